@@ -1,0 +1,77 @@
+"""A rule is a value: its name, its options, its check and its documentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from kouetsu.findings import Finding, Severity, Text, Values
+from kouetsu.options import RuleOptions
+
+if TYPE_CHECKING:
+    from kouetsu.text.post import Post
+
+OptionsType = TypeVar("OptionsType", bound=RuleOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusCheck(Generic[OptionsType]):
+    """The two steps of a rule that looks at many posts.
+
+    ``collect`` takes a small, picklable fact from one post (``None``: nothing to say); ``check``
+    sees the facts of all posts by path and yields findings with the path that each belongs to.
+    """
+
+    collect: Callable[[Post, OptionsType], object]
+    check: Callable[[Mapping[str, Any], OptionsType], Iterable[tuple[str, Finding]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[OptionsType]):
+    """What a plugin registers.
+
+    ``messages`` holds ``key: (Japanese, English)`` with named fields such as ``{count}``.
+    ``yields_to`` names rules whose findings silence this rule's where they overlap:
+    one finding for one place. ``default`` says whether the selection ``default`` has it.
+    """
+
+    name: str
+    group: str
+    severity: Severity
+    messages: Mapping[str, tuple[str, str]]
+    doc: str
+    check: Callable[[Post, OptionsType], Iterable[Finding]] | None = None
+    options: type[OptionsType] = RuleOptions  # type: ignore[assignment]
+    corpus: CorpusCheck[OptionsType] | None = None
+    default: bool = True
+    yields_to: Sequence[str] = ()
+    aliases: Sequence[str] = ()
+
+    def __post_init__(self) -> None:
+        for word in (self.name, self.group):
+            if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", word):
+                raise ValueError(f"{word!r} is not a kebab-case name")
+        if not self.doc.strip():
+            raise ValueError(f"rule {self.name} has no documentation (doc=__doc__)")
+        if self.check is None and self.corpus is None:
+            raise ValueError(f"rule {self.name} checks nothing")
+
+    def text(self, key: str, values: Values) -> Text:
+        """The message of that key in both languages; ``KeyError`` where a field is missing."""
+        ja, en = self.messages[key]
+        return Text(
+            ja.format_map(_InLanguage(values, "ja")), en.format_map(_InLanguage(values, "en"))
+        )
+
+
+class _InLanguage(dict[str, object]):
+    def __init__(self, values: Values, language: str) -> None:
+        super().__init__(
+            (key, value.in_(language) if isinstance(value, Text) else value)
+            for key, value in values.items()
+        )
+
+
+AnyRule = Rule[Any]
