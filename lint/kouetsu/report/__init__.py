@@ -1,0 +1,54 @@
+"""Reporters: how diagnostics reach the reader, one file a format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from kouetsu.findings import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from kouetsu.rule import AnyRule
+    from kouetsu.text.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPost:
+    """One file after the check: what stands in it, and what was found."""
+
+    path: str
+    source: Source
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: int = 0
+    baselined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a reporter may tell: checked posts sorted by path, rules by name, the manner."""
+
+    posts: Sequence[CheckedPost]
+    rules: Sequence[AnyRule]
+    language: str = "ja"
+    color: bool = False
+    quiet: bool = False
+    statistics: bool = False
+    max_findings: int | None = None
+    files: int = 0
+    """How many files were checked, those without a diagnostic included."""
+    mended: Sequence[Diagnostic] = field(default=())
+    """What ``--fix`` mended in this run."""
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        return [found for post in self.posts for found in post.diagnostics]
+
+    def count(self, severity: Severity) -> int:
+        return sum(found.severity is severity for found in self.diagnostics)
+
+
+class Reporter(Protocol):
+    """Writes a report; the engine opens and closes the stream."""
+
+    def __call__(self, report: Report, out: TextIO) -> None: ...
