@@ -1,0 +1,1 @@
+"""kouetsu (校閲): an editorial linter for machine-written posts."""

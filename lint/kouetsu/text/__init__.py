@@ -1,0 +1,1 @@
+"""Reading: from bytes to the views that rules share."""

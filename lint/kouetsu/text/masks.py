@@ -1,0 +1,99 @@
+"""What a site's own syntax adds to Markdown, hidden from the Markdown parser.
+
+Liquid, kramdown attribute lists, Hugo shortcodes, ``:::`` containers, ``$$`` formulas and bare
+addresses would be read as text, and their stars and underscores as emphasis. They are masked
+with as many bytes as they have, so that every range of the parser still fits the source.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from kouetsu.spans import Span
+
+ADDRESS = r"https?://[A-Za-z0-9\-._~:/?#@!$&'+,;=%]+"
+
+# A tag that stands alone on its line separates blocks, as the HTML that it stands for does.
+LONE_TAG = re.compile(
+    r"^[ \t]{0,12}(?P<tag>\{%-?[^%\n]{0,400}?-?%\}|\{\{[<%][^\n]{0,400}?[>%]\}\}"
+    r"|\{::?[^{}\n]{0,200}\}|:{3,}[^\n]{0,200})[ \t]*$",
+    re.MULTILINE,
+)
+CODE_TAG = re.compile(r"\{%-?\s*(?:end)?highlight\b|\{\{[<%]\s*/?\s*highlight\b")
+INLINE = re.compile(
+    r"(?P<tag>\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|\{:[^{}\n]{0,200}\})"
+    r"|(?P<formula>\$\$[^$]{1,4000}\$\$)"
+    r"|(?<![(<\"'=\]A-Za-z0-9])(?P<address>" + ADDRESS + ")"
+)
+FENCE = re.compile(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
+
+
+class Masked:
+    """A body with its foreign syntax masked; spans are code points of the body.
+
+    ``text`` has as many UTF-8 bytes as the body. ``lone`` are the offsets of lines that are
+    tags only, ``opaque`` the spans of formulas and addresses, ``hidden`` those of inline tags.
+    """
+
+    def __init__(self, body: str) -> None:
+        self.lone: set[int] = set()
+        self.hidden: list[Span] = []
+        self.opaque: list[Span] = []
+        self.text = body
+        if "{" not in body and ":::" not in body and "$$" not in body and "://" not in body:
+            return
+        code = _fenced(body)
+        replaced = [
+            (*found.span("tag"), self._mask_line(found))
+            for found in LONE_TAG.finditer(body)
+            if not _within(found.start("tag"), code)
+        ]
+        taken = [Span(start, end) for start, end, _ in replaced]
+        for found in INLINE.finditer(body):
+            if _within(found.start(), code) or _within(found.start(), taken):
+                continue
+            span = Span(*found.span())
+            (self.hidden if found["tag"] else self.opaque).append(span)
+            replaced.append((*span, _filler(found.group())))
+        replaced.sort()
+        parts, last = [], 0
+        for start, end, filler in replaced:
+            parts += (body[last:start], filler)
+            last = end
+        parts.append(body[last:])
+        self.text = "".join(parts)
+
+    def _mask_line(self, found: re.Match[str]) -> str:
+        tag = found["tag"]
+        size = len(tag.encode("utf-8"))
+        if CODE_TAG.match(tag):
+            return "```".ljust(size)
+        self.lone.add(found.start("tag"))
+        return "***".ljust(size)
+
+
+def _filler(text: str) -> str:
+    """As many letters as the text has bytes, its newlines kept."""
+    return "\n".join("x" * len(line.encode("utf-8")) for line in text.split("\n"))
+
+
+def _fenced(body: str) -> list[Span]:
+    """Fenced code, as far as it matters here: what stands in it is no tag."""
+    spans: list[Span] = []
+    opened: re.Match[str] | None = None
+    for fence in FENCE.finditer(body):
+        if opened is None:
+            opened = fence
+        elif fence[1].startswith(opened[1]) and fence.group().strip() == fence[1]:
+            spans.append(Span(opened.start(), fence.end()))
+            opened = None
+    if opened is not None:
+        spans.append(Span(opened.start(), len(body)))
+    return spans
+
+
+def _within(offset: int, spans: list[Span]) -> bool:
+    # Bisect, for a hostile file may hold a hundred thousand tags.
+    index = bisect_right(spans, (offset, float("inf"))) - 1
+    return index >= 0 and spans[index].start <= offset < spans[index].end

@@ -1,0 +1,99 @@
+"""A post and its views: parsed on first use, once, for all rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from kouetsu.preset import Site
+from kouetsu.spans import Span
+from kouetsu.text.front_matter import FrontMatter, read_front_matter
+from kouetsu.text.markdown import Block, read_blocks
+from kouetsu.text.prose import Prose, prose_of_scalar
+from kouetsu.text.sentences import Sentence
+from kouetsu.text.source import Source
+from kouetsu.text.tokens import Tokens
+
+T = TypeVar("T")
+
+TEXT_FIELDS = ("title", "excerpt", "description")
+"""The front matter keys that hold language for readers."""
+
+
+class Post:
+    """One Markdown file with its front matter. All spans are code points of ``text``."""
+
+    def __init__(self, source: Source, path: str = "post.md", site: Site | None = None) -> None:
+        self.source = source
+        self.path = path
+        self.site = site or Site()
+        self._tokens = Tokens()
+        self._fields: dict[str, Prose] = {}
+        self._derived: dict[Callable[[Any], Any], Any] = {}
+
+    @classmethod
+    def from_text(cls, text: str, path: str = "post.md", site: Site | None = None) -> Post:
+        return cls(Source.from_text(text), path, site)
+
+    @property
+    def text(self) -> str:
+        return self.source.text
+
+    @cached_property
+    def front_matter(self) -> FrontMatter:
+        return read_front_matter(self.text)
+
+    @cached_property
+    def body(self) -> Span:
+        """Where the Markdown is."""
+        return Span(self.front_matter.span.end, len(self.text))
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return read_blocks(self.text, self.body, self._tokens)
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """The text of all paragraphs, headings and list items, quotations left out."""
+        return tuple(
+            block.prose for block in self.blocks if block.prose is not None and not block.in_quote
+        )
+
+    @cached_property
+    def texts(self) -> tuple[Prose, ...]:
+        """The prose of the body after the title, excerpt and description."""
+        fields = (self.field(name) for name in TEXT_FIELDS)
+        return (*(prose for prose in fields if prose is not None), *self.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for prose in self.prose for sentence in prose.sentences)
+
+    @property
+    def title(self) -> Prose | None:
+        return self.field("title")
+
+    def field(self, name: str) -> Prose | None:
+        """A value of the front matter as prose; ``None`` where there is no text under the key."""
+        scalar = self.front_matter.scalar(name)
+        if scalar is None or not scalar.text:
+            return None
+        if name not in self._fields:
+            self._fields[name] = prose_of_scalar(scalar, self.text, name, self._tokens)
+        return self._fields[name]
+
+    @cached_property
+    def is_japanese(self) -> bool:
+        """Whether at least a tenth of the body's letters are kana."""
+        body = self.text[self.body.start : self.body.end]
+        kana = len(re.findall(r"[぀-ヿ]", body))
+        return kana > 0 and kana >= len(re.findall(r"[^\W\d_]", body)) / 10
+
+    def derived(self, function: Callable[[Post], T]) -> T:
+        """``function(post)``, computed once and shared by all rules that ask for it."""
+        if function not in self._derived:
+            self._derived[function] = function(self)
+        result: T = self._derived[function]
+        return result

@@ -1,0 +1,93 @@
+"""The source of a post: its bytes, its text, and where its lines are."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from kouetsu.spans import Span
+
+NEWLINE = r"\r\n|\n|\r"
+
+
+class Position(NamedTuple):
+    """A 1-based line and a 1-based column in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """Bytes and text of one file; offsets are code points of ``text``, which has no BOM.
+
+    ``undecodable`` names the U+FFFD of the text that stand for bytes that are not UTF-8.
+    """
+
+    raw: bytes
+    text: str
+    has_bom: bool
+    undecodable: tuple[Span, ...] = ()
+
+    @classmethod
+    def from_bytes(cls, raw: bytes) -> Source:
+        has_bom = raw.startswith(codecs.BOM_UTF8)
+        body = raw[len(codecs.BOM_UTF8) :] if has_bom else raw
+        try:
+            return cls(raw, body.decode("utf-8"), has_bom)
+        except UnicodeDecodeError:
+            text, undecodable = _decode_with_replacements(body)
+            return cls(raw, text, has_bom, undecodable)
+
+    @classmethod
+    def from_text(cls, text: str) -> Source:
+        """The source of a text; lone surrogates in it become undecodable bytes."""
+        return cls.from_bytes(text.encode("utf-8", "surrogatepass"))
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of a changed text, with this file's BOM."""
+        return (codecs.BOM_UTF8 if self.has_bom else b"") + text.encode("utf-8")
+
+    @cached_property
+    def newline(self) -> str:
+        """The newline of the first line; ``\\n`` where there is only one line."""
+        first = re.search(NEWLINE, self.text)
+        return first.group() if first else "\n"
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        # LF, CRLF and lone CR end a line, nothing else does: str.splitlines would also
+        # split at U+0085, U+2028 and form feeds, which no editor counts.
+        return (0, *(found.end() for found in re.finditer(NEWLINE, self.text)))
+
+    @property
+    def line_count(self) -> int:
+        return len(self.line_starts)
+
+    def line_of(self, offset: int) -> int:
+        return bisect_right(self.line_starts, offset)
+
+    def position(self, offset: int) -> Position:
+        line = self.line_of(offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The span of that 1-based line without its newline."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < self.line_count else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+
+def _decode_with_replacements(body: bytes) -> tuple[str, tuple[Span, ...]]:
+    """Decode with U+FFFD for what is not UTF-8, and say where those are."""
+    # surrogateescape marks each bad byte with a character that decoding never yields
+    # otherwise; one pass, so that a file of nothing but bad bytes stays linear.
+    marked = body.decode("utf-8", "surrogateescape")
+    spans = tuple(Span(*found.span()) for found in re.finditer("[\udc80-\udcff]+", marked))
+    return re.sub("[\udc80-\udcff]", "\ufffd", marked), spans
