@@ -93,7 +93,9 @@ def read_blocks(source: str, body: Span, tokens: Tokens | None = None) -> tuple[
     masked = Masked(text)
     # The parser replaces NUL by a longer character, which would shift its own text.
     parsed = masked.text.replace("\0", "\1")
-    events = list(pyromark.events_with_range(parsed, options=OPTIONS, merge_text=False))
+    events: list[tuple[Any, Any]] = list(
+        pyromark.events_with_range(parsed, options=OPTIONS, merge_text=False)
+    )
     offsets = _code_points(parsed, events)
     reader = _Reader(source, body.start, masked, parsed, tokens)
     for event, place in events:
@@ -101,7 +103,7 @@ def read_blocks(source: str, body: Span, tokens: Tokens | None = None) -> tuple[
     return tuple(reader.blocks)
 
 
-def _code_points(text: str, events: Iterable[tuple[Any, dict[str, int]]]) -> dict[int, int]:
+def _code_points(text: str, events: Iterable[tuple[Any, Any]]) -> dict[int, int]:
     """Code points for the byte offsets that the events name, in one sweep over the text."""
     raw = text.encode("utf-8")
     wanted = sorted({offset for _, place in events for offset in (place["start"], place["end"])})
@@ -171,7 +173,11 @@ class _Reader:
         return block
 
     def _start(self, value: Any, span: Span) -> None:
-        name, detail = (value, None) if isinstance(value, str) else next(iter(value.items()))
+        detail: Any = None
+        if isinstance(value, str):
+            name = value
+        else:
+            name, detail = next(iter(value.items()))
         if name in INLINE_MARKS:
             self._inline(span)
             target = detail["dest_url"] if isinstance(detail, dict) else ""

@@ -57,7 +57,8 @@ class Masked:
             (self.hidden if found["tag"] else self.opaque).append(span)
             replaced.append((*span, _filler(found.group())))
         replaced.sort()
-        parts, last = [], 0
+        parts: list[str] = []
+        last = 0
         for start, end, filler in replaced:
             parts += (body[last:start], filler)
             last = end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -99,10 +99,12 @@ class Prose:
 
     def opaque(self, start: int, end: int) -> bool:
         """Whether the range touches code, an address or a formula."""
-        return any(
-            mark.kind in ("code", "opaque") and mark.start < end and start < mark.end
-            for mark in self.marks
-        )
+        index = bisect_left(self._opaque, (end, 0)) - 1
+        return index >= 0 and start < self._opaque[index][1]
+
+    @cached_property
+    def _opaque(self) -> list[tuple[int, int]]:
+        return [(mark.start, mark.end) for mark in self.marks if mark.kind in ("code", "opaque")]
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

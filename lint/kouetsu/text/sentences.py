@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 CLOSERS = "」』）)】〉》”’\"'〕］]"
 PAIRS = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "〈": "〉", "《": "》", "“": "”"}
+DEEPEST = 8
+"""How many brackets may stand open for another to be closed behind them."""
 # Ends of Japanese and Latin sentences. A full stop ends one only before white space and what can
 # begin another; `!` and `?` between Latin letters belong to a name (Yahoo!ニュース).
 END = re.compile(
@@ -107,7 +110,10 @@ def _ends_line(text: str, start: int, newline: int, labels: dict[int, int]) -> b
     label = labels.get(newline)
     if label is not None and not text[start:label].strip():
         return True
-    return text[:newline].rstrip(" \t").endswith((":", "："))
+    end = newline
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    return end > start and text[end - 1] in ":："
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:
@@ -119,18 +125,17 @@ def _quoted(text: str) -> list[tuple[int, int]]:
         if sign in PAIRS:
             stack.append((PAIRS[sign], found.start()))
             continue
-        depth = len(stack) - 1
-        while depth >= 0 and stack[depth][0] != sign:
-            depth -= 1
-        if depth < 0:
-            continue
-        opened = stack[depth][1]
-        del stack[depth:]
-        while spans and spans[-1][0] > opened:
-            spans.pop()
-        spans.append((opened, found.start()))
+        for depth in range(len(stack) - 1, max(-1, len(stack) - 1 - DEEPEST), -1):
+            if stack[depth][0] == sign:
+                opened = stack[depth][1]
+                del stack[depth:]
+                while spans and spans[-1][0] > opened:
+                    spans.pop()
+                spans.append((opened, found.start()))
+                break
     return spans
 
 
 def _within(offset: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start < offset < end for start, end in spans)
+    index = bisect_left(spans, (offset, 0)) - 1
+    return index >= 0 and offset < spans[index][1]

@@ -21,6 +21,8 @@ LONGEST_RUN = 200
 FIELDS = (0, 1, 2, 3, 4, 5, 7, 10, 17)
 """pos1 to pos4, cType, cForm, lemma, orthBase, kana in the feature list of UniDic 2.1.2."""
 
+SEPARATOR = "\x1f"
+"""Between features; no feature holds this control character."""
 CLASSES = ("[぀-ゟ]", "[゠-ヿ]", "[㐀-鿿]", "[A-Za-z]", "[0-9]", r"[^\w\s]")
 RUN = re.compile("|".join(f"{one}{{{LONGEST_RUN + 1},}}" for one in CLASSES))
 
@@ -82,20 +84,21 @@ def tokenize(text: str) -> list[Token]:
 @cache
 def _tagger() -> fugashi.GenericTagger:
     folder = unidic_lite.DICDIR
-    known = r"%m\t1\x1f" + r"\x1f".join(f"%f[{field}]" for field in FIELDS) + r"\n"
+    known = rf"%m\t1{SEPARATOR}{SEPARATOR.join(f'%f[{field}]' for field in FIELDS)}\n"
     # Unknown words carry six features only; asking for more makes MeCab give up the sentence.
-    unknown = r"%m\t0\x1f" + r"\x1f".join(f"%f[{field}]" for field in FIELDS[:6]) + r"\n"
+    unknown = rf"%m\t0{SEPARATOR}{SEPARATOR.join(f'%f[{field}]' for field in FIELDS[:6])}\n"
     return fugashi.GenericTagger(
-        f'-r "{folder}/mecabrc" -d "{folder}" -F "{known}" -U "{unknown}" -E "" -S ""'
+        f'-r "{folder}/mecabrc" -d "{folder}" -F "{known}" -U "{unknown}" -O ""'
     )
 
 
 @cache
 def _feature(line: str) -> Feature:
-    known, *fields = line.split("\x1f")
+    known, *fields = line.split(SEPARATOR)
     fields = ["" if field == "*" else field for field in fields]
     fields += [""] * (len(FIELDS) - len(fields))
-    return Feature(*fields, known=known == "1")
+    pos1, pos2, pos3, pos4, c_type, c_form, lemma, orth_base, reading = fields
+    return Feature(pos1, pos2, pos3, pos4, c_type, c_form, lemma, orth_base, reading, known == "1")
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:
