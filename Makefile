@@ -1,0 +1,32 @@
+# `make run` and `make test` do everything on a machine that has Python 3.11+ and make alone.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DATA ?= ../shared/data
+
+.PHONY: run test bench quality clean
+
+run: $(READY)  ## lint the example posts, which hold every kind of damage
+	@$(BIN)/kouetsu check examples/posts --config examples/kouetsu.yaml --fail-on never
+
+test: $(READY)  ## lint the code, check its types, run the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest -n auto
+
+bench: $(READY)  ## measure speed and memory
+	$(BIN)/python bench/speed.py
+
+quality: $(READY)  ## measure recall and precision on marked posts: make quality DATA=folder
+	$(BIN)/python bench/quality.py $(DATA)
+
+clean:
+	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .kouetsu_cache
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --group dev --editable .
+	@touch $@
