@@ -70,7 +70,7 @@ class Fix:
     edits: tuple[Edit, ...]
     safety: Safety
     message: str
-    values: Values = field(default=NO_VALUES)
+    values: Values = field(default_factory=lambda: NO_VALUES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Related:
 
     span: Span
     message: str
-    values: Values = field(default=NO_VALUES)
+    values: Values = field(default_factory=lambda: NO_VALUES)
     path: str | None = None
 
 
@@ -92,7 +92,7 @@ class Finding:
 
     span: Span
     message: str
-    values: Values = field(default=NO_VALUES)
+    values: Values = field(default_factory=lambda: NO_VALUES)
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     severity: Severity | None = None
