@@ -1,0 +1,73 @@
+"""``--format json``: one document, the contract for programs (version 1)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, TextIO
+
+from kouetsu.findings import Mend, Severity
+from kouetsu.report import Report
+from kouetsu.report.places import Located, Place, Range, Sources, located, range_of
+from kouetsu.report.tool import NAME, encodable, rule_url, version
+from kouetsu.text.source import Source
+
+VERSION = 1
+
+
+def write(report: Report, out: TextIO) -> None:
+    sources = Sources(report)
+    document = {
+        "version": VERSION,
+        "tool": {"name": NAME, "version": version()},
+        "diagnostics": [
+            diagnostic_object(each, sources, report.language) for each in located(report)
+        ],
+        "summary": _summary(report),
+    }
+    out.write(encodable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
+
+
+def diagnostic_object(each: Located, sources: Sources, language: str) -> dict[str, Any]:
+    """One diagnostic as the contract has it; a line of ``jsonl`` is the same."""
+    found = each.diagnostic
+    return {
+        "path": found.path,
+        "rule": found.rule,
+        "group": found.group,
+        "severity": found.severity.label,
+        "message": found.message.in_(language),
+        "url": rule_url(found.rule),
+        **_range(each.range),
+        "related": [
+            {"path": related.path, **_range(at), "message": related.message.in_(language)}
+            for related, at in sources.related(found)
+        ],
+        "fix": found.fix and _fix(found.fix, each.post.source, language),
+    }
+
+
+def _fix(fix: Mend, source: Source, language: str) -> dict[str, Any]:
+    return {
+        "safety": fix.safety.value,
+        "message": fix.message.in_(language),
+        "edits": [{**_range(range_of(source, edit.span)), "text": edit.text} for edit in fix.edits],
+    }
+
+
+def _range(at: Range) -> dict[str, dict[str, int]]:
+    return {"start": _place(at.start), "end": _place(at.end)}
+
+
+def _place(at: Place) -> dict[str, int]:
+    return {"line": at.line, "column": at.column, "offset": at.offset}
+
+
+def _summary(report: Report) -> dict[str, int]:
+    return {
+        "files": report.files or len(report.posts),
+        "errors": report.count(Severity.ERROR),
+        "warnings": report.count(Severity.WARNING),
+        "infos": report.count(Severity.INFO),
+        "fixable": sum(found.fix is not None for found in report.diagnostics),
+        "suppressed": sum(post.suppressed for post in report.posts),
+    }

@@ -1,0 +1,91 @@
+"""Spans as the reader's tools count: lines and columns in code points, UTF-16 or UTF-8."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kouetsu.findings import Diagnostic, Edit, RelatedPlace
+from kouetsu.report import CheckedPost, Report
+from kouetsu.spans import Span
+from kouetsu.text.source import Source
+
+
+class Place(NamedTuple):
+    """A 1-based line and column, both in code points, and the offset that they stand for."""
+
+    line: int
+    column: int
+    offset: int
+
+
+class Range(NamedTuple):
+    """Where a span begins and, exclusively, ends."""
+
+    start: Place
+    end: Place
+
+
+class Located(NamedTuple):
+    """A diagnostic with its place and the post that it stands in."""
+
+    post: CheckedPost
+    diagnostic: Diagnostic
+    range: Range
+
+
+def place(source: Source, offset: int) -> Place:
+    # Clamped: a plugin's wrong span must not take down the report that would show it.
+    offset = min(max(offset, 0), len(source.text))
+    return Place(*source.position(offset), offset)
+
+
+def range_of(source: Source, span: Span) -> Range:
+    return Range(place(source, span.start), place(source, max(span)))
+
+
+def utf16_column(source: Source, at: Place) -> int:
+    """The 1-based column in UTF-16 code units, as editors and language servers count."""
+    before = source.text[at.offset - at.column + 1 : at.offset]
+    return 1 + len(before) + sum(character > "\uffff" for character in before)
+
+
+def utf8_column(source: Source, at: Place) -> int:
+    """The 1-based column in bytes, as reviewdog counts."""
+    before = source.text[at.offset - at.column + 1 : at.offset]
+    return 1 + len(before.encode("utf-8", "surrogatepass"))
+
+
+def located(report: Report) -> Iterator[Located]:
+    """Every diagnostic with its place, in the order of the report."""
+    for post in report.posts:
+        for diagnostic in post.diagnostics:
+            yield Located(post, diagnostic, range_of(post.source, diagnostic.span))
+
+
+class Sources:
+    """The sources of a report by path, for related places in other posts."""
+
+    def __init__(self, report: Report) -> None:
+        self._by_path = {post.path: post.source for post in report.posts}
+
+    def of(self, path: str) -> Source | None:
+        return self._by_path.get(path)
+
+    def related(self, diagnostic: Diagnostic) -> Iterator[tuple[RelatedPlace, Range]]:
+        """The related places that can be located; a post outside the report can't be."""
+        for related in diagnostic.related:
+            source = self.of(related.path)
+            if source is not None:
+                yield related, range_of(source, related.span)
+
+
+def one_edit(source: Source, edits: Sequence[Edit]) -> Edit:
+    """The edits as a single one over all that lies between them."""
+    whole = Span(min(edit.span.start for edit in edits), max(edit.span.end for edit in edits))
+    parts: list[str] = []
+    end = whole.start
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        parts += (source.text[end : edit.span.start], edit.text)
+        end = edit.span.end
+    return Edit(whole, "".join(parts))

@@ -1,0 +1,27 @@
+"""What reports say of kouetsu itself: its name, its version, the pages of its rules."""
+
+from __future__ import annotations
+
+import re
+
+NAME = "kouetsu"
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def version() -> str:
+    from importlib import metadata
+
+    try:
+        return metadata.version(NAME)
+    except metadata.PackageNotFoundError:  # run from a checkout that is not installed
+        return "0"
+
+
+def rule_url(rule: str) -> str:
+    """The page of a rule, relative to the project: the one place to change once it has a site."""
+    return f"docs/rules/{rule}.md"
+
+
+def encodable(text: str) -> str:
+    """The text with U+FFFD for what no encoding holds (undecodable paths, escaped surrogates)."""
+    return SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,19 @@
+"""``--format unix``: one line a diagnostic, as compilers write it; editors read it as it is."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from kouetsu.report import Report
+from kouetsu.report.places import located
+from kouetsu.report.tool import encodable
+
+
+def write(report: Report, out: TextIO) -> None:
+    for _, found, at in located(report):
+        message = " ".join(found.message.in_(report.language).split())
+        line = (
+            f"{found.path}:{at.start.line}:{at.start.column}: "
+            f"{found.severity.label}: {message} [{found.rule}]"
+        )
+        out.write(encodable(line) + "\n")
