@@ -60,26 +60,29 @@ def clipped(text: str, columns: int) -> str:
 
 def _cells(line: str) -> Iterator[Cell]:
     column = 0
-    before = ""  # the last code point that takes columns, "" where the next starts afresh
+    before = ""  # the last code point that takes columns
     joined = False
     for character in line:
         if character == "\t":
             cell = Cell(" " * (TAB - column % TAB), TAB - column % TAB)
-        elif (joined and _is_emoji(character)) or (character == ZERO_WIDTH_JOINER and _is_emoji(before)):
-            cell = Cell(character, 0)
-        elif character == EMOJI_PRESENTATION:
-            cell = Cell(character, 1 if _grows(before) else 0)
-        elif ord(character) in SKIN_TONES and _is_emoji(before):
-            cell = Cell(character, 0)
         else:
-            cell = _alone(character)
+            cell = _in_sequence(character, before, joined) or _alone(character)
         joined = character == ZERO_WIDTH_JOINER and cell.width == 0
-        if character == EMOJI_PRESENTATION:
-            before = "\U0001f600" if cell.width else before
-        elif cell.width:
+        if cell.width:
             before = character
         column += cell.width
         yield cell
+
+
+def _in_sequence(character: str, before: str, joined: bool) -> Cell | None:
+    """The cell of what belongs to the emoji before it; ``None`` for what stands alone."""
+    if character == EMOJI_PRESENTATION:
+        return Cell(character, 1 if _grows(before) else 0)
+    if not _is_emoji(before):
+        return None
+    if character == ZERO_WIDTH_JOINER or ord(character) in SKIN_TONES:
+        return Cell(character, 0)
+    return Cell(character, 0) if joined and _is_emoji(character) else None
 
 
 def _alone(character: str) -> Cell:
@@ -105,11 +108,9 @@ def _named(code: int) -> Cell:
 
 
 def _is_emoji(character: str) -> bool:
-    return bool(character) and (
-        unicodedata.category(character) in ("So", "Sk")
-        or ord(character) in SKIN_TONES
-        # Signs such as ♂ and ♀ that follow a joiner are So; the rest is assigned later.
-        or (unicodedata.category(character) == "Cn" and ord(character) >= 0x1F000)
+    # Pictures are "symbol, other"; those of a later Unicode than Python's are unassigned.
+    return character == EMOJI_PRESENTATION or (
+        unicodedata.category(character or " ") in ("So", "Cn") and character > "\u203b"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from kouetsu.findings import Edit
@@ -55,7 +56,7 @@ def applied(text: str, fixes: Iterable[Edits]) -> str:
 def is_sound(edits: Sequence[Edit]) -> bool:
     """Whether no character is edited twice within one fix."""
     spans = sorted(edit.span for edit in edits)
-    return all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    return all(left.end <= right.start for left, right in pairwise(spans))
 
 
 def _by_position(fix: Edits) -> tuple[int, int]:

@@ -1,0 +1,108 @@
+"""The end of the human report: how much was found, where most, and what to do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kouetsu.findings import Severity
+from kouetsu.report import Report
+from kouetsu.report.tables import columns_beside, is_safe, most_frequent
+from kouetsu.report.width import safe
+from kouetsu.report.wording import Color, Words
+
+MANY = 20  # from here on the reader needs to know where to begin
+WORST_SHOWN = 5
+MENDED_POSTS_SHOWN = 20
+
+
+def summary_lines(report: Report, words: Words) -> Iterator[str]:
+    if report.mended and not report.quiet:
+        yield from _mended(report, words)
+    if not report.diagnostics:
+        yield words.paint(_nothing(report, words), Color.GOOD)
+        return
+    if not report.quiet and len(report.diagnostics) > MANY:
+        yield from _worst(report, words)
+    yield words.paint(_total(report, words), Color.STRONG)
+    if not report.quiet:
+        yield from _ways_to_mend(report, words)
+
+
+def _total(report: Report, words: Words) -> str:
+    counts = {each: report.count(each) for each in sorted(Severity, reverse=True)}
+    total, files = len(report.diagnostics), report.files or len(report.posts)
+    hit = len({found.path for found in report.diagnostics})
+    severities = words.severities(counts)
+    left = words.say("残り ", "left: ") if report.mended else ""
+    text = words.say(
+        f"{left}{words.findings(total)}（{severities}）: {words.posts(files)}中{words.posts(hit)}",
+        f"{left}{words.findings(total)} ({severities}) in {hit} of {words.posts(files)}",
+    )
+    return text + _silenced(report, words)
+
+
+def _nothing(report: Report, words: Words) -> str:
+    posts = words.posts(report.files or len(report.posts))
+    if report.mended:
+        text = words.say(f"残った問題はありません（{posts}）", f"Nothing is left ({posts})")
+    else:
+        text = words.say(f"問題は見つかりませんでした（{posts}）", f"Nothing found ({posts})")
+    return text + _silenced(report, words)
+
+
+def _silenced(report: Report, words: Words) -> str:
+    suppressed = sum(post.suppressed for post in report.posts)
+    baselined = sum(post.baselined for post in report.posts)
+    parts = []
+    if suppressed:
+        parts.append(words.say(f"抑制 {suppressed}", f"{suppressed} suppressed"))
+    if baselined:
+        parts.append(words.say(f"既知 {baselined}", f"{baselined} in the baseline"))
+    listed = words.listed(parts)
+    return words.say(f"、ほかに{listed}", f", besides {listed}") if parts else ""
+
+
+def _worst(report: Report, words: Words) -> Iterator[str]:
+    found = report.diagnostics
+    rules = list(most_frequent((each.rule for each in found), WORST_SHOWN))
+    posts = list(most_frequent((each.path for each in found), WORST_SHOWN))
+    yield from columns_beside(
+        (words.say("多い規則", "most frequent rules"), rules),
+        (words.say("多い記事", "worst posts"), posts),
+    )
+    yield ""
+
+
+def _ways_to_mend(report: Report, words: Words) -> Iterator[str]:
+    fixable = [found for found in report.diagnostics if found.fix is not None]
+    safe_ones, total = sum(map(is_safe, fixable)), len(report.diagnostics)
+    if unsafe := len(fixable) - safe_ones:
+        yield words.say(
+            f"{total}件のうち{unsafe}件の直し方には確認が要ります: "
+            "kouetsu check --unsafe-fixes --diff",
+            f"{unsafe} of {total} can be mended but want a look: "
+            "kouetsu check --unsafe-fixes --diff",
+        )
+    if safe_ones:
+        yield words.say(
+            f"{total}件のうち{safe_ones}件は安全に直せます: kouetsu check --fix",
+            f"{safe_ones} of {total} can be mended safely: kouetsu check --fix",
+        )
+
+
+def _mended(report: Report, words: Words) -> Iterator[str]:
+    by_post: dict[str, Counter[str]] = {}
+    for found in report.mended:
+        by_post.setdefault(found.path, Counter())[found.rule] += 1
+    count = len(report.mended)
+    yield words.paint(
+        words.say(f"{count}か所を直しました", f"Mended {count} place{'' if count == 1 else 's'}"),
+        Color.GOOD,
+    )
+    for path, rules in list(by_post.items())[:MENDED_POSTS_SHOWN]:
+        listed = words.listed([f"{rule} {n}" for rule, n in sorted(rules.items())])
+        yield f"  {safe(path)}: {listed}"
+    if (more := len(by_post) - MENDED_POSTS_SHOWN) > 0:
+        yield "  " + words.say(f"ほか{words.posts(more)}", f"{words.posts(more)} more")
+    yield ""
