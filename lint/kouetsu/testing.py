@@ -1,0 +1,356 @@
+"""Tests for rules, for plugin authors too: case files and the examples of the documentation.
+
+A case file is a list of cases. ``⟦ ⟧`` marks what the rule must find (nothing between them: a
+place between characters), ``⟪ ⟫``, where given, the related places; both are taken out before
+the rule sees the text::
+
+    - name: 三つ目から
+      bad: |
+        春は——あけぼの——がよい⟦——⟧と思う。
+      fixed: |
+        春は——あけぼの——がよい、と思う。
+    - name: 上限をゆるめる
+      options: {limit: 3}
+      good: |
+        春は——あけぼの——がよい——と思う。
+
+``fixed`` is what all fixes make of the text, repeated until nothing changes; marks in it name
+what is still found then. A case may also state ``path``, ``preset``, ``flavor``, ``claimed``,
+``schema`` (of the site's front matter), ``front-matter`` (YAML put before the text), and of its
+findings ``message`` (a key, or a list of keys), ``severity`` and ``safety``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from kouetsu.findings import Finding, Safety, Severity
+from kouetsu.options import RuleOptions, options_from
+from kouetsu.preset import Flavor, Preset, Site
+from kouetsu.rule import AnyRule
+from kouetsu.run.edits import applied, is_sound
+from kouetsu.spans import Span
+from kouetsu.text.post import Post
+
+__all__ = [
+    "Case",
+    "Example",
+    "doc_examples",
+    "found",
+    "load_cases",
+    "marked",
+    "run_case",
+    "run_example",
+]
+
+ROUNDS = 10
+"""How often fixes are applied at most, as in ``kouetsu check --fix``."""
+
+FENCE = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})md +(?P<kind>bad|good|fixed)(?P<flavor> +[a-z-]+)?[ ]*\n"
+    r"(?P<text>.*?)^(?P=fence)[ ]*$",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
+    """One case of a case file: a text with marks, and what the rule makes of it."""
+
+    name: str
+    bad: str | None = None
+    good: str | None = None
+    fixed: str | None = None
+    options: dict[str, Any] = {}
+    path: str = "post.md"
+    preset: str | None = None
+    flavor: Flavor | None = None
+    claimed: bool | None = None
+    schema: dict[str, Any] | None = None
+    front_matter: str | None = None
+    message: str | list[str] | None = None
+    severity: Literal["error", "warning", "info"] | None = None
+    safety: Literal["safe", "unsafe"] | None = None
+
+    def __post_init__(self) -> None:
+        if (self.bad is None) == (self.good is None):
+            raise ValueError(f"case {self.name!r} needs either bad or good")
+        if self.good is not None and (self.fixed or self.message or self.severity or self.safety):
+            raise ValueError(f"case {self.name!r}: good text has no findings to describe")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and the places that were marked in it."""
+
+    text: str
+    expected: tuple[Span, ...]
+    related: tuple[Span, ...]
+
+
+def load_cases(path: str | Path) -> list[Case]:
+    """The cases of a YAML file; ``ValueError`` where it does not hold cases."""
+    from ruamel.yaml import YAML
+
+    data = YAML(typ="safe", pure=True).load(Path(path).read_text(encoding="utf-8"))
+    try:
+        cases = msgspec.convert(data, list[Case])
+    except msgspec.ValidationError as error:
+        raise ValueError(f"{path}: {error}") from None
+    names = [case.name for case in cases]
+    if twice := {name for name in names if names.count(name) > 1}:
+        raise ValueError(f"{path}: two cases are named {sorted(twice)[0]!r}")
+    return cases
+
+
+def marked(text: str) -> Marked:
+    """Take the marks out of a text."""
+    spans: dict[str, list[Span]] = {"⟧": [], "⟫": []}
+    opened: dict[str, list[int]] = {"⟧": [], "⟫": []}
+    plain: list[str] = []
+    offset = 0
+    for part in re.split("([⟦⟧⟪⟫])", text.removeprefix("\ufeff")):
+        if part in ("⟦", "⟪"):
+            opened[{"⟦": "⟧", "⟪": "⟫"}[part]].append(offset)
+        elif part in ("⟧", "⟫"):
+            if not opened[part]:
+                raise ValueError(f"{part} closes nothing in {text!r}")
+            spans[part].append(Span(opened[part].pop(), offset))
+        else:
+            plain.append(part)
+            offset += len(part)
+    if any(opened.values()):
+        raise ValueError(f"a mark is not closed in {text!r}")
+    bom = "\ufeff" if text.startswith("\ufeff") else ""
+    expected, related = (tuple(sorted(spans[kind])) for kind in "⟧⟫")
+    return Marked(bom + "".join(plain), expected, related)
+
+
+def found(
+    rule: AnyRule,
+    text: str,
+    *,
+    path: str = "post.md",
+    site: Site | None = None,
+    **options: object,
+) -> list[tuple[str, str]]:
+    """What a rule finds in a text: the text of each span, and the key of its message.
+
+    Options are given as keywords, with ``_`` for ``-``.
+    """
+    kebab: dict[str, object] = {name.replace("_", "-"): each for name, each in options.items()}
+    post = Post.from_text(text, path, site)
+    findings = _findings(rule, post, options_from(rule.options, kebab))
+    return [(post.text[slice(*finding.span)], finding.message) for finding in findings]
+
+
+def run_case(rule: AnyRule, case: Case, presets: Mapping[str, Preset] | None = None) -> None:
+    """Run a rule on a case; ``AssertionError`` tells what is other than expected."""
+    site, options = _surroundings(rule, case, presets or {})
+    before = f"---\n{case.front_matter.rstrip()}\n---\n" if case.front_matter is not None else ""
+    text = marked(before + (case.bad if case.bad is not None else case.good or ""))
+    bench = _Bench(rule, options, case.path, site)
+    findings = bench.check(text.text)
+    if case.good is not None:
+        if text.expected or text.related:
+            raise ValueError(f"case {case.name!r}: good text has no marks")
+        _expect(not findings, "found in good text", text.text, findings)
+        return
+    if not text.expected:
+        raise ValueError(f"case {case.name!r}: no ⟦ ⟧ in the bad text")
+    _expect_places(text, findings)
+    _expect_properties(rule, case, text.text, findings)
+    fixed = None if case.fixed is None else marked(before + case.fixed)
+    _expect_fixed(bench, text.text, findings, fixed)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a rule's documentation; ``fixed`` is the text after the fix, where shown."""
+
+    kind: Literal["bad", "good"]
+    text: str
+    flavor: Flavor | None = None
+    fixed: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.text.strip()[:30]}"
+
+
+def doc_examples(rule: AnyRule) -> list[Example]:
+    """The fenced examples (``md bad``, ``md good``, ``md fixed``) of a rule's documentation."""
+    examples: list[Example] = []
+    for fence in FENCE.finditer(rule.doc):
+        kind, text = fence["kind"], fence["text"]
+        flavor = msgspec.convert((fence["flavor"] or "").strip() or None, Flavor | None)
+        if kind != "fixed":
+            examples.append(Example("bad" if kind == "bad" else "good", text, flavor))
+        elif not examples or examples[-1].kind != "bad" or examples[-1].fixed is not None:
+            raise ValueError(f"{rule.name}: `md fixed` must follow the `md bad` that it mends")
+        else:
+            examples[-1] = Example("bad", examples[-1].text, examples[-1].flavor, text)
+    return examples
+
+
+def run_example(rule: AnyRule, example: Example) -> None:
+    """A bad example must be found and mended as shown, a good one must not be found."""
+    bench = _Bench(rule, options_from(rule.options), "post.md", Site(flavor=example.flavor))
+    findings = bench.check(example.text)
+    if example.kind == "good":
+        _expect(not findings, "found in a good example", example.text, findings)
+        return
+    _expect(bool(findings), "not found in a bad example", example.text, ())
+    if example.fixed is not None:
+        fixed = bench.fixed(example.text)
+        if fixed != example.fixed:
+            raise AssertionError(_compared("the example's fix", fixed, example.fixed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """A rule with its options and surroundings, ready to check texts."""
+
+    rule: AnyRule
+    options: RuleOptions
+    path: str
+    site: Site
+
+    def check(self, text: str) -> list[Finding]:
+        return _findings(self.rule, Post.from_text(text, self.path, self.site), self.options)
+
+    def fixed(self, text: str) -> str:
+        """The text after its fixes, repeated to a fixed point."""
+        for _ in range(ROUNDS):
+            fixes = [each.fix for each in self.check(text) if each.fix is not None]
+            after = applied(text, fixes)
+            if after == text:
+                return text
+            text = after
+        raise AssertionError(f"the fixes of {self.rule.name} come to no end:\n{text}")
+
+
+def _findings(rule: AnyRule, post: Post, options: RuleOptions) -> list[Finding]:
+    findings = list(rule.check(post, options)) if rule.check is not None else []
+    if rule.corpus is not None:
+        fact = rule.corpus.collect(post, options)
+        if fact is not None:
+            of_posts = rule.corpus.check({post.path: fact}, options)
+            findings += [finding for _, finding in of_posts]
+    for finding in findings:
+        _expect_sound(rule, finding, post.text)
+    return sorted(findings, key=lambda finding: (finding.span, finding.message))
+
+
+def _surroundings(
+    rule: AnyRule, case: Case, presets: Mapping[str, Preset]
+) -> tuple[Site, RuleOptions]:
+    preset = None if case.preset is None else presets[case.preset]
+    site = Site(
+        preset=case.preset,
+        flavor=case.flavor or (preset.flavor if preset else None),
+        claimed=preset is not None if case.claimed is None else case.claimed,
+        preset_schema=preset.front_matter if preset else None,
+        schema=case.schema,
+    )
+    of_preset = dict(preset.rules.get(rule.name, {})) if preset else {}
+    return site, options_from(rule.options, of_preset, case.options)
+
+
+def _expect_sound(rule: AnyRule, finding: Finding, text: str) -> None:
+    """Whether a finding can be shown: spans within the text, messages that can be filled."""
+    spans = [finding.span, *(place.span for place in finding.related if place.path is None)]
+    rule.text(finding.message, finding.values)
+    for place in finding.related:
+        rule.text(place.message, place.values)
+    if finding.fix is not None:
+        rule.text(finding.fix.message, finding.fix.values)
+        spans += [edit.span for edit in finding.fix.edits]
+        if not finding.fix.edits or not is_sound(finding.fix.edits):
+            raise AssertionError(f"{rule.name}: a fix without edits, or with edits that overlap")
+    for span in spans:
+        if not 0 <= span.start <= span.end <= len(text):
+            raise AssertionError(f"{rule.name}: {span} is no span of a text of {len(text)}")
+
+
+def _expect_places(text: Marked, findings: Sequence[Finding]) -> None:
+    spans = tuple(finding.span for finding in findings)
+    if spans != text.expected:
+        shown, wanted = _shown(text.text, spans), _shown(text.text, text.expected)
+        raise AssertionError(_compared("the places", shown, wanted) + _listed(findings))
+    if not text.related:
+        return
+    related = tuple(sorted({place.span for each in findings for place in each.related}))
+    if related != text.related:
+        shown, wanted = (_shown(text.text, each, "⟪⟫") for each in (related, text.related))
+        raise AssertionError(_compared("the related places", shown, wanted))
+
+
+def _expect_properties(rule: AnyRule, case: Case, text: str, findings: Sequence[Finding]) -> None:
+    if case.message is not None:
+        keys = [finding.message for finding in findings]
+        wanted = [case.message] * len(keys) if isinstance(case.message, str) else case.message
+        _expect(keys == wanted, f"message {keys} instead of {wanted}", text, findings)
+    if case.severity is not None:
+        levels = {finding.severity or rule.severity for finding in findings}
+        wrong = levels - {Severity.of(case.severity)}
+        _expect(not wrong, f"severity {wrong} instead of {case.severity}", text, findings)
+    if case.safety is not None:
+        safeties = {finding.fix.safety if finding.fix else None for finding in findings}
+        wrong_safety = safeties - {Safety(case.safety)}
+        _expect(not wrong_safety, f"{wrong_safety} instead of {case.safety}", text, findings)
+
+
+def _expect_fixed(
+    bench: _Bench, text: str, findings: Sequence[Finding], wanted: Marked | None
+) -> None:
+    if wanted is None:
+        mendable = [finding for finding in findings if finding.fix is not None]
+        _expect(not mendable, "mended, but the case states no fixed text", text, mendable)
+        return
+    fixed = bench.fixed(text)
+    if fixed != wanted.text:
+        raise AssertionError(_compared("the fixed text", fixed, wanted.text))
+    _expect_places(Marked(wanted.text, wanted.expected, ()), bench.check(fixed))
+
+
+def _expect(holds: bool, what: str, text: str, findings: Sequence[Finding]) -> None:
+    if not holds:
+        shown = _shown(text, tuple(finding.span for finding in findings))
+        raise AssertionError(f"{what}:\n{shown}{_listed(findings)}")
+
+
+def _compared(what: str, got: str, wanted: str) -> str:
+    return f"{what} differ.\n--- expected\n{wanted}\n--- found\n{got}"
+
+
+def _listed(findings: Sequence[Finding]) -> str:
+    return "".join(
+        f"\n  {finding.message} {dict(finding.values)} at {tuple(finding.span)}"
+        for finding in findings
+    )
+
+
+def _shown(text: str, spans: Sequence[Span], marks: str = "⟦⟧") -> str:
+    """The text with marks around spans, as a case file has them."""
+    marked_places = sorted(_mark_places(spans, marks))
+    parts, end = [], 0
+    for offset, _, mark in marked_places:
+        parts += [text[end:offset], mark]
+        end = offset
+    return "".join([*parts, text[end:]])
+
+
+def _mark_places(spans: Sequence[Span], marks: str) -> Iterator[tuple[int, int, str]]:
+    for span in spans:
+        # At one offset: first what ends there, then what is empty, then what begins there.
+        empty = span.start == span.end
+        yield span.start, 1 if empty else 2, marks[0]
+        yield span.end, 1 if empty else 0, marks[1]
