@@ -14,7 +14,7 @@ from kouetsu.report.places import Located, Sources, located, range_of
 from kouetsu.report.snippet import snippet
 from kouetsu.report.summary import summary_lines
 from kouetsu.report.tables import statistics_lines
-from kouetsu.report.width import clipped, safe
+from kouetsu.report.width import clipped, safe, width
 from kouetsu.report.wording import SEVERITY_COLORS, Color, Words
 from kouetsu.spans import Span
 from kouetsu.text.source import Source
@@ -101,9 +101,13 @@ class Listing:
         notes = [note] if note else []
         if part.last_line > part.line:
             notes.insert(0, words.until_line(part.last_line))
-        carets = words.paint(caret * part.length, color)
-        under = f"{' ' * gutter} {rule} {' ' * part.indent}{carets} {' '.join(notes)}"
-        yield under.rstrip()
+        text, indent = " ".join(notes), " " * part.indent
+        under = f"{' ' * gutter} {rule} {indent}{words.paint(caret * part.length, color)}"
+        if part.indent + part.length + 1 + width(text) <= self._columns - gutter - 3:
+            yield f"{under} {text}".rstrip()
+        else:
+            yield under
+            yield self._note(gutter, text)
 
     def _related(
         self, found: Diagnostic, source: Source, related: RelatedPlace, gutter: int

@@ -28,7 +28,7 @@ def write(report: Report, out: TextIO) -> None:
     known = {rule["id"]: index for index, rule in enumerate(rules)}
     for name in sorted({found.rule for found in report.diagnostics} - set(known)):
         known[name] = len(rules)
-        rules.append({"id": name, "name": name})
+        rules.append({"id": name})
     driver = {"name": NAME, "semanticVersion": _semantic(version()), "rules": rules}
     sources = Sources(report)
     run = {
@@ -48,8 +48,8 @@ def _rule(rule: AnyRule) -> Json:
     doc = rule.doc.strip()
     result: Json = {
         "id": rule.name,
-        "name": rule.name,
         "shortDescription": {"text": doc.splitlines()[0]},
+        "fullDescription": {"text": doc.split("\n#", 1)[0].strip()},
         "help": {"text": doc, "markdown": doc},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.group]},

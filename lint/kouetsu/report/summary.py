@@ -67,10 +67,10 @@ def _worst(report: Report, words: Words) -> Iterator[str]:
     found = report.diagnostics
     rules = list(most_frequent((each.rule for each in found), WORST_SHOWN))
     posts = list(most_frequent((each.path for each in found), WORST_SHOWN))
-    yield from columns_beside(
-        (words.say("多い規則", "most frequent rules"), rules),
-        (words.say("多い記事", "worst posts"), posts),
-    )
+    lists = [(words.say("多い規則", "most frequent rules"), rules)]
+    if len(posts) > 1:
+        lists.append((words.say("多い記事", "worst posts"), posts))
+    yield from columns_beside(lists)
     yield ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from kouetsu.findings import Diagnostic, Safety, Severity
 from kouetsu.report import Report
@@ -48,18 +49,14 @@ def most_frequent(names: Iterable[str], limit: int) -> Iterator[tuple[str, int]]
     yield from sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]
 
 
-def columns_beside(
-    left: tuple[str, list[tuple[str, int]]], right: tuple[str, list[tuple[str, int]]]
-) -> Iterator[str]:
-    """Two lists of counts, each under its heading, side by side."""
+def columns_beside(lists: Sequence[tuple[str, Sequence[tuple[str, int]]]]) -> Iterator[str]:
+    """Lists of counts, each under its heading, side by side."""
     blocks = [
-        [title, *(f"{count:>5} {safe(name)}" for name, count in rows)]
-        for title, rows in (left, right)
+        [title, *(f"{count:>5} {safe(name)}" for name, count in rows)] for title, rows in lists
     ]
-    room = max(map(width, blocks[0])) + 3
-    for row in range(max(map(len, blocks))):
-        one, other = (block[row] if row < len(block) else "" for block in blocks)
-        yield (padded(one, room) + other).rstrip()
+    rooms = [max(map(width, block)) + 3 for block in blocks]
+    for row in zip_longest(*blocks, fillvalue=""):
+        yield "".join(map(padded, row, rooms)).rstrip()
 
 
 def is_safe(found: Diagnostic) -> bool:

@@ -1,0 +1,76 @@
+"""SARIF by its schema, where a copy of it is there."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+import samples
+
+SCHEMA = os.environ.get("KOUETSU_SARIF_SCHEMA", "")
+
+
+def _run(of: Any) -> dict[str, Any]:
+    run: dict[str, Any] = json.loads(samples.written("sarif", of))["runs"][0]
+    return run
+
+
+@pytest.mark.skipif(not SCHEMA, reason="KOUETSU_SARIF_SCHEMA names no schema file")
+@pytest.mark.parametrize("of", [samples.report(), samples.nothing(), samples.many()])
+def test_a_report_keeps_to_the_schema(of: Any) -> None:
+    import jsonschema
+
+    schema = json.loads(Path(SCHEMA).read_bytes())
+    kind = jsonschema.validators.validator_for(schema)
+    validator = kind(schema, format_checker=kind.FORMAT_CHECKER)
+    validator.validate(json.loads(samples.written("sarif", of)))
+
+
+def test_a_fingerprint_survives_edits_above_it() -> None:
+    from dataclasses import replace
+
+    from kouetsu.report import Report
+    from kouetsu.spans import Span
+    from kouetsu.text.source import Source
+
+    post = samples.harbour()
+    moved = replace(
+        post,
+        source=Source.from_text("まえがき。\n\n" + post.source.text),
+        diagnostics=tuple(
+            replace(
+                found, related=(), fix=None, span=Span(found.span.start + 7, found.span.end + 7)
+            )
+            for found in post.diagnostics
+        ),
+    )
+    prints = [
+        [
+            result["partialFingerprints"]
+            for result in _run(Report((each,), samples.RULES))["results"]
+        ]
+        for each in (post, moved)
+    ]
+    assert prints[0] == prints[1]
+
+
+def test_equal_findings_have_fingerprints_of_their_own() -> None:
+    post = samples.many().posts[-1]
+    from kouetsu.report import Report
+
+    results = _run(Report((post,), samples.RULES))["results"]
+    prints = {result["partialFingerprints"]["kouetsu/v1"] for result in results}
+    assert len(prints) == len(post.diagnostics)
+
+
+def test_an_address_is_percent_encoded_below_the_root() -> None:
+    locations = [
+        each["locations"][0]["physicalLocation"] for each in _run(samples.report())["results"]
+    ]
+    assert locations[-1]["artifactLocation"] == {
+        "uri": "posts/%E6%B8%AF%20%231.md",
+        "uriBaseId": "%SRCROOT%",
+    }
