@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 import kouetsu_rules
@@ -13,9 +13,15 @@ from kouetsu.rule import AnyRule
 
 @cache
 def modules() -> dict[str, ModuleType]:
-    """Every module below ``kouetsu_rules`` by its name."""
-    found = pkgutil.walk_packages(kouetsu_rules.__path__, "kouetsu_rules.")
-    return {info.name: import_module(info.name) for info in found if not info.ispkg}
+    """Every module below ``kouetsu_rules`` by its name, packages left out."""
+    folders = [Path(folder) for folder in kouetsu_rules.__path__]
+    names = {
+        ".".join(("kouetsu_rules", *path.relative_to(folder).with_suffix("").parts))
+        for folder in folders
+        for path in folder.rglob("*.py")
+        if path.stem != "__init__"
+    }
+    return {name: import_module(name) for name in sorted(names)}
 
 
 @cache
