@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 ENGINE = ROOT / "lint" / "kouetsu"
 RULES = ROOT / "rules" / "kouetsu_rules"
 LONGEST = 400
-HEADINGS = ("何を見るか", "なぜか", "例")
+HEADINGS = ("何を見るか", "なぜか", "例", "English")
 """Headings that the documentation of each rule has, in this order."""
 
 

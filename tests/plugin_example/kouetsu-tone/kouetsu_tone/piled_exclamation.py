@@ -17,7 +17,7 @@
 ついに開店！
 ```
 
-## In English
+## English
 Runs of exclamation marks, which make an article sound like an advertisement.
 """
 
