@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+# Its tests need it installed: test_plugin_example.py does that and runs them.
+collect_ignore = ["plugin_example"]
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
