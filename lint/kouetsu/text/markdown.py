@@ -5,7 +5,7 @@ Read with pyromark (pulldown-cmark: CommonMark with GFM), whose ranges are UTF-8
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -96,23 +96,30 @@ def read_blocks(source: str, body: Span, tokens: Tokens | None = None) -> tuple[
     events: list[tuple[Any, Any]] = list(
         pyromark.events_with_range(parsed, options=OPTIONS, merge_text=False)
     )
-    offsets = _code_points(parsed, events)
+    wanted = sorted({offset for _, place in events for offset in (place["start"], place["end"])})
+    # A mask has as many bytes as what it hides, but for Japanese tags more characters.
+    local = _code_points(parsed, wanted)
+    offsets = local if masked.text is text else _code_points(text, wanted)
     reader = _Reader(source, body.start, masked, parsed, tokens)
     for event, place in events:
-        reader.read(event, Span(offsets[place["start"]], offsets[place["end"]]))
+        start, end = place["start"], place["end"]
+        reader.read(event, Span(local[start], local[end]), Span(offsets[start], offsets[end]))
     return tuple(reader.blocks)
 
 
-def _code_points(text: str, events: Iterable[tuple[Any, Any]]) -> dict[int, int]:
-    """Code points for the byte offsets that the events name, in one sweep over the text."""
+CONTINUATION = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 that begin no character."""
+
+
+def _code_points(text: str, wanted: list[int]) -> dict[int, int]:
+    """Code points for ascending byte offsets, in one sweep over the text."""
     raw = text.encode("utf-8")
-    wanted = sorted({offset for _, place in events for offset in (place["start"], place["end"])})
     if len(raw) == len(text):
         return {offset: offset for offset in wanted}
     table: dict[int, int] = {}
     last = points = 0
     for offset in wanted:
-        points += len(raw[last:offset].decode("utf-8"))
+        points += len(raw[last:offset].translate(None, CONTINUATION))
         table[offset] = points
         last = offset
     return table
@@ -141,10 +148,11 @@ class _Reader:
         self._top = -1
         self.blocks: list[Block] = []
 
-    def read(self, event: Any, local: Span) -> None:
-        span = Span(self._base + local.start, self._base + local.end)
+    def read(self, event: Any, local: Span, place: Span) -> None:
+        """Take in one event; ``local`` is its place in the masked text, ``place`` in the body."""
+        span = Span(self._base + place.start, self._base + place.end)
         if event == "Rule":
-            kind: BlockKind = "html" if local.start in self._lone else "rule"
+            kind: BlockKind = "html" if place.start in self._lone else "rule"
             self._close_item()
             self._append(kind, span)
         elif event in ("SoftBreak", "HardBreak"):
