@@ -97,13 +97,17 @@ GROUPS: dict[str, Answer] = {
     "markdown": LAYOUT,
 }
 
-# Rules outside the group `typos` that speak of slips too (data/TYPOS.md, kinds A to C).
-SLIP_RULES = frozenset(
-    "foreign-script mojibake replacement-artefact token-loop excerpt-quality "
-    "title-truncated title-mismatch truncated-text orphan-start control-character".split()
-)
-# Of these, the ones whose every word in a text of typos.jsonl is a claim that a slip is there.
-SLIP_CLAIMS = frozenset("foreign-script mojibake replacement-artefact token-loop".split())
+# Rules outside the group `typos` that speak of slips too (data/TYPOS.md, kinds A to C);
+# of these, the ones whose every word in a text of typos.jsonl is a claim that a slip is there.
+SLIP_CLAIMS = frozenset({"foreign-script", "mojibake", "replacement-artefact", "token-loop"})
+SLIP_RULES = SLIP_CLAIMS | {
+    "excerpt-quality",
+    "title-truncated",
+    "title-mismatch",
+    "truncated-text",
+    "orphan-start",
+    "control-character",
+}
 
 
 def answer_of(rule: str, group: str) -> Answer:

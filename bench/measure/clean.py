@@ -51,13 +51,14 @@ def count(
     return CleanCount(
         files=len(folder.texts),
         hit={level: _files(counted, level) for level in SEVERITIES},
-        by_rule={
-            rule: {level: _files((d for d in counted if d.rule == rule), level)
-                   for level in SEVERITIES}
-            for rule in sorted({d.rule for d in counted})
-        },  # fmt: skip
+        by_rule={rule: _by_severity(counted, rule) for rule in sorted({d.rule for d in counted})},
         diagnostics=counted,
     )
+
+
+def _by_severity(counted: Sequence[Diagnostic], rule: str) -> dict[str, int]:
+    own = [d for d in counted if d.rule == rule]
+    return {level: _files(own, level) for level in SEVERITIES}
 
 
 def _files(diagnostics: Iterable[Diagnostic], severity: str) -> int:

@@ -19,7 +19,7 @@ from measure.texts import Folder, Span, Text
 SPEAKING = ("error", "warning")
 
 
-class CommandFailed(Exception):
+class CommandError(Exception):
     """The command could not be run, or did not end as its contract says."""
 
 
@@ -45,7 +45,7 @@ class Diagnostic:
 def read_report(report: Mapping[str, Any], texts: Mapping[str, Text]) -> list[Diagnostic]:
     """The diagnostics of version 1 of the JSON report that stand in these posts."""
     if report.get("version") != 1:
-        raise CommandFailed(f"report of an unknown version: {report.get('version')!r}")
+        raise CommandError(f"report of an unknown version: {report.get('version')!r}")
     return [_read(item, texts[item["path"]]) for item in report["diagnostics"]
             if item["path"] in texts]  # fmt: skip
 
@@ -111,7 +111,7 @@ class Command:
         try:
             return read_report(json.loads(output), folder.texts)
         except (ValueError, KeyError, TypeError) as error:
-            raise CommandFailed(f"{folder.name}: not the JSON report: {error!r}") from error
+            raise CommandError(f"{folder.name}: not the JSON report: {error!r}") from error
 
     def mend(self, folder: Folder) -> dict[str, Text]:
         with folder.on_disk() as root:
@@ -127,11 +127,11 @@ class Command:
                 argv, cwd=root, env=_environment(), capture_output=True, check=False
             )
         except OSError as error:
-            raise CommandFailed(f"{self.argv[0]}: {error.strerror}") from error
+            raise CommandError(f"{self.argv[0]}: {error.strerror}") from error
         self.seconds[name] = time.monotonic() - began
         if done.returncode not in (0, 1):
             tail = done.stderr.decode(errors="replace")[-2000:]
-            raise CommandFailed(f"{name}: exit code {done.returncode}\n{tail}")
+            raise CommandError(f"{name}: exit code {done.returncode}\n{tail}")
         return done.stdout
 
 

@@ -208,6 +208,4 @@ def _neither_way(mark: Mark) -> bool:
 
 def finds_slip(diagnostic: Diagnostic, mark: Mark) -> bool:
     short = diagnostic.span.end - diagnostic.span.start <= TYPO_LONGEST
-    return (
-        short and diagnostic.path == mark.path and overlaps(mark, diagnostic.span, TYPO_SLACK)
-    )
+    return short and diagnostic.path == mark.path and overlaps(mark, diagnostic.span, TYPO_SLACK)

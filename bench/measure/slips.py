@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from measure.answers import SLIP_CLAIMS, SLIP_RULES
 from measure.command import SPEAKING, Diagnostic
@@ -23,17 +22,18 @@ FIELD = re.compile(r"(title|excerpt|description|tags|categories):")
 
 # How a slip came to be (data/TYPOS.md), by what its row says of the process; the first that fits.
 KINDS = (
-    ("script", lambda row: row["kind"] == "foreign-script"),
-    ("B", lambda row: re.search(r"template|^title built|^byte-limited|^vendor", row["process"])),
-    ("C", lambda row: re.search(r"^segment|^closing bracket|^opening bracket", row["process"])),
-    ("A", lambda row: re.search(r"^sed|^citation", row["process"])),
-    ("D", lambda row: True),
+    ("B", re.compile(r"template|^title built|^byte-limited|^vendor")),
+    ("C", re.compile(r"^segment|^missing sentence end|^closing bracket|^opening bracket")),
+    ("A", re.compile(r"^sed|^citation")),
+    ("D", re.compile("")),
 )
 CLOSED = frozenset({"A", "B", "script"})
 
 
 def kind_of(row: Row) -> str:
-    return next(kind for kind, fits in KINDS if fits(row))
+    if row["kind"] == "foreign-script":
+        return "script"
+    return next(kind for kind, process in KINDS if process.search(row["process"]))
 
 
 @dataclass(frozen=True)
@@ -164,6 +164,3 @@ def _precision(claims: Sequence[Diagnostic], wrong: Sequence[Diagnostic], *level
 def _of_rule(rule: str, claims: Sequence[Diagnostic], wrong: Sequence[Diagnostic]) -> Score:
     said = sum(d.rule == rule for d in claims)
     return Score(said=said, right=said - sum(d.rule == rule for d in wrong))
-
-
-Rows = Sequence[Mapping[str, Any]]

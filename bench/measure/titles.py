@@ -21,7 +21,7 @@ MARKUP = re.compile(r"^(?:#+\s+|\*\*)|\*\*$")
 
 @dataclass(frozen=True)
 class TitleRow:
-    """A repaired title: ``stem`` is what the damage left of it."""
+    """A repaired title. A post whose title was repaired twice has two."""
 
     path: str
     damaged: str
@@ -29,13 +29,13 @@ class TitleRow:
     kind: str
 
     @property
-    def stem(self) -> str:
-        return MARKUP.sub("", self.damaged.rstrip(CUT_CHARACTER)).strip()
-
-    @property
     def lost_text(self) -> bool:
         """Whether the repair says more than the damage left."""
-        return len(self.repaired) > len(self.stem)
+        return len(_bare(self.repaired)) > len(_bare(self.damaged))
+
+
+def _bare(title: str) -> str:
+    return MARKUP.sub("", title.rstrip(CUT_CHARACTER)).strip()
 
 
 def title_line(text: Text) -> int | None:
