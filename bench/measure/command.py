@@ -124,7 +124,7 @@ class Command:
         began = time.monotonic()
         try:
             done = subprocess.run(
-                argv, cwd=root, env=_environment(), capture_output=True, check=False
+                argv, cwd=root, env=self.environment, capture_output=True, check=False
             )
         except OSError as error:
             raise CommandError(f"{self.argv[0]}: {error.strerror}") from error
@@ -134,11 +134,11 @@ class Command:
             raise CommandError(f"{name}: exit code {done.returncode}\n{tail}")
         return done.stdout
 
-
-def _environment() -> dict[str, str]:
-    """Ours, with the search path made absolute: the command runs in another folder."""
-    environment = dict(os.environ)
-    if paths := environment.get("PYTHONPATH"):
-        absolute = (str(Path(path).absolute()) for path in paths.split(os.pathsep) if path)
-        environment["PYTHONPATH"] = os.pathsep.join(absolute)
-    return environment
+    @property
+    def environment(self) -> dict[str, str]:
+        """Ours, with the search path made absolute: the command runs in another folder."""
+        environment = dict(os.environ)
+        if paths := environment.get("PYTHONPATH"):
+            absolute = (str(Path(path).absolute()) for path in paths.split(os.pathsep) if path)
+            environment["PYTHONPATH"] = os.pathsep.join(absolute)
+        return environment
