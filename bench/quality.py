@@ -79,7 +79,7 @@ def _parts(value: str) -> tuple[str, ...]:
 def save(results: Results, style: Style, seconds: float) -> Path:
     target = HERE / "results" / f"quality-{date.today():%Y-%m-%d}.txt"
     target.parent.mkdir(exist_ok=True)
-    lines = report(results, replace(style, misses=-1, quotes=False, rules=frozenset()))
+    lines = report(results, replace(style, misses=-1, quotes=False, kept=True, rules=frozenset()))
     head = f"kouetsu against the development data, {date.today():%Y-%m-%d}; {seconds:.0f} s\n"
     target.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
     return target
@@ -101,6 +101,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     style = Style(options.rules, options.misses, options.quotes)
     print("\n".join(report(results, style)))
     print()
+    for trouble in command.troubles:
+        print(f"TROUBLE {trouble.rule} {style.place(trouble.path, trouble.line)} {trouble.message}")
     print("seconds: " + ", ".join(f"{name} {s:.1f}" for name, s in command.seconds.items()))
     if options.save:
         print(f"saved {save(results, style, sum(command.seconds.values()))}")

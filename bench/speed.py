@@ -73,7 +73,7 @@ def _row(what: str, value: str, budget: str = "") -> str:
 
 
 def cold(bench: Bench, folder: Path) -> Iterator[str]:
-    size = _write(folder, {"post.md": Writer(7).post(15_000, damaged=True)})
+    size = _write(folder, {"post.md": Writer(7).post(13_800, damaged=True)})
     ours, reference = bench.alternate(
         bench.check("--no-cache"), bench.python(REFERENCE), folder, bench.times
     )

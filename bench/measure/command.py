@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from measure.texts import Folder, Span, Text
 
 SPEAKING = ("error", "warning")
+TROUBLES = ("internal-error", "unreadable-file")
 
 
 class CommandError(Exception):
@@ -88,6 +89,8 @@ class Command:
     again: bool = False
     """Read what ``keep`` holds instead of running."""
     seconds: dict[str, float] = field(default_factory=dict)
+    troubles: list[Diagnostic] = field(default_factory=list)
+    """What the engine says of its own failures: the numbers are worth less by these."""
 
     @classmethod
     def parse(cls, line: str, **options: Any) -> Command:
@@ -102,16 +105,21 @@ class Command:
     def check(self, folder: Folder) -> list[Diagnostic]:
         stored = self.keep / f"{folder.name}.json" if self.keep else None
         if self.again and stored and stored.exists():
-            return read_report(json.loads(stored.read_bytes()), folder.texts)
+            return self._read(stored.read_bytes(), folder)
         with folder.on_disk() as root:
             output = self._run(folder.name, root, "--format", "json")
         if stored:
             stored.parent.mkdir(parents=True, exist_ok=True)
             stored.write_bytes(output)
+        return self._read(output, folder)
+
+    def _read(self, output: bytes, folder: Folder) -> list[Diagnostic]:
         try:
-            return read_report(json.loads(output), folder.texts)
+            said = read_report(json.loads(output), folder.texts)
         except (ValueError, KeyError, TypeError) as error:
             raise CommandError(f"{folder.name}: not the JSON report: {error!r}") from error
+        self.troubles += [d for d in said if d.rule in TROUBLES]
+        return said
 
     def mend(self, folder: Folder) -> dict[str, Text]:
         with folder.on_disk() as root:

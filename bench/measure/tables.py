@@ -29,9 +29,22 @@ class Style:
     """How many places of each list; -1: all."""
     quotes: bool = False
     """Text beside places: for the terminal only, never for a file that is kept."""
+    kept: bool = False
+    """Whether it is written to a file of the project: names of posts then stay ASCII."""
 
     def wants(self, rule: str) -> bool:
         return not self.rules or rule in self.rules
+
+    def name(self, path: str) -> str:
+        """The file; names of posts hold their titles, which are not ours to keep."""
+        if path.isascii() or not self.kept:
+            return path
+        head = re.split(r"[^\x00-\x7f]", path, maxsplit=1)[0]
+        folded = unicodedata.normalize("NFC", path).encode()
+        return f"{head}~{hashlib.sha256(folded).hexdigest()[:6]}"
+
+    def place(self, path: str, line: int, column: int | None = None) -> str:
+        return f"{self.name(path)}:{line}" + (f":{column}" if column else "")
 
     def wants_kind(self, kind: str) -> bool:
         return not self.rules or any(
@@ -197,7 +210,7 @@ def _judged_lists(name: str, judged: Judged, results: Results, style: Style) -> 
             ("Lines said to be copies that are not marked", lines.false),
         ):
             if style.wants("repeated-passage"):
-                yield from _clipped(title, [_place(p, n) for p, n in places], style)
+                yield from _clipped(title, [style.place(p, n) for p, n in places], style)
     if name in results.sites:
         certain = [mark for mark, found in certain_marks(judged).items() if not found]
         yield from _marks(f"Certain defects missed: {name}", certain, style)
@@ -229,7 +242,7 @@ def _title_lists(results: Results, style: Style) -> Iterator[str]:
     yield from _clipped(
         "Titles missed",
         [
-            f"{row.kind:12} {_name(row.path)}" + (f"  {row.damaged}" if style.quotes else "")
+            f"{row.kind:12} {style.name(row.path)}" + (f"  {row.damaged}" if style.quotes else "")
             for row in titles.missed
         ],
         style,
@@ -237,14 +250,14 @@ def _title_lists(results: Results, style: Style) -> Iterator[str]:
     yield from _clipped(
         "Titles not restored (* the body holds the repair)",
         [
-            f"{'*' if held else ' '} {_name(row.path)}"
+            f"{'*' if held else ' '} {style.name(row.path)}"
             + (f"  {row.damaged} → {after} ≠ {row.repaired}" if style.quotes else "")
             for row, after, held in titles.not_restored
         ],
         style,
     )
     yield from _diagnostics("Sound titles accused", "titles", titles.accused, results, style)
-    changed = [_name(path) for path in titles.changed]
+    changed = [style.name(path) for path in titles.changed]
     yield from _clipped("Sound titles changed by the fix", changed, style)
 
 
@@ -254,7 +267,7 @@ def _marks(title: str, marks: Iterable[Mark], style: Style) -> Iterator[str]:
 
 def _mark_line(mark: Mark, style: Style) -> str:
     quote = f"  {_short(mark.quote)}" if style.quotes else ""
-    return f"{mark.kind:20} {mark.severity or '-':8}{_place(mark.path, mark.line)}{quote}"
+    return f"{mark.kind:20} {mark.severity or '-':8}{style.place(mark.path, mark.line)}{quote}"
 
 
 def _diagnostics(
@@ -270,7 +283,7 @@ def _diagnostics(
     for said in diagnostics:
         if not style.wants(said.rule):
             continue
-        place = _place(said.path, said.line, said.column)
+        place = style.place(said.path, said.line, said.column)
         beside = "  (in a copy)" if said in copies else ""
         quote = f"  {_around(results, part, said)}" if style.quotes else ""
         lines.append(f"{said.rule:24}{said.severity:8} {place}{beside}{quote}")
@@ -285,19 +298,6 @@ def _clipped(title: str, lines: Sequence[str], style: Style) -> Iterator[str]:
     yield from shown
     if len(shown) < len(lines):
         yield f"… {len(lines) - len(shown)} more (--misses -1 shows all)"
-
-
-def _place(path: str, line: int, column: int | None = None) -> str:
-    return f"{_name(path)}:{line}" + (f":{column}" if column else "")
-
-
-def _name(path: str) -> str:
-    """The file, in ASCII: names of posts hold their titles, which are not ours to keep."""
-    if path.isascii():
-        return path
-    head = re.split(r"[^\x00-\x7f]", path, maxsplit=1)[0]
-    folded = unicodedata.normalize("NFC", path).encode()
-    return f"{head}~{hashlib.sha256(folded).hexdigest()[:6]}"
 
 
 def _around(results: Results, part: str, said: Diagnostic) -> str:

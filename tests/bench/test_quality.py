@@ -413,3 +413,10 @@ def test_reports_are_kept_and_read_again(data: Path, tmp_path: Path) -> None:
     Command.parse(command(tmp_path, 0), keep=keep).check(folder)
     nowhere = Command.parse("/nowhere/kouetsu", keep=keep, again=True)
     assert nowhere.check(folder) == []
+
+
+def test_a_kept_report_names_posts_in_ascii() -> None:
+    path = "_posts/2025-04-01-雨の日.md"
+    assert Style().name(path) == path
+    assert Style(kept=True).name(path).startswith("_posts/2025-04-01-~")
+    assert Style(kept=True).name(path).isascii()
