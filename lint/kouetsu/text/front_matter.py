@@ -1,54 +1,55 @@
-"""INTERIM reader, replaced by branch `front` (same names)."""
+"""The front matter of a post: value and span of every key, and what is wrong with it."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
 
 from kouetsu.spans import Span
+from kouetsu.text.fences import (
+    Kind,
+    Place,
+    deep_front_matters,
+    ends_early,
+    find_front_matter,
+    following_front_matter,
+    misspelt_key,
+)
+from kouetsu.text.nodes import (
+    Entry,
+    MappingNode,
+    Node,
+    Problem,
+    Scalar,
+    SequenceNode,
+    duplicates,
+    plain_mapping,
+)
+from kouetsu.text.yaml_lines import salvage
+from kouetsu.text.yaml_nodes import Reading, read_yaml
+
+__all__ = [
+    "Entry",
+    "FrontMatter",
+    "MappingNode",
+    "Node",
+    "Problem",
+    "Scalar",
+    "SequenceNode",
+    "read_front_matter",
+]
 
 
-@dataclass(frozen=True)
-class Scalar:
-    span: Span
-    content: Span
-    text: str
-    style: str = "plain"
-    value: object = None
-
-
-@dataclass(frozen=True)
-class SequenceNode:
-    span: Span
-    items: tuple[Any, ...]
-    flow: bool = False
-
-
-@dataclass(frozen=True)
-class Entry:
-    key: Scalar
-    value: Any
-    span: Span
-
-
-@dataclass(frozen=True)
-class MappingNode:
-    span: Span
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True)
-class Problem:
-    span: Span
-    key: str
-    values: dict[str, Any] = field(default_factory=dict)
-    related: Span | None = None
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
-    kind: Literal["yaml", "toml", "json"] | None
+    """What stands before the body; ``kind`` is ``None`` where nothing does.
+
+    ``span`` covers the fences, the line break after the last one and a second front matter that
+    follows at once: the body begins at its end. It begins after a preface or blank lines. What is
+    broken is still read as far as that goes, and ``problems`` tells.
+    """
+
+    kind: Kind | None
     span: Span
     inner: Span
     value: MappingNode | None = None
@@ -56,40 +57,92 @@ class FrontMatter:
     problems: tuple[Problem, ...] = ()
 
     def entry(self, name: str) -> Entry | None:
-        for entry in self.value.entries if self.value else ():
-            if entry.key.text == name:
-                return entry
-        return None
+        """The entry of that key; the last of duplicates."""
+        return self.value.entry(name) if self.value is not None else None
 
     def scalar(self, name: str) -> Scalar | None:
+        """The value of that key where it is a single one."""
         entry = self.entry(name)
-        return entry.value if entry and isinstance(entry.value, Scalar) else None
+        return entry.value if entry is not None and isinstance(entry.value, Scalar) else None
+
+
+NOTHING = Span(0, 0)
 
 
 def read_front_matter(text: str) -> FrontMatter:
-    found = re.match(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^---[ \t]*(?:\r\n|\n|\r|$)", text, re.S | re.M)
-    if not found:
-        return FrontMatter(None, Span(0, 0), Span(0, 0))
-    entries = []
-    data: dict[str, object] = {}
-    for line in re.finditer(r"^([\w-]+):[ \t]*(\"?)(.*?)\2[ \t]*$", found[1], re.M):
-        at = found.start(1)
-        key = Scalar(
-            Span(at + line.start(1), at + line.end(1)),
-            Span(at + line.start(1), at + line.end(1)),
-            line[1],
-        )
-        content = Span(at + line.start(3), at + line.end(3))
-        quote = len(line[2])
-        value = Scalar(
-            Span(content.start - quote, content.end + quote), content, line[3], value=line[3]
-        )
-        entries.append(Entry(key, value, Span(key.span.start, value.span.end)))
-        data[line[1]] = line[3]
-    return FrontMatter(
-        "yaml",
-        Span(0, found.end()),
-        Span(*found.span(1)),
-        MappingNode(Span(*found.span(1)), tuple(entries)),
-        data,
-    )
+    """The front matter of a post's text, which has no byte-order mark any more."""
+    place = find_front_matter(text)
+    if place is None:
+        return FrontMatter(None, NOTHING, NOTHING, problems=_lone_fence(text))
+    reading = _READERS[place.kind](text[place.inner.start : place.inner.end], place.inner.start)
+    if place.kind == "yaml" and (reading.problems or not _is_mapping(reading)):
+        place, reading = _mended(text, place, reading)
+    second = following_front_matter(text, place.span.end)
+    problems = [*place.problems, *reading.problems]
+    span = place.span
+    if second is not None:
+        problems.append(_repeated(second, place))
+        span = Span(span.start, second.span.end)
+    problems.extend(_repeated(again, place) for again in deep_front_matters(text, span.end))
+    node = reading.node
+    for first, key in duplicates(node):
+        problems.append(Problem(key.span, "duplicate-key", {"name": key.text[:80]}, first.span))
+    value = node if isinstance(node, MappingNode) else None
+    data = plain_mapping(value) if value is not None else {}
+    ordered = tuple(sorted(problems, key=lambda problem: problem.span))
+    return FrontMatter(place.kind, span, place.inner, value, data, ordered)
+
+
+def _lone_fence(text: str) -> tuple[Problem, ...]:
+    opened = text.startswith(("---\n", "---\r", "+++\n", "+++\r"))
+    return (Problem(Span(0, 3), "lone-fence"),) if opened else ()
+
+
+def _is_mapping(reading: Reading) -> bool:
+    return reading.node is None or isinstance(reading.node, MappingNode)
+
+
+def _mended(text: str, place: Place, reading: Reading) -> tuple[Place, Reading]:
+    """Broken YAML, read on: up to the prose where the closing fence was lost, else by lines."""
+    start, end = place.inner
+    early = ends_early(text, place.inner)
+    if early is not None:
+        fence = Span(place.span.start, place.span.start + 3)
+        problem = Problem(fence, "not-closed", related=Span(early, early))
+        shorter = read_yaml(text[start:early], start)
+        node = shorter.node if not shorter.problems else salvage(text[start:early], start)
+        mended = Place("yaml", Span(place.span.start, early), Span(start, early))
+        problems = (*place.problems, problem)
+        return mended._replace(problems=problems), Reading(node, shorter.problems)
+    problems = reading.problems
+    if any(problem.key == "bold-keys" for problem in place.problems):
+        problems = ()
+    elif misspelt := misspelt_key(text, place.inner):
+        problems = (misspelt,)
+    elif not problems:
+        words = text[start:end].rstrip()
+        problems = (Problem(Span(start, start + len(words)), "not-a-mapping"),)
+    return place, Reading(salvage(text[start:end], start), problems)
+
+
+def _repeated(second: Place, first: Place) -> Problem:
+    return Problem(second.span, "second", related=first.span)
+
+
+def _read_toml(text: str, offset: int) -> Reading:
+    from kouetsu.text.toml_nodes import read_toml
+
+    return read_toml(text, offset)
+
+
+def _read_json(text: str, offset: int) -> Reading:
+    from kouetsu.text.json_nodes import read_json
+
+    return read_json(text, offset)
+
+
+_READERS: dict[Kind, Callable[[str, int], Reading]] = {
+    "yaml": read_yaml,
+    "toml": _read_toml,
+    "json": _read_json,
+}

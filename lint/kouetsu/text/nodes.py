@@ -1,0 +1,112 @@
+"""The tree of a front matter: every key, value and list item with its span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kouetsu.findings import NO_VALUES, Values
+from kouetsu.spans import Span
+
+Style = Literal["plain", "single", "double", "literal", "folded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value: ``span`` with its quotes, ``content`` inside them, ``text`` decoded.
+
+    ``value`` is what the text means (number, truth value, date …); an impossible date stays text.
+    """
+
+    span: Span
+    content: Span
+    text: str
+    style: Style
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceNode:
+    """A list; ``flow`` when written in brackets."""
+
+    span: Span
+    items: tuple[Node, ...]
+    flow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value, ``None`` where nothing stands after the colon."""
+
+    key: Scalar
+    value: Node | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MappingNode:
+    """Keys and values in the order of the source, duplicates included."""
+
+    span: Span
+    entries: tuple[Entry, ...]
+
+    def entry(self, name: str) -> Entry | None:
+        """The entry of that key; the last of duplicates, which is the one that publishers read."""
+        for entry in reversed(self.entries):
+            if entry.key.text == name:
+                return entry
+        return None
+
+
+Node = Scalar | SequenceNode | MappingNode
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a front matter: a message key of ``front-matter-syntax`` with a place."""
+
+    span: Span
+    key: str
+    values: Values = field(default_factory=lambda: NO_VALUES)
+    related: Span | None = None
+
+
+def plain(node: Node | None) -> object:
+    """The node as plain Python values, merge keys resolved."""
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, SequenceNode):
+        return [plain(item) for item in node.items]
+    return plain_mapping(node)
+
+
+def plain_mapping(node: MappingNode) -> dict[str, object]:
+    """The mapping as plain Python values; ``<<`` adds keys that do not stand there themselves."""
+    values: dict[str, object] = {}
+    for entry in node.entries:
+        if entry.key.text != "<<":
+            values[entry.key.text] = plain(entry.value)
+            continue
+        merged = plain(entry.value)
+        for source in merged if isinstance(merged, list) else [merged]:
+            if isinstance(source, Mapping):
+                for name, value in source.items():
+                    values.setdefault(name, value)
+    return values
+
+
+def duplicates(node: Node | None) -> Iterator[tuple[Scalar, Scalar]]:
+    """Every key that stood before in its mapping, with the first of them, at any depth."""
+    if isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from duplicates(item)
+    elif isinstance(node, MappingNode):
+        first: dict[str, Scalar] = {}
+        for entry in node.entries:
+            earlier = first.setdefault(entry.key.text, entry.key)
+            if earlier is not entry.key and entry.key.text != "<<":
+                yield earlier, entry.key
+            yield from duplicates(entry.value)

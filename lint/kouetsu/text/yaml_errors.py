@@ -1,0 +1,77 @@
+"""What ruamel says of broken YAML, in our words and at the place where the writer looks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from kouetsu.findings import Text
+from kouetsu.spans import Span
+from kouetsu.text.nodes import Problem
+
+UNREADABLE = Text("YAML として読めません", "this is not YAML")
+_DETAILS: tuple[tuple[str, Text], ...] = (
+    (
+        r"mapping values are not allowed",
+        Text(
+            "値の中に「: 」があるか、字下げが揃っていません。値を引用符で囲んでください",
+            "a “: ” within a value, or uneven indentation; put the value in quotes",
+        ),
+    ),
+    (
+        r"found character '\\t'|found '\\t'|tab",
+        Text("字下げにタブは使えません", "a tab can't indent"),
+    ),
+    (
+        r"cannot start any token|expected alphabetic or numeric",
+        Text(
+            "この記号で値を始めることはできません。値を引用符で囲んでください",
+            "a value can't begin with this sign; put it in quotes",
+        ),
+    ),
+    (
+        r"unexpected end of stream|document separator",
+        Text("引用符が閉じていません", "a quotation mark is not closed"),
+    ),
+    (r"expected ',' or", Text("括弧が閉じていません", "a bracket is not closed")),
+    (
+        r"unknown escape|hexadecimal",
+        Text(
+            "二重引用符の中の「\\」の書き方が誤りです。一重引用符を使うか「\\\\」と書いてください",
+            "a wrong escape in double quotes; use single quotes or write “\\\\”",
+        ),
+    ),
+    (
+        r"could not find expected ':'",
+        Text("「キー: 値」の形になっていません", "this is not of the form “key: value”"),
+    ),
+    (
+        r"expected <block end>|expected the node content|document start",
+        Text(
+            "閉じ引用符のあとに文字が続いているか、字下げが揃っていません",
+            "something follows a closing quotation mark, or the indentation is uneven",
+        ),
+    ),
+    (
+        r"special characters",
+        Text("制御文字が混じっています", "there is a control character"),
+    ),
+)
+
+
+def located(error: Any, text: str, offset: int) -> Problem:
+    """The error of ruamel as a problem of one character, or of the quotation left open."""
+    place = getattr(error, "position", None)
+    if not isinstance(place, int):
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        place = mark.index if mark is not None else 0
+    story = f"{getattr(error, 'problem', None) or getattr(error, 'reason', None) or ''}"
+    detail = next((text for pattern, text in _DETAILS if re.search(pattern, story)), UNREADABLE)
+    opened = getattr(error, "context_mark", None)
+    if opened is not None and re.search("end of stream|expected ',' or|document sep", story):
+        place = opened.index
+    place = min(place, len(text))
+    while place and (place == len(text) or text[place] in "\r\n"):
+        place -= 1
+    end = place + 1 if place < len(text) else place
+    return Problem(Span(offset + place, offset + end), "yaml-error", {"detail": detail})
