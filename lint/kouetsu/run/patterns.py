@@ -1,0 +1,25 @@
+"""Path patterns as in ``.gitignore``, the same in composed and decomposed Unicode."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+
+class Patterns:
+    """A list of patterns; the last one that matches decides, ``!`` takes back."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        from pathspec import GitIgnoreSpec
+
+        self._spec = GitIgnoreSpec.from_lines([_composed(pattern) for pattern in patterns])
+        self._empty = not patterns
+
+    def match(self, path: str) -> bool:
+        """Whether they name this path, which is relative to the folder of the patterns."""
+        return not self._empty and self._spec.match_file(_composed(path))
+
+
+def _composed(text: str) -> str:
+    # macOS hands out decomposed names (か + ゛), editors write composed ones
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
