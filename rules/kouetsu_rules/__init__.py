@@ -15,7 +15,9 @@ def register_rules() -> Iterator[AnyRule]:
     # perf: a plain walk over the files; pkgutil.walk_packages imports and asks finders
     for path in sorted(Path(__file__).parent.glob("*/*.py")):
         if path.stem != "__init__":
-            rule = getattr(import_module(f"{__name__}.{path.parent.name}.{path.stem}"), "RULE", None)
+            rule = getattr(
+                import_module(f"{__name__}.{path.parent.name}.{path.stem}"), "RULE", None
+            )
             if rule is not None:
                 yield rule
 

@@ -150,7 +150,9 @@ def _mapping(node: Node) -> Node:
         return node
     if node.data is None:  # a key with nothing under it yet
         return Node({}, node.offset, {})
-    raise Mistake(node.offset, "「キー: 値」の形が要ります", "a mapping (key: value) is wanted here")
+    raise Mistake(
+        node.offset, "「キー: 値」の形が要ります", "a mapping (key: value) is wanted here"
+    )
 
 
 def _list(node: Node | None) -> list[Node]:
@@ -206,5 +208,3 @@ def _one_of(node: Node, choices: Iterable[str]) -> str:
             f'"{word}" is none of {known}{hint.en}',
         )
     return word
-
-

@@ -91,7 +91,9 @@ class Plugins:
         """Presets by name."""
         return self._named("register_presets", lambda presets: ((p.name, p) for p in presets))
 
-    def _named(self, hook: str, pairs: Callable[[Any], Iterable[tuple[str, Any]]]) -> dict[str, Any]:
+    def _named(
+        self, hook: str, pairs: Callable[[Any], Iterable[tuple[str, Any]]]
+    ) -> dict[str, Any]:
         found: dict[str, Any] = {}
         owner: dict[str, Plugin] = {}
         for plugin, registered in self._answers(hook):
@@ -116,9 +118,7 @@ class Plugins:
                 yield plugin, yield_
 
 
-def load(
-    files: Sequence[str] = (), installed: Iterable[EntryPoint] | None = None
-) -> Plugins:
+def load(files: Sequence[str] = (), installed: Iterable[EntryPoint] | None = None) -> Plugins:
     """The engine's own plugins, the installed ones sorted by name, then files of ``--plugin``."""
     from importlib import import_module
 
@@ -160,7 +160,9 @@ def _module_of_file(path: str) -> ModuleType:
 
     where = Path(path)
     if not where.is_file():
-        raise PluginError(f"{path}: プラグインのファイルがありません", f"{path}: no such plugin file")
+        raise PluginError(
+            f"{path}: プラグインのファイルがありません", f"{path}: no such plugin file"
+        )
     digest = blake2b(str(where.resolve()).encode("utf-8", "replace"), digest_size=4).hexdigest()
     name = f"kouetsu_plugin_{digest}_{where.stem}"
     with _blaming(where.stem, path):
