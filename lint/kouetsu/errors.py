@@ -5,7 +5,7 @@ from __future__ import annotations
 from kouetsu.findings import Text
 
 
-class _Told(Exception):
+class _Told(Exception):  # noqa: N818 - the public ones end in Error
     def __init__(self, ja: str, en: str) -> None:
         super().__init__(en)
         self.text = Text(ja, en)

@@ -63,7 +63,7 @@ def known(baseline: Baseline, found: Sequence[tuple[str, Key]]) -> list[bool]:
     left = {key: Counter(paths) for key, paths in baseline.entries.items()}
     result = [False] * len(found)
     for number, (path, key) in enumerate(found):
-        if left.get(key, {}).get(path, 0) > 0:
+        if key in left and left[key][path] > 0:
             left[key][path] -= 1
             result[number] = True
     spare = {key: paths.total() for key, paths in left.items()}
@@ -122,7 +122,7 @@ def read(path: Path) -> Baseline:
     version = data.get("version") if isinstance(data, dict) else None
     if isinstance(version, int) and version > VERSION:
         raise ConfigError(
-            f"{shown}: 新しい kouetsu のベースラインです（形式 {version}、読めるのは {VERSION} まで）",
+            f"{shown}: 新しい kouetsu の形式 {version} です（読めるのは {VERSION} まで）",
             f"{shown}: written by a newer kouetsu (format {version}, this one reads {VERSION})",
         )
     try:

@@ -54,8 +54,8 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
             try:
                 diagnostics.append(diagnosed(post.path, rules[name], finding))
             except Exception as error:  # a message without one of its values
-                failure = failure(rules[name], outfit, error)
-                diagnostics.append(diagnosed(post.path, INTERNAL, failure))
+                told = failure(rules[name], outfit, error)
+                diagnostics.append(diagnosed(post.path, INTERNAL, told))
     outcome = suppress.suppressed(post, diagnostics, profile, outfit.registry)
     return Checked(
         post.path,

@@ -40,7 +40,7 @@ class Config:
     lang: str | None = None
     schema: Mapping[str, Any] | None = None
     baseline: str | None = None
-    site: Manner = Manner()
+    site: Manner = field(default_factory=Manner)
     overrides: tuple[Manner, ...] = ()
 
 

@@ -16,8 +16,8 @@ def unified(before: str, after: str, path: str) -> str:
 
 def _lines(before: str, after: str, path: str) -> Iterator[str]:
     old, new = _split(before), _split(after)
-    names = [_name(f"{side}/{path}") for side in "ab"]
-    for number, line in enumerate(difflib.unified_diff(old, new, *names, n=3)):
+    a, b = _name(f"a/{path}"), _name(f"b/{path}")
+    for number, line in enumerate(difflib.unified_diff(old, new, a, b)):
         if number < 2:  # the names; git wants a tab after one with a space
             yield line.rstrip("\n") + ("\t\n" if " " in path else "\n")
         elif line.endswith("\n"):

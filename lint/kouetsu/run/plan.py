@@ -30,8 +30,8 @@ class Choices:
 class Plan:
     """All that a worker needs to know."""
 
-    config: Config = Config()
-    choices: Choices = Choices()
+    config: Config
+    choices: Choices = field(default_factory=Choices)
     plugin_files: tuple[str, ...] = ()
 
 
@@ -58,16 +58,20 @@ class Profile:
 class Outfit:
     """Plugins, registry and plan together: what applies to each path."""
 
-    def __init__(self, plan: Plan, plugins: Plugins | None = None) -> None:
-        self.plan = plan
-        self.plugins = plugins or load(plan.plugin_files)
-        self.registry = Registry.of(self.plugins)
+    def __init__(self, plan: Plan, plugins: Plugins, registry: Registry) -> None:
+        self.plan, self.plugins, self.registry = plan, plugins, registry
         name = plan.config.preset
         self.preset: Preset | None = self.plugins.presets()[name] if name else None
         posts = self.posts
         self._claims = Patterns(posts) if posts else None
         self._overrides = [(Patterns(part.paths), part) for part in plan.config.overrides]
         self._profiles: dict[tuple[bool, tuple[int, ...]], Profile] = {}
+
+    @classmethod
+    def loaded(cls, plan: Plan) -> Outfit:
+        """The outfit of a process that begins with the plan alone."""
+        plugins = load(plan.plugin_files)
+        return cls(plan, plugins, Registry.of(plugins))
 
     @property
     def posts(self) -> tuple[str, ...] | None:

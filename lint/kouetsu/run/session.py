@@ -36,7 +36,7 @@ CHUNK = 8
 def check_files(
     paths: Sequence[str], outfit: Outfit, jobs: int | None = None, cache: Cache | None = None
 ) -> list[Checked]:
-    """The outcome of every path, in the order of the paths."""
+    """The outcome of every path, in the order of the paths; rules over all posts come after."""
     outcomes: dict[str, Checked] = {}
     todo: list[str] = []
     keys: dict[str, bytes] = {}
@@ -62,7 +62,7 @@ def check_files(
             cache.put(keys[outcome.path], outcome)
     if cache is not None:
         cache.save()
-    return over_all([outcomes[path] for path in paths], outfit)
+    return [outcomes[path] for path in paths]
 
 
 def check_source(source: Source, path: str, outfit: Outfit) -> Checked:
@@ -187,7 +187,7 @@ def _start(plan: Plan) -> None:
     global _outfit
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     if _outfit is None:
-        _outfit = Outfit(plan)
+        _outfit = Outfit.loaded(plan)
 
 
 def _work(path: str) -> Checked:

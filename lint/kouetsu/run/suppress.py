@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
@@ -129,7 +130,7 @@ def _gone(post: Post, directive: Directive) -> tuple[Edit, ...] | None:
     closer = directive.closer
     comments = [directive] if closer is None else [directive, closer]
     spans = sorted({_lines_of(post, comment.span) for comment in comments})
-    if any(left.end > right.start for left, right in zip(spans, spans[1:], strict=False)):
+    if any(left.end > right.start for left, right in pairwise(spans)):
         return None
     return tuple(Edit(span, "") for span in spans)
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 
-class Changed(OSError):
+class Changed(OSError):  # noqa: N818 - what happened, not what went wrong
     """The file is not what was read: someone else wrote it meanwhile."""
 
 
