@@ -33,7 +33,7 @@ def discover(arguments: Sequence[str], outfit: Outfit, *, no_exclude: bool = Fal
     """
     search = _Search(outfit, no_exclude)
     if not arguments:
-        search.folder(outfit.plan.config.root if outfit.posts else ".")
+        search.folder(os.path.relpath(outfit.plan.config.root) if outfit.posts else ".")
     for argument in arguments:
         search.argument(argument)
     search.found.posts = sorted(search.chosen)
