@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from word_rules import plugins_of
 
 from kouetsu.api import AnyRule
 from kouetsu.run.config import Config
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.registry import Registry
-from word_rules import plugins_of
 
 MakeOutfit = Callable[..., Outfit]
 

@@ -28,20 +28,20 @@ def module_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 def test_a_plugin_that_can_not_be_imported_is_named(module_of) -> None:
     point = module_of("halting_plugin", "import no_such_library_at_all\n")
-    with pytest.raises(PluginError, match="halting_plugin.*ModuleNotFoundError"):
+    with pytest.raises(PluginError, match=r"halting_plugin.*ModuleNotFoundError"):
         load(installed=[point])
 
 
 def test_a_plugin_that_breaks_in_its_hook_is_named(module_of) -> None:
     code = "from kouetsu.api import hookimpl\n@hookimpl\ndef register_rules():\n    return 1 / 0\n"
     found = load(installed=[module_of("dividing_plugin", code)])
-    with pytest.raises(PluginError, match="dividing_plugin.*ZeroDivisionError"):
+    with pytest.raises(PluginError, match=r"dividing_plugin.*ZeroDivisionError"):
         Registry.of(found)
 
 
 def test_a_misspelt_hook_is_refused(module_of) -> None:
     code = "from kouetsu.api import hookimpl\n@hookimpl\ndef register_rule():\n    return ()\n"
-    with pytest.raises(PluginError, match="misspelt_plugin.*register_rule"):
+    with pytest.raises(PluginError, match=r"misspelt_plugin.*register_rule"):
         load(installed=[module_of("misspelt_plugin", code)])
 
 

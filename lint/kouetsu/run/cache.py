@@ -123,7 +123,7 @@ def _sources(outfit: Outfit) -> Iterable[Any]:
     folders = {str(Path(__file__).parent.parent)}
     for plugin in outfit.plugins.loaded:
         yield plugin.name, plugin.origin
-        file = plugin.module.__file__
+        file = getattr(plugin.module, "__file__", None)
         top = sys.modules.get(plugin.module.__name__.partition(".")[0], plugin.module)
         if paths := getattr(top, "__path__", None):
             folders.update(paths)
