@@ -66,5 +66,5 @@ def plugins_of(*rules: AnyRule) -> Plugins:
     module = ModuleType("test_plugin")
     module.register_rules = hookimpl(register_rules)  # type: ignore[attr-defined]
     found = load(installed=())
-    found.add(Plugin("test", "test 1.0", module))
+    found.add(Plugin("test", module, "test 1.0"))
     return found

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from kouetsu.commands.mending import mended_files, mended_stdin, show_diffs
 from kouetsu.commands.options import (
     Parser,
     add_files,
@@ -22,8 +21,6 @@ from kouetsu.commands.telling import checked_posts, tell, warn, without_known
 from kouetsu.errors import UsageError
 from kouetsu.findings import Severity
 from kouetsu.language import language
-from kouetsu.run import baseline
-from kouetsu.run.cache import cache_of
 from kouetsu.run.check import Checked, unreadable
 from kouetsu.run.discover import Discovered, discover
 from kouetsu.run.plan import Outfit
@@ -31,6 +28,8 @@ from kouetsu.run.session import check_files, check_source, over_all
 from kouetsu.text.source import Source
 
 STDIN = "-"
+WORTH_A_CACHE = 8
+"""Posts: below, knowing whether the cache is right takes longer than the check."""
 
 
 def parser() -> Parser:
@@ -102,10 +101,16 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     found = discover(args.paths, outfit, no_exclude=args.no_exclude)
-    cache = None if args.no_cache else cache_of(outfit)
+    cache = None
+    if not args.no_cache and len(found.posts) >= WORTH_A_CACHE:
+        from kouetsu.run.cache import cache_of
+
+        cache = cache_of(outfit)
     outcomes = check_files(found.posts, outfit, args.jobs, cache)
     spoken = _language(args, outfit, outcomes)
     _warn_of_nothing(found, args, spoken)
+    if args.diff or args.fix:
+        from kouetsu.commands.mending import mended_files, show_diffs  # perf: few runs mend
     if args.diff:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
@@ -122,6 +127,8 @@ def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
     path = (args.stdin_filename or "stdin.md").replace(os.sep, "/")
     source = Source.from_bytes(sys.stdin.buffer.read())
     if args.fix or args.diff:
+        from kouetsu.commands.mending import mended_stdin
+
         return mended_stdin(source, path, outfit, args)
     outcome = over_all([check_source(source, path, outfit)], outfit)
     spoken = _language(args, outfit, outcome)
@@ -138,6 +145,8 @@ def _report(
     posts = checked_posts(outcomes, more.pop("sources", {}))  # type: ignore[arg-type]
     file = _baseline_file(args, outfit)
     if file is not None:
+        from kouetsu.run import baseline
+
         posts = without_known(posts, baseline.read(file))
     report = tell(args, outfit, posts, spoken, files=len(outcomes), **more)  # type: ignore[arg-type]
     if args.fail_on == "never":

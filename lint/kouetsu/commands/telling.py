@@ -9,15 +9,18 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kouetsu.errors import UsageError
 from kouetsu.findings import Diagnostic
 from kouetsu.report import CheckedPost, Report
-from kouetsu.run import baseline
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit
 from kouetsu.run.writing import write_atomically
 from kouetsu.text.source import Source
+
+if TYPE_CHECKING:
+    from kouetsu.run.baseline import Baseline
 
 
 def warn(spoken: str, ja: str, en: str) -> None:
@@ -48,8 +51,10 @@ def source_of(path: str) -> Source:
         return Source.from_bytes(b"")
 
 
-def without_known(posts: Sequence[CheckedPost], known: baseline.Baseline) -> list[CheckedPost]:
+def without_known(posts: Sequence[CheckedPost], known: Baseline) -> list[CheckedPost]:
     """The posts without the diagnostics of the baseline."""
+    from kouetsu.run import baseline
+
     found = [
         (post.path, baseline.key_of(diagnostic, post.source.text))
         for post in posts

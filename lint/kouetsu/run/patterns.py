@@ -10,14 +10,15 @@ class Patterns:
     """A list of patterns; the last one that matches decides, ``!`` takes back."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        from pathspec import GitIgnoreSpec
+        self._spec = None
+        if patterns:  # perf: pathspec takes 35 ms to import
+            from pathspec import GitIgnoreSpec
 
-        self._spec = GitIgnoreSpec.from_lines([_composed(pattern) for pattern in patterns])
-        self._empty = not patterns
+            self._spec = GitIgnoreSpec.from_lines([_composed(pattern) for pattern in patterns])
 
     def match(self, path: str) -> bool:
         """Whether they name this path, which is relative to the folder of the patterns."""
-        return not self._empty and self._spec.match_file(_composed(path))
+        return self._spec is not None and self._spec.match_file(_composed(path))
 
 
 def _composed(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +18,6 @@ import pluggy
 
 from kouetsu import hookspecs
 from kouetsu.errors import PluginError
-from kouetsu.findings import Text
 from kouetsu.preset import Preset
 from kouetsu.report import Reporter
 from kouetsu.rule import AnyRule, Rule
@@ -33,9 +32,14 @@ class Plugin:
     """Where something was registered, as messages name it."""
 
     name: str
-    origin: str
-    """The distribution and its version, or the file."""
-    module: ModuleType = field(repr=False, compare=False)
+    module: ModuleType
+    source: str | EntryPoint
+    """The file or package that it was loaded from, or the entry point of a distribution."""
+
+    @property
+    def origin(self) -> str:
+        """The distribution and its version, or the file."""
+        return self.source if isinstance(self.source, str) else _origin(self.source)
 
     def __str__(self) -> str:
         return f"{self.name} ({self.origin})"
@@ -52,14 +56,14 @@ class Plugins:
 
     def add(self, plugin: Plugin) -> None:
         """Register a plugin's hooks; refuses those that the engine does not know."""
-        with _blaming(plugin.name, plugin.origin):
+        with _blaming(plugin.name, plugin.source):
             self.manager.register(plugin.module, plugin.name)
             self.manager.check_pending()
         self.loaded.append(plugin)
 
     def add_file(self, path: str) -> None:
         """Load one's own rule from a file that defines ``RULE`` or implements hooks."""
-        plugin = Plugin(Path(path).stem, path, _module_of_file(path))
+        plugin = Plugin(Path(path).stem, _module_of_file(path), path)
         self.add(plugin)
         rule = getattr(plugin.module, "RULE", None)
         if isinstance(rule, Rule):
@@ -97,7 +101,7 @@ class Plugins:
         found: dict[str, Any] = {}
         owner: dict[str, Plugin] = {}
         for plugin, registered in self._answers(hook):
-            with _blaming(plugin.name, plugin.origin):
+            with _blaming(plugin.name, plugin.source):
                 named = dict(pairs(registered))
             for name, value in named.items():
                 if name in found:
@@ -112,7 +116,7 @@ class Plugins:
         }
         for plugin in self.loaded:  # in our order: pluggy's own is last come, first called
             if plugin.name in implementations:
-                with _blaming(plugin.name, plugin.origin):
+                with _blaming(plugin.name, plugin.source):
                     answer = implementations[plugin.name]()
                     yield_ = answer if isinstance(answer, Mapping) else tuple(answer or ())
                 yield plugin, yield_
@@ -124,7 +128,7 @@ def load(files: Sequence[str] = (), installed: Iterable[EntryPoint] | None = Non
 
     plugins = Plugins()
     for name in ENGINE:
-        plugins.add(Plugin(name.rpartition(".")[2], "kouetsu", import_module(name)))
+        plugins.add(Plugin(name.rpartition(".")[2], import_module(name), "kouetsu"))
     found = entry_points(group=GROUP) if installed is None else installed
     points = sorted(found, key=lambda point: (point.name, point.value))
     if not points and installed is None:
@@ -133,10 +137,9 @@ def load(files: Sequence[str] = (), installed: Iterable[EntryPoint] | None = Non
             "no rules: kouetsu is not installed (run pip install -e . in a checkout)",
         )
     for point in points:
-        origin = _origin(point)
-        with _blaming(point.name, origin):
+        with _blaming(point.name, point):
             module = point.load()
-        plugins.add(Plugin(point.name, origin, module))
+        plugins.add(Plugin(point.name, module, point))
     for path in files:
         plugins.add_file(path)
     return plugins
@@ -178,8 +181,8 @@ def _module_of_file(path: str) -> ModuleType:
 class _blaming:  # noqa: N801 - reads as a statement: with _blaming(...)
     """Turn whatever a plugin raises into a PluginError that names it."""
 
-    def __init__(self, name: str, origin: str) -> None:
-        self._whose = Text(f"プラグイン {name} ({origin})", f"plugin {name} ({origin})")
+    def __init__(self, name: str, source: str | EntryPoint) -> None:
+        self._name, self._source = name, source
 
     def __enter__(self) -> None:
         pass
@@ -187,7 +190,10 @@ class _blaming:  # noqa: N801 - reads as a statement: with _blaming(...)
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if error is None or isinstance(error, (PluginError, KeyboardInterrupt, MemoryError)):
             return
+        # perf: the version is asked for only now; reading it parses the distribution's metadata
+        origin = self._source if isinstance(self._source, str) else _origin(self._source)
+        whose = f"{self._name} ({origin})"
         what = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
         raise PluginError(
-            f"{self._whose.ja} を読み込めません: {what}", f"{self._whose.en} is broken: {what}"
+            f"プラグイン {whose} を読み込めません: {what}", f"plugin {whose} is broken: {what}"
         ) from error

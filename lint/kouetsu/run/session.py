@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kouetsu.findings import Diagnostic
 from kouetsu.run.cache import Cache
@@ -27,6 +23,9 @@ from kouetsu.run.engine_rules import INTERNAL
 from kouetsu.run.plan import Outfit, Plan
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
+
+if TYPE_CHECKING:  # perf: workers are for many posts, and their libraries cost 20 ms
+    from concurrent.futures import ProcessPoolExecutor
 
 WORTH_A_POOL = 400_000
 """Bytes: below, starting workers takes longer than the check."""
@@ -148,6 +147,8 @@ _outfit: Outfit | None = None
 
 
 def _pooled(paths: Sequence[str], outfit: Outfit, workers: int) -> Iterator[Checked]:
+    from concurrent.futures.process import BrokenProcessPool
+
     done: set[str] = set()
     try:
         with _pool(outfit, workers) as pool:
@@ -160,6 +161,8 @@ def _pooled(paths: Sequence[str], outfit: Outfit, workers: int) -> Iterator[Chec
 
 
 def _one_by_one(paths: Iterable[str], outfit: Outfit) -> Iterator[Checked]:
+    from concurrent.futures.process import BrokenProcessPool
+
     pool = _pool(outfit, 1)
     try:
         for path in paths:
@@ -174,6 +177,9 @@ def _one_by_one(paths: Iterable[str], outfit: Outfit) -> Iterator[Checked]:
 
 def _pool(outfit: Outfit, workers: int) -> ProcessPoolExecutor:
     global _outfit
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     if sys.platform == "linux":
         # workers inherit what is loaded; elsewhere forking is not safe and they load anew
         _outfit = outfit
@@ -185,6 +191,8 @@ def _pool(outfit: Outfit, workers: int) -> ProcessPoolExecutor:
 
 def _start(plan: Plan) -> None:
     global _outfit
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     if _outfit is None:
         _outfit = Outfit.loaded(plan)

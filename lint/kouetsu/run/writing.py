@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +17,8 @@ def write_atomically(path: Path, content: bytes, expected: bytes | None = None) 
 
     A link stays a link (its target is replaced), the mode is kept, a read-only file refused.
     """
+    import tempfile  # perf: few runs write
+
     target = Path(os.path.realpath(path))
     mode = _mode(target)
     descriptor, name = tempfile.mkstemp(
