@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from word_rules import plugins_of
+from word_rules import MakeOutfit, plugins_of
 
 from kouetsu.api import AnyRule
 from kouetsu.run.config import Config
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.registry import Registry
-
-MakeOutfit = Callable[..., Outfit]
 
 
 @pytest.fixture

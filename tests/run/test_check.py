@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import MakeOutfit
-from word_rules import word_rule
+from word_rules import MakeOutfit, word_rule
 
 from kouetsu.api import AnyRule, Finding, Post, Rule, RuleOptions, Severity, Source, Span
 from kouetsu.run.check import Checked

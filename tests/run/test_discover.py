@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from conftest import MakeOutfit
+from word_rules import MakeOutfit
 
 from kouetsu.errors import UsageError
 from kouetsu.run.config import Config

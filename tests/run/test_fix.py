@@ -8,10 +8,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import MakeOutfit
 from hypothesis import given
 from hypothesis import strategies as st
-from word_rules import word_rule
+from word_rules import MakeOutfit, word_rule
 
 from kouetsu.api import Safety, Source
 from kouetsu.run.diff import unified

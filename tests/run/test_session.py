@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from conftest import MakeOutfit
-from word_rules import word_rule
+from word_rules import MakeOutfit, word_rule
 
 from kouetsu.api import AnyRule, CorpusCheck, Finding, Post, Rule, RuleOptions, Severity, Span
 from kouetsu.run import session

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import Any
 
@@ -20,7 +20,10 @@ from kouetsu.api import (
     Span,
     hookimpl,
 )
+from kouetsu.run.plan import Outfit
 from kouetsu.run.plugins import Plugin, Plugins, load
+
+MakeOutfit = Callable[..., Outfit]
 
 
 class WordOptions(RuleOptions, frozen=True, kw_only=True):
