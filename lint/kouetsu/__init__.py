@@ -1,1 +1,15 @@
-"""kouetsu (校閲): an editorial linter for machine-written posts."""
+"""kouetsu: an editorial linter for machine-written posts (機械が書いた記事の校閲ツール)."""
+
+from __future__ import annotations
+
+
+def __getattr__(name: str) -> str:
+    # perf: reading the distribution's metadata costs milliseconds, and few runs ask for it
+    if name == "__version__":
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            return version("kouetsu")
+        except PackageNotFoundError:  # run from a checkout that is not installed
+            return "0+unknown"
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

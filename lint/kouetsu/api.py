@@ -1,16 +1,20 @@
-"""All that a rule or a plugin may import of the engine."""
+"""All that a rule or another plugin may import of kouetsu."""
 
 from __future__ import annotations
 
 from kouetsu.findings import (
+    Diagnostic,
     Edit,
     Finding,
     Fix,
+    Mend,
     Related,
+    RelatedPlace,
     Safety,
     Severity,
     Text,
     Value,
+    Values,
 )
 from kouetsu.hookspecs import hookimpl
 from kouetsu.options import RuleOptions, option
@@ -18,11 +22,18 @@ from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.report import CheckedPost, Report, Reporter
 from kouetsu.rule import AnyRule, CorpusCheck, Rule
 from kouetsu.spans import Span
-from kouetsu.text.front_matter import Entry, FrontMatter, MappingNode, Scalar, SequenceNode
+from kouetsu.text.front_matter import (
+    Entry,
+    FrontMatter,
+    MappingNode,
+    Problem,
+    Scalar,
+    SequenceNode,
+)
 from kouetsu.text.markdown import Block
 from kouetsu.text.post import Post
 from kouetsu.text.prose import Mark, Prose
-from kouetsu.text.sentences import Sentence, normal_form
+from kouetsu.text.sentences import Sentence
 from kouetsu.text.source import Position, Source
 from kouetsu.text.tokens import Feature, Token
 
@@ -31,6 +42,7 @@ __all__ = [
     "Block",
     "CheckedPost",
     "CorpusCheck",
+    "Diagnostic",
     "Edit",
     "Entry",
     "Feature",
@@ -40,11 +52,14 @@ __all__ = [
     "FrontMatter",
     "MappingNode",
     "Mark",
+    "Mend",
     "Position",
     "Post",
     "Preset",
+    "Problem",
     "Prose",
     "Related",
+    "RelatedPlace",
     "Report",
     "Reporter",
     "Rule",
@@ -60,7 +75,7 @@ __all__ = [
     "Text",
     "Token",
     "Value",
+    "Values",
     "hookimpl",
-    "normal_form",
     "option",
 ]

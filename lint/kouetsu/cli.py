@@ -1,0 +1,108 @@
+"""The command line: which command, which language, and what a failed run leaves behind."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib import import_module
+
+from kouetsu.errors import ConfigError, PluginError, UsageError
+from kouetsu.language import language
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("lint posts (default)", "記事を調べる（既定）"),
+    "rules": ("list the rules", "規則の一覧"),
+    "explain": ("explain a rule", "規則の説明"),
+    "new-rule": ("write the skeleton of a rule of your own", "自作の規則のひな形を書く"),
+    "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
+    "baseline": ("accept what is there now; report only what is new", "今ある指摘を棚上げする"),
+    "plugins": ("list plugins and their versions", "プラグインの一覧"),
+}
+EPILOG = """\
+examples / 例:
+  kouetsu                              every post of the site / サイトの全記事
+  kouetsu _posts/2025-04-01-hello.md   one post / 一つの記事
+  kouetsu check --fix _posts           mend what is certain / 確かな修正を施す
+  kouetsu check --diff _posts          only show the mends / 修正を見るだけ
+  kouetsu explain repeated-passage     why a rule is there / 規則の理由
+
+A word that is a command is the command: write ./rules for the folder.
+コマンドと同じ名前のフォルダーは ./rules のように書きます。
+Exit codes / 終了コード: 0 nothing, 1 findings, 2 usage, configuration or plugin error.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; every way to fail ends in one line and an exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
+    except (ConfigError, PluginError, UsageError) as error:
+        # --lang may stand anywhere, and the parser may not have got to it
+        spoken = language(_option(arguments, "--lang"))
+        print(f"kouetsu: {error.text.in_(spoken)}", file=sys.stderr)
+        return 2
+    except SystemExit as leaving:  # argparse after --help and --version
+        return leaving.code if isinstance(leaving.code, int) else 0
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # the reader went away (`| head`); Python must not complain again when it flushes
+        _silence_stdout()
+        return 1
+
+
+def _run(arguments: list[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a terminal that can't show 校閲 still shows the rest
+            reconfigure(errors="backslashreplace")
+    first = arguments[0] if arguments else ""
+    if first in ("-h", "--help", "help"):
+        print(_help(), end="")
+        return 0
+    if first in ("-V", "--version"):
+        import kouetsu
+
+        print(f"kouetsu {kouetsu.__version__}")
+        return 0
+    command = first if first in COMMANDS else "check"
+    rest = arguments[1:] if first in COMMANDS else arguments
+    # perf: only the command that runs is imported
+    module = import_module(f"kouetsu.commands.{command.replace('-', '_')}")
+    run: Callable[[Sequence[str]], int] = module.run
+    return run(rest)
+
+
+def _help() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [
+        "kouetsu: an editorial linter for machine-written posts / 機械が書いた記事の校閲ツール",
+        "",
+        "usage / 使い方: kouetsu [COMMAND] [OPTIONS] [PATHS...]",
+        "",
+        "commands / コマンド:",
+        *(f"  {name:<{width}}  {en} / {ja}" for name, (en, ja) in COMMANDS.items()),
+        "",
+        "kouetsu COMMAND --help: the options of a command / コマンドのオプション",
+        "",
+    ]
+    return "\n".join(lines) + "\n" + EPILOG
+
+
+def _option(arguments: Sequence[str], name: str) -> str | None:
+    for number, argument in enumerate(arguments):
+        if argument == name and number + 1 < len(arguments):
+            return arguments[number + 1]
+        if argument.startswith(f"{name}="):
+            return argument.partition("=")[2]
+    return None
+
+
+def _silence_stdout() -> None:
+    with suppress(OSError, ValueError):  # a stream without a descriptor, as in tests
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

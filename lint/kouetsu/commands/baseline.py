@@ -1,0 +1,77 @@
+"""``kouetsu baseline``: accept what is there now, so that only what is new is told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from kouetsu.commands.options import Parser, add_files, add_selection, add_site, outfit_of
+from kouetsu.commands.telling import checked_posts, warn
+from kouetsu.errors import UsageError
+from kouetsu.language import language
+from kouetsu.run import baseline
+from kouetsu.run.cache import cache_of
+from kouetsu.run.config import shown_path
+from kouetsu.run.discover import discover
+from kouetsu.run.session import check_files, over_all
+
+NAME = "kouetsu-baseline.json"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write the baseline, or let it shrink; 1 when there is something new that it may not take."""
+    parser = Parser(
+        "baseline",
+        "Write or update the baseline: entries that are mended go, new ones enter only with\n"
+        "--allow-growth / ベースラインを書く・更新する",
+    )
+    add_files(parser)
+    add_site(parser)
+    add_selection(parser)
+    parser.add_argument("--baseline", metavar="FILE", help=f"default / 既定: {NAME}")
+    parser.add_argument(
+        "--allow-growth", action="store_true", help="take new findings in / 新しい指摘も加える"
+    )
+    args = parser.parse_args(arguments)
+    outfit = outfit_of(args)
+    config = outfit.plan.config
+    file = Path(args.baseline) if args.baseline else Path(config.root, config.baseline or NAME)
+    posts = discover(args.paths, outfit, no_exclude=args.no_exclude).posts
+    cache = None if args.no_cache else cache_of(outfit)
+    outcomes = over_all(check_files(posts, outfit, args.jobs, cache), outfit)
+    found = [
+        (post.path, baseline.key_of(diagnostic, post.source.text))
+        for post in checked_posts(outcomes, {})
+        for diagnostic in post.diagnostics
+    ]
+    first = not file.exists()
+    old = baseline.Baseline() if first else baseline.read(file)
+    paths = {path for counts in old.entries.values() for path in counts}
+    unchecked = [path for path in paths if path not in set(posts) and os.path.exists(path)]
+    update = baseline.updated(old, found, unchecked, grow=first or args.allow_growth)
+    try:
+        if first or update.baseline != old:
+            baseline.write(update.baseline, file)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(f"{file}: 書けません（{reason}）", f"{file}: {reason}") from None
+    spoken = language(args.lang, config.lang)
+    shown, total = shown_path(file.absolute()), update.baseline.total
+    if first:
+        warn(spoken, f"{shown}: {total} 件を記録しました", f"{shown}: {total} finding(s) recorded")
+        return 0
+    refused = 0 if args.allow_growth else update.new
+    added = update.new - refused
+    warn(
+        spoken,
+        f"{shown}: {update.gone} 件が消え、{added} 件が加わり、{total} 件になりました",
+        f"{shown}: {update.gone} gone, {added} added, {total} in all",
+    )
+    if refused:
+        warn(
+            spoken,
+            f"新しい指摘 {refused} 件は加えていません（--allow-growth で加えます）",
+            f"{refused} new finding(s) not taken in (--allow-growth takes them)",
+        )
+    return int(refused > 0)

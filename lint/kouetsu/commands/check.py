@@ -1,0 +1,195 @@
+"""``kouetsu check``: lint posts, mend them, tell what was found."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from kouetsu.commands.options import (
+    Parser,
+    add_files,
+    add_selection,
+    add_site,
+    count_of,
+    outfit_of,
+)
+from kouetsu.commands.telling import checked_posts, tell, warn, without_known
+from kouetsu.errors import UsageError
+from kouetsu.findings import Severity
+from kouetsu.language import language
+from kouetsu.run.check import Checked, unreadable
+from kouetsu.run.discover import Discovered, discover
+from kouetsu.run.plan import Outfit
+from kouetsu.run.session import check_files, check_source, over_all
+from kouetsu.text.source import Source
+
+STDIN = "-"
+WORTH_A_CACHE = 8
+"""Posts: below, knowing whether the cache is right takes longer than the check."""
+
+
+def parser() -> Parser:
+    """The options of ``kouetsu check``."""
+    made = Parser("check", "Lint posts: path:line:column and what is wrong / 記事を調べる")
+    add_files(made)
+    add_site(made)
+    add_selection(made)
+    mending = made.add_argument_group("mending / 修正")
+    mending.add_argument(
+        "--fix", action="store_true", help="apply the safe fixes / 確かな修正を施す"
+    )
+    mending.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix or --diff: those that want a look, too / 見直しが要る修正も含める",
+    )
+    mending.add_argument(
+        "--diff", action="store_true", help="show the fixes, write nothing / 修正を差分で見る"
+    )
+    telling = made.add_argument_group("telling / 表示")
+    telling.add_argument("--format", "-f", default="human", metavar="FORMAT", help=_formats())
+    telling.add_argument("--output", "-o", metavar="FILE", help="write the report there / 出力先")
+    telling.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        default="error",
+        help="exit 1 from this severity on (default: error) / 終了コードを 1 にする重さ",
+    )
+    telling.add_argument(
+        "--exit-zero",
+        action="store_const",
+        const="never",
+        dest="fail_on",
+        help="the same as --fail-on never",
+    )
+    telling.add_argument(
+        "--max-findings", type=count_of, metavar="N", help="show at most N / 表示する指摘の上限"
+    )
+    telling.add_argument(
+        "--statistics", action="store_true", help="count by rule / 規則ごとに数える"
+    )
+    telling.add_argument("--quiet", "-q", action="store_true", help="findings only / 指摘だけ")
+    telling.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    made.add_argument("--baseline", metavar="FILE", help="known findings to leave out / 既知の指摘")
+    made.add_argument(
+        "--stdin-filename",
+        metavar="PATH",
+        help="with - as PATH: what standard input is called / 標準入力の記事の名前",
+    )
+    return made
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Check, mend if asked, tell; the exit code."""
+    args = parser().parse_args(arguments)
+    outfit = outfit_of(args)
+    reporters = outfit.plugins.reporters()
+    if args.format not in reporters:
+        known = ", ".join(reporters)
+        raise UsageError(
+            f"--format {args.format}: ありません（{known}）",
+            f"--format {args.format}: no such format ({known})",
+        )
+    if STDIN in args.paths:
+        return _run_stdin(args, outfit)
+    return _run_files(args, outfit)
+
+
+def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
+    found = discover(args.paths, outfit, no_exclude=args.no_exclude)
+    cache = None
+    if not args.no_cache and len(found.posts) >= WORTH_A_CACHE:
+        from kouetsu.run.cache import cache_of
+
+        cache = cache_of(outfit)
+    outcomes = check_files(found.posts, outfit, args.jobs, cache)
+    spoken = _language(args, outfit, outcomes)
+    _warn_of_nothing(found, args, spoken)
+    if args.diff or args.fix:
+        from kouetsu.commands.mending import mended_files, show_diffs  # perf: few runs mend
+    if args.diff:
+        return show_diffs(outcomes, outfit, args, spoken)
+    mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
+    left = over_all(mends.left if mends else outcomes, outfit)
+    left += [unreadable(path, reason) for path, reason in found.unreadable]
+    left.sort(key=lambda outcome: outcome.path)
+    code = _report(args, outfit, left, spoken, mended=mends.mended if mends else ())
+    return 2 if mends and mends.failed else code
+
+
+def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
+    if args.paths != [STDIN]:
+        raise UsageError("- はほかのパスと並べられません", "- can't stand beside other paths")
+    path = (args.stdin_filename or "stdin.md").replace(os.sep, "/")
+    source = Source.from_bytes(sys.stdin.buffer.read())
+    if args.fix or args.diff:
+        from kouetsu.commands.mending import mended_stdin
+
+        return mended_stdin(source, path, outfit, args)
+    outcome = over_all([check_source(source, path, outfit)], outfit)
+    spoken = _language(args, outfit, outcome)
+    return _report(args, outfit, outcome, spoken, sources={path: source})
+
+
+def _report(
+    args: argparse.Namespace,
+    outfit: Outfit,
+    outcomes: Sequence[Checked],
+    spoken: str,
+    **more: object,
+) -> int:
+    posts = checked_posts(outcomes, more.pop("sources", {}))  # type: ignore[arg-type]
+    file = _baseline_file(args, outfit)
+    if file is not None:
+        from kouetsu.run import baseline
+
+        posts = without_known(posts, baseline.read(file))
+    report = tell(args, outfit, posts, spoken, files=len(outcomes), **more)  # type: ignore[arg-type]
+    if args.fail_on == "never":
+        return 0
+    limit = Severity.of(args.fail_on)
+    return int(any(found.severity >= limit for found in report.diagnostics))
+
+
+def _baseline_file(args: argparse.Namespace, outfit: Outfit) -> Path | None:
+    if args.baseline:
+        return Path(args.baseline)
+    config = outfit.plan.config
+    return Path(config.root, config.baseline) if config.baseline else None
+
+
+def _language(args: argparse.Namespace, outfit: Outfit, outcomes: Sequence[Checked]) -> str:
+    japanese = sum(outcome.japanese for outcome in outcomes)
+    return language(
+        args.lang, outfit.plan.config.lang, posts_are_japanese=japanese * 2 > len(outcomes)
+    )
+
+
+def _warn_of_nothing(found: Discovered, args: argparse.Namespace, spoken: str) -> None:
+    if found.posts or found.unreadable:
+        return
+    if found.passed_over:
+        warn(
+            spoken,
+            f"{found.passed_over} 個のファイルは posts・exclude の外なので調べません"
+            "（--no-exclude で調べます）",
+            f"{found.passed_over} file(s) left out by posts or exclude (--no-exclude checks them)",
+        )
+    else:
+        warn(
+            spoken,
+            "記事が見つかりません: パスを渡すか、kouetsu.yaml の posts を書いてください",
+            "no posts found: give a path, or set posts in kouetsu.yaml",
+        )
+
+
+def _formats() -> str:
+    with suppress(ImportError):
+        from kouetsu.report.builtin import FORMATS
+
+        return " | ".join(FORMATS)
+    return "human | json | …"

@@ -1,0 +1,80 @@
+"""The documentation of a rule, taken apart by language and by heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
+from kouetsu.rule import AnyRule
+
+ENGLISH = re.compile(r"^## English[ \t]*\n", re.MULTILINE)
+EXAMPLES = re.compile(r"^## 例[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^(`{3,})md (?:bad|good|fixed).*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
+FIXED = re.compile(r"^`{3,}md fixed", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a rule, for tables."""
+
+    name: str
+    default: Any
+    ja: str
+    en: str
+
+
+def summary(rule: AnyRule, language: str) -> str:
+    """One line that says what the rule finds."""
+    japanese, english = parts(rule)
+    text = japanese
+    if language == "en" and english:
+        text = english.partition("### What it does")[2] or english
+    lines = [line.strip() for line in text.strip().splitlines()]
+    end = lines.index("") if "" in lines else len(lines)
+    if language == "ja":
+        return lines[0] if lines else ""
+    paragraph = " ".join(lines[: next((n for n in range(end) if lines[n].startswith("#")), end)])
+    return re.split(r"(?<=\.)\s", paragraph)[0]
+
+
+def page(rule: AnyRule, language: str) -> str:
+    """The documentation in one language, with the examples, which are shared."""
+    japanese, english = parts(rule)
+    if language != "en" or not english:
+        return japanese.strip()
+    examples = "\n\n".join(found.group() for found in FENCED.finditer(_examples(japanese)))
+    return english.strip() + (f"\n### Examples\n{examples}" if examples else "")
+
+
+def parts(rule: AnyRule) -> tuple[str, str]:
+    """The Japanese and the English part."""
+    pieces = ENGLISH.split(rule.doc, maxsplit=1)
+    return pieces[0], pieces[1] if len(pieces) > 1 else ""
+
+
+def has_fix(rule: AnyRule) -> bool:
+    """Whether its documentation shows a mended text."""
+    return bool(FIXED.search(rule.doc))
+
+
+def options(rule: AnyRule) -> Iterator[Option]:
+    """Its options with their defaults and descriptions."""
+    hints = get_type_hints(rule.options, include_extras=True)
+    for field in msgspec.structs.fields(rule.options):
+        default = field.default
+        if default is msgspec.NODEFAULT and field.default_factory is not msgspec.NODEFAULT:
+            default = field.default_factory()
+        described = [part for part in get_args(hints[field.name]) if isinstance(part, msgspec.Meta)]
+        meta = described[0] if described else msgspec.Meta()
+        extra = meta.extra or {}
+        english = meta.description or ""
+        yield Option(field.encode_name, default, str(extra.get("ja") or english), english)
+
+
+def _examples(japanese: str) -> str:
+    found = EXAMPLES.search(japanese)
+    return found[1] if found else ""

@@ -1,0 +1,49 @@
+"""``kouetsu explain RULE``: the documentation of a rule, which is its docstring."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from kouetsu.commands.documentation import has_fix, options, page
+from kouetsu.commands.options import Parser, add_site, outfit_of, rule_named
+from kouetsu.language import language
+from kouetsu.rule import AnyRule
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print what a rule looks at, why, and what can be set."""
+    parser = Parser("explain", "Explain a rule / 規則を説明する")
+    parser.add_argument("rules", metavar="RULE", nargs="+", help="a rule's name / 規則の名前")
+    add_site(parser)
+    args = parser.parse_args(arguments)
+    outfit = outfit_of(args)
+    spoken = language(args.lang, outfit.plan.config.lang)
+    rules = [rule_named(word, outfit.registry) for word in args.rules]
+    pages = (
+        "\n".join(_page(rule, str(outfit.registry.origin[rule.name]), spoken)) for rule in rules
+    )
+    print("\n\n".join(pages))
+    return 0
+
+
+def _page(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
+    ja = spoken != "en"
+    yield f"# {rule.name}"
+    yield ""
+    fix = ("あり" if ja else "yes") if has_fix(rule) else ("なし" if ja else "no")
+    default = ("はい" if ja else "yes") if rule.default else ("いいえ" if ja else "no")
+    labels = ("グループ", "重さ", "修正", "既定で働く", "プラグイン")
+    if not ja:
+        labels = ("group", "severity", "fix", "on by default", "plugin")
+    values = (rule.group, rule.severity.label, fix, default, plugin)
+    yield " · ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
+    yield ""
+    yield page(rule, spoken)
+    table = list(options(rule))
+    if table:
+        yield ""
+        yield f"## {'オプション' if ja else 'Options'} (kouetsu.yaml: rules: {{{rule.name}: …}})"
+        for option in table:
+            shown = json.dumps(option.default, ensure_ascii=False, default=list)
+            yield f"- {option.name}: {shown}  {option.ja if ja else option.en}".rstrip()

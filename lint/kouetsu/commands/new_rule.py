@@ -1,0 +1,124 @@
+"""``kouetsu new-rule NAME``: a working rule and its cases, to change into one's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from kouetsu.commands.options import Parser, add_language
+from kouetsu.errors import UsageError
+from kouetsu.language import language
+
+RULE = '''\
+"""「すごく」を使っている。
+
+## 何を見るか
+本文の「すごく」。ここに、この規則が見るものを書きます。
+
+## なぜか
+この規則がある理由を書きます。
+
+## 例
+```md bad
+朝の空気がすごく冷たい。
+```
+```md good
+朝の空気がとても冷たい。
+```
+```md fixed
+朝の空気がとても冷たい。
+```
+
+## 限界
+この規則が見ないもの、間違えるものを書きます。
+
+## English
+### What it does
+Reports the word すごく in the body. Say here what your rule looks at.
+### Why
+Say why the rule is there.
+### Limits
+Say what it does not see, and where it is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, option
+
+WORD = re.compile("すごく")
+
+
+class Options(RuleOptions, frozen=True, kw_only=True):
+    allowed: Annotated[int, option("許す回数", "how often it may stand", ge=0)] = 0
+
+
+def check(post: Post, options: Options) -> Iterator[Finding]:
+    places = [
+        prose.span(*found.span()) for prose in post.prose for found in WORD.finditer(prose.text)
+    ]
+    for span in places[options.allowed :]:
+        fix = Fix((Edit(span, "とても"),), Safety.UNSAFE, "replace")
+        yield Finding(span, "found", {"count": len(places)}, fix=fix)
+
+
+RULE = Rule(
+    name="@NAME@",
+    group="local",
+    severity=Severity.WARNING,
+    options=Options,
+    check=check,
+    messages={
+        "found": ("「すごく」があります（{count} 回）", "すごく ({count} in all)"),
+        "replace": ("「とても」にする", "write とても"),
+    },
+    doc=__doc__,
+)
+'''
+
+CASES = """\
+# ⟦ ⟧ marks what the rule must find / ⟦ ⟧ は見つけるべき所です
+- name: 本文の語を見つける
+  bad: |
+    朝の空気が⟦すごく⟧冷たい。
+  fixed: |
+    朝の空気がとても冷たい。
+- name: 許した回数までは黙っている
+  options: {allowed: 1}
+  good: |
+    朝の空気がすごく冷たい。
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write the two files; nothing that is there is overwritten."""
+    parser = Parser("new-rule", "Write the skeleton of a rule / 自作の規則のひな形を書く")
+    parser.add_argument("name", metavar="NAME", help="kebab-case, names the fault / 規則の名前")
+    parser.add_argument("--folder", default=".", metavar="DIR", help="where / 書く場所")
+    add_language(parser)
+    args = parser.parse_args(arguments)
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", args.name):
+        raise UsageError(
+            f"{args.name}: 名前は kebab-case（例: too-many-dashes）にしてください",
+            f"{args.name}: a rule's name is kebab-case, such as too-many-dashes",
+        )
+    folder = Path(args.folder)
+    rule, cases = folder / f"{args.name.replace('-', '_')}.py", folder / f"{args.name}.yaml"
+    for path, content in ((rule, RULE.replace("@NAME@", args.name)), (cases, CASES)):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise UsageError(f"{path}: 書けません（{reason}）", f"{path}: {reason}") from None
+    tests = f"kouetsu check --plugin {rule} POSTS"
+    if language(args.lang) == "en":
+        print(f"{rule}\n{cases}\ntry it: {tests}")
+    else:
+        print(f"{rule}\n{cases}\n試す: {tests}")
+    return 0

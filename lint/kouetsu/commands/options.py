@@ -1,0 +1,169 @@
+"""Options that several commands share, and what they come to."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kouetsu.errors import UsageError
+from kouetsu.findings import Severity
+from kouetsu.rule import AnyRule
+from kouetsu.run import config_reading
+from kouetsu.run.config import Config, find
+from kouetsu.run.plan import Choices, Outfit, Plan
+from kouetsu.run.plugins import Plugins, load
+from kouetsu.run.registry import Registry, UnknownRule
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose mistakes are one line, as all of ours."""
+
+    def __init__(self, command: str, description: str) -> None:
+        super().__init__(
+            prog=f"kouetsu {command}",
+            description=description,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(
+            f"{message}（{self.prog} --help を見てください）", f"{message} (see {self.prog} --help)"
+        )
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("ja", "en"), help="language of messages / 表示の言語")
+
+
+def add_site(parser: argparse.ArgumentParser) -> None:
+    """The options that say which site and which plugins."""
+    parser.add_argument("--config", metavar="FILE", help="this kouetsu.yaml / 設定ファイル")
+    parser.add_argument(
+        "--plugin",
+        metavar="FILE.py",
+        action="append",
+        default=[],
+        help="a rule of your own, may be repeated / 自作の規則のファイル（複数可）",
+    )
+    add_language(parser)
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """The options that choose rules."""
+    group = parser.add_argument_group("rules / 規則")
+    group.add_argument(
+        "--select",
+        metavar="NAMES",
+        action="append",
+        help="only these rules or groups, comma-separated / これらの規則・グループだけ",
+    )
+    group.add_argument(
+        "--ignore",
+        metavar="NAMES",
+        action="append",
+        help="not these rules or groups / これらの規則・グループを除く",
+    )
+    group.add_argument(
+        "--severity",
+        metavar="RULE=LEVEL",
+        action="append",
+        help="error, warning or info for a rule / 規則の重さを変える",
+    )
+
+
+def add_files(parser: argparse.ArgumentParser) -> None:
+    """The arguments that name posts."""
+    parser.add_argument(
+        "paths",
+        metavar="PATHS",
+        nargs="*",
+        help="files, folders, patterns; none: the posts of the configuration, else *.md below . "
+        "/ ファイル・フォルダー・パターン。省略時は設定の posts、なければ . 以下の *.md",
+    )
+    parser.add_argument(
+        "--no-exclude",
+        action="store_true",
+        help="check given files even if posts or exclude say otherwise "
+        "/ posts と exclude に関わらず調べる",
+    )
+    parser.add_argument(
+        "--jobs", "-j", type=count_of, metavar="N", help="worker processes / 並列の数"
+    )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="check unchanged posts, too / キャッシュを使わない"
+    )
+
+
+def outfit_of(args: argparse.Namespace) -> Outfit:
+    """Plugins, rules, configuration and choices of a command line."""
+    plugins = load(tuple(args.plugin))
+    registry = Registry.of(plugins)
+    config = config_of(args.config, registry, plugins)
+    plan = Plan(config, choices_of(args, registry), tuple(args.plugin))
+    return Outfit(plan, plugins, registry)
+
+
+def config_of(given: str | None, registry: Registry, plugins: Plugins) -> Config:
+    """The configuration that the command line names, or the nearest one."""
+    path = Path(given) if given else find(Path.cwd())
+    if path is None:
+        return Config(root=os.getcwd())
+    if given and not path.is_file():
+        raise UsageError(f"{given}: 設定ファイルがありません", f"{given}: no such configuration")
+    return config_reading.read(path.absolute(), registry, plugins.presets())
+
+
+def choices_of(args: argparse.Namespace, registry: Registry) -> Choices:
+    """``--select``, ``--ignore`` and ``--severity``, their names known."""
+    select = _words(getattr(args, "select", None))
+    severity: dict[str, Severity] = {}
+    for item in _words(getattr(args, "severity", None)) or ():
+        word, _, level = item.partition("=")
+        try:
+            severity[_known(word, registry, "--severity")] = Severity.of(level)
+        except ValueError:
+            raise UsageError(
+                f"--severity {item}: RULE=error|warning|info の形で書いてください",
+                f"--severity {item}: write RULE=error|warning|info",
+            ) from None
+    for word in select or ():
+        _known(word, registry, "--select")
+    ignore = _words(getattr(args, "ignore", None)) or ()
+    for word in ignore:
+        _known(word, registry, "--ignore")
+    return Choices(select, ignore, severity)
+
+
+def rule_named(word: str, registry: Registry) -> AnyRule:
+    """The rule of that name or alias; a ``UsageError`` with the nearest one otherwise."""
+    name = registry.rule_name(word)
+    if name is None:
+        text = UnknownRule(word, registry.rules).text
+        raise UsageError(text.ja, text.en)
+    return registry.rules[name]
+
+
+def _known(word: str, registry: Registry, option: str) -> str:
+    try:
+        registry.named(word)
+    except UnknownRule as unknown:
+        ja, en = unknown.text
+        raise UsageError(f"{option}: {ja}", f"{option}: {en}") from None
+    return word
+
+
+def _words(given: Sequence[str] | None) -> tuple[str, ...] | None:
+    if given is None:
+        return None
+    return tuple(word.strip() for item in given for word in item.split(",") if word.strip())
+
+
+def count_of(text: str) -> int:
+    """A number from 1 on."""
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 on")
+    return int(text)

@@ -1,0 +1,55 @@
+"""``kouetsu rules``: all rules, one a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from kouetsu.commands.documentation import has_fix, summary
+from kouetsu.commands.options import Parser, add_selection, add_site, outfit_of
+from kouetsu.language import language
+from kouetsu.rule import AnyRule
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print the rules that there are; ``*`` marks those that run where the command stands."""
+    parser = Parser("rules", "List the rules / 規則の一覧")
+    add_site(parser)
+    add_selection(parser)
+    parser.add_argument("--json", action="store_true", help="for programs / 機械向け")
+    args = parser.parse_args(arguments)
+    outfit = outfit_of(args)
+    spoken = language(args.lang, outfit.plan.config.lang)
+    chosen = outfit.profile("").chosen
+    rules = sorted(outfit.registry.rules.values(), key=lambda rule: (rule.group, rule.name))
+    if args.json:
+        print(json.dumps([_entry(rule) for rule in rules], ensure_ascii=False, indent=2))
+        return 0
+    width = max(len(rule.name) for rule in rules)
+    group = ""
+    for rule in rules:
+        if rule.group != group:
+            print(f"\n{rule.group}" if group else rule.group)
+            group = rule.group
+        level = (chosen[rule.name].severity if rule.name in chosen else None) or rule.severity
+        flags = ("*" if rule.name in chosen else " ") + ("F" if has_fix(rule) else " ")
+        line = f"  {flags} {rule.name:<{width}}  {level.label:<7}  {summary(rule, spoken)}"
+        print(line.rstrip())
+    legend = ("\n* runs here   F has a fix", "\n* ここで働く   F 修正がある")
+    print(legend[0] if spoken == "en" else legend[1])
+    return 0
+
+
+def _entry(rule: AnyRule) -> dict[str, object]:
+    return {
+        "name": rule.name,
+        "group": rule.group,
+        "severity": rule.severity.label,
+        "default": rule.default,
+        "fix": has_fix(rule),
+        "aliases": list(rule.aliases),
+        "summary": {
+            "ja": summary(rule, "ja"),
+            "en": summary(rule, "en"),
+        },
+    }

@@ -1,0 +1,24 @@
+"""Which language messages are in: the command line, the configuration, the locale, the posts."""
+
+from __future__ import annotations
+
+import os
+
+
+def spoken(*wishes: str | None) -> str | None:
+    """The first wish for a language, else the locale's; ``None`` where that says nothing (CI)."""
+    for wish in wishes:
+        if wish in ("ja", "en"):
+            return wish
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable)
+        if value:
+            if value.partition(".")[0] in ("C", "POSIX"):
+                return None
+            return "ja" if value.startswith("ja") else "en"
+    return None
+
+
+def language(*wishes: str | None, posts_are_japanese: bool = False) -> str:
+    """The language of the messages."""
+    return spoken(*wishes) or ("ja" if posts_are_japanese else "en")

@@ -1,0 +1,157 @@
+"""The baseline: old diagnostics that a site lives with, so that only new ones are told.
+
+An entry is a rule, the text of the place and how often; never a line number, so that it outlives
+edits above, moved paragraphs and renamed files. The path only decides between equals.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+
+from kouetsu.errors import ConfigError
+from kouetsu.findings import Diagnostic
+from kouetsu.report.fingerprints import normalised
+from kouetsu.run.config import read_text, shown_path
+from kouetsu.run.writing import write_atomically
+
+VERSION = 1
+SHOWN = 60
+"""Characters of a place that a person needs to know it again; the rest is in the digest."""
+
+Key = tuple[str, str]
+"""Rule and text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """How often each rule may speak of each text, by the path that it was found in."""
+
+    entries: Mapping[Key, Counter[str]] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        return sum(paths.total() for paths in self.entries.values())
+
+
+def key_of(diagnostic: Diagnostic, text: str) -> Key:
+    """What a diagnostic is known by: its rule and the text of its place."""
+    place = normalised(text[slice(*diagnostic.span)]) or normalised(diagnostic.message.en)
+    if len(place) > SHOWN:
+        digest = blake2b(place.encode("utf-8", "replace"), digest_size=6).hexdigest()
+        place = f"{place[:SHOWN]}… {digest}"
+    return diagnostic.rule, place
+
+
+def of(found: Iterable[tuple[str, Key]]) -> Baseline:
+    """The baseline of these paths and keys."""
+    entries: dict[Key, Counter[str]] = {}
+    for path, key in found:
+        entries.setdefault(key, Counter())[path] += 1
+    return Baseline(entries)
+
+
+def known(baseline: Baseline, found: Sequence[tuple[str, Key]]) -> list[bool]:
+    """For each diagnostic whether the baseline has it; each entry serves once.
+
+    Those in the path of the entry go first; what is left serves those elsewhere (renamed files).
+    """
+    left = {key: Counter(paths) for key, paths in baseline.entries.items()}
+    result = [False] * len(found)
+    for number, (path, key) in enumerate(found):
+        if key in left and left[key][path] > 0:
+            left[key][path] -= 1
+            result[number] = True
+    spare = {key: paths.total() for key, paths in left.items()}
+    for number, (_, key) in enumerate(found):
+        if not result[number] and spare.get(key, 0) > 0:
+            spare[key] -= 1
+            result[number] = True
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A new baseline and how it differs from the old one."""
+
+    baseline: Baseline
+    gone: int
+    new: int
+
+
+def updated(
+    old: Baseline, found: Sequence[tuple[str, Key]], unchecked: Iterable[str], *, grow: bool
+) -> Update:
+    """What is left of the old one; what is new enters only with ``grow``.
+
+    Entries of posts that exist and were not checked this time stay as they are.
+    """
+    apart = set(unchecked)
+    kept: list[tuple[str, Key]] = []
+    rest: dict[Key, Counter[str]] = {}
+    for key, paths in old.entries.items():
+        for path, count in paths.items():
+            if path in apart:
+                kept += [(path, key)] * count
+            else:
+                rest.setdefault(key, Counter())[path] = count
+    old_rest = Baseline(rest)
+    is_known = known(old_rest, found)
+    still = [item for item, old_one in zip(found, is_known, strict=True) if old_one or grow]
+    new = is_known.count(False)
+    return Update(of(kept + still), gone=old_rest.total - is_known.count(True), new=new)
+
+
+def read(path: Path) -> Baseline:
+    """The baseline of that file; a ``ConfigError`` in one line where it is none of ours."""
+    shown = shown_path(path)
+    text = read_text(path, shown)
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        place = f"{shown}:{error.lineno}:{error.colno}: "
+        raise ConfigError(
+            f"{place}ベースラインが JSON として読めません", f"{place}the baseline is not JSON"
+        ) from None
+    except RecursionError:
+        data = None
+    version = data.get("version") if isinstance(data, dict) else None
+    if isinstance(version, int) and version > VERSION:
+        raise ConfigError(
+            f"{shown}: 新しい kouetsu の形式 {version} です（読めるのは {VERSION} まで）",
+            f"{shown}: written by a newer kouetsu (format {version}, this one reads {VERSION})",
+        )
+    try:
+        if version != VERSION:
+            raise ValueError
+        return Baseline({_key(entry): _paths(entry) for entry in data["entries"]})
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise ConfigError(
+            f"{shown}: ベースラインの形をしていません", f"{shown}: not a baseline of kouetsu"
+        ) from None
+
+
+def _key(entry: Mapping[str, object]) -> Key:
+    return str(entry["rule"]), str(entry["text"])
+
+
+def _paths(entry: Mapping[str, Mapping[str, object]]) -> Counter[str]:
+    return Counter({str(path): int(str(count)) for path, count in entry["paths"].items()})
+
+
+def write(baseline: Baseline, path: Path) -> None:
+    """One entry a line, sorted, so that a person can read a diff of it."""
+    lines = [
+        json.dumps(
+            {"rule": rule, "text": text, "paths": dict(sorted(paths.items()))}, ensure_ascii=False
+        )
+        for (rule, text), paths in sorted(baseline.entries.items())
+    ]
+    body = ",\n".join(f"    {line}" for line in lines)
+    entries = f"[\n{body}\n  ]" if lines else "[]"
+    content = f'{{\n  "version": {VERSION},\n  "entries": {entries}\n}}\n'
+    write_atomically(path, content.encode("utf-8", "replace"))

@@ -1,0 +1,163 @@
+"""One post: findings of the chosen rules, and what becomes of them on the way to the user."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Values
+from kouetsu.rule import AnyRule
+from kouetsu.run import suppress
+from kouetsu.run.engine_rules import INTERNAL, UNREADABLE
+from kouetsu.run.plan import Chosen, Outfit, Profile
+from kouetsu.run.precedence import yielded
+from kouetsu.spans import Span
+from kouetsu.text.post import Post
+
+START = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check of one post yields; plain data that crosses the process border."""
+
+    path: str
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: int = 0
+    japanese: bool = False
+    silences: tuple[suppress.Silence, ...] = ()
+    """Where rules over all posts must be silent in this one."""
+    facts: Mapping[str, object] = field(default_factory=dict)
+    """What rules over all posts took from this one."""
+
+
+def check_post(post: Post, outfit: Outfit) -> Checked:
+    """Run the rules that apply to this post."""
+    profile = outfit.profile(post.path)
+    found: dict[str, list[Finding]] = {}
+    facts: dict[str, object] = {}
+    broken: list[Finding] = []
+    for name, chosen in profile.chosen.items():
+        found[name] = []
+        try:
+            _run(chosen, post, found[name], facts)
+        except Exception as error:
+            broken.append(failure(chosen.rule, outfit, error))
+    if INTERNAL.name in profile.chosen:
+        found[INTERNAL.name] = broken
+    rules = {name: chosen.rule for name, chosen in profile.chosen.items()}
+    diagnostics: list[Diagnostic] = []
+    for name, findings in yielded(found, rules).items():
+        for finding in findings:
+            try:
+                diagnostics.append(diagnosed(post.path, rules[name], finding))
+            except Exception as error:  # a message without one of its values
+                told = failure(rules[name], outfit, error)
+                diagnostics.append(diagnosed(post.path, INTERNAL, told))
+    outcome = suppress.suppressed(post, diagnostics, profile, outfit.registry)
+    return Checked(
+        post.path,
+        finished(outcome.diagnostics, profile),
+        suppressed=outcome.count,
+        japanese=post.is_japanese,
+        silences=outcome.silences if facts else (),
+        facts=facts,
+    )
+
+
+def finished(diagnostics: Iterable[Diagnostic], profile: Profile) -> tuple[Diagnostic, ...]:
+    """The last links of the chain: severity, unique, sort."""
+    return tuple(in_order(unique(with_severity(diagnostics, profile))))
+
+
+def with_severity(diagnostics: Iterable[Diagnostic], profile: Profile) -> Iterable[Diagnostic]:
+    """The levels that the configuration sets."""
+    for found in diagnostics:
+        level = profile.chosen[found.rule].severity if found.rule in profile.chosen else None
+        yield found if level is None else replace(found, severity=level)
+
+
+def unique(diagnostics: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    """One of those that say the same of the same place."""
+    seen = set()
+    for found in diagnostics:
+        key = (found.rule, found.span, found.message)
+        if key not in seen:
+            seen.add(key)
+            yield found
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """By place, then by name."""
+    return sorted(diagnostics, key=lambda found: (found.path, found.span, found.rule))
+
+
+def diagnosed(path: str, rule: AnyRule, finding: Finding) -> Diagnostic:
+    """The finding as the user sees it, its messages in both languages."""
+    return Diagnostic(
+        path=path,
+        rule=rule.name,
+        group=rule.group,
+        severity=rule.severity if finding.severity is None else finding.severity,
+        span=finding.span,
+        message=rule.text(finding.message, finding.values),
+        related=tuple(_related(path, rule, place) for place in finding.related),
+        fix=_mend(rule, finding.fix) if finding.fix else None,
+    )
+
+
+def unreadable(path: str, reason: str) -> Checked:
+    """The outcome for a file or folder that can't be opened."""
+    finding = Finding(START, "unreadable", {"reason": reason})
+    return Checked(path, (diagnosed(path, UNREADABLE, finding),))
+
+
+def died(path: str) -> Checked:
+    """The outcome for a post whose check took the process with it."""
+    return Checked(path, (diagnosed(path, INTERNAL, Finding(START, "died")),))
+
+
+def _run(chosen: Chosen, post: Post, found: list[Finding], facts: dict[str, object]) -> None:
+    rule, end = chosen.rule, len(post.text)
+    if rule.check is not None:
+        for finding in rule.check(post, chosen.options):
+            for span in _own_spans(finding):
+                if not 0 <= span.start <= span.end <= end:
+                    raise ValueError(f"{span} is outside of the post (0 to {end})")
+            found.append(finding)
+    if rule.corpus is not None:
+        fact = rule.corpus.collect(post, chosen.options)
+        if fact is not None:
+            facts[rule.name] = fact
+
+
+def _own_spans(finding: Finding) -> Iterable[Span]:
+    yield finding.span
+    yield from (place.span for place in finding.related if place.path is None)
+    yield from (edit.span for edit in finding.fix.edits if finding.fix) if finding.fix else ()
+
+
+def failure(rule: AnyRule, outfit: Outfit, error: Exception) -> Finding:
+    """What to tell of a rule that raised."""
+    if os.environ.get("KOUETSU_TRACE"):
+        traceback.print_exception(error)
+    values: Values = {
+        "rule": rule.name,
+        "plugin": str(outfit.registry.origin[rule.name]),
+        "error": f"{type(error).__name__}: {' '.join(str(error).split())[:200]}",
+    }
+    return Finding(START, "raised", values)
+
+
+def _related(path: str, rule: AnyRule, place: Related) -> RelatedPlace:
+    return RelatedPlace(
+        path if place.path is None else place.path,
+        place.span,
+        rule.text(place.message, place.values),
+    )
+
+
+def _mend(rule: AnyRule, fix: Fix) -> Mend:
+    return Mend(fix.edits, fix.safety, rule.text(fix.message, fix.values))

@@ -1,0 +1,79 @@
+"""The configuration: what ``kouetsu.yaml`` says, every mistake in it located."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kouetsu.errors import ConfigError
+from kouetsu.findings import Severity
+from kouetsu.preset import Flavor
+
+NAMES = ("kouetsu.yaml", "kouetsu.yml", ".kouetsu.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What may be said for the whole site and, with ``paths``, for some of its posts."""
+
+    paths: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    flavor: Flavor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """One configuration, or that of a site that has none."""
+
+    path: str | None = None
+    root: str = "."
+    """The folder that patterns are relative to."""
+    preset: str | None = None
+    posts: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] = ()
+    lang: str | None = None
+    schema: Mapping[str, Any] | None = None
+    baseline: str | None = None
+    site: Manner = field(default_factory=Manner)
+    overrides: tuple[Manner, ...] = ()
+
+
+def find(folder: Path) -> Path | None:
+    """The configuration of that folder or the nearest one above it."""
+    for place in (folder, *folder.parents):
+        for name in NAMES:
+            candidate = place / name
+            if candidate.is_file():
+                return candidate
+    return None
+
+
+def read_text(path: Path, shown: str) -> str:
+    """The text of a file of the site's own settings; a ``ConfigError`` where there is none."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ConfigError(f"{shown}: 読めません（{reason}）", f"{shown}: {reason}") from None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise ConfigError(
+            f"{shown}:{line}:1: UTF-8 ではありません", f"{shown}:{line}:1: not UTF-8"
+        ) from None
+
+
+def shown_path(path: Path) -> str:
+    """A path as messages name it: relative to the working directory where that is shorter."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive on Windows
+        return str(path)
+    return relative.replace(os.sep, "/") if len(relative) < len(str(path)) else str(path)

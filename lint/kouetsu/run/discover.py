@@ -1,0 +1,141 @@
+"""From the arguments of the command line to a sorted list of posts."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kouetsu.errors import UsageError
+from kouetsu.run.patterns import Patterns
+from kouetsu.run.plan import Outfit
+
+ENDINGS = (".md", ".markdown", ".mdx")
+NEVER = frozenset({"node_modules"})
+"""Folders that hold other people's Markdown; hidden ones are left out, too."""
+WILD = frozenset("*?[")
+
+
+@dataclass(slots=True)
+class Discovered:
+    """The posts to check, the files that are not among the site's, and what can't be read."""
+
+    posts: list[str] = field(default_factory=list)
+    passed_over: int = 0
+    unreadable: list[tuple[str, str]] = field(default_factory=list)
+
+
+def discover(arguments: Sequence[str], outfit: Outfit, *, no_exclude: bool = False) -> Discovered:
+    """The posts that these arguments stand for: files, folders and patterns.
+
+    Files given by hand obey ``posts`` and ``exclude``, too, or pre-commit would send README.md.
+    """
+    search = _Search(outfit, no_exclude)
+    if not arguments:
+        search.folder(os.path.relpath(outfit.plan.config.root) if outfit.posts else ".")
+    for argument in arguments:
+        search.argument(argument)
+    search.found.posts = sorted(search.chosen)
+    search.found.unreadable.sort()
+    return search.found
+
+
+class _Search:
+    def __init__(self, outfit: Outfit, no_exclude: bool) -> None:
+        self.outfit = outfit
+        self.no_exclude = no_exclude
+        self.excluded = Patterns(outfit.plan.config.exclude)
+        self.found = Discovered()
+        self.chosen: set[str] = set()
+        self.seen: set[tuple[int, int]] = set()
+
+    def argument(self, argument: str) -> None:
+        path = _existing(argument)
+        if path is None and WILD & set(argument):
+            self.pattern(argument)
+        elif path is None:
+            raise UsageError(
+                f"{argument}: ファイルもフォルダーもありません",
+                f"{argument}: no such file or folder",
+            )
+        elif os.path.isdir(path):
+            self.folder(path)
+        else:
+            self.take(path)
+
+    def folder(self, path: str) -> None:
+        self.seen.clear()  # overlapping arguments are well; only loops within one are not
+        for file in self.files(path):
+            if file.lower().endswith(ENDINGS):
+                self.take(file)
+
+    def pattern(self, argument: str) -> None:
+        parts = argument.replace(os.sep, "/").split("/")
+        fixed = next(n for n, part in enumerate(parts) if WILD & set(part))
+        folder = "/".join(parts[:fixed]) or ("/" if argument.startswith("/") else ".")
+        wanted = Patterns(("/" + "/".join(parts[fixed:]),))
+        self.seen.clear()
+        matching = [
+            file
+            for file in (self.files(folder) if os.path.isdir(folder) else ())
+            if wanted.match(os.path.relpath(file, folder).replace(os.sep, "/"))
+        ]
+        if not matching:
+            raise UsageError(
+                f"{argument}: 当てはまるファイルがありません", f"{argument}: no file matches"
+            )
+        for file in matching:
+            self.take(file)
+
+    def take(self, file: str) -> None:
+        path = _shown(file)
+        if path in self.chosen:
+            return
+        relative = self.outfit.within(path)
+        if not self.no_exclude and (
+            (self.outfit.posts is not None and not self.outfit.claims(path))
+            or (relative is not None and self.excluded.match(relative))
+        ):
+            self.found.passed_over += 1
+            return
+        self.chosen.add(path)
+
+    def files(self, folder: str) -> Iterator[str]:
+        """All files below; a folder that links lead to again is entered once."""
+        try:
+            status = os.stat(folder)
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self.found.unreadable.append((_shown(folder), reason))
+            return
+        if (status.st_dev, status.st_ino) in self.seen:
+            return
+        self.seen.add((status.st_dev, status.st_ino))
+        for entry in entries:
+            try:
+                is_folder = entry.is_dir()
+            except OSError:  # a link that leads nowhere or to itself
+                is_folder = False
+            if not is_folder:
+                yield entry.path
+            elif not entry.name.startswith(".") and entry.name not in NEVER:
+                yield from self.files(entry.path)
+
+
+def _existing(argument: str) -> str | None:
+    """The path as it is spelt on the disk: composed or decomposed Unicode."""
+    for form in (argument, *(unicodedata.normalize(f, argument) for f in ("NFC", "NFD"))):
+        if os.path.lexists(form):
+            return form
+    return None
+
+
+def _shown(path: str) -> str:
+    """The path as diagnostics name it: relative to the working directory, with ``/``."""
+    if os.path.isabs(path):
+        relative = os.path.relpath(path)
+        if not relative.startswith(os.pardir):
+            path = relative
+    return os.path.normpath(path).replace(os.sep, "/")

@@ -1,0 +1,192 @@
+"""What the engine itself has to say of a post: rules like others, except that it finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kouetsu.findings import Finding, Severity
+from kouetsu.hookspecs import hookimpl
+from kouetsu.options import RuleOptions
+from kouetsu.rule import AnyRule, Rule
+from kouetsu.text.post import Post
+
+GROUP = "engine"
+
+
+def _found_by_the_engine(post: Post, options: RuleOptions) -> Iterable[Finding]:
+    return ()
+
+
+def _undecodable(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    for span in post.source.undecodable:
+        yield Finding(span, "undecodable", {"count": span.size})
+
+
+UNDECODABLE = Rule(
+    name="undecodable-file",
+    group=GROUP,
+    severity=Severity.ERROR,
+    check=_undecodable,
+    messages={
+        "undecodable": (
+            "UTF-8 として読めないバイトが {count} 個あります",
+            "{count} byte(s) that are not UTF-8",
+        )
+    },
+    doc="""ファイルに UTF-8 として読めないバイトがある。
+
+## 何を見るか
+ファイルのバイト列。読めないバイトは U+FFFD と見なし、ほかの規則はそのまま続けます。
+
+## なぜか
+Jekyll も Hugo も Zenn も UTF-8 を前提とし、読めない記事は化けるか、公開そのものが止まります。
+
+## 限界
+Shift_JIS や EUC-JP の記事は、ファイルじゅうが指摘になります。先に UTF-8 へ変換してください。
+この指摘のあるファイルは `--fix` で書き換えません。
+
+## English
+### What it does
+Reports bytes that are not UTF-8. The other rules go on over the text with U+FFFD in their place.
+### Why
+Every publishing platform expects UTF-8; such a post is garbled or is not published at all.
+### Limits
+A file in Shift_JIS or EUC-JP is reported throughout: convert it. `--fix` leaves such files alone.
+""",
+)
+
+UNREADABLE = Rule(
+    name="unreadable-file",
+    group=GROUP,
+    severity=Severity.ERROR,
+    check=_found_by_the_engine,
+    messages={"unreadable": ("読めません（{reason}）", "can't be read ({reason})")},
+    doc="""ファイルまたはフォルダーが読めない。
+
+## 何を見るか
+調べるように言われたファイルとフォルダーが開けるかどうか。
+
+## なぜか
+読めなかった記事を「問題なし」と数えないため。
+
+## 限界
+存在しないパスは指摘ではなく、使い方の誤り（終了コード 2）です。
+
+## English
+### What it does
+Reports files and folders that can't be opened.
+### Why
+What was not read must not count as clean.
+### Limits
+A path that does not exist is a usage error (exit code 2), not a finding.
+""",
+)
+
+INTERNAL = Rule(
+    name="internal-error",
+    group=GROUP,
+    severity=Severity.ERROR,
+    check=_found_by_the_engine,
+    messages={
+        "raised": (
+            "規則 {rule}（プラグイン {plugin}）が失敗しました: {error}",
+            "rule {rule} of plugin {plugin} failed: {error}",
+        ),
+        "died": (
+            "この記事の検査中にプロセスが落ちました",
+            "the process died while it checked this post",
+        ),
+    },
+    doc="""規則の中で例外が起きた。
+
+## 何を見るか
+規則が例外を投げたか、記事の外の位置を指したか、検査のプロセスが落ちたか。
+
+## なぜか
+一つの規則の欠陥で、ほかの規則の結果まで失わないため。指摘は規則とプラグインの名を示します。
+
+## 限界
+環境変数 `KOUETSU_TRACE=1` を付けると、例外の経路を標準エラー出力に書きます。
+
+## English
+### What it does
+Reports a rule that raised an exception or pointed outside the post, or a process that died.
+### Why
+A defect of one rule must not cost the findings of the others. Rule and plugin are named.
+### Limits
+Set `KOUETSU_TRACE=1` to have the traceback written to standard error.
+""",
+)
+
+UNUSED_SUPPRESSION = Rule(
+    name="unused-suppression",
+    group=GROUP,
+    severity=Severity.WARNING,
+    check=_found_by_the_engine,
+    messages={
+        "unused": (
+            "「{rule}」の抑制は何も抑えていません",
+            'the suppression of "{rule}" silences nothing',
+        ),
+        "unused-all": ("この抑制は何も抑えていません", "this suppression silences nothing"),
+        "not-open": ("開いている抑制がありません", "nothing is disabled here"),
+        "remove": ("使われていない抑制を消す", "remove the unused suppression"),
+    },
+    doc="""抑制コメントが何も抑えていない。
+
+## 何を見るか
+`kouetsu-disable` などのコメントと、フロントマターの `kouetsu: {disable: […]}`。
+
+## なぜか
+直したあとに残った抑制は、次に起きる本物の指摘を隠します。
+
+## 限界
+`--select` などで選ばれていない規則の抑制は、使われていなくても指摘しません。
+
+## English
+### What it does
+Reports suppressions that silence nothing. The fix removes them.
+### Why
+A suppression that outlives its reason hides the next real finding.
+### Limits
+Suppressions of rules that are not selected in this run are left alone.
+""",
+)
+
+UNKNOWN_SUPPRESSION = Rule(
+    name="unknown-suppression",
+    group=GROUP,
+    severity=Severity.WARNING,
+    check=_found_by_the_engine,
+    messages={
+        "unknown": (
+            "「{rule}」という規則もグループもありません{hint}",
+            'no rule or group "{rule}"{hint}',
+        )
+    },
+    doc="""抑制が、ない規則を名指している。
+
+## 何を見るか
+抑制コメントとフロントマターの `kouetsu` キーが名指す規則とグループ。
+
+## なぜか
+書き間違えた抑制は何も抑えず、気づかれもしません。
+
+## 限界
+プラグインを外すと、その規則の抑制もこの指摘になります。
+
+## English
+### What it does
+Reports suppressions that name no known rule or group.
+### Why
+A misspelt suppression silences nothing, and nobody notices.
+### Limits
+Without its plugin, the suppression of a plugin's rule is reported, too.
+""",
+)
+
+
+@hookimpl
+def register_rules() -> Iterable[AnyRule]:
+    """The engine's own diagnostics, so that they can be listed, explained, ignored, weighed."""
+    return UNDECODABLE, UNREADABLE, INTERNAL, UNUSED_SUPPRESSION, UNKNOWN_SUPPRESSION

@@ -1,0 +1,100 @@
+"""Mending posts: fixes applied round by round until nothing is left to mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text
+from kouetsu.run.check import Checked, check_post
+from kouetsu.run.edits import applied, compatible
+from kouetsu.run.plan import Outfit
+from kouetsu.text.post import Post
+from kouetsu.text.source import Source
+
+ROUNDS = 10
+"""Fixes that have not settled by then chase each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A post after mending: what was mended, what is left, and why nothing was where so."""
+
+    before: Source
+    after: Source
+    mended: tuple[Diagnostic, ...]
+    left: Checked
+    refusal: Text | None = None
+
+    @property
+    def changed(self) -> bool:
+        return self.before.raw != self.after.raw
+
+
+def mend(source: Source, path: str, outfit: Outfit, *, unsafe: bool = False) -> Mended:
+    """The post with all fixes of the allowed safety applied."""
+    post = _post(source, path, outfit)
+    first = left = check_post(post, outfit)
+    mended: list[Diagnostic] = []
+    for _ in range(ROUNDS):
+        chosen = compatible(_Owned.of(left.diagnostics, unsafe, source.newline))
+        text = applied(post.text, chosen)
+        if text == post.text:
+            return Mended(source, post.source, tuple(mended), left)
+        if source.undecodable:  # their bytes can't be written back
+            return _refused(source, first, UNDECODABLE)
+        changed = _post(Source.from_bytes(source.encode(text)), path, outfit)
+        if changed.front_matter.problems and not post.front_matter.problems:
+            return _refused(source, first, BREAKS)
+        mended += [owned.diagnostic for owned in chosen]
+        post, left = changed, check_post(changed, outfit)
+    return _refused(source, first, RESTLESS)
+
+
+RESTLESS = Text(
+    f"修正が {ROUNDS} 回で落ち着かないため、書き換えません",
+    f"its fixes did not settle in {ROUNDS} rounds; left as it was",
+)
+UNDECODABLE = Text(
+    "UTF-8 として読めないバイトがあるため、書き換えません",
+    "it has bytes that are not UTF-8; left as it was",
+)
+BREAKS = Text(
+    "修正するとフロントマターが壊れるため、書き換えません",
+    "a fix would break its front matter; left as it was",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """The edits of a diagnostic's fix in the newlines of the post."""
+
+    diagnostic: Diagnostic
+    edits: tuple[Edit, ...]
+
+    @classmethod
+    def of(cls, diagnostics: Iterable[Diagnostic], unsafe: bool, newline: str) -> Sequence[_Owned]:
+        return [
+            cls(found, in_newlines(found.fix, newline).edits)
+            for found in diagnostics
+            if found.fix and (unsafe or found.fix.safety is Safety.SAFE)
+        ]
+
+
+def in_newlines(fix: Mend, newline: str) -> Mend:
+    """The fix with the newlines of the post: rules write ``\\n``."""
+    if newline == "\n":
+        return fix
+    edits = tuple(
+        Edit(edit.span, re.sub(r"\r\n|\r|\n", lambda _: newline, edit.text)) for edit in fix.edits
+    )
+    return replace(fix, edits=edits)
+
+
+def _post(source: Source, path: str, outfit: Outfit) -> Post:
+    return Post(source, path, outfit.profile(path).site)
+
+
+def _refused(source: Source, first: Checked, why: Text) -> Mended:
+    return Mended(source, source, (), first, why)

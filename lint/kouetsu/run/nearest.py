@@ -1,0 +1,30 @@
+"""Did you mean: the nearest of the words that would have been right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kouetsu.findings import Text
+
+ALIKE = 0.6
+"""Below this share of equal letters a suggestion puzzles more than it helps."""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice most like ``word``, or ``None`` when none is much like it."""
+    from rapidfuzz.distance import DamerauLevenshtein  # perf: wanted for mistakes only
+
+    scored = [
+        (DamerauLevenshtein.normalized_similarity(word.lower(), choice.lower()), choice)
+        for choice in sorted(choices)
+    ]
+    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
+    return best if score >= ALIKE else None
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> Text:
+    """A tail for a message, empty when nothing is near."""
+    best = nearest(word, choices)
+    if best is None:
+        return Text("", "")
+    return Text(f"。もしかして「{best}」ですか", f'; did you mean "{best}"?')

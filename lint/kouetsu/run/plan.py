@@ -1,0 +1,155 @@
+"""The plan of a run: plain data that crosses the process border, and what it means for a path."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from kouetsu.findings import Severity
+from kouetsu.options import RuleOptions, options_from
+from kouetsu.preset import Preset, Site
+from kouetsu.rule import AnyRule
+from kouetsu.run.config import Config, Manner
+from kouetsu.run.patterns import Patterns
+from kouetsu.run.plugins import Plugins, load
+from kouetsu.run.registry import Layer, Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the command line says over the configuration."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that a worker needs to know."""
+
+    config: Config
+    choices: Choices = field(default_factory=Choices)
+    plugin_files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A rule as it applies to a post."""
+
+    rule: AnyRule
+    options: RuleOptions
+    severity: Severity | None
+    """What the configuration sets for all its findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What applies to one post."""
+
+    chosen: Mapping[str, Chosen]
+    site: Site
+    narrowed: bool
+    """Whether the command line chose the rules: then an idle suppression means nothing."""
+
+
+class Outfit:
+    """Plugins, registry and plan together: what applies to each path."""
+
+    def __init__(self, plan: Plan, plugins: Plugins, registry: Registry) -> None:
+        self.plan, self.plugins, self.registry = plan, plugins, registry
+        name = plan.config.preset
+        self.preset: Preset | None = self.plugins.presets()[name] if name else None
+        posts = self.posts
+        self._claims = Patterns(posts) if posts else None
+        self._overrides = [(Patterns(part.paths), part) for part in plan.config.overrides]
+        self._profiles: dict[tuple[bool, tuple[int, ...]], Profile] = {}
+
+    @classmethod
+    def loaded(cls, plan: Plan) -> Outfit:
+        """The outfit of a process that begins with the plan alone."""
+        plugins = load(plan.plugin_files)
+        return cls(plan, plugins, Registry.of(plugins))
+
+    @property
+    def posts(self) -> tuple[str, ...] | None:
+        """The patterns of the site's posts: the configuration's, else the preset's."""
+        if self.plan.config.posts is not None:
+            return self.plan.config.posts
+        return tuple(self.preset.posts) if self.preset else None
+
+    def within(self, path: str) -> str | None:
+        """The path relative to the folder of the configuration; ``None`` outside of it."""
+        try:
+            relative = os.path.relpath(path, self.plan.config.root)
+        except ValueError:  # another drive on Windows
+            return None
+        relative = relative.replace(os.sep, "/")
+        return None if relative == ".." or relative.startswith("../") else relative
+
+    def claims(self, path: str) -> bool:
+        """Whether the site's posts are said to include this file."""
+        relative = self.within(path)
+        return relative is not None and self._claims is not None and self._claims.match(relative)
+
+    def profile(self, path: str) -> Profile:
+        """What applies to the post of that path."""
+        relative = self.within(path)
+        fitting = tuple(
+            number
+            for number, (patterns, _) in enumerate(self._overrides)
+            if relative is not None and patterns.match(relative)
+        )
+        key = (self.claims(path), fitting)
+        if key not in self._profiles:
+            parts = [self._overrides[number][1] for number in fitting]
+            self._profiles[key] = self._made(key[0], parts)
+        return self._profiles[key]
+
+    def _made(self, claimed: bool, overrides: list[Manner]) -> Profile:
+        config, choices = self.plan.config, self.plan.choices
+        manners = [config.site, *overrides]
+        layers = [
+            Layer(select=("default",)),
+            *(Layer(manner.select, manner.ignore) for manner in manners),
+            Layer(choices.select, choices.ignore),
+        ]
+        severity = _Severities(self.registry, [m.severity for m in manners] + [choices.severity])
+        flavors = [manner.flavor for manner in manners if manner.flavor]
+        preset = self.preset
+        return Profile(
+            chosen={
+                name: Chosen(
+                    self.registry.rules[name], self._options(name, manners), severity.of(name)
+                )
+                for name in sorted(self.registry.chosen(layers))
+            },
+            site=Site(
+                preset=config.preset,
+                flavor=flavors[-1] if flavors else preset.flavor if preset else None,
+                claimed=claimed,
+                preset_schema=preset.front_matter if preset else None,
+                schema=config.schema,
+            ),
+            narrowed=choices.select is not None or bool(choices.ignore),
+        )
+
+    def _options(self, name: str, manners: list[Manner]) -> RuleOptions:
+        layers: list[Mapping[str, Any]] = [self.preset.rules.get(name, {})] if self.preset else []
+        layers += [manner.rules.get(name, {}) for manner in manners]
+        return options_from(self.registry.rules[name].options, *map(dict, layers))
+
+
+class _Severities:
+    """The level that the last layer sets for a rule; in one layer a rule's name beats a group."""
+
+    def __init__(self, registry: Registry, layers: list[Mapping[str, Severity]]) -> None:
+        self._levels: dict[str, Severity] = {}
+        for layer in layers:
+            for word in sorted(layer, key=lambda word: registry.rule_name(word) is not None):
+                self._levels.update(dict.fromkeys(registry.named(word), layer[word]))
+
+    def of(self, name: str) -> Severity | None:
+        return self._levels.get(name)

@@ -1,0 +1,135 @@
+"""A YAML file of ours as plain values that know where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from kouetsu.errors import ConfigError
+
+MOST_CHARACTERS = 65_536
+MOST_NODES = 20_000
+"""Aliases expanded: a bomb of seven levels has ten million."""
+DEEPEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A scalar, a list of nodes or a dict of nodes, with its offset in the text."""
+
+    data: Any
+    offset: int
+    keys: dict[str, int] | None = None
+    """Offsets of the keys of a mapping."""
+
+    @property
+    def plain(self) -> Any:
+        """The value without places."""
+        if isinstance(self.data, dict):
+            return {key: node.plain for key, node in self.data.items()}
+        if isinstance(self.data, list):
+            return [node.plain for node in self.data]
+        return self.data
+
+    def items(self) -> Iterator[tuple[str, int, Node]]:
+        """Key, offset of the key and value of each entry."""
+        for key, node in self.data.items():
+            yield key, (self.keys or {})[key], node
+
+
+class Mistake(Exception):  # noqa: N818 - what it is, which `located` turns into a ConfigError
+    """Something wrong at an offset."""
+
+    def __init__(self, offset: int, ja: str, en: str) -> None:
+        super().__init__(en)
+        self.offset, self.ja, self.en = offset, ja, en
+
+
+def located(mistake: Mistake, text: str, path: str) -> ConfigError:
+    """The mistake as one line that begins with its place."""
+    before = text[: mistake.offset]
+    line = before.count("\n") + 1
+    column = mistake.offset - (before.rfind("\n") + 1) + 1
+    place = f"{path}:{line}:{column}: "
+    return ConfigError(place + mistake.ja, place + mistake.en)
+
+
+def parse(text: str) -> Node | None:
+    """The document as nodes, ``None`` when it is empty; raises ``Mistake``."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    if len(text) > MOST_CHARACTERS:
+        raise Mistake(0, "大きすぎます（64 KiB まで）", "too large (64 KiB at most)")
+    try:
+        root = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        offset = min(mark.index, len(text)) if mark else 0
+        raise _broken(offset, str(error.problem or error.context)) from None
+    except YAMLError as error:  # a ReaderError has no mark
+        raise _broken(getattr(error, "position", 0) or 0, "a character that YAML refuses") from None
+    except RecursionError:
+        raise _too_deep(0) from None
+    except Exception as error:  # ruamel raises bare errors for odd documents
+        raise _broken(0, f"{type(error).__name__}") from None
+    return None if root is None else _Reading().node(root, 0)
+
+
+def _broken(offset: int, problem: str) -> Mistake:
+    problem = " ".join(problem.split())[:160]
+    return Mistake(offset, f"YAML として読めません（{problem}）", f"not YAML ({problem})")
+
+
+def _too_deep(offset: int) -> Mistake:
+    return Mistake(offset, "入れ子が深すぎます", "nested too deeply")
+
+
+class _Reading:
+    def __init__(self) -> None:
+        self.seen = 0
+
+    def node(self, node: Any, depth: int) -> Node:
+        self.seen += 1
+        offset = node.start_mark.index
+        if self.seen > MOST_NODES:
+            raise Mistake(offset, "別名（*）が広がりすぎます", "aliases (*) expand too far")
+        if depth > DEEPEST:
+            raise _too_deep(offset)
+        if node.id == "mapping":
+            return self._mapping(node, offset, depth)
+        if node.id == "sequence":
+            return Node([self.node(item, depth + 1) for item in node.value], offset)
+        return Node(_scalar(str(node.tag), node.value), offset)
+
+    def _mapping(self, node: Any, offset: int, depth: int) -> Node:
+        data: dict[str, Node] = {}
+        keys: dict[str, int] = {}
+        for key, value in node.value:
+            place = key.start_mark.index
+            if key.id != "scalar":
+                raise Mistake(place, "キーが文字列ではありません", "a key that is not a string")
+            name = str(key.value)
+            if name in data:
+                raise Mistake(
+                    place, f"キー「{name}」が二度あります", f'the key "{name}" stands twice'
+                )
+            data[name], keys[name] = self.node(value, depth + 1), place
+        return Node(data, offset, keys)
+
+
+def _scalar(tag: str, text: str) -> object:
+    kind = tag.rpartition(":")[2]
+    try:
+        if kind == "null":
+            return None
+        if kind == "bool":
+            return text.lower() in {"true", "yes", "on"}
+        if kind == "int":
+            return int(text.replace("_", ""), 0)
+        if kind == "float":
+            return float(text.replace("_", "").replace(".inf", "inf").replace(".nan", "nan"))
+    except ValueError:
+        pass
+    return text

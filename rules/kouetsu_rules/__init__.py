@@ -1,0 +1,30 @@
+"""The stock rules and presets: a plugin like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from kouetsu.api import AnyRule, Preset, hookimpl
+
+
+@hookimpl
+def register_rules() -> Iterator[AnyRule]:
+    """Every module of this package that holds a ``RULE``: a new rule is a new file, no list."""
+    # perf: a plain walk over the files; pkgutil.walk_packages imports and asks finders
+    for path in sorted(Path(__file__).parent.glob("*/*.py")):
+        if path.stem != "__init__":
+            rule = getattr(
+                import_module(f"{__name__}.{path.parent.name}.{path.stem}"), "RULE", None
+            )
+            if rule is not None:
+                yield rule
+
+
+@hookimpl
+def register_presets() -> Iterator[Preset]:
+    """The platforms that Japanese posts are mostly written for."""
+    from kouetsu_rules.presets import PRESETS
+
+    yield from PRESETS

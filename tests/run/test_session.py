@@ -1,0 +1,136 @@
+"""Many posts: processes, the cache, rules that look at all of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from word_rules import MakeOutfit, word_rule
+
+from kouetsu.api import AnyRule, CorpusCheck, Finding, Post, Rule, RuleOptions, Severity, Span
+from kouetsu.run import session
+from kouetsu.run.cache import Cache, cache_of
+from kouetsu.run.check import Checked
+from kouetsu.run.session import check_files, over_all
+
+CAT = word_rule("cat", "猫")
+
+
+def posts(folder: Path, *texts: str) -> list[str]:
+    for number, text in enumerate(texts):
+        (folder / f"{number:02}.md").write_text(text, encoding="utf-8")
+    return [f"{number:02}.md" for number in range(len(texts))]
+
+
+def first_lines() -> AnyRule:
+    """Two posts that begin alike."""
+
+    def collect(post: Post, options: RuleOptions) -> str:
+        return post.text.partition("\n")[0]
+
+    def check(facts: Mapping[str, str], options: RuleOptions) -> Iterator[tuple[str, Finding]]:
+        seen: dict[str, str] = {}
+        for path, line in facts.items():
+            if line in seen:
+                yield path, Finding(Span(0, len(line)), "again", {"path": seen[line]})
+            seen.setdefault(line, path)
+
+    return Rule(
+        name="same-start",
+        group="site",
+        severity=Severity.WARNING,
+        messages={"again": ("{path} と同じ", "as in {path}")},
+        doc="書き出しが同じ。",
+        corpus=CorpusCheck(collect, check),
+    )
+
+
+def test_processes_find_what_one_process_finds(tmp_path: Path, outfit: MakeOutfit) -> None:
+    made = outfit(CAT, first_lines())
+    paths = posts(tmp_path, *(f"{'猫' * (n % 3)}。\n" for n in range(20)))
+    alone, pooled = check_files(paths, made, 1), check_files(paths, made, 2)
+    assert alone == pooled
+    assert [outcome.path for outcome in pooled] == paths
+    assert over_all(alone, made) == over_all(pooled, made)
+
+
+def test_a_rule_over_all_posts_sees_their_facts(tmp_path: Path, outfit: MakeOutfit) -> None:
+    made = outfit(first_lines())
+    silenced = "朝。\n\n<!-- kouetsu-disable same-start -->\n"
+    paths = posts(tmp_path, "朝。\n", "夜。\n", "朝。\n\n昼。\n", silenced)
+    outcomes = over_all(check_files(paths, made), made)
+    assert [(o.path, d.message.en) for o in outcomes for d in o.diagnostics] == [
+        ("02.md", "as in 00.md"),
+        ("03.md", "as in 00.md"),
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="workers inherit the rule by fork")
+def test_a_post_that_kills_its_process_is_named(tmp_path: Path, outfit: MakeOutfit) -> None:
+    def check(post: Post, options: RuleOptions) -> list[Finding]:
+        if "毒" in post.text:
+            os._exit(9)
+        return []
+
+    deadly = Rule(
+        name="deadly",
+        group="words",
+        severity=Severity.INFO,
+        messages={},
+        doc="落ちる。",
+        check=check,
+    )
+    paths = posts(tmp_path, "猫\n", "毒\n", "猫\n")
+    outcomes = check_files(paths, outfit(deadly, CAT), 2)
+    assert [[d.rule for d in o.diagnostics] for o in outcomes] == [
+        ["cat"],
+        ["internal-error"],
+        ["cat"],
+    ]
+
+
+def test_what_can_not_be_read_is_told(tmp_path: Path, outfit: MakeOutfit) -> None:
+    (tmp_path / "folder.md").mkdir()
+    (outcome,) = check_files(["folder.md"], outfit(CAT))
+    assert [found.rule for found in outcome.diagnostics] == ["unreadable-file"]
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths that were really checked."""
+    seen: list[str] = []
+    real = session._check_file
+
+    def counting(path: str, *rest: object) -> Checked:
+        seen.append(path)
+        return real(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(session, "_check_file", counting)
+    return seen
+
+
+def test_unchanged_posts_come_from_the_cache(
+    tmp_path: Path, outfit: MakeOutfit, counted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOUETSU_CACHE_DIR", str(tmp_path / "cache"))
+    made = outfit(CAT, first_lines())
+    paths = posts(tmp_path, "猫。\n", "朝。\n", "朝。\n")
+    first = check_files(paths, made, cache=cache_of(made))
+    assert check_files(paths, made, cache=cache_of(made)) == first
+    assert counted == paths
+    (tmp_path / "01.md").write_text("猫。\n", encoding="utf-8")
+    check_files(paths, made, cache=cache_of(made))
+    assert counted == [*paths, "01.md"]
+    other = outfit(CAT, first_lines(), severity={"cat": Severity.INFO})
+    assert check_files(paths, other, cache=cache_of(other))[0].diagnostics[0].severity == 1
+
+
+@pytest.mark.parametrize("junk", [b"", b"\x80\x05", b"not a cache", b"\x80\x04K\x01."])
+def test_a_broken_cache_is_no_cache(tmp_path: Path, outfit: MakeOutfit, junk: bytes) -> None:
+    file = tmp_path / "broken.cache"
+    file.write_bytes(junk)
+    paths = posts(tmp_path, "猫。\n")
+    outcomes = check_files(paths, outfit(CAT), cache=Cache(file, b"plan"))
+    assert [found.rule for found in outcomes[0].diagnostics] == ["cat"]
