@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DATA ?= ../shared/data
 
-.PHONY: run test bench quality clean
+.PHONY: run test docs bench quality clean
 
 run: $(READY)  ## lint the example posts, which hold every kind of damage
 	@$(BIN)/kouetsu check examples/posts --config examples/kouetsu.yaml --fail-on never
@@ -15,6 +15,9 @@ test: $(READY)  ## lint the code, check its types, run the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
+
+docs: $(READY)  ## write docs/rules from the rules
+	$(BIN)/python docs/write_pages.py
 
 bench: $(READY)  ## measure speed and memory
 	$(BIN)/python bench/speed.py

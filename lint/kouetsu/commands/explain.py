@@ -20,14 +20,17 @@ def run(arguments: Sequence[str]) -> int:
     outfit = outfit_of(args)
     spoken = language(args.lang, outfit.plan.config.lang)
     rules = [rule_named(word, outfit.registry) for word in args.rules]
-    pages = (
-        "\n".join(_page(rule, str(outfit.registry.origin[rule.name]), spoken)) for rule in rules
-    )
+    pages = (page_of(rule, str(outfit.registry.origin[rule.name]), spoken) for rule in rules)
     print("\n\n".join(pages))
     return 0
 
 
-def _page(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
+def page_of(rule: AnyRule, plugin: str, spoken: str) -> str:
+    """All that is known of a rule, in one language."""
+    return "\n".join(_lines(rule, plugin, spoken))
+
+
+def _lines(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
     ja = spoken != "en"
     yield f"# {rule.name}"
     yield ""
