@@ -33,7 +33,7 @@ from kouetsu.text.front_matter import (
 from kouetsu.text.markdown import Block
 from kouetsu.text.post import Post
 from kouetsu.text.prose import Mark, Prose
-from kouetsu.text.sentences import Sentence
+from kouetsu.text.sentences import Sentence, normal_form
 from kouetsu.text.source import Position, Source
 from kouetsu.text.tokens import Feature, Token
 
@@ -77,5 +77,6 @@ __all__ = [
     "Value",
     "Values",
     "hookimpl",
+    "normal_form",
     "option",
 ]
