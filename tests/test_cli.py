@@ -74,6 +74,10 @@ def test_without_a_command_it_checks(kouetsu) -> None:
     assert "b.md:" not in ran.out
 
 
+def test_options_may_stand_between_paths(kouetsu) -> None:
+    assert kouetsu("b.md", "--quiet", "a.md").code == 1
+
+
 def test_a_clean_post_ends_with_0(kouetsu) -> None:
     assert kouetsu("b.md").code == 0
 
@@ -183,6 +187,8 @@ def test_standard_input_has_a_name(kouetsu, monkeypatch: pytest.MonkeyPatch) -> 
     assert "x/y.md:1:1" in kouetsu("-", "--stdin-filename", "x/y.md").out
     stdin(monkeypatch, "猫\n")
     assert kouetsu("-", "--fix").out == "ねこ\n"
+    stdin(monkeypatch, "猫\n")
+    assert "+ねこ\n" in kouetsu("-", "--diff").out
 
 
 def test_a_baseline_leaves_only_what_is_new(kouetsu, site: Path) -> None:

@@ -17,9 +17,8 @@ from kouetsu.commands.options import (
     count_of,
     outfit_of,
 )
-from kouetsu.commands.telling import checked_posts, tell, warn, without_known
+from kouetsu.commands.telling import checked_posts, exit_code, tell, warn, without_known
 from kouetsu.errors import UsageError
-from kouetsu.findings import Severity
 from kouetsu.language import language
 from kouetsu.run.check import Checked, unreadable
 from kouetsu.run.discover import Discovered, discover
@@ -85,7 +84,7 @@ def parser() -> Parser:
 
 def run(arguments: Sequence[str]) -> int:
     """Check, mend if asked, tell; the exit code."""
-    args = parser().parse_args(arguments)
+    args = parser().parse_intermixed_args(arguments)
     outfit = outfit_of(args)
     reporters = outfit.plugins.reporters()
     if args.format not in reporters:
@@ -115,7 +114,7 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
     left = over_all(mends.left if mends else outcomes, outfit)
-    left += [unreadable(path, reason) for path, reason in found.unreadable]
+    left += [unreadable(path, reason, outfit) for path, reason in found.unreadable]
     left.sort(key=lambda outcome: outcome.path)
     code = _report(args, outfit, left, spoken, mended=mends.mended if mends else ())
     return 2 if mends and mends.failed else code
@@ -149,10 +148,7 @@ def _report(
 
         posts = without_known(posts, baseline.read(file))
     report = tell(args, outfit, posts, spoken, files=len(outcomes), **more)  # type: ignore[arg-type]
-    if args.fail_on == "never":
-        return 0
-    limit = Severity.of(args.fail_on)
-    return int(any(found.severity >= limit for found in report.diagnostics))
+    return exit_code(report.diagnostics, args.fail_on)
 
 
 def _baseline_file(args: argparse.Namespace, outfit: Outfit) -> Path | None:

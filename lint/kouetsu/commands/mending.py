@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kouetsu.commands.telling import warn
+from kouetsu.commands.telling import exit_code, warn
 from kouetsu.findings import Diagnostic, Safety
 from kouetsu.language import language
 from kouetsu.run.check import Checked
@@ -75,9 +75,7 @@ def mended_stdin(source: Source, path: str, outfit: Outfit, args: argparse.Names
             _print_diff(result, path)
         return int(result.changed and args.fail_on != "never")
     _print_bytes(result.after.raw)
-    if args.fail_on == "never":
-        return 0
-    return int(any(found.severity.label == args.fail_on for found in result.left.diagnostics))
+    return exit_code(result.left.diagnostics, args.fail_on)
 
 
 def _mended(

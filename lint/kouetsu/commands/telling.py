@@ -6,13 +6,13 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kouetsu.errors import UsageError
-from kouetsu.findings import Diagnostic
+from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit
@@ -41,6 +41,14 @@ def checked_posts(outcomes: Sequence[Checked], sources: Mapping[str, Source]) ->
         for outcome in outcomes
         if outcome.diagnostics or outcome.suppressed
     ]
+
+
+def exit_code(diagnostics: Iterable[Diagnostic], fail_on: str) -> int:
+    """1 when one of them is as grave as that or graver."""
+    if fail_on == "never":
+        return 0
+    limit = Severity.of(fail_on)
+    return int(any(found.severity >= limit for found in diagnostics))
 
 
 def source_of(path: str) -> Source:
