@@ -49,6 +49,11 @@ def parser() -> Parser:
     mending.add_argument(
         "--diff", action="store_true", help="show the fixes, write nothing / 修正を差分で見る"
     )
+    mending.add_argument(
+        "--add-suppressions",
+        metavar="REASON",
+        help="write suppressions for all that is there now / 今ある指摘の抑制を書き込む",
+    )
     telling = made.add_argument_group("telling / 表示")
     telling.add_argument("--format", "-f", default="human", metavar="FORMAT", help=_formats())
     telling.add_argument("--output", "-o", metavar="FILE", help="write the report there / 出力先")
@@ -108,8 +113,11 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     outcomes = check_files(found.posts, outfit, args.jobs, cache)
     spoken = _language(args, outfit, outcomes)
     _warn_of_nothing(found, args, spoken)
-    if args.diff or args.fix:
-        from kouetsu.commands.mending import mended_files, show_diffs  # perf: few runs mend
+    if args.diff or args.fix or args.add_suppressions is not None:
+        # perf: few runs mend
+        from kouetsu.commands.mending import mended_files, show_diffs, suppress_all
+    if args.add_suppressions is not None:
+        return suppress_all(outcomes, outfit, args.add_suppressions, spoken)
     if args.diff:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None

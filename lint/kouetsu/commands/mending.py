@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kouetsu.commands.telling import exit_code, warn
+from kouetsu.errors import UsageError
 from kouetsu.findings import Diagnostic, Safety
 from kouetsu.language import language
 from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
 from kouetsu.run.fix import Mended, mend
 from kouetsu.run.plan import Outfit
+from kouetsu.run.session import check_source, over_all
+from kouetsu.run.silencing import silenced
 from kouetsu.run.writing import Changed, write_atomically
+from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
 
@@ -76,6 +80,30 @@ def mended_stdin(source: Source, path: str, outfit: Outfit, args: argparse.Names
         return int(result.changed and args.fail_on != "never")
     _print_bytes(result.after.raw)
     return exit_code(result.left.diagnostics, args.fail_on)
+
+
+def suppress_all(outcomes: Sequence[Checked], outfit: Outfit, reason: str, spoken: str) -> int:
+    """Write suppressions for what was found; 2 when a file could not be written."""
+    if "--" in reason or "\n" in reason:
+        raise UsageError(
+            "理由に -- と改行は使えません", "a reason may hold neither -- nor a line break"
+        )
+    count, failed = 0, False
+    for outcome in over_all(list(outcomes), outfit):
+        source = _source(outcome.path) if outcome.diagnostics else None
+        if source is None or source.undecodable:
+            continue
+        post = Post(source, outcome.path, outfit.profile(outcome.path).site)
+        after = Source.from_bytes(source.encode(silenced(post, outcome.diagnostics, reason)))
+        if after.raw != source.raw:
+            left = check_source(after, outcome.path, outfit)
+            done = Mended(source, after, (), left)
+            if _written(done, outcome.path, spoken):
+                count += left.suppressed - outcome.suppressed
+            else:
+                failed = True
+    warn(spoken, f"{count} 件の指摘を抑えました", f"{count} finding(s) suppressed")
+    return 2 if failed else 0
 
 
 def _mended(
