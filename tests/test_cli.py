@@ -212,6 +212,10 @@ def test_a_baseline_leaves_only_what_is_new(kouetsu, site: Path) -> None:
     assert kouetsu("baseline").code == 0
     known = ("--baseline", "kouetsu-baseline.json")
     assert kouetsu(*known).code == 0
+    clean = (site / "b.md").read_bytes()
+    (site / "b.md").write_text("猫。\n", encoding="utf-8")
+    assert kouetsu("b.md", *known).code == 1  # the entry of the other post does not serve it
+    (site / "b.md").write_bytes(clean)
     (site / "a.md").rename(site / "renamed.md")
     (site / "renamed.md").write_text("# 朝\n\n縁側で猫が寝ている。\n", encoding="utf-8")
     assert kouetsu(*known).code == 0

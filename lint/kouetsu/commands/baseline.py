@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -47,9 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     ]
     first = not file.exists()
     old = baseline.Baseline() if first else baseline.read(file)
-    paths = {path for counts in old.entries.values() for path in counts}
-    unchecked = [path for path in paths if path not in set(posts) and os.path.exists(path)]
-    update = baseline.updated(old, found, unchecked, grow=first or args.allow_growth)
+    update = baseline.updated(old, found, old.unchecked(posts), grow=first or args.allow_growth)
     try:
         if first or update.baseline != old:
             baseline.write(update.baseline, file)

@@ -154,7 +154,7 @@ def _report(
     if file is not None:
         from kouetsu.run import baseline
 
-        posts = without_known(posts, baseline.read(file))
+        posts = without_known(posts, baseline.read(file), [o.path for o in outcomes])
     report = tell(args, outfit, posts, spoken, files=len(outcomes), **more)  # type: ignore[arg-type]
     return exit_code(report.diagnostics, args.fail_on)
 

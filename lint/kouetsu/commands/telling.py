@@ -59,7 +59,9 @@ def source_of(path: str) -> Source:
         return Source.from_bytes(b"")
 
 
-def without_known(posts: Sequence[CheckedPost], known: Baseline) -> list[CheckedPost]:
+def without_known(
+    posts: Sequence[CheckedPost], known: Baseline, checked: Iterable[str]
+) -> list[CheckedPost]:
     """The posts without the diagnostics of the baseline."""
     from kouetsu.run import baseline
 
@@ -68,7 +70,7 @@ def without_known(posts: Sequence[CheckedPost], known: Baseline) -> list[Checked
         for post in posts
         for diagnostic in post.diagnostics
     ]
-    is_known = iter(baseline.known(known, found))
+    is_known = iter(baseline.known(known.without(known.unchecked(checked)), found))
     left = []
     for post in posts:
         new = tuple(found for found in post.diagnostics if not next(is_known))
