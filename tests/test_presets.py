@@ -6,6 +6,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+
 from kouetsu_rules.presets import PRESETS
 
 WELL: dict[str, list[dict[str, Any]]] = {
