@@ -74,6 +74,10 @@ def test_without_a_command_it_checks(kouetsu) -> None:
     assert "b.md:" not in ran.out
 
 
+def test_options_may_stand_between_paths(kouetsu) -> None:
+    assert kouetsu("b.md", "--quiet", "a.md").code == 1
+
+
 def test_a_clean_post_ends_with_0(kouetsu) -> None:
     assert kouetsu("b.md").code == 0
 
@@ -158,6 +162,23 @@ def test_fix_mends_tells_and_then_has_nothing_to_do(kouetsu, site: Path) -> None
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
+def test_suppressions_are_written_for_what_is_there(kouetsu, site: Path) -> None:
+    (site / "c.md").write_text("---\ntitle: 猫\n---\n# 猫\n猫\n\n* 朝\n* 猫\n", encoding="utf-8")
+    ran = kouetsu("--add-suppressions", "昔からの記事", "--lang", "en")
+    assert ran.code == 0
+    assert "5 finding(s) suppressed" in ran.err
+    comment = "<!-- kouetsu-disable-next-line cat -- 昔からの記事 -->\n"
+    assert (site / "c.md").read_text(encoding="utf-8") == (
+        "---\ntitle: 猫\nkouetsu: {disable: [cat]}\n---\n"
+        f"{comment}# 猫\n{comment}猫\n\n{comment}* 朝\n* 猫\n"
+    )
+    assert kouetsu().code == 0
+    before = (site / "a.md").read_bytes()
+    kouetsu("--add-suppressions", "")
+    assert (site / "a.md").read_bytes() == before
+    assert kouetsu("--add-suppressions", "a --> b").code == 2
+
+
 def test_diff_shows_and_writes_nothing(kouetsu, site: Path) -> None:
     ran = kouetsu("--diff")
     assert ran.code == 1
@@ -183,12 +204,18 @@ def test_standard_input_has_a_name(kouetsu, monkeypatch: pytest.MonkeyPatch) -> 
     assert "x/y.md:1:1" in kouetsu("-", "--stdin-filename", "x/y.md").out
     stdin(monkeypatch, "猫\n")
     assert kouetsu("-", "--fix").out == "ねこ\n"
+    stdin(monkeypatch, "猫\n")
+    assert "+ねこ\n" in kouetsu("-", "--diff").out
 
 
 def test_a_baseline_leaves_only_what_is_new(kouetsu, site: Path) -> None:
     assert kouetsu("baseline").code == 0
     known = ("--baseline", "kouetsu-baseline.json")
     assert kouetsu(*known).code == 0
+    clean = (site / "b.md").read_bytes()
+    (site / "b.md").write_text("猫。\n", encoding="utf-8")
+    assert kouetsu("b.md", *known).code == 1  # the entry of the other post does not serve it
+    (site / "b.md").write_bytes(clean)
     (site / "a.md").rename(site / "renamed.md")
     (site / "renamed.md").write_text("# 朝\n\n縁側で猫が寝ている。\n", encoding="utf-8")
     assert kouetsu(*known).code == 0

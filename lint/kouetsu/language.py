@@ -19,6 +19,6 @@ def spoken(*wishes: str | None) -> str | None:
     return None
 
 
-def language(*wishes: str | None, posts_are_japanese: bool = False) -> str:
-    """The language of the messages."""
+def language(*wishes: str | None, posts_are_japanese: bool = True) -> str:
+    """The language of the messages; Japanese where nothing else is known, as our readers are."""
     return spoken(*wishes) or ("ja" if posts_are_japanese else "en")

@@ -95,6 +95,10 @@ def test_what_can_not_be_read_is_told(tmp_path: Path, outfit: MakeOutfit) -> Non
     (tmp_path / "folder.md").mkdir()
     (outcome,) = check_files(["folder.md"], outfit(CAT))
     assert [found.rule for found in outcome.diagnostics] == ["unreadable-file"]
+    (outcome,) = check_files(["folder.md"], outfit(CAT, severity={"engine": Severity.INFO}))
+    assert [found.severity for found in outcome.diagnostics] == [Severity.INFO]
+    (outcome,) = check_files(["folder.md"], outfit(CAT, ignore=("unreadable-file",)))
+    assert not outcome.diagnostics
 
 
 @pytest.fixture

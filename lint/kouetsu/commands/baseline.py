@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -33,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--allow-growth", action="store_true", help="take new findings in / 新しい指摘も加える"
     )
-    args = parser.parse_args(arguments)
+    args = parser.parse_intermixed_args(arguments)
     outfit = outfit_of(args)
     config = outfit.plan.config
     file = Path(args.baseline) if args.baseline else Path(config.root, config.baseline or NAME)
@@ -47,9 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     ]
     first = not file.exists()
     old = baseline.Baseline() if first else baseline.read(file)
-    paths = {path for counts in old.entries.values() for path in counts}
-    unchecked = [path for path in paths if path not in set(posts) and os.path.exists(path)]
-    update = baseline.updated(old, found, unchecked, grow=first or args.allow_growth)
+    update = baseline.updated(old, found, old.unchecked(posts), grow=first or args.allow_growth)
     try:
         if first or update.baseline != old:
             baseline.write(update.baseline, file)

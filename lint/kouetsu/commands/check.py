@@ -17,9 +17,8 @@ from kouetsu.commands.options import (
     count_of,
     outfit_of,
 )
-from kouetsu.commands.telling import checked_posts, tell, warn, without_known
+from kouetsu.commands.telling import checked_posts, exit_code, tell, warn, without_known
 from kouetsu.errors import UsageError
-from kouetsu.findings import Severity
 from kouetsu.language import language
 from kouetsu.run.check import Checked, unreadable
 from kouetsu.run.discover import Discovered, discover
@@ -49,6 +48,11 @@ def parser() -> Parser:
     )
     mending.add_argument(
         "--diff", action="store_true", help="show the fixes, write nothing / 修正を差分で見る"
+    )
+    mending.add_argument(
+        "--add-suppressions",
+        metavar="REASON",
+        help="write suppressions for all that is there now / 今ある指摘の抑制を書き込む",
     )
     telling = made.add_argument_group("telling / 表示")
     telling.add_argument("--format", "-f", default="human", metavar="FORMAT", help=_formats())
@@ -85,7 +89,7 @@ def parser() -> Parser:
 
 def run(arguments: Sequence[str]) -> int:
     """Check, mend if asked, tell; the exit code."""
-    args = parser().parse_args(arguments)
+    args = parser().parse_intermixed_args(arguments)
     outfit = outfit_of(args)
     reporters = outfit.plugins.reporters()
     if args.format not in reporters:
@@ -109,13 +113,16 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     outcomes = check_files(found.posts, outfit, args.jobs, cache)
     spoken = _language(args, outfit, outcomes)
     _warn_of_nothing(found, args, spoken)
-    if args.diff or args.fix:
-        from kouetsu.commands.mending import mended_files, show_diffs  # perf: few runs mend
+    if args.diff or args.fix or args.add_suppressions is not None:
+        # perf: few runs mend
+        from kouetsu.commands.mending import mended_files, show_diffs, suppress_all
+    if args.add_suppressions is not None:
+        return suppress_all(outcomes, outfit, args.add_suppressions, spoken)
     if args.diff:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
     left = over_all(mends.left if mends else outcomes, outfit)
-    left += [unreadable(path, reason) for path, reason in found.unreadable]
+    left += [unreadable(path, reason, outfit) for path, reason in found.unreadable]
     left.sort(key=lambda outcome: outcome.path)
     code = _report(args, outfit, left, spoken, mended=mends.mended if mends else ())
     return 2 if mends and mends.failed else code
@@ -147,12 +154,9 @@ def _report(
     if file is not None:
         from kouetsu.run import baseline
 
-        posts = without_known(posts, baseline.read(file))
+        posts = without_known(posts, baseline.read(file), [o.path for o in outcomes])
     report = tell(args, outfit, posts, spoken, files=len(outcomes), **more)  # type: ignore[arg-type]
-    if args.fail_on == "never":
-        return 0
-    limit = Severity.of(args.fail_on)
-    return int(any(found.severity >= limit for found in report.diagnostics))
+    return exit_code(report.diagnostics, args.fail_on)
 
 
 def _baseline_file(args: argparse.Namespace, outfit: Outfit) -> Path | None:

@@ -8,14 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kouetsu.commands.telling import warn
+from kouetsu.commands.telling import exit_code, warn
+from kouetsu.errors import UsageError
 from kouetsu.findings import Diagnostic, Safety
 from kouetsu.language import language
 from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
 from kouetsu.run.fix import Mended, mend
 from kouetsu.run.plan import Outfit
+from kouetsu.run.session import check_source, over_all
+from kouetsu.run.silencing import silenced
 from kouetsu.run.writing import Changed, write_atomically
+from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
 
@@ -75,9 +79,31 @@ def mended_stdin(source: Source, path: str, outfit: Outfit, args: argparse.Names
             _print_diff(result, path)
         return int(result.changed and args.fail_on != "never")
     _print_bytes(result.after.raw)
-    if args.fail_on == "never":
-        return 0
-    return int(any(found.severity.label == args.fail_on for found in result.left.diagnostics))
+    return exit_code(result.left.diagnostics, args.fail_on)
+
+
+def suppress_all(outcomes: Sequence[Checked], outfit: Outfit, reason: str, spoken: str) -> int:
+    """Write suppressions for what was found; 2 when a file could not be written."""
+    if "--" in reason or "\n" in reason:
+        raise UsageError(
+            "理由に -- と改行は使えません", "a reason may hold neither -- nor a line break"
+        )
+    count, failed = 0, False
+    for outcome in over_all(list(outcomes), outfit):
+        source = _source(outcome.path) if outcome.diagnostics else None
+        if source is None or source.undecodable:
+            continue
+        post = Post(source, outcome.path, outfit.profile(outcome.path).site)
+        after = Source.from_bytes(source.encode(silenced(post, outcome.diagnostics, reason)))
+        if after.raw != source.raw:
+            left = check_source(after, outcome.path, outfit)
+            done = Mended(source, after, (), left)
+            if _written(done, outcome.path, spoken):
+                count += left.suppressed - outcome.suppressed
+            else:
+                failed = True
+    warn(spoken, f"{count} 件の指摘を抑えました", f"{count} finding(s) suppressed")
+    return 2 if failed else 0
 
 
 def _mended(

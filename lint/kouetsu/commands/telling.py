@@ -6,13 +6,13 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kouetsu.errors import UsageError
-from kouetsu.findings import Diagnostic
+from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit
@@ -43,6 +43,14 @@ def checked_posts(outcomes: Sequence[Checked], sources: Mapping[str, Source]) ->
     ]
 
 
+def exit_code(diagnostics: Iterable[Diagnostic], fail_on: str) -> int:
+    """1 when one of them is as grave as that or graver."""
+    if fail_on == "never":
+        return 0
+    limit = Severity.of(fail_on)
+    return int(any(found.severity >= limit for found in diagnostics))
+
+
 def source_of(path: str) -> Source:
     """The source of a file; empty when it can't be read (which was already told)."""
     try:
@@ -51,7 +59,9 @@ def source_of(path: str) -> Source:
         return Source.from_bytes(b"")
 
 
-def without_known(posts: Sequence[CheckedPost], known: Baseline) -> list[CheckedPost]:
+def without_known(
+    posts: Sequence[CheckedPost], known: Baseline, checked: Iterable[str]
+) -> list[CheckedPost]:
     """The posts without the diagnostics of the baseline."""
     from kouetsu.run import baseline
 
@@ -60,7 +70,7 @@ def without_known(posts: Sequence[CheckedPost], known: Baseline) -> list[Checked
         for post in posts
         for diagnostic in post.diagnostics
     ]
-    is_known = iter(baseline.known(known, found))
+    is_known = iter(baseline.known(known.without(known.unchecked(checked)), found))
     left = []
     for post in posts:
         new = tuple(found for found in post.diagnostics if not next(is_known))

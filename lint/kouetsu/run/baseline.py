@@ -7,6 +7,7 @@ edits above, moved paragraphs and renamed files. The path only decides between e
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,22 @@ class Baseline:
     @property
     def total(self) -> int:
         return sum(paths.total() for paths in self.entries.values())
+
+    def without(self, paths: Iterable[str]) -> Baseline:
+        """The entries of other posts."""
+        apart = set(paths)
+        return Baseline(
+            {
+                key: left
+                for key, counts in self.entries.items()
+                if (left := Counter({p: n for p, n in counts.items() if p not in apart}))
+            }
+        )
+
+    def unchecked(self, checked: Iterable[str]) -> list[str]:
+        """Its posts that are there but were not checked: their entries forgive nobody else."""
+        paths = {path for counts in self.entries.values() for path in counts}
+        return [path for path in sorted(paths - set(checked)) if os.path.exists(path)]
 
 
 def key_of(diagnostic: Diagnostic, text: str) -> Key:
@@ -90,16 +107,14 @@ def updated(
 
     Entries of posts that exist and were not checked this time stay as they are.
     """
-    apart = set(unchecked)
-    kept: list[tuple[str, Key]] = []
-    rest: dict[Key, Counter[str]] = {}
-    for key, paths in old.entries.items():
-        for path, count in paths.items():
-            if path in apart:
-                kept += [(path, key)] * count
-            else:
-                rest.setdefault(key, Counter())[path] = count
-    old_rest = Baseline(rest)
+    unchecked = tuple(unchecked)
+    old_rest = old.without(unchecked)
+    kept = [
+        (path, key)
+        for key, paths in old.entries.items()
+        for path in unchecked
+        for _ in range(paths[path])
+    ]
     is_known = known(old_rest, found)
     still = [item for item, old_one in zip(found, is_known, strict=True) if old_one or grow]
     new = is_known.count(False)

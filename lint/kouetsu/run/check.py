@@ -108,15 +108,20 @@ def diagnosed(path: str, rule: AnyRule, finding: Finding) -> Diagnostic:
     )
 
 
-def unreadable(path: str, reason: str) -> Checked:
+def unreadable(path: str, reason: str, outfit: Outfit) -> Checked:
     """The outcome for a file or folder that can't be opened."""
-    finding = Finding(START, "unreadable", {"reason": reason})
-    return Checked(path, (diagnosed(path, UNREADABLE, finding),))
+    return _unchecked(path, UNREADABLE, Finding(START, "unreadable", {"reason": reason}), outfit)
 
 
-def died(path: str) -> Checked:
+def died(path: str, outfit: Outfit) -> Checked:
     """The outcome for a post whose check took the process with it."""
-    return Checked(path, (diagnosed(path, INTERNAL, Finding(START, "died")),))
+    return _unchecked(path, INTERNAL, Finding(START, "died"), outfit)
+
+
+def _unchecked(path: str, rule: AnyRule, finding: Finding, outfit: Outfit) -> Checked:
+    profile = outfit.profile(path)
+    wanted = [diagnosed(path, rule, finding)] if rule.name in profile.chosen else []
+    return Checked(path, finished(wanted, profile))
 
 
 def _run(chosen: Chosen, post: Post, found: list[Finding], facts: dict[str, object]) -> None:

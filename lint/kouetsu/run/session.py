@@ -41,7 +41,7 @@ def check_files(
     keys: dict[str, bytes] = {}
     size = 0
     for path in paths:
-        raw = _read(path)
+        raw = _read(path, outfit)
         if isinstance(raw, Checked):
             outcomes[path] = raw
             continue
@@ -112,16 +112,16 @@ def _with(outcome: Checked, added: Iterable[Diagnostic], outfit: Outfit) -> Chec
     )
 
 
-def _read(path: str) -> bytes | Checked:
+def _read(path: str, outfit: Outfit) -> bytes | Checked:
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        return unreadable(path, error.strerror or type(error).__name__)
+        return unreadable(path, error.strerror or type(error).__name__, outfit)
 
 
 def _check_file(path: str, outfit: Outfit) -> Checked:
-    raw = _read(path)
+    raw = _read(path, outfit)
     return raw if isinstance(raw, Checked) else check_source(Source.from_bytes(raw), path, outfit)
 
 
@@ -169,7 +169,7 @@ def _one_by_one(paths: Iterable[str], outfit: Outfit) -> Iterator[Checked]:
             try:
                 yield pool.submit(_work, path).result()
             except BrokenProcessPool:
-                yield died(path)
+                yield died(path, outfit)
                 pool = _pool(outfit, 1)
     finally:
         pool.shutdown()
