@@ -32,7 +32,9 @@ _CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DEEP = re.compile(r"(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n)(?=[a-z_]+:)")
 
 KNOWN_KEYS = frozenset(
-    ["title", "layout", "date", "tags", "tag", "categories", "category", "description", "excerpt", "summary", "author", "authors", "slug", "draft", "published", "publishdate", "pubdate", "lastmod", "updated", "image", "images", "permalink", "emoji", "type", "topics", "weight", "url", "cover", "heroimage", "thumbnail", "keywords", "reading_time", "lang", "subtitle"]
+    """title layout date tags tag categories category description excerpt summary author authors
+    slug draft published publishdate pubdate lastmod updated image images permalink emoji type
+    topics weight url cover heroimage thumbnail keywords reading_time lang subtitle""".split()  # noqa: SIM905
 )
 _NAMING_KEYS = frozenset(("title", "layout", "date"))
 _PREFACE_LIMIT = 3_000
