@@ -8,6 +8,7 @@ front matter の `excerpt`、`description`、`summary`。
 | 生成ツールの型 | 見出しや題名に「について詳細に分析します。」や宣伝文句を足しただけ | エラー |
 | どの記事にも当てはまる文 | 「最新の動向をお届けします。」 | エラー |
 | Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
+| 話題だけの文 | 「…について徹底的に解説します。」 | 警告 |
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
 | 文の途中で切れている | 本文では同じ文が先へ続いている、「を」「が」や読点で終わる | 警告 |
 | 指示の名残 | 「要約：」「（120文字）」 | 警告 |
@@ -64,8 +65,9 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 ### What it does
 Judges `excerpt`, `description` and `summary`: a generator's template (headline or title and a
 stock phrase, or a sentence that fits any post; error), markup left in (error), equal to the title
-or with the title glued before the text, cut in mid-sentence, remains of the prompt, the whole
-article (warnings), and the length (info). Fixes take markup, a glued title and remains away.
+or with the title glued before the text, a mere subject with a stock phrase, cut in mid-sentence,
+remains of the prompt, the whole article (warnings), and the length (info). Fixes take markup, a glued
+title and remains away.
 
 ### Why
 These words are what readers see first, in search results and lists; there markup stays literal.
@@ -111,6 +113,10 @@ MESSAGES = {
     "template": (
         "「{name}」が、見出しに決まり文句を足しただけの文になっている",
         "“{name}” is a headline with a stock phrase of a template",
+    ),
+    "thin": (
+        "「{name}」が、話題に決まり文句を足しただけの文になっている",
+        "“{name}” is a subject with a stock phrase",
     ),
     "slogan": (
         "「{name}」が、題名に決まり文句を足しただけになっている",

@@ -146,9 +146,11 @@ def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Ver
     if found := stock_phrases.BROKEN_JOINT.search(fold.text):
         return Verdict("template", fold.place(found.end()), len(text))
     found = stock_phrases.THOROUGH.search(fold.text)
-    if found and stock_phrases.HEADLINE.fullmatch(fold.text, 0, found.start()):
-        return Verdict("template", fold.place(found.start()), len(text))
-    return None
+    if found is None:
+        return None
+    is_headline = stock_phrases.HEADLINE.fullmatch(fold.text, 0, found.start())
+    key = "template" if is_headline else "thin"
+    return Verdict(key, fold.place(found.start()), len(text))
 
 
 def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
