@@ -225,7 +225,8 @@ def _after_something(text: str) -> Place | None:
         if code or line.is_blank:
             continue
         at_start = line.start == first.start
-        place = _fenced(text, line, least=1 if at_start else 2, look_alikes=at_start)
+        least = 1 if at_start or _is_preface(text[first.start : line.start]) else 2
+        place = _fenced(text, line, least, look_alikes=at_start)
         if place is None:
             continue
         if not at_start:
@@ -237,6 +238,11 @@ def _after_something(text: str) -> Place | None:
             return place._replace(problems=(blank, *place.problems))
         return place
     return None
+
+
+def _is_preface(words: str) -> bool:
+    """A few sentences, such as begin an answer: one known key is then enough."""
+    return len(words) <= 300 and not re.search(r"^[ \t]*(?:#|[-*+>|]|\d+\.)", words, re.MULTILINE)
 
 
 def _fenced(text: str, line: Line, least: int, *, look_alikes: bool = False) -> Place | None:
