@@ -66,7 +66,7 @@ title: "散歩道: 春の巻"
 ```
 
 ## 限界
-見出しも柵もない「Title: …」だけの並び（Pelican や MultiMarkdown の書き方）は front matter と
+区切りのない「Title: …」だけの並び（Pelican や MultiMarkdown の書き方）は front matter と
 みなさず、何も言わない。人が書いた 375 ファイルと機械が書いた 569 ファイルで誤報はなかった
 （BOM の警告が 1 件）。
 
