@@ -1,0 +1,197 @@
+"""Which sentences of a post stood before in it, word for word, nearly or in part.
+
+Sentences are compared without markup, white space and width. Equal ones meet in a table; for
+the others, earlier sentences that share several short strings are aligned. The strings are
+taken behind particles and punctuation only, so that both sides sample the same places, and an
+edit elsewhere in the sentence does not matter: the work stays linear in the length of the post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from kouetsu.api import Block, Post, Sentence
+
+JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々〆]+")
+ANCHOR = re.compile(r"[がをはにのと、。:「](?=.{6})")
+GRAM = 7
+# Sentences that share a string are looked up among the first of them only: a string that
+# stands in many is a phrase of the language, and hostile input has the same one everywhere.
+SHARING = 4
+CANDIDATES = 3
+LONGEST_ALIGNED = 1200
+SHORTEST_ALIGNED = 10
+SHORTEST_PIECE = 4
+LONG_PIECE = 15
+NEARLY = 0.8
+"""The share of a sentence from which on it is the same sentence with a change."""
+
+
+class Unit(NamedTuple):
+    """A sentence as it is compared. ``weight`` counts its Japanese letters."""
+
+    sentence: Sentence
+    key: str
+    weight: int
+    place: int
+    """Which of the post's places it stands in."""
+
+
+class Match(NamedTuple):
+    """That a unit stood before: ``first`` is the unit in which, ``share`` how much of it.
+
+    ``pieces`` are the ranges of the unit's key that stood before.
+    """
+
+    first: int
+    share: float
+    exact: bool
+    pieces: tuple[tuple[int, int], ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the same sentence, perhaps with a change."""
+        return self.share >= NEARLY
+
+
+@dataclass(eq=False)
+class Place:
+    """A leaf block of the body as repetition sees it; ``units`` are of prose only.
+
+    ``key`` is the whole text for comparison.
+    """
+
+    block: Block
+    units: range
+    key: str
+
+    @property
+    def is_prose(self) -> bool:
+        return bool(self.units)
+
+
+@dataclass(eq=False)
+class Comparison:
+    """The sentences of a post and, by index, what stood before."""
+
+    places: list[Place] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    matches: dict[int, Match] = field(default_factory=dict)
+
+
+def compare(post: Post) -> Comparison:
+    """The body's sentences compared. Ask for it through ``post.derived``."""
+    comparison = Comparison()
+    _read_places(post, comparison)
+    _Matcher(comparison).run()
+    return comparison
+
+
+def _read_places(post: Post, comparison: Comparison) -> None:
+    units = comparison.units
+    weights: dict[str, int] = {}
+    for block in post.blocks:
+        if "quote" in block.parents or "footnote" in block.parents or "table" in block.parents:
+            continue
+        if block.kind in ("list", "footnote"):
+            continue
+        start = len(units)
+        keys: list[str] = []
+        if block.prose is not None and not _only_link(block):
+            for sentence in block.prose.sentences:
+                key = sentence.normal
+                if key not in weights:
+                    weights[key] = sum(map(len, JAPANESE.findall(key)))
+                units.append(Unit(sentence, key, weights[key], len(comparison.places)))
+                keys.append(key)
+        whole = "".join(keys) or "".join(post.text[block.span.start : block.span.end].split())
+        comparison.places.append(Place(block, range(start, len(units)), whole))
+
+
+def _only_link(block: Block) -> bool:
+    """Whether the block is a link, as in a list of links or a table of contents."""
+    assert block.prose is not None
+    linked = sum(mark.end - mark.start for mark in block.prose.marks if mark.kind == "link")
+    linked += sum(mark.end - mark.start for mark in block.prose.marks if mark.kind == "opaque")
+    return linked > 0 and linked >= 0.7 * len(block.prose.text)
+
+
+class _Matcher:
+    """Finds for each unit the earlier units that it repeats."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._units = comparison.units
+        self._matches = comparison.matches
+        self._first: dict[str, int] = {}
+        self._sharing: dict[str, list[int]] = {}
+
+    def run(self) -> None:
+        for index, unit in enumerate(self._units):
+            first = self._first.setdefault(unit.key, index)
+            if first != index:
+                self._matches[index] = Match(first, 1.0, True, ((0, len(unit.key)),))
+                continue
+            if unit.weight < SHORTEST_ALIGNED or len(unit.key) > LONGEST_ALIGNED:
+                continue
+            grams = {unit.key[at.start() : at.start() + GRAM] for at in ANCHOR.finditer(unit.key)}
+            match = self._nearest(unit.key, grams)
+            if match:
+                self._matches[index] = match
+            for gram in grams:
+                sharing = self._sharing.setdefault(gram, [])
+                if len(sharing) < SHARING:
+                    sharing.append(index)
+
+    def _nearest(self, key: str, grams: set[str]) -> Match | None:
+        votes: Counter[int] = Counter()
+        for gram in grams:
+            votes.update(self._sharing.get(gram, ()))
+        best = -1
+        most = 0
+        covered: list[tuple[int, int]] = []
+        # Most votes first; of equals the earlier one.
+        ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]
+        for candidate, count in ranked:
+            if count < 2 and len(grams) > 4:
+                break
+            pieces = aligned(key, self._units[candidate].key)
+            size = sum(end - start for start, end in pieces)
+            if size > most:
+                best, most = candidate, size
+            covered = _united(covered, pieces) if size >= LONG_PIECE else covered
+            if most >= 0.97 * len(key):
+                break
+        if best < 0 or not covered:
+            return None
+        share = sum(end - start for start, end in covered) / len(key)
+        if share < NEARLY:
+            # What a different sentence shares by chance is short.
+            covered = [piece for piece in covered if piece[1] - piece[0] >= LONG_PIECE]
+            share = sum(end - start for start, end in covered) / len(key)
+        return Match(best, share, False, tuple(covered)) if covered else None
+
+
+def aligned(key: str, earlier: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of ``key`` that stand in ``earlier`` in the same order."""
+    return tuple(
+        (op.src_start, op.src_end)
+        for op in LCSseq.opcodes(key, earlier)
+        if op.tag == "equal" and op.src_end - op.src_start >= SHORTEST_PIECE
+    )
+
+
+def _united(
+    first: list[tuple[int, int]], second: tuple[tuple[int, int], ...]
+) -> list[tuple[int, int]]:
+    united: list[tuple[int, int]] = []
+    for start, end in sorted([*first, *second]):
+        if united and start <= united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return united
