@@ -28,6 +28,14 @@ HELD = 0.85
 # Less than this many Japanese letters is a label: it goes with a passage and makes none.
 LABEL = 10
 SHORT_MARKER = 24
+# From 375 files of prose by people none has more than 120 such characters or 5 % of the post.
+MUCH = 180
+MUCH_OF_POST = 0.06
+LEAST_PASSAGE = 50
+ECHO = 30
+PLAIN = 0.7
+NOT_PROSE = ("code", "link", "image", "opaque", "html")
+FIGURES = re.compile(r"[0-9]+|[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,10 +82,23 @@ class Passage:
     blocks: tuple[CopiedBlock, ...]
     contained: float
     characters: int
+    plain: int
+    """How many of the characters are running prose, away from code, links and tables."""
+    adjacent: bool
+    """Whether it follows right on its first telling."""
 
     @property
     def pairs(self) -> Iterator[Pair]:
         return (pair for block in self.blocks for pair in block.pairs)
+
+    @property
+    def size(self) -> int:
+        """The characters that stood before, white space aside."""
+        return round(sum(pair.share * len(pair.copy.normal) for pair in self.pairs))
+
+    @property
+    def is_plain(self) -> bool:
+        return self.plain >= PLAIN * self.characters
 
     @property
     def exact(self) -> bool:
@@ -92,6 +113,21 @@ class Copies:
     characters: int
     total: int
     _pairs: dict[Sentence, Pair] = field(default_factory=dict)
+
+    @cached_property
+    def evident(self) -> bool:
+        """Whether the post as a whole shows that it repeats itself by accident.
+
+        People repeat instructions, captions and warnings, mostly beside code; they do not tell
+        running prose twice.
+        """
+        plain = [passage.plain for passage in self.passages if passage.is_plain]
+        told = sum(plain)
+        if any(passage.adjacent and passage.is_plain and passage.plain >= ECHO
+               for passage in self.passages):  # fmt: skip
+            return True
+        much = told >= MUCH or told >= MUCH_OF_POST * self.total
+        return much and max(plain, default=0) >= LEAST_PASSAGE
 
     @property
     def share(self) -> float:
@@ -212,10 +248,6 @@ class _Runs:
         matches = self._comparison.matches
         return next(matches[index].first for index in place.units if index in matches)
 
-    def _label(self, place: Place) -> bool:
-        weight = sum(self._comparison.units[index].weight for index in place.units)
-        return place.block.kind == "heading" or weight < LABEL
-
     def _status(self, place: Place) -> Status:
         comparison = self._comparison
         if not place.is_prose:
@@ -223,7 +255,7 @@ class _Runs:
             self._solid.add(place.key)
             return Status.NEUTRAL if seen or not place.key else Status.PLAIN
         share = block_share(comparison, place)
-        if self._label(place):
+        if is_label(comparison, place):
             marker = not any(comparison.units[i].weight for i in place.units)
             if marker and len(place.key) <= SHORT_MARKER:
                 return Status.NEUTRAL
@@ -233,6 +265,12 @@ class _Runs:
         if share >= COPIED or (share >= GROWN and _holds_earlier(comparison, place)):
             return Status.COPY
         return Status.PLAIN
+
+
+def is_label(comparison: Comparison, place: Place) -> bool:
+    """Whether it is a heading, or too short to tell anything."""
+    weight = sum(comparison.units[index].weight for index in place.units)
+    return place.block.kind == "heading" or weight < LABEL
 
 
 def block_share(comparison: Comparison, place: Place) -> float:
@@ -268,28 +306,77 @@ def _pair(comparison: Comparison, index: int) -> Pair:
 
 
 def _passage(comparison: Comparison, run: Run) -> Passage:
-    blocks = [_copied_block(comparison, comparison.places[number]) for number in run.places]
+    places = comparison.places
+    blocks = [_copied_block(comparison, places[number]) for number in run.places]
     blocks = [block for block in blocks if block.pairs]
     pairs = [pair for block in blocks for pair in block.pairs]
-    units = [index for n in run.places for index in comparison.places[n].units]
+    units = [index for n in run.places for index in places[n].units]
     size = sum(len(comparison.units[index].key) for index in units) or 1
     known = [(comparison.units[i], comparison.matches[i]) for i in units if i in comparison.matches]
     covered = sum(match.share * len(unit.key) for unit, match in known)
+    plain = (
+        comparison.matches[index].share * comparison.units[index].weight
+        for number in run.places
+        if _in_prose(places, number)
+        for index in places[number].units
+        if _is_plain(comparison, index)
+    )
     return Passage(
         Span(pairs[0].span.start, pairs[-1].span.end),
         _first_telling(comparison, [match for _, match in known]),
         tuple(blocks),
         min(1.0, covered / size),
         round(sum(match.share * unit.weight for unit, match in known)),
+        round(sum(plain)),
+        _follows_first(comparison, run),
     )
+
+
+def _in_prose(places: Sequence[Place], number: int) -> bool:
+    """Whether a place is prose away from code, tables, figures and links."""
+    block = places[number].block
+    if block.prose is None or any(mark.kind in NOT_PROSE for mark in block.prose.marks):
+        return False
+    around = (places[at].block for at in (number - 1, number + 1) if 0 <= at < len(places))
+    return all(
+        other.kind not in ("code", "html")
+        and not (other.prose is not None and other.prose.marked("image"))
+        for other in around
+    )
+
+
+def _is_plain(comparison: Comparison, index: int) -> bool:
+    match = comparison.matches.get(index)
+    key = comparison.units[index].key
+    if match is None or len(key) < LABEL:
+        return False
+    if match.exact or not match.whole:
+        return True
+    # A template filled twice, such as the steps of a manual, differs in figures and names.
+    earlier = comparison.units[match.first].key
+    return len(key) > 1.25 * len(earlier) or set(FIGURES.findall(key)) <= set(
+        FIGURES.findall(earlier)
+    )
+
+
+def _follows_first(comparison: Comparison, run: Run) -> bool:
+    places, units = comparison.places, comparison.units
+    told = [number for number in run.places if not is_label(comparison, places[number])]
+    start = places[told[0]].units[0] if told else 0
+    match = comparison.matches.get(start)
+    if match is None or not match.whole:
+        return False
+    before = told[0] - 1
+    while before >= 0 and not places[before].is_prose:
+        before -= 1
+    return before >= 0 and units[match.first].place == before
 
 
 def _copied_block(comparison: Comparison, place: Place) -> CopiedBlock:
     pairs = tuple(
         _pair(comparison, index) for index in place.units if index in comparison.matches
     )
-    weight = sum(comparison.units[index].weight for index in place.units)
-    label = place.block.kind == "heading" or weight < LABEL
+    label = is_label(comparison, place)
     return CopiedBlock(place.block, block_share(comparison, place), pairs, label)
 
 
