@@ -24,6 +24,7 @@ from kouetsu_rules.repetition.comparison import Comparison, Match, Place, Unit, 
 # A block is a copy when most of it stood before, or when it holds all of an earlier block.
 COPIED = 0.6
 GROWN = 0.4
+PART = 0.45
 HELD = 0.85
 # Less than this many Japanese letters is a label: it goes with a passage and makes none.
 LABEL = 10
@@ -121,13 +122,11 @@ class Copies:
         People repeat instructions, captions and warnings, mostly beside code; they do not tell
         running prose twice.
         """
-        plain = [passage.plain for passage in self.passages if passage.is_plain]
-        told = sum(plain)
-        if any(passage.adjacent and passage.is_plain and passage.plain >= ECHO
-               for passage in self.passages):  # fmt: skip
+        plain = [passage for passage in self.passages if passage.is_plain]
+        if any(passage.adjacent and passage.plain >= ECHO for passage in plain):
             return True
-        much = told >= MUCH or told >= MUCH_OF_POST * self.total
-        return much and max(plain, default=0) >= LEAST_PASSAGE
+        told = sum(passage.plain for passage in plain if passage.plain >= LEAST_PASSAGE)
+        return told > 0 and (told >= MUCH or told >= MUCH_OF_POST * self.total)
 
     @property
     def share(self) -> float:
@@ -182,6 +181,8 @@ class Status(Enum):
     """A heading or label that stood before."""
     NEUTRAL = "neutral"
     """Neither tells anything nor parts a passage: a marker, a rule, a heading of its own."""
+    PART = "part"
+    """A block of which about half stood before: a copy only where a passage goes on."""
     PLAIN = "plain"
 
 
@@ -211,12 +212,14 @@ class _Runs:
         waiting: list[int] = []
         for number, place in enumerate(self._comparison.places):
             status = self._status(place)
-            if status is Status.PLAIN:
+            source = self._source(place) if status in (Status.COPY, Status.PART) else -1
+            if status is Status.PLAIN or (
+                status is Status.PART and (run is None or source <= run.last)
+            ):
                 run, waiting = None, []
-            elif status is not Status.COPY:
+            elif source < 0:
                 waiting.append(number)
             else:
-                source = self._source(place)
                 first = self._comparison.units[source].place
                 if run is not None and self._goes_on(run, source, first):
                     run.places += [*waiting, number]
@@ -264,7 +267,7 @@ class _Runs:
             return Status.NEUTRAL if place.block.kind == "heading" else Status.PLAIN
         if share >= COPIED or (share >= GROWN and _holds_earlier(comparison, place)):
             return Status.COPY
-        return Status.PLAIN
+        return Status.PART if share >= PART else Status.PLAIN
 
 
 def is_label(comparison: Comparison, place: Place) -> bool:
