@@ -28,6 +28,7 @@ LONGEST_ALIGNED = 1200
 SHORTEST_ALIGNED = 10
 SHORTEST_PIECE = 4
 LONG_PIECE = 15
+NAMES = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[゠-ヿ]{2,}|[㐀-鿿々〆]{2,}")
 NEARLY = 0.8
 """The share of a sentence from which on it is the same sentence with a change."""
 
@@ -195,3 +196,13 @@ def _united(
         else:
             united.append((start, end))
     return united
+
+
+def new_names(key: str, earlier: str) -> list[str]:
+    """The figures and words of ``key``, kana aside, that do not stand in ``earlier``."""
+    words = set(NAMES.findall(earlier))
+    return [
+        name
+        for name in NAMES.findall(key)
+        if name not in words and (name.isascii() or name not in earlier)
+    ]

@@ -11,24 +11,15 @@ Shared by the rules of repetition and by others that ask what is told twice::
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 
 from kouetsu.api import Block, Post, Sentence, Span
-from kouetsu_rules.repetition.comparison import Comparison, Match, Place, Unit, compare
+from kouetsu_rules.repetition.comparison import Comparison, Match, Place, compare, new_names
+from kouetsu_rules.repetition.runs import LABEL, Run, block_share, copied_runs, is_label
 
-# A block is a copy when most of it stood before, or when it holds all of an earlier block.
-COPIED = 0.6
-GROWN = 0.4
-PART = 0.45
-HELD = 0.85
-# Less than this many Japanese letters is a label: it goes with a passage and makes none.
-LABEL = 10
-SHORT_MARKER = 24
 # From 375 files of prose by people none has more than 120 such characters or 5 % of the post.
 MUCH = 180
 MUCH_OF_POST = 0.06
@@ -36,7 +27,6 @@ LEAST_PASSAGE = 50
 ECHO = 30
 PLAIN = 0.7
 NOT_PROSE = ("code", "link", "image", "opaque", "html")
-FIGURES = re.compile(r"[0-9]+|[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +58,8 @@ class CopiedBlock:
     """A block of a passage; ``share`` of its text stood before."""
 
     block: Block
+    place: int
+    """Which of the comparison's places it is."""
     share: float
     pairs: tuple[Pair, ...]
     label: bool
@@ -87,6 +79,8 @@ class Passage:
     """How many of the characters are running prose, away from code, links and tables."""
     adjacent: bool
     """Whether it follows right on its first telling."""
+    places: tuple[int, ...]
+    """All places from its first to its last, markers and rules among them."""
 
     @property
     def pairs(self) -> Iterator[Pair]:
@@ -123,7 +117,7 @@ class Copies:
         running prose twice.
         """
         plain = [passage for passage in self.passages if passage.is_plain]
-        if any(passage.adjacent and passage.plain >= ECHO for passage in plain):
+        if any(p.adjacent and p.plain >= ECHO and p.contained >= 0.98 for p in plain):
             return True
         told = sum(passage.plain for passage in plain if passage.plain >= LEAST_PASSAGE)
         return told > 0 and (told >= MUCH or told >= MUCH_OF_POST * self.total)
@@ -151,10 +145,9 @@ class Copies:
 def find_copies(post: Post) -> Copies:
     """Every copied passage of the post. Ask for it through ``post.derived``."""
     comparison = post.derived(compare)
-    passages = tuple(_passage(comparison, run) for run in _Runs(comparison).all())
+    passages = tuple(_passage(comparison, run) for run in copied_runs(comparison))
     pairs = {
-        comparison.units[index].sentence: _pair(comparison, index)
-        for index in comparison.matches
+        comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
     total = sum(unit.weight for unit in comparison.units)
     return Copies(passages, sum(passage.characters for passage in passages), total, pairs)
@@ -175,133 +168,6 @@ def text_range(text: str, start: int, end: int) -> tuple[int, int]:
     return first, max(first, last)
 
 
-class Status(Enum):
-    COPY = "copy"
-    LABEL = "label"
-    """A heading or label that stood before."""
-    NEUTRAL = "neutral"
-    """Neither tells anything nor parts a passage: a marker, a rule, a heading of its own."""
-    PART = "part"
-    """A block of which about half stood before: a copy only where a passage goes on."""
-    PLAIN = "plain"
-
-
-@dataclass(slots=True)
-class Run:
-    """Places of a passage under way; ``source`` is the unit in which it began the first time."""
-
-    places: list[int]
-    source: int
-    last: int
-    """The unit in which its last block began the first time."""
-    told: set[int]
-    """The places whose first telling it has told again."""
-
-
-class _Runs:
-    """Chains copied places. A passage ends where the post tells something new, and where it
-    goes back to what stood before the passage's own beginning: there another telling starts."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-        self._solid: set[str] = set()
-        self._runs: list[Run] = []
-
-    def all(self) -> list[Run]:
-        run: Run | None = None
-        waiting: list[int] = []
-        for number, place in enumerate(self._comparison.places):
-            status = self._status(place)
-            source = self._source(place) if status in (Status.COPY, Status.PART) else -1
-            if status is Status.PLAIN or (
-                status is Status.PART and (run is None or source <= run.last)
-            ):
-                run, waiting = None, []
-            elif source < 0:
-                waiting.append(number)
-            else:
-                first = self._comparison.units[source].place
-                if run is not None and self._goes_on(run, source, first):
-                    run.places += [*waiting, number]
-                else:
-                    run = Run([*self._lead(waiting), number], source, source, set())
-                    self._runs.append(run)
-                run.last = source
-                run.told.add(first)
-                waiting = []
-        return self._runs
-
-    def _goes_on(self, run: Run, source: int, first: int) -> bool:
-        """Whether a block told first at ``source`` belongs to the same telling."""
-        if first == self._comparison.units[run.last].place:
-            # A block parted in two, or the same one over and over: one finding.
-            return True
-        forward = source > run.last
-        return forward or (source > run.source and first not in run.told)
-
-    def _lead(self, waiting: Sequence[int]) -> list[int]:
-        """The headings and labels right before the first copied block that stood before too."""
-        places = self._comparison.places
-        lead = list(waiting)
-        while lead and self._status(places[lead[0]]) is not Status.LABEL:
-            del lead[0]
-        return lead
-
-    def _source(self, place: Place) -> int:
-        matches = self._comparison.matches
-        return next(matches[index].first for index in place.units if index in matches)
-
-    def _status(self, place: Place) -> Status:
-        comparison = self._comparison
-        if not place.is_prose:
-            seen = place.key in self._solid or place.block.kind in ("rule", "html")
-            self._solid.add(place.key)
-            return Status.NEUTRAL if seen or not place.key else Status.PLAIN
-        share = block_share(comparison, place)
-        if is_label(comparison, place):
-            marker = not any(comparison.units[i].weight for i in place.units)
-            if marker and len(place.key) <= SHORT_MARKER:
-                return Status.NEUTRAL
-            if share >= 0.9:
-                return Status.LABEL
-            return Status.NEUTRAL if place.block.kind == "heading" else Status.PLAIN
-        if share >= COPIED or (share >= GROWN and _holds_earlier(comparison, place)):
-            return Status.COPY
-        return Status.PART if share >= PART else Status.PLAIN
-
-
-def is_label(comparison: Comparison, place: Place) -> bool:
-    """Whether it is a heading, or too short to tell anything."""
-    weight = sum(comparison.units[index].weight for index in place.units)
-    return place.block.kind == "heading" or weight < LABEL
-
-
-def block_share(comparison: Comparison, place: Place) -> float:
-    """How much of a place stood before."""
-    size = covered = 0.0
-    for index in place.units:
-        length = len(comparison.units[index].key)
-        size += length
-        match = comparison.matches.get(index)
-        covered += match.share * length if match else 0
-    return covered / size if size else 0.0
-
-
-def _holds_earlier(comparison: Comparison, place: Place) -> bool:
-    """Whether an earlier block stands in this one with nothing of note left out."""
-    held: dict[int, int] = {}
-    for index in place.units:
-        match = comparison.matches.get(index)
-        if match and match.whole:
-            first = comparison.units[match.first]
-            held[first.place] = held.get(first.place, 0) + len(first.key)
-    return any(
-        size >= HELD * len(comparison.places[number].key) and size >= 40
-        for number, size in held.items()
-        if comparison.places[number].block.kind != "heading"
-    )
-
-
 def _pair(comparison: Comparison, index: int) -> Pair:
     unit, match = comparison.units[index], comparison.matches[index]
     first = comparison.units[match.first].sentence
@@ -310,7 +176,7 @@ def _pair(comparison: Comparison, index: int) -> Pair:
 
 def _passage(comparison: Comparison, run: Run) -> Passage:
     places = comparison.places
-    blocks = [_copied_block(comparison, places[number]) for number in run.places]
+    blocks = [_copied_block(comparison, number) for number in run.places]
     blocks = [block for block in blocks if block.pairs]
     pairs = [pair for block in blocks for pair in block.pairs]
     units = [index for n in run.places for index in places[n].units]
@@ -332,6 +198,7 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
         round(sum(match.share * unit.weight for unit, match in known)),
         round(sum(plain)),
         _follows_first(comparison, run),
+        tuple(run.places),
     )
 
 
@@ -357,9 +224,7 @@ def _is_plain(comparison: Comparison, index: int) -> bool:
         return True
     # A template filled twice, such as the steps of a manual, differs in figures and names.
     earlier = comparison.units[match.first].key
-    return len(key) > 1.25 * len(earlier) or set(FIGURES.findall(key)) <= set(
-        FIGURES.findall(earlier)
-    )
+    return len(key) > 1.25 * len(earlier) or not new_names(key, earlier)
 
 
 def _follows_first(comparison: Comparison, run: Run) -> bool:
@@ -375,12 +240,11 @@ def _follows_first(comparison: Comparison, run: Run) -> bool:
     return before >= 0 and units[match.first].place == before
 
 
-def _copied_block(comparison: Comparison, place: Place) -> CopiedBlock:
-    pairs = tuple(
-        _pair(comparison, index) for index in place.units if index in comparison.matches
-    )
+def _copied_block(comparison: Comparison, number: int) -> CopiedBlock:
+    place = comparison.places[number]
+    pairs = tuple(_pair(comparison, index) for index in place.units if index in comparison.matches)
     label = is_label(comparison, place)
-    return CopiedBlock(place.block, block_share(comparison, place), pairs, label)
+    return CopiedBlock(place.block, number, block_share(comparison, place), pairs, label)
 
 
 def _first_telling(comparison: Comparison, matches: Sequence[Match]) -> Span:
