@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from kouetsu.api import Block, Post, Sentence
+from kouetsu.api import Block, Post, Sentence, normal_form
 
 JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々〆]+")
 ANCHOR = re.compile(r"[がをはにのと、。:「](?=.{6})")
@@ -53,6 +53,8 @@ class Match(NamedTuple):
     share: float
     exact: bool
     pieces: tuple[tuple[int, int], ...]
+    sources: tuple[int, ...]
+    """All units that hold a piece; the nearest first."""
 
     @property
     def whole(self) -> bool:
@@ -135,7 +137,7 @@ class _Matcher:
         for index, unit in enumerate(self._units):
             first = self._first.setdefault(unit.key, index)
             if first != index:
-                self._matches[index] = Match(first, 1.0, True, ((0, len(unit.key)),))
+                self._matches[index] = Match(first, 1.0, True, ((0, len(unit.key)),), (first,))
                 continue
             if unit.weight < SHORTEST_ALIGNED or len(unit.key) > LONGEST_ALIGNED:
                 continue
@@ -155,6 +157,7 @@ class _Matcher:
         best = -1
         most = 0
         covered: list[tuple[int, int]] = []
+        sources: list[int] = []
         # Most votes first; of equals the earlier one.
         ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]
         for candidate, count in ranked:
@@ -164,7 +167,9 @@ class _Matcher:
             size = sum(end - start for start, end in pieces)
             if size > most:
                 best, most = candidate, size
-            covered = _united(covered, pieces) if size >= LONG_PIECE else covered
+            if size >= LONG_PIECE:
+                covered = _united(covered, pieces)
+                sources.append(candidate)
             if most >= 0.97 * len(key):
                 break
         if best < 0 or not covered:
@@ -174,7 +179,8 @@ class _Matcher:
             # What a different sentence shares by chance is short.
             covered = [piece for piece in covered if piece[1] - piece[0] >= LONG_PIECE]
             share = sum(end - start for start, end in covered) / len(key)
-        return Match(best, share, False, tuple(covered)) if covered else None
+        sources.sort(key=lambda source: source != best)
+        return Match(best, share, False, tuple(covered), tuple(sources)) if covered else None
 
 
 def aligned(key: str, earlier: str) -> tuple[tuple[int, int], ...]:
@@ -206,3 +212,8 @@ def new_names(key: str, earlier: str) -> list[str]:
         for name in NAMES.findall(key)
         if name not in words and (name.isascii() or name not in earlier)
     ]
+
+
+def normal_title(post: Post) -> str:
+    """The title as it is compared; nothing where there is none."""
+    return normal_form(post.title.text) if post.title else ""

@@ -87,6 +87,15 @@ class Passage:
         return (pair for block in self.blocks for pair in block.pairs)
 
     @property
+    def told_blocks(self) -> int:
+        """How many blocks it has, headings and labels aside."""
+        return sum(not block.label for block in self.blocks)
+
+    @property
+    def sentences(self) -> int:
+        return sum(len(block.pairs) for block in self.blocks)
+
+    @property
     def size(self) -> int:
         """The characters that stood before, white space aside."""
         return round(sum(pair.share * len(pair.copy.normal) for pair in self.pairs))

@@ -1,14 +1,141 @@
-"""x"""
-from __future__ import annotations
-from collections.abc import Iterator
-from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity
-from kouetsu_rules.repetition.copies import Passage, find_copies
+"""前に述べた文章が、同じ記事の中でもう一度出てくる。
 
-def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+## 何を見るか
+文を、記法と空白と全角・半角の違いを除いて比べます。前に出た文が続くところを一つのまとまりとして
+つなぎ、まとまりごとに一件を報告します。一字一句同じ写しのほか、語を換えた写し、文が増えた写し、
+見出しや段落が一行につぶれた写し、途中で切れた写しも見つけます。関連箇所は最初に述べたところです。
+
+エラーになるのは、記事全体が事故による繰り返しを示すときだけです（地の文の写しが記事の6％以上か
+180字以上あるとき、または段落が直前の段落の写しであるとき）。そうでない記事の写しは情報にとどめます。
+まとまりの9割に満たない一段落だけの写しは警告です。
+
+## なぜか
+続きを何度も書き足させて作った記事には、一度述べた段落がそのまま、あるいは少し変わって戻ってきます。
+読者は同じ話を二度読まされ、記事を信用しなくなります。
+
+## 例
+```md bad
+この町の図書館は、夜の九時まで開いています。仕事の帰りに立ち寄る人が多く、窓際の席はいつも埋まっています。
+
+駅前には新しい書店もできました。
+
+この町の図書館は、夜の九時まで開いています。仕事の帰りに立ち寄る人が多く、窓際の席はいつも埋まっています。
+```
+
+```md good
+この町の図書館は、夜の九時まで開いています。仕事の帰りに立ち寄る人が多く、窓際の席はいつも埋まっています。
+
+駅前には新しい書店もできました。
+```
+
+```md fixed
+この町の図書館は、夜の九時まで開いています。仕事の帰りに立ち寄る人が多く、窓際の席はいつも埋まっています。
+
+駅前には新しい書店もできました。
+```
+
+## 設定
+`minimum`：報告するまとまりの最小の字数（空白を除く）。
+
+## 限界
+引用、表、コード、リンクの一覧は比べません。コードや図のそばの説明文、数字や名前だけが違う定型文は、
+人も繰り返し書くので、それだけでは事故の証拠にしません。開発用の12記事では、目印のある行の再現率は
+0.984、適合率は0.997でした。人が書いた375篇では、エラーも警告も0篇です。
+写しの削除は、数字・名前・リンクがほかに残るときにだけ提案します。
+
+## English
+### What it does
+Reports runs of sentences that stood before in the post: exact, near, grown, flattened into one
+line or cut. One finding a run; the related place is the first telling. It is an error where the
+post as a whole shows accidental repetition, a warning where one block is less than nine tenths
+a copy, else an info.
+
+### Why
+A post that was written by asking for a continuation again and again tells paragraphs twice.
+
+### Limits
+Quotations, tables, code and lists of links are not compared. Instructions beside code and
+templates that differ in figures or names are no evidence by themselves. Measured: recall 0.984
+and precision 0.997 of the marked lines of 12 posts; no error and no warning in 375 files of prose
+by people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from kouetsu.api import Finding, Fix, Post, Related, Rule, RuleOptions, Safety, Severity, option
+from kouetsu_rules.repetition.copies import Copies, Passage, find_copies
+from kouetsu_rules.repetition.deletion import deletion
+
+# In a post that repeats itself a whole paragraph is a copy even if it is short.
+SHORT = 2 / 3
+CONTAINED = 0.9
+
+
+class Options(RuleOptions, frozen=True, kw_only=True):
+    """What counts as a passage."""
+
+    minimum: Annotated[
+        int, option("報告するまとまりの最小の字数", "least characters of a passage", ge=20)
+    ] = 60
+
+
+def check(post: Post, options: Options) -> Iterator[Finding]:
     copies = post.derived(find_copies)
-    if not copies.evident: return
     for passage in copies.passages:
-        if passage.size<40 and not (sum(not b.label for b in passage.blocks)>1 or (len(list(passage.pairs))>1 and passage.size>=30)): continue
-        certain = passage.contained>=.9 or sum(not b.label for b in passage.blocks)>1
-        yield Finding(passage.span,'copy',severity=None if certain else Severity.WARNING)
-RULE=Rule(name='repeated-passage',group='repetition',severity=Severity.ERROR,messages={'copy':('x','x')},doc='x',check=check)
+        severity = _severity(copies, passage, options.minimum)
+        if severity is None:
+            continue
+        edits = deletion(post, passage)
+        lines = post.source.line_of(passage.first.start)
+        fix = Fix(edits, Safety.UNSAFE, "delete", {"count": len(edits)}) if edits else None
+        yield Finding(
+            passage.span,
+            "copy" if passage.exact else "near",
+            {
+                "line": lines,
+                "characters": passage.size,
+                "percent": int(100 * passage.contained),
+            },
+            (Related(passage.first, "first"),),
+            fix,
+            severity,
+        )
+
+
+def _severity(copies: Copies, passage: Passage, minimum: int) -> Severity | None:
+    """How sure it is that the passage is damage; ``None``: nothing to say."""
+    several = passage.told_blocks > 1
+    if not copies.evident:
+        said = passage.is_plain and passage.size >= minimum and passage.contained >= CONTAINED
+        return Severity.INFO if said else None
+    if passage.size < minimum * SHORT and not several and passage.sentences < 2:
+        return None
+    if passage.size < minimum / 2:
+        return None
+    certain = several or passage.contained >= CONTAINED
+    return Severity.ERROR if certain else Severity.WARNING
+
+
+RULE = Rule(
+    name="repeated-passage",
+    group="repetition",
+    severity=Severity.ERROR,
+    messages={
+        "copy": (
+            "{line}行目で述べた{characters}字がもう一度出てきます",
+            "{characters} characters told at line {line} are told again",
+        ),
+        "near": (
+            "{line}行目で述べたことがほぼそのまま出てきます（{percent}％が重複）",
+            "What line {line} tells is told again ({percent} % of this stood before)",
+        ),
+        "first": ("最初に述べたところ", "told here first"),
+        "delete": ("写しを削除する（{count}箇所）", "Delete the copies ({count} edits)"),
+    },
+    doc=__doc__,
+    check=check,
+    options=Options,
+)

@@ -98,7 +98,11 @@ class _Runs:
 
     def _source(self, place: Place) -> int:
         matches = self._comparison.matches
-        return next(matches[index].first for index in place.units if index in matches)
+        return next(
+            matches[index].first
+            for index in place.units
+            if index in matches and matches[index].first not in place.units
+        )
 
     def _status(self, place: Place) -> Status:
         comparison = self._comparison
@@ -132,7 +136,9 @@ def block_share(comparison: Comparison, place: Place) -> float:
         length = len(comparison.units[index].key)
         size += length
         match = comparison.matches.get(index)
-        covered += match.share * length if match else 0
+        # What stands twice in one block is a stutter.
+        if match and match.first not in place.units:
+            covered += match.share * length
     return covered / size if size else 0.0
 
 

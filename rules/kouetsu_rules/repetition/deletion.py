@@ -1,0 +1,218 @@
+"""The edits that delete a copied passage and lose nothing.
+
+A block goes where each of its sentences stands in an earlier one with all its figures and names.
+Of a cut block and a later one that holds it whole, the cut one goes. Of a block with something
+new, the copied sentences go. What is not sure stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kouetsu.api import Block, Edit, Mark, Post, Sentence, Span
+from kouetsu_rules.repetition.comparison import Comparison, compare
+from kouetsu_rules.repetition.copies import CopiedBlock, Passage
+from kouetsu_rules.repetition.lines import Lines
+from kouetsu_rules.repetition.runs import LABEL, is_label
+from kouetsu_rules.repetition.told import Told
+
+LEAD_IN = re.compile(r"[:：]\s*$|(?:以下|次)の[^。]*。?\s*$")
+BLOCK_START = re.compile(r"#|[-*+>|]|\d+[.)]\s|```|~~~|=")
+
+
+def deletion(post: Post, passage: Passage) -> tuple[Edit, ...]:
+    """The edits that take the copies of a passage away, none of which may be lost."""
+    return _Deletion(post, passage).edits()
+
+
+class _Deletion:
+    def __init__(self, post: Post, passage: Passage) -> None:
+        self._post = post
+        self._passage = passage
+        self._comparison = post.derived(compare)
+        self._told = post.derived(Told)
+        self._gone: set[int] = set()
+        self._sentences: list[Edit] = []
+
+    def edits(self) -> tuple[Edit, ...]:
+        labels: list[int] = []
+        for block in self._passage.blocks:
+            if block.label and not block.block.in_list:
+                labels.append(block.place)
+            else:
+                self._block(block, labels)
+        self._solids()
+        self._lead_ins()
+        for number in sorted(labels, reverse=True):
+            if self._is_empty_section(number):
+                self._gone.add(number)
+        places = self._comparison.places
+        whole = self._post.derived(Lines).without(places[n].block for n in sorted(self._gone))
+        return tuple(sorted([*whole, *self._sentences], key=lambda edit: edit.span))
+
+    def _block(self, block: CopiedBlock, labels: list[int]) -> None:
+        units = self._comparison.places[block.place].units
+        told = [self._told.has(index) for index in units]
+        if all(told):
+            if self._keeps_targets(block.block, units):
+                self._gone.add(block.place)
+            return
+        originals = self._cut_originals(units)
+        for number in originals:
+            self._gone.add(number)
+            if number and is_label(self._comparison, self._comparison.places[number - 1]):
+                labels.append(number - 1)
+        changed = any(not told[at] and self._is_changed(index) for at, index in enumerate(units))
+        if not originals and not changed and self._keeps_targets(block.block, units):
+            self._sentences += self._without_sentences(units, told)
+
+    def _is_changed(self, index: int) -> bool:
+        """Whether a sentence is an earlier one with a change rather than a new one."""
+        match = self._comparison.matches.get(index)
+        return match is not None and match.share >= 0.5
+
+    def _cut_originals(self, units: range) -> list[int]:
+        """Earlier blocks that break off and that this one tells to the end, with the orphaned
+        rest of them if it stands apart."""
+        comparison = self._comparison
+        keys = {comparison.units[index].key for index in units}
+        originals: list[int] = []
+        for index in units:
+            match = comparison.matches.get(index)
+            if match is None or match.exact:
+                continue
+            key = comparison.units[index].key
+            found = [comparison.units[source].place for source in match.sources]
+            cut = [n for n in found if self._is_broken(n, keys, key, tail=True)]
+            heads = [n for n in found if self._is_broken(n, keys, key, tail=False)]
+            if cut:
+                originals += [n for n in (*cut, *heads) if n not in originals]
+        return [n for n in originals if n < units.start and n not in self._gone]
+
+    def _is_broken(self, number: int, keys: set[str], key: str, *, tail: bool) -> bool:
+        """Whether a block breaks off within the sentence ``key``, or begins within it, and says
+        nothing else that ``keys`` do not say."""
+        place = self._comparison.places[number]
+        if place.block.kind != "paragraph" or is_label(self._comparison, place):
+            return False
+        held = [self._comparison.units[unit] for unit in place.units]
+        broken, others = (held[-1], held[:-1]) if tail else (held[0], held[1:])
+        fits = key.startswith(broken.key) if tail else key.endswith(broken.key)
+        return (
+            fits
+            and broken.key != key
+            and len(broken.key) >= (LABEL if tail else 2)
+            and not (tail and broken.sentence.closed)
+            and all(unit.key in keys for unit in others)
+            and self._keeps_targets(place.block, place.units)
+        )
+
+    def _keeps_targets(self, block: Block, units: range) -> bool:
+        """Whether every link, picture and note of a block stands in the earlier ones too."""
+        own = _targets(block)
+        if not own:
+            return True
+        kept: set[tuple[str, str]] = set()
+        for index in units:
+            match = self._comparison.matches.get(index)
+            for source in match.sources if match else ():
+                place = self._comparison.places[self._comparison.units[source].place]
+                kept |= _targets(place.block)
+        return own <= kept
+
+    def _solids(self) -> None:
+        """Code and tables that stood before go with the blocks on both sides of them."""
+        places = self._comparison.places
+        for number in self._passage.places:
+            solid = places[number].block.kind in ("code", "table")
+            if solid and number - 1 in self._gone and number + 1 in self._gone:
+                self._gone.add(number)
+
+    def _lead_ins(self) -> None:
+        """What leads in to a list, code or table that stays must stay."""
+        places = self._comparison.places
+        for number in sorted(self._gone, reverse=True):
+            if number + 1 >= len(places) or number + 1 in self._gone:
+                continue
+            block, following = places[number].block, places[number + 1].block
+            kept = following.kind in ("code", "table") or (
+                following.in_list and following.top != block.top
+            )
+            if kept and block.prose is not None and LEAD_IN.search(block.prose.text):
+                self._gone.discard(number)
+
+    def _is_empty_section(self, number: int) -> bool:
+        """Whether nothing stays under a heading or label."""
+        comparison = self._comparison
+        label = comparison.places[number].block
+        for at in range(number + 1, len(comparison.places)):
+            place = comparison.places[at]
+            if at in self._gone:
+                continue
+            if place.block.kind == "rule" or _is_marker(comparison, at):
+                continue
+            if place.block.kind == "heading":
+                return at > number + 1 and (not label.level or place.block.level <= label.level)
+            return at > number + 1 and not label.level and is_label(comparison, place)
+        return number + 1 in self._gone
+
+    def _without_sentences(self, units: Sequence[int], told: Sequence[bool]) -> Iterator[Edit]:
+        """Edits for the runs of told sentences of a block that also says something new."""
+        sentences = [self._comparison.units[index].sentence for index in units]
+        at = 0
+        while at < len(sentences):
+            end = at
+            while end < len(sentences) and told[end]:
+                end += 1
+            if end > at and sum(len(s.normal) for s in sentences[at:end]) >= 2 * LABEL:
+                edit = _without(self._post, sentences[at:end], end == len(sentences))
+                if edit is not None:
+                    yield edit
+            at = max(end, at + 1)
+
+
+def _targets(block: Block) -> set[tuple[str, str]]:
+    if block.prose is None:
+        return set()
+    return {
+        (mark.kind, mark.target)
+        for mark in block.prose.marks
+        if mark.kind in ("link", "image", "footnote")
+    }
+
+
+def _is_marker(comparison: Comparison, number: int) -> bool:
+    place = comparison.places[number]
+    weight = sum(comparison.units[index].weight for index in place.units)
+    return place.is_prose and weight == 0 and len(place.key) <= 24
+
+
+def _without(post: Post, sentences: Sequence[Sentence], at_end: bool) -> Edit | None:
+    """The edit that takes neighbouring sentences out of their block, if markup stays whole."""
+    prose = sentences[0].prose
+    start, end = sentences[0].start, sentences[-1].end
+    span = prose.span(start, end)
+    for mark in prose.marks:
+        if _is_cut(mark, start, end):
+            return None
+        if start <= mark.start and mark.end <= end and mark.start < mark.end:
+            span = span.joined(mark.span)
+    text = post.text
+    left, right = span
+    if at_end:
+        while left > 0 and text[left - 1] in " \t　\\" and left > prose.whole.start:
+            left -= 1
+        if left > 0 and text[left - 1] == "\n" and prose.whole.start < left - 1:
+            left -= 1
+    else:
+        while right < prose.whole.end and text[right] in " \t　\r\n":
+            right += 1
+        if BLOCK_START.match(text, right):
+            return None
+    return Edit(Span(left, right), "")
+
+
+def _is_cut(mark: Mark, start: int, end: int) -> bool:
+    inside = start <= mark.start and mark.end <= end
+    return mark.start < end and start < mark.end and not inside
