@@ -195,7 +195,7 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
     plain = (
         comparison.matches[index].share * comparison.units[index].weight
         for number in run.places
-        if _in_prose(places, number)
+        if in_prose(places, number)
         for index in places[number].units
         if _is_plain(comparison, index)
     )
@@ -211,7 +211,7 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
     )
 
 
-def _in_prose(places: Sequence[Place], number: int) -> bool:
+def in_prose(places: Sequence[Place], number: int) -> bool:
     """Whether a place is prose away from code, tables, figures and links."""
     block = places[number].block
     if block.prose is None or any(mark.kind in NOT_PROSE for mark in block.prose.marks):

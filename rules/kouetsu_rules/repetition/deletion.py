@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kouetsu.api import Block, Edit, Mark, Post, Sentence, Span
+from kouetsu.api import Block, Edit, Post
 from kouetsu_rules.repetition.comparison import Comparison, compare
 from kouetsu_rules.repetition.copies import CopiedBlock, Passage
-from kouetsu_rules.repetition.lines import Lines
+from kouetsu_rules.repetition.lines import Lines, without_sentences
 from kouetsu_rules.repetition.runs import LABEL, is_label
 from kouetsu_rules.repetition.told import Told
 
 LEAD_IN = re.compile(r"[:：]\s*$|(?:以下|次)の[^。]*。?\s*$")
-BLOCK_START = re.compile(r"#|[-*+>|]|\d+[.)]\s|```|~~~|=")
 
 
 def deletion(post: Post, passage: Passage) -> tuple[Edit, ...]:
@@ -166,7 +165,7 @@ class _Deletion:
             while end < len(sentences) and told[end]:
                 end += 1
             if end > at and sum(len(s.normal) for s in sentences[at:end]) >= 2 * LABEL:
-                edit = _without(self._post, sentences[at:end], end == len(sentences))
+                edit = without_sentences(self._post, sentences[at:end], end == len(sentences))
                 if edit is not None:
                     yield edit
             at = max(end, at + 1)
@@ -186,33 +185,3 @@ def _is_marker(comparison: Comparison, number: int) -> bool:
     place = comparison.places[number]
     weight = sum(comparison.units[index].weight for index in place.units)
     return place.is_prose and weight == 0 and len(place.key) <= 24
-
-
-def _without(post: Post, sentences: Sequence[Sentence], at_end: bool) -> Edit | None:
-    """The edit that takes neighbouring sentences out of their block, if markup stays whole."""
-    prose = sentences[0].prose
-    start, end = sentences[0].start, sentences[-1].end
-    span = prose.span(start, end)
-    for mark in prose.marks:
-        if _is_cut(mark, start, end):
-            return None
-        if start <= mark.start and mark.end <= end and mark.start < mark.end:
-            span = span.joined(mark.span)
-    text = post.text
-    left, right = span
-    if at_end:
-        while left > 0 and text[left - 1] in " \t　\\" and left > prose.whole.start:
-            left -= 1
-        if left > 0 and text[left - 1] == "\n" and prose.whole.start < left - 1:
-            left -= 1
-    else:
-        while right < prose.whole.end and text[right] in " \t　\r\n":
-            right += 1
-        if BLOCK_START.match(text, right):
-            return None
-    return Edit(Span(left, right), "")
-
-
-def _is_cut(mark: Mark, start: int, end: int) -> bool:
-    inside = start <= mark.start and mark.end <= end
-    return mark.start < end and start < mark.end and not inside

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from kouetsu.api import Block, Edit, Post, Span
+from kouetsu.api import Block, Edit, Mark, Post, Sentence, Span
 
 ITEM_MARK = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d+[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?")
+
+BLOCK_START = re.compile(r"#|[-*+>|]|\d+[.)]\s|```|~~~|=")
 
 
 class Lines:
@@ -126,3 +128,36 @@ class Lines:
 
 def _is_container(block: Block) -> bool:
     return block.kind in ("list", "quote", "footnote")
+
+
+def without_sentences(post: Post, sentences: Sequence[Sentence], at_end: bool) -> Edit | None:
+    """The edit that takes neighbouring sentences out of their block, if markup stays whole.
+
+    The white space before them goes where they stand ``at_end``, else that behind them.
+    """
+    prose = sentences[0].prose
+    start, end = sentences[0].start, sentences[-1].end
+    span = prose.span(start, end)
+    for mark in prose.marks:
+        if _is_cut(mark, start, end):
+            return None
+        if start <= mark.start and mark.end <= end and mark.start < mark.end:
+            span = span.joined(mark.span)
+    text = post.text
+    left, right = span
+    if at_end:
+        while left > 0 and text[left - 1] in " \t　\\" and left > prose.whole.start:
+            left -= 1
+        if left > 0 and text[left - 1] == "\n" and prose.whole.start < left - 1:
+            left -= 1
+    else:
+        while right < prose.whole.end and text[right] in " \t　\r\n":
+            right += 1
+        if BLOCK_START.match(text, right):
+            return None
+    return Edit(Span(left, right), "")
+
+
+def _is_cut(mark: Mark, start: int, end: int) -> bool:
+    inside = start <= mark.start and mark.end <= end
+    return mark.start < end and start < mark.end and not inside
