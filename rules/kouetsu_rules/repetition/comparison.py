@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -28,6 +29,7 @@ LONGEST_ALIGNED = 1200
 SHORTEST_ALIGNED = 10
 SHORTEST_PIECE = 4
 LONG_PIECE = 15
+SHORTEST_TELLING = 60
 NAMES = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[゠-ヿ]{2,}|[㐀-鿿々〆]{2,}")
 NEARLY = 0.8
 """The share of a sentence from which on it is the same sentence with a change."""
@@ -72,6 +74,8 @@ class Place:
     block: Block
     units: range
     key: str
+    part: bool = False
+    """Whether it is a part of its block: one that repeats itself is seen as several places."""
 
     @property
     def is_prose(self) -> bool:
@@ -92,6 +96,7 @@ def compare(post: Post) -> Comparison:
     comparison = Comparison()
     _read_places(post, comparison)
     _Matcher(comparison).run()
+    _part_places(comparison)
     return comparison
 
 
@@ -122,6 +127,44 @@ def _only_link(block: Block) -> bool:
     linked = sum(mark.end - mark.start for mark in block.prose.marks if mark.kind == "link")
     linked += sum(mark.end - mark.start for mark in block.prose.marks if mark.kind == "opaque")
     return linked > 0 and linked >= 0.7 * len(block.prose.text)
+
+
+def _part_places(comparison: Comparison) -> None:
+    """Part the blocks that tell a passage again within themselves, as a flattened line may."""
+    units = comparison.units
+    places: list[Place] = []
+    for place in comparison.places:
+        tellings = _tellings(comparison, place.units)
+        bounds = sorted({place.units.start, place.units.stop, *(at for t in tellings for at in t)})
+        if not tellings or len(bounds) < 3:
+            bounds = [place.units.start, place.units.stop]
+        for start, stop in pairwise(bounds):
+            part = len(bounds) > 2
+            key = "".join(unit.key for unit in units[start:stop]) if part else place.key
+            for index in range(start, stop):
+                units[index] = units[index]._replace(place=len(places))
+            places.append(Place(place.block, range(start, stop), key, part))
+    comparison.places[:] = places
+
+
+def _tellings(comparison: Comparison, place: range) -> list[tuple[int, int]]:
+    """The runs of sentences in one place that stood before in it, stutters aside."""
+    units, matches = comparison.units, comparison.matches
+    tellings: list[tuple[int, int]] = []
+    start = previous = -1
+    for index in (*place, place.stop):
+        match = matches.get(index) if index < place.stop else None
+        first = match.first if match and match.whole and match.first in place else -1
+        again = first >= 0 and start >= 0 and first == matches[start].first
+        if start >= 0 and first <= previous and not again:
+            size = sum(len(unit.key) for unit in units[start:index])
+            if size >= SHORTEST_TELLING and matches[start].first < start - 1:
+                tellings.append((start, index))
+            start = -1
+        if first >= 0 and start < 0:
+            start = index
+        previous = first
+    return tellings
 
 
 class _Matcher:

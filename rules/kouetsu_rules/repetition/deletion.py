@@ -33,6 +33,8 @@ class _Deletion:
         self._told = post.derived(Told)
         self._gone: set[int] = set()
         self._sentences: list[Edit] = []
+        self._next: dict[int, int] = {}
+        """Behind a label that may go: the next place that stays."""
 
     def edits(self) -> tuple[Edit, ...]:
         labels: list[int] = []
@@ -53,6 +55,10 @@ class _Deletion:
     def _block(self, block: CopiedBlock, labels: list[int]) -> None:
         units = self._comparison.places[block.place].units
         told = [self._told.has(index) for index in units]
+        if self._comparison.places[block.place].part:
+            if all(told) and self._keeps_targets(block.block, units):
+                self._sentences += self._without_sentences(units, told)
+            return
         if all(told):
             if self._keeps_targets(block.block, units):
                 self._gone.add(block.place)
@@ -100,6 +106,7 @@ class _Deletion:
         fits = key.startswith(broken.key) if tail else key.endswith(broken.key)
         return (
             fits
+            and not place.part
             and broken.key != key
             and len(broken.key) >= (LABEL if tail else 2)
             and not (tail and broken.sentence.closed)
@@ -143,32 +150,32 @@ class _Deletion:
 
     def _is_empty_section(self, number: int) -> bool:
         """Whether nothing stays under a heading or label."""
-        comparison = self._comparison
-        label = comparison.places[number].block
-        for at in range(number + 1, len(comparison.places)):
-            place = comparison.places[at]
-            if at in self._gone:
-                continue
-            if place.block.kind == "rule" or _is_marker(comparison, at):
-                continue
-            if place.block.kind == "heading":
-                return at > number + 1 and (not label.level or place.block.level <= label.level)
-            return at > number + 1 and not label.level and is_label(comparison, place)
-        return number + 1 in self._gone
+        places = self._comparison.places
+        at = number + 1
+        while at < len(places) and (at in self._gone or _says_nothing(self._comparison, at)):
+            at = self._next.get(at, at + 1)
+        self._next[number] = at
+        if at == len(places):
+            return number + 1 in self._gone
+        label, place = places[number].block, places[at]
+        if place.block.kind == "heading":
+            return at > number + 1 and (not label.level or place.block.level <= label.level)
+        return at > number + 1 and not label.level and is_label(self._comparison, place)
 
     def _without_sentences(self, units: Sequence[int], told: Sequence[bool]) -> Iterator[Edit]:
-        """Edits for the runs of told sentences of a block that also says something new."""
+        """Edits for the told sentences before and after what a block says that is new."""
         sentences = [self._comparison.units[index].sentence for index in units]
-        at = 0
-        while at < len(sentences):
-            end = at
-            while end < len(sentences) and told[end]:
-                end += 1
-            if end > at and sum(len(s.normal) for s in sentences[at:end]) >= 2 * LABEL:
-                edit = without_sentences(self._post, sentences[at:end], end == len(sentences))
+        first = next((at for at, known in enumerate(told) if not known), len(told))
+        last = len(told) - next((at for at, known in enumerate(reversed(told)) if not known), 0)
+        if any(told[first:last]):
+            # What is left would be sentences from here and there, run together.
+            return
+        for start, end in ((0, first), (last, len(told))):
+            run = sentences[start:end]
+            if sum(len(sentence.normal) for sentence in run) >= 2 * LABEL:
+                edit = without_sentences(self._post, run, end == len(told))
                 if edit is not None:
                     yield edit
-            at = max(end, at + 1)
 
 
 def _targets(block: Block) -> set[tuple[str, str]]:
@@ -181,7 +188,10 @@ def _targets(block: Block) -> set[tuple[str, str]]:
     }
 
 
-def _is_marker(comparison: Comparison, number: int) -> bool:
+def _says_nothing(comparison: Comparison, number: int) -> bool:
+    """Whether a place is a rule or a marker."""
     place = comparison.places[number]
+    if place.block.kind == "rule":
+        return True
     weight = sum(comparison.units[index].weight for index in place.units)
     return place.is_prose and weight == 0 and len(place.key) <= 24

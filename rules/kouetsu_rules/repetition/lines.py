@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kouetsu.api import Block, Edit, Mark, Post, Sentence, Span
 
@@ -78,31 +79,37 @@ class Lines:
         return right[0].kind not in ("list", "code") and not indented
 
     def _items(self, top: int, gone: list[Block]) -> Iterator[Edit]:
-        """Single items of a list with all that they hold; of a numbered one the last only."""
+        """Single items of a list with all that they hold. The first of a numbered list stays:
+        the others take their numbers from it."""
         blocks = [block for block in self._tops[top] if not _is_container(block)]
         ids = {id(block) for block in gone}
         bounds = [at for at, block in enumerate(blocks) if self._item_mark(block)]
         if not bounds or bounds[0] != 0:
             return
+        firsts: dict[int, int] = {}
+        for at in bounds:
+            firsts.setdefault(blocks[at].depth, at)
         bounds.append(len(blocks))
-        kept_after: set[int] = set()
-        for first in range(len(bounds) - 2, -1, -1):
-            start, end = bounds[first], bounds[first + 1]
-            depth = blocks[start].depth
-            while end < len(blocks) and blocks[end].depth > depth:
-                end = bounds[bounds.index(end) + 1]
+        for start, upto in pairwise(bounds):
+            end = start + 1
+            while end < len(blocks) and (end < upto or blocks[end].depth > blocks[start].depth):
+                end += 1
             mark = self._item_mark(blocks[start])
             whole = all(id(block) in ids for block in blocks[start:end])
-            numbered = mark is not None and mark["number"] is not None
-            if not whole or (numbered and depth in kept_after):
-                kept_after.add(depth)
-                continue
-            if id(blocks[start]) in ids:
-                line = self._line(blocks[start].span.start)
-                upto = self._last_line(blocks[bounds[first + 1] - 1].span) + 1
-                if bounds[first + 1] < len(blocks):
-                    upto = self._line(blocks[bounds[first + 1]].span.start)
-                yield Edit(Span(self._offset(line), self._offset(upto)), "")
+            first = firsts[blocks[start].depth] == start
+            if whole and mark and not (first and mark["number"]):
+                yield self._without_item(blocks, start, upto)
+
+    def _without_item(self, blocks: list[Block], start: int, end: int) -> Edit:
+        first = self._line(blocks[start].span.start)
+        if end < len(blocks):
+            last = self._line(blocks[end].span.start)
+        else:
+            last = self._last_line(blocks[end - 1].span) + 1
+            blank = first > 1 and not self._text(first - 1).strip()
+            while blank and last < self._source.line_count and not self._text(last).strip():
+                last += 1
+        return Edit(Span(self._offset(first), self._offset(last)), "")
 
     def _item_mark(self, block: Block) -> re.Match[str] | None:
         """The bullet or number before a block that begins an item."""
