@@ -30,6 +30,7 @@ SHORTEST_ALIGNED = 10
 SHORTEST_PIECE = 4
 LONG_PIECE = 15
 SHORTEST_TELLING = 60
+LONGEST_LABEL = 60
 NAMES = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[゠-ヿ]{2,}|[㐀-鿿々〆]{2,}")
 NEARLY = 0.8
 """The share of a sentence from which on it is the same sentence with a change."""
@@ -175,6 +176,8 @@ class _Matcher:
         self._matches = comparison.matches
         self._first: dict[str, int] = {}
         self._sharing: dict[str, list[int]] = {}
+        self._labels: dict[str, int] = {}
+        self._label_sizes: set[int] = set()
 
     def run(self) -> None:
         for index, unit in enumerate(self._units):
@@ -182,16 +185,34 @@ class _Matcher:
             if first != index:
                 self._matches[index] = Match(first, 1.0, True, ((0, len(unit.key)),), (first,))
                 continue
+            self._learn_label(unit, index)
             if unit.weight < SHORTEST_ALIGNED or len(unit.key) > LONGEST_ALIGNED:
                 continue
             grams = {unit.key[at.start() : at.start() + GRAM] for at in ANCHOR.finditer(unit.key)}
-            match = self._nearest(unit.key, grams)
+            match = self._behind_label(unit.key) or self._nearest(unit.key, grams)
             if match:
                 self._matches[index] = match
             for gram in grams:
                 sharing = self._sharing.setdefault(gram, [])
                 if len(sharing) < SHARING:
                     sharing.append(index)
+
+    def _learn_label(self, unit: Unit, index: int) -> None:
+        """Headings and the like: a flattened line glues them to what follows."""
+        heading = unit.sentence.prose.block and unit.sentence.prose.block.kind == "heading"
+        if len(unit.key) <= LONGEST_LABEL and (heading or not unit.sentence.closed):
+            self._labels.setdefault(unit.key, index)
+            self._label_sizes.add(len(unit.key))
+
+    def _behind_label(self, key: str) -> Match | None:
+        """The match of a sentence that stood before, and a label that did, run together."""
+        for size in self._label_sizes:
+            label = self._labels.get(key[:size])
+            first = self._first.get(key[size:]) if label is not None else None
+            if label is not None and first is not None:
+                pieces = ((0, size), (size, len(key)))
+                return Match(first, 1.0, False, pieces, (first, label))
+        return None
 
     def _nearest(self, key: str, grams: set[str]) -> Match | None:
         votes: Counter[int] = Counter()

@@ -229,7 +229,7 @@ def _is_plain(comparison: Comparison, index: int) -> bool:
     key = comparison.units[index].key
     if match is None or len(key) < LABEL:
         return False
-    if match.exact or not match.whole:
+    if match.share == 1 or not match.whole:
         return True
     # A template filled twice, such as the steps of a manual, differs in figures and names.
     earlier = comparison.units[match.first].key

@@ -52,7 +52,10 @@ class Told:
         if match is None:
             return False
         unit = self._comparison.units[index]
-        if match.exact or unit.key in self._comparison.units[match.first].key:
+        earlier = self._comparison.units[match.first].key
+        if match.exact or unit.key in earlier:
+            return True
+        if unit.key.endswith(earlier) and self._is_label(unit.key[: -len(earlier)]):
             return True
         return match.share > 0.5 and not self._says_more(unit.key, match, unit.place)
 
