@@ -11,6 +11,7 @@ Shared by the rules of repetition and by others that ask what is told twice::
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -23,9 +24,17 @@ from kouetsu_rules.repetition.runs import LABEL, Run, block_share, copied_runs, 
 # From 375 files of prose by people none has more than 120 such characters or 5 % of the post.
 MUCH = 180
 MUCH_OF_POST = 0.06
+SOME_OF_POST = 0.02
 LEAST_PASSAGE = 50
 ECHO = 30
 PLAIN = 0.7
+SAME = 0.95
+QUOTED = re.compile(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
+RECALL = re.compile(
+    r"再掲|再び?(?:載|引用|掲)|(?:もう(?:一|1)度|改めて|あらためて)[^。]{0,8}(?:載|引|書|見|読|記|確)"
+    r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
+    r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って"
+)
 NOT_PROSE = ("code", "link", "image", "opaque", "html")
 
 
@@ -77,8 +86,12 @@ class Passage:
     characters: int
     plain: int
     """How many of the characters are running prose, away from code, links and tables."""
+    other: int
+    """How many are what people repeat on purpose: instructions beside code, templates."""
     adjacent: bool
     """Whether it follows right on its first telling."""
+    announced: bool
+    """Whether the post says that it will say something again."""
     places: tuple[int, ...]
     """All places from its first to its last, markers and rules among them."""
 
@@ -102,7 +115,7 @@ class Passage:
 
     @property
     def is_plain(self) -> bool:
-        return self.plain >= PLAIN * self.characters
+        return self.plain >= PLAIN * (self.plain + self.other)
 
     @property
     def exact(self) -> bool:
@@ -125,11 +138,12 @@ class Copies:
         People repeat instructions, captions and warnings, mostly beside code; they do not tell
         running prose twice.
         """
-        plain = [passage for passage in self.passages if passage.is_plain]
+        plain = [p for p in self.passages if p.is_plain and not p.announced]
         if any(p.adjacent and p.plain >= ECHO and p.contained >= 0.98 for p in plain):
             return True
         told = sum(passage.plain for passage in plain if passage.plain >= LEAST_PASSAGE)
-        return told > 0 and (told >= MUCH or told >= MUCH_OF_POST * self.total)
+        much = told >= MUCH and told >= SOME_OF_POST * self.total
+        return told > 0 and (much or told >= MUCH_OF_POST * self.total)
 
     @property
     def share(self) -> float:
@@ -192,21 +206,25 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
     size = sum(len(comparison.units[index].key) for index in units) or 1
     known = [(comparison.units[i], comparison.matches[i]) for i in units if i in comparison.matches]
     covered = sum(match.share * len(unit.key) for unit, match in known)
-    plain = (
-        comparison.matches[index].share * comparison.units[index].weight
-        for number in run.places
-        if in_prose(places, number)
-        for index in places[number].units
-        if _is_plain(comparison, index)
-    )
+    plain = other = 0.0
+    for number in run.places:
+        prose = in_prose(places, number)
+        for index in places[number].units:
+            verdict = _is_plain(comparison, index)
+            if verdict is not None:
+                told = comparison.matches[index].share * comparison.units[index].weight
+                plain += told if verdict and prose else 0
+                other += 0 if verdict and prose else told
     return Passage(
         Span(pairs[0].span.start, pairs[-1].span.end),
         _first_telling(comparison, [match for _, match in known]),
         tuple(blocks),
         min(1.0, covered / size),
         round(sum(match.share * unit.weight for unit, match in known)),
-        round(sum(plain)),
+        round(plain),
+        round(other),
         _follows_first(comparison, run),
+        _is_announced(comparison, run),
         tuple(run.places),
     )
 
@@ -224,16 +242,32 @@ def in_prose(places: Sequence[Place], number: int) -> bool:
     )
 
 
-def _is_plain(comparison: Comparison, index: int) -> bool:
-    match = comparison.matches.get(index)
-    key = comparison.units[index].key
-    if match is None or len(key) < LABEL:
+def _is_plain(comparison: Comparison, index: int) -> bool | None:
+    """Whether a copied sentence is running prose; ``None`` where that says nothing."""
+    match, unit = comparison.matches.get(index), comparison.units[index]
+    if match is None or len(unit.key) < LABEL:
+        return None
+    earlier = comparison.units[match.first]
+    if match.exact and not unit.sentence.closed:
+        # Verse and lists have no sentence ends.
+        return None
+    if QUOTED.fullmatch(unit.key):
+        # What is quoted twice is quoted on purpose.
         return False
-    if match.share == 1 or not match.whole:
+    if match.share == 1 or (not earlier.sentence.closed and unit.key.startswith(earlier.key)):
         return True
-    # A template filled twice, such as the steps of a manual, differs in figures and names.
-    earlier = comparison.units[match.first].key
-    return len(key) > 1.25 * len(earlier) or not new_names(key, earlier)
+    # A template filled twice, such as the steps of a manual, differs in figures and words.
+    return match.share >= SAME and not new_names(unit.key, earlier.key)
+
+
+def _is_announced(comparison: Comparison, run: Run) -> bool:
+    place = run.places[0]
+    while place > 0 and not comparison.places[place - 1].is_prose:
+        place -= 1
+    if place == 0:
+        return False
+    before = comparison.units[comparison.places[place - 1].units[-1]].key
+    return RECALL.search(before) is not None
 
 
 def _follows_first(comparison: Comparison, run: Run) -> bool:
@@ -241,7 +275,7 @@ def _follows_first(comparison: Comparison, run: Run) -> bool:
     told = [number for number in run.places if not is_label(comparison, places[number])]
     start = places[told[0]].units[0] if told else 0
     match = comparison.matches.get(start)
-    if match is None or not match.whole:
+    if match is None or not match.whole or places[told[0]].block.in_list:
         return False
     before = told[0] - 1
     while before >= 0 and not places[before].is_prose:
