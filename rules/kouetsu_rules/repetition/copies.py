@@ -25,7 +25,7 @@ from kouetsu_rules.repetition.runs import LABEL, Run, block_share, copied_runs, 
 MUCH = 180
 MUCH_OF_POST = 0.06
 SOME_OF_POST = 0.02
-LEAST_PASSAGE = 50
+LEAST_PASSAGE = 42
 ECHO = 30
 PLAIN = 0.7
 SAME = 0.95

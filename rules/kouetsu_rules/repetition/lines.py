@@ -153,9 +153,7 @@ def without_sentences(post: Post, sentences: Sequence[Sentence], at_end: bool) -
     text = post.text
     left, right = span
     if at_end:
-        while left > 0 and text[left - 1] in " \t　\\" and left > prose.whole.start:
-            left -= 1
-        if left > 0 and text[left - 1] == "\n" and prose.whole.start < left - 1:
+        while left > prose.whole.start and text[left - 1] in " \t　\\\r\n":
             left -= 1
     else:
         while right < prose.whole.end and text[right] in " \t　\r\n":

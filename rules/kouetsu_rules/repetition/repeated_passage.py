@@ -88,7 +88,8 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
         severity = _severity(copies, passage, options.minimum)
         if severity is None:
             continue
-        edits = deletion(post, passage)
+        # What may be repeated on purpose is not offered for deletion.
+        edits = deletion(post, passage) if severity > Severity.INFO else ()
         lines = post.source.line_of(passage.first.start)
         fix = Fix(edits, Safety.UNSAFE, "delete", {"count": len(edits)}) if edits else None
         yield Finding(

@@ -120,5 +120,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
-    yields_to=("repeated-passage",),
+    yields_to=("repeated-passage", "token-loop"),
 )
