@@ -5,9 +5,9 @@
 つなぎ、まとまりごとに一件を報告します。一字一句同じ写しのほか、語を換えた写し、文が増えた写し、
 見出しや段落が一行につぶれた写し、途中で切れた写しも見つけます。関連箇所は最初に述べたところです。
 
-エラーになるのは、記事全体が事故による繰り返しを示すときだけです（地の文の写しが記事の6％以上か
-180字以上あるとき、または段落が直前の段落の写しであるとき）。そうでない記事の写しは情報にとどめます。
-まとまりの9割に満たない一段落だけの写しは警告です。
+エラーになるのは、記事全体が事故による繰り返しを示すときだけです。地の文の写しが記事の6％以上ある、
+180字以上で2％以上ある、または段落が直前の段落を繰り返している、のどれかです。そうでない記事の写しは
+情報にとどめます。9割に満たない一段落だけの写しは警告です。
 
 ## なぜか
 続きを何度も書き足させて作った記事には、一度述べた段落がそのまま、あるいは少し変わって戻ってきます。
@@ -38,10 +38,16 @@
 `minimum`：報告するまとまりの最小の字数（空白を除く）。
 
 ## 限界
-引用、表、コード、リンクの一覧は比べません。コードや図のそばの説明文、数字や名前だけが違う定型文は、
-人も繰り返し書くので、それだけでは事故の証拠にしません。開発用の12記事では、目印のある行の再現率は
-0.984、適合率は0.997でした。人が書いた375篇では、エラーも警告も0篇です。
-写しの削除は、数字・名前・リンクがほかに残るときにだけ提案します。
+引用、表、コード、リンクの一覧は比べません。コードや図のそばの説明、文の終わりのない箇条書きや詩、全体が
+括弧に入った引用、「再掲します」のように断った繰り返し、数字や名前だけが違う定型文は、人も意図して
+繰り返すので、事故の証拠にしません。
+
+印を付けた12記事の写しの行では、再現率0.984、適合率0.997でした（印のマーカーを消した状態でも0.981と
+0.997）。人が書いた375篇では、エラーも警告も0篇、情報が5篇です。見つけられないのは、写しの間に挟まった
+新しい項目、40字に満たない段落だけの写し、すべて言い換えた繰り返しです。
+
+削除の修正は、消す文の数字・英字・名前・リンクがほかに残るときだけ提案し、写しの塊ごとに一つの編集に
+します。切れた段落を終わりまで述べた写しがあれば、切れたほうを消します。
 
 ## English
 ### What it does
@@ -54,10 +60,15 @@ a copy, else an info.
 A post that was written by asking for a continuation again and again tells paragraphs twice.
 
 ### Limits
-Quotations, tables, code and lists of links are not compared. Instructions beside code and
-templates that differ in figures or names are no evidence by themselves. Measured: recall 0.984
-and precision 0.997 of the marked lines of 12 posts; no error and no warning in 375 files of prose
-by people.
+Quotations, tables, code and lists of links are not compared. Instructions beside code or pictures,
+lists and verse without sentence ends, quoted paragraphs, announced recalls and templates that
+differ in figures or names are no evidence of damage. Measured: recall 0.984 and precision 0.997
+of the marked lines of 12 posts (0.981 and 0.997 with every marker removed); no error, no warning
+and 5 infos in 375 files of prose by people. Not found: new items between copies, copied paragraphs
+of less than 40 characters alone, what is said again in other words.
+
+The fix deletes a sentence only where all its figures, Latin words, names and links stay elsewhere,
+with one edit for each copied block; of a cut paragraph and its completed copy the cut one goes.
 """
 
 from __future__ import annotations
