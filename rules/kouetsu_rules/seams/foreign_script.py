@@ -59,7 +59,7 @@ JAPANESE = "ぁ-んァ-ヶー一-龥々"
 MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*"
 # A word with marks that begins small: no name. Glued to Japanese it is no word at all.
 LATIN = re.compile(
-    f"(?<=[{JAPANESE}]){MARKED}(?=[{JAPANESE}])|(?<=[{JAPANESE}] ){MARKED}(?=[\\s{JAPANESE}（(])"
+    f"(?<=[{JAPANESE}]){MARKED}(?=[{JAPANESE}])|(?<=[{JAPANESE}、。] ){MARKED}(?=[\\s{JAPANESE}（(])"
 )
 MARK = re.compile("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
 LOANS = re.compile(

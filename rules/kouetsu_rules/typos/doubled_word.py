@@ -92,7 +92,7 @@ def _particle(sentence: Sentence, offset: int) -> Finding | None:
     if met is None:
         return None
     first, second = (sentence.tokens[index] for index in met)
-    if not _case(first) or not _doubling(first, second):
+    if not _doubling(first, second):
         return None
     if cited(sentence.text, first.start, offset + 1):
         return None
@@ -109,10 +109,10 @@ def _case(token: Token) -> bool:
 
 
 def _doubling(first: Token, second: Token) -> bool:
-    # UniDic reads the second of とと共に as a noun (父): a word of particles only, or of kana alone.
-    if second.surface == first.surface * 2:
-        return True
-    return second.surface == first.surface and _case(second)
+    if second.surface != first.surface or not _case(second):
+        return False
+    # に after an adjectival noun is an auxiliary to UniDic.
+    return _case(first) or (first.surface == "に" and first.feature.pos1 == "助動詞")
 
 
 def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
