@@ -37,7 +37,7 @@ HAN = re.compile(r"[一-龥々]{2,}")
 KANA = re.compile(r"[ぁ-ん]{3,}")
 LEAST = 5
 """Files that must have a katakana word before it counts as common."""
-BOUND_SHARE, BOUND_LEAST = 0.0015, 300
+BOUND_SHARE, BOUND_LEAST = 0.0015, 100
 FOLDERS = ("people/*", "more-posts", "posts", "seeds", "other-sites/*")
 
 
@@ -49,8 +49,11 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=FILE)
     arguments = parser.parse_args()
     files = list(posts(arguments.data, set(arguments.leave_out), arguments.fold))
-    words = set(unidic_words()) | set(sudachi_words())
+    entries = [*unidic_words(), *sudachi_words()]
+    words = {word for word, _ in entries}
     parts = statistics(files, words)
+    plain = {word for word, is_name in entries if not is_name and len(word) > 2}
+    parts["plain"] = Filter.of({word for word in plain if KATAKANA.fullmatch(word)})
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
     arguments.output.write_bytes(pack(parts))
     sizes = ", ".join(f"{name} {len(part)}" for name, part in parts.items())
@@ -118,8 +121,11 @@ def posts(data: Path, left_out: set[str], fold: str) -> Iterator[Post]:
             yield Post(Source.from_bytes(path.read_bytes()), str(path))
 
 
-def unidic_words() -> Iterator[str]:
-    """The surfaces of unidic-lite that are no names, from the double array of MeCab's dictionary."""
+def unidic_words() -> Iterator[tuple[str, bool]]:
+    """The surfaces of unidic-lite, read from the double array of MeCab's dictionary.
+
+    With each, whether it is a name only; of names, those in katakana.
+    """
     import unidic_lite
 
     content = Path(unidic_lite.DICDIR, "sys.dic").read_bytes()
@@ -141,11 +147,12 @@ def unidic_words() -> Iterator[str]:
             elif sign == -1 and bases[at] < 0:
                 first, count = divmod(-bases[at] - 1, 256)
                 word = prefix.decode("utf-8", "replace")
-                if KATAKANA.fullmatch(word) or _is_common(content, tokens, features, first, count):
-                    yield word
+                plain = _is_plain(content, tokens, features, first, count)
+                if plain or KATAKANA.fullmatch(word):
+                    yield word, not plain
 
 
-def _is_common(content: bytes, tokens: int, features: int, first: int, count: int) -> bool:
+def _is_plain(content: bytes, tokens: int, features: int, first: int, count: int) -> bool:
     for index in range(first, first + count):
         (offset,) = struct.unpack_from("<I", content, tokens + 16 * index + 8)
         start = features + offset
@@ -154,14 +161,15 @@ def _is_common(content: bytes, tokens: int, features: int, first: int, count: in
     return False
 
 
-def sudachi_words() -> Iterator[str]:
-    """The surfaces of SudachiDict core that are katakana or no names."""
+def sudachi_words() -> Iterator[tuple[str, bool]]:
+    """The surfaces of SudachiDict core that are katakana or no names, and whether they are names."""
     from sudachipy import Dictionary
 
     for entry in Dictionary(dict="core").entries():
         word = entry.surface()
-        if KATAKANA.fullmatch(word) or entry.part_of_speech()[1] != "固有名詞":
-            yield word
+        is_name = entry.part_of_speech()[1] == "固有名詞"
+        if not is_name or KATAKANA.fullmatch(word):
+            yield word, is_name
 
 
 if __name__ == "__main__":

@@ -36,7 +36,9 @@ from collections.abc import Iterator
 
 from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

@@ -54,7 +54,9 @@ SCRIPTS = {
     "ethiopic": "\u1200-\u139f",
     "khmer": "\u1780-\u17ff",
 }
-ALIEN = re.compile("[" + "".join(SCRIPTS.values()) + r"]+(?:\s+[" + "".join(SCRIPTS.values()) + "]+)*")
+ALIEN = re.compile(
+    "[" + "".join(SCRIPTS.values()) + r"]+(?:\s+[" + "".join(SCRIPTS.values()) + "]+)*"
+)
 JAPANESE = "ぁ-んァ-ヶー一-龥々"
 MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*"
 # A word with marks that begins small: no name. Glued to Japanese it is no word at all.

@@ -53,14 +53,17 @@ FRAMES = re.compile(
     r"|(?P<several>数)(?P<figure>(?!10+\s?[%％])[1-9][0-9]+\s?[%％]以上)"
     r"|(?<![0-9])" + RATE + r"の(?P<twice>" + MANIFOLD + r")"
     r"|(?P<cut>" + MANIFOLD + r")(?=削減|減少|低下|短縮|節約|縮小)"
-    r"|(?P<measure>" + MANIFOLD + r")(?=リニューアル|見直し|刷新|変更|変革|転換|方針|方向|改革|再編|改修|改訂"
+    r"|(?P<measure>"
+    + MANIFOLD
+    + r")(?=リニューアル|見直し|刷新|変更|変革|転換|方針|方向|改革|再編|改修|改訂"
     r"|改定|改変|変貌|変化|修正|譲歩|遅れ|遅延|タイムロス|アップデート|アップグレード|モデルチェンジ|リストラ)"
 )
 
 
 class Options(RuleOptions, frozen=True, kw_only=True):
     words: Annotated[
-        tuple[str, ...], option("置きかえでできた、意味をなさない語", "words that a replacement made")
+        tuple[str, ...],
+        option("置きかえでできた、意味をなさない語", "words that a replacement made"),
     ] = ("エコアーキテクチャ",)
 
 

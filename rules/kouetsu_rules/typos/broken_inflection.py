@@ -67,7 +67,9 @@ GLUED = re.compile(
 TERMINAL = re.compile(r"[うくぐすつぬぶむる](?=ます(?!ます)[。、？！?!か\n]|ます$)")
 STEM = re.compile(r"[っいん](?=。)")
 # Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
-WHOLE_TAIL = re.compile(r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)")
+WHOLE_TAIL = re.compile(
+    r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)"
+)
 STOP = re.compile(r"[\s。、！？!?…」』）)]")
 # 「です・ます調」の類い
 REGISTER = re.compile(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)")
@@ -166,7 +168,10 @@ RULE = Rule(
             "「{ending}」のあとに「{tail}」は続かない",
             "“{tail}” cannot follow “{ending}”",
         ),
-        "terminal": ("「{word}」は終止形に「ます」が付いている", "“{word}”: ます on a terminal form"),
+        "terminal": (
+            "「{word}」は終止形に「ます」が付いている",
+            "“{word}”: ます on a terminal form",
+        ),
         "stem": ("「{word}」で文が終わっている", "the sentence ends in the stem “{word}”"),
         "stop": (
             "「{ending}」と「{word}」のあいだに句点がない",

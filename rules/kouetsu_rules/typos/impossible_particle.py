@@ -36,15 +36,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Sentence, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Sentence,
+    Severity,
+)
 from kouetsu_rules.typos.places import cited, matches, sentence_matches, words_around
 
-IMPOSSIBLE = {"は": "がにをの", "が": "のにを", "を": "がのにでへ", "に": "をがの", "で": "がに", "へ": "に"}
+IMPOSSIBLE = {
+    "は": "がにをの",
+    "が": "のにを",
+    "を": "がのにでへ",
+    "に": "をがの",
+    "で": "がに",
+    "へ": "に",
+}
 # 人間ならではの is a word of its own.
 PAIR = re.compile(
     r"(?<!で)は(?=[がにをの])|が(?=[のにを])|を(?=[がのにでへ])|に(?=[をがの])|で(?=[がに])|へ(?=に)"
 )
-STRAY = re.compile(r"(?<=[をが])い(?=どのよう|どう(?![ぞもろくせ])|どれだけ|どれほど)|(?<=を)い(?=[一-龥ァ-ヺ])")
+STRAY = re.compile(
+    r"(?<=[をが])い(?=どのよう|どう(?![ぞもろくせ])|どれだけ|どれほど)|(?<=を)い(?=[一-龥ァ-ヺ])"
+)
 # い is the first kana of a word here: いち早く is kana all through, these are not.
 KANJI_AFTER = re.compile(r"い(?:い加減|ち早|ち[一-龥]|け[一-龥])")
 ABOUT = re.compile(r"(?:へに|もに|をに|がに|でに|はに|とはに)(?=ついて詳し?細?)")
@@ -88,7 +108,10 @@ def _impossible(sentence: Sentence, offset: int) -> bool:
     if second.surface not in IMPOSSIBLE.get(first.surface, ""):
         return False
     # 役割をになう: UniDic knows 担う in kanji only.
-    if sentence.text[second.end : second.end + 1] in ("な", "ぎ", "じ", "お") and second.surface == "に":
+    if (
+        sentence.text[second.end : second.end + 1] in ("な", "ぎ", "じ", "お")
+        and second.surface == "に"
+    ):
         return False
     return not cited(sentence.text, first.start, second.end)
 

@@ -80,7 +80,8 @@ class Counts:
 class Lexicon:
     """The statistics by name.
 
-    ``katakana`` knows the katakana words of the dictionaries, ``common`` how many files use a
+    ``katakana`` knows the katakana words of the dictionaries, ``plain`` those that are no names,
+    ``common`` how many files use a
     word, ``shortened`` the common katakana words less one character. ``pairs`` knows neighbouring
     kanji, ``bound`` is the kanji that hardly ever stand as a word, ``kana`` and ``common_kana``
     know sequences of three hiragana.
@@ -96,6 +97,7 @@ class Lexicon:
             parts[name] = body[at : at + size]
             at += size
         self.katakana = Filter(parts["katakana"])
+        self.plain = Filter(parts["plain"])
         self.common = Counts(parts["common"])
         self.shortened = Filter(parts["shortened"])
         self.pairs = Filter(parts["pairs"])
