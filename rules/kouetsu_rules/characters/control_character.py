@@ -1,7 +1,8 @@
 """制御文字がまじっている。
 
 ## 何を見るか
-改行とタブのほかのC0・C1制御文字と、書字方向を変える文字（U+202A〜202E、U+2066〜2069など）。コードの中も見る。
+改行とタブのほかのC0・C1制御文字と、書字方向を変える文字（U+202A〜202E、U+2066〜2069など）。
+コードの中も見る。
 
 ## なぜか
 目に見えないまま検索や変換を狂わせ、方向を変える文字は読み手に別の文字列を見せることができる。
@@ -18,11 +19,13 @@
 ```
 
 ## 限界
-右から左へ書く言語の文には要る文字もある。その場合は設定で外す。人が書いた375本のうち指摘は1本、本物（U+0008）だった。
+右から左へ書く言語の文には要る文字もある。その場合は設定で外す。人が書いた375本のうち指摘は1本、
+本物（U+0008）だった。
 
 ## English
 ### What it does
-Reports C0 and C1 control characters other than line breaks and tabs, and bidirectional overrides and isolates.
+Reports C0 and C1 control characters other than line breaks and tabs, and bidirectional overrides
+and isolates.
 ### Why
 They break search and conversion unseen, and bidirectional ones can show readers another text.
 ### Limits

@@ -1,7 +1,8 @@
 """目に見えない文字がまじっている。
 
 ## 何を見るか
-絵文字や異体字の外にあるゼロ幅の文字（U+200B、U+200C、U+200D、U+2060）、文中のBOM、ソフトハイフン、
+絵文字や異体字の外にあるゼロ幅の文字（U+200B、U+200C、U+200D、U+2060）、文中のBOM、
+ソフトハイフン、
 二つ以上続くノーブレークスペース。コードの中は見ない。
 
 ## なぜか
@@ -19,11 +20,13 @@
 ```
 
 ## 限界
-人が書いた375本での指摘の率は警告の枠（500本に1本）の内外で、見つかったものはみな貼りつけの跡だった。
+人が書いた375本での指摘の率は警告の枠（500本に1本）の内外で、
+見つかったものはみな貼りつけの跡だった。
 
 ## English
 ### What it does
-Reports zero-width characters outside emoji, a byte order mark within the text, soft hyphens and runs of no-break spaces.
+Reports zero-width characters outside emoji, a byte order mark within the text, soft hyphens and
+runs of no-break spaces.
 ### Why
 They come with pasted or generated text and disturb search, counts and line breaks.
 ### Limits

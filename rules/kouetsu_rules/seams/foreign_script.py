@@ -3,11 +3,13 @@
 ## 何を見るか
 ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字と、日本語にない簡体字、
 日本語に直に付いた `æ` や `ş` の類い。
-かぎかっこや丸かっこの中、リンク、コード、固有名詞の原綴り、顔文字は見ない。同じ文字が何か所もある記事
+かぎかっこや丸かっこの中、リンク、コード、固有名詞の原綴り、顔文字は見ない。
+同じ文字が何か所もある記事
 （その言語についての記事）では黙る。
 
 ## なぜか
-言語モデルは、ときに語の一部だけを別の言語で出す（「シンガポール」の「ガ」がキリル文字になるなど）。
+言語モデルは、ときに語の一部だけを別の言語で出す（「シンガポール」の「ガ」
+がキリル文字になるなど）。
 
 ## 例
 ```md bad
@@ -23,12 +25,15 @@
 
 ## English
 ### What it does
-Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that are simplified only,
-and Latin letters with marks glued to Japanese. Quotations, brackets, links, code and kaomoji are left out.
+Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that
+are simplified only,
+and Latin letters with marks glued to Japanese. Quotations, brackets, links, code and kaomoji are
+left out.
 ### Why
 Models sometimes say a part of a word in another language.
 ### Limits
-A word in brackets is a warning only. Foreign words in plain ASCII look like English. No report in 375 files by people.
+A word in brackets is a warning only. Foreign words in plain ASCII look like English. No report
+in 375 files by people.
 """
 
 from __future__ import annotations
@@ -36,10 +41,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
-from kouetsu_rules.typos.places import in_brackets
+from kouetsu_rules.typos.places import in_brackets, signs
 
 SCRIPTS = {
     "cyrillic": "\u0400-\u052f",
@@ -61,13 +65,15 @@ JAPANESE = "ぁ-んァ-ヶー一-龥々"
 MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*"
 # A word with marks that begins small: no name. Glued to Japanese it is no word at all.
 LATIN = re.compile(
-    f"(?<=[{JAPANESE}]){MARKED}(?=[{JAPANESE}])|(?<=[{JAPANESE}、。] ){MARKED}(?=[\\s{JAPANESE}（(])"
+    f"(?<=[{JAPANESE}]){MARKED}(?=[{JAPANESE}])"
+    f"|(?<=[{JAPANESE}、。] ){MARKED}(?=[\\s{JAPANESE}（(])"
 )
 MARK = re.compile("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
 LOANS = re.compile(
     r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
     r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
 )
+HAN_SIGN = re.compile(r"[\u4e00-\u9fff]")
 HAN = re.compile(r"[\u3400-\u9fff々]+")
 PLACES = "圳"
 COMMON = 4
@@ -76,18 +82,18 @@ COMMON = 4
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if not post.is_japanese:
         return
-    signs = set(post.text)
-    findings = []
-    if any(ALIEN.match(sign) for sign in signs):
+    every = post.derived(signs)
+    findings: list[tuple[str, Finding]] = []
+    if ALIEN.search(every):
         findings += _alien(post)
-    if any(MARK.match(sign) for sign in signs):
+    if MARK.search(every):
         findings += _latin(post)
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
         # A post that keeps writing a script writes about its language.
         if counts[kind] < COMMON:
             yield finding
-    simplified = {sign for sign in signs if is_simplified(sign)}
+    simplified = simplified_only(every)
     if simplified:
         yield from _simplified(post, simplified)
 
@@ -134,22 +140,12 @@ def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
                 yield Finding(prose.span(start, end), "simplified", values)
 
 
-@cache
-def is_simplified(sign: str) -> bool:
-    """Whether a Han character is in the Chinese standard set and in no Japanese one."""
-    if sign in PLACES or not "\u4e00" <= sign <= "\u9fff":
-        return False
-    try:
-        sign.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    for japanese in ("euc_jis_2004", "cp932"):
-        try:
-            sign.encode(japanese)
-        except UnicodeEncodeError:
-            continue
-        return False
-    return True
+def simplified_only(text: str) -> set[str]:
+    """The Han characters of the Chinese standard set that no Japanese set has."""
+    han = {sign for sign in HAN_SIGN.findall(text) if sign not in PLACES}
+    for japanese in ("cp932", "euc_jis_2004"):
+        han -= set("".join(han).encode(japanese, "ignore").decode(japanese))
+    return set("".join(han).encode("gb2312", "ignore").decode("gb2312"))
 
 
 def _left_out(prose: Prose, start: int, end: int) -> bool:

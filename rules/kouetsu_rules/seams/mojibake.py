@@ -1,11 +1,13 @@
 """文字化けがある。
 
 ## 何を見るか
-U+FFFD（�）、UTF-8として読めないバイト、UTF-8の文を別の文字コードで読んだ跡（`ã‚¢`、`縺ゅ→`、`â€™`）。
+U+FFFD（�）、UTF-8として読めないバイト、UTF-8の文を別の文字コードで読んだ跡（`ã‚¢`、`縺ゅ→`、
+`â€™`）。
 コードの中は見ない。
 
 ## なぜか
-題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になる。検索結果にも一覧にもそのまま出る。
+題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になる。
+検索結果にも一覧にもそのまま出る。
 
 ## 例
 ```md bad
@@ -16,12 +18,14 @@ U+FFFD（�）、UTF-8として読めないバイト、UTF-8の文を別の文�
 ```
 
 ## 限界
-題名の終わりの「�」は title-truncated が先に告げる。文字化けを説明する文では、かぎかっこや引用符の中なら黙る。
+題名の終わりの「�」は title-truncated が先に告げる。文字化けを説明する文では、
+かぎかっこや引用符の中なら黙る。
 人が書いた375本での指摘は0件。
 
 ## English
 ### What it does
-Reports U+FFFD, bytes that are not UTF-8, and UTF-8 that was read as Windows-1252 or Shift_JIS. Code is left out.
+Reports U+FFFD, bytes that are not UTF-8, and UTF-8 that was read as Windows-1252 or Shift_JIS.
+Code is left out.
 ### Why
 A title cut by bytes ends in a broken character that every list shows.
 ### Limits
@@ -34,11 +38,14 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, Span
-from kouetsu_rules.typos.places import cited
+from kouetsu_rules.typos.places import cited, signs
 
-LATIN = r"(?:[ãäåæçèé][\x80-\xbf\u0152-\u02dc‚-⁰€™]{1,2}){2,}|â€[\x80-\xbf\u0152-\u02dc‚-⁰€™œ]|(?:Ã[\x80-\xbf]){2,}"
+# The bytes 0x80 to 0xBF as Windows-1252 shows them.
+HIGH = r"[\x80-\xbf\u0152-\u02dc‚-⁰€™œ]"
+LATIN = f"(?:[ãäåæçèé]{HIGH}{{1,2}}){{2,}}|â€{HIGH}|(?:Ã{HIGH}){{2,}}"
 SHIFTED = r"(?:[縺繧繝][\uff61-\uff9f一-龥ぁ-んァ-ヶ\u3000-\u303f･]?){2,}"
 GARBLED = re.compile(LATIN + "|" + SHIFTED)
+TRACE = re.compile("[ãäåæçèéâÃ縺繧繝]")
 BROKEN = re.compile("[\ufffd\ud800-\udfff]+")
 
 
@@ -51,6 +58,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         if not cited(post.text, *span):
             yield Finding(span, "broken")
+    if not TRACE.search(post.derived(signs)):
+        return
     for prose in post.texts:
         for found in GARBLED.finditer(prose.text):
             if prose.opaque(*found.span()) or cited(prose.text, *found.span()):

@@ -2,12 +2,14 @@
 
 ## 何を見るか
 「多くの」を「75%以上の」へ、「大幅な」を「300%の」へ置きかえたような跡。
-「どれだけ」「いかに」「より」「数」など程度をいう語のすぐあとに割合が来るところ、割合に割合が続く「63%の300%の」、
+「どれだけ」「いかに」「より」「数」など程度をいう語のすぐあとに割合が来るところ、
+割合に割合が続く「63%の300%の」、
 百パーセントを超える「削減」、割合では量れない語に付く「300%の見直し」を指摘する。
 `words` に挙げた語（初めは「エコアーキテクチャ」）も見る。
 
 ## なぜか
-文書をまたぐ一括置換は、置きかえた先の文に合うかどうかを見ない。数字が入るだけに、事実の誤りとして読まれる。
+文書をまたぐ一括置換は、置きかえた先の文に合うかどうかを見ない。数字が入るだけに、
+事実の誤りとして読まれる。
 
 ## 例
 ```md bad
@@ -25,12 +27,14 @@
 
 ## English
 ### What it does
-Reports figures where a degree word cannot take one (どれだけ80%以上の), a percentage of a percentage, a cut by more
+Reports figures where a degree word cannot take one (どれだけ80%以上の), a percentage of a
+percentage, a cut by more
 than 100 %, 300 % of what cannot be measured, and the configured words that a replacement made.
 ### Why
 A replacement over many posts does not read the sentences that it changes.
 ### Limits
-Where the sentence still stands, an invented figure is not seen. No report in 375 files written by people.
+Where the sentence still stands, an invented figure is not seen. No report in 375 files written
+by people.
 """
 
 from __future__ import annotations
@@ -70,7 +74,8 @@ class Options(RuleOptions, frozen=True, kw_only=True):
 def check(post: Post, options: Options) -> Iterator[Finding]:
     words = re.compile("|".join(map(re.escape, options.words))) if options.words else None
     for prose in post.texts:
-        for found in FRAMES.finditer(prose.text):
+        rated = "%" in prose.text or "％" in prose.text
+        for found in FRAMES.finditer(prose.text) if rated else ():
             key, values = _message(found)
             yield Finding(prose.span(*found.span()), key, values)
         for word in words.finditer(prose.text) if words else ():

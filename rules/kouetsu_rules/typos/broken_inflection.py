@@ -1,7 +1,8 @@
 """「です」「ます」のあとに、続くはずのない語尾が付いている。
 
 ## 何を見るか
-言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」「ますます」は副詞なので別）、
+言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」
+「ますます」は副詞なので別）、
 「ですす。」「ですのです。」のような語尾の残りかす、「するます」のような終止形と「ます」の重なり、
 「読ん。」「行っ。」のように音便の形で文が終わるところを、UniDicの活用の情報で見分ける。
 
@@ -26,12 +27,15 @@
 
 ## English
 ### What it does
-Reports a closing です or ます that a verb or auxiliary follows (ですいます, ですです), left-over tails (ですす。,
-ですのです。), a terminal form before ます (するます) and a sentence that ends in an onbin stem (読ん。).
+Reports a closing です or ます that a verb or auxiliary follows (ですいます, ですです), left-over
+tails (ですす。,
+ですのです。), a terminal form before ます (するます) and a sentence that ends in an onbin stem
+(読ん。).
 ### Why
 A blind replacement of になっています by です leaves the old ending behind.
 ### Limits
-No false report in 375 files written by people. A noun straight after です is a warning: a full stop is missing.
+No false report in 375 files written by people. A noun straight after です is a warning: a full
+stop is missing.
 """
 
 from __future__ import annotations
@@ -55,7 +59,7 @@ from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_mat
 
 # UniDic reads ですす as で + すす, ですのです and ですかい as sound: these are for the eye alone.
 TAIL = re.compile(
-    r"(?<=[^\s、。！？「『（(・])です(?:(?P<tail>す|のです|(?<=[一-龥]です)かい)(?=[。\n]|$)"
+    r"です(?<=[^\s、。！？「『（(・]です)(?:(?P<tail>す|のです|(?<=[一-龥]です)かい)(?=[。\n]|$)"
     r"|(?P<rest>つつあ[りる]|かね(?=ませ|ない)|でしょう|だろう|である(?=[。、])|はず(?=です|だ)"
     r"|がち(?=です|な|だ)|って(?=[いき]ま[すし])))"
 )
@@ -64,8 +68,8 @@ GLUED = re.compile(
     r"(?=[^\W\d_a-zA-Z])(?!(?:が|から|けど|けれど|と|って|ね|よ|わ|ぞ|な|も|ので|のに|でしょう)[^い])"
     r"|です(?=[A-Za-z])"
 )
-TERMINAL = re.compile(r"[うくぐすつぬぶむる](?=ます(?!ます)[。、？！?!か\n]|ます$)")
-STEM = re.compile(r"[っいん](?=。)")
+TERMINAL = re.compile(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
+STEM = re.compile(r"。(?<=[っいん]。)")
 # Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
 WHOLE_TAIL = re.compile(
     r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)"
@@ -88,7 +92,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for sentence, found in sentence_matches(post, GLUED):
         yield from _glued(sentence, found.end())
     for sentence, found in sentence_matches(post, TERMINAL):
-        met = words_around(sentence, found.end())
+        met = words_around(sentence, found.start())
         if met is None:
             continue
         first, second = (sentence.tokens[index] for index in met)
@@ -97,13 +101,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             span = sentence.span_of(first.start, second.end)
             yield Finding(span, "terminal", {"word": first.surface + second.surface})
     for sentence, found in sentence_matches(post, STEM):
-        met = words_around(sentence, found.end())
-        if met is not None:
-            stem = sentence.tokens[met[0]]
-            if stem.feature.pos1 == "動詞" and stem.feature.c_form.endswith(("促音便", "撥音便")):
-                if stem.feature.c_form.startswith("連用"):
-                    span = sentence.span_of(stem.start, stem.end)
-                    yield Finding(span, "stem", {"word": stem.surface})
+        met = words_around(sentence, found.start())
+        stem = sentence.tokens[met[0]] if met else None
+        if stem and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
+            span = sentence.span_of(stem.start, stem.end)
+            yield Finding(span, "stem", {"word": stem.surface})
 
 
 def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
@@ -124,9 +126,9 @@ def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
         return
     whole = WHOLE_TAIL.match(sentence.text, offset) if ending.surface == "です" else None
     upto = whole.end() if whole else follower.end
-    if follower.feature.pos1 == "助動詞" and not STOP.match(sentence.text, upto):
-        if upto != len(sentence.text):
-            return
+    closed = upto == len(sentence.text) or STOP.match(sentence.text, upto)
+    if follower.feature.pos1 == "助動詞" and not closed:
+        return
     fix = None
     if whole:
         edit = Edit(sentence.span_of(offset, upto), "")

@@ -1,8 +1,10 @@
 """句読点が二つ重なっている。
 
 ## 何を見るか
-「。。」「、、」「。、」「！。」のような句読点の重なり。空白をはさむ「、 、」も見る（出典の印を消したあとに残る）。
-三つ以上の「。。。」「、、、」は余韻として書かれるので見ない。閉じかっこの前の句点「。」」も見ない。
+「。。」「、、」「。、」「！。」のような句読点の重なり。空白をはさむ「、 、」
+も見る（出典の印を消したあとに残る）。
+三つ以上の「。。。」「、、、」は余韻として書かれるので見ない。閉じかっこの前の句点「。」」
+も見ない。
 
 ## なぜか
 途中の語や出典が消されたところ、文を継いだところに残る。
@@ -19,15 +21,18 @@
 ```
 
 ## 限界
-人が書いた375本のうち5本に出て、みな本物の打ちまちがい。行の終わりの「。。」は余韻として書く人がいるので、参考にとどめる。
+人が書いた375本のうち5本に出て、みな本物の打ちまちがい。行の終わりの「。。」
+は余韻として書く人がいるので、参考にとどめる。
 
 ## English
 ### What it does
-Reports doubled punctuation, also with a space between, as a removed citation leaves it. Three or more are on purpose.
+Reports doubled punctuation, also with a space between, as a removed citation leaves it. Three or
+more are on purpose.
 ### Why
 It stays where words were cut out or sentences were joined.
 ### Limits
-Five true slips in 375 files written by people. 。。 at the end of a line, where people trail off, is information only.
+Five true slips in 375 files written by people. 。。 at the end of a line, where people trail
+off, is information only.
 """
 
 from __future__ import annotations
@@ -39,10 +44,11 @@ from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safe
 from kouetsu_rules.typos.places import cited, matches
 
 MARK = "。、，．"
+LONGER = r"[。、，．！？!?…・]"
 DOUBLED = re.compile(
-    r"(?<![。、，．！？!?…・])(?:(?P<keep>[。、，．])[ 　]?(?P=keep)|(?P<first>。)、|(?P<comma>、)。"
-    r"|(?P<bang>[！？])。)(?![。、，．！？!?…・])"
-    r"|(?<=[^\W\da-zA-Z])(?<!\.)(?P<dots>\.\.\.)。"
+    r"(?P<keep>[。、，．])[ 　]?(?P=keep)(?!" + LONGER + r")"
+    r"|(?P<first>。)、(?!" + LONGER + r")|(?P<comma>、)。(?!" + LONGER + r")|(?P<bang>[！？])。"
+    r"|(?P<dots>\.\.\.)。(?<=[^\W\da-zA-Z]\.\.\.。)"
 )
 
 
@@ -60,8 +66,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _plain(prose: Prose, found: re.Match[str]) -> bool:
-    """Whether no footnote or end of bold stands between the two."""
-    return prose.span(*found.span()).size == len(found.group())
+    """Whether it is no longer row, and no footnote or end of bold stands between the two."""
+    start = found.start()
+    longer = start > 0 and prose.text[start - 1] in "。、，．！？!?…・"
+    return not longer and prose.span(*found.span()).size == len(found.group())
 
 
 def _finding(prose: Prose, found: re.Match[str]) -> Finding:

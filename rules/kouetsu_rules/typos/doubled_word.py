@@ -2,8 +2,10 @@
 
 ## 何を見るか
 格助詞（を・に・と・の・が・へ）の重なりをエラーとし、次の重なりを警告とする。
-助詞や「な」を伴う名詞（「多くの多くの」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句（「を押すを押す」）、
-空白をはさむ英字の固有名詞（`Acme Acme 3`）。文字が並ぶだけのもの（「ががん」「ではできる」「そのものの」）は、
+助詞や「な」を伴う名詞（「多くの多くの」）、長い片仮名語、文末の「ません」、「が」「を」
+に始まる句（「を押すを押す」）、
+空白をはさむ英字の固有名詞（`Acme Acme 3`）。文字が並ぶだけのもの（「ががん」「ではできる」
+「そのものの」）は、
 UniDicで語の切れ目を確かめて除く。
 
 ## なぜか
@@ -22,12 +24,14 @@ UniDicで語の切れ目を確かめて除く。
 
 ## 限界
 人が書いた375本での誤りの指摘は0件で、指摘した20件余りはみな本物の重なりだった。
-「で」の重なり（「できる」と紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ない。
+「で」の重なり（「できる」と紛れる）と、「一つ一つ」「要所要所」
+のような二字の名詞の重なりは見ない。
 同じ重なりが記事の別の文にもあるときは、名前や言い回しとみて黙る。
 
 ## English
 ### What it does
-A case particle twice is an error. A noun with its particle, a long katakana word, ません, a phrase with が or を, or
+A case particle twice is an error. A noun with its particle, a long katakana word, ません, a
+phrase with が or を, or
 a Latin name twice in a row is a warning. UniDic's word boundaries tell them from sound sequences.
 ### Why
 Models say the last token again, and templates join a stem that ends in a particle.
@@ -55,12 +59,12 @@ from kouetsu.api import (
 from kouetsu_rules.typos.places import cited, matches, sentence_matches, words_around
 
 PARTICLE = re.compile(r"([をにとのがへ])(?=\1)")
-# Two to fourteen characters twice; which of them are accidents the words decide.
-AGAIN = re.compile(r"([^\W\d_]{3,14}?)\1")
+# The shapes of doubled words that can be accidents; whether they are the words decide.
+AGAIN = re.compile(
+    r"(?P<ending>ません)(?P=ending)|(?P<katakana>[ァ-ヺー]{5,14})(?P=katakana)"
+    r"|(?P<phrase>[一-龥々ァ-ヺー]{2,12}[にのなを])(?P=phrase)|(?P<case>[がを][^\W\dぁ-ん]{1,12})(?P=case)"
+)
 NAME = re.compile(r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}) \1(?= [A-Z0-9]|[^\x00-\x7f])")
-KATAKANA = re.compile(r"[ァ-ヺー]{5,}")
-NOUN_PHRASE = re.compile(r"[一-龥々ァ-ヺー]{2,}[にのなを]")
-CASE_PHRASE = re.compile(r"[がを][^ぁ-ん]+")
 REDUPLICATED = re.compile(r"(.+)\1")
 
 
@@ -74,7 +78,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if cited(sentence.text, *found.span()) or not _accident(sentence, found):
             continue
         # A doubled name or a way of speaking comes again; a slip is alone.
-        word = found.group(1)
+        word = _word(found)
         again = word in seen and sentence.text.count(word * 2) > 0
         seen[word] = None if again else _finding(sentence, found.start(), found.end(), word)
     yield from (finding for finding in seen.values() if finding)
@@ -116,26 +120,31 @@ def _doubling(first: Token, second: Token) -> bool:
 
 
 def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
-    word, text = found.group(1), sentence.text
+    text = sentence.text
+    word = _word(found)
     if REDUPLICATED.fullmatch(word):
         return False
-    middle = words_around(sentence, found.end(1))
+    middle = words_around(sentence, found.start() + len(word))
     if middle is None:
         return False
     tokens = sentence.tokens
-    if not _begins(sentence, found.start()) or not _begins(sentence, found.start(1) + len(word)):
+    if not _begins(sentence, found.start()) or not _begins(sentence, found.start() + len(word)):
         return False
     first = next(token for token in tokens if token.start == found.start())
     whole = found.end() == len(text) or _begins(sentence, found.end())
-    if word == "ません":
+    if found["ending"]:
         return True
-    if KATAKANA.fullmatch(word):
+    if found["katakana"]:
         return whole
-    if NOUN_PHRASE.fullmatch(word):
+    if found["phrase"]:
         last = tokens[middle[0]].feature
         numeral = first.feature.pos2 in ("数詞",) or first.feature.pos1 == "接頭辞"
         return last.pos1 in ("助詞", "助動詞") and not numeral and whole and len(first.surface) > 1
-    return CASE_PHRASE.fullmatch(word) is not None and _case(first)
+    return _case(first)
+
+
+def _word(found: re.Match[str]) -> str:
+    return found.group()[: len(found.group()) // 2]
 
 
 def _begins(sentence: Sentence, offset: int) -> bool:

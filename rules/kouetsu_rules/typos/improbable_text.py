@@ -1,7 +1,8 @@
 """言葉の統計からみて、ありそうもないところがある。
 
 ## 何を見るか
-辞書と人の文章から取った統計（単語と文字の並びのハッシュだけを同梱する）に照らして、次のところを指摘する。
+辞書と人の文章から取った統計（単語と文字の並びのハッシュだけを同梱する）に照らして、
+次のところを指摘する。
 
 - 辞書にない片仮名語で、一字か一音を直すとよく使われる語になるもの（「アルゴゴリズム」）。
   重なった音、まぎれこんだ音、抜けた音、一字ちがい。
@@ -28,10 +29,13 @@
 
 ## English
 ### What it does
-Warns of katakana words that no dictionary knows and one edit makes common, of a kanji that never stands alone beside
-one that it was never seen with, of kanji and kana said twice, and of Latin names one letter off a frequent one.
+Warns of katakana words that no dictionary knows and one edit makes common, of a kanji that never
+stands alone beside
+one that it was never seen with, of kanji and kana said twice, and of Latin names one letter off
+a frequent one.
 ### Why
-Models write words in pieces; a piece said twice or an alien piece is a slip that comes once and is in no list.
+Models write words in pieces; a piece said twice or an alien piece is a slip that comes once and
+is in no list.
 ### Limits
 @LIMITS_EN@
 """
@@ -89,12 +93,16 @@ def _katakana(post: Post) -> Iterator[Finding]:
 
 def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
     for prose in post.texts:
-        for sentence in prose.sentences:
-            if DOUBLED_KANJI.search(sentence.text):
+        doubled = DOUBLED_KANJI.search(prose.text)
+        unheard = prose.field is None and kanji.unheard_pairs(prose.text)
+        for sentence in prose.sentences if doubled or unheard else ():
+            if doubled and DOUBLED_KANJI.search(sentence.text):
                 for start, end in kanji.doubled(sentence):
                     at = sentence.start + start
                     yield prose, at, sentence.start + end + 1, "doubled", prose.text[at]
-            for start, end in kanji.broken_pairs(sentence) if prose.field is None else ():
+            if not unheard or not kanji.unheard_pairs(sentence.text):
+                continue
+            for start, end in kanji.broken_pairs(sentence):
                 yield prose, sentence.start + start, sentence.start + end, "pair", ""
 
 

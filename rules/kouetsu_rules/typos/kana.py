@@ -9,7 +9,7 @@ from kouetsu.api import Sentence
 from kouetsu_rules.typos.lexicon import lexicon
 
 # てて is ていて in speech.
-DOUBLED = re.compile(r"(?<=[ぁ-ん])((?!て)[ぁ-ん])\1(?=[ぁ-ん])")
+DOUBLED = re.compile(r"([ぁ-つづ-ん])\1(?<=[ぁ-ん]{3})(?=[ぁ-ん])")
 
 
 def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:

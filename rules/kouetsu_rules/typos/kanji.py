@@ -12,7 +12,24 @@ HAN = re.compile(r"[一-龥]")
 # 2025年年末, N回回して
 BEFORE_SUFFIX = re.compile(r"[一-龥0-9０-９A-Za-z]")
 NUMBER = re.compile(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
+RUN = re.compile(r"[一-龥]{2,}")
+KNOWN: dict[str, bool] = {}
+"""Pairs that were looked up: posts share most of them."""
 DOUBLED = re.compile(r"([一-龥])\1")
+
+
+def unheard_pairs(text: str) -> bool:
+    """Whether there are neighbouring kanji that were never seen together."""
+    words = lexicon()
+    pairs = {run[at : at + 2] for run in RUN.findall(text) for at in range(len(run) - 1)}
+    return any(not _known(pair, words) for pair in pairs)
+
+
+def _known(pair: str, words: Lexicon) -> bool:
+    known = KNOWN.get(pair)
+    if known is None:
+        known = KNOWN[pair] = pair in words.pairs
+    return known
 
 
 def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:

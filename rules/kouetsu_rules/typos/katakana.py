@@ -26,6 +26,7 @@ CLOSE = 4.0
 SHORT = 2.5
 LONGEST = 40
 UNKNOWN = 16.0
+"""What a run costs that is no chain of known words, and more the longer it is."""
 
 
 class Slip(NamedTuple):
@@ -47,7 +48,9 @@ def slips(run: str) -> tuple[Slip, ...]:
         return ()
     costs = _costs(run, words)
     whole = _chain(run, costs)
-    spelt = whole if whole is not None else 10 + UNKNOWN + 8 * len(run) ** 0.5 - 10
+    spelt = whole if whole is not None else UNKNOWN + 8 * len(run) ** 0.5
+    if spelt < THRESHOLD - CLOSE + COST["doubled"] + 2:
+        return ()
     before, after = _common_chains(run, words)
     found: list[Slip] = []
     for start in range(len(run) - 2):

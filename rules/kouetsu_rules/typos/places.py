@@ -12,6 +12,11 @@ OPENING = "「『“\"'’（(【［[〈《`"
 CLOSING = "」』”\"'’）)】］]〉》`"
 
 
+def signs(post: Post) -> str:
+    """Each character of the post once: what is not in it need not be searched for."""
+    return "".join(set(post.text))
+
+
 def matches(post: Post, pattern: Pattern[str]) -> Iterator[tuple[Prose, Match[str]]]:
     """Where the pattern occurs in the prose, code and addresses left out."""
     for prose in post.texts:

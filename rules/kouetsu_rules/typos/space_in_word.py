@@ -1,8 +1,10 @@
 """一つの語や文節の途中に空白がある。
 
 ## 何を見るか
-漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、助詞のあとのように、
-切れるはずのないところにあるもの。分かち書きをする記事（空白が何度も使われる記事）や、箇条書きの見出し、
+漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、
+助詞のあとのように、
+切れるはずのないところにあるもの。分かち書きをする記事（空白が何度も使われる記事）や、
+箇条書きの見出し、
 人名、英数字との間の空白は見ない。
 
 ## なぜか
@@ -20,11 +22,13 @@
 ```
 
 ## 限界
-人が書いた375本での誤りの指摘は0件。空白の前後がどちらも名詞のところは、並べ書きと区別できないので見ない。
+人が書いた375本での誤りの指摘は0件。空白の前後がどちらも名詞のところは、
+並べ書きと区別できないので見ない。
 
 ## English
 ### What it does
-Reports a space between Japanese characters where no phrase can end: before という, ため, こと, ような or an auxiliary.
+Reports a space between Japanese characters where no phrase can end:
+before という, ため, こと, ような or an auxiliary.
 ### Why
 Citations that were removed leave their space.
 ### Limits

@@ -2,7 +2,8 @@
 
 ## 何を見るか
 段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘する。
-「（」に半角の「)」が応じるのは対とみる。丸かっこは番号「1）」や顔文字に使われるので、閉じだけのものは見ない。
+「（」に半角の「)」が応じるのは対とみる。丸かっこは番号「1）」や顔文字に使われるので、
+閉じだけのものは見ない。
 別の段落に相手があるもの（段落をまたぐ引用）も見ない。
 
 ## なぜか
@@ -17,11 +18,13 @@
 ```
 
 ## 限界
-人が書いた375本で指摘するのは打ちまちがいだけ。対が合っていて場所だけがおかしいもの（「埋め込み」ます）は見つけられない。
+人が書いた375本で指摘するのは打ちまちがいだけ。対が合っていて場所だけがおかしいもの（「埋め込み」
+ます）は見つけられない。
 
 ## English
 ### What it does
-Looks for the partner of each 「」『』（）【】 in a block; one without is reported. A lone closing round bracket is not.
+Looks for the partner of each 「」『』（）【】 in a block; one without is reported. A lone
+closing round bracket is not.
 ### Why
 Output that was cut and joined again loses one half of a pair.
 ### Limits

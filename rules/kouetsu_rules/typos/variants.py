@@ -44,9 +44,8 @@ def _meant(word: str, often: set[str], shortened: dict[str, str], within: int) -
         if within and less in often and (at > 0 or word[0] == word[1]):
             return less
         meant = shortened.get(less, "")
-        if at >= within and len(meant) == len(word):
-            if meant[:at] == word[:at] and meant[at + 1 :] == word[at + 1 :]:
-                return meant
+        if at >= within and len(meant) == len(word) and meant[:at] == word[:at]:
+            return meant
     return ""
 
 
