@@ -162,7 +162,7 @@ def _is_plain(content: bytes, tokens: int, features: int, first: int, count: int
 
 
 def sudachi_words() -> Iterator[tuple[str, bool]]:
-    """The surfaces of SudachiDict core that are katakana or no names, and whether they are names."""
+    """The surfaces of SudachiDict core, as :func:`unidic_words` gives them."""
     from sudachipy import Dictionary
 
     for entry in Dictionary(dict="core").entries():

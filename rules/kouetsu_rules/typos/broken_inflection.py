@@ -96,7 +96,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if met is None:
             continue
         first, second = (sentence.tokens[index] for index in met)
-        verb = first.feature.pos1 in ("動詞", "助動詞") and first.feature.lemma != "ます"
+        verb = first.feature.pos1 in ("動詞", "助動詞") and first.feature.lemma not in (
+            "です",
+            "ます",
+        )
         if verb and first.feature.c_form[:2] in ("終止", "連体") and second.surface == "ます":
             span = sentence.span_of(first.start, second.end)
             yield Finding(span, "terminal", {"word": first.surface + second.surface})

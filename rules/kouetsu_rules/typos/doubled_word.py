@@ -166,7 +166,7 @@ RULE = Rule(
     messages={
         "particle": ("助詞「{word}」が重なっている", "the particle “{word}” stands twice"),
         "word": ("「{word}」が二度続いている", "“{word}” stands twice in a row"),
-        "drop": ("一つ消す", "drop one “{word}”"),
+        "drop": ("「{word}」を一つ消す", "drop one “{word}”"),
     },
     doc=__doc__,
     check=check,

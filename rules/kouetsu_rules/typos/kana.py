@@ -9,11 +9,11 @@ from kouetsu.api import Sentence
 from kouetsu_rules.typos.lexicon import lexicon
 
 # てて is ていて in speech.
-DOUBLED = re.compile(r"([ぁ-つづ-ん])\1(?<=[ぁ-ん]{3})(?=[ぁ-ん])")
+DOUBLED = re.compile(r"([ぁ-づで-ん])\1(?<=[ぁ-ん]{3})(?=[ぁ-ん])")
 
 
 def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The second of two equal morae, where the sequences with both are unknown and without common."""
+    """The second of two equal morae: never seen with both, common with one."""
     words = lexicon()
     text = sentence.text
     for found in DOUBLED.finditer(text):

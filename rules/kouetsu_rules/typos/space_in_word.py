@@ -53,7 +53,7 @@ VERBAL = re.compile(r"(?:[るたいすむくぐつぬぶうだ]|[一-龥])$")
 SAHEN = re.compile(r"[一-龥ァ-ヺー]$")
 LEANING_SAHEN = re.compile(r"し|さ[れせ]|でき")
 PARTICLE_BEFORE = re.compile(r"(?<=[一-龥ァ-ヺー])や$")
-HABIT = 6
+HABIT = 3
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -75,7 +75,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if right:
             suspect.append((prose, found))
     # One who spaces Japanese does so all through the post.
-    if len(spaces) - len(suspect) > HABIT * max(1, len(suspect)):
+    others = len(spaces) - len(suspect)
+    if others > HABIT and others > 2 * len(suspect):
         return
     for prose, found in suspect:
         span = prose.span(*found.span())
