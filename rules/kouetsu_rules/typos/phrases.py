@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-IDIOMS = frozenset(
+IDIOMS: frozenset[str] = frozenset(
     re.findall(
         r"\w+",
         """
@@ -37,7 +37,9 @@ WRONG = (
     (re.compile(r"枚挙にいと(?:と|い)ま"), "枚挙にいとま"),
 )
 
-PATTERNS = {idiom[:at] + "?" + idiom[at + 1 :]: idiom for idiom in IDIOMS for at in range(4)}
+PATTERNS: dict[str, str] = {
+    idiom[:at] + "?" + idiom[at + 1 :]: idiom for idiom in IDIOMS for at in range(4)
+}
 
 
 def slips(text: str) -> Iterator[tuple[int, int, str]]:
@@ -56,7 +58,7 @@ def idiom_meant(run: str) -> str:
     if run in IDIOMS or run in OTHERS:
         return ""
     for at in range(4):
-        meant = PATTERNS.get(run[:at] + "?" + run[at + 1 :])
+        meant = PATTERNS.get(run[:at] + "?" + run[at + 1 :], "")
         if meant and not (NUMERAL.match(run[at]) and NUMERAL.match(meant[at])):
             return meant
     return ""

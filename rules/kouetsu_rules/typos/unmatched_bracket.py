@@ -62,14 +62,12 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def unmatched(prose: Prose) -> list[int]:
     """The offsets of brackets without a partner in that prose."""
-    # The title of another page, as it stands there.
-    left_out = [(mark.start, mark.end) for mark in prose.marked("link")]
-    left_out += [found.span() for found in KAOMOJI.finditer(prose.text)]
+    faces = [found.span() for found in KAOMOJI.finditer(prose.text)]
     stack: list[tuple[str, int]] = []
     lonely: list[int] = []
     for found in BRACKET.finditer(prose.text):
         sign, at = found.group(), found.start()
-        if prose.opaque(at, at + 1) or any(start <= at < end for start, end in left_out):
+        if prose.opaque(at, at + 1) or any(start <= at < end for start, end in faces):
             continue
         if sign in PAIRS:
             stack.append((sign, at))
@@ -83,7 +81,13 @@ def unmatched(prose: Prose) -> list[int]:
         else:
             lonely.append(at)
     lonely += [at for _, at in stack]
-    return sorted(at for at in lonely if prose.text[at] not in ROUND or prose.text[at] == "（")
+    # A link's text is the title of another page, as it stands there.
+    linked = [range(mark.start, mark.end) for mark in prose.marked("link")]
+    return [
+        at
+        for at in sorted(lonely)
+        if prose.text[at] not in "）()" and not any(at in link for link in linked)
+    ]
 
 
 def _pair(opening: str, closing: str) -> bool:
