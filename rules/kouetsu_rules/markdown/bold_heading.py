@@ -22,7 +22,8 @@
 
 ## 限界
 短い標語を太字で置く書き方とは区別できないので、参考（info）にとどめています。
-本文との間に空行のないものは heading-spacing が警告します。
+本文との間に空行のないものは
+heading-spacing が警告します。
 
 ## English
 ### What it does

@@ -4,7 +4,7 @@
 - 記事の最後にあり、下に何も書かれていない見出し。
 - すぐ次に上の段の見出しが来て、中身のない見出し。
 - `#` だけがあって文字のない見出し。
-- すぐ次に同じ段の見出しが来るもの（参考）。日程や休憩を見出しだけで並べる人もいるので、弱く扱います。
+- すぐ次に同じ段の見出しが来るもの（参考）。日程や休憩を見出しだけで並べる人もいます。
 
 `##` の次に `###` が来るのは、まとめの見出しとしてふつうの書き方です。
 
@@ -28,7 +28,8 @@
 ```
 
 ## 限界
-人が書いた記事375本で警告は0件、参考は10本足らずです。区切り線は中身に数えません。
+人が書いた記事375本で警告は0件、参考は8本に14件です。機械が書いた記事569本では、
+警告が2件でした。区切り線は中身に数えません。
 
 ## English
 ### What it does
@@ -37,7 +38,8 @@ without any text, and (as info) before a heading of its own level.
 ### Why
 Headings remain where a generator stopped or where the section's text was deleted.
 ### Limits
-People write programmes as bare headings of one level: that case is info. 0 warnings in 375 posts.
+People write programmes as bare headings of one level: that case is info. 0 warnings in 375 posts,
+14 infos in 8.
 """
 
 from __future__ import annotations

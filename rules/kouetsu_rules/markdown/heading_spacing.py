@@ -5,9 +5,11 @@
 
 - `##見出し` のように、`#` の並びと見出しの間に半角の空白がない（全角の空白や `＃＃` も同じ）。
   kramdown でも CommonMark でも `##` がそのまま文字として表示されます。
-- 段落のすぐ下の行にある `---`。区切り線ではなく、上の段落全体を見出しに変える記号と読まれます。
+- 段落のすぐ下の行にある `---`。区切り線ではなく、上の段落を見出しに変える記号と読まれます
+  （kramdown では、上が数行なら文字のまま残り、箇条書きなら最後の項目が見出しになります）。
 - kramdown では、行頭に空白のある `## 見出し` も文字のまま表示されます。
-- 見出しとして使われた太字の行のすぐ下に本文が続き、空行がない（警告）。表示では一つの段落につながります。
+- 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（警告）。
+  表示では一つの段落につながります。
 
 `#` が一つだけの行は `#タグ` のようなハッシュタグと区別できないので、全角の空白が続くときと、
 同じ記事に `##見出し` もあるときに限って指摘します。
@@ -45,9 +47,9 @@
 ```
 
 ## 限界
-人が書いた記事375本では、誤りも警告も0件です。機械が書いた記事569本では、`---` による見出し化が6本、
-空行のない太字の見出しが80本余りにありました。一行の中に埋もれた見出しは flattened-text が扱います。
-Zenn と Qiita は改行をそのまま表示するので、太字の行は見ません。
+人が書いた記事375本では、誤りも警告も0件です。機械が書いた記事569本では、段落のすぐ下の
+`---` が5本に9か所、空行のない太字の見出しが100本余りにありました。一行の中に埋もれた見出しは
+flattened-text が扱います。Zenn と Qiita は改行をそのまま表示するので、太字の行は見ません。
 
 ## English
 ### What it does
@@ -58,7 +60,8 @@ a warning, a bold line used as a heading that runs into the paragraph below it.
 Programs that glue and tidy generated text lose blanks; the table of contents breaks with them.
 ### Limits
 A single `#` is told from a hashtag only by a wide blank behind it or by other broken headings of
-the post. 0 of 375 posts by people are hit.
+the post. 0 of 375 posts by people are hit; of 569 machine-written ones, 5 have such dashes and
+over 100 a bold line without a blank line below.
 """
 
 from __future__ import annotations

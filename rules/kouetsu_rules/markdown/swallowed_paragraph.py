@@ -31,7 +31,7 @@ Markdown では、こうした行は上の項目の続きと読まれます。�
 
 ## 限界
 項目を手で折り返して書く人もいます。途中の項目にも字下げのない続きの行がある記事は、その書き方とみて
-指摘しません。人が書いた記事375本では0件、機械が書いた記事569本では十数か所でした。
+指摘しません。人が書いた記事375本では0件、機械が書いた記事569本では7本に13件でした。
 
 ## English
 ### What it does
@@ -41,7 +41,8 @@ a bold label or with words that take up the whole list.
 ### Why
 The conclusion below a list is shown as the explanation of its last item.
 ### Limits
-Posts that wrap other items by hand too are left alone. 0 of 375 posts by people are hit.
+Posts that wrap other items by hand too are left alone. 0 of 375 posts by people are hit,
+7 of 569 machine-written ones.
 """
 
 from __future__ import annotations
