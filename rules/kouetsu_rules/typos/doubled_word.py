@@ -56,7 +56,13 @@ from kouetsu.api import (
     Severity,
     Token,
 )
-from kouetsu_rules.typos.places import cited, matches, sentence_matches, words_around
+from kouetsu_rules.typos.places import (
+    cited,
+    matches,
+    sentence_matches,
+    word_at,
+    words_around,
+)
 
 PARTICLE = re.compile(r"([をにとのがへ])(?=\1)")
 # The shapes of doubled words that can be accidents; whether they are the words decide.
@@ -130,7 +136,7 @@ def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
     tokens = sentence.tokens
     if not _begins(sentence, found.start()) or not _begins(sentence, found.start() + len(word)):
         return False
-    first = next(token for token in tokens if token.start == found.start())
+    first = tokens[word_at(sentence, found.start()) or 0]
     whole = found.end() == len(text) or _begins(sentence, found.end())
     if found["ending"]:
         return True
@@ -148,7 +154,7 @@ def _word(found: re.Match[str]) -> str:
 
 
 def _begins(sentence: Sentence, offset: int) -> bool:
-    return any(token.start == offset for token in sentence.tokens)
+    return word_at(sentence, offset) is not None
 
 
 def _finding(sentence: Sentence, start: int, end: int, word: str) -> Finding:

@@ -60,7 +60,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     spaces = [(prose, found) for prose, found in matches(post, SPACE)]
     suspect = []
     for prose, found in spaces:
-        before, after = prose.text[: found.start()][-12:], prose.text[found.end() :][:12]
+        before = prose.text[max(0, found.start() - 12) : found.start()]
+        after = prose.text[found.end() : found.end() + 12]
         if prose.block is not None and prose.block.kind == "heading":
             continue
         # Beside code, links and bold people put spaces on purpose.
