@@ -80,6 +80,8 @@ def _finding(prose: Prose, found: re.Match[str]) -> Finding:
     # At the end of a line it is how people let a sentence trail off.
     trailing = found["keep"] and TRAILING.match(prose.text, found.end())
     severity = Severity.INFO if trailing else None
+    if " " in found.group():
+        severity = Severity.ERROR
     return Finding(span, "doubled", {"marks": found.group()}, fix=fix, severity=severity)
 
 

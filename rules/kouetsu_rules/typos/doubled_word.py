@@ -1,7 +1,8 @@
 """同じ助詞や言葉が、うっかり二度続いている。
 
 ## 何を見るか
-格助詞（を・に・と・の・が・へ）の重なりをエラーとし、次の重なりを警告とする。
+格助詞（を・に・と・の・が・へ）の重なりと、空白をはさむ英字の名前の重なり（`Acme Acme 3`）をエラーとし、
+次の重なりを警告とする。
 助詞や「な」を伴う名詞（「多くの多くの」）、長い片仮名語、文末の「ません」、「が」「を」
 に始まる句（「を押すを押す」）、
 空白をはさむ英字の固有名詞（`Acme Acme 3`）。文字が並ぶだけのもの（「ががん」「ではできる」
@@ -94,7 +95,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         cut = Edit(prose.span(found.end(1), found.end()), "")
         fix = Fix((cut,), Safety.UNSAFE, "drop", {"word": found[1]})
-        yield Finding(span, "word", {"word": found[1]}, fix=fix, severity=Severity.WARNING)
+        yield Finding(span, "word", {"word": found[1]}, fix=fix)
 
 
 def _particle(sentence: Sentence, offset: int) -> Finding | None:
