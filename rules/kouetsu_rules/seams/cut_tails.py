@@ -1,0 +1,223 @@
+"""Where prose was cut: segments whose last sentence stops before its end, with the evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from kouetsu.api import Post
+from kouetsu_rules.seams.endings import (
+    DOTS,
+    TAIL_NOISE,
+    Ending,
+    beginning,
+    crosses,
+    ending,
+)
+from kouetsu_rules.seams.segments import CLOSED, JAPANESE, Index, Segment, Segments, segments
+
+LINKED = ("link", "image", "code", "opaque", "html", "footnote")
+SILENT_END = re.compile(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$")
+CONSUMERS = frozenset(("list", "code", "table", "quote", "html"))
+"""What an open sentence may lead in."""
+LONG = 40
+"""A single sentence of this length is no title and no label."""
+KEY = 12
+LEAST_KEY = 9
+TITLE_START = 12
+LONGEST_TITLE = 90
+BRACKETED = re.compile(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
+FAMILY_SHARE = 0.04
+FAMILY_CHARACTERS = 150
+
+
+class Cut(NamedTuple):
+    """A cut tail: where its fragment begins in the prose, and how we know."""
+
+    segment: Segment
+    start: int
+    evidence: str
+
+
+def cuts(post: Post) -> tuple[Cut, ...]:
+    """The cut tails of a post, in order."""
+    known = post.derived(segments)
+    items = known.items
+    if not items:
+        return ()
+    damaged = known.marked or post.derived(copied)
+    titles = Titles(post, items[0])
+    found: list[Cut] = []
+    for segment in items:
+        evidence = _evidence(segment, known, damaged, titles)
+        if evidence:
+            found.append(Cut(segment, segment.last, evidence))
+    return tuple(found)
+
+
+class Titles:
+    """The headlines of the whole post, which stand in it as plain lines and again in copies."""
+
+    def __init__(self, post: Post, first: Segment) -> None:
+        title = post.title.text if post.title else ""
+        self._starts = {text[:TITLE_START] for text in (first.flat, title) if len(text) >= 6}
+        self._first = first
+
+    def has(self, segment: Segment) -> bool:
+        if segment is self._first:
+            return True
+        flat = segment.flat
+        return len(flat) <= LONGEST_TITLE and flat[:TITLE_START] in self._starts
+
+
+def copied(post: Post) -> bool:
+    """Whether enough of the post stands in it twice: cuts and copies come together."""
+    items = post.derived(segments).items
+    counts = Counter(
+        sentence for item in items for sentence in item.flat.split("。") if len(sentence) >= 25
+    )
+    total = sum(len(item.flat) for item in items)
+    again = sum(len(text) * (count - 1) for text, count in counts.items())
+    return again >= FAMILY_CHARACTERS and again >= FAMILY_SHARE * total
+
+
+def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -> str:
+    if _sound_end(segment):
+        return ""
+    kind = ending(segment)
+    several = segment.last > segment.start
+    if segment.following == "marker":
+        return "marker" if _cut_at_marker(segment, kind, several) else ""
+    if segment.headline and not (several and segment.underlined):
+        return ""
+    if title.has(segment) or BRACKETED.fullmatch(segment.text):
+        return ""
+    grown = several or len(segment.fragment) >= LONG
+    if not damaged:
+        return _without_copies(segment, known.index, kind, grown)
+    led = segment.following in CONSUMERS or _before_formula(segment)
+    if led and (kind in ("open", "soft") or not grown):
+        return ""
+    if segment.block.in_list and not grown and kind != "open":
+        return ""
+    if _continued(segment, known.index, several):
+        return "continued"
+    if led:
+        return ""
+    if _resumed(segment, known.index, kind):
+        return "resumed"
+    if segment.block.in_list:
+        return "open" if kind == "open" and len(segment.text) >= LONG / 2 else ""
+    if kind == "open" or (kind == "soft" and grown):
+        return "open"
+    if kind != "final" and segment.text.endswith(("）", ")")):
+        return ""
+    if grown:
+        return "unfinished"
+    return "short" if _plain_among_headlines(segment, known) else ""
+
+
+def _without_copies(segment: Segment, index: Index, kind: Ending, grown: bool) -> str:
+    """In a post without other damage: only what the next words, or the end of all, prove."""
+    if not grown or segment.block.in_list or segment.following in CONSUMERS:
+        return ""
+    following = segment.next
+    if following is None:
+        return "end" if kind == "open" and segment.following == "end" else ""
+    if following.headline or following.block.in_list or kind == "final":
+        return ""
+    again = restart(segment, following) or joined(segment, following, index)
+    return "resumed" if again and _continued(segment, index, True) else ""
+
+
+def _plain_among_headlines(segment: Segment, known: Segments) -> bool:
+    """Whether the post marks its headlines, so that a short plain line is none."""
+    return known.headlines >= 3 and segment.following == "paragraph" and "、" in segment.text
+
+
+def _sound_end(segment: Segment) -> bool:
+    """Whether it ends as a sentence, a lead-in, a link, a smile or a word of another script."""
+    if segment.closed:
+        return True
+    text = TAIL_NOISE.sub("", segment.text)
+    if CLOSED.search(text) or not JAPANESE.search(segment.text):
+        return True
+    if SILENT_END.search(text) and segment.following != "marker":
+        return True
+    at = segment.start + len(text)
+    for mark in segment.prose.marks:
+        if mark.kind in LINKED and mark.start < at <= mark.end + 1 and mark.end > mark.start:
+            return True
+    if segment.following == "marker":
+        return False
+    return not JAPANESE.search(segment.fragment)
+
+
+def _cut_at_marker(segment: Segment, kind: Ending, several: bool) -> bool:
+    if segment.headline:
+        return (several and segment.underlined) or kind == "open" or (kind == "soft" and segment.text.endswith("の"))
+    before = segment.preceding
+    listed = segment.block.in_list and before is not None and before.block.in_list
+    if listed and before is not None and kind in ("noun", "soft", "final") and not several:
+        return before.closed
+    return True
+
+
+def _before_formula(segment: Segment) -> bool:
+    following = segment.next
+    return following is not None and following.text.startswith(("$", "\\"))
+
+
+def _continued(segment: Segment, index: Index, several: bool) -> bool:
+    """Whether the end of the text stands elsewhere with more of its sentence after it."""
+    tail = TAIL_NOISE.sub("", segment.flat)
+    if len(tail) < LEAST_KEY:
+        return False
+    key = tail[-KEY:] if several or len(tail) < LONG else tail[-2 * KEY :]
+    if not several and len(tail) < LONG:
+        # A short line that is all there is may be a title: all of it has to stand elsewhere.
+        key = tail
+    own = segment.at + len(tail) - len(key)
+    for at in index.places(key):
+        after = index.after(at + len(key))
+        if at != own and after not in "\n。！？!?」』）)":
+            return True
+    return False
+
+
+def _resumed(segment: Segment, index: Index, kind: Ending) -> bool:
+    """Whether the next segment goes on with the sentence, or begins it again."""
+    following = segment.next
+    if following is None or following.headline:
+        return False
+    if restart(segment, following) or joined(segment, following, index):
+        return True
+    if segment.block.in_list != following.block.in_list:
+        return False
+    if segment.block.in_list:
+        return False
+    if beginning(following) != "fresh":
+        return True
+    return kind in ("noun", "none") and crosses(segment, following)
+
+
+def restart(segment: Segment, following: Segment) -> int:
+    """How many characters of the cut end the following segment says again; 0 for none."""
+    tail = TAIL_NOISE.sub("", segment.flat)
+    head = DOTS.sub("", following.flat[:80]).lstrip("「『（(…")
+    tail = tail.rstrip("「『（(…")
+    fragment = "".join(segment.fragment.split())
+    for length in range(min(len(head), len(tail), len(fragment), 60), 4, -1):
+        if head.startswith(tail[-length:]):
+            return length
+    return 0
+
+
+def joined(segment: Segment, following: Segment, index: Index) -> bool:
+    """Whether cut end and following start stand joined elsewhere in the post."""
+    tail = TAIL_NOISE.sub("", segment.flat)[-8:]
+    head = DOTS.sub("", following.flat[:20])[:8]
+    if len(tail) < 4 or len(head) < 4:
+        return False
+    return bool(index.places(tail + head) or index.places(f"{tail}、{head}"))
