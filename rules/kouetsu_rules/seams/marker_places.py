@@ -57,7 +57,7 @@ CITATION = re.compile(
 )
 TRACKING = re.compile(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
-    r"|copilot(?:\.com)?|gemini|claude(?:\.ai)?|grok(?:\.com)?)(?P<next>&(?:amp;)?)?(?![\w.])"
+    r"|copilot(?:\.com)?|gemini|claude(?:\.ai)?|grok(?:\.com)?)(?![\w.])(?P<next>&(?:amp;)?)?"
 )
 # What a prompt gives to be continued, and how a continuation announces itself. Whole lines.
 OPEN, CLOSE = r"[【（(\[〔＜<《]", r"[】）)\]〕＞>》]"
