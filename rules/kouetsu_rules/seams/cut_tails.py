@@ -18,14 +18,20 @@ from kouetsu_rules.seams.endings import (
 from kouetsu_rules.seams.segments import CLOSED, JAPANESE, Index, Segment, Segments, segments
 
 LINKED = ("link", "image", "code", "opaque", "html", "footnote")
-SILENT_END = re.compile(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$")
+SILENT_END = re.compile(
+    r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$"
+)
 CONSUMERS = frozenset(("list", "code", "table", "quote", "html"))
 """What an open sentence may lead in."""
+WEAK = "weak"
+FAMILY = 2
+SCRAP = 6
+"""A line of so few characters that ends in an adverb or a particle is no headline."""
 LONG = 40
 """A single sentence of this length is no title and no label."""
 KEY = 12
 LEAST_KEY = 9
-TITLE_START = 12
+TITLE_START = 24
 LONGEST_TITLE = 90
 BRACKETED = re.compile(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
 FAMILY_SHARE = 0.04
@@ -53,7 +59,13 @@ def cuts(post: Post) -> tuple[Cut, ...]:
         evidence = _evidence(segment, known, damaged, titles)
         if evidence:
             found.append(Cut(segment, segment.last, evidence))
-    return tuple(found)
+    # Cuts come in families: what an item's noun ending may be is decided by the others.
+    several = sum(cut.evidence != WEAK for cut in found) >= FAMILY
+    return tuple(
+        cut if cut.evidence != WEAK else cut._replace(evidence="unfinished")
+        for cut in found
+        if several or cut.evidence != WEAK
+    )
 
 
 class Titles:
@@ -107,14 +119,18 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
         return ""
     if _resumed(segment, known.index, kind):
         return "resumed"
-    if segment.block.in_list:
+    if segment.block.in_list and not several:
         return "open" if kind == "open" and len(segment.text) >= LONG / 2 else ""
     if kind == "open" or (kind == "soft" and grown):
         return "open"
     if kind != "final" and segment.text.endswith(("）", ")")):
         return ""
+    if segment.block.in_list:
+        return WEAK
     if grown:
         return "unfinished"
+    if kind == "soft" and len(segment.text) <= SCRAP:
+        return "short"
     return "short" if _plain_among_headlines(segment, known) else ""
 
 
@@ -156,7 +172,11 @@ def _sound_end(segment: Segment) -> bool:
 
 def _cut_at_marker(segment: Segment, kind: Ending, several: bool) -> bool:
     if segment.headline:
-        return (several and segment.underlined) or kind == "open" or (kind == "soft" and segment.text.endswith("の"))
+        return (
+            (several and segment.underlined)
+            or kind == "open"
+            or (kind == "soft" and segment.text.endswith("の"))
+        )
     before = segment.preceding
     listed = segment.block.in_list and before is not None and before.block.in_list
     if listed and before is not None and kind in ("noun", "soft", "final") and not several:

@@ -93,7 +93,9 @@ NOT_PARTICLE = re.compile(
     r"|も[しうのちとっは]|か[なつもら]|よ[りうくっし]|さ[てらぁあ]|ね[ぇえー]|な[おぜらのんどるに]"
     r"|の[でちに]|に[ゃし]|や[はっぱ]|し[か]|から[あ]|まで|って|ば[っ]|わ[ー])"
 )
-HEAD_PARTICLES = frozenset("を が に は へ と で も の や から より まで ば て ながら など だけ".split())
+HEAD_PARTICLES = frozenset(
+    "を が に は へ と で も の や から より まで ば て ながら など だけ".split()
+)
 HEAD_AUXILIARIES = frozenset("な れ られ せ させ なく なかっ ます まし ませ たら".split())
 
 

@@ -60,7 +60,9 @@ LABEL = re.compile(
     r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|タイトル案|SEOタイトル"
     r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果|競合コンテンツギャップ|トンマナ)[ ]?(?:[:：]|$)"
 )
-PATTERN = re.compile(r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$")
+PATTERN = re.compile(
+    r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
+)
 FORM = r"(?:構造|形式|パターン|型(?!番)|フォーマット|テンプレート|スタイル|アプローチ|(?:の|という)?視点|の(?:構造|形式|型))"
 INTERNAL = re.compile(
     rf"(?<![A-Za-z0-9_.])「?(?P<name>[a-z]{{2,}}(?:[A-Z][a-z]+){{1,3}}|comparison|listicle|storytelling|tutorial)"
@@ -71,7 +73,9 @@ INTERNAL = re.compile(
 ENGLISH = (
     r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|logy|algia|dom)"
 )
-SLUG = re.compile(rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?=(?:の|を|が|と|は|に|で)?[぀-ヿ㐀-鿿])")
+SLUG = re.compile(
+    rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?=(?:の|を|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
+)
 CODED = 3
 """So many pieces of inline code make a post technical."""
 FOREIGN_WORDS = 12
@@ -129,11 +133,16 @@ def technical(post: Post) -> bool:
 
 
 def _internal(prose: Prose) -> Iterator[Finding]:
-    if not any(sign in prose.text for sign in ("構造", "形式", "視点", "」", "パターン", "型", "アプローチ")):
+    if not any(
+        sign in prose.text
+        for sign in ("構造", "形式", "視点", "」", "パターン", "型", "アプローチ")
+    ):
         return
     for place in INTERNAL.finditer(prose.text):
         if not prose.opaque(*place.span()):
-            yield Finding(prose.span(*place.span()), "internal", {"name": place.group().strip("「」")})
+            yield Finding(
+                prose.span(*place.span()), "internal", {"name": place.group().strip("「」")}
+            )
 
 
 def _slug(post: Post, prose: Prose) -> Iterator[Finding]:

@@ -53,8 +53,21 @@ CAPTION = re.compile(
     r"^[（(\[【［](?:ここに)?(?:アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考)?(?:画像|写真|図解|イラスト|図版)(?:案|挿入)?"
     r"[ ]?[:：].{2,120}[）)\]】］]$"
 )
-PICTURE = re.compile(r"<img|<picture|<figure|<svg|<video|<iframe|\{\{[<%]\s*(?:figure|img|image)|\{%\s*(?:picture|image|img|include)")
-HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "header", "hero", "ogImage", "featuredImage")
+PICTURE = re.compile(
+    r"<img|<picture|<figure|<svg|<video|<iframe|\{\{[<%]\s*(?:figure|img|image)|\{%\s*(?:picture|image|img|include)"
+)
+HERO = (
+    "image",
+    "cover",
+    "thumbnail",
+    "heroImage",
+    "eyecatch",
+    "featured_image",
+    "header",
+    "hero",
+    "ogImage",
+    "featuredImage",
+)
 NEAR = 2
 """A picture so many blocks away belongs to the credit."""
 
@@ -69,7 +82,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     hero = any(post.front_matter.entry(name) is not None for name in HERO)
     for prose in candidates:
         key = _key(prose.text)
-        if prose.block is None or prose.marked("image") or (key == "credit" and hero and _on_top(places[prose.block])):
+        if (
+            prose.block is None
+            or prose.marked("image")
+            or (key == "credit" and hero and _on_top(places[prose.block]))
+        ):
             continue
         at = places[prose.block]
         if not any(pictured[max(0, at - NEAR) : at + NEAR]):

@@ -85,7 +85,22 @@ LENGTH_NOTE = re.compile(
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)",
     re.MULTILINE,
 )
-HINTS = ("---", "===", "***", "END", "<|", "[", "【", "（", "(", "cite", "†", "turn", "続き", "字数")
+HINTS = (
+    "---",
+    "===",
+    "***",
+    "END",
+    "<|",
+    "[",
+    "【",
+    "（",
+    "(",
+    "cite",
+    "†",
+    "turn",
+    "続き",
+    "字数",
+)
 
 
 def markers(post: Post) -> tuple[Marker, ...]:

@@ -95,9 +95,7 @@ def unopened(text: str) -> bool:
     return False
 
 
-def _in_mid_sentence(
-    segment: Segment, index: Index, boundary: frozenset[str] | None
-) -> bool:
+def _in_mid_sentence(segment: Segment, index: Index, boundary: frozenset[str] | None) -> bool:
     """Whether the head stands elsewhere in the middle of a sentence.
 
     Without a cut or marker before it, only where a verb follows its particle there: a sentence
@@ -112,7 +110,9 @@ def _in_mid_sentence(
     key = sentence[: KEY + 8]
     for at in index.places(key):
         before = index.before(at)
-        if at != segment.at and (before in "をにが" if boundary is None else before not in boundary):
+        if at != segment.at and (
+            before in "をにが" if boundary is None else before not in boundary
+        ):
             return True
     return False
 

@@ -76,9 +76,13 @@ FILLER = re.compile(
     r"|この文章はダミーです",
     re.IGNORECASE,
 )
-BLANK = re.compile(r"(?:[〇○◯]{2,}|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍社名万億点位年月日時分]|株式会社|ドル)")
+BLANK = re.compile(
+    r"(?:[〇○◯]{2,}|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍社名万億点位年月日時分]|株式会社|ドル)"
+)
 STATED = re.compile(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
-EXAMPLE = re.compile(r"例えば|たとえば|例：|例）|（例|といった|のような|など|とか|形式|テンプレ|フォーマット")
+EXAMPLE = re.compile(
+    r"例えば|たとえば|例：|例）|（例|といった|のような|など|とか|形式|テンプレ|フォーマット"
+)
 PICTURE = re.compile(
     r"(?:^|[\s\"'(/=])(?:[\w./-]*/)?placeholder[-_]?\w*\.(?:jpe?g|png|webp|svg|gif|avif)"
     r"|(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com)/[^\s\"')]*"

@@ -40,12 +40,16 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.seams.leaked_outline import technical
 
-LONG = re.compile(r"(?<![\d.])\d{1,9}\.\d{8,20}(?=[ ]?(?:[%％円人件倍個点位年月日時分秒gk]|ポイント|ドル|[ぁ-ん]))")
+LONG = re.compile(
+    r"(?<![\d.])\d{1,9}\.\d{8,20}(?=[ ]?(?:[%％円人件倍個点位年月日時分秒gk]|ポイント|ドル|[ぁ-ん]))"
+)
 BINARY = re.compile(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    candidates = [prose for prose in post.prose if "." in prose.text and BINARY_OR_LONG.search(prose.text)]
+    candidates = [
+        prose for prose in post.prose if "." in prose.text and BINARY_OR_LONG.search(prose.text)
+    ]
     for prose in candidates:
         pattern = BINARY if post.derived(technical) else BINARY_OR_LONG
         for place in pattern.finditer(prose.text):

@@ -89,7 +89,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _closing(text: str, start: int, fence: str) -> Span | None:
     """The last line that closes such a fence, with its newline: inner fences stand before it."""
     last: Span | None = None
-    for line in re.finditer(rf"^{re.escape(fence)}[ \t]*(?:\r\n|\r|\n|$)", text[start:], re.MULTILINE):
+    for line in re.finditer(
+        rf"^{re.escape(fence)}[ \t]*(?:\r\n|\r|\n|$)", text[start:], re.MULTILINE
+    ):
         last = Span(start + line.start(), start + line.end())
     return last
 
