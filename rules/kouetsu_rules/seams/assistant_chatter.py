@@ -93,6 +93,19 @@ OFFER = re.compile(
     rf"(?:ご提供|教えて|ご指定|お知らせ)いただけますでしょうか"
     rf"|別の.{{0,20}}{TEXT}を(?:作成|執筆|お書き)することも(?:可能|でき)"
 )
+ENGLISH = re.compile(
+    r"^(?:Sure|Certainly|Of course|Absolutely|Understood)[!,.].{0,120}"
+    r"|^Here(?:'s| is| are) (?:the|a|an|your) .{0,60}(?:article|post|draft|translation|rewrite|version)\b"
+    r"|\bAs an AI(?: language)? model\b|^I(?:'m| am) (?:sorry|unable)\b.{0,120}\bcan(?:'t|not)\b"
+    r"|\bLet me know if you(?:'d| would)? (?:like|need|want)\b",
+)
+BEGINS = re.compile(
+    rf"^(?:それでは|では|これから)、?(?:ご指定の|以下の|次の)?.{{0,40}}{TEXT}を(?:作成|執筆|生成|出力)"
+    rf"(?:し|いたし|致し)(?:ます|ていきます)。?$"
+    r"|^(?:以上|計|合計)?、?約?\d[\d,]*(?:文字|字)(?:程度|以上|以内)?で(?:執筆|作成|記述|構成)(?:し|いたし)ました。?$"
+    rf"|(?:ご要望|必要)(?:に応じ|であれば|でしたら).{{0,30}}(?:文字数|トーン|文体|見出し|{TEXT}).{{0,20}}"
+    r"(?:修正|調整|加筆|変更|作成)(?:いた)?(?:し|致し)ます"
+)
 LEAVE = re.compile(
     r"(?:実行|公開|投稿|反映|コミット|プッシュ|デプロイ|続行|保存|適用|この(?:まま|内容で|方針で)(?:進め|公開し|投稿し)?)"
     r"(?:し)?ても?(?:良い|よい|いい|よろしい)(?:です|でしょう)か"
@@ -112,12 +125,17 @@ MATERIAL = re.compile(
 )
 
 
+ANYWHERE = ("作業", "通り", "とおり", "frontmatter", "フロントマター", "記事", "文章", "本文", "原稿")
+"""What is said in the middle of a post, too, has one of these words."""
+
+
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     items = post.derived(segments).items
     last = len(items) - EDGE
     for number, segment in enumerate(items):
         edge = number < EDGE or number >= last or _beside_seam(segment)
-        yield from _in_segment(segment, edge)
+        if edge or any(word in segment.text for word in ANYWHERE):
+            yield from _in_segment(segment, edge)
 
 
 def _beside_seam(segment: Segment) -> bool:
@@ -156,6 +174,8 @@ def _at_edge(text: str) -> str:
         (REFUSAL, "refusal"),
         (HANDED, "handed"),
         (OFFER, "offer"),
+        (ENGLISH, "preface"),
+        (BEGINS, "preface"),
     ):
         if pattern.search(text) and not _quoted(text, pattern):
             return key

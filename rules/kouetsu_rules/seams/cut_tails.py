@@ -24,7 +24,7 @@ SILENT_END = re.compile(
 CONSUMERS = frozenset(("list", "code", "table", "quote", "html"))
 """What an open sentence may lead in."""
 WEAK = "weak"
-FAMILY = 2
+FAMILY = 1
 SCRAP = 6
 """A line of so few characters that ends in an adverb or a particle is no headline."""
 LONG = 40

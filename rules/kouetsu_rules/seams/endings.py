@@ -99,6 +99,10 @@ HEAD_PARTICLES = frozenset(
 HEAD_AUXILIARIES = frozenset("な れ られ せ させ なく なかっ ます まし ませ たら".split())
 
 
+# The first letters of these words, and the suffixes that a cut may leave: only then is it read.
+MAY_HANG = re.compile(r"[をがにはへとでもやのかよまばてなだれらせさたけ的化性者型用系風感率度上中下内外間後前側力量]")
+
+
 def beginning(segment: Segment) -> Beginning:
     """How a segment begins."""
     text = segment.text
@@ -106,7 +110,7 @@ def beginning(segment: Segment) -> Beginning:
         return "dots"
     if BROKEN_START.match(text):
         return "open"
-    if not JAPANESE.match(text):
+    if not MAY_HANG.match(text) or NOT_PARTICLE.match(text):
         return "fresh"
     tokens = segment.tokens(segment.start, min(segment.end, segment.start + 24))
     return "open" if tokens and _hangs(tokens, text) else "fresh"
@@ -121,7 +125,7 @@ def _hangs(tokens: tuple[Token, ...], text: str) -> bool:
     if feature.pos1 == "接尾辞" and second is not None:
         return feature.pos2 in ("形状詞的", "名詞的") and second.feature.pos1 in ("助動詞", "助詞")
     if feature.pos1 == "助詞" and first.surface in HEAD_PARTICLES:
-        return not NOT_PARTICLE.match(text)
+        return True
     if feature.pos1 == "助動詞" and first.surface in HEAD_AUXILIARIES:
         return second is not None and second.surface not in ("の", "ので", "のに", "ん", "ら")
     return False

@@ -96,10 +96,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 if levels < 2:
                     continue
             yield Finding(prose.span(0, label[1]), label[0])
-    if not post.derived(technical):
-        for prose in post.prose:
-            yield from _internal(prose)
-            yield from _slug(post, prose)
+    found = [hit for prose in post.prose for hit in (*_internal(prose), *_slug(prose))]
+    if found and not post.derived(technical):
+        yield from found
 
 
 def _label(prose: Prose, block: Block) -> tuple[str, int] | None:
@@ -145,7 +144,7 @@ def _internal(prose: Prose) -> Iterator[Finding]:
             )
 
 
-def _slug(post: Post, prose: Prose) -> Iterator[Finding]:
+def _slug(prose: Prose) -> Iterator[Finding]:
     block = prose.block
     if block is None or block.kind != "heading":
         return

@@ -76,8 +76,9 @@ LENGTH = re.compile(
     rf"^[ \t]*(?:{OPEN}※?[^】）)\]\n]{{0,40}}?(?:{COUNT}|文字数)[^】）)\]\n]{{0,40}}{CLOSE}"
     rf"|{OPEN}※?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)"
-    rf"|(?:想定|目標|目安|合計|総|本文|実)?(?:文字数|ワード数|Word count)[ ]?[:：][ ]?(?:約|およそ)?{COUNT}"
-    r"(?:程度|前後|以上|以内)?)",
+    rf"|(?:想定|目標|目安|合計|総|本文|実)?(?:文字数|ワード数|Word count)[ ]?[:：][ ]?(?:約|およそ)?"
+    rf"(?:{COUNT}|\d[\d,，]*)"
+    r"(?:程度|前後|以上|以内)?[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
 LENGTH_NOTE = re.compile(
@@ -146,10 +147,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    line_end = text.find("\n", end)
-    after = text[end : line_end if line_end >= 0 else len(text)]
-    return not before.strip() and not after.strip()
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
 def _with_marks(prose: Prose, start: int, end: int) -> Span:
@@ -179,7 +181,8 @@ def _in_markup(post: Post) -> Iterator[Marker]:
 
 
 MODEL_TAG = re.compile(
-    r"</?(?:think|thinking|antthinking|antartifact|reasoning|scratchpad|final_answer)\b[^>\n]*>",
+    r"</?(?:think|thinking|antthinking|antartifact|reasoning|scratchpad|final_answer)\b[^>\n]*>"
+    r"|</?(?:end|eof|continue|end_of_(?:article|text|post))[ ]*/?>",
     re.IGNORECASE,
 )
 

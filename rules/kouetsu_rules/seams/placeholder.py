@@ -109,18 +109,20 @@ def _variables(post: Post) -> Iterator[Finding]:
 
 def _in_prose(prose: Prose) -> Iterator[Finding]:
     text = prose.text
-    for pattern, key, severity in (
-        (INSERT, "insert", None),
-        (REVIEW, "review", Severity.WARNING),
-        (TODO, "todo", Severity.WARNING),
-        (FILLER, "filler", None),
+    for pattern, key, severity, hints in (
+        (INSERT, "insert", None, ("[", "［", "【", "（", "(")),
+        (REVIEW, "review", Severity.WARNING, ("要",)),
+        (TODO, "todo", Severity.WARNING, ("TODO", "FIXME", "TBD", "ＴＯＤＯ")),
+        (FILLER, "filler", None, ("テキスト", "ダミー", "orem")),
     ):
+        if not any(hint in text for hint in hints):
+            continue
         if key == "todo" and prose.block is not None and prose.block.in_list:
             continue
         for place in pattern.finditer(text):
             if not prose.opaque(*place.span()) and not _spoken(text, place.start()):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
-    if BLANK.search(text):
+    if any(sign in text for sign in "〇○◯X×x△▲") and BLANK.search(text):
         yield from _blanks(prose)
 
 
