@@ -6,7 +6,8 @@
 - 作業の報告と許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
 - 作業の材料への言及（`既存の記事でも触れたように`）。これは警告です
 
-会話や引用（「」の中、`>` の引用、コード）は見ません。前口上や断りは、記事の初めと終わり、印や区切り線の
+会話や引用（「」の中、`>` の引用、コード）は見ません。前口上や断りは、記事の初めと終わり、
+印や区切り線の
 隣でだけ報告します。
 
 ## なぜか
@@ -95,7 +96,8 @@ OFFER = re.compile(
 )
 ENGLISH = re.compile(
     r"^(?:Sure|Certainly|Of course|Absolutely|Understood)[!,.].{0,120}"
-    r"|^Here(?:'s| is| are) (?:the|a|an|your) .{0,60}(?:article|post|draft|translation|rewrite|version)\b"
+    r"|^Here(?:'s| is| are) (?:the|a|an|your) .{0,60}"
+    r"(?:article|post|draft|translation|rewrite|version)\b"
     r"|\bAs an AI(?: language)? model\b|^I(?:'m| am) (?:sorry|unable)\b.{0,120}\bcan(?:'t|not)\b"
     r"|\bLet me know if you(?:'d| would)? (?:like|need|want)\b",
 )
@@ -125,7 +127,10 @@ MATERIAL = re.compile(
 )
 
 
-ANYWHERE = ("作業", "通り", "とおり", "frontmatter", "フロントマター", "記事", "文章", "本文", "原稿")
+ANYWHERE = (
+    *("作業", "通り", "とおり", "frontmatter", "フロントマター"),
+    *("記事", "文章", "本文", "原稿"),
+)
 """What is said in the middle of a post, too, has one of these words."""
 
 

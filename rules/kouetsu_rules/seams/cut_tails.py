@@ -77,10 +77,10 @@ class Titles:
         self._first = first
 
     def has(self, segment: Segment) -> bool:
-        if segment is self._first:
-            return True
         flat = segment.flat
-        return len(flat) <= LONGEST_TITLE and flat[:TITLE_START] in self._starts
+        if len(flat) > LONGEST_TITLE or segment.next is None:
+            return False
+        return segment is self._first or flat[:TITLE_START] in self._starts
 
 
 def copied(post: Post) -> bool:

@@ -42,7 +42,8 @@ from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
 
 FOOTNOTE = re.compile(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
 FIGURE = re.compile(
-    r"(?<![一-鿿ァ-ヶA-Za-z])(?:図|表)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?(?:に示|を参照|をご覧|のように|の通り|からわか|から分か|参照[）)])"
+    r"(?<![一-鿿ァ-ヶA-Za-z])(?:図|表)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
+    r"(?:に示|を参照|をご覧|のように|の通り|からわか|から分か|参照[）)])"
 )
 SHOWN = re.compile(r"<(?:img|figure|table|svg|iframe|canvas|picture|video)|\{\{[<%]|\{%")
 

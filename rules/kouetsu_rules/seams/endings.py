@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from kouetsu.api import Token
-from kouetsu_rules.seams.segments import JAPANESE, Segment, read_joined
+from kouetsu_rules.seams.segments import Segment, read_joined
 
 Ending = Literal["open", "soft", "noun", "final", "none"]
 """``open``: nothing ends so. ``soft``: only talk does. ``final``: a sentence without its 。"""
@@ -89,18 +89,23 @@ DOTS = re.compile(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[぀-ヿ㐀-鿿A-Za-z])")
 BROKEN_START = re.compile(r"[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー、。，．」』）】〉》！？ん]")
 # Words whose first letters UniDic may read as a particle.
 NOT_PARTICLE = re.compile(
-    r"(?:が[んったらギグク]|は[いはっじてたがやぁー]|へ[ぇえーっ]|と[はいこりにもかきてうっあ]|で[はもすしき]"
-    r"|も[しうのちとっは]|か[なつもら]|よ[りうくっし]|さ[てらぁあ]|ね[ぇえー]|な[おぜらのんどるに]"
-    r"|の[でちに]|に[ゃし]|や[はっぱ]|し[か]|から[あ]|まで|って|ば[っ]|わ[ー])"
+    r"が[んったらギグク]|は[いはっじてたがやぁー]|へ[ぇえーっ]|と[はいこりにもかきてうっあ]"
+    r"|で[はもすしき]|も[しうのちとっは]|か[なつもら]|よ[りうくっし]|さ[てらぁあ]|ね[ぇえー]"
+    r"|な[おぜらのんどるに]|の[でちに]|に[ゃし]|や[はっぱ]|し[か]|から[あ]|まで|って|ば[っ]|わ[ー]"
 )
 HEAD_PARTICLES = frozenset(
-    "を が に は へ と で も の や から より まで ば て ながら など だけ".split()
+    "を が に は へ と で も の や から より まで ば て ながら など だけ".split()  # noqa: SIM905
 )
-HEAD_AUXILIARIES = frozenset("な れ られ せ させ なく なかっ ます まし ませ たら".split())
+HEAD_AUXILIARIES = frozenset(
+    ["な", "れ", "られ", "せ", "させ", "なく", "なかっ", "ます", "まし", "ませ", "たら"]
+)
 
 
 # The first letters of these words, and the suffixes that a cut may leave: only then is it read.
-MAY_HANG = re.compile(r"[をがにはへとでもやのかよまばてなだれらせさたけ的化性者型用系風感率度上中下内外間後前側力量]")
+MAY_HANG = re.compile(
+    r"[をがにはへとでもやのかよまばてなだれらせさたけ]"
+    r"|[的化性者型用系風感率度上中下内外間後前側力量]"
+)
 
 
 def beginning(segment: Segment) -> Beginning:

@@ -47,7 +47,8 @@ from collections.abc import Iterator
 from kouetsu.api import Block, Finding, Post, Rule, RuleOptions, Severity
 
 CREDIT = re.compile(
-    r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80} on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$"
+    r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80}"
+    r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$"
 )
 CAPTION = re.compile(
     r"^[（(\[【［](?:ここに)?(?:アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考)?(?:画像|写真|図解|イラスト|図版)(?:案|挿入)?"
@@ -90,7 +91,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         at = places[prose.block]
         if not any(pictured[max(0, at - NEAR) : at + NEAR]):
-            yield Finding(prose.whole, key)
+            yield Finding(prose.block.span, key)
 
 
 def _key(text: str) -> str:

@@ -26,14 +26,16 @@ class Marker(NamedTuple):
 
 
 # The signs that generators frame such words with.
-RULE = r"[-=—–―*_#~]"
+FRAME = r"[-=—–―*_#~]"
 SENTINEL = re.compile(
-    rf"{RULE}{{2,}}[ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|START|BEGIN)"
+    rf"{FRAME}{{2,}}[ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|START|BEGIN)"
     rf"(?:[ _-](?:OF[ _-])?(?:ARTICLE|POST|TEXT|OUTPUT|DOCUMENT|FILE|CONTENT|SECTION|PART))?"
-    rf"(?:[ ]*{RULE}{{2,}}|(?=[ \t]*$))"
-    r"|^[ \t]*[\[<【（(][ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|END OF [A-Z]+)[ ]*[\]>】）)][ \t]*$"
-    rf"|^[ \t]*{RULE}{{3,}}[ ]*(?:終了|記事(?:終了|終わり|開始|本文|ここまで|ここから)"
-    rf"|本文(?:終了|開始|ここまで|ここから)|出力(?:終了|開始)|ここまで|続く)[ ]*{RULE}{{3,}}[ \t]*$",
+    rf"(?:[ ]*{FRAME}{{2,}}|(?=[ \t]*$))"
+    r"|^[ \t]*[\[<【（(][ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|END OF [A-Z]+)[ ]*"
+    r"[\]>】）)][ \t]*$"
+    rf"|^[ \t]*{FRAME}{{3,}}[ ]*(?:終了|記事(?:終了|終わり|開始|本文|ここまで|ここから)"
+    rf"|本文(?:終了|開始|ここまで|ここから)|出力(?:終了|開始)|ここまで|続く)[ ]*"
+    rf"{FRAME}{{3,}}[ \t]*$",
     re.MULTILINE,
 )
 TOKEN = re.compile(
@@ -71,13 +73,16 @@ CONTINUATION = re.compile(
     r"|執筆して|出力して)ください。?)[ \t]*$",
     re.MULTILINE,
 )
-COUNT = r"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+)[ ]?(?:文字|字|words?|ワード|トークン|tokens?)"
+COUNT = (
+    r"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+)[ ]?"
+    r"(?:文字|字|words?|ワード|トークン|tokens?)"
+)
 LENGTH = re.compile(
     rf"^[ \t]*(?:{OPEN}※?[^】）)\]\n]{{0,40}}?(?:{COUNT}|文字数)[^】）)\]\n]{{0,40}}{CLOSE}"
     rf"|{OPEN}※?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)"
-    rf"|(?:想定|目標|目安|合計|総|本文|実)?(?:文字数|ワード数|Word count)[ ]?[:：][ ]?(?:約|およそ)?"
-    rf"(?:{COUNT}|\d[\d,，]*)"
+    rf"|(?:想定|目標|目安|合計|総|本文|実)?(?:文字数|ワード数|Word count)[ ]?[:：][ ]?"
+    rf"(?:約|およそ)?(?:{COUNT}|\d[\d,，]*)"
     r"(?:程度|前後|以上|以内)?[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Post
 from kouetsu_rules.seams.cut_tails import Cut, copied, cuts, joined, restart
-from kouetsu_rules.seams.endings import DOTS, beginning, crosses
+from kouetsu_rules.seams.endings import beginning, crosses
 from kouetsu_rules.seams.segments import JAPANESE, Index, Segment, segments
 
 KEY = 16

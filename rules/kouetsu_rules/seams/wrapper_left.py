@@ -73,7 +73,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     closing = _closing(text, opening.end(), fence)
     end = closing.end if closing else len(text)
     inner = text[opening.end() : closing.start if closing else end]
-    if not CONTENT.search(inner) or len(inner) < SHARE * len(text[start:].strip()):
+    body = len(text[start:].strip())
+    if not CONTENT.search(inner) or min(end, start + body) - start < SHARE * body:
         return
     if opening["info"] is None and not re.search(r"^#{1,4}[ ].*$", inner, re.MULTILINE):
         return
