@@ -21,7 +21,7 @@ LINKED = ("link", "image", "code", "opaque", "html", "footnote")
 SILENT_END = re.compile(
     r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$"
 )
-CONSUMERS = frozenset(("list", "code", "table", "quote", "html"))
+CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
 """What an open sentence may lead in."""
 WEAK = "weak"
 FAMILY = 1
@@ -34,6 +34,9 @@ LEAST_KEY = 9
 TITLE_START = 24
 LONGEST_TITLE = 90
 BRACKETED = re.compile(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
+# A verb, noun or particle of Japanese at the very end: no list of names or numbers.
+NATIVE = re.compile(r"[ぁ-ん㐀-鿿][^A-Za-z0-9）)]?$")
+HANGING = re.compile(r"(?:の|には|では|とは|への|との)$")
 FAMILY_SHARE = 0.04
 FAMILY_CHARACTERS = 150
 
@@ -105,9 +108,9 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
         return ""
     if title.has(segment) or BRACKETED.fullmatch(segment.text):
         return ""
-    grown = several or len(segment.fragment) >= LONG
     if not damaged:
-        return _without_copies(segment, known.index, kind, grown)
+        return _without_copies(segment, known.index, kind)
+    grown = several or len(segment.fragment) >= LONG
     led = segment.following in CONSUMERS or _before_formula(segment)
     if led and (kind in ("open", "soft") or not grown):
         return ""
@@ -134,17 +137,26 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
     return "short" if _plain_among_headlines(segment, known) else ""
 
 
-def _without_copies(segment: Segment, index: Index, kind: Ending, grown: bool) -> str:
+def _without_copies(segment: Segment, index: Index, kind: Ending) -> str:
     """In a post without other damage: only what the next words, or the end of all, prove."""
-    if not grown or segment.block.in_list or segment.following in CONSUMERS:
+    grown = segment.last > segment.start or len(segment.fragment) >= LONG
+    if not grown or segment.block.in_list or segment.following in CONSUMERS or kind == "final":
         return ""
     following = segment.next
     if following is None:
-        return "end" if kind == "open" and segment.following == "end" else ""
-    if following.headline or following.block.in_list or kind == "final":
+        open_end = kind == "open" or HANGING.search(segment.text) is not None
+        if segment.following == "end":
+            return "end" if open_end else WEAK
         return ""
-    again = restart(segment, following) or joined(segment, following, index)
-    return "resumed" if again and _continued(segment, index, True) else ""
+    if following.block.in_list or _before_formula(segment) or not NATIVE.search(segment.text):
+        return ""
+    if following.headline:
+        return WEAK
+    if restart(segment, following) > KEY / 2 or joined(segment, following, index):
+        return "resumed"
+    if kind in ("open", "noun") and beginning(following) != "fresh":
+        return "resumed"
+    return WEAK
 
 
 def _plain_among_headlines(segment: Segment, known: Segments) -> bool:

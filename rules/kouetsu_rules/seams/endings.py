@@ -25,10 +25,16 @@ def ending(segment: Segment) -> Ending:
     stripped = TAIL_NOISE.sub("", text)
     if not stripped:
         return "none"
-    if PUNCTUATION_OPEN.search(stripped):
+    if PUNCTUATION_OPEN.search(stripped) or _bracket_open(segment.fragment):
         return "open"
     tokens = [t for t in segment.tokens(begin, begin + len(stripped)) if t.surface.strip()]
     return _of_tokens(tokens, stripped) if tokens else "none"
+
+
+def _bracket_open(text: str) -> bool:
+    """Whether the last bracket of a sentence was never closed."""
+    pairs = ("「」", "『』", "（）")
+    return any(text.rfind(opener) > text.rfind(closer) for opener, closer in pairs)
 
 
 def _of_tokens(tokens: list[Token], text: str) -> Ending:

@@ -14,7 +14,7 @@ from kouetsu_rules.seams.marker_places import Marker, markers
 SPACE_AFTER_END = re.compile(r"(?<=[。！？!?」』）)】:：、])\s+")
 SPACE = re.compile(r"\s+")
 CLOSERS = "」』）)】〉》”’\"'〕］]*_"
-CLOSED = re.compile(r"[。！？!?.．…‥][" + re.escape(CLOSERS) + r"\s]*$")
+CLOSED = re.compile(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
 SENTENCE_END = re.compile(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
 JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々]")
 
@@ -169,6 +169,11 @@ def segments(post: Post) -> Segments:
             if block.kind in ("code", "html", "rule"):
                 pending = pending or block.kind
                 _tell(items, pending)
+            continue
+        if not prose.text.strip():
+            # A picture alone: what stands before may lead it in, what follows may name it.
+            pending = pending or "image"
+            _tell(items, pending)
             continue
         for part in _parts(block, prose, places.get(prose, [])):
             if part is None:
