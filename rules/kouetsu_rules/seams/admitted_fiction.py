@@ -54,7 +54,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose in post.prose:
         for place in NOTE.finditer(prose.text):
             if not prose.opaque(*place.span()):
-                yield Finding(prose.span(*place.span()), "fiction")
+                # Without the sign of a note it may be an example that says honestly what it is.
+                severity = None if "※" in place.group() else Severity.WARNING
+                yield Finding(prose.span(*place.span()), "fiction", severity=severity)
 
 
 RULE = Rule(

@@ -65,11 +65,19 @@ ASSENT = re.compile(
     r"|かしこまりました|了解(?:いたし|致し|し)ました)(?:[。！!、]|$)"
 )
 # The task, its conditions and what was made of it: said to the one who gave the task.
+DRAFT = (
+    r"(?:改稿|リライト|推敲|ドラフト|下書き|草|構成)(?:案|版|稿)"
+    r"|(?:記事|原稿|文章)の?(?:完成|修正|改善)(?:案|版)"
+)
 PREFACE = re.compile(
-    rf"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?.{{0,80}}?"
-    rf"(?:(?:改稿|リライト|修正|完成|構成|下書き|ドラフト|草)(?:案|版|稿)|{TEXT}(?:案|例)?|改善案)"
-    r"」?』?(?:を.{0,20}(?:示します|提示します|作成しました|お届けします|ご提案します|用意しました|出力します"
-    r"|まとめました|執筆しました)|(?:に|と)なります|です)[。：:！!]?$"
+    rf"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?.{{0,80}}?(?:{DRAFT})」?』?"
+    r"(?:を.{0,20}(?:示し|提示し|作成し|お届けし|ご?提案し|用意し|出力し|まとめ)(?:ます|ました)"
+    r"|(?:に|と)なります|です)[。：:！!]?$"
+)
+# Said of a text as such only where the post begins: elsewhere people point at other texts so.
+HANDOVER = re.compile(
+    rf"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?(?!.*(?:参考|関連|過去|紹介|引用|リンク))"
+    rf".{{0,80}}?{TEXT}(?:案|例)?」?を(?:示します|提示します|作成しました|お届けします|執筆しました|出力します)[。：:]?$"
 )
 HANDED = re.compile(
     rf"(?:ご依頼|ご指示|ご指定|ご提示|ご要望)(?:いただ(?:いた|きました)|頂いた|の(?:あった)?|に(?:沿っ|従っ|基づ"
@@ -136,11 +144,19 @@ ANYWHERE = (
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     items = post.derived(segments).items
+    if items:
+        yield from _handed_over(items[0])
     last = len(items) - EDGE
     for number, segment in enumerate(items):
         edge = number < EDGE or number >= last or _beside_seam(segment)
         if edge or any(word in segment.text for word in ANYWHERE):
             yield from _in_segment(segment, edge)
+
+
+def _handed_over(first: Segment) -> Iterator[Finding]:
+    sentence = next(iter(first.prose.sentences), None)
+    if sentence and HANDOVER.search(sentence.text) and not PREFACE.search(sentence.text):
+        yield Finding(sentence.span, "preface")
 
 
 def _beside_seam(segment: Segment) -> bool:
@@ -246,4 +262,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("generation-marker",),
 )

@@ -33,7 +33,7 @@ def ending(segment: Segment) -> Ending:
 
 def _bracket_open(text: str) -> bool:
     """Whether the last bracket of a sentence was never closed."""
-    pairs = ("「」", "『』", "（）")
+    pairs = (("「", "」"), ("『", "』"), ("（", "）"))
     return any(text.rfind(opener) > text.rfind(closer) for opener, closer in pairs)
 
 

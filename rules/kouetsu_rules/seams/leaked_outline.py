@@ -98,7 +98,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if block is None:
             continue
         label = _label(prose, block)
-        if label:
+        if label and not _spoken_of(post, prose.text[: label[1]], label[0]):
             if label[0] == "level" and block.kind != "heading":
                 levels += 1
                 if levels < 2:
@@ -123,6 +123,16 @@ def _label(prose: Prose, block: Block) -> tuple[str, int] | None:
     if block.kind == "heading" and PATTERN.match(text):
         return "pattern", len(text)
     return None
+
+
+def _spoken_of(post: Post, label: str, key: str) -> bool:
+    """Whether the post writes about what the label names, as posts on search engines do."""
+    if key == "pattern":
+        return False
+    if key == "level":
+        return "タグ" in post.text or post.derived(technical)
+    word = label.strip(" :：")
+    return post.text.count(word) > 1
 
 
 def _bold(prose: Prose) -> bool:
@@ -180,4 +190,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("generation-marker",),
 )

@@ -51,8 +51,8 @@ CREDIT = re.compile(
     r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$"
 )
 CAPTION = re.compile(
-    r"^[（(\[【［](?:ここに)?(?:アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考)?(?:画像|写真|図解|イラスト|図版)(?:案|挿入)?"
-    r"[ ]?[:：].{2,120}[）)\]】］]$"
+    r"^[（(\[【［](?:ここに)?(?:アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考)?(?:画像|図解|イラスト|図版)(?:案|挿入)?"
+    r"[ ]?[:：](?!.*(?:より|提供|撮影|引用|出典|公式|©)).{2,120}[）)\]】］]$"
 )
 PICTURE = re.compile(
     r"<img|<picture|<figure|<svg|<video|<iframe|\{\{[<%]\s*(?:figure|img|image)|\{%\s*(?:picture|image|img|include)"
@@ -127,4 +127,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("placeholder",),
 )

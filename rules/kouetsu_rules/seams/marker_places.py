@@ -136,11 +136,30 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
     ):
         for place in pattern.finditer(text):
             start, end = _trimmed(text, *place.span())
-            if not prose.opaque(start, end):
+            if not prose.opaque(start, end) and not _talked_of(text, start, end, kind):
                 alone = _alone(text, start, end)
                 if kind != "length" or alone or pattern is LENGTH_NOTE:
                     span = _with_marks(prose, start, end)
                     yield Marker(span, kind, alone, cuts, prose, start, end)
+
+
+# After a marker that is spoken of, not left: 「…」 and the particles that follow a name.
+NAMED = re.compile(
+    r"[」』”\"]|(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような)(?![ \t]|$)"
+)
+
+SAID = re.compile(r"[」』”\"]|という|といった|など|のような")
+
+
+def _talked_of(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a text writes about a marker: it stands in brackets of speech or takes a particle."""
+    if _alone(text, start, end):
+        return False
+    before = text[max(0, start - 80) : start]
+    if before.count("「") > before.count("」") or before.endswith(('"', "“", "`")):
+        return True
+    # A citation stands after what it supports, and any particle may follow that.
+    return (SAID if kind == "citation" else NAMED).match(text, end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

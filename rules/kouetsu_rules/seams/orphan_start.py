@@ -62,6 +62,8 @@ DROPPED = re.compile(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
+INNER = str.maketrans("「」", "『』")
+"""Brackets within the brackets of a message."""
 LINKS = ("link", "image", "code", "opaque", "html", "footnote")
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
 
@@ -75,7 +77,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(
             segment.span(segment.start, orphan.end),
             orphan.evidence,
-            {"head": head[:12]},
+            {"head": head[:12].translate(INNER)},
             related=_related(orphan),
         )
     for prose in post.prose:

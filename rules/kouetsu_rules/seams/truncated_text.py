@@ -29,9 +29,10 @@
 ```
 
 ## 限界
-印が立つ記事では、印の前で閉じていない本文をすべて報告します。印を消したあとの 377 記事
-（切れ目 762 か所）では 95 % を見つけ、誤りは 3 % ほどでした。人の書いた 375 記事では 0 件です。
-写しも印もない記事の一か所だけの切れ目と、短い名詞で終わる箇条書きの切れ目は見つけられません。
+印が立つ記事では、印の前で閉じていない本文をすべて報告します（手で印を付けた 12 記事の 23 か所で、
+漏れも誤りもありません）。印を消したあとは、同じ 23 か所をすべて、別の 365 記事では切れ目 736 か所の
+96 % を見つけ、誤りは 1 % ほどでした。人の書いた 375 記事では 0 件です。写しも印もない記事の一か所
+だけの切れ目と、短い名詞で終わる行や箇条書きの切れ目は、書き方の好みと区別できません。
 
 ## English
 
@@ -46,9 +47,11 @@ code and formulas, and lines that end in a link or an emoji are sound.
 Generation stops at a limit, and cleaners take away the marker but leave the cut.
 
 ### Limits
-On 377 posts whose markers were taken away (762 cuts) 95 % are found and about 3 % of the
-reports are wrong; none on 375 files by people. A single cut in a post without copies or markers,
-and one after a short noun in a list, can't be told from style.
+With markers standing everything unclosed before one is reported (all 23 of 12 marked posts, and
+nothing else). With the markers taken away all 23 are still found, and 96 % of 736 in 365 other
+posts, with about 1 % of the reports wrong; none on 375 files by people. A single cut in a post
+without copies or markers, and one after a short noun in a line or list, look like a matter of
+taste.
 """
 
 from __future__ import annotations
@@ -59,6 +62,8 @@ from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Spa
 from kouetsu_rules.seams.cut_tails import Cut, cuts
 from kouetsu_rules.seams.segments import Segment
 
+INNER = str.maketrans("「」", "『』")
+"""Brackets within the brackets of a message."""
 SHOWN = 40
 """How much of the cut sentence is reported at most."""
 
@@ -71,7 +76,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(
             segment.span(start, segment.end),
             cut.evidence,
-            {"tail": tail},
+            {"tail": tail.translate(INNER)},
             related=_related(cut),
         )
 
