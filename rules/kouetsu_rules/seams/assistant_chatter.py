@@ -126,6 +126,12 @@ REPORT = re.compile(
     r"|^(?:ドラフト|下書き|原稿|記事)(?:は|が)(?:上記|以下)の(?:通り|とおり)です"
     r"|(?:frontmatter|フロントマター)の.{0,30}(?:コメントアウト|追加|修正|削除|設定)し(?:て|まし)"
 )
+# What an agent says when it is done, and what its tools sign.
+DONE = re.compile(
+    rf"^(?:以上で)?、?{TEXT}の(?:作成|執筆|生成|保存|公開|投稿)(?:が|を)(?:すべて)?(?:完了|終了)(?:し|いたし)ました。?$"
+    r"|^(?:🤖 )?Generated (?:with|by) \[?(?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
+    r"|^Co-Authored-By: (?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
+)
 # What the model was given. Writers call their own earlier posts 前回の記事.
 MATERIAL = re.compile(
     r"(?:既存の(?:記事|文章|本文|原稿)|(?:提供|ご?提示|入力)された(?:記事|文章|本文|原稿|テキスト)|いただいた(?:記事|原稿|文章))"
@@ -197,6 +203,7 @@ def _at_edge(text: str) -> str:
         (OFFER, "offer"),
         (ENGLISH, "preface"),
         (BEGINS, "preface"),
+        (DONE, "report"),
     ):
         if pattern.search(text) and not _quoted(text, pattern):
             return key

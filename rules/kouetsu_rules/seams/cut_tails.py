@@ -36,6 +36,7 @@ LONGEST_TITLE = 90
 BRACKETED = re.compile(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
 # A verb, noun or particle of Japanese at the very end: no list of names or numbers.
 NATIVE = re.compile(r"[ぁ-ん㐀-鿿][^A-Za-z0-9）)]?$")
+LATIN_WORD = re.compile(r"[A-Za-z0-9]{2,}$")
 HANGING = re.compile(r"(?:の|には|では|とは|への|との)$")
 FAMILY_SHARE = 0.04
 FAMILY_CHARACTERS = 150
@@ -240,10 +241,11 @@ def restart(segment: Segment, following: Segment) -> int:
     head = DOTS.sub("", following.flat[:80]).lstrip("「『（(…")
     tail = tail.rstrip("「『（(…")
     fragment = "".join(segment.fragment.split())
-    for length in range(min(len(head), len(tail), len(fragment), 60), 4, -1):
+    for length in range(min(len(head), len(tail), len(fragment), 60), 3, -1):
         if head.startswith(tail[-length:]):
             return length
-    return 0
+    word = LATIN_WORD.search(tail)
+    return len(word.group()) if word and re.match(rf"{word.group()}(?![A-Za-z0-9])", head) else 0
 
 
 def joined(segment: Segment, following: Segment, index: Index) -> bool:

@@ -16,7 +16,9 @@ SHOWN = 24
 STOP = re.compile(r"[。！？!?\n]")
 BOUNDARY = frozenset("\n 。！？!?、，「『（(：:」』）)・…——―")
 PREDICATE = re.compile(r"[㐀-鿿]{1,2}[ぁ-ん]")
-LEAST_RESTART = 4
+# A compound cut in two: both halves are of kanji or katakana.
+FIRST_WORD = re.compile(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
+TAIL_COMPOUND = re.compile(r"[㐀-鿿ァ-ヺー]{3,8}$")
 
 
 class Orphan(NamedTuple):
@@ -58,9 +60,11 @@ def _evidence(
         return "particle"
     if near and before is not None:
         again = restart(before, segment)
-        if LEAST_RESTART <= again < len(_flat_fragment(before)):
+        if again and again < len(_flat_fragment(before)):
             return "restart"
-        if not again and (joined(before, segment, index) or _runs_on(before, segment)):
+        if not again and (joined(before, segment, index) or crosses(before, segment)):
+            return "joined"
+        if not again and _word_joined(before, segment, index):
             return "joined"
     if damaged and not segment.block.in_list:
         sure = near or segment.marked
@@ -73,8 +77,13 @@ def _flat_fragment(segment: Segment) -> str:
     return "".join(segment.fragment.split()).lstrip("「『（(…")
 
 
-def _runs_on(before: Segment, segment: Segment) -> bool:
-    return crosses(before, segment)
+def _word_joined(before: Segment, segment: Segment, index: Index) -> bool:
+    """Whether the last words and the next one make a compound that stands elsewhere."""
+    word = FIRST_WORD.match(segment.text)
+    tail = TAIL_COMPOUND.search(before.text)
+    if word is None or tail is None:
+        return False
+    return bool(index.places(tail.group() + word.group()))
 
 
 def _parted(before: Segment | None) -> bool:

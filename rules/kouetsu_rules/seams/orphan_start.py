@@ -27,7 +27,7 @@
 ```
 
 ## 限界
-印の立つ 12 記事の書き出し 14 か所のうち 12 か所、リンクの消えた 14 か所のすべてを見つけました。
+手で印を付けた 12 記事の書き出し 13 か所と、リンクの消えた 14 か所をすべて見つけました。
 人の書いた 375 記事では 0 件です。名詞から始まる続きは、切れ目とつないだ形が記事のどこにもなければ
 新しい文と区別できません。
 
@@ -44,7 +44,7 @@ Where generation was stopped, the next piece goes on in mid-word; cleaners drop 
 and leave half a sentence.
 
 ### Limits
-Of 14 such beginnings in 12 marked posts 12 are found, and all 14 dropped links; none is reported
+All 13 such beginnings in 12 marked posts are found, and all 14 dropped links; none is reported
 on 375 files by people. A continuation that begins with a noun looks like a new sentence unless
 the joined words stand elsewhere in the post.
 """
