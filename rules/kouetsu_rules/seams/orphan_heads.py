@@ -19,6 +19,8 @@ PREDICATE = re.compile(r"[㐀-鿿]{1,2}[ぁ-ん]")
 # A compound cut in two: both halves are of kanji or katakana.
 FIRST_WORD = re.compile(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
 TAIL_COMPOUND = re.compile(r"[㐀-鿿ァ-ヺー]{3,8}$")
+# Talk begins so: と、いうわけで. ん？
+TALK = re.compile(r"[とでんてー、]")
 
 
 class Orphan(NamedTuple):
@@ -54,9 +56,9 @@ def _evidence(
     near = cut is not None and before is not None
     if head == "dots" and (near or damaged):
         return "dots"
-    if head == "open" and (near or (damaged and _parted(before))):
+    if head == "open" and (near or segment.marked):
         return "particle"
-    if head == "open" and unopened(segment.text) and _parted(before):
+    if head == "open" and damaged and _parted(before) and not TALK.match(segment.text):
         return "particle"
     if near and before is not None:
         again = restart(before, segment)
@@ -88,20 +90,9 @@ def _word_joined(before: Segment, segment: Segment, index: Index) -> bool:
 
 def _parted(before: Segment | None) -> bool:
     """Whether what stands before is prose; after code or a picture a particle is well."""
-    return before is None or before.following in ("marker", "paragraph", "heading", "rule", "item")
-
-
-CLOSING = {"」": "「", "』": "『", "）": "（", "】": "【"}
-
-
-def unopened(text: str) -> bool:
-    """Whether the first bracket of the first sentence is one that closes."""
-    for sign in text[:40]:
-        if sign in CLOSING:
-            return True
-        if sign in CLOSING.values() or sign in "。！？\n":
-            return False
-    return False
+    if before is None or before.block.in_list or not before.closed:
+        return False
+    return before.following in ("paragraph", "heading", "rule")
 
 
 def _in_mid_sentence(segment: Segment, index: Index, boundary: frozenset[str] | None) -> bool:
