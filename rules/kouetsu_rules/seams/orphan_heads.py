@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Post
 from kouetsu_rules.seams.cut_tails import Cut, copied, cuts, joined, restart
-from kouetsu_rules.seams.endings import beginning, crosses
+from kouetsu_rules.seams.endings import DOTS, beginning, crosses
 from kouetsu_rules.seams.segments import JAPANESE, Index, Segment, segments
 
 KEY = 16
@@ -54,7 +54,7 @@ def _evidence(
         return ""
     head = beginning(segment)
     near = cut is not None and before is not None
-    if head == "dots" and (near or damaged):
+    if head == "dots" and (near or segment.marked or (damaged and _again(segment, index))):
         return "dots"
     if head == "open" and (near or segment.marked):
         return "particle"
@@ -73,6 +73,14 @@ def _evidence(
         if _in_mid_sentence(segment, index, BOUNDARY if sure else None):
             return "elsewhere"
     return ""
+
+
+def _again(segment: Segment, index: Index) -> bool:
+    """Whether what follows the dots stands elsewhere: dots alone are a way to talk."""
+    dots = DOTS.match(segment.flat)
+    start = dots.end() if dots else 0
+    key = segment.flat[start : start + KEY]
+    return any(at != segment.at + start for at in index.places(key))
 
 
 def _flat_fragment(segment: Segment) -> str:
