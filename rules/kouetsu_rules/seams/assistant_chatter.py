@@ -51,7 +51,9 @@ files by people.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Sentence, Severity
 from kouetsu_rules.seams.segments import Segment, segments
@@ -175,9 +177,11 @@ def _beside_seam(segment: Segment) -> bool:
 
 
 def _in_segment(segment: Segment, edge: bool) -> Iterator[Finding]:
-    for sentence in segment.prose.sentences:
-        if sentence.start < segment.start or sentence.end > segment.end:
-            continue
+    sentences = segment.prose.sentences
+    first = bisect_left(sentences, segment.start, key=lambda sentence: sentence.start)
+    for sentence in islice(sentences, first, None):
+        if sentence.end > segment.end:
+            break
         text = sentence.text
         if edge and sentence.start == segment.start and ASSENT.match(text):
             yield Finding(sentence.span, "assent")

@@ -190,7 +190,7 @@ def _sound_end(segment: Segment) -> bool:
     if SILENT_END.search(text) and segment.following != "marker":
         return True
     at = segment.start + len(text)
-    for mark in segment.prose.marks:
+    for mark in segment.marks.before(at):
         if mark.kind in LINKED and mark.start < at <= mark.end + 1 and mark.end > mark.start:
             return True
     if segment.following == "marker":

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kouetsu.api import Post, Prose, Span
+from kouetsu.api import Mark, Post, Prose, Span
 
 
 class Marker(NamedTuple):
@@ -126,6 +126,7 @@ def markers(post: Post) -> tuple[Marker, ...]:
 
 def _in_prose(prose: Prose) -> Iterator[Marker]:
     text = prose.text
+    marks = Marks(prose)
     for pattern, kind, cuts in (
         (SENTINEL, "sentinel", True),
         (CONTINUATION, "continuation", True),
@@ -136,10 +137,10 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
     ):
         for place in pattern.finditer(text):
             start, end = _trimmed(text, *place.span())
-            if not prose.opaque(start, end) and not _talked_of(text, start, end, kind):
+            if not marks.opaque(start, end) and not _talked_of(text, start, end, kind):
                 alone = _alone(text, start, end)
                 if kind != "length" or alone or pattern is LENGTH_NOTE:
-                    span = _with_marks(prose, start, end)
+                    span = _with_marks(prose, marks, start, end)
                     yield Marker(span, kind, alone, cuts, prose, start, end)
 
 
@@ -178,11 +179,41 @@ def _alone(text: str, start: int, end: int) -> bool:
     return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
-def _with_marks(prose: Prose, start: int, end: int) -> Span:
+class Marks:
+    """The marks of a prose by place: a hostile line may hold a hundred thousand of them."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._marks = prose.marks
+        self._starts = [mark.start for mark in prose.marks]
+
+    def within(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that begin in a range."""
+        first = bisect_left(self._starts, start)
+        return self._marks[first : bisect_left(self._starts, max(end, start + 1))]
+
+    def before(self, offset: int) -> tuple[Mark, ...]:
+        """The last marks that begin before an offset, with what may stand around them."""
+        last = bisect_left(self._starts, offset)
+        return self._marks[max(0, last - DEPTH) : last]
+
+    def opaque(self, start: int, end: int) -> bool:
+        """Whether a range touches code, an address or a formula."""
+        marks = (*self.before(start), *self.within(start, end))
+        return any(
+            mark.kind in ("code", "opaque") and mark.start < end and start < mark.end
+            for mark in marks
+        )
+
+
+DEPTH = 6
+"""How deep marks are nested, with room to spare."""
+
+
+def _with_marks(prose: Prose, marks: Marks, start: int, end: int) -> Span:
     """The source of the text with the emphasis or link that holds nothing else."""
     span = prose.span(start, end)
-    for mark in prose.marks:
-        if mark.start >= start and mark.end <= end and mark.end > mark.start:
+    for mark in marks.within(start, end):
+        if mark.end <= end and mark.end > mark.start:
             span = Span(min(span.start, mark.span.start), max(span.end, mark.span.end))
     return span
 

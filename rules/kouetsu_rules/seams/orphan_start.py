@@ -82,9 +82,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         )
     for prose in post.prose:
         if "ご" in prose.text or "参" in prose.text or "お読み" in prose.text:
+            ends = {mark.end for mark in prose.marks if mark.kind in LINKS}
             for place in DROPPED.finditer(prose.text):
                 start, end = place.span("rest")
-                if (prose, start) not in taken and _is_dropped(prose, place.start(), start):
+                if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):
                     yield Finding(prose.span(start, end), "link")
 
 
@@ -95,16 +96,16 @@ def _related(orphan: Orphan) -> tuple[Related, ...]:
     return (Related(tail.span(max(orphan.cut.start, tail.end - 20), tail.end), "tail"),)
 
 
-def _is_dropped(prose: Prose, before: int, start: int) -> bool:
+def _is_dropped(prose: Prose, before: int, start: int, ends: set[int]) -> bool:
     """Whether the words before call for an object, and no link or code is it."""
-    if any(mark.kind in LINKS and before - 1 <= mark.end <= start for mark in prose.marks):
+    if any(end in ends for end in range(before - 1, min(start, before + 8) + 1)):
         return False
-    left = prose.text[:before].rstrip()
+    left = prose.text[max(0, before - 40) : before].rstrip()
     if left.endswith("、"):
         return True
     if not left or left.endswith(("。", "！", "？", "」", "』", "）", ")")):
         return False
-    tokens = Sentence(prose, max(0, len(left) - 20), len(left)).tokens
+    tokens = Sentence(prose, max(0, before - 20), before).tokens
     return bool(tokens) and tokens[-1].feature.pos1 in OPEN_WORDS
 
 

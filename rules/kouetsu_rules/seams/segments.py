@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kouetsu.api import Block, Post, Prose, Sentence, Span, Token
-from kouetsu_rules.seams.marker_places import Marker, markers
+from kouetsu_rules.seams.marker_places import Marker, Marks, markers
 
 # White space that parts nothing: after the end of a sentence, a bracket or a colon.
 SPACE_AFTER_END = re.compile(r"(?<=[。！？!?」』）)】:：、])\s+")
@@ -32,6 +32,7 @@ class Segment:
     block: Block
     start: int
     end: int
+    marks: Marks
     following: str = "end"
     next: Segment | None = None
     preceding: Segment | None = None
@@ -76,8 +77,10 @@ class Segment:
         """Whether it is a heading or a line that is all bold and so stands for one."""
         if self.block.kind == "heading":
             return True
-        bold = [m for m in self.prose.marked("strong") if m.start <= self.start]
-        return any(m.end >= self.end - 1 for m in bold)
+        return any(
+            mark.kind == "strong" and mark.end >= self.end - 1
+            for mark in self.marks.before(self.start + 1)
+        )
 
     @property
     def underlined(self) -> bool:
@@ -213,18 +216,19 @@ def _link(items: list[Segment], part: Segment, pending: str) -> None:
 def _parts(block: Block, prose: Prose, marks: list[Marker]) -> Iterator[Segment | None]:
     """The stretches of a prose between its markers, ``None`` for each marker."""
     start = 0
+    known = Marks(prose)
     for marker in marks:
-        yield from _trimmed(block, prose, start, marker.start)
+        yield from _trimmed(block, prose, start, marker.start, known)
         yield None
         start = marker.end
-    yield from _trimmed(block, prose, start, len(prose.text))
+    yield from _trimmed(block, prose, start, len(prose.text), known)
 
 
-def _trimmed(block: Block, prose: Prose, start: int, end: int) -> Iterator[Segment]:
+def _trimmed(block: Block, prose: Prose, start: int, end: int, marks: Marks) -> Iterator[Segment]:
     text = prose.text
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        yield Segment(prose, block, start, end)
+        yield Segment(prose, block, start, end, marks)
