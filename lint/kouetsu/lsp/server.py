@@ -46,8 +46,9 @@ class Server(LanguageServer):
 
     def begin(self, params: types.InitializeParams) -> None:
         """Learn what the client is and which folders it has open."""
-        encoding = str(getattr(self.workspace.position_encoding, "value", "utf-16"))
-        self.telling = Telling(Manner.of(params.capabilities, encoding), self.source_at)
+        agreed = self.workspace.position_encoding
+        encoding = agreed.value if isinstance(agreed, types.PositionEncodingKind) else agreed
+        self.telling = Telling(Manner.of(params.capabilities, encoding or "utf-16"), self.source_at)
         self.client_language = (params.locale or "").partition("-")[0].partition("_")[0] or None
         self.look_at_folders()
 
