@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -73,3 +74,22 @@ def environment(commands: Path, home: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "TERM": "dumb",
     }
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """What git prints."""
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "core.quotepath=off")
+    done = subprocess.run(
+        ["git", *who, *arguments], cwd=folder, check=True, capture_output=True, encoding="utf-8"
+    )
+    return done.stdout.strip()
+
+
+def checkout(target: Path) -> Path:
+    """What a clone of this project holds, edits that are not committed included."""
+    listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    for name in {*filter(None, listed.split("\0")), "README.md"}:
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, target / name)
+    return target

@@ -47,8 +47,9 @@ def whole_post(post: Post, rule: str) -> Edit | None:
     if matter.kind == "yaml":
         lines = [f"{KEY}:", f"  disable: [{rule}]"]
     end = matter.inner.end
-    broken = end > matter.inner.start and post.text[end - 1] not in "\r\n"
-    return _inserted(end, (newline if broken else "") + newline.join(lines) + newline)
+    before = "" if post.text[:end].endswith(("\n", "\r")) else newline
+    after = "" if post.text[end:].startswith(("\n", "\r")) else newline
+    return _inserted(end, before + newline.join(lines) + after)
 
 
 def _in_toml(entry: Entry, quoted: str) -> Edit | None:
