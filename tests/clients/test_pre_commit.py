@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from documents import ROOT, checkout, client, git
 
-pytestmark = pytest.mark.client
+# one worker for all: the environments are shared
+pytestmark = [pytest.mark.client, pytest.mark.xdist_group("pre-commit")]
 
 CLEAN = "---\ntitle: 朝の港\n---\n\n朝の港は静かだ。\n"
 BROKEN = "朝の港は".encode() + b"\xff\xfe" + "静かだ。\n".encode()
@@ -151,7 +152,8 @@ def test_a_broken_configuration_fails(consumer: Consumer) -> None:
     consumer.write("kouetsu.yaml", "selekt: []\n")
     done = consumer.run()
     assert done.returncode == 1
-    assert 'kouetsu.yaml:1:1: unknown key "selekt"' in done.stdout
+    assert "kouetsu.yaml:1:1" in done.stdout
+    assert "selekt" in done.stdout
 
 
 def test_a_plugin_comes_as_an_additional_dependency(consumer: Consumer, tmp_path: Path) -> None:
