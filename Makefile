@@ -25,6 +25,7 @@ docs: $(READY)  ## write docs/rules from the rules
 
 bench: $(READY)  ## measure speed and memory
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/lsp.py
 
 quality: $(READY)  ## measure recall and precision on marked posts: make quality DATA=folder
 	$(BIN)/python bench/quality.py $(DATA)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from documents import ROOT, checkout, client, git
+from documents import ROOT, checkout, client, git, snippet
 
 # one worker for all: the environments are shared
 pytestmark = [pytest.mark.client, pytest.mark.xdist_group("pre-commit")]
@@ -106,6 +106,16 @@ def test_a_clean_site_passes(consumer: Consumer) -> None:
     assert done.returncode == 0, done.stdout
     assert "Passed" in done.stdout
     assert "Nothing found (1 post)" in done.stdout
+
+
+def test_the_example_of_the_documents(consumer: Consumer) -> None:
+    text = snippet("pre-commit.md", "pre-commit")
+    here, commit = consumer.source.path, consumer.source.commit
+    text = text.replace("https://github.com/OWNER/kouetsu", str(here)).replace("v0.1.0", commit)
+    consumer.write(".pre-commit-config.yaml", text)
+    assert consumer.run("run", "kouetsu", "--all-files").returncode == 0
+    consumer.write("posts/broken.md", BROKEN)
+    assert consumer.run("run", "kouetsu", "--all-files").returncode == 1
 
 
 def test_damage_fails(consumer: Consumer) -> None:
