@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from kouetsu.findings import Diagnostic
 from kouetsu.lsp.documents import Document, Linted, opened
 from kouetsu.lsp.linting import Linting
 from kouetsu.lsp.sites import Sites
-from kouetsu.run import plugins
+from kouetsu.run import baseline, plugins
 from kouetsu.run.registry import Registry
 from kouetsu.text import tokens
 from kouetsu.text.tokens import Token
@@ -78,9 +77,12 @@ def test_a_keystroke_reads_the_words_of_one_sentence(
 def test_the_baseline_of_the_site_is_left_out(
     linting: Linting, tmp_path: Path, told: list[Linted]
 ) -> None:
-    (tmp_path / "kouetsu.yaml").write_text(SETTINGS, encoding="utf-8")
-    (tmp_path / "post.md").write_text("朝！！\n絶対。\n", encoding="utf-8")
-    document = _document(tmp_path, "朝！！\n絶対。\n夜！！！\n")
+    (tmp_path / "kouetsu.yaml").write_text(SETTINGS + "baseline: known.json\n", encoding="utf-8")
+    (tmp_path / "other.md").write_text("昼！！！！\n", encoding="utf-8")
+    key = ("piled-marks", "!!")
+    entries = [("post.md", key), ("other.md", ("piled-marks", "!!!!"))]
+    baseline.write(baseline.of(entries), tmp_path / "known.json")
+    document = _document(tmp_path, "朝！！\n絶対。\n昼！！！！\n")
 
     async def look() -> list[str]:
         linted = await linting.current(document)
@@ -88,26 +90,16 @@ def test_the_baseline_of_the_site_is_left_out(
         return _rules(linted.diagnostics)
 
     async def check() -> None:
-        assert await look() == ["piled-marks", "blunt-word", "piled-marks"]
-        entry = {"rule": "piled-marks", "text": "！！", "path": "post.md"}
-        _write_baseline(tmp_path, entry)
-        document.edition += 1
         assert await look() == ["blunt-word", "piled-marks"]
+        (tmp_path / "other.md").unlink()  # its entry may serve a renamed post now
+        document.edition += 1
+        assert await look() == ["blunt-word"]
+        baseline.write(baseline.of([]), tmp_path / "known.json")
+        document.edition += 1
+        assert await look() == ["piled-marks", "blunt-word", "piled-marks"]
 
     asyncio.run(check())
-    assert len(told) == 2
-
-
-def _write_baseline(folder: Path, entry: dict[str, str]) -> None:
-    from collections import Counter
-
-    from kouetsu.run.baseline import Baseline, write
-
-    known = Baseline({(entry["rule"], entry["text"]): Counter({entry["path"]: 1})})
-    write(folder / "known.json", known)
-    assert json.loads((folder / "known.json").read_text(encoding="utf-8"))
-    settings = SETTINGS + "baseline: known.json\n"
-    (folder / "kouetsu.yaml").write_text(settings, encoding="utf-8")
+    assert len(told) == 3
 
 
 def test_a_fault_of_the_engine_does_not_end_the_server(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -117,7 +118,7 @@ class Linting:
             outfit = site.outfit
             post = Post(source, path, outfit.profile(path).site, tokens)
             outcome = over_all([check_post(post, outfit)], outfit)[0]
-            found = _unknown(outcome.diagnostics, source.text, site)
+            found = _unknown(outcome.diagnostics, path, source.text, site)
         except Exception as error:  # of the engine: the server must outlive it
             said = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
             return Linted(edition, version, (), language(given, local), state=state, trouble=said)
@@ -125,15 +126,17 @@ class Linting:
         return Linted(edition, version, found, told, post, outfit, state, wrong)
 
 
-def _unknown(found: tuple[Diagnostic, ...], text: str, site: Site) -> tuple[Diagnostic, ...]:
+def _unknown(
+    found: tuple[Diagnostic, ...], path: str, text: str, site: Site
+) -> tuple[Diagnostic, ...]:
     """The diagnostics that the site's baseline does not have."""
     if site.known is None:
         return found
-    keys = [
-        (site.outfit.within(each.path) or each.path, baseline.key_of(each, text)) for each in found
-    ]
-    return tuple(
-        each
-        for each, is_known in zip(found, baseline.known(site.known, keys), strict=True)
-        if not is_known
-    )
+    root = site.outfit.plan.config.root
+    own = site.outfit.within(path) or path
+    paths = {each for counts in site.known.entries.values() for each in counts} - {own}
+    # entries of posts that are there forgive nobody else; the rest may be of renamed ones
+    there = [each for each in paths if os.path.exists(os.path.join(root, each))]
+    keys = [(own, baseline.key_of(each, text)) for each in found]
+    is_known = baseline.known(site.known.without(there), keys)
+    return tuple(each for each, known in zip(found, is_known, strict=True) if not known)
