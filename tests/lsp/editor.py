@@ -94,6 +94,7 @@ async def started(
     like: str = "visual-studio-code",
     encodings: list[str] | None = None,
     locale: str | None = None,
+    plugin: Path | None = LIVELY,
 ) -> Editor:
     """A server with a client that can do what that editor can."""
     editors: list[Editor] = []
@@ -115,7 +116,9 @@ async def started(
         register_lsp_features(made, features)
         return made
 
-    command = [sys.executable, "-m", "kouetsu", "lsp", "--plugin", str(LIVELY), "--pause", "20"]
+    command = [sys.executable, "-m", "kouetsu", "lsp", "--pause", "20"]
+    if plugin is not None:
+        command += ["--plugin", str(plugin)]
     config = ClientServerConfig([*command, *arguments], client)
     await config.start()
     editor = editors[0]
