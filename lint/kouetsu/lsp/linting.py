@@ -6,7 +6,6 @@ import asyncio
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from functools import partial
 from typing import TypeVar
 
@@ -87,14 +86,17 @@ class Linting:
                 return None  # overtaken while it waited for the thread
             return self._linted(document, edition, version, source, tokens)
 
-        with suppress(RuntimeError):  # the thread is closed: the server is going down
+        try:
             linted = await self.in_thread(work)
-            if linted is None:
-                return
-            document.tokens = tokens
-            if document.edition == edition and not document.closed:
-                document.linted = linted
-                self._publish(document, linted)
+        except RuntimeError:  # the thread is closed: the server is going down
+            document.closed = True
+            return
+        if linted is None:
+            return
+        document.tokens = tokens
+        if document.edition == edition and not document.closed:
+            document.linted = linted
+            self._publish(document, linted)
 
     def _linted(
         self,

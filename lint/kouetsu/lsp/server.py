@@ -144,6 +144,8 @@ def _register(server: Server) -> None:
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
         item = params.text_document
         if is_post(item.uri, item.language_id):
+            if before := server.documents.get(item.uri):  # opened again without a close
+                server.linting.forget(before)
             document = opened(item.uri, item.text, item.version)
             server.documents[item.uri] = document
             server.linting.soon(document, at_once=True)
