@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new-rule": ("write the skeleton of a rule of your own", "自作の規則のひな形を書く"),
     "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
     "baseline": ("accept what is there now; report only what is new", "今ある指摘を棚上げする"),
+    "lsp": ("serve an editor (language server)", "エディターに仕える（言語サーバー）"),
     "plugins": ("list plugins and their versions", "プラグインの一覧"),
 }
 EPILOG = """\
