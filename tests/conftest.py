@@ -26,7 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How many tests had no client: `make test-clients` installs them and skips none."""
     skipped = [
-        each for each in terminalreporter.stats.get("skipped", ()) if "client" in each.keywords
+        each for each in terminalreporter.stats.get("skipped", ()) if "client" in getattr(each, "keywords", ())
     ]
     ran = sum(
         "client" in each.keywords and each.when == "call"
