@@ -1,10 +1,10 @@
 """「です」「ます」のあとに、続くはずのない語尾が付いている。
 
 ## 何を見るか
-言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」
-「ますます」は副詞なので別）、
-「ですす。」「ですのです。」のような語尾の残りかす、「するます」のような終止形と「ます」の重なり、
-「読ん。」「行っ。」のように音便の形で文が終わるところを、UniDicの活用の情報で見分ける。
+言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」）、
+「ですす。」「ですのです。」のような語尾の残りかす、
+「するます」のような終止形と「ます」の重なり、「読ん。」「行っ。」のように音便の形で文が終わるところを、
+UniDicの活用の情報で見分ける。
 
 ## なぜか
 「になっています」を「です」へ機械的に置きかえると、元の語尾が残る。人が打ちまちがえる形ではなく、
@@ -28,9 +28,8 @@
 ## English
 ### What it does
 Reports a closing です or ます that a verb or auxiliary follows (ですいます, ですです), left-over
-tails (ですす。,
-ですのです。), a terminal form before ます (するます) and a sentence that ends in an onbin stem
-(読ん。).
+tails (ですす。, ですのです。), a terminal form before ます (するます) and a sentence that ends in
+an onbin stem (読ん。).
 ### Why
 A blind replacement of になっています by です leaves the old ending behind.
 ### Limits
@@ -75,6 +74,7 @@ WHOLE_TAIL = re.compile(
     r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)"
 )
 STOP = re.compile(r"[\s。、！？!?…」』）)]")
+NAME_AND_PARTICLE = re.compile(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
 # 「です・ます調」の類い
 REGISTER = re.compile(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)")
 
@@ -122,7 +122,7 @@ def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
     if REGISTER.match(sentence.text, offset) or cited(sentence.text, ending.start, follower.end):
         return
     if not _unspeakable(ending, follower):
-        if _lost_stop(ending, follower):
+        if _lost_stop(sentence, ending, follower):
             span = sentence.span_of(ending.start, follower.end)
             values = {"ending": ending.surface, "word": follower.surface}
             yield Finding(span, "stop", values, severity=Severity.WARNING)
@@ -152,16 +152,15 @@ def _unspeakable(ending: Token, follower: Token) -> bool:
     return feature.pos1 == "接尾辞" and ending.surface == "です" and follower.surface == "げ"
 
 
-def _lost_stop(ending: Token, follower: Token) -> bool:
-    """です in the attributive form before a noun: UniDic's reading where a full stop is missing."""
+def _lost_stop(sentence: Sentence, ending: Token, follower: Token) -> bool:
+    """です before a noun that begins another sentence: to UniDic it is attributive there."""
     noun = follower.feature.pos1 == "名詞" and follower.feature.pos2 in ("普通名詞", "固有名詞")
-    return (
-        ending.surface == "です"
-        and ending.feature.c_form.startswith("連体")
-        and noun
-        and len(follower.surface) > 1
-        and not re.fullmatch(r"[ぁ-ん]+", follower.surface)
-    )
+    if ending.surface != "です" or not noun or len(follower.surface) < 2:
+        return False
+    if follower.surface.isascii():
+        return NAME_AND_PARTICLE.match(sentence.text, follower.start) is not None
+    kana_only = re.fullmatch(r"[ぁ-ん]+", follower.surface)
+    return ending.feature.c_form.startswith("連体") and not kana_only
 
 
 RULE = Rule(

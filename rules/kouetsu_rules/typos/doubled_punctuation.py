@@ -1,10 +1,9 @@
 """句読点が二つ重なっている。
 
 ## 何を見るか
-「。。」「、、」「。、」「！。」のような句読点の重なり。空白をはさむ「、 、」
-も見る（出典の印を消したあとに残る）。
-三つ以上の「。。。」「、、、」は余韻として書かれるので見ない。閉じかっこの前の句点「。」」
-も見ない。
+「。。」「、、」「。、」「！。」のような句読点の重なり。空白をはさむ「、
+、」も見る（出典の印を消したあとに残る）。三つ以上の「。。。」「、、
+、」は余韻として書かれるので見ない。閉じかっこの前の句点「。」」も見ない。
 
 ## なぜか
 途中の語や出典が消されたところ、文を継いだところに残る。
@@ -21,8 +20,8 @@
 ```
 
 ## 限界
-人が書いた375本のうち5本に出て、みな本物の打ちまちがい。行の終わりの「。。」
-は余韻として書く人がいるので、参考にとどめる。
+人が書いた375本のうち5本に出て、みな本物の打ちまちがい。行の終わりの「。
+。」は余韻として書く人がいるので、参考にとどめる。
 
 ## English
 ### What it does
@@ -44,6 +43,7 @@ from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safe
 from kouetsu_rules.typos.places import cited, matches
 
 MARK = "。、，．"
+TRAILING = re.compile(r"[\s」』）)]|\Z")
 LONGER = r"[。、，．！？!?…・]"
 DOUBLED = re.compile(
     r"(?P<keep>[。、，．])[ 　]?(?P=keep)(?!" + LONGER + r")"
@@ -77,8 +77,10 @@ def _finding(prose: Prose, found: re.Match[str]) -> Finding:
     span = prose.span(*found.span())
     fix = Fix((Edit(span, keep),), Safety.SAFE, "single", {"keep": keep})
     # At the end of a line it is how people let a sentence trail off.
-    trailing = re.match(r"[\s」』）)]|$", prose.text[found.end() :]) and found["keep"]
+    trailing = found["keep"] and TRAILING.match(prose.text, found.end())
     severity = Severity.INFO if trailing else None
+    if " " in found.group():
+        severity = Severity.ERROR
     return Finding(span, "doubled", {"marks": found.group()}, fix=fix, severity=severity)
 
 
