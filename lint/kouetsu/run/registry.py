@@ -50,7 +50,8 @@ class Registry:
         for rule in self.rules.values():
             for word in (rule.name, *rule.aliases):
                 known = self._aliases.get(word, rule.name)
-                if known != rule.name or word in self.groups:
+                # A rule may have the name of its own group (reading-time): the word is the rule.
+                if known != rule.name or (word in self.groups and word != rule.group):
                     owner = next(iter(self.groups.get(word, {known})))
                     raise duplicate(word, self.origin[owner], self.origin[rule.name])
                 self._aliases[word] = rule.name
