@@ -18,6 +18,7 @@ from kouetsu.commands.options import (
     count_of,
     outfit_of,
 )
+from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import checked_posts, exit_code, reported, tell, warn
 from kouetsu.errors import UsageError
 from kouetsu.language import language
@@ -125,7 +126,9 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
         from kouetsu.run.cache import cache_of
 
         cache = cache_of(outfit)
-    outcomes = check_files(found.posts, outfit, args.jobs, cache)
+    early = language(args.lang, outfit.plan.config.lang)  # the posts are not read yet
+    with Progress("調べています", "checking", early, quiet=args.quiet) as progress:
+        outcomes = check_files(found.posts, outfit, args.jobs, cache, progress)
     spoken = _language(args, outfit, outcomes)
     _warn_of_nothing(found, args, spoken)
     if args.diff or args.fix or args.add_suppressions is not None:
@@ -136,7 +139,7 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     if args.diff:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
-    left = over_all(mends.left if mends else outcomes, outfit)
+    left = over_all(list(mends.left.values()) if mends else outcomes, outfit)
     left += [unreadable(path, reason, outfit) for path, reason in found.unreadable]
     left.sort(key=lambda outcome: outcome.path)
     code = _report(args, outfit, left, spoken, known, changes, mended=mends.mended if mends else ())

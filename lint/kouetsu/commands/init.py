@@ -9,7 +9,7 @@ from pathlib import Path
 from kouetsu.commands.options import Parser, add_language
 from kouetsu.commands.progress import Progress
 from kouetsu.errors import UsageError
-from kouetsu.language import language, spoken
+from kouetsu.language import language
 from kouetsu.preset import Preset
 from kouetsu.run.config import NAMES, Config, shown_path
 from kouetsu.run.config_writing import Draft, configuration, inferences
@@ -75,7 +75,7 @@ def _draft(folder: Path, plugins: Plugins, lang: str | None) -> Draft:
             best = candidate
     survey = Survey(list(registry.rules.values()))
     bare: list[str] = []
-    with Progress("記事を見ています", "looking at posts", spoken(lang) or "ja") as progress:
+    with Progress("記事を見ています", "looking at posts", language(lang)) as progress:
         for number, path in enumerate(best.files):
             progress(number, len(best.files))
             _look(path, survey, bare)
