@@ -27,7 +27,8 @@ def twins(facts, options):
 
 RULE = Rule(name="twins", group="words", severity=Severity.ERROR, options=Options,
             corpus=CorpusCheck(lambda post, options: post.text.partition("\\n")[0], twins),
-            messages={"twin": ("同じ行", "the same line"), "drop": ("消す", "drop")}, doc="同じ行。")
+            doc="同じ行。",
+            messages={"twin": ("同じ行", "the same line"), "drop": ("消す", "drop")})
 '''
 
 
@@ -36,7 +37,7 @@ def twins(kouetsu, site: Path):
     (site.parent / "twins.py").write_text(TWINS, encoding="utf-8")
 
     def run(*arguments: str):
-        more = ["--plugin", str(site.parent / "twins.py"), "--select", "twins,cat"]
+        more = ["--plugin", str(site.parent / "twins.py"), "--select", "twins"]
         return kouetsu(*arguments, *more, only_cats=False)
 
     return run
