@@ -18,6 +18,7 @@ from kouetsu.findings import (
 )
 from kouetsu.hookspecs import hookimpl
 from kouetsu.options import RuleOptions, option
+from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.report import CheckedPost, Report, Reporter
 from kouetsu.rule import AnyRule, CorpusCheck, Fitted, Fitting, Rule
@@ -55,6 +56,7 @@ __all__ = [
     "MappingNode",
     "Mark",
     "Mend",
+    "Pattern",
     "Position",
     "Post",
     "Preset",

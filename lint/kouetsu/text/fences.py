@@ -29,10 +29,13 @@ _BOLD_KEY = re.compile(
 _WIDE_COLON = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*[ \t]*：")
 _TOML_KEY = re.compile(r"""([A-Za-z_][A-Za-z0-9_-]*|"[^"\r\n]*")[ \t]*=""")
 _CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_DEEP = re.compile(r"(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n)(?=[a-z_]+:)")
+# Begins with its letters: a body is searched for these quickly.
+_DEEP = re.compile(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\r|\n)(?=[a-z_]+:)")
 
 KNOWN_KEYS = frozenset(
-    ["title", "layout", "date", "tags", "tag", "categories", "category", "description", "excerpt", "summary", "author", "authors", "slug", "draft", "published", "publishdate", "pubdate", "lastmod", "updated", "image", "images", "permalink", "emoji", "type", "topics", "weight", "url", "cover", "heroimage", "thumbnail", "keywords", "reading_time", "lang", "subtitle"]
+    """title layout date tags tag categories category description excerpt summary author authors
+    slug draft published publishdate pubdate lastmod updated image images permalink emoji type
+    topics weight url cover heroimage thumbnail keywords reading_time lang subtitle""".split()  # noqa: SIM905
 )
 _NAMING_KEYS = frozenset(("title", "layout", "date"))
 _PREFACE_LIMIT = 3_000
@@ -222,7 +225,8 @@ def _after_something(text: str) -> Place | None:
         if code or line.is_blank:
             continue
         at_start = line.start == first.start
-        place = _fenced(text, line, least=1 if at_start else 2, look_alikes=at_start)
+        least = 1 if at_start or _is_preface(text[first.start : line.start]) else 2
+        place = _fenced(text, line, least, look_alikes=at_start)
         if place is None:
             continue
         if not at_start:
@@ -234,6 +238,11 @@ def _after_something(text: str) -> Place | None:
             return place._replace(problems=(blank, *place.problems))
         return place
     return None
+
+
+def _is_preface(words: str) -> bool:
+    """A few sentences, such as begin an answer: one known key is then enough."""
+    return len(words) <= 300 and not re.search(r"^[ \t]*(?:#|[-*+>|]|\d+\.)", words, re.MULTILINE)
 
 
 def _fenced(text: str, line: Line, least: int, *, look_alikes: bool = False) -> Place | None:

@@ -41,7 +41,7 @@ def read_json(text: str, offset: int = 0) -> Reading:
         return Reading(node)
     except _BrokenError as broken:
         start = min(broken.at, max(0, len(text) - 1))
-        detail = Text("JSON として読めません", "this is not JSON")
+        detail = Text("JSON として読めない", "this is not JSON")
         span = Span(offset + start, offset + min(start + 1, len(text)))
         return Reading(None, (Problem(span, "json-error", {"detail": detail}),))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -9,6 +10,11 @@ from typing import Literal
 from kouetsu.findings import NO_VALUES, Values
 from kouetsu.spans import Span
 
+_OLD_WORDS: dict[str, object] = {
+    **dict.fromkeys(("yes", "Yes", "YES", "on", "On", "ON"), True),
+    **dict.fromkeys(("no", "No", "NO", "off", "Off", "OFF"), False),
+}
+_OLD_NUMBER = re.compile(r"[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?")
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
@@ -24,6 +30,22 @@ class Scalar:
     text: str
     style: Style
     value: object
+
+    @property
+    def other_values(self) -> tuple[object, ...]:
+        """What other readers of YAML in use make of it where they differ.
+
+        Jekyll's psych takes ``yes`` for true and ``1:30`` for a number, where others see text.
+        """
+        if self.style != "plain":
+            return ()
+        if self.text in _OLD_WORDS:
+            return (_OLD_WORDS[self.text],)
+        if isinstance(self.value, str) and _OLD_NUMBER.fullmatch(self.text):
+            return (0,)
+        if isinstance(self.value, int) and re.fullmatch(r"[-+]?0[0-9]+", self.text):
+            return (self.text,)
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _problem(story: str, text: str, offset: int) -> Problem:
     at = min(at, len(text))
     while at and (at == len(text) or text[at] in "\r\n"):
         at -= 1
-    detail = Text("TOML として読めません", "this is not TOML")
+    detail = Text("TOML として読めない", "this is not TOML")
     span = Span(offset + at, offset + min(at + 1, len(text)))
     return Problem(span, "toml-error", {"detail": detail})
 

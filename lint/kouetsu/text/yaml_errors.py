@@ -9,52 +9,52 @@ from kouetsu.findings import Text
 from kouetsu.spans import Span
 from kouetsu.text.nodes import Problem
 
-UNREADABLE = Text("YAML として読めません", "this is not YAML")
+UNREADABLE = Text("YAML として読めない", "this is not YAML")
 _DETAILS: tuple[tuple[str, Text], ...] = (
     (
         r"mapping values are not allowed",
         Text(
-            "値の中に「: 」があるか、字下げが揃っていません。値を引用符で囲んでください",
+            "値の中に「: 」がある（引用符で囲む必要がある）か、字下げが揃っていない",
             "a “: ” within a value, or uneven indentation; put the value in quotes",
         ),
     ),
     (
         r"found character '\\t'|found '\\t'|tab",
-        Text("字下げにタブは使えません", "a tab can't indent"),
+        Text("字下げにタブは使えない", "a tab can't indent"),
     ),
     (
         r"cannot start any token|expected alphabetic or numeric",
         Text(
-            "この記号で値を始めることはできません。値を引用符で囲んでください",
+            "この記号で値を始めることはできず、引用符で囲む必要がある",
             "a value can't begin with this sign; put it in quotes",
         ),
     ),
     (
         r"unexpected end of stream|document separator",
-        Text("引用符が閉じていません", "a quotation mark is not closed"),
+        Text("引用符が閉じていない", "a quotation mark is not closed"),
     ),
-    (r"expected ',' or", Text("括弧が閉じていません", "a bracket is not closed")),
+    (r"expected ',' or", Text("括弧が閉じていない", "a bracket is not closed")),
     (
         r"unknown escape|hexadecimal",
         Text(
-            "二重引用符の中の「\\」の書き方が誤りです。一重引用符を使うか「\\\\」と書いてください",
+            "二重引用符の中の「\\」の使い方が正しくない（一重引用符を使うか「\\\\」と書く）",
             "a wrong escape in double quotes; use single quotes or write “\\\\”",
         ),
     ),
     (
         r"could not find expected ':'",
-        Text("「キー: 値」の形になっていません", "this is not of the form “key: value”"),
+        Text("「キー: 値」の形になっていない", "this is not of the form “key: value”"),
     ),
     (
         r"expected <block end>|expected the node content|document start",
         Text(
-            "閉じ引用符のあとに文字が続いているか、字下げが揃っていません",
+            "閉じ引用符のあとに文字が続いているか、字下げが揃っていない",
             "something follows a closing quotation mark, or the indentation is uneven",
         ),
     ),
     (
         r"special characters",
-        Text("制御文字が混じっています", "there is a control character"),
+        Text("制御文字が混じっている", "there is a control character"),
     ),
 )
 

@@ -148,8 +148,7 @@ def _scalar(text: str, at: int, offset: int, plain: re.Pattern[str]) -> tuple[Sc
 
 def _blank(text: str, start: int, end: int) -> bool:
     """Whether nothing but a comment stands there."""
-    found = _AFTER.match(text, start, end)
-    return found is not None and found.end() == end
+    return _AFTER.fullmatch(text, start, end) is not None
 
 
 def _past_spaces(text: str, at: int) -> int:

@@ -1,12 +1,10 @@
-"""What a plain scalar of YAML means, and how other readers of YAML take it."""
+"""What a plain scalar of YAML means."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
-
-from kouetsu.text.nodes import Scalar
 
 _WORDS: dict[str, object] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -28,11 +26,6 @@ TIMESTAMP = re.compile(
             | (?P<sign>[-+])(?P<zone_hour>[0-9]{1,2})(?::?(?P<zone_minute>[0-9]{2}))?) )? )?""",
     re.X,
 )
-_OLD_WORDS: dict[str, object] = {
-    **dict.fromkeys(("yes", "Yes", "YES", "on", "On", "ON"), True),
-    **dict.fromkeys(("no", "No", "NO", "off", "Off", "OFF"), False),
-}
-_OLD_NUMBER = re.compile(r"[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?")
 _CONVERT: dict[str, Callable[[str], object]] = {
     "int": int,
     "oct": lambda text: int(text, 8),
@@ -78,19 +71,3 @@ def _zone(found: re.Match[str]) -> timezone | None:
         return None
     offset = timedelta(hours=int(found["zone_hour"]), minutes=int(found["zone_minute"] or 0))
     return timezone(-offset if found["sign"] == "-" else offset)
-
-
-def other_readings(scalar: Scalar) -> tuple[object, ...]:
-    """What other YAML readers in use make of a plain scalar.
-
-    Jekyll's psych takes ``yes`` for true and ``1:30`` for a number, where others see text.
-    """
-    if scalar.style != "plain":
-        return ()
-    if scalar.text in _OLD_WORDS:
-        return (_OLD_WORDS[scalar.text],)
-    if isinstance(scalar.value, str) and _OLD_NUMBER.fullmatch(scalar.text):
-        return (0,)
-    if isinstance(scalar.value, int) and re.fullmatch(r"[-+]?0[0-9]+", scalar.text):
-        return (scalar.text,)
-    return ()

@@ -1,0 +1,257 @@
+"""抜粋や説明文が型どおりで中身がない、題名と同じ、途中で切れている、記号が残っている。
+
+## 何を見るか
+front matter の `excerpt`、`description`、`summary`。
+
+| 種類 | 例 | 重さ |
+|---|---|---|
+| 生成ツールの型 | 見出しや題名に「について詳細に分析します。」や宣伝文句を足しただけ | エラー |
+| どの記事にも当てはまる文 | 「最新の動向をお届けします。」 | エラー |
+| Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
+| 話題だけの文 | 「…について徹底的に解説します。」 | 警告 |
+| 題名と同じ、題名が本文の前に付いている | | 警告 |
+| 文の途中で切れている | 本文では同じ文が先へ続いている、「を」「が」や読点で終わる | 警告 |
+| 指示の名残 | 「要約：」「（120文字）」 | 警告 |
+| 記事の全文が入っている | | 警告 |
+| 長さ | 20 字未満、200 字超 | 情報 |
+
+## なぜか
+検索結果や SNS、一覧のページで最初に読まれるのは、この一文である。記号は記号のまま表示され、
+型どおりの文は何の記事かを伝えない。
+
+## 例
+```md bad
+---
+title: 春の散歩道、その魅力とは
+excerpt: 市民公園、桜並木を二倍に拡張について詳細に分析します。
+---
+
+桜並木が延びた。
+```
+```md bad
+---
+title: 春の散歩道
+description: 川沿いの**桜並木**を三時間かけて歩き、途中の茶店で団子を食べた日の記録。
+---
+
+桜並木を歩いた。
+```
+```md fixed
+---
+title: 春の散歩道
+description: 川沿いの桜並木を三時間かけて歩き、途中の茶店で団子を食べた日の記録。
+---
+
+桜並木を歩いた。
+```
+```md good
+---
+title: 春の散歩道
+description: 川沿いの桜並木を三時間かけて歩き、途中の茶店で団子を食べた日の記録。
+---
+
+桜並木を歩いた。
+```
+
+## 設定
+`templates` に、サイトの生成ツールが付ける決まり文句を書く。説明文がそれで終わるとき取り上げる。
+`minimum` と `maximum` は字数の範囲で、0 にすると見ない。
+
+## 限界
+検索結果に出るのは 50〜120 字ほどだが、短い説明文は人もよく書くため、既定の範囲は広く取ってある。
+末尾が「…」のものは、わざと略したとみなす。人が書いた 375 ファイルでは、エラーも警告もなかった。
+
+## English
+### What it does
+Judges `excerpt`, `description` and `summary`: a generator's template (headline or title and a
+stock phrase, or a sentence that fits any post; error), markup left in (error), equal to the title
+or with the title glued before the text, a mere subject with a stock phrase, cut in mid-sentence,
+remains of the prompt, the whole article (warnings), and the length (info). Fixes take
+markup, a glued title and remains away.
+
+### Why
+These words are what readers see first, in search results and lists; there markup stays literal.
+
+### Limits
+Other stock phrases than the known kinds are seen only behind the post's own title; list yours
+under `templates`. What ends in “…” is taken for shortened on purpose. No error and no warning in
+375 files by people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    option,
+)
+from kouetsu_rules.front_matter.excerpts import Verdict, verdict
+from kouetsu_rules.front_matter.reading import readable
+
+FIELDS = ("excerpt", "description", "summary")
+MARKUP = re.compile(
+    r"(?P<stars>\*{2,3})|(?P<heading>(?:^|(?<=\n))#{1,6} )|(?P<link>!?\[(?P<words>[^\[\]\n]*)\]"
+    r"\((?:https?:|/|\.|#|www\.)[^()\s]*\))"
+    r"|(?P<tag></?(?:br|p|strong|b|em|i|span|div|h[1-6]|font|u)(?:\s[^<>]*)?/?>)",
+    re.IGNORECASE,
+)
+# A lone `<b>` is what a post about HTML writes of; these dress text or break lines.
+TALKED_OF = re.compile(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
+ERRORS = ("template", "generic", "slogan")
+MESSAGES = {
+    "template": (
+        "「{name}」が、見出しに決まり文句を足しただけの文になっている",
+        "“{name}” is a headline with a stock phrase of a template",
+    ),
+    "thin": (
+        "「{name}」が、話題に決まり文句を足しただけの文になっている",
+        "“{name}” is a subject with a stock phrase",
+    ),
+    "slogan": (
+        "「{name}」が、題名に決まり文句を足しただけになっている",
+        "“{name}” is the title with a stock phrase",
+    ),
+    "generic": (
+        "「{name}」が、どの記事にも当てはまる文になっている",
+        "“{name}” would fit any post",
+    ),
+    "markup": (
+        "「{name}」に記号「{sign}」が残り、そのまま表示される",
+        "“{sign}” is left in “{name}” and will be shown as it is",
+    ),
+    "equal": ("「{name}」が題名と同じになっている", "“{name}” only repeats the title"),
+    "glued": ("「{name}」の前に題名が付いている", "the title stands before the text of “{name}”"),
+    "note": ("「{name}」に指示の名残がある", "“{name}” holds remains of the prompt"),
+    "article": (
+        "「{name}」に記事の全文が入っている（{count} 字）",
+        "“{name}” holds the whole article ({count} characters)",
+    ),
+    "cut": ("「{name}」が文の途中で切れている", "“{name}” breaks off in mid-sentence"),
+    "short": (
+        "「{name}」が短い（{count} 字。目安は {limit} 字以上）",
+        "“{name}” is short ({count} characters; at least {limit} are better)",
+    ),
+    "long": (
+        "「{name}」が長い（{count} 字。目安は {limit} 字以下）",
+        "“{name}” is long ({count} characters; at most {limit} are better)",
+    ),
+    "strip": ("記号を取り除く", "take the markup away"),
+    "drop": ("余分な部分を取り除く", "take it away"),
+}
+
+
+class Options(RuleOptions, frozen=True, kw_only=True):
+    """Stock phrases and the length."""
+
+    templates: Annotated[
+        tuple[str, ...],
+        option(
+            "生成ツールが説明文の終わりに付ける決まり文句",
+            "stock phrases that a generator ends its descriptions with",
+        ),
+    ] = (
+        "について詳細に分析します。",
+        "の要点と実用ヒントをわかりやすく解説。",
+        "に関する実用的なガイドと最新情報をまとめました。",
+    )
+    minimum: Annotated[
+        int, option("これより短ければ示す字数。0 なら見ない", "shortest length; 0: any", ge=0)
+    ] = 20
+    maximum: Annotated[
+        int, option("これより長ければ示す字数。0 なら見ない", "greatest length; 0: any", ge=0)
+    ] = 200
+
+
+def check(post: Post, options: Options) -> Iterator[Finding]:
+    if readable(post) is None:
+        return
+    told: set[str] = set()
+    for name in FIELDS:
+        prose = post.field(name)
+        if prose is None or not prose.text.strip() or prose.text in told:
+            continue
+        # The same words under a second key would be told twice.
+        told.add(prose.text)
+        finding = _finding(post, name, prose, options)
+        if finding is not None:
+            yield finding
+
+
+def _finding(post: Post, name: str, prose: Prose, options: Options) -> Finding | None:
+    """The gravest fault of one field: one finding for one place."""
+    found = verdict(post, prose, options.templates)
+    signs = _markup(prose)
+    if signs and (found is None or found.key not in ERRORS):
+        span = prose.span(signs[0].start(), signs[-1].end())
+        values = {"name": name, "sign": signs[0][0].strip()[:20]}
+        return Finding(span, "markup", values, fix=_stripped(post, prose, signs))
+    if found is not None:
+        values = {"name": name, "count": str(len(prose.text.strip()))}
+        severity = Severity.ERROR if found.key in ERRORS else Severity.WARNING
+        fix = _stripped(post, prose, signs) if signs else _dropped(post, prose, found)
+        span = prose.span(found.start, found.end)
+        return Finding(span, found.key, values, severity=severity, fix=fix)
+    return _length(name, prose, options)
+
+
+def _length(name: str, prose: Prose, options: Options) -> Finding | None:
+    count = len(prose.text.strip())
+    if 0 < options.maximum < count:
+        key, limit = "long", options.maximum
+    elif count < options.minimum:
+        key, limit = "short", options.minimum
+    else:
+        return None
+    values = {"name": name, "count": str(count), "limit": str(limit)}
+    return Finding(prose.whole, key, values, severity=Severity.INFO)
+
+
+def _markup(prose: Prose) -> list[re.Match[str]]:
+    if not any(sign in prose.text for sign in ("**", "#", "](", "<")):
+        return []
+    found = list(MARKUP.finditer(prose.text))
+    return [
+        each for each in found if not (each["tag"] and TALKED_OF.match(prose.text, each.start()))
+    ]
+
+
+def _stripped(post: Post, prose: Prose, signs: list[re.Match[str]]) -> Fix | None:
+    """The text without its markup, links as their words."""
+    edits: list[Edit] = []
+    for sign in signs:
+        span = prose.span(*sign.span())
+        if post.text[slice(*span)] != sign[0]:
+            return None
+        edits.append(Edit(span, sign["words"] if sign["link"] else ""))
+    return Fix(tuple(edits), Safety.SAFE, "strip")
+
+
+def _dropped(post: Post, prose: Prose, found: Verdict) -> Fix | None:
+    if found.dropped is None:
+        return None
+    span = prose.span(*found.dropped)
+    if post.text[slice(*span)] != prose.text[slice(*found.dropped)]:
+        return None
+    return Fix((Edit(span, ""),), Safety.SAFE, "drop")
+
+
+RULE = Rule(
+    name="excerpt-quality",
+    group="front-matter",
+    severity=Severity.ERROR,
+    messages=MESSAGES,
+    doc=__doc__,
+    check=check,
+    options=Options,
+)

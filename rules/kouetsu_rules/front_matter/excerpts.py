@@ -1,0 +1,218 @@
+"""What is wrong with an excerpt, told from its words, the title and the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kouetsu.api import Post, Prose
+from kouetsu_rules.front_matter import stock_phrases
+from kouetsu_rules.front_matter.folding import EDGES, Folded, folded
+
+LEAST_TITLE = 8
+"""Shorter titles begin a sentence of their own post too often to prove anything."""
+DASHES = "-–—―|｜/／"
+PARTICLE = re.compile(r"[はがのをでにともへや、]|から|まで|より|って|という")
+PARAGRAPHS = re.compile(r"\n\s*\n|(?:^|\n)#{1,6} ")
+OPENED = re.compile(r"[、,，(（「『【〈《・]$")
+LOOSE_END = re.compile(r"[\w」』)）][をが]$")
+LABEL = re.compile(
+    r"(?:要約|概要|抜粋|説明文?|メタ(?:ディスクリプション|説明文?)|ディスクリプション|"
+    r"(?:meta )?description|excerpt|summary)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+LENGTH_NOTE = re.compile(
+    r"\s*[（(【\[]\s*約?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
+)
+SAMPLE = 24
+"""How many characters of an excerpt are looked up in the body."""
+LONG = 400
+LONGEST_GENERIC = 60
+"""Longer sentences say something; and the pattern need not be tried on them."""
+
+
+class Verdict(NamedTuple):
+    """A fault of an excerpt: a message key and a range of its prose.
+
+    ``dropped`` is a range whose deletion mends it.
+    """
+
+    key: str
+    start: int
+    end: int
+    dropped: tuple[int, int] | None = None
+
+
+def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | None:
+    """The gravest fault of the words of an excerpt; its markup and length are not looked at."""
+    text = prose.text
+    fold = folded(text)
+    if not fold.text:
+        return None
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    for check in (_template, _beside_title, _stock, _note, _article, _cut):
+        found = check(post, fold, text, phrases)
+        if found is not None:
+            return found._replace(start=max(found.start, start), end=min(found.end, end))
+    return None
+
+
+def _template(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """One of the phrases of the options at the end."""
+    bare = fold.text.rstrip("。.!")
+    for phrase in phrases:
+        tail = folded(phrase).text.rstrip("。.!")
+        if tail and bare.endswith(tail):
+            return Verdict("template", fold.place(len(bare) - len(tail)), len(text))
+    return None
+
+
+def _beside_title(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """Equal to the title or headline, or beginning with it."""
+    for title in post.derived(_titles):
+        if fold.core == title or (
+            len(fold.core) >= 12
+            and len(fold.core) * 5 >= len(title) * 3
+            and title.startswith(fold.core)
+        ):
+            return Verdict("equal", 0, len(text))
+        begin = len(fold.text) - len(fold.text.lstrip(EDGES))
+        if len(title) < LEAST_TITLE or not fold.text.startswith(title, begin):
+            continue
+        found = _after_title(fold, text, begin + len(title))
+        if found is not None:
+            return found
+    return None
+
+
+def _after_title(fold: Folded, text: str, upto: int) -> Verdict | None:
+    rest = fold.text[upto:]
+    place = fold.places[upto - 1] + 1
+    bare = rest.lstrip("」』】)!?~〜")
+    if stock_phrases.AFTER_TITLE.match(bare):
+        return Verdict("template", place, len(text))
+    sentence = re.search(r"(?:ます|です|た|る|い)?[。!?](?=.)|[。]$", bare)
+    if bare[:1] and bare[0] in DASHES and sentence is None and len(bare) <= 80:
+        return Verdict("slogan", place, len(text))
+    if len(rest) < 15 or PARTICLE.match(rest):
+        return None
+    gap = re.match(
+        r"[。！？!?…」』】]*(?:\s+|\s*[-–—―|｜:：]+\s*|(?<=[。！？!?」』】]))", text[place:]
+    )
+    after_sign = text[place - 1 : place] in tuple("。！？!?…」』】")
+    if gap is None and not after_sign:
+        return None
+    end = place + (gap.end() if gap is not None else 0)
+    if PARTICLE.match(text[end:]):
+        return None
+    start = len(text) - len(text.lstrip())
+    return Verdict("glued", start, end, (start, end))
+
+
+def _titles(post: Post) -> tuple[str, ...]:
+    """The title and the headlines of the body, folded, the longest first."""
+    found = {folded(prose.text).core for prose in _heads(post)}
+    return tuple(
+        sorted((title for title in found if len(title) >= 4), key=lambda it: (-len(it), it))
+    )
+
+
+def _heads(post: Post) -> Iterator[Prose]:
+    if post.title is not None:
+        yield post.title
+    seen = 0
+    for block in post.blocks:
+        if block.prose is None or not block.prose.text.strip():
+            continue
+        words = block.prose.text.strip()
+        is_line = len(words) <= 120 and "\n" not in words and not words.endswith("。")
+        if block.kind == "heading" or (is_line and not seen):
+            yield block.prose
+        seen += 1
+        if seen == 4:
+            return
+
+
+def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """Phrases of templates that need no title to be known."""
+    if len(fold.text) <= LONGEST_GENERIC and stock_phrases.GENERIC.fullmatch(fold.text):
+        return Verdict("generic", 0, len(text))
+    if found := stock_phrases.ANYWHERE.search(fold.text):
+        return Verdict("template", fold.place(found.start()), len(text))
+    if "。" in fold.text.rstrip("。"):
+        return None
+    if found := stock_phrases.BROKEN_JOINT.search(fold.text):
+        return Verdict("template", fold.place(found.end()), len(text))
+    found = stock_phrases.THOROUGH.search(fold.text)
+    if found is None:
+        return None
+    is_headline = stock_phrases.HEADLINE.fullmatch(fold.text, 0, found.start())
+    key = "template" if is_headline else "thin"
+    return Verdict(key, fold.place(found.start()), len(text))
+
+
+def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """A label or a count of characters, left from the prompt."""
+    found = LABEL.match(text.lstrip())
+    if found is not None:
+        start = len(text) - len(text.lstrip())
+        return Verdict("note", start, start + found.end(), (start, start + found.end()))
+    found = LENGTH_NOTE.search(text)
+    if found is not None:
+        return Verdict("note", found.start(), found.end(), (found.start(), found.end()))
+    return None
+
+
+def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """Several paragraphs or headings: the article itself, not an excerpt of it."""
+    words = text.strip()
+    if len(fold.text) > LONG or (len(fold.text) > LONG / 2 and PARAGRAPHS.search(words)):
+        return Verdict("article", 0, len(text))
+    return None
+
+
+def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """In mid-sentence at the end, as the body shows by going on, or the end itself does."""
+    bare = fold.text.rstrip("。.…")
+    tail = (fold.place(max(len(bare) - 8, 0)), len(text))
+    if not text.rstrip().endswith(("…", "...", "..")) and _goes_on(post, bare):
+        return Verdict("cut", *tail)
+    words = text.rstrip()
+    if post.is_japanese and (OPENED.search(words) or LOOSE_END.search(words)):
+        return Verdict("cut", *tail)
+    return None
+
+
+def _goes_on(post: Post, bare: str) -> bool:
+    """Whether the body has these words and goes on in the same sentence."""
+    if len(bare) < SAMPLE:
+        return False
+    body = post.derived(_running_text)
+    at = body.find(bare[:SAMPLE])
+    while at >= 0:
+        if body.startswith(bare, at):
+            following = body[at + len(bare) : at + len(bare) + 1]
+            return following not in ("", "\n", "。", "!", "?", "」", "』", ")", ".", ":")
+        at = body.find(bare[:SAMPLE], at + 1)
+    return False
+
+
+def _running_text(post: Post) -> str:
+    """The paragraphs of the body's beginning as one string, each ending in what is no letter."""
+    parts: list[str] = []
+    size = 0
+    for prose in post.prose:
+        if prose.block is not None and prose.block.kind == "heading":
+            continue
+        parts.append(folded(prose.text).text)
+        size += len(parts[-1])
+        if size > 4_000:
+            break
+    return _joined(parts)
+
+
+def _joined(parts: list[str]) -> str:
+    """Paragraphs that end a sentence run on, as excerpts run them on; others end for good."""
+    return "".join(part if part.endswith(("。", "!", "?")) else part + "\n" for part in parts)

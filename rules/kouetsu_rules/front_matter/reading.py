@@ -1,0 +1,47 @@
+"""What the rules on front matter share: whether it can be judged, and plain values of it."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from kouetsu.api import MappingNode, Post, Scalar, SequenceNode, Span
+
+Node = Scalar | SequenceNode | MappingNode
+
+STANDING = frozenset(
+    """not-closed not-opened text-before blank-before in-code-block fence-twice fence-look-alike
+    duplicate-key second""".split()  # noqa: SIM905
+)
+"""Problems that leave the values readable."""
+
+
+def readable(post: Post) -> MappingNode | None:
+    """The front matter's values, unless they are broken so that nothing sure can be said."""
+    if any(problem.key not in STANDING for problem in post.front_matter.problems):
+        return None
+    return post.front_matter.value
+
+
+def instance(node: Node | None) -> object:
+    """The node as JSON would have it: dates as they are written."""
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        return node.text if isinstance(node.value, (date, time)) else node.value
+    if isinstance(node, SequenceNode):
+        return [instance(item) for item in node.items]
+    values = {
+        entry.key.text: instance(entry.value) for entry in node.entries if entry.key.text != "<<"
+    }
+    merge = node.entry("<<")
+    merged = instance(merge.value) if merge is not None else None
+    for source in merged if isinstance(merged, list) else [merged]:
+        if isinstance(source, dict):
+            values = {**source, **values}
+    return values
+
+
+def opening(post: Post) -> Span:
+    """The first line of the front matter: where what is missing is reported."""
+    source = post.source
+    return source.line_span(source.line_of(post.front_matter.span.start))

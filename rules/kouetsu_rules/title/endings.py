@@ -1,0 +1,160 @@
+"""Whether a title may end where it ends, by its last words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kouetsu.api import Prose, Token
+
+LONGEST = 2000
+"""Longer sentences are not read word by word: they are data, or hostile."""
+OPEN = re.compile(r"[「『（(【〈《“][ 　]*$")
+COMMA = re.compile(r"[、，][ 　]*$")
+HALF = re.compile(r"の可能?$|その真$")
+"""Half of a suffix that generators glue to titles: 可能性, 真意."""
+PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("【", "】"), ("《", "》"))
+SUFFIXES = frozenset("界者化率性的力度")
+"""Suffixes without which a word is no word; 編, 版 and the like may be left out."""
+PREDICATES = frozenset({"動詞", "形容詞", "助動詞", "形状詞"})
+REST_OF_PREDICATE = re.compile(r"の(?:か|だ|で[すし])|だろ|でしょ|かもしれ|ま[すせし]|ない")
+DETERMINERS = frozenset({"その", "この", "あの", "どの", "或る", "其の", "此の"})
+DIGIT_OR_LATIN = re.compile(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
+
+
+def ends_open(stem: str) -> bool:
+    """Whether it ends in an opening bracket or a comma: no title does."""
+    return OPEN.search(stem) is not None or COMMA.search(stem) is not None
+
+
+def unclosed(stem: str) -> bool:
+    """Whether a bracket is opened and never closed."""
+    return any(stem.count(left) > stem.count(right) for left, right in PAIRS)
+
+
+def words_between(prose: Prose, start: int, end: int) -> tuple[Token, ...]:
+    """The words from ``start`` to ``end``, with offsets in the whole prose."""
+    words: list[Token] = []
+    for sentence in prose.sentences:
+        if sentence.end <= start or sentence.start >= end:
+            continue
+        words += (
+            token._replace(start=token.start + sentence.start, end=token.end + sentence.start)
+            for token in sentence.tokens
+        )
+    return tuple(word for word in words if start <= word.start and word.end <= end)
+
+
+def hangs(words: Sequence[Token]) -> bool:
+    """Whether the last word asks for more: evidence where something else says that it is cut.
+
+    Many good titles end in a particle (未来へ, 君と, 夢を); とは, には and では may too.
+    """
+    if not words:
+        return False
+    word, feature = words[-1], words[-1].feature
+    before = words[-2] if len(words) > 1 else None
+    if feature.pos1 == "助詞":
+        if feature.pos2 == "係助詞" and before is not None and before.surface in ("と", "に", "で"):
+            return False
+        return feature.pos2 in ("格助詞", "係助詞")
+    if feature.pos1 in ("動詞", "形容詞", "助動詞"):
+        return feature.c_form.startswith(("連用形", "未然形", "仮定形", "語幹"))
+    return feature.pos1 in ("連体詞", "接頭辞") or word.surface in DETERMINERS
+
+
+def hangs_openly(words: Sequence[Token]) -> bool:
+    """Whether the last word is a particle that seldom ends a title: は, が, を, の."""
+    return hangs(words) and words[-1].surface in ("は", "が", "を", "の")
+
+
+def breaks_off(words: Sequence[Token]) -> bool:
+    """Whether no title at all ends so: その…, a prefix, a noun with の."""
+    if not words:
+        return False
+    word, feature = words[-1], words[-1].feature
+    if feature.pos1 == "連体詞" and word.surface in DETERMINERS:
+        return True
+    if feature.pos1 == "接頭辞":
+        return True
+    return (
+        len(words) > 1
+        and (word.surface, feature.pos2) == ("の", "格助詞")
+        and words[-2].feature.pos1 == "名詞"
+        and words[-2].feature.pos2 != "固有名詞"
+    )
+
+
+def joins_badly(before: Sequence[Token], suffix: str) -> bool:
+    """Whether a glued suffix that begins with a particle can't follow the last word."""
+    if not before or not suffix.startswith(("の", "が", "に")):
+        return False
+    last = before[-1].feature
+    if last.pos1 == "助詞":
+        return last.pos2 in ("係助詞", "格助詞") and before[-1].surface not in ("と", "へ", "から")
+    return last.pos1 in ("動詞", "助動詞", "連体詞") and last.c_form.startswith(
+        ("連体形", "終止形", "連用形")
+    )
+
+
+def bad_joint(words: Sequence[Token]) -> int | None:
+    """Where a suffix is glued behind は: 「…とは|がもたらす」, which no sentence has."""
+    for word, after in pairwise(words):
+        if word.end != after.start or after.feature.pos1 != "助詞":
+            continue
+        topic = word.surface == "は" and word.feature.pos2 == "係助詞"
+        if topic and after.feature.pos2 == "格助詞" and after.surface in ("が", "に", "の"):
+            return after.start
+        if topic and after.surface.startswith("によ"):
+            return after.start
+    return None
+
+
+def in_mid_phrase(prose: Prose, offset: int) -> bool:
+    """Whether what ends at the offset of the prose can't stand without what follows there."""
+    for sentence in prose.sentences:
+        if sentence.start <= offset < sentence.end and len(sentence.text) <= LONGEST:
+            at = offset - sentence.start
+            before = [token for token in sentence.tokens if token.end <= at]
+            after = next((token for token in sentence.tokens if token.start >= at), None)
+            if not before or after is None or not before[-1].end == after.start == at:
+                return False
+            return _belong_together(before, after, sentence.text[at:])
+    return False
+
+
+def _belong_together(before: Sequence[Token], after: Token, rest: str) -> bool:
+    last = before[-1]
+    if last.surface[-1].isdigit():
+        return after.feature.pos3 == "助数詞可能" or after.feature.pos1 == "接尾辞"
+    if after.feature.pos1 == "接尾辞":
+        return after.surface in SUFFIXES
+    if last.feature.pos1 in PREDICATES:
+        return last.surface == "な" or REST_OF_PREDICATE.match(rest) is not None
+    if after.feature.pos2 not in ("格助詞", "係助詞"):
+        return False
+    # 「…は我々」: a topic or object, and nothing yet that is said of it.
+    for token in reversed(before):
+        if token.feature.pos1 in PREDICATES:
+            return False
+        if token.feature.pos1 == "補助記号" and token.surface in "、：。？！|｜―—":
+            return False
+        if token.feature.pos1 == "助詞" and token.surface in ("は", "が", "を", "に"):
+            return token.start > 0
+    return False
+
+
+def in_mid_word(prose: Prose, offset: int) -> bool:
+    """Whether the offset lies within a word of the prose, or within a number or Latin name."""
+    text = prose.text
+    if not 0 < offset < len(text):
+        return False
+    if DIGIT_OR_LATIN.match(text[offset - 1]) and DIGIT_OR_LATIN.match(text[offset]):
+        # 100Gbps: a number may end where its unit begins.
+        return text[offset - 1].isdigit() == text[offset].isdigit()
+    for sentence in prose.sentences:
+        if sentence.start <= offset < sentence.end and len(sentence.text) <= LONGEST:
+            at = offset - sentence.start
+            return any(token.start < at < token.end for token in sentence.tokens)
+    return False

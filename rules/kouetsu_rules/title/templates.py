@@ -1,0 +1,35 @@
+"""Suffixes that generators glue to the first words of a headline to make a title of it."""
+
+from __future__ import annotations
+
+import re
+
+QUESTION = "の可能性とは"
+SUFFIXES = (
+    QUESTION,
+    "の真意とは",
+    "の未来とは",
+    "の衝撃とは",
+    "その真意とは",
+    "その真意は",
+    "その可能性とは",
+    "がもたらす",
+    "が変える",
+    "による",
+)
+"""Without the question mark."""
+WHOLE = re.compile(r"(?:の可能性|の真意|の未来|の衝撃|その真意|その可能性)(?:とは|は)[？?]")
+ALONE = re.compile(r"(?:の可能性|の真意|その真意|その可能性)(?:とは|は)?[？?]?$")
+"""A title that is a suffix and nothing else."""
+HEAD = re.compile(r"(?P<head>.{1,24}?)(?P<tail>の可能性?(?:とは?)?[？?]?)$")
+"""A title that ends in the commonest suffix, whole or cut."""
+
+
+def glued(rest: str) -> bool:
+    """Whether the rest of a title is a suffix, whole or cut."""
+    bare = rest.strip(" 　：:、").rstrip("？?")
+    return bool(bare) and any(suffix.startswith(bare) for suffix in SUFFIXES)
+
+
+def is_whole(rest: str) -> bool:
+    return WHOLE.fullmatch(rest.strip(" 　：:、")) is not None

@@ -1,0 +1,196 @@
+"""題名に Markdown の記号、HTML のタグ、「タイトル：」などの札が残っている。
+
+## 何を見るか
+題名の頭の `#`、`**`、`タイトル：` や `Title:` の札、題名の中の強調、リンク、対になった HTML の
+タグ、引用の目印を error とします。題名の全体がかぎ括弧に入っているものは warning です。
+
+## なぜか
+題名は Markdown として読まれないので、記号がそのまま表示されます。札とかぎ括弧は、生成した答えを
+写したときに付いてくるものです。
+
+## 例
+```md bad
+---
+title: "**タイトル：夜の植物園で、月下美人を待つ**"
+---
+
+開花は一晩だけです。
+```
+```md fixed
+---
+title: "夜の植物園で、月下美人を待つ"
+---
+
+開花は一晩だけです。
+```
+```md good
+---
+title: "「待つ」ということ。夜の植物園の #月下美人"
+---
+
+開花は一晩だけです。
+```
+
+## 限界
+`` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対に
+なって語を包んでいないかぎり黙ります。検索語を並べただけの題名は、人の書く名詞だけの題名と区別が
+つかないので見つけません。全体を包む括弧は、15 字以上で読点や「！」「：」を含むときだけ数えます
+（作品名や発言の引用ではないとみなせる）。人が書いた 375 件では鳴らず、印の付いた 11 件のうち
+10 件に鳴ります（残る 1 件は検索語）。
+
+## English
+Markdown signs, HTML tags or a label such as `Title:` are left in the title.
+
+### What it does
+Errors for leading `#` and `**`, labels, emphasis and links within, tags that dress a word, and
+citation marks; a warning where brackets hold the whole title, as generated answers have it.
+
+### Why
+A title is not read as Markdown: the signs are shown. Labels and brackets come from copied answers.
+
+### Limits
+Inline code is common in technical titles and is left alone, as are tags that are spoken of. Titles
+of pasted search words can't be told from titles of nouns. No finding on 375 files by people; 10 of
+11 marks of other sites are found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
+)
+from kouetsu_rules.title.dressing import garments, undressed, unwrapped, wrapping
+from kouetsu_rules.title.rewriting import rewrite
+
+LONGEST = 1000
+"""What is longer is no title, whatever stands under the key."""
+LINK = re.compile(r"(!?\[)([^\[\]\n]+)(\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))")
+BOLD = re.compile(r"(?<!\*)(\*\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])(\*\*)(?!\*)")
+# A post about HTML names tags in its title; only pairs that dress the text are markup left in.
+TAG = re.compile(
+    r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark)(?:\s[^<>]*)?>)([^<>]+)(</\2>)", re.IGNORECASE
+)
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+CITATION = re.compile(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
+
+
+class Leftover(NamedTuple):
+    """Markup in a title: what it is, where, and what stands there without it."""
+
+    key: str
+    start: int
+    end: int
+    text: str = ""
+
+
+MESSAGES = {
+    "heading": (
+        "題名に見出しの記号「{sign}」が残っている",
+        "heading signs “{sign}” are left in the title",
+    ),
+    "stars": (
+        "題名に強調の記号「{sign}」が残っている",
+        "emphasis signs “{sign}” are left in the title",
+    ),
+    "label": ("題名に札「{sign}」が残っている", "the label “{sign}” is left in the title"),
+    "link": ("題名にリンクの記法が残っている", "a link is left in the title"),
+    "html": ("題名に HTML のタグが残っている", "an HTML tag is left in the title"),
+    "citation": (
+        "題名に引用の目印「{sign}」が残っている",
+        "the citation mark “{sign}” is left in the title",
+    ),
+    "wrapped": (
+        "題名の全体がかぎ括弧に入っている（生成した答えの引用符が残ったもの）",
+        "brackets hold the whole title (quotation marks of a generated answer)",
+    ),
+    "strip": ("記号を取り除く", "take the markup away"),
+    "unwrap": ("括弧を外す", "take the brackets away"),
+}
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    prose, scalar = post.title, post.front_matter.scalar("title")
+    if prose is None or scalar is None or len(prose.text) > LONGEST:
+        return
+    text = prose.text
+    for key, places in _grouped(leftovers(text)):
+        sign = text[places[0].start : places[0].end].strip()
+        if scalar.style == "plain":
+            edits: tuple[Edit, ...] = (rewrite(post, scalar, _without(text, places)),)
+        else:
+            edits = tuple(Edit(prose.span(each.start, each.end), each.text) for each in places)
+        fix = Fix(edits, Safety.SAFE, "strip")
+        yield Finding(_place(prose, places), key, {"sign": sign}, fix=fix)
+    bare = undressed(text)
+    if wrapping(bare) and bare[0] in "「『" and _is_answer(bare):
+        at = text.find(bare)
+        yield Finding(
+            prose.span(at, at + len(bare)),
+            "wrapped",
+            fix=Fix((rewrite(post, scalar, unwrapped(bare)),), Safety.UNSAFE, "unwrap"),
+            severity=Severity.WARNING,
+        )
+
+
+def leftovers(text: str) -> list[Leftover]:
+    """All markup of a title but brackets around it."""
+    found = [Leftover(kind, start, end) for kind, start, end in garments(text)]
+    taken = [(each.start, each.end) for each in found]
+    for key, pattern in (("stars", BOLD), ("html", TAG), ("link", LINK)):
+        for sign in pattern.finditer(text):
+            whole, inner = sign.span(), sign.span(2 if key != "html" else 3)
+            if any(start < whole[1] and whole[0] < end for start, end in taken):
+                continue
+            found.append(Leftover(key, whole[0], inner[0]))
+            found.append(Leftover(key, inner[1], whole[1]))
+    found += (Leftover("html", *sign.span(), text=" ") for sign in BREAK.finditer(text))
+    found += (Leftover("citation", *sign.span()) for sign in CITATION.finditer(text))
+    return found
+
+
+def _grouped(found: list[Leftover]) -> Iterator[tuple[str, list[Leftover]]]:
+    """One finding for each kind."""
+    for key in dict.fromkeys(each.key for each in found):
+        yield key, sorted(each for each in found if each.key == key)
+
+
+def _place(prose: Prose, places: list[Leftover]) -> Span:
+    """The signs: of those at both ends of the title the first, else all with what they hold."""
+    first, last = places[0], places[-1]
+    around = first.key in ("heading", "stars") and last.end == len(prose.text)
+    return prose.span(first.start, first.end if around else last.end)
+
+
+def _without(text: str, places: list[Leftover]) -> str:
+    for each in sorted(places, reverse=True, key=lambda each: each.start):
+        text = text[: each.start] + each.text + text[each.end :]
+    return text.strip()
+
+
+def _is_answer(text: str) -> bool:
+    """Whether the brackets hold a headline, not a saying or the name of a work or a book."""
+    inner = text[1:-1]
+    return len(inner) >= 15 and any(sign in inner for sign in "！？：!?:、|｜")
+
+
+RULE = Rule(
+    name="title-markup",
+    group="title",
+    severity=Severity.ERROR,
+    messages=MESSAGES,
+    check=check,
+    doc=__doc__,
+)

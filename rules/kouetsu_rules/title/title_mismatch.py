@@ -1,0 +1,137 @@
+"""題名が本文の見出しと、傷のように食いちがう。
+
+## 何を見るか
+- 題名が、本文の見出しの頭に `の可能性とは？` などの決まり文句を継いだだけの雛形になっている
+- 題名と見出しが末尾の一、二文字だけちがい、題名のほうに `？` が足されている
+- 本文は日本語なのに、題名が英文のままである（配信元の見出しを写したもの）
+
+題名と見出しが別の言い方をしているだけのものは、どちらもよい題名でありうるので何も言いません。
+
+## なぜか
+見出しは記事に合わせて書かれ、題名は型から作られることがあります。型の題名は記事の中身を伝えません。
+
+## 例
+```md bad
+---
+title: "湖畔の写真館の可能性とは？"
+---
+
+# 湖畔の写真館、百年前の乾板をよみがえらせる
+
+暗室には古い匂いが残っています。
+```
+```md fixed
+---
+title: "湖畔の写真館、百年前の乾板をよみがえらせる"
+---
+
+# 湖畔の写真館、百年前の乾板をよみがえらせる
+
+暗室には古い匂いが残っています。
+```
+```md good
+---
+title: "乾板がよみがえった日"
+---
+
+# 湖畔の写真館、百年前の乾板をよみがえらせる
+
+暗室には古い匂いが残っています。
+```
+
+## 限界
+言い方のちがう題名と見出しのどちらが正しいかは、字面からは決まりません。ある機械生成のサイトで
+そうした組が 13 件ありましたが、わざと見逃しています。人が書いた 375 件では鳴りません。
+一つのサイトの 162 件では雛形 11 件と語尾 1 件を見つけ、どれも当たりでした。
+
+## English
+The title differs from the body's headline as damage does.
+
+### What it does
+Warns where the title is the head of the headline with a stock suffix glued on, where only the last
+characters differ before an added question mark, and where an English sentence stands over a
+Japanese text. Two different good titles are no finding.
+
+### Why
+The headline is written for the post, the title may come from a template that says nothing of it.
+
+### Limits
+Which of two differently worded titles is right can't be read from them: 13 such pairs of a
+machine-written site are passed over. No finding on 375 files by people; 12 on 162 posts of one
+site, all right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.title.cut import title_reading
+from kouetsu_rules.title.restoring import related, restoring
+
+ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+# An English sentence has such words; names of products, events and talks hardly do.
+FUNCTION_WORD = re.compile(
+    r"\b(?:a|an|the|you|your|we|our|it|its|they|their|he|she|his|her|is|are|was|were|be|been|can|could"
+    r"|will|would|should|may|might|has|have|had|do|does|did|that|this|these|those|and|or|but|not|with"
+    r"|from|into|about|as|than|after|before|because|while|if|when|who|what|how|why|to|of|in|on|at|by"
+    r"|for|right|now)\b"
+)
+LEAST_WORDS = 6
+LEAST_FUNCTION_WORDS = 4
+JAPANESE = re.compile(r"[぀-ヿ㐀-鿿]")
+
+MESSAGES = {
+    "template": (
+        "題名が本文の見出しの頭に「{tail}」を継いだだけの雛形である",
+        "the title is a template: the head of the body's headline with “{tail}” glued on",
+    ),
+    "glued": (
+        "題名の末尾だけが本文の見出しとちがう: 「{tail}」",
+        "only the end of the title differs from the body's headline: “{tail}”",
+    ),
+    "language": (
+        "本文は日本語なのに、題名が英文のままである（配信元の見出しか）",
+        "the title is an English sentence over a Japanese text (the headline of a feed?)",
+    ),
+    "headline": ("本文の見出し", "the body's headline"),
+    "restore": ("本文の見出しを題名にする", "make the body's headline the title"),
+}
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    title = post.title
+    if title is None:
+        return
+    reading = post.derived(title_reading)
+    if reading is not None and not reading.sure:
+        yield Finding(
+            reading.place,
+            reading.kind,
+            {"tail": post.text[reading.place.start : reading.place.end]},
+            related=related(reading),
+            fix=restoring(post, reading),
+        )
+    elif reading is None and _is_english_sentence(title.text) and post.is_japanese:
+        yield Finding(title.whole, "language")
+
+
+def _is_english_sentence(text: str) -> bool:
+    if JAPANESE.search(text):
+        return False
+    return (
+        len(ENGLISH_WORD.findall(text)) >= LEAST_WORDS
+        and len(FUNCTION_WORD.findall(text)) >= LEAST_FUNCTION_WORDS
+    )
+
+
+RULE = Rule(
+    name="title-mismatch",
+    group="title",
+    severity=Severity.WARNING,
+    messages=MESSAGES,
+    check=check,
+    yields_to=("title-truncated", "title-leak"),
+    doc=__doc__,
+)

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from kouetsu.patterns import Pattern
+
+MARKER = Pattern(r"-{3}END-{3}", needs=("END",))
+
+
+def test_a_text_without_the_needed_word_is_not_searched_nor_the_pattern_compiled() -> None:
+    pattern = Pattern(r"-{3}END-{3}", needs=("END",))
+    assert pattern.search("春はあけぼの。") is None
+    assert list(pattern.finditer("春はあけぼの。")) == []
+    assert pattern.sub("", "春") == "春"
+    assert "compiled" not in vars(pattern)
+
+
+def test_it_finds_what_the_expression_finds() -> None:
+    text = "春。\n---END---\n夏。---END---"
+    assert [found.start() for found in MARKER.finditer(text)] == [3, 15]
+    assert MARKER.sub("", text) == "春。\n\n夏。"
+    assert MARKER.match(text, 3) is not None
+    assert MARKER.fullmatch("---END---") is not None
+
+
+def test_without_needs_every_text_is_searched() -> None:
+    assert Pattern("[春夏]").search("夏") is not None
