@@ -114,6 +114,22 @@ def test_rules_say_which_options_fit(init, site: Path) -> None:
     assert "pages: {length: 4}" in (site / "kouetsu.yaml").read_text(encoding="utf-8")
 
 
+def test_the_reading_speed_is_the_one_that_explains_the_declared_times(init, site: Path) -> None:
+    for number in range(1, 12):
+        body = "潮が引くと、島まで歩いて渡れます。" * 50 * number
+        minutes = round(17 * 50 * number / 700)
+        post(site / "posts", f"{number}.md", f"title: 島{number}\nreading_time: {minutes}", body)
+    assert "reading-time: characters-per-minute 700 (explains 11 of 11 posts)" in init().out
+    assert read(site).site.rules == {"reading-time": {"characters-per-minute": 700}}
+
+
+def test_a_constant_is_explained_by_no_speed(init, site: Path) -> None:
+    for number in range(1, 12):
+        post(site / "posts", f"{number}.md", f"title: 島{number}\nreading_time: 8")
+    assert "reading-time: no options explain the posts" in init().out
+    assert not read(site).site.rules
+
+
 @pytest.mark.parametrize("name", ["kouetsu.yaml", "kouetsu.yml", ".kouetsu.yaml"])
 def test_nothing_is_overwritten_without_force(init, site: Path, name: str) -> None:
     (site / name).write_text("lang: ja\n")
