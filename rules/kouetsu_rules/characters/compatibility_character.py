@@ -1,0 +1,112 @@
+"""互換用の文字が使われている。
+
+## 何を見るか
+濁点が分かれた仮名（NFDの「か゛」）、康熙部首（漢字に見える別の文字）、半角カナ、
+`full-width: true` なら全角の英数字も。コードの中は見ない。
+
+## なぜか
+PDFや他の機械から写した文に残る。見かけは同じでも、検索や読み上げには別の文字になる。
+
+## 例
+```md bad
+この⼭は春になるとｻｸﾗが咲く。
+```
+```md fixed
+この山は春になるとサクラが咲く。
+```
+```md good
+この山は春になるとサクラが咲く。
+```
+
+## 設定
+`full-width`: 全角の英数字も指摘する（初めは指摘しない。人の記事の一割に使われている）。
+
+## 限界
+半角カナは人の記事にもおどけて使われる（375本のうち3本）ので、参考にとどめる。
+顔文字の一字二字は見ない。
+濁点の分かれた仮名は、人が書いた375本のうち2本にあり、どれも本物だった。
+
+## English
+### What it does
+Reports decomposed kana, Kangxi radicals and half-width kana; full-width letters and digits with
+`full-width: true`.
+### Why
+They come with text copied from PDF files; they look the same and are found by no search.
+### Limits
+People use half-width kana in jest (3 files of 375), so it is information only; one or two of a
+kaomoji are left
+alone. Decomposed kana stood in 2 of 375 files, all true.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Annotated
+
+from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, option
+from kouetsu_rules.typos.places import signs
+
+DECOMPOSED = r"(?:[ぁ-んァ-ヶ][\u3099\u309a])+"
+RADICALS = r"[\u2e80-\u2fd5]+"
+# Three or more: less is a kaomoji.
+HALF_KANA = r"[\uff66-\uff9d][\uff66-\uff9f]{2,}"
+FULL_WIDTH = r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
+KINDS = {"decomposed": DECOMPOSED, "radical": RADICALS, "half": HALF_KANA}
+ALWAYS = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in KINDS.items()))
+WIDE_TOO = re.compile(ALWAYS.pattern + f"|(?P<full>{FULL_WIDTH})")
+TRACE = re.compile(f"[\u3099\u309a]|{RADICALS}|[\uff66-\uff9d]")
+# CJK radicals that no normal form turns into the character meant.
+RADICAL_MEANT = {"⺠": "民", "⻑": "長", "⻄": "西", "⻘": "青", "⻝": "食", "⻭": "歯", "⻤": "鬼"}
+
+
+class Options(RuleOptions, frozen=True, kw_only=True):
+    full_width: Annotated[
+        bool, option("全角の英数字も指摘する", "report full-width letters and digits too")
+    ] = False
+
+
+def check(post: Post, options: Options) -> Iterator[Finding]:
+    pattern = WIDE_TOO if options.full_width else ALWAYS
+    if pattern is ALWAYS and not TRACE.search(post.derived(signs)):
+        return
+    for prose in post.texts:
+        for found in pattern.finditer(prose.text):
+            if prose.opaque(*found.span()):
+                continue
+            span = prose.span(*found.span())
+            folded = fold(found.group())
+            if folded == found.group():
+                continue
+            fix = Fix((Edit(span, folded),), Safety.SAFE, "fold", {"text": folded})
+            kind = str(found.lastgroup)
+            severity = Severity.INFO if kind in ("half", "full") else None
+            values = {"text": found.group()[:20]}
+            yield Finding(span, kind, values, fix=fix, severity=severity)
+
+
+def fold(text: str) -> str:
+    """The characters that are meant."""
+    meant = "".join(RADICAL_MEANT.get(sign, sign) for sign in text)
+    return unicodedata.normalize("NFKC", meant)
+
+
+RULE = Rule(
+    name="compatibility-character",
+    group="characters",
+    severity=Severity.WARNING,
+    messages={
+        "decomposed": (
+            "「{text}」は濁点が別の文字になっている",
+            "“{text}” has its voicing mark apart",
+        ),
+        "radical": ("「{text}」は漢字ではなく部首の文字", "“{text}” is a radical, not a kanji"),
+        "half": ("「{text}」は半角カナ", "“{text}” is half-width kana"),
+        "full": ("「{text}」は全角の英数字", "“{text}” is full-width"),
+        "fold": ("「{text}」にする", "write “{text}”"),
+    },
+    options=Options,
+    doc=__doc__,
+    check=check,
+)

@@ -1,0 +1,84 @@
+"""目に見えない文字がまじっている。
+
+## 何を見るか
+絵文字や異体字の外にあるゼロ幅の文字（U+200B、U+200C、U+200D、U+2060）、文中のBOM、
+ソフトハイフン、
+二つ以上続くノーブレークスペース。コードの中は見ない。
+
+## なぜか
+他の画面から貼りつけた文や生成された文に残り、検索や字数、改行の位置を狂わせる。
+
+## 例
+```md bad
+雨の日は\u200b本を読む。
+```
+```md fixed
+雨の日は本を読む。
+```
+```md good
+雨の日は本を読む。家族👨\u200d👩\u200d👧で出かける。
+```
+
+## 限界
+人が書いた375本のうち警告は1本で、貼りつけの跡だった。
+続くノーブレークスペースは字下げにも使われるので、参考にとどめる。
+
+## English
+### What it does
+Reports zero-width characters outside emoji, a byte order mark within the text, soft hyphens and
+runs of no-break spaces.
+### Why
+They come with pasted or generated text and disturb search, counts and line breaks.
+### Limits
+One warning in 375 files by people, left by pasting. Rows of no-break spaces are information only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
+
+INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
+EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+JOINING = re.compile("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    text = post.text
+    code = None
+    for found in INVISIBLE.finditer(text):
+        span = Span(*found.span())
+        around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+        if found.group()[0] in "\u200c\u200d" and (EMOJI.search(around) or JOINING.search(around)):
+            continue
+        if code is None:
+            code = _code(post)
+        if any(other.covers(span) for other in code):
+            continue
+        values = {"code": f"U+{ord(found.group()[0]):04X}"}
+        put = " " if found.group()[0] == "\u00a0" else ""
+        fix = Fix((Edit(span, put),), Safety.SAFE, "space" if put else "drop")
+        # Rows of no-break spaces are how people indent; the others come with pasted text.
+        severity = Severity.INFO if put else None
+        yield Finding(span, "invisible", values, fix=fix, severity=severity)
+
+
+def _code(post: Post) -> list[Span]:
+    blocks = [block.span for block in post.blocks if block.kind == "code"]
+    return blocks + [mark.span for prose in post.prose for mark in prose.marked("code")]
+
+
+RULE = Rule(
+    name="invisible-character",
+    group="characters",
+    severity=Severity.WARNING,
+    messages={
+        "invisible": ("目に見えない文字 {code} がある", "invisible character {code}"),
+        "drop": ("消す", "delete it"),
+        "space": ("空白一つにする", "make it one space"),
+    },
+    doc=__doc__,
+    check=check,
+)

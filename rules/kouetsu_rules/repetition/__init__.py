@@ -1,0 +1,1 @@
+"""What a post tells again: copied passages, sentences, headings, loops."""

@@ -1,0 +1,197 @@
+"""The edits that delete a copied passage and lose nothing.
+
+A block goes where each of its sentences stands in an earlier one with all its figures and names.
+Of a cut block and a later one that holds it whole, the cut one goes. Of a block with something
+new, the copied sentences go. What is not sure stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kouetsu.api import Block, Edit, Post
+from kouetsu_rules.repetition.comparison import Comparison, compare
+from kouetsu_rules.repetition.copies import CopiedBlock, Passage
+from kouetsu_rules.repetition.lines import Lines, without_sentences
+from kouetsu_rules.repetition.runs import LABEL, is_label
+from kouetsu_rules.repetition.told import Told
+
+LEAD_IN = re.compile(r"[:：]\s*$|(?:以下|次)の[^。]*。?\s*$")
+
+
+def deletion(post: Post, passage: Passage) -> tuple[Edit, ...]:
+    """The edits that take the copies of a passage away, none of which may be lost."""
+    return _Deletion(post, passage).edits()
+
+
+class _Deletion:
+    def __init__(self, post: Post, passage: Passage) -> None:
+        self._post = post
+        self._passage = passage
+        self._comparison = post.derived(compare)
+        self._told = post.derived(Told)
+        self._gone: set[int] = set()
+        self._sentences: list[Edit] = []
+        self._next: dict[int, int] = {}
+        """Behind a label that may go: the next place that stays."""
+
+    def edits(self) -> tuple[Edit, ...]:
+        labels: list[int] = []
+        for block in self._passage.blocks:
+            if block.label and not block.block.in_list:
+                labels.append(block.place)
+            else:
+                self._block(block, labels)
+        self._solids()
+        self._lead_ins()
+        for number in sorted(labels, reverse=True):
+            if self._is_empty_section(number):
+                self._gone.add(number)
+        places = self._comparison.places
+        whole = self._post.derived(Lines).without(places[n].block for n in sorted(self._gone))
+        return tuple(sorted([*whole, *self._sentences], key=lambda edit: edit.span))
+
+    def _block(self, block: CopiedBlock, labels: list[int]) -> None:
+        units = self._comparison.places[block.place].units
+        told = [self._told.has(index) for index in units]
+        if self._comparison.places[block.place].part:
+            if all(told) and self._keeps_targets(block.block, units):
+                self._sentences += self._without_sentences(units, told)
+            return
+        if all(told):
+            if self._keeps_targets(block.block, units):
+                self._gone.add(block.place)
+            return
+        originals = self._cut_originals(units)
+        for number in originals:
+            self._gone.add(number)
+            if number and is_label(self._comparison, self._comparison.places[number - 1]):
+                labels.append(number - 1)
+        changed = any(not told[at] and self._is_changed(index) for at, index in enumerate(units))
+        if not originals and not changed and self._keeps_targets(block.block, units):
+            self._sentences += self._without_sentences(units, told)
+
+    def _is_changed(self, index: int) -> bool:
+        """Whether a sentence is an earlier one with a change rather than a new one."""
+        match = self._comparison.matches.get(index)
+        return match is not None and match.share >= 0.5
+
+    def _cut_originals(self, units: range) -> list[int]:
+        """Earlier blocks that break off and that this one tells to the end, with the orphaned
+        rest of them if it stands apart."""
+        comparison = self._comparison
+        keys = {comparison.units[index].key for index in units}
+        originals: list[int] = []
+        for index in units:
+            match = comparison.matches.get(index)
+            if match is None or match.exact:
+                continue
+            key = comparison.units[index].key
+            found = [comparison.units[source].place for source in match.sources]
+            cut = [n for n in found if self._is_broken(n, keys, key, tail=True)]
+            heads = [n for n in found if self._is_broken(n, keys, key, tail=False)]
+            if cut:
+                originals += [n for n in (*cut, *heads) if n not in originals]
+        return [n for n in originals if n < units.start and n not in self._gone]
+
+    def _is_broken(self, number: int, keys: set[str], key: str, *, tail: bool) -> bool:
+        """Whether a block breaks off within the sentence ``key``, or begins within it, and says
+        nothing else that ``keys`` do not say."""
+        place = self._comparison.places[number]
+        if place.block.kind != "paragraph" or is_label(self._comparison, place):
+            return False
+        held = [self._comparison.units[unit] for unit in place.units]
+        broken, others = (held[-1], held[:-1]) if tail else (held[0], held[1:])
+        fits = key.startswith(broken.key) if tail else key.endswith(broken.key)
+        return (
+            fits
+            and not place.part
+            and broken.key != key
+            and len(broken.key) >= (LABEL if tail else 2)
+            and not (tail and broken.sentence.closed)
+            and all(unit.key in keys for unit in others)
+            and self._keeps_targets(place.block, place.units)
+        )
+
+    def _keeps_targets(self, block: Block, units: range) -> bool:
+        """Whether every link, picture and note of a block stands in the earlier ones too."""
+        own = _targets(block)
+        if not own:
+            return True
+        kept: set[tuple[str, str]] = set()
+        for index in units:
+            match = self._comparison.matches.get(index)
+            for source in match.sources if match else ():
+                place = self._comparison.places[self._comparison.units[source].place]
+                kept |= _targets(place.block)
+        return own <= kept
+
+    def _solids(self) -> None:
+        """Code and tables that stood before go with the blocks on both sides of them."""
+        places = self._comparison.places
+        for number in self._passage.places:
+            solid = places[number].block.kind in ("code", "table")
+            if solid and number - 1 in self._gone and number + 1 in self._gone:
+                self._gone.add(number)
+
+    def _lead_ins(self) -> None:
+        """What leads in to a list, code or table that stays must stay."""
+        places = self._comparison.places
+        for number in sorted(self._gone, reverse=True):
+            if number + 1 >= len(places) or number + 1 in self._gone:
+                continue
+            block, following = places[number].block, places[number + 1].block
+            kept = following.kind in ("code", "table") or (
+                following.in_list and following.top != block.top
+            )
+            if kept and block.prose is not None and LEAD_IN.search(block.prose.text):
+                self._gone.discard(number)
+
+    def _is_empty_section(self, number: int) -> bool:
+        """Whether nothing stays under a heading or label."""
+        places = self._comparison.places
+        at = number + 1
+        while at < len(places) and (at in self._gone or _says_nothing(self._comparison, at)):
+            at = self._next.get(at, at + 1)
+        self._next[number] = at
+        if at == len(places):
+            return number + 1 in self._gone
+        label, place = places[number].block, places[at]
+        if place.block.kind == "heading":
+            return at > number + 1 and (not label.level or place.block.level <= label.level)
+        return at > number + 1 and not label.level and is_label(self._comparison, place)
+
+    def _without_sentences(self, units: Sequence[int], told: Sequence[bool]) -> Iterator[Edit]:
+        """Edits for the told sentences before and after what a block says that is new."""
+        sentences = [self._comparison.units[index].sentence for index in units]
+        first = next((at for at, known in enumerate(told) if not known), len(told))
+        last = len(told) - next((at for at, known in enumerate(reversed(told)) if not known), 0)
+        if any(told[first:last]):
+            # What is left would be sentences from here and there, run together.
+            return
+        for start, end in ((0, first), (last, len(told))):
+            run = sentences[start:end]
+            if sum(len(sentence.normal) for sentence in run) >= 2 * LABEL:
+                edit = without_sentences(self._post, run, end == len(told))
+                if edit is not None:
+                    yield edit
+
+
+def _targets(block: Block) -> set[tuple[str, str]]:
+    if block.prose is None:
+        return set()
+    return {
+        (mark.kind, mark.target)
+        for mark in block.prose.marks
+        if mark.kind in ("link", "image", "footnote")
+    }
+
+
+def _says_nothing(comparison: Comparison, number: int) -> bool:
+    """Whether a place is a rule or a marker."""
+    place = comparison.places[number]
+    if place.block.kind == "rule":
+        return True
+    weight = sum(comparison.units[index].weight for index in place.units)
+    return place.is_prose and weight == 0 and len(place.key) <= 24

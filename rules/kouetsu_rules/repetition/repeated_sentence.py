@@ -1,0 +1,95 @@
+"""同じ文が、離れた段落にもう一度出てくる。
+
+## 何を見るか
+30字以上の文が、前の段落と一字一句同じ（空白と全角・半角の違いは除く）で、もう一度出てくるところ。
+まとまった写しは repeated-passage が、隣り合う文は stuttered-sentence が報告します。
+
+記事に写しの段落があるときは警告、ないときは情報です。コードやリンクのそばの説明文、箇条書きは、
+写しの段落がある記事でだけ見ます。
+
+## なぜか
+長い文がそのまま二度出てくると、読者は読んだところへ戻されたように感じます。
+
+## 例
+```md bad
+この道具を選ぶときに大切なのは、値段ではなく、十年使い続けられるかどうかです。
+
+店の人にも聞いてみました。
+
+木の柄は手になじみます。この道具を選ぶときに大切なのは、値段ではなく、十年使い続けられるかどうかです。
+```
+
+```md good
+この道具を選ぶときに大切なのは、値段ではなく、十年使い続けられるかどうかです。
+
+店の人にも聞いてみました。木の柄は手になじみます。
+```
+
+## 設定
+`minimum`：見る文の最小の字数（空白を除く）。
+
+## 限界
+語を換えた文は見ません。人が書いた375篇では警告は0篇です。
+
+## English
+### What it does
+Reports a sentence of 30 characters or more that stands again in another paragraph, outside
+repeated passages: a warning in a post with copied passages, else an info.
+
+### Why
+A reader who meets a long sentence again believes to have lost the place.
+
+### Limits
+Changed sentences are not reported. No warning in 375 files of prose by people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, option
+from kouetsu_rules.repetition.comparison import compare
+from kouetsu_rules.repetition.copies import find_copies, in_prose
+
+
+class Options(RuleOptions, frozen=True, kw_only=True):
+    """What counts as a sentence of note."""
+
+    minimum: Annotated[int, option("見る文の最小の字数", "least characters", ge=10)] = 30
+
+
+def check(post: Post, options: Options) -> Iterator[Finding]:
+    comparison = post.derived(compare)
+    evident = post.derived(find_copies).evident
+    for index, match in comparison.matches.items():
+        unit, first = comparison.units[index], comparison.units[match.first]
+        if not match.exact or len(unit.key) < options.minimum or unit.place == first.place:
+            continue
+        place = comparison.places[unit.place]
+        if unit.weight < options.minimum / 2 or place.block.kind == "heading":
+            continue
+        if not evident and (place.block.in_list or not in_prose(comparison.places, unit.place)):
+            continue
+        yield Finding(
+            unit.sentence.span,
+            "again",
+            {"line": post.source.line_of(first.sentence.span.start)},
+            (Related(first.sentence.span, "first"),),
+            severity=Severity.WARNING if evident else Severity.INFO,
+        )
+
+
+RULE = Rule(
+    name="repeated-sentence",
+    group="repetition",
+    severity=Severity.WARNING,
+    messages={
+        "again": ("{line}行目と同じ文です", "The same sentence as at line {line}"),
+        "first": ("最初の文", "said here first"),
+    },
+    doc=__doc__,
+    check=check,
+    options=Options,
+    yields_to=("repeated-passage", "stuttered-sentence", "token-loop"),
+)

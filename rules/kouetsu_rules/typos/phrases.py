@@ -1,0 +1,64 @@
+"""Set phrases of which one kanji is wrong, and a few that are often written wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+IDIOMS: frozenset[str] = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        暗中模索 異口同音 以心伝心 一期一会 一喜一憂 一挙両得 一気通貫 一触即発 一心同体
+        一進一退 一石二鳥 一朝一夕 一長一短 一目瞭然 一網打尽 意味深長 因果応報 右往左往
+        紆余曲折 栄枯盛衰 温故知新 我田引水 画竜点睛 合従連衡 奇想天外 起死回生 起承転結
+        疑心暗鬼 旧態依然 急転直下 玉石混交 玉石混淆 興味津々 空前絶後 群雄割拠 牽強付会
+        呉越同舟 公明正大 五里霧中 孤軍奮闘 言語道断 虎視眈々 三者三様 四苦八苦 試行錯誤
+        自画自賛 自業自得 質実剛健 弱肉強食 取捨選択 首尾一貫 主客転倒 縦横無尽 十人十色
+        順風満帆 初志貫徹 支離滅裂 新陳代謝 針小棒大 森羅万象 心機一転 誠心誠意 青天霹靂
+        切磋琢磨 絶体絶命 責任転嫁 千載一遇 千差万別 千変万化 戦々恐々 前代未聞 前人未踏
+        前人未到 創意工夫 大器晩成 大同小異 多種多様 単刀直入 朝令暮改 猪突猛進 適材適所
+        電光石火 天変地異 当意即妙 同床異夢 内憂外患 難攻不落 二律背反 日進月歩 波瀾万丈
+        破竹之勢 半信半疑 百戦錬磨 百花繚乱 表裏一体 付和雷同 不眠不休 粉骨砕身 傍若無人
+        本末転倒 満場一致 無我夢中 無味乾燥 明鏡止水 唯一無二 有形無形 優柔不断 有名無実
+        悠々自適 油断大敵 用意周到 竜頭蛇尾 理路整然 臨機応変 和魂洋才 和洋折衷
+        """,
+    )
+)
+# Numbers are varied in play (一石三鳥), and these are other words.
+OTHERS = {"一心不乱", "一進一歩", "多種多彩", "前人未発", "取捨選別", "二項対立", "千変万別"}
+NUMERAL = re.compile(r"[一二三四五六七八九十百千万両半]")
+RUN = re.compile(r"(?<![一-龥々])[一-龥々]{4}(?![一-龥々])")
+
+WRONG = (
+    (re.compile(r"計り計れ"), "計り知れ"),
+    (re.compile(r"並大(?!抵)[一-龥](?=の|では)"), "並大抵"),
+    (re.compile(r"堀り(?=下げ|起こ|進め|当て|出し|返し|[をにのがはでとすし、。）」])"), "掘り"),
+    (re.compile(r"枚挙にいと(?:と|い)ま"), "枚挙にいとま"),
+)
+
+PATTERNS: dict[str, str] = {
+    idiom[:at] + "?" + idiom[at + 1 :]: idiom for idiom in IDIOMS for at in range(4)
+}
+
+
+def slips(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where a set phrase is one character off, and what it should be."""
+    for wrong, meant in WRONG:
+        for found in wrong.finditer(text):
+            yield *found.span(), meant
+    for found in RUN.finditer(text):
+        run = found.group()
+        meant = idiom_meant(run)
+        if meant:
+            yield *found.span(), meant
+
+
+def idiom_meant(run: str) -> str:
+    if run in IDIOMS or run in OTHERS:
+        return ""
+    for at in range(4):
+        meant = PATTERNS.get(run[:at] + "?" + run[at + 1 :], "")
+        if meant and not (NUMERAL.match(run[at]) and NUMERAL.match(meant[at])):
+            return meant
+    return ""

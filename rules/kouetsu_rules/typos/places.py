@@ -1,0 +1,69 @@
+"""Places in prose that several typo rules ask for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from re import Match, Pattern
+
+from kouetsu.api import Post, Prose, Sentence, Token
+
+OPENING = "「『“\"'’（(【［[〈《`"
+CLOSING = "」』”\"'’）)】］]〉》`"
+
+
+def signs(post: Post) -> str:
+    """Each character of the post once: what is not in it need not be searched for."""
+    return "".join(set(post.text))
+
+
+def matches(post: Post, pattern: Pattern[str]) -> Iterator[tuple[Prose, Match[str]]]:
+    """Where the pattern occurs in the prose, code and addresses left out."""
+    for prose in post.texts:
+        for found in pattern.finditer(prose.text):
+            if not prose.opaque(*found.span()):
+                yield prose, found
+
+
+def sentence_matches(post: Post, pattern: Pattern[str]) -> Iterator[tuple[Sentence, Match[str]]]:
+    """As :func:`matches`, sentence by sentence, for rules that then ask for the words."""
+    for prose in post.texts:
+        if not pattern.search(prose.text):
+            continue
+        for sentence in prose.sentences:
+            for found in pattern.finditer(sentence.text):
+                start, end = (sentence.start + at for at in found.span())
+                if not prose.opaque(start, end):
+                    yield sentence, found
+
+
+def words_around(sentence: Sentence, offset: int) -> tuple[int, int] | None:
+    """The indices of the words that meet at that offset of the sentence."""
+    tokens = sentence.tokens
+    right = bisect_left(tokens, offset, key=_start)
+    if right == 0 or right == len(tokens):
+        return None
+    if tokens[right].start != offset or tokens[right - 1].end != offset:
+        return None
+    return right - 1, right
+
+
+def cited(text: str, start: int, end: int) -> bool:
+    """Whether the range stands in brackets of its own: language that is written about."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return before != "" and after != "" and before in OPENING and after in CLOSING
+
+
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether the range stands within a pair of brackets of its line, closely around it or not."""
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    depth = 0
+    for sign in text[begin:start]:
+        depth += (sign in "「『（(【《〈“") - (sign in "」』）)】》〉”")
+    return depth > 0 and any(sign in "」』）)】》〉”" for sign in text[end:stop])
+
+
+def _start(token: Token) -> int:
+    return token.start

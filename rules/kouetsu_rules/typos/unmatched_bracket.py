@@ -1,0 +1,108 @@
+"""かっこが閉じていない、または開いていない。
+
+## 何を見るか
+段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘する。
+「（」に半角の「)」が応じるのは対とみる。丸かっこは番号「1）」や顔文字に使われるので、
+閉じだけのものは見ない。
+別の段落に相手があるもの（段落をまたぐ引用）も見ない。
+
+## なぜか
+文の途中で生成が切れて継ぎ直されると、かっこの片方が失われる。切れ目の有力なしるしになる。
+
+## 例
+```md bad
+祖母は「急がば回れと言い、湯をゆっくり注いだ。
+```
+```md good
+祖母は「急がば『ゆっくり』回れ」と言い、湯をゆっくり注いだ。
+```
+
+## 限界
+人が書いた375本で指摘するのは打ちまちがいだけ。対が合っていて場所だけがおかしいもの（「埋め込み」
+ます）は見つけられない。
+
+## English
+### What it does
+Looks for the partner of each 「」『』（）【】 in a block; one without is reported. A lone
+closing round bracket is not.
+### Why
+Output that was cut and joined again loses one half of a pair.
+### Limits
+A quotation that goes on in another block is left alone; a pair in the wrong place is not seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
+
+PAIRS = {"「": "」", "『": "』", "（": "）", "【": "】", "(": ")"}
+CLOSERS = {"」": "「", "』": "『", "）": "（", "】": "【", ")": "("}
+BRACKET = re.compile(r"[「」『』（）【】()]")
+ROUND = "（）()"
+# Raised hands: (」・ω・)」 and (」゜ロ゜)」
+KAOMOJI = re.compile(r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]")
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    lonely = [(prose, at) for prose in post.texts for at in unmatched(prose)]
+    signs = {prose.text[at] for prose, at in lonely if prose.field is None}
+    for prose, at in lonely:
+        sign = prose.text[at]
+        partner = PAIRS.get(sign) or CLOSERS[sign]
+        # Its partner stands alone elsewhere: a quotation of several paragraphs.
+        if prose.field is None and partner in signs:
+            continue
+        key = "open" if sign in PAIRS else "close"
+        values = {"sign": sign, "partner": partner}
+        yield Finding(prose.span(at, at + 1), key, values)
+
+
+def unmatched(prose: Prose) -> list[int]:
+    """The offsets of brackets without a partner in that prose."""
+    faces = [found.span() for found in KAOMOJI.finditer(prose.text)]
+    stack: list[tuple[str, int]] = []
+    lonely: list[int] = []
+    for found in BRACKET.finditer(prose.text):
+        sign, at = found.group(), found.start()
+        if prose.opaque(at, at + 1) or any(start <= at < end for start, end in faces):
+            continue
+        if sign in PAIRS:
+            stack.append((sign, at))
+            continue
+        depth = len(stack) - 1
+        while depth >= 0 and not _pair(stack[depth][0], sign):
+            depth -= 1
+        if depth >= 0:
+            lonely += [at for _, at in stack[depth + 1 :]]
+            del stack[depth:]
+        else:
+            lonely.append(at)
+    lonely += [at for _, at in stack]
+    # A link's text is the title of another page, as it stands there.
+    linked = [range(mark.start, mark.end) for mark in prose.marked("link")]
+    return [
+        at
+        for at in sorted(lonely)
+        if prose.text[at] not in "）()" and not any(at in link for link in linked)
+    ]
+
+
+def _pair(opening: str, closing: str) -> bool:
+    return PAIRS[opening] == closing or (opening in ROUND and closing in ROUND)
+
+
+RULE = Rule(
+    name="unmatched-bracket",
+    group="typos",
+    severity=Severity.WARNING,
+    messages={
+        "open": ("「{sign}」に対する「{partner}」がない", "“{sign}” has no “{partner}”"),
+        "close": ("「{sign}」に対する「{partner}」がない", "“{sign}” has no “{partner}”"),
+    },
+    doc=__doc__,
+    check=check,
+    yields_to=("truncated-text", "title-truncated"),
+)
