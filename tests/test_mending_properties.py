@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections import Counter
 from functools import cache
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import LCSseq
 
 from damaged_posts import SENTENCES, posts
 from kouetsu.api import Post, Source
@@ -35,8 +37,9 @@ def mended(raw: bytes, *, unsafe: bool) -> Mended:
     return result
 
 
+MANY = int(os.environ.get("KOUETSU_EXAMPLES", "150"))
 PATIENT = settings(
-    deadline=None, max_examples=150, suppress_health_check=list(HealthCheck), print_blob=True
+    deadline=None, max_examples=MANY, suppress_health_check=list(HealthCheck), print_blob=True
 )
 
 
@@ -89,7 +92,8 @@ def _shapes(post: Post) -> list[tuple[object, ...]]:
         (
             source.line_of(block.span.start) - 1,
             source.line_of(max(block.span.start, block.span.end - 1)) - 1,
-            block.kind,
+            # without a copy's blank line a list is tight again
+            "item" if block.in_list and block.kind == "paragraph" else block.kind,
             block.level,
             block.parents,
         )
@@ -109,15 +113,29 @@ def _unbalanced(post: Post, pair: str) -> int:
 
 
 def assert_no_sentence_is_lost(before: str, after: str) -> None:
-    lost = [text for text in SENTENCES if text in before and text not in after]
-    assert not lost
+    """Each stands somewhere still, or a line that says as good as the same with its figures."""
+    for text in SENTENCES:
+        if text in before and text not in after:
+            near = [
+                line
+                for line in after.splitlines()
+                if LCSseq.similarity(text, line) >= 0.85 * len(text) and _figures(text, line)
+            ]
+            assert near, text
+
+
+def _figures(text: str, line: str) -> bool:
+    word = r"[0-9A-Za-z]+"
+    return set(re.findall(word, text)) <= set(re.findall(word, line))
 
 
 def assert_bytes_are_kept(before: Source, after: Source) -> None:
     assert before.has_bom == after.has_bom
     kinds = set(re.findall(r"\r\n|\r|\n", before.text))
     assert set(re.findall(r"\r\n|\r|\n", after.text)) <= (kinds or {"\n"})
-    if before.text.endswith("\n"):
-        assert after.text.endswith("\n") or not after.text
-    if not re.search(r"(\r?\n){2}\Z", before.text):
-        assert not re.search(r"(\r?\n){2}\Z", after.text)
+    if after.text.strip():
+        assert _tail(after.text) == _tail(before.text)
+
+
+def _tail(text: str) -> str:
+    return text[len(text.rstrip("\r\n")) :]

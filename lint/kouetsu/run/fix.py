@@ -52,7 +52,7 @@ def mend(
     for number in range(ROUNDS):
         found = (*left.diagnostics, *more) if number == 0 else left.diagnostics
         chosen = compatible(_Owned.of(found, unsafe, source.newline))
-        text = applied(post.text, chosen)
+        text = _ended_as(post.text, applied(post.text, chosen))
         if text == post.text:
             return Mended(source, post.source, tuple(mended), left)
         if source.undecodable:  # their bytes can't be written back
@@ -151,6 +151,12 @@ def in_newlines(fix: Mend, newline: str) -> Mend:
 
 def _post(source: Source, path: str, outfit: Outfit) -> Post:
     return Post(source, path, outfit.profile(path).site)
+
+
+def _ended_as(before: str, after: str) -> str:
+    """The text with the newlines at its end that it had: a fix of the last block may take them."""
+    body = after.rstrip("\r\n")
+    return body + before[len(before.rstrip("\r\n")) :] if body else after
 
 
 def _refused(source: Source, first: Checked, why: Text) -> Mended:
