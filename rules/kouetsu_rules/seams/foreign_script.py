@@ -43,7 +43,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
-from kouetsu_rules.typos.places import in_brackets, signs
+from kouetsu_rules.typos.places import in_brackets, matches, signs
 
 SCRIPTS = {
     "cyrillic": "\u0400-\u052f",
@@ -68,6 +68,11 @@ LATIN = re.compile(
     f"(?<=[{JAPANESE}]){MARKED}(?=[{JAPANESE}])"
     f"|(?<=[{JAPANESE}、。] ){MARKED}(?=[\\s{JAPANESE}（(])"
 )
+# A word broken off after its first kanji: "匹" + Latin + する. The kanji named begin sound ones.
+BROKEN_OFF = re.compile(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
+HEAD = re.compile(
+    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無])[一-龥]$"
+)
 MARK = re.compile("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
 LOANS = re.compile(
     r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
@@ -88,6 +93,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         findings += _alien(post)
     if MARK.search(every):
         findings += _latin(post)
+    findings += _broken_off(post)
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
         # A post that keeps writing a script writes about its language.
@@ -99,10 +105,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _alien(post: Post) -> Iterator[tuple[str, Finding]]:
+    seen = Counter[str]()
     for prose in post.texts:
         for found in ALIEN.finditer(prose.text):
             start, end = found.span()
-            if _left_out(prose, start, end) or not _within_japanese(prose.text, start, end):
+            script = _script(found.group()[0])
+            if (
+                seen[script] >= COMMON
+                or _left_out(prose, start, end)
+                or not _within_japanese(prose.text, start, end)
+            ):
                 continue
             bracketed = in_brackets(prose.text, start, end)
             if bracketed and not found.group()[0].islower():
@@ -110,7 +122,8 @@ def _alien(post: Post) -> Iterator[tuple[str, Finding]]:
             severity = Severity.WARNING if bracketed else None
             values = {"text": found.group()[:20]}
             span = prose.span(start, end)
-            yield _script(found.group()[0]), Finding(span, "script", values, severity=severity)
+            seen[script] += 1
+            yield script, Finding(span, "script", values, severity=severity)
 
 
 def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
@@ -123,6 +136,13 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
                 continue
             span = prose.span(start, end)
             yield "latin", Finding(span, "script", {"text": found.group()[:20]})
+
+
+def _broken_off(post: Post) -> Iterator[tuple[str, Finding]]:
+    for prose, found in matches(post, BROKEN_OFF):
+        start, end = found.span()
+        if HEAD.search(prose.text[max(0, start - 2) : start]):
+            yield "ascii", Finding(prose.span(start, end), "script", {"text": found.group()[:20]})
 
 
 def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:

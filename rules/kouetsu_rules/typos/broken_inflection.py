@@ -75,6 +75,7 @@ WHOLE_TAIL = re.compile(
     r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)"
 )
 STOP = re.compile(r"[\s。、！？!?…」』）)]")
+NAME_AND_PARTICLE = re.compile(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
 # 「です・ます調」の類い
 REGISTER = re.compile(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)")
 
@@ -122,7 +123,7 @@ def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
     if REGISTER.match(sentence.text, offset) or cited(sentence.text, ending.start, follower.end):
         return
     if not _unspeakable(ending, follower):
-        if _lost_stop(ending, follower):
+        if _lost_stop(sentence, ending, follower):
             span = sentence.span_of(ending.start, follower.end)
             values = {"ending": ending.surface, "word": follower.surface}
             yield Finding(span, "stop", values, severity=Severity.WARNING)
@@ -152,16 +153,15 @@ def _unspeakable(ending: Token, follower: Token) -> bool:
     return feature.pos1 == "接尾辞" and ending.surface == "です" and follower.surface == "げ"
 
 
-def _lost_stop(ending: Token, follower: Token) -> bool:
-    """です in the attributive form before a noun: UniDic's reading where a full stop is missing."""
+def _lost_stop(sentence: Sentence, ending: Token, follower: Token) -> bool:
+    """です before a noun that begins another sentence: to UniDic it is attributive there."""
     noun = follower.feature.pos1 == "名詞" and follower.feature.pos2 in ("普通名詞", "固有名詞")
-    return (
-        ending.surface == "です"
-        and ending.feature.c_form.startswith("連体")
-        and noun
-        and len(follower.surface) > 1
-        and not re.fullmatch(r"[ぁ-ん]+", follower.surface)
-    )
+    if ending.surface != "です" or not noun or len(follower.surface) < 2:
+        return False
+    if follower.surface.isascii():
+        return NAME_AND_PARTICLE.match(sentence.text, follower.start) is not None
+    kana_only = re.fullmatch(r"[ぁ-ん]+", follower.surface)
+    return ending.feature.c_form.startswith("連体") and not kana_only
 
 
 RULE = Rule(

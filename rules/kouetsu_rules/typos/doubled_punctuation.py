@@ -44,6 +44,7 @@ from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safe
 from kouetsu_rules.typos.places import cited, matches
 
 MARK = "。、，．"
+TRAILING = re.compile(r"[\s」』）)]|\Z")
 LONGER = r"[。、，．！？!?…・]"
 DOUBLED = re.compile(
     r"(?P<keep>[。、，．])[ 　]?(?P=keep)(?!" + LONGER + r")"
@@ -77,8 +78,10 @@ def _finding(prose: Prose, found: re.Match[str]) -> Finding:
     span = prose.span(*found.span())
     fix = Fix((Edit(span, keep),), Safety.SAFE, "single", {"keep": keep})
     # At the end of a line it is how people let a sentence trail off.
-    trailing = re.match(r"[\s」』）)]|$", prose.text[found.end() :]) and found["keep"]
+    trailing = found["keep"] and TRAILING.match(prose.text, found.end())
     severity = Severity.INFO if trailing else None
+    if " " in found.group():
+        severity = Severity.ERROR
     return Finding(span, "doubled", {"marks": found.group()}, fix=fix, severity=severity)
 
 

@@ -1,7 +1,8 @@
 """同じ助詞や言葉が、うっかり二度続いている。
 
 ## 何を見るか
-格助詞（を・に・と・の・が・へ）の重なりをエラーとし、次の重なりを警告とする。
+格助詞（を・に・と・の・が・へ）の重なりと、空白をはさむ英字の名前の重なり（`Acme Acme 3`）をエラーとし、
+次の重なりを警告とする。
 助詞や「な」を伴う名詞（「多くの多くの」）、長い片仮名語、文末の「ません」、「が」「を」
 に始まる句（「を押すを押す」）、
 空白をはさむ英字の固有名詞（`Acme Acme 3`）。文字が並ぶだけのもの（「ががん」「ではできる」
@@ -56,7 +57,13 @@ from kouetsu.api import (
     Severity,
     Token,
 )
-from kouetsu_rules.typos.places import cited, matches, sentence_matches, words_around
+from kouetsu_rules.typos.places import (
+    cited,
+    matches,
+    sentence_matches,
+    word_at,
+    words_around,
+)
 
 PARTICLE = re.compile(r"([をにとのがへ])(?=\1)")
 # The shapes of doubled words that can be accidents; whether they are the words decide.
@@ -88,7 +95,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         cut = Edit(prose.span(found.end(1), found.end()), "")
         fix = Fix((cut,), Safety.UNSAFE, "drop", {"word": found[1]})
-        yield Finding(span, "word", {"word": found[1]}, fix=fix, severity=Severity.WARNING)
+        yield Finding(span, "word", {"word": found[1]}, fix=fix)
 
 
 def _particle(sentence: Sentence, offset: int) -> Finding | None:
@@ -130,7 +137,7 @@ def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
     tokens = sentence.tokens
     if not _begins(sentence, found.start()) or not _begins(sentence, found.start() + len(word)):
         return False
-    first = next(token for token in tokens if token.start == found.start())
+    first = tokens[word_at(sentence, found.start()) or 0]
     whole = found.end() == len(text) or _begins(sentence, found.end())
     if found["ending"]:
         return True
@@ -148,7 +155,7 @@ def _word(found: re.Match[str]) -> str:
 
 
 def _begins(sentence: Sentence, offset: int) -> bool:
-    return any(token.start == offset for token in sentence.tokens)
+    return word_at(sentence, offset) is not None
 
 
 def _finding(sentence: Sentence, start: int, end: int, word: str) -> Finding:

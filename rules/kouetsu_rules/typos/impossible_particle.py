@@ -53,7 +53,7 @@ from kouetsu.api import (
     Sentence,
     Severity,
 )
-from kouetsu_rules.typos.places import cited, matches, sentence_matches, words_around
+from kouetsu_rules.typos.places import cited, sentence_matches, word_at, words_around
 
 IMPOSSIBLE = {
     "は": "がにをの",
@@ -88,12 +88,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         span = sentence.span_of(found.start(), found.end() + 1)
         if span.size == 2 and _impossible(sentence, found.end()):
             yield _pair(sentence, found.start(), found.end() + 1)
-    for prose, found in matches(post, STRAY):
-        if KANJI_AFTER.match(prose.text, found.start()) or not _stray(prose, found.start()):
+    for sentence, found in sentence_matches(post, STRAY):
+        start, end = found.span()
+        if KANJI_AFTER.match(sentence.text, start) or not _stray(sentence, start):
             continue
-        span = prose.span(*found.span())
+        span = sentence.span_of(start, end)
         fix = Fix((Edit(span, ""),), Safety.UNSAFE, "drop", {"kana": "い"})
-        yield Finding(span, "stray", {"kana": "い", "word": prose.text[found.end()]}, fix=fix)
+        yield Finding(span, "stray", {"kana": "い", "word": sentence.text[end]}, fix=fix)
     for name in ("excerpt", "description"):
         yield from _joints(post.field(name), ABOUT, 0)
     yield from _joints(post.title, GLUED, 1)
@@ -131,16 +132,13 @@ def _impossible(sentence: Sentence, offset: int) -> bool:
     return not cited(sentence.text, first.start, second.end)
 
 
-def _stray(prose: Prose, offset: int) -> bool:
-    """Whether UniDic too reads the い as a word of its own, and not 射る or 居る."""
-    for sentence in prose.sentences:
-        if sentence.start <= offset < sentence.end:
-            met = words_around(sentence, offset - sentence.start)
-            if met is None:
-                return False
-            word = sentence.tokens[met[1]]
-            return word.surface == "い" and word.feature.pos1 != "接頭辞"
-    return False
+def _stray(sentence: Sentence, offset: int) -> bool:
+    """Whether UniDic too reads the い as a word of its own."""
+    index = word_at(sentence, offset)
+    if index is None:
+        return False
+    word = sentence.tokens[index]
+    return word.surface == "い" and word.feature.pos1 != "接頭辞"
 
 
 def _read_as_pair(prose: Prose, offset: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Sentence
 from kouetsu_rules.typos.lexicon import lexicon
+from kouetsu_rules.typos.places import word_at
 
 # てて is ていて in speech.
 DOUBLED = re.compile(r"([ぁ-づで-ん])\1(?<=[ぁ-ん]{3})(?=[ぁ-ん])")
@@ -25,8 +26,14 @@ def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if twice[0] in words.kana or twice[1] in words.kana:
             continue
         # くくる, くるくる: a word of its own.
-        around = (
-            token for token in sentence.tokens if token.start < start + 2 and start < token.end
-        )
-        if not any(token.feature.known and len(token.surface) > 2 for token in around):
+        if not any(_long_word(sentence, at) for at in range(start - 2, start + 2)):
             yield start + 1, start + 2
+
+
+def _long_word(sentence: Sentence, offset: int) -> bool:
+    """Whether a known word of three characters or more begins there and reaches the place."""
+    index = word_at(sentence, offset) if offset >= 0 else None
+    if index is None:
+        return False
+    word = sentence.tokens[index]
+    return word.feature.known and len(word.surface) > 2

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Sentence, Token
 from kouetsu_rules.typos.lexicon import Lexicon, lexicon
+from kouetsu_rules.typos.places import word_at
 
 HAN = re.compile(r"[一-龥]")
 # 2025年年末, N回回して
@@ -67,7 +68,7 @@ def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if found.group() in words.compounds:
             continue
         tokens = sentence.tokens
-        pair = next((index for index, token in enumerate(tokens) if token.start == at), None)
+        pair = word_at(sentence, at)
         if pair is None or pair + 1 >= len(tokens):
             continue
         first, second = tokens[pair], tokens[pair + 1]

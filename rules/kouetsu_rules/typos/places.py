@@ -9,6 +9,8 @@ from re import Match, Pattern
 from kouetsu.api import Post, Prose, Sentence, Token
 
 OPENING = "「『“\"'’（(【［[〈《`"
+FAR = 400
+"""How far a bracket around a place is looked for."""
 CLOSING = "」』”\"'’）)】］]〉》`"
 
 
@@ -48,6 +50,14 @@ def words_around(sentence: Sentence, offset: int) -> tuple[int, int] | None:
     return right - 1, right
 
 
+def word_at(sentence: Sentence, offset: int) -> int | None:
+    """The index of the word that begins at that offset."""
+    index = bisect_left(sentence.tokens, offset, key=_start)
+    if index < len(sentence.tokens) and sentence.tokens[index].start == offset:
+        return index
+    return None
+
+
 def cited(text: str, start: int, end: int) -> bool:
     """Whether the range stands in brackets of its own: language that is written about."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
@@ -56,9 +66,9 @@ def cited(text: str, start: int, end: int) -> bool:
 
 def in_brackets(text: str, start: int, end: int) -> bool:
     """Whether the range stands within a pair of brackets of its line, closely around it or not."""
-    begin = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    stop = len(text) if stop < 0 else stop
+    begin = max(text.rfind("\n", 0, start) + 1, start - FAR)
+    stop = text.find("\n", end, end + FAR)
+    stop = min(len(text), end + FAR) if stop < 0 else stop
     depth = 0
     for sign in text[begin:start]:
         depth += (sign in "「『（(【《〈“") - (sign in "」』）)】》〉”")

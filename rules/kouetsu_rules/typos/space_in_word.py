@@ -22,8 +22,9 @@
 ```
 
 ## 限界
-人が書いた375本での誤りの指摘は0件。空白の前後がどちらも名詞のところは、
-並べ書きと区別できないので見ない。
+「という」「している」などの前の空白はエラー、「や」のあとは警告。
+人が書いた375本での指摘は1件で、余分な空白だった。
+空白の前後がどちらも名詞のところは、並べ書きと区別できないので見ない。
 
 ## English
 ### What it does
@@ -32,7 +33,8 @@ before という, ため, こと, ような or an auxiliary.
 ### Why
 Citations that were removed leave their space.
 ### Limits
-Silent in posts that space Japanese on purpose, and between nouns.
+An error before what leans on a clause, a warning after や. Silent in posts that space Japanese on
+purpose, and between nouns. One report in 375 files by people, a stray space.
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Severity
 from kouetsu_rules.typos.places import matches
 
 SPACE = re.compile(r"(?<=[ぁ-んァ-ヺー一-龥々])[ 　](?=[ぁ-んァ-ヺー一-龥々])")
@@ -58,9 +60,10 @@ HABIT = 3
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     spaces = [(prose, found) for prose, found in matches(post, SPACE)]
-    suspect = []
+    suspect: list[tuple[Prose, re.Match[str], bool]] = []
     for prose, found in spaces:
-        before, after = prose.text[: found.start()][-12:], prose.text[found.end() :][:12]
+        before = prose.text[max(0, found.start() - 12) : found.start()]
+        after = prose.text[found.end() : found.end() + 12]
         if prose.block is not None and prose.block.kind == "heading":
             continue
         # Beside code, links and bold people put spaces on purpose.
@@ -73,16 +76,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         else:
             right = PARTICLE_BEFORE.search(before)
         if right:
-            suspect.append((prose, found))
+            suspect.append((prose, found, leaning is not None))
     # One who spaces Japanese does so all through the post.
     others = len(spaces) - len(suspect)
     if others > HABIT and others > 2 * len(suspect):
         return
-    for prose, found in suspect:
+    for prose, found, certain in suspect:
         span = prose.span(*found.span())
         joined = prose.text[found.start() - 1] + prose.text[found.end()]
         fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
-        yield Finding(span, "space", {"joined": joined}, fix=fix)
+        # Between a clause and what leans on it there is never one.
+        severity = Severity.ERROR if certain else None
+        yield Finding(span, "space", {"joined": joined}, fix=fix, severity=severity)
 
 
 RULE = Rule(

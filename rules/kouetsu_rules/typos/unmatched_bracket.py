@@ -34,6 +34,7 @@ A quotation that goes on in another block is left alone; a pair in the wrong pla
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
@@ -64,6 +65,7 @@ def unmatched(prose: Prose) -> list[int]:
     """The offsets of brackets without a partner in that prose."""
     faces = [found.span() for found in KAOMOJI.finditer(prose.text)]
     stack: list[tuple[str, int]] = []
+    waiting = Counter[str]()
     lonely: list[int] = []
     for found in BRACKET.finditer(prose.text):
         sign, at = found.group(), found.start()
@@ -71,15 +73,19 @@ def unmatched(prose: Prose) -> list[int]:
             continue
         if sign in PAIRS:
             stack.append((sign, at))
+            waiting["(" if sign in ROUND else sign] += 1
+            continue
+        partner = "(" if sign in ROUND else CLOSERS[sign]
+        if not waiting[partner]:
+            lonely.append(at)
             continue
         depth = len(stack) - 1
         while depth >= 0 and not _pair(stack[depth][0], sign):
             depth -= 1
-        if depth >= 0:
-            lonely += [at for _, at in stack[depth + 1 :]]
-            del stack[depth:]
-        else:
-            lonely.append(at)
+        lonely += [at for _, at in stack[depth + 1 :]]
+        for opening, _ in stack[depth:]:
+            waiting["(" if opening in ROUND else opening] -= 1
+        del stack[depth:]
     lonely += [at for _, at in stack]
     # A link's text is the title of another page, as it stands there.
     linked = [range(mark.start, mark.end) for mark in prose.marked("link")]

@@ -1,0 +1,78 @@
+"""太字だけの行が見出しの代わりに使われている。
+
+## 何を見るか
+太字だけでできた一行の段落で、文として終わっておらず、すぐあとに本文が続くもの。
+
+既定では選ばれていません。`select` に名前を書くと有効になります。
+
+## なぜか
+太字の行は見た目が見出しに似ていても、目次に載らず、読み上げソフトの見出し移動でも飛ばされます。
+
+## 例
+```md bad
+**仕入れの手順**
+
+市場へは朝の四時に着きます。
+```
+```md good
+### 仕入れの手順
+
+市場へは朝の四時に着きます。**急いではいけません。**
+```
+
+## 限界
+短い標語を太字で置く書き方とは区別できないので、参考（info）にとどめています。
+本文との間に空行のないものは
+heading-spacing が警告します。
+
+## English
+### What it does
+Reports a paragraph that is one bold line, no sentence, with prose below it. Not selected by
+default.
+### Why
+Such a line is in no table of contents, and screen readers skip it.
+### Limits
+It cannot be told from a motto in bold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kouetsu.api import Block, Finding, Post, Rule, RuleOptions, Severity
+
+LONGEST = 60
+CLOSED = ("。", "！", "!", "、", "…", ".", ",")
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    for block, following in pairwise(post.blocks):
+        if _is_bold_line(block) and following.kind in ("paragraph", "list", "table"):
+            yield Finding(block.span, "bold")
+
+
+def _is_bold_line(block: Block) -> bool:
+    prose = block.prose
+    if block.kind != "paragraph" or block.parents or prose is None:
+        return False
+    text = prose.text.strip()
+    if not text or len(text) > LONGEST or "\n" in text or text.endswith(CLOSED):
+        return False
+    return any(prose.text[mark.start : mark.end].strip() == text for mark in prose.marked("strong"))
+
+
+RULE = Rule(
+    name="bold-heading",
+    group="markdown",
+    severity=Severity.INFO,
+    messages={
+        "bold": (
+            "太字の行が見出しの代わりに使われています",
+            "a bold line is used as a heading",
+        ),
+    },
+    doc=__doc__,
+    check=check,
+    default=False,
+)

@@ -1,0 +1,126 @@
+"""段落が、上の箇条書きの最後の項目に取り込まれている。
+
+## 何を見るか
+箇条書きの最後の項目のすぐ下に、空行も字下げもなく続く段落。
+Markdown では、こうした行は上の項目の続きと読まれます。次のどれかに当てはまるものを指摘します。
+
+- 項目が文として終わっていて（。！？）、下の行が新しい文で始まる。
+- 下の行が `**注意点：**` のような太字の見出しで始まる。
+- 下の行が「このように」「これらの」など、箇条書き全体を受ける言葉で始まる。
+
+## なぜか
+箇条書きのあとのまとめの文が、最後の項目の説明として表示されます。
+
+## 例
+```md bad
+- 魚は朝に買う。
+- 野菜は昼に買う。
+この順番を守れば、帰りの荷物も軽くなり、どちらも新しいまま台所に届きます。
+```
+```md fixed
+- 魚は朝に買う。
+- 野菜は昼に買う。
+
+この順番を守れば、帰りの荷物も軽くなり、どちらも新しいまま台所に届きます。
+```
+```md good
+- 魚は朝に買う。
+  昼には売り切れている。
+- 野菜は昼に買う。
+```
+
+## 限界
+項目を手で折り返して書く人もいます。途中の項目にも字下げのない続きの行がある記事は、その書き方とみて
+指摘しません。人が書いた記事375本では0件、機械が書いた記事569本では7本に13件でした。
+
+## English
+### What it does
+Reports a paragraph right below the last item of a list, without a blank line or an indent: Markdown
+takes it for a part of that item. The item must end as a sentence, or the paragraph must begin with
+a bold label or with words that take up the whole list.
+### Why
+The conclusion below a list is shown as the explanation of its last item.
+### Limits
+Posts that wrap other items by hand too are left alone. 0 of 375 posts by people are hit,
+7 of 569 machine-written ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Block, Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
+
+SENTENCE_END = re.compile(r"[。！？][」』）)]*(?:\*\*)?[ \t\u3000]*$")
+LABEL = re.compile(r"\*\*[^*\n]{1,40}(?:[：:]\*\*|\*\*[ \u3000]*[：:])")
+TAKES_UP = re.compile(
+    r"(?:この(?:ように|[0-9０-９二三四五]つ|順|流れ|結果)|これら(?:の|は|を|に)|こうした|以上の(?:よう|こと)|上記の)"
+)
+MARKER = re.compile(r"[-*+>|#`~<!\[(（・※→\d]")
+SHORTEST = 20
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    text = post.text
+    found: list[Span] = []
+    for index, block in enumerate(post.blocks):
+        if block.kind not in ("item", "paragraph") or not block.in_list or block.prose is None:
+            continue
+        line = _lazy_line(text, block.span)
+        if line is None:
+            continue
+        if LABEL.match(text, line):
+            found.append(Span(line, block.span.end))
+        elif not _ends_list(post.blocks, index):
+            # Items are wrapped by hand here.
+            return
+        elif _is_paragraph(text, block, line):
+            found.append(Span(line, block.span.end))
+    for span in found:
+        fix = Fix((Edit(Span(span.start, span.start), "\n"),), Safety.SAFE, "blank-line")
+        yield Finding(span, "swallowed", fix=fix)
+
+
+def _lazy_line(text: str, item: Span) -> int | None:
+    """Where the first line without an indent begins in an item, if there is one."""
+    at = text.find("\n", *item) + 1
+    while at:
+        if at < item.end and not text[at].isspace():
+            return at
+        at = text.find("\n", at, item.end) + 1
+    return None
+
+
+def _ends_list(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether a block is the last one of a list with at least two items."""
+    top = blocks[index].top
+    if index + 1 < len(blocks) and blocks[index + 1].top == top:
+        return False
+    return index > 0 and blocks[index - 1].top == top and blocks[index - 1].kind != "list"
+
+
+def _is_paragraph(text: str, block: Block, line: int) -> bool:
+    above = text[text.rfind("\n", 0, line - 1) + 1 : line].rstrip("\r\n")
+    below = text[line : block.span.end]
+    if TAKES_UP.match(below) and "。" in below:
+        return True
+    if MARKER.match(below) or above.endswith("  ") or len(below) < SHORTEST:
+        return False
+    return bool(SENTENCE_END.search(above))
+
+
+RULE = Rule(
+    name="swallowed-paragraph",
+    group="markdown",
+    severity=Severity.WARNING,
+    messages={
+        "swallowed": (
+            "この段落は上の箇条書きの項目に取り込まれて表示されます",
+            "the list item above takes this paragraph in",
+        ),
+        "blank-line": ("空行を入れる", "put a blank line between them"),
+    },
+    doc=__doc__,
+    check=check,
+)

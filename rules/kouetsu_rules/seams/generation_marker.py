@@ -1,0 +1,202 @@
+"""生成の途中で付いた印が本文に残っている。
+
+## 何を見るか
+- 生成の終わりや区切りの印：`---END---`、`[CONTINUE]`、`<|im_end|>`、`<think>` など。行に一つだけ
+  立つものも、文の中のものも見ます
+- 続きを書かせる指示と、その見出し：`【既存の記事の最後の部分】`、`（ここから続きの文章です）`
+- 長さの指示や報告：`（2500〜3000文字、完全版）`、`[以下、同様のフォーマットで続く]`、
+  `文字数：約3,000文字`
+- 引用の残り：`:contentReference[oaicite:0]`、`[oai_citation:1]`、`turn0search3`、`【4†source】`、
+  `[cite: 2]`
+- 出どころを告げる追跡用の引数：`utm_source=chatgpt.com`
+
+コード、引用、表の中は見ません。そこでは印について書いていることがあるからです。
+
+## なぜか
+読者に向けた文ではありません。どこまでが機械の都合かが読み手に見えてしまいます。
+
+## 例
+```md bad
+夏の終わりには虫の声が変わります。
+
+---END---
+
+秋の支度を始めましょう。
+```
+```md fixed
+夏の終わりには虫の声が変わります。
+
+秋の支度を始めましょう。
+```
+```md bad
+くわしい手順は[公式の案内](https://example.jp/guide?utm_source=chatgpt.com)にあります。
+```
+```md fixed
+くわしい手順は[公式の案内](https://example.jp/guide)にあります。
+```
+```md good
+出力の最後に `---END---` と書かせておくと、途中で止まったことに気づけます。
+```
+
+## 限界
+377 記事の印 1,690 か所と続きを書かせる指示 15 か所をすべて見つけ、人の書いた 375 記事では
+0 件でした。`（中略）` と `（続き）` は、ほかの印がある記事でだけ報告します。
+
+## English
+
+### What it does
+Reports what a generator or its prompt left in the text: sentinels such as `---END---`, alone on
+a line or within one, tokens of the chat format, the prompt's instruction to go on and its
+labels, notes on length, citation artefacts and tracking parameters that name a chat service.
+Code, quotations and tables are silent: there people write about markers.
+
+### Why
+None of it is meant for readers.
+
+### Limits
+All of the 1,690 sentinels and 15 instructions to go on in 377 posts are found, none is reported
+on 375 files by people. `（中略）` and `（続き）` count only in posts that have other markers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
+)
+from kouetsu_rules.seams.marker_places import Marker, markers
+
+OMITTED = re.compile(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
+CONTINUED = re.compile(r"[（(](?:続き|承前)[）)]$")
+BLANK = " \t\r\n"
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    found = post.derived(markers)
+    for marker in found:
+        yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
+    if any(marker.kind in ("sentinel", "continuation") for marker in found):
+        yield from _weaker(post)
+
+
+def _weaker(post: Post) -> Iterator[Finding]:
+    """Signs that people use too, in a post that has markers."""
+    for prose in post.prose:
+        for place in OMITTED.finditer(prose.text):
+            span = prose.span(*place.span())
+            yield Finding(span, "omitted", severity=Severity.WARNING)
+        if prose.block is not None and len(prose.text) <= 80:
+            place_at = CONTINUED.search(prose.text.rstrip())
+            if place_at:
+                span = prose.span(*place_at.span())
+                fix = Fix((Edit(span, ""),), Safety.UNSAFE, "remove")
+                yield Finding(span, "continued", severity=Severity.WARNING, fix=fix)
+
+
+def _fix(post: Post, marker: Marker) -> Fix:
+    if marker.kind == "tracking":
+        return Fix((Edit(marker.span, ""),), Safety.SAFE, "remove")
+    if marker.alone and marker.kind == "sentinel":
+        return Fix((Edit(_with_line(post.text, marker.span), ""),), Safety.SAFE, "remove-line")
+    span = _with_line(post.text, marker.span) if marker.alone else _within(post.text, marker.span)
+    return Fix((Edit(span, ""),), Safety.UNSAFE, "remove")
+
+
+def _within(text: str, span: Span) -> Span:
+    """A marker within a line, with one of the spaces around it."""
+    spaced = text[span.start - 1 : span.start] == " " and text[span.end : span.end + 1] == " "
+    return Span(span.start, span.end + 1) if spaced else span
+
+
+def _with_line(text: str, span: Span) -> Span:
+    """The marker's line with the blank lines that would be left double."""
+    start, end = span
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    if start > 0 and text[start - 1] not in "\r\n":
+        # A heading's or item's sign stands before it: that line goes as well.
+        start = text.rfind("\n", 0, start) + 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    if end < len(text) and text[end] not in "\r\n":
+        return span
+    after = end
+    while after < len(text) and text[after] in BLANK:
+        after += 1
+    if after == len(text):
+        # The last thing of the file: the newline before the marker stays the file's last.
+        head = len(text[:start].rstrip(BLANK))
+        newline = re.match(r"\r\n|\r|\n", text[head:start])
+        return Span(head + len(newline.group()) if newline else head, after)
+    if not text[:start].strip(BLANK) or _blank_before(text, start):
+        return Span(start, after - _indent(text, after))
+    return Span(start, _past_newline(text, end))
+
+
+def _indent(text: str, at: int) -> int:
+    """How far the line of an offset is indented: that is the next block's own."""
+    begin = at
+    while begin > 0 and text[begin - 1] in " \t":
+        begin -= 1
+    return at - begin
+
+
+def _blank_before(text: str, at: int) -> bool:
+    return text[:at].endswith(("\n\n", "\r\n\r\n", "\r\r")) or at == 0
+
+
+def _past_newline(text: str, at: int) -> int:
+    newline = re.compile(r"\r\n|\r|\n").match(text, at)
+    return newline.end() if newline else at
+
+
+RULE = Rule(
+    name="generation-marker",
+    group="seams",
+    severity=Severity.ERROR,
+    messages={
+        "sentinel": ("生成の区切りの印が残っています", "a generation marker was left in the text"),
+        "token": (
+            "対話形式の制御記号が残っています",
+            "a control token of the chat format was left in the text",
+        ),
+        "continuation": (
+            "続きを書かせる指示が残っています",
+            "the instruction to go on was left in the text",
+        ),
+        "length": (
+            "長さの指示か報告が残っています",
+            "a note on the text's length was left in it",
+        ),
+        "citation": (
+            "引用の印が壊れて残っています",
+            "a broken citation mark was left in the text",
+        ),
+        "tracking": (
+            "対話サービスから写したことを示す引数が付いています",
+            "the address carries a parameter that names a chat service",
+        ),
+        "omitted": (
+            "省略の印が残っています。本文が抜けている恐れがあります",
+            "a sign of omission was left; text may be missing here",
+        ),
+        "continued": (
+            "続きを示す印が見出しに残っています",
+            "a sign that the section is a continuation was left",
+        ),
+        "remove-line": ("印の行を消す", "delete the marker's line"),
+        "remove": ("消す", "delete it"),
+    },
+    doc=__doc__,
+    check=check,
+)

@@ -1,0 +1,203 @@
+"""原稿の設計図が本文に出ている。
+
+## 何を見るか
+- 構成の札：`## H2: はじめに`、`## 本文構成`、`想定文字数：3000文字`、
+  `メタディスクリプション：…`、`検索意図`
+- 型の内部名：`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`
+- 埋められた英語の変数：`## survivalの心理学的背景` のように、
+  小文字の英単語がそのまま和語につく見出し
+
+コードのある技術記事では、内部名と英単語の見出しは見ません（`vectorの実装` は正しい見出しです）。
+
+## なぜか
+読者に見せるためのものではなく、意味も通じません。型に流し込んだ文章であることが分かってしまいます。
+
+## 例
+```md bad
+## H2: 桜の名所を選ぶ
+
+川沿いの並木がおすすめです。
+```
+```md bad
+## nostalgiaの心理学的背景
+
+人はなつかしさに引かれます。この点をcaseStudy構造で見ていきます。
+```
+```md good
+## 桜の名所を選ぶ
+
+人は nostalgia という感情に引かれます。
+```
+
+## 限界
+型に流し込まれた 50 記事の内部名と英単語の見出し 61 か所をすべて見つけ、
+人の書いた 375 記事では
+0 件でした。日本語だけの札（`事例研究形式`）は、決まった言い方のものだけ分かります。
+
+## English
+
+### What it does
+Reports what belongs to the plan of a text: labels of its outline (`## H2: …`, `本文構成`,
+`想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and head
+ings
+in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`). In posts
+with code the last two are silent: there `vectorの実装` is a proper heading.
+
+### Why
+It was never meant for readers, makes no sense to them, and shows the mould.
+
+### Limits
+All 61 internal names and glued headings in 50 posts made from templates are found, none on 375
+files by people. Labels in plain Japanese are known only in fixed wordings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Block, Finding, Post, Prose, Rule, RuleOptions, Severity
+
+LEVEL = re.compile(
+    r"^(?:[HＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)"
+)
+LABEL = re.compile(
+    r"^(?:(?:本文|ブログ|コンテンツ)(?:の)?構成(?:案)?|(?:記事|見出し)構成案?|構成案|想定文字数|目標文字数|文字数目安"
+    r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|タイトル案|SEOタイトル"
+    r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果"
+    r"|競合コンテンツギャップ|トンマナ)[ ]?(?:[:：]|$)"
+)
+PART = re.compile(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
+TITLE = re.compile(r"^(?:記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：](?=.)")
+PATTERN = re.compile(
+    r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
+)
+FORM = (
+    r"(?:構造|形式|パターン|型(?!番)|フォーマット|テンプレート|スタイル|アプローチ"
+    r"|(?:の|という)?視点|の(?:構造|形式|型))"
+)
+INTERNAL = re.compile(
+    rf"(?<![A-Za-z0-9_.])「?(?P<name>[a-z]{{2,}}(?:[A-Z][a-z]+){{1,3}}|comparison|listicle|storytelling|tutorial)"
+    rf"」?(?:（[^）\n]{{1,20}}）)?、?(?:つまり.{{0,20}}の)?{FORM}"
+    rf"|「(?:howTo|caseStudy|problemSolution|trendAnalysis)」"
+)
+# A word of English prose by its ending: names of software and people end otherwise.
+ENGLISH = (
+    r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|logy|algia|dom)"
+)
+SLUG = re.compile(
+    rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?=(?:の|を|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
+)
+CODED = 3
+"""So many pieces of inline code make a post technical."""
+FOREIGN_WORDS = 12
+"""A post with more lower-case English words than this writes of them."""
+WORD = re.compile(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    levels = 0
+    if post.prose and (title := TITLE.match(post.prose[0].text)):
+        yield Finding(post.prose[0].span(0, title.end()), "label")
+    for prose in post.prose:
+        block = prose.block
+        if block is None:
+            continue
+        label = _label(prose, block)
+        if label and not _spoken_of(post, prose.text[: label[1]], label[0]):
+            if label[0] == "level" and block.kind != "heading":
+                levels += 1
+                if levels < 2:
+                    continue
+            yield Finding(prose.span(0, label[1]), label[0])
+    found = [hit for prose in post.prose for hit in (*_internal(prose), *_slug(prose))]
+    if found and not post.derived(technical):
+        yield from found
+
+
+def _label(prose: Prose, block: Block) -> tuple[str, int] | None:
+    """The key and the end of a label of the outline at the start of a prose."""
+    text = prose.text
+    if block.in_list and block.kind != "heading":
+        return None
+    level = LEVEL.match(text)
+    if level:
+        return "level", level.end()
+    place = LABEL.match(text)
+    if place and (block.kind == "heading" or _bold(prose) or place.group().endswith((":", "："))):
+        return "label", place.end()
+    if PART.match(text):
+        return "part", len(text)
+    if block.kind == "heading" and PATTERN.match(text):
+        return "pattern", len(text)
+    return None
+
+
+def _spoken_of(post: Post, label: str, key: str) -> bool:
+    """Whether the post writes about what the label names, as posts on search engines do."""
+    if key in ("pattern", "part"):
+        return False
+    if key == "level":
+        return "タグ" in post.text or post.derived(technical)
+    word = label.strip(" :：")
+    return post.text.count(word) > 1
+
+
+def _bold(prose: Prose) -> bool:
+    return any(mark.start == 0 and mark.end > 0 for mark in prose.marked("strong"))
+
+
+def technical(post: Post) -> bool:
+    """Whether the post shows code, or writes of English words."""
+    if any(block.kind == "code" for block in post.blocks):
+        return True
+    if sum(len(prose.marked("code")) for prose in post.prose) >= CODED:
+        return True
+    words = {word for prose in post.prose for word in WORD.findall(prose.text)}
+    return len(words) > FOREIGN_WORDS
+
+
+def _internal(prose: Prose) -> Iterator[Finding]:
+    if not any(
+        sign in prose.text
+        for sign in ("構造", "形式", "視点", "」", "パターン", "型", "アプローチ")
+    ):
+        return
+    for place in INTERNAL.finditer(prose.text):
+        if not prose.opaque(*place.span()):
+            yield Finding(
+                prose.span(*place.span()), "internal", {"name": place.group().strip("「」")}
+            )
+
+
+def _slug(prose: Prose) -> Iterator[Finding]:
+    block = prose.block
+    if block is None or block.kind != "heading":
+        return
+    place = SLUG.match(prose.text)
+    if place and not prose.opaque(*place.span()):
+        yield Finding(prose.span(*place.span()), "slug", {"slug": place["slug"]})
+
+
+RULE = Rule(
+    name="leaked-outline",
+    group="seams",
+    severity=Severity.ERROR,
+    messages={
+        "level": ("見出しの段を示す札が残っています", "a label of the heading's level was left"),
+        "label": ("原稿の設計の札が残っています", "a label of the text's plan was left"),
+        "part": ("原稿の部分の札が残っています", "a label of a part of the text was left"),
+        "pattern": ("型の名前が見出しになっています", "the name of a pattern stands as a heading"),
+        "internal": (
+            "「{name}」は型の内部名です",
+            "“{name}” is the internal name of an article pattern",
+        ),
+        "slug": (
+            "英語の変数「{slug}」が見出しにそのまま入っています",
+            "the English variable “{slug}” stands in the heading as it is",
+        ),
+    },
+    doc=__doc__,
+    check=check,
+    yields_to=("generation-marker",),
+)

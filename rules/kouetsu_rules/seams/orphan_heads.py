@@ -1,0 +1,133 @@
+"""Where prose begins in the middle of a sentence, with the evidence."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kouetsu.api import Post
+from kouetsu_rules.seams.cut_tails import Cut, copied, cuts, joined, restart
+from kouetsu_rules.seams.endings import DOTS, beginning, crosses
+from kouetsu_rules.seams.segments import JAPANESE, Index, Segment, segments
+
+KEY = 16
+SHOWN = 24
+"""How much of the head is reported."""
+STOP = re.compile(r"[。！？!?\n]")
+BOUNDARY = frozenset("\n 。！？!?、，「『（(：:」』）)・…——―")
+PREDICATE = re.compile(r"[㐀-鿿]{1,2}[ぁ-ん]")
+# A compound cut in two: both halves are of kanji or katakana.
+FIRST_WORD = re.compile(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
+TAIL_COMPOUND = re.compile(r"[㐀-鿿ァ-ヺー]{3,8}$")
+# Talk begins so: と、いうわけで. ん？
+TALK = re.compile(r"[とでんてー、]")
+
+
+class Orphan(NamedTuple):
+    """A head that belongs to a sentence begun elsewhere."""
+
+    segment: Segment
+    end: int
+    evidence: str
+    cut: Cut | None
+
+
+def orphans(post: Post) -> tuple[Orphan, ...]:
+    """The orphaned heads of a post, in order."""
+    known = post.derived(segments)
+    damaged = known.marked or post.derived(copied)
+    tails = {cut.segment: cut for cut in post.derived(cuts)}
+    found: list[Orphan] = []
+    for segment in known.items:
+        before = segment.preceding
+        cut = tails.get(before) if before is not None else None
+        evidence = _evidence(segment, before, cut, known.index, damaged)
+        if evidence:
+            found.append(Orphan(segment, _shown(segment), evidence, cut))
+    return tuple(found)
+
+
+def _evidence(
+    segment: Segment, before: Segment | None, cut: Cut | None, index: Index, damaged: bool
+) -> str:
+    if segment.headline or not JAPANESE.search(segment.text[:40]):
+        return ""
+    head = beginning(segment)
+    near = cut is not None and before is not None
+    if head == "dots" and (near or segment.marked or (damaged and _again(segment, index))):
+        return "dots"
+    if head == "open" and (near or segment.marked):
+        return "particle"
+    if head == "open" and damaged and _parted(before) and not TALK.match(segment.text):
+        return "particle"
+    if near and before is not None:
+        again = restart(before, segment)
+        if again and again < len(_flat_fragment(before)):
+            return "restart"
+        if not again and (joined(before, segment, index) or crosses(before, segment)):
+            return "joined"
+        if not again and _word_joined(before, segment, index):
+            return "joined"
+    if damaged and not segment.block.in_list:
+        sure = near or segment.marked
+        if _in_mid_sentence(segment, index, BOUNDARY if sure else None):
+            return "elsewhere"
+    return ""
+
+
+def _again(segment: Segment, index: Index) -> bool:
+    """Whether what follows the dots stands elsewhere: dots alone are a way to talk."""
+    dots = DOTS.match(segment.flat)
+    start = dots.end() if dots else 0
+    key = segment.flat[start : start + KEY]
+    return any(at != segment.at + start for at in index.places(key))
+
+
+def _flat_fragment(segment: Segment) -> str:
+    return "".join(segment.fragment.split()).lstrip("「『（(…")
+
+
+def _word_joined(before: Segment, segment: Segment, index: Index) -> bool:
+    """Whether the last words and the next one make a compound that stands elsewhere."""
+    word = FIRST_WORD.match(segment.text)
+    tail = TAIL_COMPOUND.search(before.text)
+    if word is None or tail is None:
+        return False
+    return bool(index.places(tail.group() + word.group()))
+
+
+def _parted(before: Segment | None) -> bool:
+    """Whether what stands before is prose; after code or a picture a particle is well."""
+    if before is None or before.block.in_list or not before.closed:
+        return False
+    return before.following in ("paragraph", "heading", "rule")
+
+
+def _in_mid_sentence(segment: Segment, index: Index, boundary: frozenset[str] | None) -> bool:
+    """Whether the head stands elsewhere in the middle of a sentence.
+
+    Without a cut or marker before it, only where a verb follows its particle there: a sentence
+    may well begin with a noun phrase that stands within another.
+    """
+    if boundary is None and not PREDICATE.match(segment.text):
+        return False
+    stop = STOP.search(segment.flat)
+    sentence = segment.flat[: stop.start() if stop else len(segment.flat)]
+    if len(sentence) < KEY:
+        return False
+    key = sentence[: KEY + 8]
+    for at in index.places(key):
+        before = index.before(at)
+        if at != segment.at and (
+            before in "をにが" if boundary is None else before not in boundary
+        ):
+            return True
+    return False
+
+
+def _shown(segment: Segment) -> int:
+    """The end of the first clause, at most so far."""
+    text = segment.prose.text
+    end = min(segment.end, segment.start + SHOWN)
+    newline = text.find("\n", segment.start, end)
+    return newline if newline > segment.start else end

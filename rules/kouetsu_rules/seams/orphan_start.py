@@ -1,0 +1,145 @@
+"""文の途中から始まっている段落。
+
+## 何を見るか
+- 前の段落の切れた末尾に続く、または言い直す書き出し
+- 助詞・接尾辞・閉じ括弧・小さい仮名で始まる段落、`...` で始まる続き
+- 別の場所では文の途中に立っている書き出し
+- リンクが消えて残った `をご覧ください。`、`も参考にしてください。`
+
+## なぜか
+長さの上限で止まった生成が次の回で語の途中から続きを書き、あるいは掃除の道具がリンクや印だけを
+消すと、主語や前半のない文が残ります。
+
+## 例
+```md bad
+庭の手入れは続けることが大切です。春には土を入れ替え、夏には水
+
+---END---
+
+をたっぷりやります。
+```
+```md good
+庭の手入れは続けることが大切です。春には土を入れ替え、夏には水をたっぷりやります。
+```
+```md bad
+剪定の時期についてくわしくは、
+をご覧ください。
+```
+
+## 限界
+手で印を付けた 12 記事の書き出し 13 か所と、リンクの消えた 14 か所をすべて見つけました。
+人の書いた 375 記事では 0 件です。名詞から始まる続きは、切れ目とつないだ形が記事のどこにもなければ
+新しい文と区別できません。
+
+## English
+
+### What it does
+Reports a block that begins in mid-sentence: one that goes on with the cut end before it or says
+it again, that begins with a particle, a suffix, a closing bracket, a small kana or with `...`,
+or whose beginning stands within a sentence elsewhere; and the rest of a sentence whose link was
+dropped (`をご覧ください。` at the start of a line).
+
+### Why
+Where generation was stopped, the next piece goes on in mid-word; cleaners drop links and markers
+and leave half a sentence.
+
+### Limits
+All 13 such beginnings in 12 marked posts are found, and all 14 dropped links; none is reported
+on 375 files by people. A continuation that begins with a noun looks like a new sentence unless
+the joined words stand elsewhere in the post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Finding, Post, Prose, Related, Rule, RuleOptions, Sentence, Severity
+from kouetsu_rules.seams.orphan_heads import Orphan, orphans
+
+LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照して|チェックして|読んでみて)"
+DROPPED = re.compile(
+    rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの))"
+    rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
+)
+INNER = str.maketrans("「」", "『』")
+"""Brackets within the brackets of a message."""
+LINKS = ("link", "image", "code", "opaque", "html", "footnote")
+OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    taken: set[tuple[Prose, int]] = set()
+    for orphan in post.derived(orphans):
+        segment = orphan.segment
+        taken.add((segment.prose, segment.start))
+        head = segment.prose.text[segment.start : orphan.end]
+        yield Finding(
+            segment.span(segment.start, orphan.end),
+            orphan.evidence,
+            {"head": head[:12].translate(INNER)},
+            related=_related(orphan),
+        )
+    for prose in post.prose:
+        if "ご" in prose.text or "参" in prose.text or "お読み" in prose.text:
+            ends = {mark.end for mark in prose.marks if mark.kind in LINKS}
+            for place in DROPPED.finditer(prose.text):
+                start, end = place.span("rest")
+                if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):
+                    yield Finding(prose.span(start, end), "link")
+
+
+def _related(orphan: Orphan) -> tuple[Related, ...]:
+    if orphan.cut is None:
+        return ()
+    tail = orphan.cut.segment
+    return (Related(tail.span(max(orphan.cut.start, tail.end - 20), tail.end), "tail"),)
+
+
+def _is_dropped(prose: Prose, before: int, start: int, ends: set[int]) -> bool:
+    """Whether the words before call for an object, and no link or code is it."""
+    if any(end in ends for end in range(before - 1, min(start, before + 8) + 1)):
+        return False
+    left = prose.text[max(0, before - 40) : before].rstrip()
+    if left.endswith("、"):
+        return True
+    if not left or left.endswith(("。", "！", "？", "」", "』", "）", ")")):
+        return False
+    tokens = Sentence(prose, max(0, before - 20), before).tokens
+    return bool(tokens) and tokens[-1].feature.pos1 in OPEN_WORDS
+
+
+RULE = Rule(
+    name="orphan-start",
+    group="seams",
+    severity=Severity.ERROR,
+    messages={
+        "dots": (
+            "「{head}」から始まり、前の文の続きになっています",
+            "the block begins with dots and goes on with an earlier sentence: “{head}”",
+        ),
+        "particle": (
+            "段落が文の途中「{head}」から始まっています",
+            "the block begins in mid-sentence: “{head}”",
+        ),
+        "restart": (
+            "「{head}」は、切れた前の文の途中からの言い直しです",
+            "“{head}” begins the cut sentence again from its middle",
+        ),
+        "joined": (
+            "「{head}」は、切れた前の文の続きです",
+            "“{head}” goes on with the cut sentence before it",
+        ),
+        "elsewhere": (
+            "「{head}」は、別の場所では文の途中にあります",
+            "“{head}” stands within a sentence elsewhere in the post",
+        ),
+        "link": (
+            "リンクが消えて、文の後半だけが残っています",
+            "a link was dropped and only the rest of its sentence is left",
+        ),
+        "tail": ("切れた前の文", "the cut sentence"),
+    },
+    doc=__doc__,
+    check=check,
+)

@@ -1,0 +1,189 @@
+"""埋めるはずの場所が空のまま残っている。
+
+## 何を見るか
+- 型の変数：`{{INTERNAL_LINK:…}}`、`{{会社名}}`、`[IMAGE_1]`。
+  Liquid や短縮記法（`{{ site.baseurl }}`）は
+  サイトが埋めるので見ません
+- 指示のまま残った場所：`[ここに写真を挿入]`、`【要確認】`、`TODO: 図を足す`
+- 数字のない実績：`売上は〇〇円でした`。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
+- 仮の文と仮の画像：`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`
+
+コード、引用、表の中は、読者が埋める見本があるので見ません。
+
+## なぜか
+読者は空欄を読まされ、実績は作り話に見えます。
+
+## 例
+```md bad
+{{IMAGE:会場の写真}}
+
+当日は多くの人が集まりました。
+```
+```md bad
+導入から半年で、来店数は〇〇人に増えました。
+```
+```md good
+「〇〇さん、こんにちは」のように名前で呼びかけます。画像は {{ site.baseurl }}/img にあります。
+```
+
+## 限界
+ほかの 4 サイトの 10 か所をすべて見つけ、正しい 12 か所（Liquid など）は一つも報告しません。
+人の書いた
+375 記事では、書きかけの印として本当に残っていた TODO だけを警告します。
+
+## English
+
+### What it does
+Reports what was to be filled in: template variables that no site generator fills, insertion
+notes in brackets, notes to check (`【要確認】`, `TODO:` at the start of a line), results with
+circles for figures (`〇〇円でした`), filler text, and placeholder pictures. Liquid, shortcodes,
+code, quotations, tables and patterns of speech (「〇〇さん」, 例：〇〇%) are sound.
+
+### Why
+Readers get blanks, and results without figures look made up.
+
+### Limits
+All 10 places of four sites are found and none of the 12 sound look-alikes is reported. On 375
+files by people only notes that were really left undone are warned of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.seams.marker_places import code_spans, within
+
+VARIABLE = re.compile(
+    r"\{\{[ ]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[ ]?(?:[:：|][^{}\n]{0,120})?\}\}"
+    r"|\{\{[ ]?[^{}\n%<.|#/\"'=]{0,20}[぀-ヿ㐀-鿿][^{}\n%<|]{0,60}\}\}"
+    r"|%%[A-Z][A-Z0-9_]{2,40}%%"
+    r"|\[(?:[A-Z]{2,}_[A-Z0-9_]{1,40}"
+    r"|(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{1,80})\](?![(\[:])"
+)
+FILL = r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|貼り付け|貼る)"
+INSERT = re.compile(
+    rf"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{{1,60}}[\]］】](?![(])"
+    rf"|[（(]※?(?:ここに|こちらに)[^）)\n]{{0,40}}(?:{FILL}|画像|写真|図|リンク|URL|動画|本文)"
+    rf"(?:する|してください)?。?[）)]"
+    rf"|[\[［【][^\]］】\n]{{1,30}}(?:を|に){FILL}[^\]］】\n]{{0,12}}[\]］】](?![(])"
+)
+REVIEW = re.compile(
+    r"[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|調査|更新|差し替え|校正|推敲|ファクトチェック)"
+    r"[^】\]］\n]{0,20}[】\]］](?![(\[:])"
+)
+TODO = re.compile(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
+FILLER = re.compile(
+    r"\blorem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
+    r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです",
+    re.IGNORECASE,
+)
+BLANK = re.compile(
+    r"(?:[〇○◯]{2,}|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍社名万億点位年月日時分]|株式会社|ドル)"
+)
+STATED = re.compile(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
+EXAMPLE = re.compile(
+    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット"
+)
+PICTURE = re.compile(
+    r"(?:^|[\s\"'(/=])(?:[\w./-]*/)?placeholder[-_]?\w*\.(?:jpe?g|png|webp|svg|gif|avif)"
+    r"|(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com)/[^\s\"')]*"
+)
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    yield from _variables(post)
+    for prose in post.prose:
+        yield from _in_prose(prose)
+    yield from _pictures(post)
+
+
+def _variables(post: Post) -> Iterator[Finding]:
+    text = post.text
+    if "{{" not in text and "[" not in text and "%%" not in text:
+        return
+    shown = post.derived(code_spans)
+    tables = tuple(block.span for block in post.blocks if block.kind == "table")
+    for place in VARIABLE.finditer(text, post.body.start):
+        if not within(place.start(), shown) and not within(place.start(), tables):
+            yield Finding(Span(*place.span()), "variable")
+
+
+def _in_prose(prose: Prose) -> Iterator[Finding]:
+    text = prose.text
+    for pattern, key, severity, hints in (
+        (INSERT, "insert", None, ("[", "［", "【", "（", "(")),
+        (REVIEW, "review", Severity.WARNING, ("要",)),
+        (TODO, "todo", Severity.WARNING, ("TODO", "FIXME", "TBD", "ＴＯＤＯ")),
+        (FILLER, "filler", None, ("テキスト", "ダミー", "orem")),
+    ):
+        if not any(hint in text for hint in hints):
+            continue
+        if key == "todo" and prose.block is not None and prose.block.in_list:
+            continue
+        for place in pattern.finditer(text):
+            if not prose.opaque(*place.span()) and not _spoken(text, place.start()):
+                yield Finding(prose.span(*place.span()), key, severity=severity)
+    if any(sign in text for sign in "〇○◯X×x△▲") and BLANK.search(text):
+        yield from _blanks(prose)
+
+
+def _spoken(text: str, at: int) -> bool:
+    """Whether brackets of speech stand open before a place."""
+    before = text[max(0, at - 400) : at]
+    return any(before.count(a) > before.count(b) for a, b in ("「」", "『』", "“”"))
+
+
+def _blanks(prose: Prose) -> Iterator[Finding]:
+    """Circles for figures in a sentence that states what happened."""
+    for sentence in prose.sentences:
+        text = sentence.text
+        if not STATED.search(text) or EXAMPLE.search(text):
+            continue
+        for place in BLANK.finditer(text):
+            before = text[: place.start()]
+            if not _spoken(text, place.start()) and before.count("（") == before.count("）"):
+                span = sentence.span_of(place.start(), min(len(text), place.end() + 1))
+                yield Finding(span, "blank", severity=Severity.WARNING)
+
+
+def _pictures(post: Post) -> Iterator[Finding]:
+    front = post.front_matter.span
+    for place in PICTURE.finditer(post.text, front.start, front.end):
+        yield Finding(_stripped(post, place), "picture")
+    for prose in post.prose:
+        for mark in prose.marked("image"):
+            if PICTURE.search(" " + mark.target):
+                yield Finding(mark.span, "picture")
+
+
+def _stripped(post: Post, place: re.Match[str]) -> Span:
+    start, end = place.span()
+    while start < end and post.text[start] in " \t\r\n\"'(=":
+        start += 1
+    return Span(start, end)
+
+
+RULE = Rule(
+    name="placeholder",
+    group="seams",
+    severity=Severity.ERROR,
+    messages={
+        "variable": (
+            "埋められなかった型の変数が残っています",
+            "a template variable was not filled in",
+        ),
+        "insert": ("ここに何かを入れる指示のままです", "a note to insert something was left"),
+        "review": ("確認を求める印が残っています", "a note to check this was left"),
+        "todo": ("やり残しの覚え書きがあります", "a note of what is left to do"),
+        "filler": ("仮の文が残っています", "filler text was left"),
+        "blank": (
+            "数字のあるべき所が伏せ字です",
+            "circles stand where a figure should",
+        ),
+        "picture": ("仮の画像です", "a placeholder picture"),
+    },
+    doc=__doc__,
+    check=check,
+)
