@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DATA ?= ../shared/data
 
-.PHONY: run test docs bench quality clean
+.PHONY: run test test-clients docs bench quality mending clean
 
 run: $(READY)  ## lint the example posts, which hold every kind of damage
 	@$(BIN)/kouetsu check examples/posts --config examples/kouetsu.yaml --fail-on never
@@ -14,19 +14,27 @@ test: $(READY)  ## lint the code, check its types, run the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
+
+test-clients: $(READY)  ## install editors, pre-commit and node packages; run the tests that need them
+	tests/clients/install.sh $(BIN)/python
+	KOUETSU_REQUIRE_CLIENTS=1 $(BIN)/pytest -n auto --dist loadgroup -m client tests/clients
 
 docs: $(READY)  ## write docs/rules from the rules
 	$(BIN)/python docs/write_pages.py
 
 bench: $(READY)  ## measure speed and memory
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/lsp.py
 
 quality: $(READY)  ## measure recall and precision on marked posts: make quality DATA=folder
 	$(BIN)/python bench/quality.py $(DATA)
 
+mending: $(READY)  ## mend a copy of real posts and look at what became of them
+	$(BIN)/python bench/mending.py $(DATA)/more-posts
+
 clean:
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .kouetsu_cache
+	rm -rf $(VENV) .clients dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .kouetsu_cache
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

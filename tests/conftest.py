@@ -9,6 +9,8 @@ import pytest
 
 from kouetsu.cli import main
 
+CLIENTS = "client: runs a real client (editor, pre-commit, node), skipped where it is missing"
+
 # Its tests need it installed: test_plugin_example.py does that and runs them.
 collect_ignore = ["plugin_example"]
 
@@ -17,6 +19,29 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regen", action="store_true", help="write tests/golden/ anew, then look")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", CLIENTS)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many tests had no client: `make test-clients` installs them and skips none."""
+    skipped = [
+        each
+        for each in terminalreporter.stats.get("skipped", ())
+        if "client" in getattr(each, "keywords", ())
+    ]
+    ran = sum(
+        "client" in each.keywords and each.when == "call"
+        for outcome in ("passed", "failed")
+        for each in terminalreporter.stats.get(outcome, ())
+    )
+    if ran or skipped:
+        terminalreporter.write_line(
+            f"tests with clients: {ran} ran, {len(skipped)} skipped because a client is missing"
+            + (" (make test-clients)" if skipped else "")
+        )
 
 
 @pytest.fixture

@@ -81,3 +81,19 @@ def test_what_leads_in_to_a_list_that_stays_stays() -> None:
     assert rule.check is not None
     fixes = [each.fix for each in rule.check(Post.from_text(text), rule.options()) if each.fix]
     assert applied(text, fixes).endswith(f"間の一文です。\n\n{opening}\n\n- 目を見る。\n")
+
+
+def test_a_cut_paragraph_stays_where_its_heading_would_be_left_alone() -> None:
+    opening = (
+        "港の朝は早く、夜明け前に出た船が戻るたびに市場の鐘が鳴ります。"
+        "三匹の猫が石段に並びます。魚を選ぶ人の声が石の壁に響いて、坂の"
+    )
+    rest = f"## 港の昼\n\n昼には列ができます。\n\n{opening}上の通りまで届きます。\n"
+    rule = RULES["repeated-passage"]
+    assert rule.check is not None
+    alone = f"## 港の朝に聞いた声のこと\n\n{opening}\n\n{rest}"
+    assert not [each.fix for each in rule.check(Post.from_text(alone), rule.options()) if each.fix]
+    kept = "## 港の朝に聞いた声のこと\n\n夏のある日のことでした。\n\n"
+    (finding,) = rule.check(Post.from_text(f"{kept}{opening}\n\n{rest}"), rule.options())
+    assert finding.fix is not None
+    assert applied(f"{kept}{opening}\n\n{rest}", [finding.fix]) == kept + rest

@@ -10,7 +10,14 @@ import samples
 from kouetsu.report import tool
 from kouetsu.report.builtin import FORMATS
 
-ENDINGS = {"human": "txt", "unix": "txt", "github": "txt", "junit": "xml", "jsonl": "jsonl"}
+ENDINGS = {
+    "human": "txt",
+    "unix": "txt",
+    "github": "txt",
+    "junit": "xml",
+    "jsonl": "jsonl",
+    "markdown": "md",
+}
 
 
 @pytest.fixture(autouse=True)

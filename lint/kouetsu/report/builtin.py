@@ -9,7 +9,18 @@ from typing import TextIO
 from kouetsu.hookspecs import hookimpl
 from kouetsu.report import Report, Reporter
 
-FORMATS = ("human", "json", "jsonl", "github", "sarif", "rdjson", "junit", "gitlab", "unix")
+FORMATS = (
+    "human",
+    "json",
+    "jsonl",
+    "github",
+    "sarif",
+    "rdjson",
+    "junit",
+    "gitlab",
+    "unix",
+    "markdown",
+)
 
 
 @hookimpl

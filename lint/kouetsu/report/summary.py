@@ -24,20 +24,23 @@ def summary_lines(report: Report, words: Words) -> Iterator[str]:
         return
     if not report.quiet and len(report.diagnostics) > MANY:
         yield from _worst(report, words)
-    yield words.paint(_total(report, words), Color.STRONG)
+    yield words.paint(total(report, words), Color.STRONG)
     if not report.quiet:
         yield from _ways_to_mend(report, words)
 
 
-def _total(report: Report, words: Words) -> str:
+def total(report: Report, words: Words) -> str:
+    """One line: how many findings in how many posts."""
+    if not report.diagnostics:
+        return _nothing(report, words)
     counts = {each: report.count(each) for each in sorted(Severity, reverse=True)}
-    total, files = len(report.diagnostics), report.files or len(report.posts)
+    number, files = len(report.diagnostics), report.files or len(report.posts)
     hit = len({found.path for found in report.diagnostics})
     severities = words.severities(counts)
     left = words.say("残り ", "left: ") if report.mended else ""
     text = words.say(
-        f"{left}{words.findings(total)}（{severities}）: {words.posts(files)}中{words.posts(hit)}",
-        f"{left}{words.findings(total)} ({severities}) in {hit} of {words.posts(files)}",
+        f"{left}{words.findings(number)}（{severities}）: {words.posts(files)}中{words.posts(hit)}",
+        f"{left}{words.findings(number)} ({severities}) in {hit} of {words.posts(files)}",
     )
     return text + _silenced(report, words)
 

@@ -83,10 +83,11 @@ class Cache:
 def cache_of(outfit: Outfit) -> Cache:
     """The cache of this working directory, plan and version of everything."""
     name = blake2b(os.getcwdb(), digest_size=8).hexdigest()
-    return Cache(_folder() / f"{name}.cache", _plan_key(outfit))
+    return Cache(folder() / f"{name}.cache", _plan_key(outfit))
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """Where this user's programs keep what they can make again."""
     if own := os.environ.get("KOUETSU_CACHE_DIR"):
         return Path(own)
     if sys.platform == "darwin":

@@ -66,7 +66,7 @@ def _comments(post: Post) -> Iterator[tuple[Directive, int]]:
 
 
 def _with_reach(post: Post, comments: Sequence[tuple[Directive, int]]) -> Iterator[Directive]:
-    tops = _top_spans(post)
+    tops = top_spans(post)
     own = {top for _, top in comments}
     used: set[int] = set()
     for number, (comment, top) in enumerate(comments):
@@ -105,7 +105,8 @@ def _closer(comments: Sequence[tuple[Directive, int]], opener: int) -> int | Non
     return None
 
 
-def _top_spans(post: Post) -> dict[int, Span]:
+def top_spans(post: Post) -> dict[int, Span]:
+    """The span of each top-level block by its number."""
     tops: dict[int, Span] = {}
     for block in post.blocks:
         tops[block.top] = tops[block.top].joined(block.span) if block.top in tops else block.span

@@ -25,11 +25,17 @@ TEXT_FIELDS = ("title", "excerpt", "description")
 class Post:
     """One Markdown file with its front matter. All spans are code points of ``text``."""
 
-    def __init__(self, source: Source, path: str = "post.md", site: Site | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        path: str = "post.md",
+        site: Site | None = None,
+        tokens: Tokens | None = None,
+    ) -> None:
         self.source = source
         self.path = path
         self.site = site or Site()
-        self._tokens = Tokens()
+        self._tokens = tokens or Tokens()
         self._fields: dict[str, Prose] = {}
         self._derived: dict[Callable[[Any], Any], Any] = {}
 

@@ -52,15 +52,23 @@ class Token(NamedTuple):
 
 
 class Tokens:
-    """The tokeniser of one post, which reads each distinct text once."""
+    """The tokeniser of one post, which reads each distinct text once.
 
-    def __init__(self) -> None:
+    Given the tokeniser of the post's last version, it reads what is new and forgets what is gone.
+    """
+
+    def __init__(self, last: Tokens | None = None) -> None:
         self._read: dict[str, tuple[Token, ...]] = {}
+        # not the tokeniser itself: versions would hang on each other like a chain
+        self._before = {} if last is None else last._read
 
     def of(self, text: str) -> tuple[Token, ...]:
         tokens = self._read.get(text)
         if tokens is None:
-            tokens = self._read[text] = tuple(tokenize(text))
+            tokens = self._before.get(text)
+            if tokens is None:
+                tokens = tuple(tokenize(text))
+            self._read[text] = tokens
         return tokens
 
 

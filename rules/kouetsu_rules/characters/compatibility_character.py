@@ -1,8 +1,8 @@
 """互換用の文字が使われている。
 
 ## 何を見るか
-濁点が分かれた仮名（NFDの「か゛」）、康熙部首（漢字に見える別の文字）、半角カナ、
-`full-width: true` なら全角の英数字も。コードの中は見ない。
+濁点が分かれた仮名（NFDの「か゛」）、康熙部首（漢字に見える別の文字）、半角カナ、`full-width:
+true` なら全角の英数字も。コードの中は見ない。
 
 ## なぜか
 PDFや他の機械から写した文に残る。見かけは同じでも、検索や読み上げには別の文字になる。
@@ -23,8 +23,7 @@ PDFや他の機械から写した文に残る。見かけは同じでも、検�
 
 ## 限界
 半角カナは人の記事にもおどけて使われる（375本のうち3本）ので、参考にとどめる。
-顔文字の一字二字は見ない。
-濁点の分かれた仮名は、人が書いた375本のうち2本にあり、どれも本物だった。
+顔文字の一字二字は見ない。濁点の分かれた仮名は、人が書いた375本のうち2本にあり、どれも本物だった。
 
 ## English
 ### What it does
@@ -34,8 +33,7 @@ Reports decomposed kana, Kangxi radicals and half-width kana; full-width letters
 They come with text copied from PDF files; they look the same and are found by no search.
 ### Limits
 People use half-width kana in jest (3 files of 375), so it is information only; one or two of a
-kaomoji are left
-alone. Decomposed kana stood in 2 of 375 files, all true.
+kaomoji are left alone. Decomposed kana stood in 2 of 375 files, all true.
 """
 
 from __future__ import annotations

@@ -40,13 +40,15 @@ class _Deletion:
         labels: list[int] = []
         for block in self._passage.blocks:
             if block.label and not block.block.in_list:
-                labels.append(block.place)
+                if all(map(self._told.has, self._comparison.places[block.place].units)):
+                    labels.append(block.place)
             else:
                 self._block(block, labels)
         self._solids()
         self._lead_ins()
         for number in sorted(labels, reverse=True):
-            if self._is_empty_section(number):
+            told = number >= self._passage.places[0] or self._is_told_again(number)
+            if told and self._is_empty_section(number):
                 self._gone.add(number)
         places = self._comparison.places
         whole = self._post.derived(Lines).without(places[n].block for n in sorted(self._gone))
@@ -67,7 +69,10 @@ class _Deletion:
         for number in originals:
             self._gone.add(number)
             if number and is_label(self._comparison, self._comparison.places[number - 1]):
-                labels.append(number - 1)
+                if self._is_told_again(number - 1):
+                    labels.append(number - 1)
+                elif self._is_empty_section(number - 1):
+                    self._gone.discard(number)
         changed = any(not told[at] and self._is_changed(index) for at, index in enumerate(units))
         if not originals and not changed and self._keeps_targets(block.block, units):
             self._sentences += self._without_sentences(units, told)
@@ -94,6 +99,14 @@ class _Deletion:
             if cut:
                 originals += [n for n in (*cut, *heads) if n not in originals]
         return [n for n in originals if n < units.start and n not in self._gone]
+
+    def _is_told_again(self, number: int) -> bool:
+        """Whether a place is a heading or label that the passage has too, and keeps."""
+        places = self._comparison.places
+        return is_label(self._comparison, places[number]) and any(
+            places[other].key == places[number].key and other not in self._gone
+            for other in self._passage.places
+        )
 
     def _is_broken(self, number: int, keys: set[str], key: str, *, tail: bool) -> bool:
         """Whether a block breaks off within the sentence ``key``, or begins within it, and says

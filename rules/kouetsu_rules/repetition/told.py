@@ -38,12 +38,7 @@ class Told:
         keys = [place.key for place in comparison.places]
         self._text = "\n".join(keys)
         self._ends = [0, *accumulate(len(key) + 1 for key in keys)]
-        labels = [place.key for place in comparison.places if _titles(comparison, place)]
-        labels += [unit.key for unit in comparison.units if unit.key.endswith(":")]
-        headline = next((place for place in comparison.places if place.is_prose), None)
-        if headline is not None and len(headline.key) <= LONGEST_LABEL:
-            labels.append(headline.key)
-        self._labels = "\n".join([*dict.fromkeys(labels), normal_title(post)])
+        self._labels, self._label_ends = _labels(comparison, normal_title(post))
         self._searches = SEARCHES
 
     def has(self, index: int) -> bool:
@@ -55,7 +50,7 @@ class Told:
         earlier = self._comparison.units[match.first].key
         if match.exact or unit.key in earlier:
             return True
-        if unit.key.endswith(earlier) and self._is_label(unit.key[: -len(earlier)]):
+        if unit.key.endswith(earlier) and self._is_label(unit.key[: -len(earlier)], unit.place):
             return True
         return match.share > 0.5 and not self._says_more(unit.key, match, unit.place)
 
@@ -64,7 +59,7 @@ class Told:
         # are no better place to keep it.
         earlier = self._comparison.units[match.first].key
         pieces = aligned(key, earlier)
-        gaps = [gap for gap in _gaps(key, pieces) if not self._is_label(key[gap[0] : gap[1]])]
+        gaps = [gap for gap in _gaps(key, pieces) if not self._is_label(key[slice(*gap)], place)]
         missing = sum(end - start for start, end in gaps)
         if missing > (1 - NEAR_ENOUGH) * len(key):
             return True
@@ -77,14 +72,32 @@ class Told:
                 return True
         return False
 
-    def _is_label(self, gap: str) -> bool:
-        """Whether what stands between two pieces is a label, as in a flattened line, or a seam."""
+    def _is_label(self, gap: str, place: int) -> bool:
+        """Whether what stands between two pieces is an earlier label, as in a flattened line, or
+        a seam."""
         text = SEAM.sub("", gap)
-        return not text or (len(text) >= 4 and text in self._labels)
+        if not text:
+            return True
+        return len(text) >= 4 and self._labels.find(text, 0, self._label_ends[place]) >= 0
 
     def _stands(self, word: str, place: int) -> bool:
         self._searches -= 1
         return self._searches > 0 and self._text.find(word, 0, self._ends[place]) >= 0
+
+
+def _labels(comparison: Comparison, title: str) -> tuple[str, list[int]]:
+    """All labels that a post has, one a line, and for each place where those before it end."""
+    parts, ends, size = [title], [], len(title)
+    headline = next((place for place in comparison.places if place.is_prose), None)
+    for place in comparison.places:
+        ends.append(size)
+        short = place is headline and len(place.key) <= LONGEST_LABEL
+        whole = short or _titles(comparison, place)
+        units = (comparison.units[at].key for at in place.units)
+        labels = [place.key] if whole else [key for key in units if key.endswith(":")]
+        parts += labels
+        size += sum(len(key) + 1 for key in labels)
+    return "\n".join(parts), ends
 
 
 def _titles(comparison: Comparison, place: Place) -> bool:

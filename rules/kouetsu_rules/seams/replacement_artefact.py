@@ -3,8 +3,8 @@
 ## 何を見るか
 「多くの」を「75%以上の」へ、「大幅な」を「300%の」へ置きかえたような跡。
 「どれだけ」「いかに」「より」「数」など程度をいう語のすぐあとに割合が来るところ、
-割合に割合が続く「63%の300%の」、
-百パーセントを超える「削減」、割合では量れない語に付く「300%の見直し」を指摘する。
+割合に割合が続く「63%の300%の」、百パーセントを超える「削減」、
+割合では量れない語に付く「300%の見直し」を指摘する。
 `words` に挙げた語（初めは「エコアーキテクチャ」）も見る。
 
 ## なぜか
@@ -28,8 +28,8 @@
 ## English
 ### What it does
 Reports figures where a degree word cannot take one (どれだけ80%以上の), a percentage of a
-percentage, a cut by more
-than 100 %, 300 % of what cannot be measured, and the configured words that a replacement made.
+percentage, a cut by more than 100 %, 300 % of what cannot be measured, and the configured words
+that a replacement made.
 ### Why
 A replacement over many posts does not read the sentences that it changes.
 ### Limits

@@ -1,10 +1,10 @@
 """「です」「ます」のあとに、続くはずのない語尾が付いている。
 
 ## 何を見るか
-言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」
-「ますます」は副詞なので別）、
-「ですす。」「ですのです。」のような語尾の残りかす、「するます」のような終止形と「ます」の重なり、
-「読ん。」「行っ。」のように音便の形で文が終わるところを、UniDicの活用の情報で見分ける。
+言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」）、
+「ですす。」「ですのです。」のような語尾の残りかす、
+「するます」のような終止形と「ます」の重なり、「読ん。」「行っ。」のように音便の形で文が終わるところを、
+UniDicの活用の情報で見分ける。
 
 ## なぜか
 「になっています」を「です」へ機械的に置きかえると、元の語尾が残る。人が打ちまちがえる形ではなく、
@@ -28,9 +28,8 @@
 ## English
 ### What it does
 Reports a closing です or ます that a verb or auxiliary follows (ですいます, ですです), left-over
-tails (ですす。,
-ですのです。), a terminal form before ます (するます) and a sentence that ends in an onbin stem
-(読ん。).
+tails (ですす。, ですのです。), a terminal form before ます (するます) and a sentence that ends in
+an onbin stem (読ん。).
 ### Why
 A blind replacement of になっています by です leaves the old ending behind.
 ### Limits

@@ -1,9 +1,9 @@
 """助詞のあとに、続くはずのない助詞や一字が来ている。
 
 ## 何を見るか
-「は」のあとの「が・に・を・の」、「が」のあとの「の・に・を」、「へに」「でが」
-のような助詞の並びを、
-UniDicの品詞で確かめて指摘する。「をいどのように」のように疑問の語の前に残った「い」、
+「は」のあとの「が・に・を・の」、「が」のあとの「の・に・を」、
+「へに」「でが」のような助詞の並びを、UniDicの品詞で確かめて指摘する。
+「をいどのように」のように疑問の語の前に残った「い」、
 「〜へについて」「〜とはがもたらす」のように型へはめこんだ題名や要約の継ぎ目も見る。
 
 ## なぜか
@@ -19,16 +19,15 @@ UniDicの品詞で確かめて指摘する。「をいどのように」のよ�
 ```
 
 ## 限界
-人が書いた375本での誤りの指摘は0件（本物の誤り1件を指摘）。「までを」「からが」「とを」「をも」
-など成り立つ並びは見ない。
+人が書いた375本での誤りの指摘は0件（本物の誤り1件を指摘）。
+「までを」「からが」「とを」「をも」など成り立つ並びは見ない。
 本文の助詞を一つ書きちがえただけの文は、並びとしては成り立つことが多く、見つけられない。
 
 ## English
 ### What it does
 Reports particles that never follow each other (はが, がの, へに, でが …), checked by UniDic's
-parts of speech; a
-stray い before どう or どのように; and the joints of templates in titles and excerpts
-(〜とはがもたらす, 〜へについて).
+parts of speech; a stray い before どう or どのように; and the joints of templates in titles and
+excerpts (〜とはがもたらす, 〜へについて).
 ### Why
 Titles cut by length and blind replacements leave sequences that people do not type.
 ### Limits

@@ -2,10 +2,9 @@
 
 ## 何を見るか
 漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、
-助詞のあとのように、
-切れるはずのないところにあるもの。分かち書きをする記事（空白が何度も使われる記事）や、
-箇条書きの見出し、
-人名、英数字との間の空白は見ない。
+助詞のあとのように、切れるはずのないところにあるもの。
+分かち書きをする記事（空白が何度も使われる記事）や、箇条書きの見出し、人名、
+英数字との間の空白は見ない。
 
 ## なぜか
 `[cite: 3]` のような出典の印を消したあとに、空白だけが残る。
@@ -22,9 +21,8 @@
 ```
 
 ## 限界
-「という」「している」などの前の空白はエラー、「や」のあとは警告。
-人が書いた375本での指摘は1件で、余分な空白だった。
-空白の前後がどちらも名詞のところは、並べ書きと区別できないので見ない。
+「という」「している」などの前の空白はエラー、「や」のあとは警告。人が書いた375本での指摘は1件で、
+余分な空白だった。空白の前後がどちらも名詞のところは、並べ書きと区別できないので見ない。
 
 ## English
 ### What it does
@@ -33,8 +31,8 @@ before という, ため, こと, ような or an auxiliary.
 ### Why
 Citations that were removed leave their space.
 ### Limits
-An error before what leans on a clause, a warning after や. Silent in posts that space Japanese on
-purpose, and between nouns. One report in 375 files by people, a stray space.
+An error before what leans on a clause, a warning after や. Silent in posts that space Japanese
+on purpose, and between nouns. One report in 375 files by people, a stray space.
 """
 
 from __future__ import annotations

@@ -1,0 +1,119 @@
+"""Code actions: fixes, all safe fixes at once, and silencing a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from lsprotocol import types
+
+from kouetsu.findings import Diagnostic, Edit, Safety, Text
+from kouetsu.lsp.documents import Document, Linted
+from kouetsu.lsp.silencing import before_block, whole_post
+from kouetsu.lsp.telling import Telling
+from kouetsu.report.tool import NAME, encodable
+from kouetsu.run.registry import ENGINE_GROUP
+from kouetsu.spans import Span
+from kouetsu.text.post import Post
+from kouetsu.text.source import Source
+
+QUICK_FIX = types.CodeActionKind.QuickFix.value
+FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.{NAME}"
+KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
+
+
+def wanted(kind: str, only: Sequence[str] | None) -> bool:
+    """Whether the client asked for this kind or for one that it belongs to."""
+    return not only or any(kind == each or kind.startswith(f"{each}.") or not each for each in only)
+
+
+def at(linted: Linted, span: Span) -> Iterator[Diagnostic]:
+    """The diagnostics that touch a span."""
+    for found in linted.diagnostics:
+        if found.span.start <= span.end and span.start <= found.span.end:
+            yield found
+
+
+def quick_fixes(
+    document: Document, linted: Linted, found: Iterable[Diagnostic], telling: Telling
+) -> Iterator[types.CodeAction]:
+    """The fix of each diagnostic; the safe ones are preferred."""
+    assert linted.post is not None
+    for each in found:
+        if each.fix is None or not each.fix.edits:
+            continue
+        safe = each.fix.safety is Safety.SAFE
+        look = Text("（要確認）", " (look at it)").in_(linted.language) if not safe else ""
+        yield types.CodeAction(
+            title=encodable(f"{each.fix.message.in_(linted.language)}{look} [{each.rule}]"),
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[telling.diagnostic(document, linted, each)],
+            is_preferred=safe,
+            edit=telling.workspace_edit(
+                document, telling.mend_edits(linted.post.source, each.fix), linted.version
+            ),
+        )
+
+
+def silencers(
+    document: Document, linted: Linted, found: Iterable[Diagnostic], telling: Telling
+) -> Iterator[types.CodeAction]:
+    """For each diagnostic: silence its rule here, and in the whole post."""
+    post = linted.post
+    assert post is not None
+    offered: set[tuple[str, Edit]] = set()
+    for each in found:
+        if each.group == ENGINE_GROUP:
+            continue
+        for edit, title in _silencing(post, each):
+            if edit is None or (each.rule, edit) in offered:
+                continue
+            offered.add((each.rule, edit))
+            edits = telling.edits(post.source, (edit,))
+            yield types.CodeAction(
+                title=title.in_(linted.language),
+                kind=types.CodeActionKind.QuickFix,
+                diagnostics=[telling.diagnostic(document, linted, each)],
+                edit=telling.workspace_edit(document, edits, linted.version),
+            )
+
+
+def fix_all(document: Document, linted: Linted) -> types.CodeAction | None:
+    """The action that applies all safe fixes; its edit is a matter of its own."""
+    safe = [each for each in linted.diagnostics if each.fix and each.fix.safety is Safety.SAFE]
+    if not safe:
+        return None
+    title = Text(f"確かな修正をすべて施す（{NAME}）", f"Apply all safe fixes ({NAME})")
+    return types.CodeAction(
+        title=title.in_(linted.language), kind=FIX_ALL, data={"uri": document.uri}
+    )
+
+
+def text_edits(before: Source, after: Source, telling: Telling) -> list[types.TextEdit]:
+    """What makes one text the other, by lines, so that cursors and folds elsewhere stay."""
+    old, new = _lines(before), _lines(after)
+    positions = telling.positions(before)
+    edits: list[types.TextEdit] = []
+    starts = [*before.line_starts, len(before.text)]
+    for tag, first, last, one, other in SequenceMatcher(None, old, new, False).get_opcodes():
+        if tag != "equal":
+            span = Span(starts[first], starts[last])
+            edits.append(types.TextEdit(positions.range(span), "".join(new[one:other])))
+    return edits
+
+
+def _lines(source: Source) -> list[str]:
+    starts = [*source.line_starts, len(source.text)]
+    return [source.text[starts[n] : starts[n + 1]] for n in range(len(starts) - 1)]
+
+
+def _silencing(post: Post, found: Diagnostic) -> Iterator[tuple[Edit | None, Text]]:
+    rule = found.rule
+    yield (
+        before_block(post, rule, found.span.start),
+        Text(f"ここでは {rule} を抑制する", f"Silence {rule} here"),
+    )
+    yield (
+        whole_post(post, rule),
+        Text(f"この記事では {rule} を抑制する", f"Silence {rule} in this post"),
+    )

