@@ -29,6 +29,27 @@ class CorpusCheck(Generic[OptionsType]):
 
 
 @dataclass(frozen=True, slots=True)
+class Fitted:
+    """Options that explain ``agreeing`` of ``total`` posts; empty where no options do."""
+
+    options: Mapping[str, Any]
+    agreeing: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How ``kouetsu init`` finds the options of a rule that fit the posts that are there.
+
+    ``collect`` takes a small fact from one post (``None``: nothing to say), ``options`` judges
+    them all (``None``: too few to say anything).
+    """
+
+    collect: Callable[[Post], object]
+    options: Callable[[Sequence[Any]], Fitted | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule(Generic[OptionsType]):
     """What a plugin registers.
 
@@ -45,6 +66,7 @@ class Rule(Generic[OptionsType]):
     check: Callable[[Post, OptionsType], Iterable[Finding]] | None = None
     options: type[OptionsType] = RuleOptions  # type: ignore[assignment]
     corpus: CorpusCheck[OptionsType] | None = None
+    fitting: Fitting | None = None
     default: bool = True
     yields_to: Sequence[str] = ()
     aliases: Sequence[str] = ()

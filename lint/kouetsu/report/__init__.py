@@ -22,6 +22,8 @@ class CheckedPost:
     diagnostics: tuple[Diagnostic, ...]
     suppressed: int = 0
     baselined: int = 0
+    unchanged: int = 0
+    """Findings on lines that did not change, which ``--since`` leaves out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,14 @@ def _nothing(report: Report, words: Words) -> str:
 def _silenced(report: Report, words: Words) -> str:
     suppressed = sum(post.suppressed for post in report.posts)
     baselined = sum(post.baselined for post in report.posts)
+    unchanged = sum(post.unchanged for post in report.posts)
     parts = []
     if suppressed:
         parts.append(words.say(f"抑制 {suppressed}", f"{suppressed} suppressed"))
     if baselined:
         parts.append(words.say(f"既知 {baselined}", f"{baselined} in the baseline"))
+    if unchanged:
+        parts.append(words.say(f"変更のない行 {unchanged}", f"{unchanged} on unchanged lines"))
     listed = words.listed(parts)
     return words.say(f"、ほかに{listed}", f", besides {listed}") if parts else ""
 
