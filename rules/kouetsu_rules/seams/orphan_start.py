@@ -79,6 +79,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             orphan.evidence,
             {"head": head[:12].translate(INNER)},
             related=_related(orphan),
+            severity=Severity.WARNING if orphan.evidence == "follows" else None,
         )
     for prose in post.prose:
         if "ご" in prose.text or "参" in prose.text or "お読み" in prose.text:
@@ -129,6 +130,18 @@ RULE = Rule(
         "joined": (
             "「{head}」は、切れた前の文の続きです",
             "“{head}” goes on with the cut sentence before it",
+        ),
+        "follows": (
+            "「{head}」は、切れた前の文に続くとみられます",
+            "“{head}” seems to go on with the cut sentence before it",
+        ),
+        "bracket": (
+            "「{head}」は、前の文で開いた括弧の途中から始まっています",
+            "“{head}” begins within a bracket that an earlier sentence opened",
+        ),
+        "copy": (
+            "「{head}」は、文の途中から始まる別の段落の写しです",
+            "“{head}” is a copy of a block that begins in mid-sentence",
         ),
         "elsewhere": (
             "「{head}」は、別の場所では文の途中にあります",
