@@ -93,7 +93,7 @@ class Head:
     def fresh(self) -> bool:
         """Whether its first word begins a new sentence."""
         first = self.words[0]
-        if first.feature.pos1 in NEW and len(first.surface) > 1:
+        if first.feature.pos1 in NEW and first.surface != "で":
             return True
         return LINKING.match(self.text) is not None
 
