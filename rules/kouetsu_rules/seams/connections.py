@@ -22,7 +22,9 @@ STOP = re.compile(r"[。！？!?\n]")
 BRACKETED = 80
 """So far from its opening a bracket closes, at most."""
 # What speaks to the reader, or says what the writer thinks, needs no subject.
-SPEAKS = re.compile(r"ください|ましょう|みよう|しよう|ほしい|ませんか|申し(?:訳|上)|通り|とおり")
+SPEAKS = re.compile(
+    r"ください|下さい|ましょう|みよう|しよう|ほしい|ませんか|申し[訳上]|通り|とおり"
+)
 THINKS = re.compile(r"(?:思|考え|感じ|信じ|見て|願|期待し|言え)[^。、]{0,12}$|か$")
 # Such clauses stand before a new sentence: 考えてみると、
 CONDITION = re.compile(r"[ぁ-ん㐀-鿿]{1,8}(?:と|ば|なら|ても|ますが|だが)、")
@@ -40,7 +42,7 @@ KATAKANA = re.compile(r"[ァ-ヺー]")
 # で alone may be a conjunction and a particle: what begins with it is judged by other signs.
 NEW = ("代名詞", "接続詞", "感動詞")
 LINKING = re.compile(
-    r"[こそあど](?:の|んな|うした|ういった)|特に|例えば|もちろん|正直|実際|まず|次に|最後に|さらに|つまり"
+    r"[こそあど](?:の|んな|うした|ういった)|特に|例えば|もちろん|正直|実際|まず|次に|最後に|さらに|つまり|そう、"
 )
 """A new sentence begins with such words."""
 
@@ -92,6 +94,8 @@ class Head:
     @property
     def fresh(self) -> bool:
         """Whether its first word begins a new sentence."""
+        if not self.words:
+            return False
         first = self.words[0]
         if first.feature.pos1 in NEW and first.surface != "で":
             return True

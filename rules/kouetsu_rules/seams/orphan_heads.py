@@ -57,16 +57,20 @@ def orphans(post: Post) -> tuple[Orphan, ...]:
 def _copies(known: Segments, found: list[Orphan]) -> Iterator[Orphan]:
     """The blocks that begin with the same words as an orphan, wherever they stand."""
     taken = {orphan.segment for orphan in found}
-    heads = {
-        _sentence(orphan.segment)
-        for orphan in found
-        # What begins a phrase again may by itself be a whole sentence.
-        if orphan.evidence != "restart" or Head(orphan.segment).subjectless
-    }
+    heads = {_sentence(orphan.segment) for orphan in found if _by_itself(orphan)}
     heads = {head for head in heads if len(head) >= LEAST_COPY}
     for segment in known.items if heads else ():
         if segment not in taken and not segment.headline and _sentence(segment) in heads:
             yield Orphan(segment, _shown(segment), "copy", None)
+
+
+def _by_itself(orphan: Orphan) -> bool:
+    """Whether the head lacks its beginning wherever it stands.
+
+    What begins a phrase again may be a whole sentence elsewhere.
+    """
+    head = Head(orphan.segment)
+    return not head.fresh and (orphan.evidence != "restart" or head.subjectless)
 
 
 def _sentence(segment: Segment) -> str:
@@ -117,7 +121,7 @@ def _rest(segment: Segment, before: Segment | None, index: Index, sure: bool) ->
         return False
     places = [at for at in index.places(sentence) if at != segment.at]
     head = Head(segment) if places else None
-    if head is None or not head.words or not head.statement or head.fresh:
+    if head is None or not head.statement or head.fresh:
         return False
     for at in places:
         prior = index.before(at)
