@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
 
+from kouetsu.compiled import remember
 from kouetsu.errors import ConfigError, PluginError, UsageError
+from kouetsu.folders import cache_folder
 from kouetsu.language import language
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -39,9 +41,13 @@ Exit codes / 終了コード: 0 nothing, 1 findings, 2 usage, configuration or p
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; every way to fail ends in one line and an exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    # a process of its own: within another program ``re`` stays as it is
+    memory = remember(cache_folder()) if argv is None else None
     try:
         code = _run(arguments)
         sys.stdout.flush()
+        if memory is not None:
+            memory.save()
         return code
     except (ConfigError, PluginError, UsageError) as error:
         # --lang may stand anywhere, and the parser may not have got to it
