@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kouetsu.findings import Diagnostic
-from kouetsu.run.cache import Cache
 from kouetsu.run.check import (
     Checked,
     check_post,
@@ -22,6 +21,9 @@ from kouetsu.run.plan import Outfit
 from kouetsu.run.workers import each
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
+
+if TYPE_CHECKING:
+    from kouetsu.run.cache import Cache
 
 Told = Callable[[int, int], None]
 """Hears how much is done of how much."""
