@@ -17,16 +17,15 @@ MENDED_POSTS_SHOWN = 20
 
 
 def summary_lines(report: Report, words: Words) -> Iterator[str]:
-    if report.mended and not report.quiet:
+    if report.mended:
         yield from _mended(report, words)
     if not report.diagnostics:
         yield words.paint(_nothing(report, words), Color.GOOD)
         return
-    if not report.quiet and len(report.diagnostics) > MANY:
+    if len(report.diagnostics) > MANY:
         yield from _worst(report, words)
     yield words.paint(total(report, words), Color.STRONG)
-    if not report.quiet:
-        yield from _ways_to_mend(report, words)
+    yield from _ways_to_mend(report, words)
 
 
 def total(report: Report, words: Words) -> str:
