@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from kouetsu.errors import reason_of
 from kouetsu.findings import Diagnostic
 from kouetsu.run.check import (
     Checked,
@@ -117,7 +118,7 @@ def _read(path: str, outfit: Outfit) -> bytes | Checked:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        return unreadable(path, error.strerror or type(error).__name__, outfit)
+        return unreadable(path, reason_of(error), outfit)
 
 
 def check_file(path: str, outfit: Outfit) -> Checked:
