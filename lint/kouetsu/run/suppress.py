@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+<<<<<<< HEAD
+=======
+from itertools import accumulate, pairwise
+>>>>>>> attack
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
 from kouetsu.run.directives import Directive, Named, directives
 from kouetsu.run.engine_rules import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
-from kouetsu.run.nearest import did_you_mean
+from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plan import Profile
 from kouetsu.run.registry import Registry, UnknownRule
 from kouetsu.run.unsuppressing import gone, shortened
@@ -74,24 +79,61 @@ def suppressed(
             terms.append(_Term(directive, named, Silence(rules, directive.reach)))
     if not terms and not reports:
         return Outcome(found)
-    standing = [item for item in found if not _silenced(item, terms)]
+    standing = _standing(found, terms)
     reports += _idle(post, terms, profile, registry)
-    told = [item for item in reports if item.rule in profile.chosen and not _silenced(item, terms)]
+    told = _standing([item for item in reports if item.rule in profile.chosen], terms)
     silences = tuple(term.silence for term in terms)
     return Outcome(standing + told, len(found) - len(standing), silences)
 
 
-def _silenced(found: Diagnostic, terms: Iterable[_Term]) -> bool:
-    hit = False
+def _standing(found: Sequence[Diagnostic], terms: Iterable[_Term]) -> list[Diagnostic]:
+    """What no term silences; marks the terms that were of use.
+
+    By bisection, for a hostile post may hold ten thousand of both.
+    """
+    starts: dict[str | None, list[int]] = {None: sorted(item.span.start for item in found)}
+    for item in sorted(found, key=lambda item: item.span.start):
+        starts.setdefault(item.rule, []).append(item.span.start)
+    reaches: dict[str | None, list[Span]] = {}
     for term in terms:
-        if term.silence.covers(found):
-            term.used = hit = True
-    return hit
+        reach = term.silence.reach
+        for name in _names(term.silence, starts):
+            reaches.setdefault(name, []).append(reach)
+            places = starts[name]
+            first = bisect_left(places, reach.start)
+            if first < len(places) and places[first] <= reach.end:
+                term.used = True
+    silent = {name: _Reaches(spans) for name, spans in reaches.items()}
+    return [
+        item
+        for item in found
+        if not any(
+            name in silent and silent[name].include(item.span.start) for name in (item.rule, None)
+        )
+    ]
+
+
+def _names(silence: Silence, found: Iterable[str | None]) -> Iterable[str | None]:
+    return (None,) if silence.rules is None else (name for name in found if name in silence.rules)
+
+
+class _Reaches:
+    """Many spans, which may overlap, as one question: is this offset in any of them?"""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def include(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset <= self._ends[index]
 
 
 def _idle(
     post: Post, terms: Sequence[_Term], profile: Profile, registry: Registry
 ) -> list[Diagnostic]:
+<<<<<<< HEAD
     idle = [term for term in terms if not term.used and _could_be_used(term, profile, registry)]
     reports = []
     for term in idle:
@@ -114,6 +156,32 @@ def _idle(
                 _report(post, UNUSED_SUPPRESSION, term.named.span, "unused", values, mend)
             )
     return reports
+=======
+    idle: dict[int, list[_Term]] = {}
+    for term in terms:
+        if not term.used and _could_be_used(term, profile, registry):
+            idle.setdefault(id(term.directive), []).append(term)
+    return [report for own in idle.values() for report in _idle_in(post, own)]
+
+
+def _idle_in(post: Post, idle: Sequence[_Term]) -> Iterable[Diagnostic]:
+    """The idle terms of one directive."""
+    directive = idle[0].directive
+    whole = len(idle) == max(len(directive.names), 1)
+    mend = _gone(post, directive) if whole else None
+    gone = {id(term.named) for term in idle}
+    left = False
+    """Whether a name before it stays."""
+    for place, named in enumerate(directive.names):
+        if id(named) not in gone:
+            left = True
+            continue
+        values: Values = {"rule": named.word}
+        edits = mend if whole else _shortened(directive, place, left=left)
+        yield _report(post, UNUSED_SUPPRESSION, named.span, "unused", values, edits)
+    if not directive.names:
+        yield _report(post, UNUSED_SUPPRESSION, directive.span, "unused-all", {}, mend)
+>>>>>>> attack
 
 
 def _could_be_used(term: _Term, profile: Profile, registry: Registry) -> bool:
@@ -128,9 +196,50 @@ def _could_be_used(term: _Term, profile: Profile, registry: Registry) -> bool:
     return bool(rules & profile.chosen.keys()) if len(rules) == 1 else not profile.narrowed
 
 
+<<<<<<< HEAD
+=======
+def _gone(post: Post, directive: Directive) -> tuple[Edit, ...] | None:
+    """Edits that take the whole suppression out with the lines that it stood on."""
+    if directive.kind == "front-matter":
+        return None
+    closer = directive.closer
+    comments = [directive] if closer is None else [directive, closer]
+    spans = sorted({_lines_of(post, comment.span) for comment in comments})
+    if any(left.end > right.start for left, right in pairwise(spans)):
+        return None
+    return tuple(Edit(span, "") for span in spans)
+
+
+def _lines_of(post: Post, span: Span) -> Span:
+    source, text = post.source, post.text
+    first, last = source.line_of(span.start), source.line_of(span.end)
+    line = source.line_span(first).joined(source.line_span(last))
+    if text[line.start : span.start].strip() or text[span.end : line.end].strip():
+        return span
+    following = last + 1
+    starts = source.line_starts
+    # one of the blank lines around it goes too, or two would stay
+    above = first == 1 or source.line_span(first - 1).size == 0
+    if above and following <= len(starts) and source.line_span(following).size == 0:
+        following += 1
+    end = starts[following - 1] if following <= len(starts) else len(text)
+    return Span(line.start, end)
+
+
+def _shortened(directive: Directive, place: int, *, left: bool) -> tuple[Edit, ...] | None:
+    """Edits that take one name out of a list with the comma beside it."""
+    if directive.kind == "front-matter":
+        return None
+    names = directive.names
+    if left:  # something stays before it: eat backwards
+        return (Edit(Span(names[place - 1].span.end, names[place].span.end), ""),)
+    return (Edit(Span(names[place].span.start, names[place + 1].span.start), ""),)
+
+
+>>>>>>> attack
 def _unknown(post: Post, named: Named, registry: Registry) -> Diagnostic:
     hint: Text = did_you_mean(named.word, registry.words)
-    values: Values = {"rule": named.word, "hint": hint}
+    values: Values = {"rule": named.word[:LONGEST_SHOWN], "hint": hint}
     return _report(post, UNKNOWN_SUPPRESSION, named.span, "unknown", values, None)
 
 
