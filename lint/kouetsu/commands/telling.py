@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kouetsu.errors import UsageError
+from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.check import Checked
@@ -152,8 +152,8 @@ def _write(path: Path, content: str) -> None:
         else:
             write_atomically(path, raw)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(f"{path}: 書けません（{reason}）", f"{path}: {reason}") from None
+        reason = reason_of(error)
+        raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
 
 
 def _color(args: argparse.Namespace) -> bool:

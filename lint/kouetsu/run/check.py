@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Values
+from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Text, Values
 from kouetsu.rule import AnyRule
 from kouetsu.run import suppress
 from kouetsu.run.engine_rules import INTERNAL, UNREADABLE
@@ -108,7 +107,7 @@ def diagnosed(path: str, rule: AnyRule, finding: Finding) -> Diagnostic:
     )
 
 
-def unreadable(path: str, reason: str, outfit: Outfit) -> Checked:
+def unreadable(path: str, reason: Text, outfit: Outfit) -> Checked:
     """The outcome for a file or folder that can't be opened."""
     return _unchecked(path, UNREADABLE, Finding(START, "unreadable", {"reason": reason}), outfit)
 
@@ -147,6 +146,8 @@ def _own_spans(finding: Finding) -> Iterable[Span]:
 def failure(rule: AnyRule, outfit: Outfit, error: Exception) -> Finding:
     """What to tell of a rule that raised."""
     if os.environ.get("KOUETSU_TRACE"):
+        import traceback
+
         traceback.print_exception(error)
     values: Values = {
         "rule": rule.name,

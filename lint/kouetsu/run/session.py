@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from kouetsu.errors import reason_of
 from kouetsu.findings import Diagnostic
-from kouetsu.run.cache import Cache
 from kouetsu.run.check import (
     Checked,
     check_post,
@@ -22,6 +22,9 @@ from kouetsu.run.plan import Outfit
 from kouetsu.run.workers import each
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
+
+if TYPE_CHECKING:
+    from kouetsu.run.cache import Cache
 
 Told = Callable[[int, int], None]
 """Hears how much is done of how much."""
@@ -115,7 +118,7 @@ def _read(path: str, outfit: Outfit) -> bytes | Checked:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        return unreadable(path, error.strerror or type(error).__name__, outfit)
+        return unreadable(path, reason_of(error), outfit)
 
 
 def check_file(path: str, outfit: Outfit) -> Checked:
