@@ -32,6 +32,7 @@ import msgspec
 
 from kouetsu.findings import Finding, Safety, Severity
 from kouetsu.options import RuleOptions, options_from
+from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.rule import AnyRule
 from kouetsu.run.edits import applied, is_sound
@@ -52,7 +53,7 @@ __all__ = [
 ROUNDS = 10
 """How often fixes are applied at most, as in ``kouetsu check --fix``."""
 
-FENCE = re.compile(
+FENCE = Pattern(
     r"^(?P<fence>`{3,}|~{3,})md +(?P<kind>bad|good|fixed)(?P<flavor> +[a-z-]+)?[ ]*\n"
     r"(?P<text>.*?)^(?P=fence)[ ]*$",
     re.MULTILINE | re.DOTALL,

@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import MappingNode, Scalar, SequenceNode
 from kouetsu.text.post import Post
 
 Kind = Literal["disable-next-line", "disable", "enable", "front-matter"]
 
-COMMENT = re.compile(
+COMMENT = Pattern(
     r"<!--\s*kouetsu-(?P<kind>disable-next-line|disable|enable)(?=\s|-->)"
     r"(?P<names>(?:(?!-->|\s--\s).)*)(?P<reason>\s--\s(?:(?!-->).)*)?-->",
     re.DOTALL,
 )
-NAME = re.compile(r"[^\s,]+")
+NAME = Pattern(r"[^\s,]+")
 KEY = "kouetsu"
 
 

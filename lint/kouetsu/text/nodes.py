@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kouetsu.findings import NO_VALUES, Values
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 
 _OLD_WORDS: dict[str, object] = {
     **dict.fromkeys(("yes", "Yes", "YES", "on", "On", "ON"), True),
     **dict.fromkeys(("no", "No", "NO", "off", "Off", "OFF"), False),
 }
-_OLD_NUMBER = re.compile(r"[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?")
+_OLD_NUMBER = Pattern(r"[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?")
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ class ProseBuilder:
         return Prose("".join(self._parts), tuple(self._pieces), tuple(marks), block, _tokens=tokens)
 
 
-ESCAPE = re.compile(
+ESCAPE = Pattern(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)"
     r"|''|[ \t]*(?:\r\n|\n|\r)\s*",
     re.DOTALL,

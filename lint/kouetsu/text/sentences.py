@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ DEEPEST = 8
 """How many brackets may stand open for another to be closed behind them."""
 # Ends of Japanese and Latin sentences. A full stop ends one only before white space and what can
 # begin another; `!` and `?` between Latin letters belong to a name (Yahoo!ニュース).
-END = re.compile(
+END = Pattern(
     r"(?:[。！？]|(?<![A-Za-z])[!?]|(?<=[A-Za-z])[!?](?=\s|$)"
     r"|(?<=[A-Za-z0-9)\]\"'”’])\.(?=\s+[A-Z0-9\"'“(\[぀-ヿ㐀-鿿]|\s*$))"
     r"[。！？!?]*[" + re.escape(CLOSERS) + r"]*"
     r"|\n"
 )
-CLOSED = re.compile(r"[。！？!?.．…][" + re.escape(CLOSERS) + r"]*\s*$")
+CLOSED = Pattern(r"[。！？!?.．…][" + re.escape(CLOSERS) + r"]*\s*$")
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 
-from kouetsu.api import Edit, Fix, Post, Safety, Scalar
+from kouetsu.api import Edit, Fix, Pattern, Post, Safety, Scalar
 
-_PLAIN_IN_FLOW = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=][^,\[\]{}#:'"\r\n\t]*""")
+_PLAIN_IN_FLOW = Pattern(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=][^,\[\]{}#:'"\r\n\t]*""")
 _WORD_LISTS = ("tags", "categories")
 
 

@@ -60,10 +60,20 @@ by people: 0 findings but for `gfm`, where 21 posts have true ones. HTML blocks 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Flavor, Post, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Flavor,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.markdown.delimiters import opens_newer
 from kouetsu_rules.markdown.emphasis import (
     FLANKING,
@@ -77,11 +87,11 @@ from kouetsu_rules.markdown.emphasis import (
 from kouetsu_rules.markdown.readings import Pair, Reading
 from kouetsu_rules.markdown.stretches import Stretch, stretches
 
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々、-〟！-～“”…—]")
-LETTERS = re.compile(r"[぀-ヿ㐀-鿿々]")
+JAPANESE = Pattern(r"[぀-ヿ㐀-鿿々、-〟！-～“”…—]")
+LETTERS = Pattern(r"[぀-ヿ㐀-鿿々]")
 # Patterns and keywords (`**/*.md`, `**kwargs`): a name in small letters that no Japanese follows.
-CODE = re.compile(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
-QUOTED = re.compile(r"[「『（(\"'“‘`][」』）)\"'”’`]")
+CODE = Pattern(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
+QUOTED = Pattern(r"[「『（(\"'“‘`][」』）)\"'”’`]")
 NEAR = 200
 LONGEST_RUN = 3
 """Four asterisks and more stand for something hidden, or for a line."""

@@ -69,18 +69,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
-
-HASHES = re.compile(
-    r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE
+from kouetsu.api import (
+    Block,
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
 )
-HASHTAG = re.compile(r"[#＃]\S")
-LETTERS = re.compile(r"[぀-ヿ㐀-鿿]")
-SENTENCE = re.compile(r"[。．！？!?][」』）)]*\s*$")
-UNDERLINE = re.compile(r"\n[ ]{0,3}-{3,}[ \t]*$")
+
+HASHES = Pattern(r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE)
+HASHTAG = Pattern(r"[#＃]\S")
+LETTERS = Pattern(r"[぀-ヿ㐀-鿿]")
+SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
+UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
-BOLD_LINE = re.compile(r"\*\*(?=\S)([^*\n]{1,60})(?<=\S)\*\*\n(?=[^\s*\-+:>|#\d`!<{]|\d+[^.)\d])")
+BOLD_LINE = Pattern(r"\*\*(?=\S)([^*\n]{1,60})(?<=\S)\*\*\n(?=[^\s*\-+:>|#\d`!<{]|\d+[^.)\d])")
 KEEPS_BREAKS = ("zenn", "qiita")
 
 

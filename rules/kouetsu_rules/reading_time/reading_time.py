@@ -67,11 +67,11 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, Safety, Severity, Span, option
+from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, Safety, Severity, Span, option
 from kouetsu_rules.reading_time.measure import amount
 from kouetsu_rules.reading_time.speeds import Speeds, account, agrees, minutes, whole
 
-DECLARED = re.compile(
+DECLARED = Pattern(
     r"\D{0,12}?(?P<number>\d{1,4}(?:\.\d{1,2})?)\s*(?:(?:分|mins?\b|minutes?\b|m\b)\D{0,12})?",
     re.IGNORECASE,
 )

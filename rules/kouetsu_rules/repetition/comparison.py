@@ -8,7 +8,6 @@ edit elsewhere in the sentence does not matter: the work stays linear in the len
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,10 +15,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from kouetsu.api import Block, Post, Sentence, normal_form
+from kouetsu.api import Block, Pattern, Post, Sentence, normal_form
 
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々〆]+")
-ANCHOR = re.compile(r"[がをはにのと、。:「](?=.{6})")
+JAPANESE = Pattern(r"[぀-ヿ㐀-鿿々〆]+")
+ANCHOR = Pattern(r"[がをはにのと、。:「](?=.{6})")
 GRAM = 7
 # Sentences that share a string are looked up among the first of them only: a string that
 # stands in many is a phrase of the language, and hostile input has the same one everywhere.
@@ -31,7 +30,7 @@ SHORTEST_PIECE = 4
 LONG_PIECE = 15
 SHORTEST_TELLING = 60
 LONGEST_LABEL = 60
-NAMES = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[゠-ヿ]{2,}|[㐀-鿿々〆]{2,}")
+NAMES = Pattern(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[゠-ヿ]{2,}|[㐀-鿿々〆]{2,}")
 NEARLY = 0.8
 """The share of a sentence from which on it is the same sentence with a change."""
 

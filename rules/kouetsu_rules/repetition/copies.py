@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kouetsu.api import Block, Post, Sentence, Span
+from kouetsu.api import Block, Pattern, Post, Sentence, Span
 from kouetsu_rules.repetition.comparison import Comparison, Match, Place, compare, new_names
 from kouetsu_rules.repetition.runs import LABEL, Run, block_share, copied_runs, is_label
 
@@ -29,8 +29,8 @@ LEAST_PASSAGE = 42
 ECHO = 30
 PLAIN = 0.7
 SAME = 0.95
-QUOTED = re.compile(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
-RECALL = re.compile(
+QUOTED = Pattern(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
+RECALL = Pattern(
     r"再掲|再び?(?:載|引用|掲)|(?:もう(?:一|1)度|改めて|あらためて)[^。]{0,8}(?:載|引|書|見|読|記|確)"
     r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
     r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って"

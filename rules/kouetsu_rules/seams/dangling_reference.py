@@ -35,17 +35,16 @@ None on 375 files by people. Whether an address answers is not looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 
-FOOTNOTE = re.compile(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
-FIGURE = re.compile(
+FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
+FIGURE = Pattern(
     r"(?<![一-鿿ァ-ヶA-Za-z])(?:図|表)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
     r"(?:に示|を参照|をご覧|のように|の通り|からわか|から分か|参照[）)])"
 )
-SHOWN = re.compile(r"<(?:img|figure|table|svg|iframe|canvas|picture|video)|\{\{[<%]|\{%")
+SHOWN = Pattern(r"<(?:img|figure|table|svg|iframe|canvas|picture|video)|\{\{[<%]|\{%")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

@@ -40,12 +40,11 @@ All 4 in 50 posts made from templates are found, none on 375 files by people.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 
-FRAME = re.compile(
+FRAME = Pattern(
     r"^(?:[\d０-９]+[.．、][ ]?)?(?P<word>[぀-ヿ㐀-鿿A-Za-z0-9]{4,20})"
     r"(?:の|における|に関する|についての)(?:最新の?|今後の|主要な?|基本の?|完全|徹底|実践|重要な)?(?P=word)(?:[？?！!。]|$)"
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
-from kouetsu.api import Token
+from kouetsu.api import Pattern, Token
 from kouetsu_rules.seams.segments import Segment, read_joined
 
 Ending = Literal["open", "soft", "noun", "final", "none"]
@@ -14,8 +13,8 @@ Ending = Literal["open", "soft", "noun", "final", "none"]
 OPENERS = "「『（(【〈《“［〔"
 READ = 60
 """How much of the end is read; a sentence is long and only its last words count."""
-PUNCTUATION_OPEN = re.compile(r"[、,，・]$|[「『（(【〈《“［〔]$|(?:──|――|——)$")
-TAIL_NOISE = re.compile(r"[*_`~\s]+$")
+PUNCTUATION_OPEN = Pattern(r"[、,，・]$|[「『（(【〈《“［〔]$|(?:──|――|——)$")
+TAIL_NOISE = Pattern(r"[*_`~\s]+$")
 
 
 def ending(segment: Segment) -> Ending:
@@ -91,10 +90,10 @@ def _inflected(last: Token, tokens: list[Token]) -> Ending:
 
 Beginning = Literal["open", "dots", "fresh"]
 
-DOTS = re.compile(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[぀-ヿ㐀-鿿A-Za-z])")
-BROKEN_START = re.compile(r"[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー、。，．」』）】〉》！？ん]")
+DOTS = Pattern(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[぀-ヿ㐀-鿿A-Za-z])")
+BROKEN_START = Pattern(r"[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー、。，．」』）】〉》！？ん]")
 # Words whose first letters UniDic may read as a particle.
-NOT_PARTICLE = re.compile(
+NOT_PARTICLE = Pattern(
     r"が[んったらギグク]|は[いはっじてたがやぁー]|へ[ぇえーっ]|と[はいこりにもかきてうっあ]"
     r"|で[はもすしき]|も[しうのちとっは]|か[なつもら]|よ[りうくっし]|さ[てらぁあ]|ね[ぇえー]"
     r"|な[おぜらのんどるに]|の[でちに]|に[ゃし]|や[はっぱ]|し[か]|から[あ]|まで|って|ば[っ]|わ[ー]"
@@ -108,7 +107,7 @@ HEAD_AUXILIARIES = frozenset(
 
 
 # The first letters of these words, and the suffixes that a cut may leave: only then is it read.
-MAY_HANG = re.compile(
+MAY_HANG = Pattern(
     r"[をがにはへとでもやのかよまばてなだれらせさたけ]"
     r"|[的化性者型用系風感率度上中下内外間後前側力量]"
 )

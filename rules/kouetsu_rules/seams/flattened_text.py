@@ -55,13 +55,13 @@ paragraph that stand nowhere apart look like a matter of taste.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Related,
     Rule,
@@ -78,9 +78,9 @@ LEAST_LEFT = 5
 LEAST = 40
 """Shorter text is no lump."""
 AROUND = 14
-GAP = re.compile(r"(?<=[^\sA-Za-z0-9])\s+(?=[^\s])|(?<=[A-Za-z0-9])\s+(?=[぀-ヿ㐀-鿿「『])")
-INLINE_HEADING = re.compile(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+(?=#{3,5}[ ][^\s#])")
-INLINE_ITEMS = re.compile(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
+GAP = Pattern(r"(?<=[^\sA-Za-z0-9])\s+(?=[^\s])|(?<=[A-Za-z0-9])\s+(?=[぀-ヿ㐀-鿿「『])")
+INLINE_HEADING = Pattern(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+(?=#{3,5}[ ][^\s#])")
+INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.typos.places import in_brackets, matches, signs
 
 SCRIPTS = {
@@ -55,28 +55,26 @@ SCRIPTS = {
     "ethiopic": "\u1200-\u139f",
     "khmer": "\u1780-\u17ff",
 }
-ALIEN = re.compile(
-    "[" + "".join(SCRIPTS.values()) + r"]+(?:\s+[" + "".join(SCRIPTS.values()) + "]+)*"
-)
+ALIEN = Pattern("[" + "".join(SCRIPTS.values()) + r"]+(?:\s+[" + "".join(SCRIPTS.values()) + "]+)*")
 JAPANESE = "ぁ-んァ-ヶー一-龥々"
 MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*"
 # A word with marks that begins small: no name. Glued to Japanese it is no word at all.
-LATIN = re.compile(
+LATIN = Pattern(
     f"(?<=[{JAPANESE}]){MARKED}(?=[{JAPANESE}])"
     f"|(?<=[{JAPANESE}、。] ){MARKED}(?=[\\s{JAPANESE}（(])"
 )
 # A word broken off after its first kanji: "匹" + Latin + する. The kanji named begin sound ones.
-BROKEN_OFF = re.compile(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
-HEAD = re.compile(
+BROKEN_OFF = Pattern(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
+HEAD = Pattern(
     r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無])[一-龥]$"
 )
-MARK = re.compile("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
-LOANS = re.compile(
+MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
+LOANS = Pattern(
     r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
     r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
 )
-HAN_SIGN = re.compile(r"[\u4e00-\u9fff]")
-HAN = re.compile(r"[\u3400-\u9fff々]+")
+HAN_SIGN = Pattern(r"[\u4e00-\u9fff]")
+HAN = Pattern(r"[\u3400-\u9fff々]+")
 PLACES = "圳"
 COMMON = 4
 

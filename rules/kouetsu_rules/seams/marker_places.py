@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kouetsu.api import Mark, Post, Prose, Span
+from kouetsu.api import Mark, Pattern, Post, Prose, Span
 
 
 class Marker(NamedTuple):
@@ -27,7 +27,7 @@ class Marker(NamedTuple):
 
 # The signs that generators frame such words with.
 FRAME = r"[-=—–―*_#~]"
-SENTINEL = re.compile(
+SENTINEL = Pattern(
     rf"{FRAME}{{2,}}[ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|START|BEGIN)"
     rf"(?:[ _-](?:OF[ _-])?(?:ARTICLE|POST|TEXT|OUTPUT|DOCUMENT|FILE|CONTENT|SECTION|PART))?"
     rf"(?:[ ]*{FRAME}{{2,}}|(?=[ \t]*$))"
@@ -38,14 +38,14 @@ SENTINEL = re.compile(
     rf"{FRAME}{{3,}}[ \t]*$",
     re.MULTILINE,
 )
-TOKEN = re.compile(
+TOKEN = Pattern(
     r"<\|(?:im_start|im_end|im_sep|endoftext|begin_of_text|end_of_text|eot_id|end|assistant"
     r"|user|system|start_header_id|end_header_id|end_of_turn|file_separator|return|channel"
     r"|message|start)\|>"
     r"|</?(?:start_of_turn|end_of_turn|antThinking|antArtifact)\b[^>\n]{0,200}>"
     r"|\[/?INST\]|<</?SYS>>"
 )
-CITATION = re.compile(
+CITATION = Pattern(
     r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
     r"|\[?\[?oaicite:\d+\]?\]?(?:\{index=\d+\})?"
     r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\([^)\n]{0,400}\))?"
@@ -57,13 +57,13 @@ CITATION = re.compile(
     r"|\[\^\d{1,3}\^\]|\[(?:web|attached_file|page|memory):\d{1,3}\]"
     r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*"
 )
-TRACKING = re.compile(
+TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
     r"|copilot(?:\.com)?|gemini|claude(?:\.ai)?|grok(?:\.com)?)(?![\w.])(?P<next>&(?:amp;)?)?"
 )
 # What a prompt gives to be continued, and how a continuation announces itself. Whole lines.
 OPEN, CLOSE = r"[【（(\[〔＜<《]", r"[】）)\]〕＞>》]"
-CONTINUATION = re.compile(
+CONTINUATION = Pattern(
     rf"^[ \t]*(?:{OPEN}[ ]?(?:既存|元|前回|これまで|上記|途中まで)の(?:記事|文章|本文|原稿|出力)"
     rf"(?:の(?:最後の部分|最後|末尾|冒頭|続き|全文|本文|内容)(?:からの続き)?)?[ ]?{CLOSE}"
     rf"|{OPEN}(?:ここから(?:が)?|以下(?:が|は)?)?、?(?:記事の)?(?:続き|続きの(?:文章|部分|記事|本文|内容))"
@@ -77,7 +77,7 @@ COUNT = (
     r"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+)[ ]?"
     r"(?:文字|字|words?|ワード|トークン|tokens?)"
 )
-LENGTH = re.compile(
+LENGTH = Pattern(
     rf"^[ \t]*(?:{OPEN}※?[^】）)\]\n]{{0,40}}?(?:{COUNT}|文字数)[^】）)\]\n]{{0,40}}{CLOSE}"
     rf"|{OPEN}※?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)"
@@ -86,7 +86,7 @@ LENGTH = re.compile(
     r"(?:程度|前後|以上|以内)?[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
-LENGTH_NOTE = re.compile(
+LENGTH_NOTE = Pattern(
     rf"(?:^|(?<=[。！？\s\])）】])){OPEN}※?[ ]?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)",
     re.MULTILINE,
@@ -145,11 +145,11 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
 
 
 # After a marker that is spoken of, not left: 「…」 and the particles that follow a name.
-NAMED = re.compile(
+NAMED = Pattern(
     r"[」』”\"]|(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような)(?![ \t]|$)"
 )
 
-SAID = re.compile(r"[」』”\"]|という|といった|など|のような")
+SAID = Pattern(r"[」』”\"]|という|といった|など|のような")
 
 
 def _talked_of(text: str, start: int, end: int, kind: str) -> bool:
@@ -235,7 +235,7 @@ def _in_markup(post: Post) -> Iterator[Marker]:
                 yield Marker(Span(*place.span()), "token", True, True)
 
 
-MODEL_TAG = re.compile(
+MODEL_TAG = Pattern(
     r"</?(?:think|thinking|antthinking|antartifact|reasoning|scratchpad|final_answer)\b[^>\n]*>"
     r"|</?(?:end|eof|continue|end_of_(?:article|text|post))[ ]*/?>",
     re.IGNORECASE,

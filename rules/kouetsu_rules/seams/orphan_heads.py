@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-from kouetsu.api import Post
+from kouetsu.api import Pattern, Post
 from kouetsu_rules.seams.cut_tails import Cut, copied, cuts, joined, restart
 from kouetsu_rules.seams.endings import DOTS, beginning, crosses
 from kouetsu_rules.seams.segments import JAPANESE, Index, Segment, segments
@@ -13,14 +12,14 @@ from kouetsu_rules.seams.segments import JAPANESE, Index, Segment, segments
 KEY = 16
 SHOWN = 24
 """How much of the head is reported."""
-STOP = re.compile(r"[。！？!?\n]")
+STOP = Pattern(r"[。！？!?\n]")
 BOUNDARY = frozenset("\n 。！？!?、，「『（(：:」』）)・…——―")
-PREDICATE = re.compile(r"[㐀-鿿]{1,2}[ぁ-ん]")
+PREDICATE = Pattern(r"[㐀-鿿]{1,2}[ぁ-ん]")
 # A compound cut in two: both halves are of kanji or katakana.
-FIRST_WORD = re.compile(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
-TAIL_COMPOUND = re.compile(r"[㐀-鿿ァ-ヺー]{3,8}$")
+FIRST_WORD = Pattern(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
+TAIL_COMPOUND = Pattern(r"[㐀-鿿ァ-ヺー]{3,8}$")
 # Talk begins so: と、いうわけで. ん？
-TALK = re.compile(r"[とでんてー、]")
+TALK = Pattern(r"[とでんてー、]")
 
 
 class Orphan(NamedTuple):

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kouetsu.api import Block, Post, Prose, Sentence, Span, Token
+from kouetsu.api import Block, Pattern, Post, Prose, Sentence, Span, Token
 from kouetsu_rules.seams.marker_places import Marker, Marks, markers
 
 # White space that parts nothing: after the end of a sentence, a bracket or a colon.
-SPACE_AFTER_END = re.compile(r"(?<=[。！？!?」』）)】:：、])\s+")
-SPACE = re.compile(r"\s+")
+SPACE_AFTER_END = Pattern(r"(?<=[。！？!?」』）)】:：、])\s+")
+SPACE = Pattern(r"\s+")
 CLOSERS = "」』）)】〉》”’\"'〕］]*_"
-CLOSED = re.compile(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
-SENTENCE_END = re.compile(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々]")
+CLOSED = Pattern(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
+SENTENCE_END = Pattern(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
+JAPANESE = Pattern(r"[぀-ヿ㐀-鿿々]")
 
 
 @dataclass(eq=False)

@@ -51,12 +51,12 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.title.dressing import undressed
 
 # Phrases of a model that answers, not of an author who names a post. English ones count only in
 # a Japanese post: an English blog may well be called "I'm sorry, but …".
-ANSWER_EN = re.compile(
+ANSWER_EN = Pattern(
     r"(?:I apologi[sz]e\b|I['’]?m sorry,? (?:but|I)\b|(?:Sorry|Apologies), (?:but )?I\b"
     r"|(?:Unfortunately, )?I(?:['’]m| am) (?:unable|not able) to\b|I (?:cannot|can['’]t) (?!stop)"
     r"|As an AI\b|I(?:['’]ve| have) (?:now |already |successfully )?(?:established|created|written"
@@ -69,7 +69,7 @@ ANSWER_EN = re.compile(
     r"|Based on (?:the|your|my) (?:\w+ ){0,2}(?:search|results|request|information)\b)",
     re.IGNORECASE,
 )
-ANSWER_JA = re.compile(
+ANSWER_JA = Pattern(
     r"(?:(?:大変|誠に)?申し訳(?:ありません|ございません|ないのですが|ないですが)"
     r"|(?:はい、)?(?:承知|了解|かしこまり)(?:いた|致)?しました"
     r"|かしこまりました|もちろんです[！!。、]|はい、(?:承知|了解|わか|分か|かしこ|以下)"
@@ -80,7 +80,7 @@ ANSWER_JA = re.compile(
     r"|(?:AI|大規模)言語モデル(?:として|である)"
     r"|記事(?:の(?:本文|構成|続き|下書き))?を(?:作成|執筆|生成)(?:し|いたし)ま(?:す|した))"
 )
-PLACEHOLDER = re.compile(
+PLACEHOLDER = Pattern(
     r"(?:untitled(?:[ _-]?\d+)?|無題(?:の?(?:記事|投稿|ドキュメント))?|no title|(?:my )?new post"
     r"|(?:ここに)?(?:記事の?)?(?:タイトル|題名|見出し)(?:を?(?:入力|挿入|記入|入れる)(?:してください)?)?"
     r"|title(?: here)?|your title(?: here)?|article title|blog post title|post title"
@@ -89,9 +89,9 @@ PLACEHOLDER = re.compile(
     r"|テスト(?:投稿|記事))",
     re.IGNORECASE,
 )
-SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+SLUG = Pattern(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 LONGEST = 1000
-DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
+DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
 
 MESSAGES = {
     "answer": (

@@ -49,18 +49,28 @@ statistics.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.typos import kana, kanji, phrases
 from kouetsu_rules.typos.katakana import believed, slips
 from kouetsu_rules.typos.places import cited, matches
 from kouetsu_rules.typos.variants import misspelt
 
-KATAKANA = re.compile(r"[ァ-ヺー]{4,}")
-DOUBLED_KANJI = re.compile(r"([一-龥])\1")
+KATAKANA = Pattern(r"[ァ-ヺー]{4,}")
+DOUBLED_KANJI = Pattern(r"([一-龥])\1")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Sentence, Token
+from kouetsu.api import Pattern, Sentence, Token
 from kouetsu_rules.typos.lexicon import Lexicon, lexicon
 from kouetsu_rules.typos.places import word_at
 
-HAN = re.compile(r"[一-龥]")
+HAN = Pattern(r"[一-龥]")
 # 2025年年末, N回回して
-BEFORE_SUFFIX = re.compile(r"[一-龥0-9０-９A-Za-z]")
-NUMBER = re.compile(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
-RUN = re.compile(r"[一-龥]{2,}")
+BEFORE_SUFFIX = Pattern(r"[一-龥0-9０-９A-Za-z]")
+NUMBER = Pattern(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
+RUN = Pattern(r"[一-龥]{2,}")
 KNOWN: dict[str, bool] = {}
 """Pairs that were looked up: posts share most of them."""
-DOUBLED = re.compile(r"([一-龥])\1")
+DOUBLED = Pattern(r"([一-龥])\1")
 
 
 def unheard_pairs(text: str) -> bool:

@@ -40,19 +40,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.typos.places import matches
 
-SPACE = re.compile(r"(?<=[ぁ-んァ-ヺー一-龥々])[ 　](?=[ぁ-んァ-ヺー一-龥々])")
+SPACE = Pattern(r"(?<=[ぁ-んァ-ヺー一-龥々])[ 　](?=[ぁ-んァ-ヺー一-龥々])")
 # What leans on the word before it and never begins a phrase.
-LEANING = re.compile(
+LEANING = Pattern(
     r"(?:という|といった|とされ|とのこと|ため[、にの]|こと[がをはもにか]|ような?[動に]?|ように|ものの|もので"
     r"|しており|している|しました|します|した[。、]|されて|される|された|させ[るて]|でき[るま]|ので[、す]|のです|であ[るり])"
 )
-VERBAL = re.compile(r"(?:[るたいすむくぐつぬぶうだ]|[一-龥])$")
-SAHEN = re.compile(r"[一-龥ァ-ヺー]$")
-LEANING_SAHEN = re.compile(r"し|さ[れせ]|でき")
-PARTICLE_BEFORE = re.compile(r"(?<=[一-龥ァ-ヺー])や$")
+VERBAL = Pattern(r"(?:[るたいすむくぐつぬぶうだ]|[一-龥])$")
+SAHEN = Pattern(r"[一-龥ァ-ヺー]$")
+LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
+PARTICLE_BEFORE = Pattern(r"(?<=[一-龥ァ-ヺー])や$")
 HABIT = 3
 
 
