@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from kouetsu.findings import Finding, Severity, Text, Values
 from kouetsu.options import RuleOptions
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 OptionsType = TypeVar("OptionsType", bound=RuleOptions)
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusCheck(Generic[OptionsType]):
+class CorpusCheck(Struct, Generic[OptionsType], frozen=True):
     """The two steps of a rule that looks at many posts.
 
     ``collect`` takes a small, picklable fact from one post (``None``: nothing to say); ``check``
@@ -28,8 +28,7 @@ class CorpusCheck(Generic[OptionsType]):
     check: Callable[[Mapping[str, Any], OptionsType], Iterable[tuple[str, Finding]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[OptionsType]):
+class Rule(Struct, Generic[OptionsType], frozen=True):
     """What a plugin registers.
 
     ``messages`` holds ``key: (Japanese, English)`` with named fields such as ``{count}``.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, get_args, get_type_hints
 
 import msgspec
+from msgspec import Struct
 
 from kouetsu.patterns import Pattern
 from kouetsu.rule import AnyRule
@@ -18,8 +18,7 @@ FENCED = Pattern(r"^(`{3,})md (?:bad|good|fixed).*?^\1[ \t]*$", re.MULTILINE | r
 FIXED = Pattern(r"^`{3,}md fixed", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option of a rule, for tables."""
 
     name: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kouetsu.commands.telling import exit_code, warn
 from kouetsu.errors import UsageError
@@ -23,8 +24,7 @@ from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
 
-@dataclass(slots=True)
-class Mends:
+class Mends(Struct):
     """What mending came to."""
 
     left: list[Checked] = field(default_factory=list)

@@ -50,7 +50,7 @@ from typing import Annotated
 
 from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, option
 
-WORD = Pattern("すごく")
+WORD = re.compile("すごく")
 
 
 class Options(RuleOptions, frozen=True, kw_only=True):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Values
 from kouetsu.rule import AnyRule
@@ -19,8 +21,7 @@ from kouetsu.text.post import Post
 START = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What the check of one post yields; plain data that crosses the process border."""
 
     path: str

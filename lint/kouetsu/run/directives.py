@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
@@ -23,16 +24,14 @@ NAME = Pattern(r"[^\s,]+")
 KEY = "kouetsu"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A rule or group that a suppression names, and where."""
 
     word: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """One comment, or the ``kouetsu`` key of the front matter. No names: all rules."""
 
     kind: Kind

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text
 from kouetsu.run.check import Checked, check_post
@@ -17,8 +19,7 @@ ROUNDS = 10
 """Fixes that have not settled by then chase each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A post after mending: what was mended, what is left, and why nothing was where so."""
 
     before: Source
@@ -66,8 +67,7 @@ BREAKS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Owned:
+class _Owned(Struct, frozen=True):
     """The edits of a diagnostic's fix in the newlines of the post."""
 
     diagnostic: Diagnostic

@@ -6,11 +6,11 @@ Read with pyromark (pulldown-cmark: CommonMark with GFM), whose ranges are UTF-8
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
 import pyromark
+from msgspec import Struct
 
 from kouetsu.spans import Span
 from kouetsu.text.masks import Masked
@@ -49,8 +49,7 @@ INLINE_MARKS: dict[str, MarkKind] = {
 }
 
 
-@dataclass(eq=False)
-class Block:
+class Block(Struct, eq=False, dict=True):
     """A block of the body. ``span`` leaves the trailing newline out.
 
     ``item`` is prose that stands in a tight list item without a paragraph of its own.

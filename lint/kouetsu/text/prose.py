@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
@@ -50,8 +51,7 @@ class Mark(NamedTuple):
     target: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Prose:
+class Prose(Struct, frozen=True, eq=False, dict=True):
     """Text without markup. Inline code is one opaque piece, a line break one newline.
 
     ``field`` names the front matter key that the text stands in; ``block`` the block.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
@@ -31,8 +32,7 @@ END = Pattern(
 CLOSED = Pattern(r"[。！？!?.．…][" + re.escape(CLOSERS) + r"]*\s*$")
 
 
-@dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(Struct, frozen=True, eq=False, dict=True):
     """A sentence: ``start`` to ``end`` in its prose, white space around it left out."""
 
     prose: Prose

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from kouetsu.api import Block, Mark, Pattern, Post, Span
 
@@ -25,8 +26,7 @@ ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,3
 CELL = Pattern(r"(?:[^|\\\n]|\\.)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Text of the source from ``start``; what is no prose in it is filled up.
 
     The first and last character of what is filled stand, for they decide whether the signs

@@ -9,10 +9,10 @@ edit elsewhere in the sentence does not matter: the work stays linear in the len
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct, field
 from rapidfuzz.distance import LCSseq
 
 from kouetsu.api import Block, Pattern, Post, Sentence, normal_form
@@ -64,8 +64,7 @@ class Match(NamedTuple):
         return self.share >= NEARLY
 
 
-@dataclass(eq=False)
-class Place:
+class Place(Struct, eq=False):
     """A leaf block of the body as repetition sees it; ``units`` are of prose only.
 
     ``key`` is the whole text for comparison.
@@ -82,8 +81,7 @@ class Place:
         return bool(self.units)
 
 
-@dataclass(eq=False)
-class Comparison:
+class Comparison(Struct, eq=False):
     """The sentences of a post and, by index, what stood before."""
 
     places: list[Place] = field(default_factory=list)

@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from kouetsu.api import Block, Pattern, Post, Sentence, Span
 from kouetsu_rules.repetition.comparison import Comparison, Match, Place, compare, new_names
@@ -38,8 +39,7 @@ RECALL = Pattern(
 NOT_PROSE = ("code", "link", "image", "opaque", "html")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pair:
+class Pair(Struct, frozen=True, eq=False):
     """A sentence and where it stood first. ``pieces`` are the ranges of ``copy.normal``."""
 
     copy: Sentence
@@ -62,8 +62,7 @@ class Pair:
         return self.copy.span_of(*text_range(self.copy.text, start, end))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CopiedBlock:
+class CopiedBlock(Struct, frozen=True, eq=False):
     """A block of a passage; ``share`` of its text stood before."""
 
     block: Block
@@ -75,8 +74,7 @@ class CopiedBlock:
     """Whether it is a heading or label, which alone would be no copy."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=True, eq=False):
     """A run of copied blocks. ``characters`` counts the Japanese letters that stood before."""
 
     span: Span
@@ -122,8 +120,7 @@ class Passage:
         return self.contained == 1 and all(pair.exact for pair in self.pairs)
 
 
-@dataclass(frozen=True, eq=False)
-class Copies:
+class Copies(Struct, frozen=True, eq=False, dict=True):
     """What a post tells again. ``characters`` of ``total`` Japanese letters are in passages."""
 
     passages: tuple[Passage, ...]

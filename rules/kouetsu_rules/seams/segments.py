@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.api import Block, Pattern, Post, Prose, Sentence, Span, Token
 from kouetsu_rules.seams.marker_places import Marker, Marks, markers
@@ -19,8 +21,7 @@ SENTENCE_END = Pattern(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
 JAPANESE = Pattern(r"[぀-ヿ㐀-鿿々]")
 
 
-@dataclass(eq=False)
-class Segment:
+class Segment(Struct, eq=False, dict=True):
     """Prose without a marker in it: ``start`` to ``end`` of a block's prose, trimmed.
 
     ``following`` is the kind of what comes next: ``marker``, ``end``, or that of a block.
@@ -102,8 +103,7 @@ def read_joined(segment: Segment, text: str) -> tuple[Token, ...]:
     return Sentence(replace(segment.prose, text=text, pieces=(), marks=()), 0, len(text)).tokens
 
 
-@dataclass(frozen=True)
-class Segments:
+class Segments(Struct, frozen=True):
     """The segments of a post in order, and the index over their text."""
 
     items: tuple[Segment, ...]
