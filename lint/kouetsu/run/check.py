@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
@@ -148,6 +147,8 @@ def _own_spans(finding: Finding) -> Iterable[Span]:
 def failure(rule: AnyRule, outfit: Outfit, error: Exception) -> Finding:
     """What to tell of a rule that raised."""
     if os.environ.get("KOUETSU_TRACE"):
+        import traceback
+
         traceback.print_exception(error)
     values: Values = {
         "rule": rule.name,

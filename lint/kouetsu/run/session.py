@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic
-from kouetsu.run.cache import Cache
 from kouetsu.run.check import (
     Checked,
     check_post,
@@ -27,6 +26,8 @@ from kouetsu.text.source import Source
 
 if TYPE_CHECKING:  # perf: workers are for many posts, and their libraries cost 20 ms
     from concurrent.futures import ProcessPoolExecutor
+
+    from kouetsu.run.cache import Cache
 
 WORTH_A_POOL = 400_000
 """Bytes: below, starting workers takes longer than the check."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from kouetsu.api import Edit, Fix, Pattern, Post, Safety, Scalar
@@ -38,4 +37,6 @@ def _in_flow(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
+    import json  # perf: for fixes only
+
     return json.dumps(text, ensure_ascii=False)

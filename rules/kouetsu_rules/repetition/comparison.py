@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct, field
-from rapidfuzz.distance import LCSseq
 
 from kouetsu.api import Block, Pattern, Post, Sentence, normal_form
 
@@ -246,6 +245,8 @@ class _Matcher:
 
 def aligned(key: str, earlier: str) -> tuple[tuple[int, int], ...]:
     """The ranges of ``key`` that stand in ``earlier`` in the same order."""
+    from rapidfuzz.distance import LCSseq  # perf: wanted for changed copies only
+
     return tuple(
         (op.src_start, op.src_end)
         for op in LCSseq.opcodes(key, earlier)
