@@ -23,12 +23,11 @@ DEEPEST = 8
 """How many brackets may stand open for another to be closed behind them."""
 # Ends of Japanese and Latin sentences. A full stop ends one only before white space and what can
 # begin another; `!` and `?` between Latin letters belong to a name (Yahoo!ニュース).
-END = Pattern(
-    r"(?:[。！？]|(?<![A-Za-z])[!?]|(?<=[A-Za-z])[!?](?=\s|$)"
-    r"|(?<=[A-Za-z0-9)\]\"'”’])\.(?=\s+[A-Z0-9\"'“(\[぀-ヿ㐀-鿿]|\s*$))"
-    r"[。！？!?]*[" + re.escape(CLOSERS) + r"]*"
-    r"|\n"
-)
+SIGNS = r"[。！？]|(?<![A-Za-z])[!?]|(?<=[A-Za-z])[!?](?=\s|$)"
+FULL_STOP = r"(?<=[A-Za-z0-9)\]\"'”’])\.(?=\s+[A-Z0-9\"'“(\[぀-ヿ㐀-鿿]|\s*$)"
+AND_CLOSERS = r"[。！？!?]*[" + re.escape(CLOSERS) + r"]*|\n"
+END = Pattern(f"(?:{SIGNS}){AND_CLOSERS}")
+LATIN_END = Pattern(f"(?:{SIGNS}|{FULL_STOP}){AND_CLOSERS}")
 CLOSED = Pattern(r"[。！？!?.．…][" + re.escape(CLOSERS) + r"]*\s*$")
 
 
@@ -81,7 +80,7 @@ def split_sentences(prose: Prose) -> tuple[Sentence, ...]:
     labels = {mark.end: mark.start for mark in prose.marks if mark.kind == "strong"}
     sentences: list[Sentence] = []
     start = 0
-    for end in END.finditer(text):
+    for end in (LATIN_END if "." in text else END).finditer(text):
         if end.group() == "\n":
             if not _ends_line(text, start, end.start(), labels):
                 continue

@@ -15,7 +15,7 @@ from kouetsu_rules.seams.endings import (
     crosses,
     ending,
 )
-from kouetsu_rules.seams.segments import CLOSED, JAPANESE, Index, Segment, Segments, segments
+from kouetsu_rules.seams.segments import CLOSED, Index, Segment, Segments, has_japanese, segments
 
 LINKED = ("link", "image", "code", "opaque", "html", "footnote")
 SILENT_END = Pattern(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$")
@@ -183,7 +183,7 @@ def _sound_end(segment: Segment) -> bool:
     if segment.closed:
         return True
     text = TAIL_NOISE.sub("", segment.text)
-    if CLOSED.search(text) or not JAPANESE.search(segment.text):
+    if CLOSED.search(text) or not has_japanese(segment.text):
         return True
     if SILENT_END.search(text) and segment.following != "marker":
         return True
@@ -193,7 +193,7 @@ def _sound_end(segment: Segment) -> bool:
             return True
     if segment.following == "marker":
         return False
-    return not JAPANESE.search(segment.fragment)
+    return not has_japanese(segment.fragment)
 
 
 def _cut_at_marker(segment: Segment, kind: Ending, several: bool) -> bool:

@@ -44,6 +44,7 @@ FIGURE = Pattern(
     r"(?<![一-鿿ァ-ヶA-Za-z])(?:図|表)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
     r"(?:に示|を参照|をご覧|のように|の通り|からわか|から分か|参照[）)])"
 )
+NUMBERED = Pattern(r"(?:図|表)[ ]?[0-9０-９]")
 SHOWN = Pattern(r"<(?:img|figure|table|svg|iframe|canvas|picture|video)|\{\{[<%]|\{%")
 
 
@@ -56,7 +57,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                     yield Finding(prose.span(*place.span()), "footnote", {"mark": place.group()})
     if ("図" in text or "表" in text) and not _shows(post):
         for prose in post.prose:
-            for place in FIGURE.finditer(prose.text):
+            for place in FIGURE.finditer(prose.text) if NUMBERED.search(prose.text) else ():
                 yield Finding(prose.span(*place.span()), "figure")
 
 

@@ -90,13 +90,22 @@ def _inflected(last: Token, tokens: list[Token]) -> Ending:
 
 Beginning = Literal["open", "dots", "fresh"]
 
-DOTS = Pattern(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[぀-ヿ㐀-鿿A-Za-z])")
+DOTS = Pattern(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[぀-ヿ㐀-鿿A-Za-z])", needs=("..", "…", "‥", "・・・"))
 BROKEN_START = Pattern(r"[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー、。，．」』）】〉》！？ん]")
 # Words whose first letters UniDic may read as a particle.
-NOT_PARTICLE = Pattern(
-    r"が[んったらギグク]|は[いはっじてたがやぁー]|へ[ぇえーっ]|と[はいこりにもかきてうっあ]"
-    r"|で[はもすしき]|も[しうのちとっは]|か[なつもら]|よ[りうくっし]|さ[てらぁあ]|ね[ぇえー]"
-    r"|な[おぜらのんどるに]|の[でちに]|に[ゃし]|や[はっぱ]|し[か]|から[あ]|まで|って|ば[っ]|わ[ー]"
+NOT_PARTICLE = (
+    *(
+        head + second
+        for head, seconds in (
+            *(("が", "んったらギグク"), ("は", "いはっじてたがやぁー"), ("へ", "ぇえーっ")),
+            *(("と", "はいこりにもかきてうっあ"), ("で", "はもすしき"), ("も", "しうのちとっは")),
+            *(("か", "なつもら"), ("よ", "りうくっし"), ("さ", "てらぁあ"), ("ね", "ぇえー")),
+            *(("な", "おぜらのんどるに"), ("の", "でちに"), ("に", "ゃし"), ("や", "はっぱ")),
+            *(("し", "か"), ("から", "あ"), ("ば", "っ"), ("わ", "ー")),
+        )
+        for second in seconds
+    ),
+    *("まで", "って"),
 )
 HEAD_PARTICLES = frozenset(
     "を が に は へ と で も の や から より まで ば て ながら など だけ".split()  # noqa: SIM905
@@ -120,7 +129,7 @@ def beginning(segment: Segment) -> Beginning:
         return "dots"
     if BROKEN_START.match(text):
         return "open"
-    if not MAY_HANG.match(text) or NOT_PARTICLE.match(text):
+    if not MAY_HANG.match(text) or text.startswith(NOT_PARTICLE):
         return "fresh"
     tokens = segment.tokens(segment.start, min(segment.end, segment.start + 24))
     return "open" if tokens and _hangs(tokens, text) else "fresh"

@@ -71,7 +71,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.seams.cut_tails import copied
-from kouetsu_rules.seams.segments import JAPANESE, SPACE, SPACE_AFTER_END, Segment, segments
+from kouetsu_rules.seams.segments import SPACE, SPACE_AFTER_END, Segment, has_japanese, segments
 
 KEY = 20
 LEAST_LEFT = 5
@@ -112,7 +112,7 @@ def _joined(
         following = text[gap.end() : gap.end() + KEY * 2]
         key = SPACE.sub(" ", SPACE_AFTER_END.sub("", following))[:KEY]
         original = starts.get(key)
-        if original is not None and original is not segment and JAPANESE.search(key):
+        if original is not None and original is not segment and has_japanese(key):
             start, end = segment.start + gap.start(), segment.start + gap.end()
             if _ends_block(text[: gap.start()], ends) and not (
                 "\n" in gap.group() and _below_headline(segment, start)

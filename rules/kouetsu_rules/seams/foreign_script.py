@@ -73,7 +73,6 @@ LOANS = Pattern(
     r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
     r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
 )
-HAN_SIGN = Pattern(r"[\u4e00-\u9fff]")
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 PLACES = "圳"
 COMMON = 4
@@ -84,7 +83,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         return
     every = post.derived(signs)
     findings: list[tuple[str, Finding]] = []
-    if ALIEN.search(every):
+    if any(map(_may_be_alien, every)):
         findings += _alien(post)
     if MARK.search(every):
         findings += _latin(post)
@@ -157,7 +156,7 @@ def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
 
 def simplified_only(text: str) -> set[str]:
     """The Han characters of the Chinese standard set that no Japanese set has."""
-    han = {sign for sign in HAN_SIGN.findall(text) if sign not in PLACES}
+    han = {sign for sign in text if "\u4e00" <= sign <= "\u9fff" and sign not in PLACES}
     for japanese in ("cp932", "euc_jis_2004"):
         han -= set("".join(han).encode(japanese, "ignore").decode(japanese))
     return set("".join(han).encode("gb2312", "ignore").decode("gb2312"))
@@ -179,6 +178,16 @@ def _within_japanese(text: str, start: int, end: int) -> bool:
         letter = r"[A-Za-zァ-ヶー一-龥ぁ-ん]"
         return bool(re.search(letter + "$", before) and re.match(letter, after))
     return bool(re.search(f"[{JAPANESE}]", before) and re.search(f"[{JAPANESE}、。]", after))
+
+
+def _may_be_alien(sign: str) -> bool:
+    """Whether it is in the blocks of those scripts, or between them."""
+    return (
+        "\u0400" <= sign <= "\u17ff"
+        or "\u3130" <= sign <= "\u318f"
+        or "\uac00" <= sign <= "\ud7af"
+        or "\ufb1d" <= sign <= "\ufeff"
+    )
 
 
 def _script(sign: str) -> str:

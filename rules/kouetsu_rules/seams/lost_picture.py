@@ -47,11 +47,13 @@ from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severi
 
 CREDIT = Pattern(
     r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80}"
-    r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$"
+    r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$",
+    needs=(" by ",),
 )
 CAPTION = Pattern(
     r"^[（(\[【［](?:ここに)?(?:アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考)?(?:画像|図解|イラスト|図版)(?:案|挿入)?"
-    r"[ ]?[:：](?!.*(?:より|提供|撮影|引用|出典|公式|©)).{2,120}[）)\]】］]$"
+    r"[ ]?[:：](?!.*(?:より|提供|撮影|引用|出典|公式|©)).{2,120}[）)\]】］]$",
+    needs=("画像", "図解", "イラスト", "図版"),
 )
 PICTURE = Pattern(
     r"<img|<picture|<figure|<svg|<video|<iframe|\{\{[<%]\s*(?:figure|img|image)|\{%\s*(?:picture|image|img|include)"

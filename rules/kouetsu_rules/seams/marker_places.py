@@ -37,13 +37,31 @@ SENTINEL = Pattern(
     rf"|本文(?:終了|開始|ここまで|ここから)|出力(?:終了|開始)|ここまで|続く)[ ]*"
     rf"{FRAME}{{3,}}[ \t]*$",
     re.MULTILINE,
+    needs=(
+        "END",
+        "EOF",
+        "CONTINUE",
+        "START",
+        "BEGIN",
+        "終了",
+        "記事終わり",
+        "記事開始",
+        "記事本文",
+        "記事ここ",
+        "本文開始",
+        "本文ここ",
+        "出力開始",
+        "ここまで",
+        "続く",
+    ),
 )
 TOKEN = Pattern(
     r"<\|(?:im_start|im_end|im_sep|endoftext|begin_of_text|end_of_text|eot_id|end|assistant"
     r"|user|system|start_header_id|end_header_id|end_of_turn|file_separator|return|channel"
     r"|message|start)\|>"
     r"|</?(?:start_of_turn|end_of_turn|antThinking|antArtifact)\b[^>\n]{0,200}>"
-    r"|\[/?INST\]|<</?SYS>>"
+    r"|\[/?INST\]|<</?SYS>>",
+    needs=("<|", "start_of_turn", "end_of_turn", "antThinking", "antArtifact", "INST]", "SYS>>"),
 )
 CITATION = Pattern(
     r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
@@ -55,7 +73,29 @@ CITATION = Pattern(
     r"|finance|sports|maps|academia|reddit|product|click|open|find)\d+"
     r"|\[cite_start\]|\[cite:[ ]?[\d,、 \-]{1,60}\]"
     r"|\[\^\d{1,3}\^\]|\[(?:web|attached_file|page|memory):\d{1,3}\]"
-    r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*"
+    r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*",
+    needs=(
+        "oaicite",
+        "oai_citation",
+        "†",
+        "\ue200",
+        "\ue201",
+        "\ue202",
+        "\ue203",
+        "\ue204",
+        "\ue205",
+        "\ue206",
+        "turn",
+        "cite_start]",
+        "[cite:",
+        "^]",
+        "[web:",
+        "[attached_file:",
+        "[page:",
+        "[memory:",
+        "[span_",
+        "grok",
+    ),
 )
 TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
@@ -72,6 +112,7 @@ CONTINUATION = Pattern(
     r"|(?:この|上記の|以下の|前の)(?:記事|文章|文)の?続きを.{0,30}(?:書いて|完成させて|生成して"
     r"|執筆して|出力して)ください。?)[ \t]*$",
     re.MULTILINE,
+    needs=("既存の", "元の", "前回の", "これまでの", "上記の", "途中までの", "続き", "以下の記事"),
 )
 COUNT = (
     r"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+)[ ]?"
@@ -86,6 +127,8 @@ LENGTH = Pattern(
     r"(?:程度|前後|以上|以内)?[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
+# Both speak of letters or words, or of more in the same form.
+COUNTED = Pattern(r"字|ワード|トークン|同様の|word|token", re.IGNORECASE)
 LENGTH_NOTE = Pattern(
     rf"(?:^|(?<=[。！？\s\])）】])){OPEN}※?[ ]?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)",
@@ -127,6 +170,7 @@ def markers(post: Post) -> tuple[Marker, ...]:
 def _in_prose(prose: Prose) -> Iterator[Marker]:
     text = prose.text
     marks = Marks(prose)
+    counted = COUNTED.search(text) is not None
     for pattern, kind, cuts in (
         (SENTINEL, "sentinel", True),
         (CONTINUATION, "continuation", True),
@@ -135,6 +179,8 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
         (TOKEN, "token", True),
         (CITATION, "citation", False),
     ):
+        if kind == "length" and not counted:
+            continue
         for place in pattern.finditer(text):
             start, end = _trimmed(text, *place.span())
             if not marks.opaque(start, end) and not _talked_of(text, start, end, kind):

@@ -7,14 +7,13 @@ from typing import NamedTuple
 from kouetsu.api import Pattern, Post
 from kouetsu_rules.seams.cut_tails import Cut, copied, cuts, joined, restart
 from kouetsu_rules.seams.endings import DOTS, beginning, crosses
-from kouetsu_rules.seams.segments import JAPANESE, Index, Segment, segments
+from kouetsu_rules.seams.segments import Index, Segment, has_japanese, segments
 
 KEY = 16
 SHOWN = 24
 """How much of the head is reported."""
 STOP = Pattern(r"[。！？!?\n]")
 BOUNDARY = frozenset("\n 。！？!?、，「『（(：:」』）)・…——―")
-PREDICATE = Pattern(r"[㐀-鿿]{1,2}[ぁ-ん]")
 # A compound cut in two: both halves are of kanji or katakana.
 FIRST_WORD = Pattern(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
 TAIL_COMPOUND = Pattern(r"[㐀-鿿ァ-ヺー]{3,8}$")
@@ -49,7 +48,7 @@ def orphans(post: Post) -> tuple[Orphan, ...]:
 def _evidence(
     segment: Segment, before: Segment | None, cut: Cut | None, index: Index, damaged: bool
 ) -> str:
-    if segment.headline or not JAPANESE.search(segment.text[:40]):
+    if segment.headline or not has_japanese(segment.text[:40]):
         return ""
     head = beginning(segment)
     near = cut is not None and before is not None
@@ -108,7 +107,7 @@ def _in_mid_sentence(segment: Segment, index: Index, boundary: frozenset[str] | 
     Without a cut or marker before it, only where a verb follows its particle there: a sentence
     may well begin with a noun phrase that stands within another.
     """
-    if boundary is None and not PREDICATE.match(segment.text):
+    if boundary is None and not _predicate(segment.text):
         return False
     stop = STOP.search(segment.flat)
     sentence = segment.flat[: stop.start() if stop else len(segment.flat)]
@@ -122,6 +121,13 @@ def _in_mid_sentence(segment: Segment, index: Index, boundary: frozenset[str] | 
         ):
             return True
     return False
+
+
+def _predicate(text: str) -> bool:
+    """Whether it begins with one or two kanji and a hiragana, as verbs do."""
+    if not "㐀" <= text[:1] <= "鿿":
+        return False
+    return "ぁ" <= text[1:2] <= "ん" or ("㐀" <= text[1:2] <= "鿿" and "ぁ" <= text[2:3] <= "ん")
 
 
 def _shown(segment: Segment) -> int:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kouetsu.api import Block, Pattern, Post, Prose, Sentence, Span, Token
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.marker_places import Marker, Marks, markers
 
 # White space that parts nothing: after the end of a sentence, a bracket or a colon.
@@ -18,7 +19,11 @@ SPACE = Pattern(r"\s+")
 CLOSERS = "」』）)】〉》”’\"'〕］]*_"
 CLOSED = Pattern(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
 SENTENCE_END = Pattern(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
-JAPANESE = Pattern(r"[぀-ヿ㐀-鿿々]")
+
+
+def has_japanese(text: str) -> bool:
+    """Whether there is a letter of Japanese."""
+    return has_letter(text, "々")
 
 
 class Segment(Struct, eq=False, dict=True):

@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.title.dressing import undressed
 
 # Phrases of a model that answers, not of an author who names a post. English ones count only in
@@ -78,7 +79,24 @@ ANSWER_JA = Pattern(
     r"|ご(?:依頼|要望|指定|提示|質問)(?:いただ|頂|の|に)"
     r"|以下(?:に|は|が|の)[^。]{0,20}(?:記事|タイトル|原稿|本文|構成)(?:案)?(?:を|です|に|の(?:案|例))"
     r"|(?:AI|大規模)言語モデル(?:として|である)"
-    r"|記事(?:の(?:本文|構成|続き|下書き))?を(?:作成|執筆|生成)(?:し|いたし)ま(?:す|した))"
+    r"|記事(?:の(?:本文|構成|続き|下書き))?を(?:作成|執筆|生成)(?:し|いたし)ま(?:す|した))",
+    needs=(
+        "申し訳",
+        "承知",
+        "了解",
+        "かしこまり",
+        "もちろんです",
+        "はい、",
+        "検索",
+        "ご依頼",
+        "ご要望",
+        "ご指定",
+        "ご提示",
+        "ご質問",
+        "以下",
+        "言語モデル",
+        "記事",
+    ),
 )
 PLACEHOLDER = Pattern(
     r"(?:untitled(?:[ _-]?\d+)?|無題(?:の?(?:記事|投稿|ドキュメント))?|no title|(?:my )?new post"
@@ -89,6 +107,8 @@ PLACEHOLDER = Pattern(
     r"|テスト(?:投稿|記事))",
     re.IGNORECASE,
 )
+PLACEHOLDERS = ("無題", "ここに", "記事", "タイトル", "題名", "見出し", "テスト")
+"""How Japanese ones begin."""
 SLUG = Pattern(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 LONGEST = 1000
 DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
@@ -117,9 +137,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _kind(post: Post, text: str) -> str | None:
-    if ANSWER_JA.match(text) or (ANSWER_EN.match(text) and post.is_japanese):
+    japanese = has_letter(text[:1])
+    if ANSWER_JA.match(text) or (not japanese and ANSWER_EN.match(text) and post.is_japanese):
         return "answer"
-    if PLACEHOLDER.fullmatch(text):
+    if (not japanese or text.startswith(PLACEHOLDERS)) and PLACEHOLDER.fullmatch(text):
         return "placeholder"
     if SLUG.fullmatch(text) and post.is_japanese and _is_slug_of(post, text):
         return "slug"

@@ -66,6 +66,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.title.cut import title_reading
 from kouetsu_rules.title.restoring import related, restoring
 
@@ -79,7 +80,6 @@ FUNCTION_WORD = Pattern(
 )
 LEAST_WORDS = 6
 LEAST_FUNCTION_WORDS = 4
-JAPANESE = Pattern(r"[぀-ヿ㐀-鿿]")
 
 MESSAGES = {
     "template": (
@@ -117,7 +117,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _is_english_sentence(text: str) -> bool:
-    if JAPANESE.search(text):
+    if has_letter(text):
         return False
     return (
         len(ENGLISH_WORD.findall(text)) >= LEAST_WORDS

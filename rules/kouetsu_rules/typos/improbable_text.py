@@ -70,7 +70,6 @@ from kouetsu_rules.typos.places import cited, matches
 from kouetsu_rules.typos.variants import misspelt
 
 KATAKANA = Pattern(r"[ァ-ヺー]{4,}")
-DOUBLED_KANJI = Pattern(r"([一-龥])\1")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -110,10 +109,10 @@ def _katakana(post: Post) -> Iterator[Finding]:
 
 def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
     for prose in post.texts:
-        doubled = DOUBLED_KANJI.search(prose.text)
+        doubled = next(kanji.twice(prose.text), None) is not None
         unheard = prose.field is None and kanji.unheard_pairs(prose.text)
         for sentence in prose.sentences if doubled or unheard else ():
-            if doubled and DOUBLED_KANJI.search(sentence.text):
+            if doubled:
                 for start, end in kanji.doubled(sentence):
                     at = sentence.start + start
                     yield prose, at, sentence.start + end + 1, "doubled", prose.text[at]

@@ -42,7 +42,10 @@ CLOSERS = {"」": "「", "』": "『", "）": "（", "】": "【", ")": "("}
 BRACKET = Pattern(r"[「」『』（）【】()]")
 ROUND = "（）()"
 # Raised hands: (」・ω・)」 and (」゜ロ゜)」
-KAOMOJI = Pattern(r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]")
+KAOMOJI = Pattern(
+    r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]",
+    needs=("(」", "（」", ")」", "）」"),
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
