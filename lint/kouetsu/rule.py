@@ -28,6 +28,25 @@ class CorpusCheck(Struct, Generic[OptionsType], frozen=True):
     check: Callable[[Mapping[str, Any], OptionsType], Iterable[tuple[str, Finding]]]
 
 
+class Fitted(Struct, frozen=True):
+    """Options that explain ``agreeing`` of ``total`` posts; empty where no options do."""
+
+    options: Mapping[str, Any]
+    agreeing: int
+    total: int
+
+
+class Fitting(Struct, frozen=True):
+    """How ``kouetsu init`` finds the options of a rule that fit the posts that are there.
+
+    ``collect`` takes a small fact from one post (``None``: nothing to say), ``options`` judges
+    them all (``None``: too few to say anything).
+    """
+
+    collect: Callable[[Post], object]
+    options: Callable[[Sequence[Any]], Fitted | None]
+
+
 class Rule(Struct, Generic[OptionsType], frozen=True):
     """What a plugin registers.
 
@@ -44,6 +63,7 @@ class Rule(Struct, Generic[OptionsType], frozen=True):
     check: Callable[[Post, OptionsType], Iterable[Finding]] | None = None
     options: type[OptionsType] = RuleOptions  # type: ignore[assignment]
     corpus: CorpusCheck[OptionsType] | None = None
+    fitting: Fitting | None = None
     default: bool = True
     yields_to: Sequence[str] = ()
     aliases: Sequence[str] = ()

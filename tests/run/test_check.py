@@ -162,8 +162,21 @@ IDLE = [
         "<!-- kouetsu-disable cat -->\n\n朝。\n\n<!-- kouetsu-enable cat -->\n\n夜。\n",
         "朝。\n\n夜。\n",
     ),
-    ("朝。\n\n<!-- kouetsu-enable -->\n", "朝。\n\n"),
+    ("朝。\n\n<!-- kouetsu-enable -->\n", "朝。\n"),
     ("<!-- kouetsu-disable -->\n\n朝。\n", "朝。\n"),
+    ("---\na: 1\nkouetsu: {disable: [cat]}\n---\n朝。\n", "---\na: 1\n---\n朝。\n"),
+    (
+        "---\nkouetsu:\n  disable:\n    - cat # 昔の話\n\na: 1\n---\n朝。\n",
+        "---\n\na: 1\n---\n朝。\n",
+    ),
+    (
+        "---\nkouetsu: {disable: [dog, 'cat']}\n---\n犬。\n",
+        "---\nkouetsu: {disable: [dog]}\n---\n犬。\n",
+    ),
+    (
+        "---\nkouetsu:\n  disable:\n  - cat # 昔の話\n  - dog\n---\n犬。\n",
+        "---\nkouetsu:\n  disable:\n  - dog\n---\n犬。\n",
+    ),
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kouetsu.commands.options import Parser, add_files, add_selection, add_site, outfit_of
+from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import checked_posts, warn
 from kouetsu.errors import UsageError
 from kouetsu.language import language
@@ -38,7 +39,9 @@ def run(arguments: Sequence[str]) -> int:
     file = Path(args.baseline) if args.baseline else Path(config.root, config.baseline or NAME)
     posts = discover(args.paths, outfit, no_exclude=args.no_exclude).posts
     cache = None if args.no_cache else cache_of(outfit)
-    outcomes = over_all(check_files(posts, outfit, args.jobs, cache), outfit)
+    spoken = language(args.lang, config.lang)
+    with Progress("調べています", "checking", spoken) as progress:
+        outcomes = over_all(check_files(posts, outfit, args.jobs, cache, progress), outfit)
     found = [
         (post.path, baseline.key_of(diagnostic, post.source.text))
         for post in checked_posts(outcomes, {})
@@ -53,7 +56,6 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(f"{file}: 書けません（{reason}）", f"{file}: {reason}") from None
-    spoken = language(args.lang, config.lang)
     shown, total = shown_path(file.absolute()), update.baseline.total
     if first:
         warn(spoken, f"{shown}: {total} 件を記録しました", f"{shown}: {total} finding(s) recorded")

@@ -22,6 +22,8 @@ class CheckedPost(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     suppressed: int = 0
     baselined: int = 0
+    unchanged: int = 0
+    """Findings on lines that did not change, which ``--since`` leaves out."""
 
 
 class Report(Struct, frozen=True):

@@ -32,11 +32,12 @@ def write(report: Report, out: TextIO) -> None:
 
 
 def _lines(report: Report, words: Words, columns: int) -> Iterator[str]:
-    if report.statistics and not report.quiet:
+    if report.statistics:
         yield from statistics_lines(report, words)
-    elif not report.quiet:
+    else:
         yield from _findings(report, words, columns)
-    yield from summary_lines(report, words)
+    if not report.quiet:
+        yield from summary_lines(report, words)
 
 
 def _findings(report: Report, words: Words, columns: int) -> Iterator[str]:

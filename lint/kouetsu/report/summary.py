@@ -17,16 +17,15 @@ MENDED_POSTS_SHOWN = 20
 
 
 def summary_lines(report: Report, words: Words) -> Iterator[str]:
-    if report.mended and not report.quiet:
+    if report.mended:
         yield from _mended(report, words)
     if not report.diagnostics:
         yield words.paint(_nothing(report, words), Color.GOOD)
         return
-    if not report.quiet and len(report.diagnostics) > MANY:
+    if len(report.diagnostics) > MANY:
         yield from _worst(report, words)
     yield words.paint(total(report, words), Color.STRONG)
-    if not report.quiet:
-        yield from _ways_to_mend(report, words)
+    yield from _ways_to_mend(report, words)
 
 
 def total(report: Report, words: Words) -> str:
@@ -57,11 +56,14 @@ def _nothing(report: Report, words: Words) -> str:
 def _silenced(report: Report, words: Words) -> str:
     suppressed = sum(post.suppressed for post in report.posts)
     baselined = sum(post.baselined for post in report.posts)
+    unchanged = sum(post.unchanged for post in report.posts)
     parts = []
     if suppressed:
         parts.append(words.say(f"抑制 {suppressed}", f"{suppressed} suppressed"))
     if baselined:
         parts.append(words.say(f"既知 {baselined}", f"{baselined} in the baseline"))
+    if unchanged:
+        parts.append(words.say(f"変更のない行 {unchanged}", f"{unchanged} on unchanged lines"))
     listed = words.listed(parts)
     return words.say(f"、ほかに{listed}", f", besides {listed}") if parts else ""
 

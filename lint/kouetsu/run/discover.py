@@ -23,6 +23,8 @@ class Discovered(Struct):
 
     posts: list[str] = field(default_factory=list)
     passed_over: int = 0
+    untouched: int = 0
+    """Posts found before those that did not change were left out."""
     unreadable: list[tuple[str, str]] = field(default_factory=list)
 
 

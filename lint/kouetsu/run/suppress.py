@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,6 +13,7 @@ from kouetsu.run.engine_rules import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
 from kouetsu.run.nearest import did_you_mean
 from kouetsu.run.plan import Profile
 from kouetsu.run.registry import Registry, UnknownRule
+from kouetsu.run.unsuppressing import gone, shortened
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
@@ -58,7 +58,7 @@ def suppressed(
         if directive.kind == "enable":
             reports.append(
                 _report(
-                    post, UNUSED_SUPPRESSION, directive.span, "not-open", {}, _gone(post, directive)
+                    post, UNUSED_SUPPRESSION, directive.span, "not-open", {}, gone(post, directive)
                 )
             )
             continue
@@ -96,12 +96,17 @@ def _idle(
         own = [other for other in idle if other.directive is term.directive]
         whole = len(own) == max(len(term.directive.names), 1)
         if term.named is None:
-            mend = _gone(post, term.directive)
+            mend = gone(post, term.directive)
             reports.append(
                 _report(post, UNUSED_SUPPRESSION, term.directive.span, "unused-all", {}, mend)
             )
         else:
-            mend = _gone(post, term.directive) if whole else _shortened(post, term, own)
+            names = {id(other.named) for other in own}
+            mend = (
+                gone(post, term.directive)
+                if whole
+                else shortened(post, term.directive, term.named, names)
+            )
             values: Values = {"rule": term.named.word}
             reports.append(
                 _report(post, UNUSED_SUPPRESSION, term.named.span, "unused", values, mend)
@@ -119,47 +124,6 @@ def _could_be_used(term: _Term, profile: Profile, registry: Registry) -> bool:
     if any(registry.rules[name].corpus for name in rules):
         return False  # what is found over all posts comes later
     return bool(rules & profile.chosen.keys()) if len(rules) == 1 else not profile.narrowed
-
-
-def _gone(post: Post, directive: Directive) -> tuple[Edit, ...] | None:
-    """Edits that take the whole suppression out with the lines that it stood on."""
-    if directive.kind == "front-matter":
-        return None
-    closer = directive.closer
-    comments = [directive] if closer is None else [directive, closer]
-    spans = sorted({_lines_of(post, comment.span) for comment in comments})
-    if any(left.end > right.start for left, right in pairwise(spans)):
-        return None
-    return tuple(Edit(span, "") for span in spans)
-
-
-def _lines_of(post: Post, span: Span) -> Span:
-    source, text = post.source, post.text
-    first, last = source.line_of(span.start), source.line_of(span.end)
-    line = source.line_span(first).joined(source.line_span(last))
-    if text[line.start : span.start].strip() or text[span.end : line.end].strip():
-        return span
-    following = last + 1
-    starts = source.line_starts
-    # one of the blank lines around it goes too, or two would stay
-    above = first == 1 or source.line_span(first - 1).size == 0
-    if above and following <= len(starts) and source.line_span(following).size == 0:
-        following += 1
-    end = starts[following - 1] if following <= len(starts) else len(text)
-    return Span(line.start, end)
-
-
-def _shortened(post: Post, term: _Term, idle: Sequence[_Term]) -> tuple[Edit, ...] | None:
-    """Edits that take one name out of a list with the comma beside it."""
-    if term.directive.kind == "front-matter" or term.named is None:
-        return None
-    names = term.directive.names
-    gone = {id(other.named) for other in idle}
-    place = next(number for number, named in enumerate(names) if named is term.named)
-    stays = [number for number, named in enumerate(names) if id(named) not in gone]
-    if any(number < place for number in stays):  # something is left before it: eat backwards
-        return (Edit(Span(names[place - 1].span.end, term.named.span.end), ""),)
-    return (Edit(Span(term.named.span.start, names[place + 1].span.start), ""),)
 
 
 def _unknown(post: Post, named: Named, registry: Registry) -> Diagnostic:

@@ -5,6 +5,7 @@ Read with pyromark (pulldown-cmark: CommonMark with GFM), whose ranges are UTF-8
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Literal
@@ -90,8 +91,9 @@ def read_blocks(source: str, body: Span, tokens: Tokens | None = None) -> tuple[
     if not text:
         return ()
     masked = Masked(text)
-    # The parser replaces NUL by a longer character, which would shift its own text.
-    parsed = masked.text.replace("\0", "\1")
+    # The parser replaces NUL by a longer character, which would shift its own text, and does
+    # not end a line at a lone carriage return, as CommonMark and editors do.
+    parsed = re.sub(r"\r(?!\n)", "\n", masked.text.replace("\0", "\1"))
     events: list[tuple[Any, Any]] = list(
         pyromark.events_with_range(parsed, options=OPTIONS, merge_text=False)
     )

@@ -8,7 +8,7 @@
 - 段落のすぐ下の行にある `---`。区切り線ではなく、上の段落を見出しに変える記号と読まれます
   （kramdown では、上が数行なら文字のまま残り、箇条書きなら最後の項目が見出しになります）。
 - kramdown では、行頭に空白のある `## 見出し` も文字のまま表示されます。
-- 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（警告）。
+- 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（情報）。
   表示では一つの段落につながります。
 
 `#` が一つだけの行は `#タグ` のようなハッシュタグと区別できないので、全角の空白が続くときと、
@@ -55,7 +55,7 @@ flattened-text が扱います。Zenn と Qiita は改行をそのまま表示�
 ### What it does
 Reports `##heading` without a space (kramdown and CommonMark print the hashes), a `---` right below
 a paragraph (it turns the whole paragraph into a heading), in kramdown an indented heading, and, as
-a warning, a bold line used as a heading that runs into the paragraph below it.
+an info, a bold line used as a heading that runs into the paragraph below it.
 ### Why
 Programs that glue and tidy generated text lose blanks; the table of contents breaks with them.
 ### Limits
@@ -182,7 +182,7 @@ def _glued_bold(text: str, block: Block) -> Iterator[Finding]:
     if not has_letter(bold[1]) or "。" not in text[bold.end() : block.span.end]:
         return
     fix = Fix((Edit(Span(bold.end(), bold.end()), "\n"),), Safety.SAFE, "blank-line")
-    yield Finding(Span(bold.start(), bold.end() - 1), "glued", fix=fix, severity=Severity.WARNING)
+    yield Finding(Span(bold.start(), bold.end() - 1), "glued", fix=fix, severity=Severity.INFO)
 
 
 RULE = Rule(

@@ -52,7 +52,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
 from kouetsu_rules.seams.segments import Segment, segments
@@ -215,7 +214,8 @@ def _beside_seam(segment: Segment) -> bool:
 def _in_segment(segment: Segment, edge: bool) -> Iterator[Finding]:
     sentences = segment.prose.sentences
     first = bisect_left(sentences, segment.start, key=lambda sentence: sentence.start)
-    for sentence in islice(sentences, first, None):
+    for number in range(first, len(sentences)):
+        sentence = sentences[number]
         if sentence.end > segment.end:
             break
         text = sentence.text

@@ -76,12 +76,19 @@ def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         first, second = tokens[pair], tokens[pair + 1]
         if len(first.surface) == 1 and second.start == at + 1 and len(second.surface) > 1:
+            # 冗長である|分|分かりやすい, その|後|後続の: a noun with what qualifies it.
+            if pair > 0 and _qualifies(tokens[pair - 1]):
+                continue
             # 会社|社|社長: a suffix and the word for its head.
             suffix = pair > 0 and _before_suffix(tokens[pair - 1].surface[-1])
             if suffix and tokens[pair - 1].feature.pos1 != "副詞":
                 continue
             if second.feature.known:
                 yield at, at + 1
+
+
+def _qualifies(token: Token) -> bool:
+    return token.feature.pos1 == "連体詞" or token.feature.c_form.startswith("連体形")
 
 
 def twice(text: str) -> Iterator[int]:
