@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kouetsu.api import Post
+from kouetsu.api import Pattern, Post
 from kouetsu_rules.seams.connections import Head, closes_bracket, connection
 from kouetsu_rules.seams.cut_tails import Cut, copied, cuts, joined, restart
 from kouetsu_rules.seams.endings import DOTS, beginning, crosses
-from kouetsu_rules.seams.segments import CLOSED, JAPANESE, Index, Segment, Segments, segments
+from kouetsu_rules.seams.segments import CLOSED, Index, Segment, Segments, has_japanese, segments
 
 KEY = 16
 LEAST_COPY = 6
@@ -20,14 +19,13 @@ LED = 12
 """So much before a comma is more than a conjunction."""
 SHOWN = 24
 """How much of the head is reported."""
-STOP = re.compile(r"[。！？!?\n]")
+STOP = Pattern(r"[。！？!?\n]")
 BOUNDARY = frozenset("\n 。！？!?、，「『（(：:」』）)・…——―")
-PREDICATE = re.compile(r"[㐀-鿿]{1,2}[ぁ-ん]")
 # A compound cut in two: both halves are of kanji or katakana.
-FIRST_WORD = re.compile(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
-TAIL_COMPOUND = re.compile(r"[㐀-鿿ァ-ヺー]{3,8}$")
+FIRST_WORD = Pattern(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
+TAIL_COMPOUND = Pattern(r"[㐀-鿿ァ-ヺー]{3,8}$")
 # Talk begins so: と、いうわけで. ん？
-TALK = re.compile(r"[とでんてー、]")
+TALK = Pattern(r"[とでんてー、]")
 
 
 class Orphan(NamedTuple):
@@ -82,7 +80,7 @@ def _sentence(segment: Segment) -> str:
 def _evidence(
     segment: Segment, before: Segment | None, cut: Cut | None, index: Index, damaged: bool
 ) -> str:
-    if segment.headline or not JAPANESE.search(segment.text[:40]):
+    if segment.headline or not has_japanese(segment.text[:40]):
         return ""
     head = beginning(segment)
     near = cut is not None and before is not None
@@ -175,7 +173,7 @@ def _in_mid_sentence(segment: Segment, index: Index, boundary: frozenset[str] | 
     Without a cut or marker before it, only where a verb follows its particle there: a sentence
     may well begin with a noun phrase that stands within another.
     """
-    if boundary is None and not PREDICATE.match(segment.text):
+    if boundary is None and not _predicate(segment.text):
         return False
     stop = STOP.search(segment.flat)
     sentence = segment.flat[: stop.start() if stop else len(segment.flat)]
@@ -185,6 +183,13 @@ def _in_mid_sentence(segment: Segment, index: Index, boundary: frozenset[str] | 
     if boundary is None:
         return any(before in "をにが" for before in befores)
     return any(before not in boundary for before in befores) and not Head(segment).fresh
+
+
+def _predicate(text: str) -> bool:
+    """Whether it begins with one or two kanji and a hiragana, as verbs do."""
+    if not "㐀" <= text[:1] <= "鿿":
+        return False
+    return "ぁ" <= text[1:2] <= "ん" or ("㐀" <= text[1:2] <= "鿿" and "ぁ" <= text[2:3] <= "ん")
 
 
 def _shown(segment: Segment) -> int:

@@ -73,14 +73,23 @@ whole sentence or a heading nothing is said, and a continuation that begins with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Prose, Related, Rule, RuleOptions, Sentence, Severity
+from kouetsu.api import (
+    Finding,
+    Pattern,
+    Post,
+    Prose,
+    Related,
+    Rule,
+    RuleOptions,
+    Sentence,
+    Severity,
+)
 from kouetsu_rules.seams.orphan_heads import Orphan, orphans
 
 LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照して|チェックして|読んでみて)"
-DROPPED = re.compile(
+DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
