@@ -5,10 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-<<<<<<< HEAD
-=======
-from itertools import accumulate, pairwise
->>>>>>> attack
+from itertools import accumulate
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
@@ -133,30 +130,6 @@ class _Reaches:
 def _idle(
     post: Post, terms: Sequence[_Term], profile: Profile, registry: Registry
 ) -> list[Diagnostic]:
-<<<<<<< HEAD
-    idle = [term for term in terms if not term.used and _could_be_used(term, profile, registry)]
-    reports = []
-    for term in idle:
-        own = [other for other in idle if other.directive is term.directive]
-        whole = len(own) == max(len(term.directive.names), 1)
-        if term.named is None:
-            mend = gone(post, term.directive)
-            reports.append(
-                _report(post, UNUSED_SUPPRESSION, term.directive.span, "unused-all", {}, mend)
-            )
-        else:
-            names = {id(other.named) for other in own}
-            mend = (
-                gone(post, term.directive)
-                if whole
-                else shortened(post, term.directive, term.named, names)
-            )
-            values: Values = {"rule": term.named.word}
-            reports.append(
-                _report(post, UNUSED_SUPPRESSION, term.named.span, "unused", values, mend)
-            )
-    return reports
-=======
     idle: dict[int, list[_Term]] = {}
     for term in terms:
         if not term.used and _could_be_used(term, profile, registry):
@@ -168,20 +141,19 @@ def _idle_in(post: Post, idle: Sequence[_Term]) -> Iterable[Diagnostic]:
     """The idle terms of one directive."""
     directive = idle[0].directive
     whole = len(idle) == max(len(directive.names), 1)
-    mend = _gone(post, directive) if whole else None
-    gone = {id(term.named) for term in idle}
+    mend = gone(post, directive) if whole else None
+    ids = {id(term.named) for term in idle}
     left = False
     """Whether a name before it stays."""
     for place, named in enumerate(directive.names):
-        if id(named) not in gone:
+        if id(named) not in ids:
             left = True
             continue
         values: Values = {"rule": named.word}
-        edits = mend if whole else _shortened(directive, place, left=left)
+        edits = mend if whole else shortened(post, directive, place, left=left)
         yield _report(post, UNUSED_SUPPRESSION, named.span, "unused", values, edits)
     if not directive.names:
         yield _report(post, UNUSED_SUPPRESSION, directive.span, "unused-all", {}, mend)
->>>>>>> attack
 
 
 def _could_be_used(term: _Term, profile: Profile, registry: Registry) -> bool:
@@ -196,47 +168,6 @@ def _could_be_used(term: _Term, profile: Profile, registry: Registry) -> bool:
     return bool(rules & profile.chosen.keys()) if len(rules) == 1 else not profile.narrowed
 
 
-<<<<<<< HEAD
-=======
-def _gone(post: Post, directive: Directive) -> tuple[Edit, ...] | None:
-    """Edits that take the whole suppression out with the lines that it stood on."""
-    if directive.kind == "front-matter":
-        return None
-    closer = directive.closer
-    comments = [directive] if closer is None else [directive, closer]
-    spans = sorted({_lines_of(post, comment.span) for comment in comments})
-    if any(left.end > right.start for left, right in pairwise(spans)):
-        return None
-    return tuple(Edit(span, "") for span in spans)
-
-
-def _lines_of(post: Post, span: Span) -> Span:
-    source, text = post.source, post.text
-    first, last = source.line_of(span.start), source.line_of(span.end)
-    line = source.line_span(first).joined(source.line_span(last))
-    if text[line.start : span.start].strip() or text[span.end : line.end].strip():
-        return span
-    following = last + 1
-    starts = source.line_starts
-    # one of the blank lines around it goes too, or two would stay
-    above = first == 1 or source.line_span(first - 1).size == 0
-    if above and following <= len(starts) and source.line_span(following).size == 0:
-        following += 1
-    end = starts[following - 1] if following <= len(starts) else len(text)
-    return Span(line.start, end)
-
-
-def _shortened(directive: Directive, place: int, *, left: bool) -> tuple[Edit, ...] | None:
-    """Edits that take one name out of a list with the comma beside it."""
-    if directive.kind == "front-matter":
-        return None
-    names = directive.names
-    if left:  # something stays before it: eat backwards
-        return (Edit(Span(names[place - 1].span.end, names[place].span.end), ""),)
-    return (Edit(Span(names[place].span.start, names[place + 1].span.start), ""),)
-
-
->>>>>>> attack
 def _unknown(post: Post, named: Named, registry: Registry) -> Diagnostic:
     hint: Text = did_you_mean(named.word, registry.words)
     values: Values = {"rule": named.word[:LONGEST_SHOWN], "hint": hint}
