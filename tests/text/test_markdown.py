@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kouetsu.text.markdown import Block, read_blocks
+from kouetsu.text.masks import Masked
 from kouetsu.text.post import Post
 
 # What Markdown, template languages and Japanese are made of, so that random documents hold
@@ -177,6 +178,25 @@ def test_hostile_sizes_end_soon(text: str) -> None:
     assert Post.from_text(text).sentences is not None
     # No timing test: a guard against quadratic growth, which would take minutes here.
     assert time.process_time() - started < 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "あ $$ a\n{% x %}\n b $$ い\n",
+        "あ {{ a\n" + "> " * 300 + "{{ x }}\n b }} い\n",
+        "$$ あ\n" + "- " * 300 + "い\n$$ う\n",
+        "> " * 300 + "あ\r" + "> " * 300 + "い\r\nう",
+    ],
+)
+def test_masks_that_meet_leave_every_byte_in_its_place(text: str) -> None:
+    assert len(Masked(text).text.encode()) == len(text.encode())
+    for block in blocks_of(text):
+        assert 0 <= block.span.start <= block.span.end <= len(text)
+
+
+def test_a_line_of_dashes_is_a_rule_however_long() -> None:
+    assert outline("- " * 1_000 + "\n") == [("rule", "")]
 
 
 @pytest.mark.parametrize("opening", ["- ", "> ", ">- ", "1. "])

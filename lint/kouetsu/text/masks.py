@@ -27,6 +27,11 @@ INLINE = Pattern(
     r"|(?P<formula>\$\$[^$]{1,4000}\$\$)"
     r"|(?<![(<\"'=\]A-Za-z0-9])(?P<address>" + ADDRESS + ")"
 )
+# Quotations and lists in one another, on one line, beyond what any reader could follow.
+NESTED = Pattern(
+    r"^(?:[ \t]{0,4}(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){200}(?P<rest>[^\r\n]+)",
+    re.MULTILINE,
+)
 FENCE = Pattern(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 
 
@@ -42,19 +47,26 @@ class Masked:
         self.hidden: list[Span] = []
         self.opaque: list[Span] = []
         self.text = body
-        if "{" not in body and ":::" not in body and "$$" not in body and "://" not in body:
+        nested = [
+            (*found.span("rest"), _filler(found["rest"]))
+            for found in NESTED.finditer(body)
+            if found["rest"].strip("-* \t")  # else it is a rule: - - - -
+        ]
+        signs = ("{", ":::", "$$", "://")
+        if not nested and not any(sign in body for sign in signs):
             return
         code = _fenced(body)
-        replaced = [
+        replaced = nested + [
             (*found.span("tag"), self._mask_line(found))
             for found in LONE_TAG.finditer(body)
             if not _within(found.start("tag"), code)
         ]
-        taken = [Span(start, end) for start, end, _ in replaced]
+        taken = sorted(Span(start, end) for start, end, _ in replaced)
         for found in INLINE.finditer(body):
-            if _within(found.start(), code) or _within(found.start(), taken):
-                continue
             span = Span(*found.span())
+            # A formula may begin before a line that is a tag.
+            if _within(span.start, code) or _touches(span, taken):
+                continue
             (self.hidden if found["tag"] else self.opaque).append(span)
             replaced.append((*span, _filler(found.group())))
         replaced.sort()
@@ -99,3 +111,8 @@ def _within(offset: int, spans: list[Span]) -> bool:
     # Bisect, for a hostile file may hold a hundred thousand tags.
     index = bisect_right(spans, (offset, float("inf"))) - 1
     return index >= 0 and spans[index].start <= offset < spans[index].end
+
+
+def _touches(span: Span, spans: list[Span]) -> bool:
+    index = bisect_right(spans, (span.start, float("inf")))
+    return _within(span.start, spans) or (index < len(spans) and spans[index].start < span.end)

@@ -28,7 +28,8 @@ class Marker(NamedTuple):
 # The signs that generators frame such words with.
 FRAME = r"[-=—–―*_#~]"
 SENTINEL = Pattern(
-    rf"{FRAME}{{2,}}[ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|START|BEGIN)"
+    # From the start of a run of signs and never back: a line may be a million of them.
+    rf"(?<!{FRAME}){FRAME}{{2,}}+[ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|START|BEGIN)"
     rf"(?:[ _-](?:OF[ _-])?(?:ARTICLE|POST|TEXT|OUTPUT|DOCUMENT|FILE|CONTENT|SECTION|PART))?"
     rf"(?:[ ]*{FRAME}{{2,}}|(?=[ \t]*$))"
     r"|^[ \t]*[\[<【（(][ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|END OF [A-Z]+)[ ]*"

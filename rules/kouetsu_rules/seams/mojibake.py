@@ -35,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.seams.marker_places import within
 from kouetsu_rules.typos.places import cited, signs
 
 # The bytes 0x80 to 0xBF as Windows-1252 shows them.
@@ -48,12 +49,11 @@ BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     code = [block.span for block in post.blocks if block.kind == "code"]
-    opaque = [mark.span for prose in post.prose for mark in prose.marks if mark.kind == "code"]
+    code += [mark.span for prose in post.prose for mark in prose.marks if mark.kind == "code"]
+    places = tuple(sorted(code))
     for found in BROKEN.finditer(post.text):
         span = Span(*found.span())
-        if any(other.covers(span) for other in (*code, *opaque)):
-            continue
-        if not cited(post.text, *span):
+        if not within(span.start, places) and not cited(post.text, *span):
             yield Finding(span, "broken")
     if not TRACE.search(post.derived(signs)):
         return

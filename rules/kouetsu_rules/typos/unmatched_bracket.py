@@ -32,8 +32,10 @@ A quotation that goes on in another block is left alone; a pair in the wrong pla
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 
@@ -50,6 +52,7 @@ KAOMOJI = Pattern(
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     lonely = [(prose, at) for prose in post.prose for at in unmatched(prose)]
+    alone = set(lonely)
     signs = {prose.text[at] for prose, at in lonely if prose.field is None}
     for prose, at in lonely:
         sign = prose.text[at]
@@ -57,9 +60,14 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # Its partner stands alone elsewhere: a quotation of several paragraphs.
         if prose.field is None and partner in signs:
             continue
+        if at and prose.text[at - 1] == sign and (prose, at - 1) in alone:
+            continue  # told with the first of its run: a line may be a million of them
+        upto = at + 1
+        while prose.text[upto : upto + 1] == sign and (prose, upto) in alone:
+            upto += 1
         key = "open" if sign in PAIRS else "close"
         values = {"sign": sign, "partner": partner}
-        yield Finding(prose.span(at, at + 1), key, values)
+        yield Finding(prose.span(at, upto), key, values)
 
 
 def unmatched(prose: Prose) -> list[int]:
@@ -70,7 +78,7 @@ def unmatched(prose: Prose) -> list[int]:
     lonely: list[int] = []
     for found in BRACKET.finditer(prose.text):
         sign, at = found.group(), found.start()
-        if prose.opaque(at, at + 1) or any(start <= at < end for start, end in faces):
+        if prose.opaque(at, at + 1) or _inside(at, faces):
             continue
         if sign in PAIRS:
             stack.append((sign, at))
@@ -89,12 +97,14 @@ def unmatched(prose: Prose) -> list[int]:
         del stack[depth:]
     lonely += [at for _, at in stack]
     # A link's text is the title of another page, as it stands there.
-    linked = [range(mark.start, mark.end) for mark in prose.marked("link")]
-    return [
-        at
-        for at in sorted(lonely)
-        if prose.text[at] not in "）()" and not any(at in link for link in linked)
-    ]
+    linked = [(mark.start, mark.end) for mark in prose.marked("link")]
+    return [at for at in sorted(lonely) if prose.text[at] not in "）()" and not _inside(at, linked)]
+
+
+def _inside(at: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether one of the ascending ranges, none within another, holds the offset."""
+    index = bisect_right(ranges, at, key=itemgetter(0)) - 1
+    return index >= 0 and at < ranges[index][1]
 
 
 def _pair(opening: str, closing: str) -> bool:

@@ -1,0 +1,39 @@
+"""Every stock rule over posts that are made to stall it: megabytes of one sign, of one line."""
+
+from __future__ import annotations
+
+import time
+from random import Random
+
+import pytest
+
+from kouetsu.options import options_from
+from kouetsu.text.post import Post
+from stock import rules
+
+SENTENCE = "春の庭では、朝の光がやわらかく落ちる。水やりは早いうちに済ませるのがよい。"
+SIGNS = Random(7)
+POSTS = {
+    "equals": "=" * 300_000,
+    "emphasis": "".join(SIGNS.choices("*_~", k=200_000)),
+    "quotations": ">" * 300_000,
+    "brackets": "「" * 300_000,
+    "faces": "「(」・ω・)」[「](a)" * 10_000,
+    "broken characters": "`a`\ufffdあ" * 30_000,
+    "links": "[" * 30_000 + "a" + "](b)" * 30_000,
+    "one line": SENTENCE * 5_000,
+    "one word": "あ" * 100_000,
+    "headings": "## 春\n\n" * 20_000,
+    "open comments": "<!--" * 50_000,
+    "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,
+}
+
+
+@pytest.mark.parametrize("name", POSTS)
+def test_no_rule_stalls(name: str) -> None:
+    post = Post.from_text(f"---\ntitle: 春の庭\n---\n\n{POSTS[name]}\n")
+    assert post.blocks
+    for rule in rules().values():
+        began = time.process_time()
+        list(rule.check(post, options_from(rule.options))) if rule.check else None
+        assert time.process_time() - began < 10, rule.name
