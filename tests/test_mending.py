@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -97,3 +98,90 @@ def test_a_kill_at_any_moment_leaves_old_or_new_posts(site: Path, after: float) 
         process.wait()
     texts = {name.read_text(encoding="utf-8") for name in names}
     assert texts <= {old, new}
+
+
+def test_a_full_disk_is_told_once_and_nothing_is_lost(
+    kouetsu, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "c.md").write_text("猫。\n", encoding="utf-8")
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    ran = kouetsu("--fix", "--lang", "en", "--no-cache")
+    assert ran.code == 2
+    assert ran.err == "kouetsu: a.md: can't be written (no space left on the disk)\n"
+    assert (site / "a.md").read_text(encoding="utf-8") == "縁側で猫が寝ている。\n"
+    assert (site / "c.md").read_text(encoding="utf-8") == "猫。\n"
+    assert sorted(path.name for path in site.iterdir()) == ["a.md", "b.md", "c.md"]
+    for command in ("baseline", "init"):
+        ran = kouetsu(command, "--lang", "ja", only_cats=command == "baseline")
+        assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+        assert "ディスクに空きがありません" in ran.err
+
+
+def test_a_file_that_changed_meanwhile_is_not_overwritten(
+    kouetsu, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def busy(descriptor: int) -> None:
+        (site / "a.md").write_text("だれかが猫を書いた。\n", encoding="utf-8")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", busy)
+    ran = kouetsu("a.md", "--fix", "--lang", "en", "--no-cache")
+    assert ran.code == 2
+    assert "changed while it was checked; not overwritten" in ran.err
+    assert (site / "a.md").read_text(encoding="utf-8") == "だれかが猫を書いた。\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files in use can't be replaced there")
+def test_two_runs_at_once_leave_whole_posts(site: Path) -> None:
+    old, new = "猫が一匹。\n" * 200, "ねこが一匹。\n" * 200
+    for number in range(60):
+        (site / f"{number:03}.md").write_text(old, encoding="utf-8")
+    argv = [sys.executable, "-m", "kouetsu", "check", "--fix", "--no-cache", "--quiet"]
+    argv += ["--plugin", str(site.parent / "rule.py"), "--select", "cat"]
+    runs = [
+        subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)
+    ]
+    for run in runs:
+        _, error = run.communicate(timeout=120)
+        assert b"Traceback" not in error
+    names = sorted(path.name for path in site.iterdir())
+    assert len(names) == 62, "no temporary file is left"
+    assert {(site / name).read_text(encoding="utf-8") for name in names[:60]} == {new}
+
+
+BAD_FILES = [
+    ("new.json", '{"version": 99, "entries": []}', "written by a newer kouetsu"),
+    ("new.json", '{"version": 1, "entries": [', "the baseline is not JSON"),
+    ("new.json", '{"version": 1, "entries": [{"rule": 1}]}', "not a baseline of kouetsu"),
+    ("new.json", "[" * 100_000, "not a baseline of kouetsu"),
+    (
+        "new.json",
+        '{"version": 1, "entries": [{"rule": "a", "text": "b", "paths": {"c": -1}}]}',
+        "not a baseline of kouetsu",
+    ),
+    ("new.yaml", "shiny: 1\n", "it may be of a newer one"),
+    ("new.yaml", "posts: [a.md\n", "not YAML"),
+    ("new.yaml", "front-matter: {type: 1}\n", "not a valid JSON Schema"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "said"), BAD_FILES)
+def test_files_of_ours_that_are_broken_or_newer_are_one_line(
+    kouetsu, site: Path, name: str, content: str, said: str
+) -> None:
+    (site / name).write_text(content, encoding="utf-8")
+    option = "--baseline" if name.endswith(".json") else "--config"
+    ran = kouetsu("--fix", option, name, "--lang", "en")
+    assert ran.code == 2
+    assert said in ran.err
+    assert len(ran.err.splitlines()) == 1
+    assert "猫" in (site / "a.md").read_text(encoding="utf-8"), "nothing is written before"
+    japanese = kouetsu("--fix", option, name, "--lang", "ja").err
+    assert len(japanese.splitlines()) == 1
+    assert japanese != ran.err

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pyromark
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 from ruamel.yaml import YAML, YAMLError
 
 FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -23,13 +24,16 @@ MARKUP = re.compile(
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*|[ァ-ヴー]{3,}")
 MARKER = re.compile(
-    r"-{2,}\s*[A-Z]+\s*-{2,}|\[(?:CONTINUE|END)[^\]]*\]|[（(]\s*(?:続く|続き|つづく)[^）)]*[）)]"
+    r"-*\s*\bEND\b\s*-*|-{2,}\s*[A-Z]+\s*-{2,}|\[(?:CONTINUE|END)[^\]]*\]|[（(]\s*(?:続く|続き|つづく)[^）)]*[）)]"
 )
 COPY = 60
 """Characters of a block, normalised: shorter ones people repeat, too."""
 SENTENCE_LEAST = 12
-SAME = 88.0
-"""Per cent: a sentence that stands on with a word changed or a slip mended is not lost."""
+SAME = 0.85
+"""Of its letters: a sentence that stands on with a word changed or a slip mended is not lost."""
+MISSPELT = 70
+TASK = re.compile(r"(?:記事|文章)[^。]{0,24}(?:続き|最後|途中)|続き[^。]{0,6}(?:記事|文章)")
+"""Talk of the task, which goes on purpose."""
 PAIRS = ("「」", "『』", "（）", "【】")
 
 
@@ -82,22 +86,24 @@ def copies(path: str, before: str, after: str) -> Iterator[Place]:
 
 
 def lost_sentences(path: str, before: str, after: str) -> Iterator[Place]:
-    """Sentences that stand nowhere any more, nor anything that hardly differs."""
+    """Sentences that stand nowhere any more, nor one that says as good as all of them."""
     whole = normal(after)
+    kept = [normal(found) for found in SENTENCE.findall(MARKER.sub("", after))]
     content, offset = body(before)
     done: set[str] = set()
     for found in SENTENCE.finditer(MARKER.sub("", content)):
         plain = normal(found.group())
-        if len(plain) < SENTENCE_LEAST or plain in whole or plain in done:
+        if len(plain) < SENTENCE_LEAST or plain in whole or plain in done or TASK.search(plain):
             continue
         done.add(plain)
-        near = fuzz.partial_ratio_alignment(plain, whole, score_cutoff=SAME)
-        if near is None or not _same_figures(plain, whole[near.dest_start : near.dest_end]):
+        if not any(_holds(other, plain) for other in kept):
             yield Place(path, _line_of(content, found.group(), offset), found.group().strip())
 
 
-def _same_figures(one: str, other: str) -> bool:
-    return Counter(FIGURE.findall(one)) == Counter(FIGURE.findall(other))
+def _holds(other: str, plain: str) -> bool:
+    if len(other) < SAME * len(plain) or set(FIGURE.findall(plain)) - set(FIGURE.findall(other)):
+        return False
+    return LCSseq.similarity(plain, other) >= SAME * len(plain)
 
 
 def _line_of(content: str, text: str, offset: int) -> int:
@@ -105,16 +111,17 @@ def _line_of(content: str, text: str, offset: int) -> int:
 
 
 def lost_words(path: str, before: str, after: str) -> Iterator[Place]:
-    """Figures and names that stand nowhere any more."""
+    """Figures and names that stand nowhere any more; a misspelt one is held by the right one."""
     content, offset = body(before)
-    plain = unicodedata.normalize("NFKC", MARKER.sub("", content))
+    content = unicodedata.normalize("NFKC", content)
+    plain = MARKER.sub("", content)
     now = unicodedata.normalize("NFKC", after)
-    for pattern in (FIGURE, NAME):
-        for word in sorted(set(pattern.findall(plain)) - set(pattern.findall(now))):
-            if word not in now:
-                yield Place(
-                    path, _line_of(unicodedata.normalize("NFKC", content), word, offset), word
-                )
+    figures, names = set(FIGURE.findall(now)), set(NAME.findall(now))
+    for word in sorted(set(FIGURE.findall(plain)) - figures):
+        yield Place(path, _line_of(content, word, offset), word)
+    for word in sorted(set(NAME.findall(plain)) - names):
+        if word not in now and max(fuzz.ratio(word, name) for name in names) < MISSPELT:
+            yield Place(path, _line_of(content, word, offset), word)
 
 
 def changed_structure(path: str, before: str, after: str) -> Iterator[Place]:

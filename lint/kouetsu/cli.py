@@ -24,6 +24,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "lsp": ("serve an editor (language server)", "エディターに仕える（言語サーバー）"),
     "plugins": ("list plugins and their versions", "プラグインの一覧"),
 }
+GARBAGE = 50_000
+"""New objects between two looks for garbage."""
 EPILOG = """\
 examples / 例:
   kouetsu                              every post of the site / サイトの全記事
@@ -63,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def console() -> NoReturn:
     """``main`` as a process of its own."""
     # perf: a run makes lasting objects, hardly any garbage; looking for it costs a tenth
-    gc.set_threshold(50_000, 20, 100)
+    gc.set_threshold(GARBAGE, 20, 100)
     code = main()
     if sys.getprofile() is None and sys.gettrace() is None:
         # perf: taking all modules and objects apart again costs as much as checking a post

@@ -232,6 +232,28 @@ def test_bounds_keep_hostile_input_small() -> None:
         assert key in [problem.key for problem in problems]
 
 
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "a = " + "[" * 20_000,
+        "a = " + "[" * 20_000 + "]" * 20_000,
+        "a = " + "{a=" * 5_000 + "1" + "}" * 5_000,
+        ".".join("a" * 30_000) + " = 1",
+        "[" + ".".join("a" * 30_000) + "]",
+    ],
+)
+def test_toml_nested_without_end_is_refused_in_a_moment(inner: str) -> None:
+    problems = read_front_matter(f"+++\n{inner}\n+++\n本文。\n").problems
+    assert [problem.key for problem in problems] == ["too-deep"]
+
+
+def test_numbers_beyond_every_bound_are_problems_of_their_front_matter() -> None:
+    toml = read_front_matter(f"+++\na = {'9' * 10_000}\n+++\n").problems
+    assert [problem.key for problem in toml] == ["toml-error"]
+    yaml = read_front_matter('---\ntitle: "\\UFFFFFFFF"\n---\n').problems
+    assert [problem.key for problem in yaml] == ["yaml-error"]
+
+
 def test_a_long_body_of_fences_is_read_in_a_moment() -> None:
     for body in (
         "---\ntitle: x\n" * 20_000,

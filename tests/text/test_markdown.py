@@ -177,3 +177,9 @@ def test_hostile_sizes_end_soon(text: str) -> None:
     assert Post.from_text(text).sentences is not None
     # No timing test: a guard against quadratic growth, which would take minutes here.
     assert time.process_time() - started < 60
+
+
+@pytest.mark.parametrize("opening", ["- ", "> ", ">- ", "1. "])
+def test_containers_in_one_another_without_end_take_no_memory(opening: str) -> None:
+    blocks = blocks_of(opening * 20_000 + "あ")
+    assert max(len(block.parents) for block in blocks) <= 100

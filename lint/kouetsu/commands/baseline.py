@@ -8,7 +8,7 @@ from pathlib import Path
 from kouetsu.commands.options import Parser, add_files, add_selection, add_site, outfit_of
 from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import checked_posts, warn
-from kouetsu.errors import UsageError
+from kouetsu.errors import UsageError, reason_of
 from kouetsu.language import language
 from kouetsu.run import baseline
 from kouetsu.run.cache import cache_of
@@ -54,8 +54,8 @@ def run(arguments: Sequence[str]) -> int:
         if first or update.baseline != old:
             baseline.write(update.baseline, file)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(f"{file}: 書けません（{reason}）", f"{file}: {reason}") from None
+        reason = reason_of(error)
+        raise UsageError(f"{file}: 書けません（{reason.ja}）", f"{file}: {reason.en}") from None
     shown, total = shown_path(file.absolute()), update.baseline.total
     if first:
         warn(spoken, f"{shown}: {total} 件を記録しました", f"{shown}: {total} finding(s) recorded")

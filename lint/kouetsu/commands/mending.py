@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import exit_code, warn
-from kouetsu.errors import UsageError
+from kouetsu.errors import DISK, UsageError, reason_of
 from kouetsu.findings import Diagnostic
 from kouetsu.language import language
 from kouetsu.run.check import Checked
@@ -33,14 +33,20 @@ class Mends(Struct):
     left: dict[str, Checked]
     mended: list[Diagnostic] = field(default_factory=list)
     failed: bool = False
+    is_full: bool = False
+    """The disk takes nothing more: the next file would fare no better."""
 
     def take(self, result: Mended, path: str, spoken: str) -> bool:
         """Write a mended post if there is anything to write; whether it was written."""
         if result.refusal:
             _note(spoken, path, *result.refusal)
-        elif result.changed and not _written(result, path, spoken):
-            self.failed = True
-            return False
+        elif result.changed:
+            if self.is_full:
+                return False
+            failure = _written(result, path, spoken)
+            if failure is not None:
+                self.failed, self.is_full = True, failure.errno in DISK
+                return False
         self.left[path] = result.left
         self.mended += result.mended
         return result.changed
@@ -113,7 +119,7 @@ def suppress_all(outcomes: Sequence[Checked], outfit: Outfit, reason: str, spoke
         if after.raw != source.raw:
             left = check_source(after, outcome.path, outfit)
             done = Mended(source, after, (), left)
-            if _written(done, outcome.path, spoken):
+            if _written(done, outcome.path, spoken) is None:
                 count += left.suppressed - outcome.suppressed
             else:
                 failed = True
@@ -139,22 +145,23 @@ def _source(path: str) -> Source | None:
         return None
 
 
-def _written(result: Mended, path: str, spoken: str) -> bool:
+def _written(result: Mended, path: str, spoken: str) -> OSError | None:
+    """Write the post; why it could not be, which is told here."""
     try:
         write_atomically(Path(path), result.after.raw, expected=result.before.raw)
-    except Changed:
+    except Changed as changed:
         _note(
             spoken,
             path,
             "検査中に書き換えられたため、上書きしません",
             "changed while it was checked; not overwritten",
         )
+        return changed
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        _note(spoken, path, f"書けません（{reason}）", f"can't be written ({reason})")
-    else:
-        return True
-    return False
+        reason = reason_of(error)
+        _note(spoken, path, f"書けません（{reason.ja}）", f"can't be written ({reason.en})")
+        return error
+    return None
 
 
 def _note(spoken: str, path: str, ja: str, en: str) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from kouetsu.errors import UsageError
+from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.check import Checked
@@ -153,8 +153,8 @@ def _write(path: Path, content: str) -> None:
         else:
             write_atomically(path, raw)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(f"{path}: 書けません（{reason}）", f"{path}: {reason}") from None
+        reason = reason_of(error)
+        raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
 
 
 def _color(args: argparse.Namespace) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from kouetsu.patterns import Pattern
@@ -86,6 +87,7 @@ def _in_sequence(character: str, before: str, joined: bool) -> Cell | None:
     return Cell(character, 0) if joined and _is_emoji(character) else None
 
 
+@cache
 def _alone(character: str) -> Cell:
     code = ord(character)
     category = unicodedata.category(character)
@@ -108,6 +110,7 @@ def _named(code: int) -> Cell:
     return Cell(name, len(name))
 
 
+@cache
 def _is_emoji(character: str) -> bool:
     # Pictures are "symbol, other"; those of a later Unicode than Python's are unassigned.
     return character == EMOJI_PRESENTATION or (

@@ -154,7 +154,10 @@ def _key(entry: Mapping[str, object]) -> Key:
 
 
 def _paths(entry: Mapping[str, Mapping[str, object]]) -> Counter[str]:
-    return Counter({str(path): int(str(count)) for path, count in entry["paths"].items()})
+    counts = Counter({str(path): int(str(count)) for path, count in entry["paths"].items()})
+    if min(counts.values(), default=1) < 1:
+        raise ValueError
+    return counts
 
 
 def write(baseline: Baseline, path: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Values
+from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Text, Values
 from kouetsu.rule import AnyRule
 from kouetsu.run import suppress
 from kouetsu.run.engine_rules import INTERNAL, UNREADABLE
@@ -108,7 +108,7 @@ def diagnosed(path: str, rule: AnyRule, finding: Finding) -> Diagnostic:
     )
 
 
-def unreadable(path: str, reason: str, outfit: Outfit) -> Checked:
+def unreadable(path: str, reason: Text, outfit: Outfit) -> Checked:
     """The outcome for a file or folder that can't be opened."""
     return _unchecked(path, UNREADABLE, Finding(START, "unreadable", {"reason": reason}), outfit)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from kouetsu.errors import ConfigError
+from kouetsu.errors import ConfigError, reason_of
 from kouetsu.findings import Severity
 from kouetsu.preset import Flavor
 
@@ -58,8 +58,8 @@ def read_text(path: Path, shown: str) -> str:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ConfigError(f"{shown}: 読めません（{reason}）", f"{shown}: {reason}") from None
+        reason = reason_of(error)
+        raise ConfigError(f"{shown}: 読めません（{reason.ja}）", f"{shown}: {reason.en}") from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

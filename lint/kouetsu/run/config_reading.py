@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from kouetsu.findings import Severity
+import kouetsu
+from kouetsu.findings import Severity, Text
 from kouetsu.preset import Flavor, Preset
 from kouetsu.run.config import Config, Manner, read_text, shown_path
 from kouetsu.run.nearest import did_you_mean
@@ -142,6 +143,12 @@ def _known_keys(node: Node, known: Iterable[str]) -> dict[str, Node]:
 
 def _unknown_key(key: str, offset: int, known: Iterable[str]) -> Mistake:
     hint = did_you_mean(key, known)
+    if not hint.en:
+        version = kouetsu.__version__
+        hint = Text(
+            f"（この kouetsu は {version}。新しい版の設定かもしれません）",
+            f" (this is kouetsu {version}: it may be of a newer one)",
+        )
     return Mistake(offset, f"知らないキー「{key}」です{hint.ja}", f'unknown key "{key}"{hint.en}')
 
 

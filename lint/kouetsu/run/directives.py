@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -17,7 +18,8 @@ Kind = Literal["disable-next-line", "disable", "enable", "front-matter"]
 
 COMMENT = Pattern(
     r"<!--\s*kouetsu-(?P<kind>disable-next-line|disable|enable)(?=\s|-->)"
-    r"(?P<names>(?:(?!-->|\s--\s).)*)(?P<reason>\s--\s(?:(?!-->).)*)?-->",
+    # One that is not closed ends at the next: reading each to the end would be quadratic.
+    r"(?P<names>(?:(?!-->|<!--|\s--\s).)*)(?P<reason>\s--\s(?:(?!-->|<!--).)*)?-->",
     re.DOTALL,
 )
 NAME = Pattern(r"[^\s,]+")
@@ -67,17 +69,15 @@ def _comments(post: Post) -> Iterator[tuple[Directive, int]]:
 
 def _with_reach(post: Post, comments: Sequence[tuple[Directive, int]]) -> Iterator[Directive]:
     tops = top_spans(post)
-    own = {top for _, top in comments}
+    following = _following(tops, {top for _, top in comments})
+    closers = _Closers(comments)
     used: set[int] = set()
     for number, (comment, top) in enumerate(comments):
         if comment.kind == "disable-next-line":
-            following = next((t for t in sorted(tops) if t > top and t not in own), None)
-            reach = (
-                Span(comment.span.end, comment.span.end) if following is None else tops[following]
-            )
+            reach = following.get(top) or Span(comment.span.end, comment.span.end)
             yield Directive(comment.kind, comment.names, comment.span, reach)
         elif comment.kind == "disable":
-            closer = _closer(comments, number)
+            closer = closers.of(number)
             end = len(post.text)
             if closer is not None:
                 used.add(closer)
@@ -94,15 +94,56 @@ def _with_reach(post: Post, comments: Sequence[tuple[Directive, int]]) -> Iterat
             yield comment
 
 
-def _closer(comments: Sequence[tuple[Directive, int]], opener: int) -> int | None:
-    words = {name.word for name in comments[opener][0].names}
-    for number in range(opener + 1, len(comments)):
-        comment = comments[number][0]
-        if comment.kind == "enable":
-            enabled = {name.word for name in comment.names}
-            if not enabled or (words and words <= enabled):
-                return number
-    return None
+def _following(tops: Mapping[int, Span], own: Container[int]) -> dict[int, Span]:
+    """For each top-level block the next one that holds no suppression."""
+    found: dict[int, Span] = {}
+    following: Span | None = None
+    for top in sorted(tops, reverse=True):
+        if following is not None:
+            found[top] = following
+        if top not in own:
+            following = tops[top]
+    return found
+
+
+class _Closers:
+    """The ``enable`` comments, by what they enable."""
+
+    def __init__(self, comments: Sequence[tuple[Directive, int]]) -> None:
+        self._comments = comments
+        self._of_all: list[int] = []
+        self._by_word: dict[str, list[int]] = {}
+        for number, (comment, _) in enumerate(comments):
+            if comment.kind == "enable":
+                for word in {name.word for name in comment.names}:
+                    self._by_word.setdefault(word, []).append(number)
+                if not comment.names:
+                    self._of_all.append(number)
+
+    def of(self, opener: int) -> int | None:
+        """The first after ``opener`` that enables all that it disables."""
+        words = {name.word for name in self._comments[opener][0].names}
+        whole = _from(self._of_all, opener)
+        named = self._enabling(words, opener) if words else None
+        if whole is None or named is None:
+            return named if whole is None else whole
+        return min(whole, named)
+
+    def _enabling(self, words: Iterable[str], least: int) -> int | None:
+        """The first from ``least`` on that names all of these words."""
+        while True:
+            nearest = {_from(self._by_word.get(word, ()), least) for word in words}
+            places = [place for place in nearest if place is not None]
+            if len(places) < len(nearest):
+                return None
+            if len(places) == 1:
+                return places[0]
+            least = max(places)
+
+
+def _from(numbers: Sequence[int], least: int) -> int | None:
+    index = bisect_left(numbers, least)
+    return numbers[index] if index < len(numbers) else None
 
 
 def top_spans(post: Post) -> dict[int, Span]:

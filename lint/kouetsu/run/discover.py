@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from kouetsu.errors import UsageError
+from kouetsu.errors import UsageError, reason_of
+from kouetsu.findings import Text
 from kouetsu.run.patterns import Patterns
 from kouetsu.run.plan import Outfit
 
@@ -25,7 +26,7 @@ class Discovered(Struct):
     passed_over: int = 0
     untouched: int = 0
     """Posts found before those that did not change were left out."""
-    unreadable: list[tuple[str, str]] = field(default_factory=list)
+    unreadable: list[tuple[str, Text]] = field(default_factory=list)
 
 
 def discover(arguments: Sequence[str], outfit: Outfit, *, no_exclude: bool = False) -> Discovered:
@@ -109,7 +110,7 @@ class _Search:
             status = os.stat(folder)
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
+            reason = reason_of(error)
             self.found.unreadable.append((_shown(folder), reason))
             return
         if (status.st_dev, status.st_ino) in self.seen:

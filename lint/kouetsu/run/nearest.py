@@ -9,9 +9,14 @@ from kouetsu.findings import Text
 ALIKE = 0.6
 """Below this share of equal letters a suggestion puzzles more than it helps."""
 
+LONGEST_SHOWN = 80
+"""Characters of a wrong word that a message quotes; a longer one is like none of ours."""
+
 
 def alike(word: str, choices: Iterable[str], least: float = ALIKE) -> str | None:
     """The choice most like ``word``, or ``None`` when none is much like it."""
+    if len(word) > LONGEST_SHOWN:
+        return None
     from rapidfuzz.distance import DamerauLevenshtein  # perf: wanted for mistakes only
 
     scored = [

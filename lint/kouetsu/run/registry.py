@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from kouetsu.findings import Text
 from kouetsu.rule import AnyRule
-from kouetsu.run.nearest import did_you_mean
+from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plugins import Plugin, Plugins, duplicate
 
 DEFAULT, ALL = "default", "all"
@@ -20,8 +20,13 @@ class UnknownRule(LookupError):  # noqa: N818 - a question, which the caller tur
 
     def __init__(self, word: str, choices: Iterable[str]) -> None:
         super().__init__(word)
-        hint = did_you_mean(word, choices)
-        self.text = Text(
+        self.word, self.choices = word, choices
+
+    @property
+    def text(self) -> Text:
+        """What to tell the user; only some who ask want it, and the nearest word takes time."""
+        hint, word = did_you_mean(self.word, self.choices), self.word[:LONGEST_SHOWN]
+        return Text(
             f"「{word}」という規則もグループもありません{hint.ja}",
             f'no rule or group "{word}"{hint.en}',
         )

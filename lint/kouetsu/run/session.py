@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from kouetsu.errors import reason_of
 from kouetsu.findings import Diagnostic
 from kouetsu.run.check import (
     Checked,
@@ -118,7 +119,7 @@ def _read(path: str, outfit: Outfit) -> bytes | Checked:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        return unreadable(path, error.strerror or type(error).__name__, outfit)
+        return unreadable(path, reason_of(error), outfit)
 
 
 def check_file(path: str, outfit: Outfit) -> Checked:

@@ -15,7 +15,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from kouetsu.errors import UsageError
+from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Diagnostic
 from kouetsu.run.engine_rules import INTERNAL, UNREADABLE
 from kouetsu.spans import Span
@@ -198,9 +198,9 @@ def _run(arguments: Sequence[str], cwd: str | None = None) -> subprocess.Complet
             check=False,
         )
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise UsageError(
-            f"--since: git を起動できません（{reason}）", f"--since: can't run git ({reason})"
+            f"--since: git を起動できません（{reason.ja}）", f"--since: can't run git ({reason.en})"
         ) from None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -10,7 +12,7 @@ from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
 from kouetsu.run.directives import Directive, Named, directives
 from kouetsu.run.engine_rules import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
-from kouetsu.run.nearest import did_you_mean
+from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plan import Profile
 from kouetsu.run.registry import Registry, UnknownRule
 from kouetsu.run.unsuppressing import gone, shortened
@@ -72,46 +74,84 @@ def suppressed(
             terms.append(_Term(directive, named, Silence(rules, directive.reach)))
     if not terms and not reports:
         return Outcome(found)
-    standing = [item for item in found if not _silenced(item, terms)]
+    standing = _standing(found, terms)
     reports += _idle(post, terms, profile, registry)
-    told = [item for item in reports if item.rule in profile.chosen and not _silenced(item, terms)]
+    told = _standing([item for item in reports if item.rule in profile.chosen], terms)
     silences = tuple(term.silence for term in terms)
     return Outcome(standing + told, len(found) - len(standing), silences)
 
 
-def _silenced(found: Diagnostic, terms: Iterable[_Term]) -> bool:
-    hit = False
+def _standing(found: Sequence[Diagnostic], terms: Iterable[_Term]) -> list[Diagnostic]:
+    """What no term silences; marks the terms that were of use.
+
+    By bisection, for a hostile post may hold ten thousand of both.
+    """
+    starts: dict[str | None, list[int]] = {None: sorted(item.span.start for item in found)}
+    for item in sorted(found, key=lambda item: item.span.start):
+        starts.setdefault(item.rule, []).append(item.span.start)
+    reaches: dict[str | None, list[Span]] = {}
     for term in terms:
-        if term.silence.covers(found):
-            term.used = hit = True
-    return hit
+        reach = term.silence.reach
+        for name in _names(term.silence, starts):
+            reaches.setdefault(name, []).append(reach)
+            places = starts[name]
+            first = bisect_left(places, reach.start)
+            if first < len(places) and places[first] <= reach.end:
+                term.used = True
+    silent = {name: _Reaches(spans) for name, spans in reaches.items()}
+    return [
+        item
+        for item in found
+        if not any(
+            name in silent and silent[name].include(item.span.start) for name in (item.rule, None)
+        )
+    ]
+
+
+def _names(silence: Silence, found: Iterable[str | None]) -> Iterable[str | None]:
+    return (None,) if silence.rules is None else (name for name in found if name in silence.rules)
+
+
+class _Reaches:
+    """Many spans, which may overlap, as one question: is this offset in any of them?"""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._ends = list(accumulate((span.end for span in ordered), max))
+
+    def include(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset) - 1
+        return index >= 0 and offset <= self._ends[index]
 
 
 def _idle(
     post: Post, terms: Sequence[_Term], profile: Profile, registry: Registry
 ) -> list[Diagnostic]:
-    idle = [term for term in terms if not term.used and _could_be_used(term, profile, registry)]
-    reports = []
-    for term in idle:
-        own = [other for other in idle if other.directive is term.directive]
-        whole = len(own) == max(len(term.directive.names), 1)
-        if term.named is None:
-            mend = gone(post, term.directive)
-            reports.append(
-                _report(post, UNUSED_SUPPRESSION, term.directive.span, "unused-all", {}, mend)
-            )
-        else:
-            names = {id(other.named) for other in own}
-            mend = (
-                gone(post, term.directive)
-                if whole
-                else shortened(post, term.directive, term.named, names)
-            )
-            values: Values = {"rule": term.named.word}
-            reports.append(
-                _report(post, UNUSED_SUPPRESSION, term.named.span, "unused", values, mend)
-            )
-    return reports
+    idle: dict[int, list[_Term]] = {}
+    for term in terms:
+        if not term.used and _could_be_used(term, profile, registry):
+            idle.setdefault(id(term.directive), []).append(term)
+    return [report for own in idle.values() for report in _idle_in(post, own)]
+
+
+def _idle_in(post: Post, idle: Sequence[_Term]) -> Iterable[Diagnostic]:
+    """The idle terms of one directive."""
+    directive = idle[0].directive
+    whole = len(idle) == max(len(directive.names), 1)
+    mend = gone(post, directive) if whole else None
+    going = {id(term.named) for term in idle}
+    left = False
+    """Whether a name before it stays."""
+    for place, named in enumerate(directive.names):
+        if id(named) not in going:
+            left = True
+            continue
+        values: Values = {"rule": named.word}
+        edits = mend if whole else shortened(post, directive, place, left=left)
+        yield _report(post, UNUSED_SUPPRESSION, named.span, "unused", values, edits)
+    if not directive.names:
+        yield _report(post, UNUSED_SUPPRESSION, directive.span, "unused-all", {}, mend)
 
 
 def _could_be_used(term: _Term, profile: Profile, registry: Registry) -> bool:
@@ -128,7 +168,7 @@ def _could_be_used(term: _Term, profile: Profile, registry: Registry) -> bool:
 
 def _unknown(post: Post, named: Named, registry: Registry) -> Diagnostic:
     hint: Text = did_you_mean(named.word, registry.words)
-    values: Values = {"rule": named.word, "hint": hint}
+    values: Values = {"rule": named.word[:LONGEST_SHOWN], "hint": hint}
     return _report(post, UNKNOWN_SUPPRESSION, named.span, "unknown", values, None)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from itertools import pairwise
 
 from kouetsu.findings import Edit
-from kouetsu.run.directives import KEY, Directive, Named
+from kouetsu.run.directives import KEY, Directive
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import MappingNode
 from kouetsu.text.post import Post
@@ -26,18 +25,17 @@ def gone(post: Post, directive: Directive) -> Edits | None:
     return tuple(Edit(span, "") for span in spans)
 
 
-def shortened(post: Post, directive: Directive, named: Named, idle: Collection[int]) -> Edits:
-    """Edits that take one name out of a list; ``idle`` holds the ids of all that will go."""
+def shortened(post: Post, directive: Directive, place: int, *, left: bool) -> Edits:
+    """Edits that take one name out of a list; ``left``: whether a name before it stays."""
     names = directive.names
-    place = next(number for number, each in enumerate(names) if each is named)
+    span = names[place].span
     if directive.kind == "front-matter":
-        line = _whole_lines(post, named.span)
-        if post.text[line.start : named.span.start].strip() == "-":
+        line = _whole_lines(post, span)
+        if post.text[line.start : span.start].strip() == "-":
             return (Edit(line, ""),)
-    stays = [number for number, each in enumerate(names) if id(each) not in idle]
-    if any(number < place for number in stays):  # something is left before it: eat backwards
-        return (Edit(Span(names[place - 1].span.end, named.span.end), ""),)
-    return (Edit(Span(named.span.start, names[place + 1].span.start), ""),)
+    if left:  # eat backwards, with the comma before it
+        return (Edit(Span(names[place - 1].span.end, span.end), ""),)
+    return (Edit(Span(span.start, names[place + 1].span.start), ""),)
 
 
 def _key_gone(post: Post) -> Edits | None:

@@ -48,15 +48,17 @@ INLINE_MARKS: dict[str, MarkKind] = {
     "Link": "link",
     "Image": "image",
 }
+DEEPEST = 100
+"""Containers that a block names: each of a hundred thousand lists in lists can't name them all."""
 
 
 class Block(Struct, eq=False, dict=True):
     """A block of the body. ``span`` leaves the trailing newline out.
 
     ``item`` is prose that stands in a tight list item without a paragraph of its own.
-    ``parents`` are the kinds of the containers around it, outermost first; ``top`` counts the
-    top-level blocks, so that neighbours differ by one; ``info`` is the info string of fenced
-    code; ``level`` that of a heading.
+    ``parents`` are the kinds of the containers around it (a hundred at most), outermost first;
+    ``top`` counts the top-level blocks, so that neighbours differ by one; ``info`` is the info
+    string of fenced code; ``level`` that of a heading.
     """
 
     kind: BlockKind
@@ -177,7 +179,7 @@ class _Reader:
         end = span.end
         while end > span.start and self._source[end - 1] in "\r\n":
             end -= 1
-        block = Block(kind, Span(span.start, end), tuple(self._containers), self._top)
+        block = Block(kind, Span(span.start, end), tuple(self._containers[:DEEPEST]), self._top)
         self.blocks.append(block)
         return block
 
@@ -235,7 +237,7 @@ class _Reader:
 
     def _inline(self, span: Span) -> None:
         """Make sure that there is a leaf for inline content: a tight item has none of its own."""
-        if self._leaf is None and "table" not in self._containers:
+        if self._leaf is None and self._containers[-1:] != ["table"]:
             self._leaf = self._append("item", span)
             self._builder = ProseBuilder(self._source)
         if self._leaf and self._leaf.kind == "item":

@@ -19,7 +19,7 @@ from kouetsu.text.nodes import (
     Style,
     duplicates,
 )
-from kouetsu.text.yaml_nodes import MAX_SIZE, Reading
+from kouetsu.text.yaml_nodes import MAX_DEPTH, MAX_SIZE, Reading
 
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')"""
 _KEY = Pattern(rf"[ \t]*({_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*)[ \t]*=[ \t]*")
@@ -31,6 +31,7 @@ _BARE = Pattern(r"[^\s,\[\]{}#\"'][^,\[\]{}#\r\n\"']*")
 _SKIP = Pattern(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _LINE_END = Pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _PLACE = Pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_DOTTED = Pattern(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART}){{{MAX_DEPTH}}}")
 
 
 def read_toml(text: str, offset: int = 0) -> Reading:
@@ -38,11 +39,15 @@ def read_toml(text: str, offset: int = 0) -> Reading:
     if len(text) > MAX_SIZE:
         whole = Span(offset, offset + len(text))
         return Reading(None, (Problem(whole, "too-large", {"limit": MAX_SIZE // 1024}),))
-    node = _Scan(text, offset).document()
+    try:
+        node = _Scan(text, offset).document()
+    except _TooDeepError as deep:
+        place = Span(offset + deep.at, offset + deep.at + 1)
+        return Reading(None, (Problem(place, "too-deep", {"limit": MAX_DEPTH}),))
     try:
         # tomllib knows no lone CR; as a line feed it keeps every place.
         tomllib.loads(re.sub(r"\r(?!\n)", "\n", text))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: an integer of 5,000 digits, too
         if any(duplicates(node)):
             return Reading(node)
         return Reading(node, (_problem(str(error), text, offset),))
@@ -63,12 +68,21 @@ def _problem(story: str, text: str, offset: int) -> Problem:
     return Problem(span, "toml-error", {"detail": detail})
 
 
+class _TooDeepError(Exception):
+    """Tables or arrays in one another further than any front matter is; tomllib recurses, too."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
 class _Scan:
     """Keys, values and tables with their places; whatever it can't read it steps over."""
 
     def __init__(self, text: str, offset: int) -> None:
         self.text = text
         self.offset = offset
+        self.depth = 0
 
     def document(self) -> MappingNode:
         """All entries; a table is an entry whose value is a mapping, ``[[x]]`` a list of these."""
@@ -110,6 +124,8 @@ class _Scan:
 
     def nested(self, found: re.Match[str], group: int, value: Node, span: Span) -> Entry:
         """The entry; a dotted key is a mapping within a mapping."""
+        if _DOTTED.match(found[group]):
+            raise _TooDeepError(found.start(group))
         parts = [self.key(part) for part in re.finditer(_KEY_PART, found[group])]
         start = found.start(group)
         keys = [_moved(key, self.offset + start) for key in parts]
@@ -128,12 +144,19 @@ class _Scan:
     def value(self, at: int) -> tuple[Node | None, int]:
         if string := _STRING.match(self.text, at):
             return self.scalar(string), string.end()
-        if self.text[at : at + 1] == "[":
-            return self.array(at)
-        if self.text[at : at + 1] == "{":
-            return self.inline_table(at)
+        if self.text[at : at + 1] in ("[", "{"):
+            return self.container(at)
         bare = _BARE.match(self.text, at)
         return (self.scalar(bare), bare.end()) if bare else (None, at)
+
+    def container(self, at: int) -> tuple[Node | None, int]:
+        if self.depth == MAX_DEPTH:
+            raise _TooDeepError(at)
+        self.depth += 1
+        try:
+            return self.array(at) if self.text[at] == "[" else self.inline_table(at)
+        finally:
+            self.depth -= 1
 
     def scalar(self, found: re.Match[str]) -> Scalar:
         raw = found[0].rstrip()
@@ -144,7 +167,7 @@ class _Scan:
         content = Span(span.start + quote, span.end - quote)
         try:
             value: object = tomllib.loads(f"v = {raw}".replace("\r", "\n"))["v"]
-        except tomllib.TOMLDecodeError:
+        except ValueError:
             value = raw[quote : len(raw) - quote]
         text = value if isinstance(value, str) else raw
         return Scalar(span, content, text, style, value)

@@ -70,8 +70,9 @@ def read_with_ruamel(text: str, offset: int = 0) -> Reading:
         return Reading(None, (trouble.problem,))
     except YAMLError as error:
         return Reading(None, (located(error, text, offset),))
-    except (ValueError, RecursionError, AttributeError, IndexError, AssertionError):
-        # What ruamel lets through for hostile input, such as numbers beyond Unicode in escapes.
+    except Exception:
+        # What ruamel lets through for hostile input, such as numbers beyond Unicode in escapes
+        # (ValueError, OverflowError), is of every kind.
         whole = Span(offset, offset + len(text))
         return Reading(None, (Problem(whole, "yaml-error", {"detail": UNREADABLE}),))
 

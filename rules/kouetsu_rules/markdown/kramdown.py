@@ -16,8 +16,8 @@ SIGN = Pattern(r"[*_]")
 RUN = Pattern(r"\*+|_+")
 # Ruby's \s: the ideographic space is no white space to kramdown.
 BLANK = " \t\r\n\f\v"
-STEPS, FEWEST_STEPS = 8, 4_000
-"""Signs looked at for each sign there is, and at least, before the backtracking is given up."""
+STEPS, FEWEST_STEPS, MOST_STEPS = 8, 4_000, 200_000
+"""Signs looked at for each sign there is, at least and at most, before backtracking is given up."""
 
 
 def read_kramdown(text: str) -> Reading:
@@ -38,7 +38,7 @@ class _Reader:
             for delimiter, at in product(delimiters, range(*run.span())):
                 if text.startswith(delimiter, at) and self._may_close(delimiter, at):
                     self._last[delimiter] = at
-        self._left = STEPS * count + FEWEST_STEPS
+        self._left = min(STEPS * count + FEWEST_STEPS, MOST_STEPS)
 
     def read(self) -> list[Pair]:
         found, _ = self._spans(0, "", frozenset())

@@ -148,7 +148,8 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
         return "unfinished"
     if kind == "soft" and len(segment.text) <= SCRAP:
         return "short"
-    return "short" if _plain_among_headlines(segment, known) else ""
+    # A line that ends in a noun is a headline that nobody marked.
+    return "short" if kind != "noun" and _plain_among_headlines(segment, known) else ""
 
 
 def _without_copies(segment: Segment, index: Index, kind: Ending) -> str:

@@ -50,7 +50,7 @@ def _of_tokens(tokens: list[Token], text: str) -> Ending:
         if kind == "接続助詞":
             return "open" if last.surface in ("ば", "つつ", "ながら", "と") else "soft"
         return "soft"
-    if pos in ("接頭辞", "連体詞"):
+    if pos in ("接頭辞", "連体詞") or last.surface in ("こんな", "そんな", "あんな", "どんな"):
         return "open"
     if pos in ("動詞", "助動詞", "形容詞") or (pos == "接尾辞" and form):
         return _inflected(last, tokens)

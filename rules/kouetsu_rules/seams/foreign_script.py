@@ -40,6 +40,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.foreign_words import foreign_words
 from kouetsu_rules.typos.places import in_brackets, matches, signs
 
 SCRIPTS = {
@@ -88,6 +89,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if MARK.search(every):
         findings += _latin(post)
     findings += _broken_off(post)
+    findings += _words(post)
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
         # A post that keeps writing a script writes about its language.
@@ -137,6 +139,13 @@ def _broken_off(post: Post) -> Iterator[tuple[str, Finding]]:
         start, end = found.span()
         if HEAD.search(prose.text[max(0, start - 2) : start]):
             yield "ascii", Finding(prose.span(start, end), "script", {"text": found.group()[:20]})
+
+
+def _words(post: Post) -> Iterator[tuple[str, Finding]]:
+    for prose, start, end in foreign_words(post):
+        if not _left_out(prose, start, end):
+            text = prose.text[start:end]
+            yield "word", Finding(prose.span(start, end), "word", {"text": text})
 
 
 def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
@@ -202,6 +211,10 @@ RULE = Rule(
         "script": (
             "日本語の文に他の言語の文字「{text}」がある",
             "“{text}” is of another script than the Japanese around it",
+        ),
+        "word": (
+            "日本語の文に他の言語の語「{text}」がある",
+            "“{text}” is a word of another language than the Japanese around it",
         ),
         "simplified": (
             "日本語にない簡体字「{text}」がある",
