@@ -9,7 +9,7 @@ edit elsewhere in the sentence does not matter: the work stays linear in the len
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -211,18 +211,16 @@ class _Matcher:
         return None
 
     def _nearest(self, key: str, grams: set[str]) -> Match | None:
-        votes: Counter[int] = Counter()
-        for gram in grams:
-            votes.update(self._sharing.get(gram, ()))
+        sharing = (self._sharing[gram] for gram in grams if gram in self._sharing)
+        votes = Counter(chain.from_iterable(sharing))
+        least = 2 if len(grams) > 4 else 1
         best = -1
         most = 0
         covered: list[tuple[int, int]] = []
         sources: list[int] = []
         # Most votes first; of equals the earlier one.
-        ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]
-        for candidate, count in ranked:
-            if count < 2 and len(grams) > 4:
-                break
+        ranked = sorted([(-count, unit) for unit, count in votes.items() if count >= least])
+        for _, candidate in ranked[:CANDIDATES]:
             pieces = aligned(key, self._units[candidate].key)
             size = sum(end - start for start, end in pieces)
             if size > most:

@@ -39,7 +39,7 @@ files of prose by people is hit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kouetsu.api import (
@@ -68,12 +68,13 @@ WORDS = Pattern(r"[^\Wぁ-ゟー]")
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     comparison = post.derived(compare)
     told = [unit for unit in comparison.units if unit.weight]
+    runs = _runs(told)
     for at, (before, unit) in enumerate(pairwise(told), start=1):
         if not _stutters(before, unit) or not _may_stutter(comparison, before, unit):
             continue
         start = at - 1
-        while start > 0 and told[start - 1].key == unit.key:
-            start -= 1
+        if start > 0 and told[start - 1].key == unit.key:
+            start = runs[start - 1]
         exact = before.key == unit.key
         edits = _without(post, comparison, unit)
         yield Finding(
@@ -82,6 +83,14 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             related=(Related(told[start].sentence.span, "first"),),
             fix=Fix(tuple(edits), Safety.UNSAFE, "delete") if edits else None,
         )
+
+
+def _runs(told: Sequence[Unit]) -> list[int]:
+    """For each sentence where the run of equal ones that it ends began."""
+    runs: list[int] = []
+    for at, unit in enumerate(told):
+        runs.append(runs[-1] if at and told[at - 1].key == unit.key else at)
+    return runs
 
 
 def _stutters(before: Unit, unit: Unit) -> bool:

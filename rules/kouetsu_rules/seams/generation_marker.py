@@ -136,12 +136,19 @@ def _with_line(text: str, span: Span) -> Span:
         after += 1
     if after == len(text):
         # The last thing of the file: the newline before the marker stays the file's last.
-        head = len(text[:start].rstrip(BLANK))
+        head = _blank_from(text, start)
         newline = re.match(r"\r\n|\r|\n", text[head:start])
         return Span(head + len(newline.group()) if newline else head, after)
-    if not text[:start].strip(BLANK) or _blank_before(text, start):
+    if _blank_from(text, start) == 0 or _blank_before(text, start):
         return Span(start, after - _indent(text, after))
     return Span(start, _past_newline(text, end))
+
+
+def _blank_from(text: str, at: int) -> int:
+    """Where the blank before an offset begins."""
+    while at > 0 and text[at - 1] in BLANK:
+        at -= 1
+    return at
 
 
 def _indent(text: str, at: int) -> int:
@@ -153,7 +160,8 @@ def _indent(text: str, at: int) -> int:
 
 
 def _blank_before(text: str, at: int) -> bool:
-    return text[:at].endswith(("\n\n", "\r\n\r\n", "\r\r")) or at == 0
+    # no slice of what stands before: a hostile file has a marker on each line
+    return text.endswith(("\n\n", "\r\n\r\n", "\r\r"), 0, at) or at == 0
 
 
 def _past_newline(text: str, at: int) -> int:
