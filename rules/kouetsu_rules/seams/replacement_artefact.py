@@ -98,20 +98,20 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "degree": (
-            "「{word}」のあとに割合「{rate}」は続かない（置きかえの跡）",
-            "“{rate}” cannot follow “{word}”: the trace of a replacement",
+            "「{word}」のあとに割合「{rate}」は続きません（置換の跡）",
+            "“{rate}” cannot follow “{word}”: this is the trace of a replacement",
         ),
         "cut": (
-            "「{rate}」は百パーセントを超えていて減らせない（置きかえの跡）",
-            "nothing can be cut by “{rate}”: the trace of a replacement",
+            "「{rate}」は 100 % を超えていて、それだけ減らすことはできません（置換の跡）",
+            "nothing can be cut by “{rate}”: this is the trace of a replacement",
         ),
         "measure": (
-            "「{rate}」は割合で量れないものに付いている（置きかえの跡）",
-            "“{rate}” measures what has no measure: the trace of a replacement",
+            "「{rate}」は割合で量れないものに付いています（置換の跡）",
+            "“{rate}” measures what has no measure: this is the trace of a replacement",
         ),
         "word": (
-            "「{word}」は置きかえの跡で、意味をなさない",
-            "“{word}” is what a replacement made",
+            "「{word}」は置換の跡で、意味をなしません",
+            "“{word}” is the trace of a replacement and makes no sense",
         ),
     },
     options=Options,
