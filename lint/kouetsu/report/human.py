@@ -134,7 +134,9 @@ class Listing:
                     gutter, words.paint(self._clipped(second, gutter), Color.GOOD), "+"
                 )
         if (more := len(found_differences) - DIFFERENCES_SHOWN) > 0:
-            yield self._note(gutter, words.say(f"違い ほか {more} か所", f"{more} more differences"))
+            yield self._note(
+                gutter, words.say(f"違い ほか {more} か所", f"{more} more differences")
+            )
 
     def _clipped(self, text: str, gutter: int) -> str:
         return clipped(text, self._columns - gutter - 3)

@@ -172,7 +172,7 @@ UNKNOWN_SUPPRESSION = Rule(
             "there is no rule or group “{rule}”{hint}",
         )
     },
-    doc="""抑制が、ない規則を名指している。
+    doc="""抑制コメントが、存在しない規則を名指している。
 
 ## 何を見るか
 抑制コメントとフロントマターの `kouetsu` キーが名指す規則とグループ。

@@ -1,4 +1,4 @@
-"""front matter の項目が足りない、型や値が決まりと違う。
+"""front matter の項目が足りない、または型や値が決まりと違う。
 
 ## 何を見るか
 front matter を次の決まり（JSON Schema）に照らし、合わない値の場所を示す。

@@ -1,4 +1,4 @@
-"""front matter がない、閉じていない、読めない。
+"""front matter がない、閉じていない、または読めない。
 
 ## 何を見るか
 記事の先頭にある front matter が、公開の仕組み（Jekyll、Hugo、Astro など）にそのまま読めるか。
