@@ -38,7 +38,8 @@ def total(report: Report, words: Words) -> str:
     severities = words.severities(counts)
     left = words.say("残り ", "left: ") if report.mended else ""
     text = words.say(
-        f"{left}{words.findings(number)}（{severities}）: {words.posts(files)}中 {words.posts(hit)}",
+        f"{left}{words.findings(number)}（{severities}）: "
+        f"{words.posts(files)}中 {words.posts(hit)}",
         f"{left}{words.findings(number)} ({severities}) in {hit} of {words.posts(files)}",
     )
     return text + _silenced(report, words)
