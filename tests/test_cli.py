@@ -59,7 +59,7 @@ def test_json_is_the_contract(kouetsu) -> None:
     [
         (["--no-such-option"], "--no-such-option"),
         (["nowhere.md"], "nowhere.md: no such file or folder"),
-        (["--select", "cta"], '--select: no rule or group "cta"; did you mean "cat"?'),
+        (["--select", "cta"], "--select: there is no rule or group “cta”; did you mean “cat”?"),
         (["--severity", "cat=grave"], "write RULE=error|warning|info"),
         (["--format", "xml"], "no such format"),
         (["--config", "nowhere.yaml"], "no such configuration"),
@@ -67,7 +67,7 @@ def test_json_is_the_contract(kouetsu) -> None:
         (["--plugin", "nowhere.py"], "no such plugin file"),
         (["--jobs", "0"], "0 is not a number from 1 on"),
         (["--output", "no/such/folder/report"], "no/such/folder/report"),
-        (["explain", "cta"], 'did you mean "cat"?'),
+        (["explain", "cta"], "did you mean “cat”?"),
         (["explain"], "RULE"),
         (["-", "a.md"], "can't stand beside other paths"),
     ],
@@ -83,8 +83,8 @@ def test_a_mistake_in_the_configuration_is_located(kouetsu, site: Path) -> None:
     (site / "kouetsu.yaml").write_text("lang: ja\nslect: [cat]\n")
     ran = kouetsu("--lang", "en")
     assert ran.code == 2
-    assert ran.err == 'kouetsu: kouetsu.yaml:2:1: unknown key "slect"; did you mean "select"?\n'
-    assert "もしかして「select」" in kouetsu("--lang", "ja").err
+    assert ran.err == "kouetsu: kouetsu.yaml:2:1: unknown key “slect”; did you mean “select”?\n"
+    assert "「select」の誤りでしょうか" in kouetsu("--lang", "ja").err
 
 
 def test_the_language_is_the_options_the_configurations_the_locales_the_posts(

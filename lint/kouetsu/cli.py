@@ -21,7 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
     "init": ("write a kouetsu.yaml that fits the posts", "記事に合う kouetsu.yaml を書く"),
     "baseline": ("accept what is there now; report only what is new", "今ある指摘を棚上げする"),
-    "lsp": ("serve an editor (language server)", "エディターに仕える（言語サーバー）"),
+    "lsp": ("serve an editor (language server)", "エディターから使う（言語サーバー）"),
     "plugins": ("list plugins and their versions", "プラグインの一覧"),
 }
 GARBAGE = 50_000

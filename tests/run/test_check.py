@@ -200,7 +200,7 @@ def test_a_misspelt_suppression_is_told_with_the_nearest(outfit: MakeOutfit) -> 
     text = "<!-- kouetsu-disable-next-line repeated-cta -->\n猫\n"
     outcome = check(text, outfit(word_rule("repeated-cat", "猫")))
     assert [found.rule for found in outcome.diagnostics] == ["unknown-suppression", "repeated-cat"]
-    assert 'did you mean "repeated-cat"?' in outcome.diagnostics[0].message.en
+    assert "did you mean “repeated-cat”?" in outcome.diagnostics[0].message.en
 
 
 def test_bytes_that_are_not_utf8_are_located_and_the_rest_is_read(outfit: MakeOutfit) -> None:

@@ -50,7 +50,7 @@ def parser() -> Parser:
     mending.add_argument(
         "--unsafe-fixes",
         action="store_true",
-        help="with --fix or --diff: those that want a look, too / 見直しが要る修正も含める",
+        help="with --fix or --diff: those that need a look, too / 見直しが要る修正も含める",
     )
     mending.add_argument(
         "--diff", action="store_true", help="show the fixes, write nothing / 修正を差分で見る"

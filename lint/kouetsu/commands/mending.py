@@ -85,7 +85,7 @@ def show_diffs(
             count += 1
             _print_diff(result, task.path)
     if not args.quiet:
-        warn(spoken, f"{count} 個の記事が変わります", f"{count} post(s) would change")
+        warn(spoken, f"{count} 本の記事が変わります", f"{count} post(s) would change")
     return int(count > 0 and args.fail_on != "never")
 
 

@@ -54,7 +54,7 @@ def _table(groups: Mapping[str, Sequence[Diagnostic]], head: str, words: Words) 
         if room < 0 or place == MOST:
             left = len(ordered) - place
             yield ""
-            yield words.say(f"ほか{left}行は省略しました", f"{left} more rows are not shown")
+            yield words.say(f"ほか {left} 行は省略しました", f"{left} more rows are not shown")
             return
         yield line
 

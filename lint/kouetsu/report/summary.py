@@ -38,7 +38,8 @@ def total(report: Report, words: Words) -> str:
     severities = words.severities(counts)
     left = words.say("残り ", "left: ") if report.mended else ""
     text = words.say(
-        f"{left}{words.findings(number)}（{severities}）: {words.posts(files)}中{words.posts(hit)}",
+        f"{left}{words.findings(number)}（{severities}）: "
+        f"{words.posts(files)}中 {words.posts(hit)}",
         f"{left}{words.findings(number)} ({severities}) in {hit} of {words.posts(files)}",
     )
     return text + _silenced(report, words)
@@ -84,14 +85,14 @@ def _ways_to_mend(report: Report, words: Words) -> Iterator[str]:
     safe_ones, total = sum(map(is_safe, fixable)), len(report.diagnostics)
     if unsafe := len(fixable) - safe_ones:
         yield words.say(
-            f"{total}件のうち{unsafe}件の直し方には確認が要ります: "
+            f"{total} 件のうち {unsafe} 件の直し方には確認が要ります: "
             "kouetsu check --unsafe-fixes --diff",
-            f"{unsafe} of {total} can be mended but want a look: "
+            f"{unsafe} of {total} can be mended but need a look: "
             "kouetsu check --unsafe-fixes --diff",
         )
     if safe_ones:
         yield words.say(
-            f"{total}件のうち{safe_ones}件は安全に直せます: kouetsu check --fix",
+            f"{total} 件のうち {safe_ones} 件は安全に直せます: kouetsu check --fix",
             f"{safe_ones} of {total} can be mended safely: kouetsu check --fix",
         )
 
@@ -102,12 +103,12 @@ def _mended(report: Report, words: Words) -> Iterator[str]:
         by_post.setdefault(found.path, Counter())[found.rule] += 1
     count = len(report.mended)
     yield words.paint(
-        words.say(f"{count}か所を直しました", f"Mended {count} place{'' if count == 1 else 's'}"),
+        words.say(f"{count} か所を直しました", f"Mended {count} place{'' if count == 1 else 's'}"),
         Color.GOOD,
     )
     for path, rules in list(by_post.items())[:MENDED_POSTS_SHOWN]:
         listed = words.listed([f"{rule} {n}" for rule, n in sorted(rules.items())])
         yield f"  {safe(path)}: {listed}"
     if (more := len(by_post) - MENDED_POSTS_SHOWN) > 0:
-        yield "  " + words.say(f"ほか{words.posts(more)}", f"{words.posts(more)} more")
+        yield "  " + words.say(f"ほか {words.posts(more)}", f"{words.posts(more)} more")
     yield ""

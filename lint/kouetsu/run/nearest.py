@@ -32,4 +32,4 @@ def did_you_mean(word: str, choices: Iterable[str]) -> Text:
     best = alike(word, choices)
     if best is None:
         return Text("", "")
-    return Text(f"。もしかして「{best}」ですか", f'; did you mean "{best}"?')
+    return Text(f"（「{best}」の誤りでしょうか）", f"; did you mean “{best}”?")

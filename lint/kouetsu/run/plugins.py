@@ -148,7 +148,7 @@ def duplicate(name: str, first: Plugin, second: Plugin) -> PluginError:
     """Two plugins want the same name."""
     return PluginError(
         f"「{name}」が二重に登録されています: {first} と {second}",
-        f'"{name}" is registered twice: by {first} and by {second}',
+        f"“{name}” is registered twice: by {first} and by {second}",
     )
 
 

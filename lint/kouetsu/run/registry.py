@@ -28,7 +28,7 @@ class UnknownRule(LookupError):  # noqa: N818 - a question, which the caller tur
         hint, word = did_you_mean(self.word, self.choices), self.word[:LONGEST_SHOWN]
         return Text(
             f"「{word}」という規則もグループもありません{hint.ja}",
-            f'no rule or group "{word}"{hint.en}',
+            f"there is no rule or group “{word}”{hint.en}",
         )
 
 

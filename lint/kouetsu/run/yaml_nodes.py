@@ -113,7 +113,7 @@ class _Reading:
             name = str(key.value)
             if name in data:
                 raise Mistake(
-                    place, f"キー「{name}」が二度あります", f'the key "{name}" stands twice'
+                    place, f"キー「{name}」が二度あります", f"the key “{name}” stands twice"
                 )
             data[name], keys[name] = self.node(value, depth + 1), place
         return Node(data, offset, keys)

@@ -106,12 +106,15 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "decomposed": (
-            "「{text}」は濁点が別の文字になっている",
-            "“{text}” has its voicing mark apart",
+            "「{text}」の濁点や半濁点が別の文字になっています",
+            "“{text}” has its voicing mark as a separate character",
         ),
-        "radical": ("「{text}」は漢字ではなく部首の文字", "“{text}” is a radical, not a kanji"),
-        "half": ("「{text}」は半角カナ", "“{text}” is half-width kana"),
-        "full": ("「{text}」は全角の英数字", "“{text}” is full-width"),
+        "radical": (
+            "「{text}」は漢字ではなく部首の文字です",
+            "“{text}” is the character of a radical, not of a kanji",
+        ),
+        "half": ("「{text}」は半角カナです", "“{text}” is half-width kana"),
+        "full": ("「{text}」は全角の英数字です", "“{text}” is in full-width letters or digits"),
         "fold": ("「{text}」にする", "write “{text}”"),
     },
     options=Options,

@@ -56,7 +56,10 @@ RULE = Rule(
     group="characters",
     severity=Severity.ERROR,
     messages={
-        "control": ("制御文字 {codes} がある", "control character {codes}"),
+        "control": (
+            "制御文字 {codes} がまじっています",
+            "the text holds the control character {codes}",
+        ),
         "drop": ("消す", "delete it"),
     },
     doc=__doc__,

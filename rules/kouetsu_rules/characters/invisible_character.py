@@ -73,7 +73,10 @@ RULE = Rule(
     group="characters",
     severity=Severity.WARNING,
     messages={
-        "invisible": ("目に見えない文字 {code} がある", "invisible character {code}"),
+        "invisible": (
+            "目に見えない文字 {code} がまじっています",
+            "the text holds the invisible character {code}",
+        ),
         "drop": ("消す", "delete it"),
         "space": ("空白一つにする", "make it one space"),
     },

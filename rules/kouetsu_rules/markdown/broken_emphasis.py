@@ -214,7 +214,7 @@ RULE = Rule(
         ),
         "misread": (
             "この強調は効かず、記号 `*` が別の記号と組になって違う箇所が強調されます",
-            "this emphasis does not render: its asterisks pair with others, around other text",
+            "this emphasis does not render: its asterisks pair with others around other text",
         ),
         "alone": (
             "対になる相手のない `**` がそのまま表示されます",

@@ -98,7 +98,7 @@ RULE = Rule(
     group="markdown",
     severity=Severity.WARNING,
     messages={
-        "dummy": ("行き先が仮のままです: {target}", "this target is a dummy: {target}"),
+        "dummy": ("行き先が仮のままです（{target}）", "this target is only a dummy ({target})"),
         "empty": ("行き先がありません", "this has no target"),
     },
     doc=__doc__,

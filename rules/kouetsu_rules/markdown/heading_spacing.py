@@ -1,4 +1,4 @@
-"""見出しが見出しにならない。または、見出しでない文が見出しになる。
+"""見出しが見出しにならない、または見出しでない文が見出しになる。
 
 ## 何を見るか
 空白や空行が一つ足りないために、見出しの組み方が変わってしまう箇所です。
@@ -192,7 +192,7 @@ RULE = Rule(
     messages={
         "spaceless": (
             "`#` のあとに半角の空白がないため、見出しにならず `#` がそのまま表示されます",
-            "without a space behind the hashes this is no heading: they are printed",
+            "without a space after the hashes this is no heading, and the hashes are printed",
         ),
         "underlined": (
             "段落のすぐ下に `---` があるため、上の段落全体が見出しになります",
@@ -204,15 +204,15 @@ RULE = Rule(
         ),
         "indented": (
             "行頭に空白があるため、kramdown では見出しになりません",
-            "kramdown takes an indented heading for text",
+            "kramdown takes this heading for text because it is indented",
         ),
         "glued": (
             "見出しとして書かれた太字の行が、下の段落とつながって表示されます",
             "this bold line, meant as a heading, runs into the paragraph below it",
         ),
-        "space": ("半角の空白を入れる", "put a space behind the hashes"),
+        "space": ("半角の空白を入れる", "put a space after the hashes"),
         "blank-line": ("空行を入れる", "put a blank line between them"),
-        "outdent": ("行頭の空白を取る", "take the blanks before it away"),
+        "outdent": ("行頭の空白を取る", "remove the indent"),
     },
     doc=__doc__,
     check=check,

@@ -128,7 +128,7 @@ RULE = Rule(
     messages={
         "swallowed": (
             "この段落は上の箇条書きの項目に取り込まれて表示されます",
-            "the list item above takes this paragraph in",
+            "this paragraph becomes part of the list item above it",
         ),
         "blank-line": ("空行を入れる", "put a blank line between them"),
     },

@@ -94,7 +94,7 @@ class Options(Speeds, frozen=True, kw_only=True):
 
 MESSAGES = {
     "differs": (
-        "読了時間が {declared} 分と書かれているが、本文は約 {measured} 分かかる（{how}）",
+        "読了時間が {declared} 分と書かれていますが、本文は約 {measured} 分かかります（{how}）",
         "the reading time says {declared} min, but the text takes about {measured} min ({how})",
     ),
     "write": ("読了時間を {measured} 分に直す", "set the reading time to {measured} min"),

@@ -114,15 +114,15 @@ class Options(Speeds, frozen=True, kw_only=True):
 
 MESSAGES = {
     "minutes": (
-        "{declared} 分で読めるとあるが、本文は約 {measured} 分かかる（{how}）",
-        "the text says that it takes {declared} min, but it takes about {measured} min ({how})",
+        "{declared} 分で読めるとありますが、本文は約 {measured} 分かかります（{how}）",
+        "the text says that it takes {declared} min, but takes about {measured} min ({how})",
     ),
     "characters": (
-        "{declared} 字とあるが、本文は {measured} 字である",
+        "{declared} 字とありますが、本文は {measured} 字です",
         "the text is said to have {declared} characters, but has {measured}",
     ),
     "count": (
-        "{key} が {declared} だが、本文は {measured} である",
+        "{key} は {declared} ですが、本文は {measured} です",
         "{key} is {declared}, but the text has {measured}",
     ),
     "write": ("{measured} に直す", "write {measured}"),

@@ -148,8 +148,11 @@ RULE = Rule(
     group="repetition",
     severity=Severity.ERROR,
     messages={
-        "loop": ("「{unit}」が{times}回続いています", "“{unit}” stands {times} times in a row"),
-        "collapse": ("一つにする", "Keep one"),
+        "loop": (
+            "「{unit}」が {times} 回続いています",
+            "“{unit}” is repeated {times} times in a row",
+        ),
+        "collapse": ("一つにする", "keep one"),
     },
     doc=__doc__,
     check=check,

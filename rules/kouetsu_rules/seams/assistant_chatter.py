@@ -288,23 +288,23 @@ RULE = Rule(
         ),
         "handed": (
             "依頼の内容への言及が残っています",
-            "talk of the task was left in the text",
+            "a remark about the task was left in the text",
         ),
         "offer": (
             "続きや情報を求める問いかけが残っています",
-            "a question to the one who gave the task was left in the text",
+            "a question to whoever gave the task was left in the text",
         ),
         "leave": (
             "作業の許可を求める言葉が残っています",
-            "a question for leave to act was left in the text",
+            "a request for permission was left in the text",
         ),
         "report": (
             "作業の報告が残っています",
             "a report on the work was left in the text",
         ),
         "material": (
-            "下敷きにした記事への言及です。読者には何を指すか分かりません",
-            "this speaks of the material that the text was made from, which readers don't know",
+            "下敷きにした記事への言及が残っていて、読者には何を指すか分かりません",
+            "this speaks of the text's source material, which readers don't know",
         ),
     },
     doc=__doc__,

@@ -74,8 +74,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "doubled": (
-            "「{word}」が型に二度入っています",
-            "the template has “{word}” twice",
+            "「{word}」が雛形に二度流し込まれています",
+            "“{word}” was put into the template twice",
         ),
     },
     doc=__doc__,

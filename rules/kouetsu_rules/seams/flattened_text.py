@@ -198,14 +198,14 @@ RULE = Rule(
         ),
         "heading": (
             "見出しの印が行の途中にあります",
-            "the sign of a heading stands within a line",
+            "a heading's hashes stand in the middle of a line",
         ),
         "items": (
             "箇条書きの項目 {count} つが一行につながっています",
             "{count} list items run together in one line",
         ),
-        "apart": ("離れて立っているもとの段落", "the paragraph as it stands apart"),
-        "part": ("段落に分ける", "part the paragraphs"),
+        "apart": ("離れて立っている元の段落", "the paragraph as it stands apart"),
+        "part": ("段落に分ける", "separate the paragraphs"),
     },
     doc=__doc__,
     check=check,

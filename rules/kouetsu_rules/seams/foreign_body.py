@@ -89,7 +89,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "foreign": (
-            "題名は日本語ですが、本文はほかの言葉で書かれています",
+            "題名は日本語ですが、本文はほかの言語で書かれています",
             "the title is Japanese, but the body is written in another language",
         ),
     },

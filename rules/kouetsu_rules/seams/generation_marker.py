@@ -184,7 +184,7 @@ RULE = Rule(
             "the instruction to go on was left in the text",
         ),
         "length": (
-            "長さの指示か報告が残っています",
+            "文章の長さについての指示か報告が残っています",
             "a note on the text's length was left in it",
         ),
         "citation": (
@@ -192,16 +192,16 @@ RULE = Rule(
             "a broken citation mark was left in the text",
         ),
         "tracking": (
-            "対話サービスから写したことを示す引数が付いています",
-            "the address carries a parameter that names a chat service",
+            "対話サービスから写したことを示す引数が URL に付いています",
+            "the URL carries a parameter that names a chat service",
         ),
         "omitted": (
-            "省略の印が残っています。本文が抜けている恐れがあります",
-            "a sign of omission was left; text may be missing here",
+            "省略の印が残っていて、本文が抜けている恐れがあります",
+            "a mark of omission was left, so text may be missing here",
         ),
         "continued": (
             "続きを示す印が見出しに残っています",
-            "a sign that the section is a continuation was left",
+            "a mark that the section is a continuation was left in the heading",
         ),
         "remove-line": ("印の行を消す", "delete the marker's line"),
         "remove": ("消す", "delete it"),

@@ -196,17 +196,29 @@ RULE = Rule(
     group="seams",
     severity=Severity.ERROR,
     messages={
-        "level": ("見出しの段を示す札が残っています", "a label of the heading's level was left"),
-        "label": ("原稿の設計の札が残っています", "a label of the text's plan was left"),
-        "part": ("原稿の部分の札が残っています", "a label of a part of the text was left"),
-        "pattern": ("型の名前が見出しになっています", "the name of a pattern stands as a heading"),
+        "level": (
+            "見出しの段を示すラベルが残っています",
+            "a label of the heading's level was left in the text",
+        ),
+        "label": (
+            "原稿の構成案のラベルが残っています",
+            "a label of the text's outline was left in it",
+        ),
+        "part": (
+            "原稿の部分を示すラベルが残っています",
+            "a label of a part of the text was left in it",
+        ),
+        "pattern": (
+            "記事の型の名前が見出しになっています",
+            "the name of an article pattern is used as a heading",
+        ),
         "internal": (
-            "「{name}」は型の内部名です",
+            "「{name}」は記事の型の内部名です",
             "“{name}” is the internal name of an article pattern",
         ),
         "slug": (
             "英語の変数「{slug}」が見出しにそのまま入っています",
-            "the English variable “{slug}” stands in the heading as it is",
+            "the variable “{slug}” was put into the heading as it is",
         ),
     },
     doc=__doc__,

@@ -119,11 +119,11 @@ RULE = Rule(
     messages={
         "credit": (
             "撮影者の名がありますが、近くに画像がありません",
-            "a photographer is named, but there is no picture near",
+            "a photographer is credited, but there is no picture nearby",
         ),
         "caption": (
-            "入れるはずの画像が言葉のまま残っています",
-            "the picture that belongs here was left as words",
+            "画像を入れるはずの箇所に、画像の説明だけが残っています",
+            "a picture belongs here, but only its description was left",
         ),
     },
     doc=__doc__,

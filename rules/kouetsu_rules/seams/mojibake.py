@@ -71,10 +71,10 @@ RULE = Rule(
     group="seams",
     severity=Severity.ERROR,
     messages={
-        "broken": ("壊れた文字「�」がある", "a broken character “�”"),
+        "broken": ("壊れた文字「�」があります", "the text holds a broken character “�”"),
         "garbled": (
-            "「{text}」は別の文字コードで読んだ跡",
-            "“{text}” was read in the wrong encoding",
+            "「{text}」は別の文字コードで読んだ文字化けです",
+            "“{text}” is garbled: it was read in the wrong encoding",
         ),
     },
     doc=__doc__,

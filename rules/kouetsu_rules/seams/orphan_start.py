@@ -1,4 +1,4 @@
-"""文の途中から始まっている段落。
+"""段落が文の途中から始まっている。
 
 ## 何を見るか
 - 前の段落の切れた末尾に続く、または言い直す書き出し
@@ -148,7 +148,7 @@ RULE = Rule(
     messages={
         "dots": (
             "「{head}」から始まり、前の文の続きになっています",
-            "the block begins with dots and goes on with an earlier sentence: “{head}”",
+            "the block begins with dots and continues an earlier sentence: “{head}”",
         ),
         "particle": (
             "段落が文の途中「{head}」から始まっています",
@@ -160,11 +160,11 @@ RULE = Rule(
         ),
         "joined": (
             "「{head}」は、切れた前の文の続きです",
-            "“{head}” goes on with the cut sentence before it",
+            "“{head}” continues the cut sentence before it",
         ),
         "follows": (
             "「{head}」は、切れた前の文に続くとみられます",
-            "“{head}” seems to go on with the cut sentence before it",
+            "“{head}” seems to continue the cut sentence before it",
         ),
         "bracket": (
             "「{head}」は、前の文で開いた括弧の途中から始まっています",
@@ -180,7 +180,7 @@ RULE = Rule(
         ),
         "link": (
             "リンクが消えて、文の後半だけが残っています",
-            "a link was dropped and only the rest of its sentence is left",
+            "a link was dropped, and only the rest of its sentence is left",
         ),
         "tail": ("切れた前の文", "the cut sentence"),
     },

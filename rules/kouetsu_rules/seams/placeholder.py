@@ -202,18 +202,24 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "variable": (
-            "埋められなかった型の変数が残っています",
+            "雛形の変数が埋められずに残っています",
             "a template variable was not filled in",
         ),
-        "insert": ("ここに何かを入れる指示のままです", "a note to insert something was left"),
-        "review": ("確認を求める印が残っています", "a note to check this was left"),
-        "todo": ("やり残しの覚え書きがあります", "a note of what is left to do"),
-        "filler": ("仮の文が残っています", "filler text was left"),
+        "insert": (
+            "ここに何かを入れる指示が残っています",
+            "a note to insert something was left in the text",
+        ),
+        "review": ("確認を求める印が残っています", "a note to check this was left in the text"),
+        "todo": (
+            "やり残しの覚え書きが残っています",
+            "a note of what is still to be done was left in the text",
+        ),
+        "filler": ("仮の文が残っています", "filler text was left in the post"),
         "blank": (
             "数字のあるべき所が伏せ字です",
-            "circles stand where a figure should",
+            "circles stand where a figure should be",
         ),
-        "picture": ("仮の画像です", "a placeholder picture"),
+        "picture": ("画像が仮のままです", "this picture is only a placeholder"),
     },
     doc=__doc__,
     check=check,

@@ -66,7 +66,7 @@ RULE = Rule(
     group="seams",
     severity=Severity.WARNING,
     messages={
-        "float": ("丸めていない小数です", "an unrounded number"),
+        "float": ("小数が丸められていません", "this number was not rounded"),
     },
     doc=__doc__,
     check=check,

@@ -1,4 +1,4 @@
-"""語句の機械的な置きかえが、文の枠を壊している。
+"""語句の機械的な置換が文を壊している。
 
 ## 何を見るか
 「多くの」を「75%以上の」へ、「大幅な」を「300%の」へ置きかえたような跡。
@@ -98,20 +98,20 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "degree": (
-            "「{word}」のあとに割合「{rate}」は続かない（置きかえの跡）",
-            "“{rate}” cannot follow “{word}”: the trace of a replacement",
+            "「{word}」のあとに割合「{rate}」は続きません（置換の跡）",
+            "“{rate}” cannot follow “{word}”: this is the trace of a replacement",
         ),
         "cut": (
-            "「{rate}」は百パーセントを超えていて減らせない（置きかえの跡）",
-            "nothing can be cut by “{rate}”: the trace of a replacement",
+            "「{rate}」は 100 % を超えていて、それだけ減らすことはできません（置換の跡）",
+            "nothing can be cut by “{rate}”: this is the trace of a replacement",
         ),
         "measure": (
-            "「{rate}」は割合で量れないものに付いている（置きかえの跡）",
-            "“{rate}” measures what has no measure: the trace of a replacement",
+            "「{rate}」は割合で量れないものに付いています（置換の跡）",
+            "“{rate}” measures what has no measure: this is the trace of a replacement",
         ),
         "word": (
-            "「{word}」は置きかえの跡で、意味をなさない",
-            "“{word}” is what a replacement made",
+            "「{word}」は置換の跡で、意味をなしません",
+            "“{word}” is the trace of a replacement and makes no sense",
         ),
     },
     options=Options,

@@ -103,10 +103,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "fence": (
-            "本文全体がコードの囲みに入っています",
+            "本文全体がコードブロックの囲みに入っています",
             "the whole body stands in a code fence",
         ),
-        "unwrap": ("囲みを外す", "take the fence away"),
+        "unwrap": ("囲みを外す", "remove the fence"),
     },
     doc=__doc__,
     check=check,

@@ -115,12 +115,12 @@ DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
 
 MESSAGES = {
     "answer": (
-        "題名が記事の題名ではなく、生成モデルの受け答えになっている",
-        "the title is an answer of the model, not the title of a post",
+        "題名が記事の題名ではなく、生成モデルの受け答えになっています",
+        "the title is an answer of the model, not a title",
     ),
-    "placeholder": ("題名が仮の文字列のままである", "the title is still a placeholder"),
+    "placeholder": ("題名が仮の文字列のままです", "the title is still a placeholder"),
     "slug": (
-        "題名がファイル名のスラッグそのものである",
+        "題名がファイル名のスラッグそのものです",
         "the title is the bare slug of the file name",
     ),
 }

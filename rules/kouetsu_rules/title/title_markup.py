@@ -99,26 +99,26 @@ class Leftover(NamedTuple):
 
 MESSAGES = {
     "heading": (
-        "題名に見出しの記号「{sign}」が残っている",
-        "heading signs “{sign}” are left in the title",
+        "題名に見出しの記号「{sign}」が残っています",
+        "the heading mark “{sign}” was left in the title",
     ),
     "stars": (
-        "題名に強調の記号「{sign}」が残っている",
-        "emphasis signs “{sign}” are left in the title",
+        "題名に強調の記号「{sign}」が残っています",
+        "the emphasis mark “{sign}” was left in the title",
     ),
-    "label": ("題名に札「{sign}」が残っている", "the label “{sign}” is left in the title"),
-    "link": ("題名にリンクの記法が残っている", "a link is left in the title"),
-    "html": ("題名に HTML のタグが残っている", "an HTML tag is left in the title"),
+    "label": ("題名にラベル「{sign}」が残っています", "the label “{sign}” was left in the title"),
+    "link": ("題名にリンクの記法が残っています", "link markup was left in the title"),
+    "html": ("題名に HTML のタグが残っています", "an HTML tag was left in the title"),
     "citation": (
-        "題名に引用の目印「{sign}」が残っている",
-        "the citation mark “{sign}” is left in the title",
+        "題名に引用の印「{sign}」が残っています",
+        "the citation mark “{sign}” was left in the title",
     ),
     "wrapped": (
-        "題名の全体がかぎ括弧に入っている（生成した答えの引用符が残ったもの）",
-        "brackets hold the whole title (quotation marks of a generated answer)",
+        "題名の全体がかぎ括弧に入っています（生成モデルの答えの引用符の名残）",
+        "the whole title stands in brackets (left from the model's answer)",
     ),
-    "strip": ("記号を取り除く", "take the markup away"),
-    "unwrap": ("括弧を外す", "take the brackets away"),
+    "strip": ("記号を取り除く", "remove the markup"),
+    "unwrap": ("括弧を外す", "remove the brackets"),
 }
 
 

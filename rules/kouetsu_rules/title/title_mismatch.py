@@ -1,4 +1,4 @@
-"""題名が本文の見出しと、傷のように食いちがう。
+"""題名が本文の見出しと不自然に食い違う。
 
 ## 何を見るか
 - 題名が、本文の見出しの頭に `の可能性とは？` などの決まり文句を継いだだけの雛形になっている
@@ -83,16 +83,16 @@ LEAST_FUNCTION_WORDS = 4
 
 MESSAGES = {
     "template": (
-        "題名が本文の見出しの頭に「{tail}」を継いだだけの雛形である",
+        "題名が本文の見出しの頭に「{tail}」を継いだだけの雛形です",
         "the title is a template: the head of the body's headline with “{tail}” glued on",
     ),
     "glued": (
-        "題名の末尾だけが本文の見出しとちがう: 「{tail}」",
-        "only the end of the title differs from the body's headline: “{tail}”",
+        "題名の末尾の「{tail}」だけが本文の見出しと違います",
+        "only the end of the title, “{tail}”, differs from the body's headline",
     ),
     "language": (
-        "本文は日本語なのに、題名が英文のままである（配信元の見出しか）",
-        "the title is an English sentence over a Japanese text (the headline of a feed?)",
+        "本文は日本語なのに、題名が英文のままです（配信元の見出しとみられます）",
+        "the title is English over a Japanese text (probably the headline of a feed)",
     ),
     "headline": ("本文の見出し", "the body's headline"),
     "restore": ("本文の見出しを題名にする", "make the body's headline the title"),

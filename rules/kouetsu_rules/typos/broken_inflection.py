@@ -183,16 +183,19 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "glued": (
-            "「{ending}」のあとに「{tail}」は続かない",
+            "「{ending}」のあとに「{tail}」は続きません",
             "“{tail}” cannot follow “{ending}”",
         ),
         "terminal": (
-            "「{word}」は終止形に「ます」が付いている",
-            "“{word}”: ます on a terminal form",
+            "「{word}」は終止形に「ます」が付いています",
+            "“{word}” has ます after a terminal form",
         ),
-        "stem": ("「{word}」で文が終わっている", "the sentence ends in the stem “{word}”"),
+        "stem": (
+            "活用の途中の「{word}」で文が終わっています",
+            "the sentence ends in the stem “{word}”",
+        ),
         "stop": (
-            "「{ending}」と「{word}」のあいだに句点がない",
+            "「{ending}」と「{word}」のあいだに句点がありません",
             "a full stop is missing between “{ending}” and “{word}”",
         ),
         "drop": ("「{tail}」を消す", "delete “{tail}”"),

@@ -100,9 +100,9 @@ RULE = Rule(
     group="typos",
     severity=Severity.WARNING,
     messages={
-        "doubled": ("句読点「{marks}」が重なっている", "doubled punctuation “{marks}”"),
-        "dots": ("省略の点のあとに句点がある", "a full stop after an ellipsis"),
-        "single": ("「{keep}」だけにする", "keep “{keep}” only"),
+        "doubled": ("句読点「{marks}」が重なっています", "the punctuation “{marks}” is doubled"),
+        "dots": ("省略の点のあとに句点があります", "a full stop stands after an ellipsis"),
+        "single": ("「{keep}」だけにする", "keep only “{keep}”"),
     },
     doc=__doc__,
     check=check,

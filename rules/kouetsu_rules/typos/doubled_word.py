@@ -169,8 +169,11 @@ RULE = Rule(
     group="typos",
     severity=Severity.ERROR,
     messages={
-        "particle": ("助詞「{word}」が重なっている", "the particle “{word}” stands twice"),
-        "word": ("「{word}」が二度続いている", "“{word}” stands twice in a row"),
+        "particle": (
+            "助詞「{word}」が重なっています",
+            "the particle “{word}” stands twice in a row",
+        ),
+        "word": ("「{word}」が二度続いています", "“{word}” stands twice in a row"),
         "drop": ("「{word}」を一つ消す", "drop one “{word}”"),
     },
     doc=__doc__,

@@ -161,16 +161,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "pair": (
-            "助詞「{first}」に「{second}」は続かない",
+            "助詞「{first}」に「{second}」は続きません",
             "the particle “{second}” cannot follow “{first}”",
         ),
         "stray": (
-            "「{word}」の前に余分な「{kana}」がある",
+            "「{word}」の前に余分な「{kana}」があります",
             "a stray “{kana}” stands before “{word}”",
         ),
         "joint": (
-            "「{joint}」は型へのはめこみの継ぎ目で、文になっていない",
-            "“{joint}” is the joint of a template, not Japanese",
+            "「{joint}」は雛形にはめ込んだ継ぎ目で、文になっていません",
+            "“{joint}” is the joint of a template, not a phrase of Japanese",
         ),
         "drop": ("「{kana}」を消す", "delete “{kana}”"),
     },

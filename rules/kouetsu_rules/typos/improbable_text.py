@@ -1,4 +1,4 @@
-"""言葉の統計からみて、ありそうもないところがある。
+"""言葉の統計からみて、ありそうもない字や語がある。
 
 ## 何を見るか
 辞書と人の文章から取った統計（単語と文字の並びのハッシュだけを同梱する）に照らして、
@@ -163,27 +163,30 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "doubled": (
-            "「{text}」は「{meant}」の重なりらしい",
-            "“{text}” looks like “{meant}” said twice",
+            "「{text}」は「{meant}」が重なったものとみられます",
+            "“{text}” looks like “{meant}” with a part doubled",
         ),
         "deleted": (
-            "「{text}」は「{meant}」に余分な字が入ったものらしい",
-            "“{text}” looks like “{meant}” with something put in",
+            "「{text}」は「{meant}」に余分な字が入ったものとみられます",
+            "“{text}” looks like “{meant}” with a character too many",
         ),
         "replaced": (
-            "「{text}」は「{meant}」の一字ちがいらしい",
+            "「{text}」は「{meant}」の一字違いとみられます",
             "“{text}” looks like “{meant}” with one character wrong",
         ),
         "inserted": (
-            "「{text}」は「{meant}」の字が抜けたものらしい",
+            "「{text}」は「{meant}」の字が抜けたものとみられます",
             "“{text}” looks like “{meant}” with a character missing",
         ),
-        "pair": ("「{text}」という字の並びは見ない", "“{text}” is no sequence of Japanese"),
-        "spelling": (
-            "「{text}」は記事の「{meant}」と一字ちがう",
-            "“{text}” is one letter off the “{meant}” of this post",
+        "pair": (
+            "「{text}」という字の並びは日本語にまず現れません",
+            "the characters “{text}” hardly ever stand together in Japanese",
         ),
-        "phrase": ("「{text}」は「{meant}」の書きまちがい", "“{text}” should be “{meant}”"),
+        "spelling": (
+            "「{text}」は、この記事の「{meant}」と一字だけ違います",
+            "“{text}” differs in one letter from “{meant}” in this post",
+        ),
+        "phrase": ("「{text}」は「{meant}」の書き間違いです", "“{text}” should be “{meant}”"),
         "write": ("「{meant}」にする", "write “{meant}”"),
     },
     doc=__doc__,

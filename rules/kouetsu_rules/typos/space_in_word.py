@@ -114,7 +114,10 @@ RULE = Rule(
     group="typos",
     severity=Severity.WARNING,
     messages={
-        "space": ("「{joined}」の間に余分な空白がある", "a stray space within “{joined}”"),
+        "space": (
+            "「{joined}」の途中に余分な空白があります",
+            "a stray space stands within “{joined}”",
+        ),
         "join": ("空白を消す", "delete the space"),
     },
     doc=__doc__,

@@ -50,7 +50,12 @@ RULE = Rule(
     name="stray-letter",
     group="typos",
     severity=Severity.WARNING,
-    messages={"stray": ("仮名の間に「{letter}」がある", "a stray “{letter}” between kana")},
+    messages={
+        "stray": (
+            "仮名の間に英字「{letter}」がまぎれています",
+            "a stray “{letter}” stands between kana",
+        )
+    },
     doc=__doc__,
     check=check,
 )

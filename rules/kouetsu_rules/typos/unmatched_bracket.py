@@ -116,8 +116,14 @@ RULE = Rule(
     group="typos",
     severity=Severity.WARNING,
     messages={
-        "open": ("「{sign}」に対する「{partner}」がない", "“{sign}” has no “{partner}”"),
-        "close": ("「{sign}」に対する「{partner}」がない", "“{sign}” has no “{partner}”"),
+        "open": (
+            "「{sign}」と対になる「{partner}」がありません",
+            "“{sign}” has no matching “{partner}”",
+        ),
+        "close": (
+            "「{sign}」と対になる「{partner}」がありません",
+            "“{sign}” has no matching “{partner}”",
+        ),
     },
     doc=__doc__,
     check=check,
