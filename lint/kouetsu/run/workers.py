@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -99,6 +100,7 @@ def _pool(outfit: Outfit, workers: int) -> ProcessPoolExecutor:
     if sys.platform == "linux":
         # workers inherit what is loaded; elsewhere forking is not safe and they load anew
         _outfit = outfit
+        gc.freeze()  # or the collector would touch, and so copy, every page that they inherit
         context = multiprocessing.get_context("fork")
     else:
         context = multiprocessing.get_context("spawn")  # type: ignore[assignment]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Literal
 
-from kouetsu.api import Feature, Token
+from kouetsu.api import Feature, Pattern, Token
 from kouetsu_rules.seams.endings import TAIL_NOISE
 from kouetsu_rules.seams.segments import Index, Segment, read_joined
 
@@ -18,30 +17,28 @@ READ = 120
 TAIL = 24
 """How much of the cut end is read."""
 KEY = 12
-STOP = re.compile(r"[。！？!?\n]")
+STOP = Pattern(r"[。！？!?\n]")
 BRACKETED = 80
 """So far from its opening a bracket closes, at most."""
 # What speaks to the reader, or says what the writer thinks, needs no subject.
-SPEAKS = re.compile(
-    r"ください|下さい|ましょう|みよう|しよう|ほしい|ませんか|申し[訳上]|通り|とおり"
-)
-THINKS = re.compile(r"(?:思|考え|感じ|信じ|見て|願|期待し|言え)[^。、]{0,12}$|か$")
+SPEAKS = Pattern(r"ください|下さい|ましょう|みよう|しよう|ほしい|ませんか|申し[訳上]|通り|とおり")
+THINKS = Pattern(r"(?:思|考え|感じ|信じ|見て|願|期待し|言え)[^。、]{0,12}$|か$")
 # Such clauses stand before a new sentence: 考えてみると、
-CONDITION = re.compile(r"[ぁ-ん㐀-鿿]{1,8}(?:と|ば|なら|ても|ますが|だが)、")
-FORMAL = re.compile(
+CONDITION = Pattern(r"[ぁ-ん㐀-鿿]{1,8}(?:と|ば|なら|ても|ますが|だが)、")
+FORMAL = Pattern(
     r"(?:はず|べき|わけ|時|とき|一方)(?:です|だ(?!け)|で(?![はもす])|でし)"
     r"|よう(?:な|に)|ため(?:に|、|の)|こと(?:を|が|に|は|で)"
 )
 """What only a clause before it makes a noun or an adverb."""
-QUOTING = re.compile(r"と(?:いう|いった)(?!わけ|こと|の|も|点)[㐀-鿿ァ-ヺ]")
-RESTED = re.compile(r"かった(?!る)|くな[いきくっ]|[るれ][、。]")
+QUOTING = Pattern(r"と(?:いう|いった)(?!わけ|こと|の|も|点)[㐀-鿿ァ-ヺ]")
+RESTED = Pattern(r"かった(?!る)|くな[いきくっ]|[るれ][、。]")
 """The end of an adjective or a verb."""
 PREDICATIVE = ("必要", "可能", "可能性", "こと", "もの", "余地", "恐れ", "価値")
 """With these が belongs to what is said: 必要がある."""
-KATAKANA = re.compile(r"[ァ-ヺー]")
+KATAKANA = Pattern(r"[ァ-ヺー]")
 # で alone may be a conjunction and a particle: what begins with it is judged by other signs.
 NEW = ("代名詞", "接続詞", "感動詞")
-LINKING = re.compile(
+LINKING = Pattern(
     r"[こそあど](?:の|んな|うした|ういった)|特に|例えば|もちろん|正直|実際|まず|次に|最後に|さらに|つまり|そう、"
 )
 """A new sentence begins with such words."""

@@ -6,10 +6,9 @@ function words and everyday adverbs, which is what a slip of tokens mostly yield
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Post, Prose
+from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.typos.places import in_brackets
 
 WORDS = frozenset(
@@ -47,8 +46,8 @@ WORDS = frozenset(
     )
     for word in line.split()
 )
-LOWER = re.compile(r"(?<![A-Za-z0-9_./:@#&+\-])[a-zß-öø-ÿ]{4,}(?![A-Za-z0-9_./:@&+\-])")
-KANA = re.compile(r"[ぁ-んァ-ヶー一-龥]")
+LOWER = Pattern(r"(?<![A-Za-z0-9_./:@#&+\-])[a-zß-öø-ÿ]{4,}(?![A-Za-z0-9_./:@&+\-])")
+KANA = Pattern(r"[ぁ-んァ-ヶー一-龥]")
 REACH = 3
 """How near Japanese stands on one side: within a quoted phrase other words do."""
 
