@@ -8,10 +8,9 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn
 
-from kouetsu.compiled import Memory, remember
 from kouetsu.errors import ConfigError, PluginError, UsageError
-from kouetsu.folders import cache_folder
 from kouetsu.language import language
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -44,12 +43,9 @@ Exit codes / 終了コード: 0 nothing, 1 findings, 2 usage, configuration or p
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; every way to fail ends in one line and an exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    memory = _own_process() if argv is None else None
     try:
         code = _run(arguments)
         sys.stdout.flush()
-        if memory is not None:
-            memory.save()
         return code
     except (ConfigError, PluginError, UsageError) as error:
         # --lang may stand anywhere, and the parser may not have got to it
@@ -66,11 +62,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _own_process() -> Memory | None:
-    """Settings for a process of our own; within another program nothing is touched."""
-    # modules and rules stay to the end: looking for garbage among them takes a tenth of a start
-    gc.set_threshold(GARBAGE)
-    return remember(cache_folder())
+def console() -> NoReturn:
+    """``main`` as a process of its own."""
+    # perf: a run makes lasting objects, hardly any garbage; looking for it costs a tenth
+    gc.set_threshold(GARBAGE, 20, 100)
+    code = main()
+    if sys.getprofile() is None and sys.gettrace() is None:
+        # perf: taking all modules and objects apart again costs as much as checking a post
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
+            sys.stdout.flush()
+            os._exit(code)
+    sys.exit(code)
 
 
 def _run(arguments: list[str]) -> int:

@@ -6,8 +6,9 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import exit_code, warn
@@ -26,8 +27,7 @@ from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
 
-@dataclass(slots=True)
-class Mends:
+class Mends(Struct):
     """What mending came to."""
 
     left: dict[str, Checked]

@@ -7,9 +7,10 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Diagnostic, Severity

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kouetsu.patterns import Pattern
 from kouetsu.report.fingerprints import normalised
 
-SENTENCE = re.compile(r"[^。！？\n\r]+[。！？]*")
+SENTENCE = Pattern(r"[^。！？\n\r]+[。！？]*")
 # difflib is quadratic at worst; longer passages are shown without their differences.
 LONGEST = 20_000
 # Below this share of equal sentences the two are no copies of each other.

@@ -18,7 +18,7 @@ def normalised(text: str) -> str:
 
 def fingerprints(post: CheckedPost) -> Iterator[tuple[Diagnostic, str]]:
     """Each diagnostic of a post with its rule, text and ordinal among equals as one hash."""
-    import hashlib  # perf: few formats have fingerprints
+    import hashlib  # perf: the human report wants no hashes
 
     equals: Counter[tuple[str, str]] = Counter()
     for diagnostic in post.diagnostics:

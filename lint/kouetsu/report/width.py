@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
+
+from kouetsu.patterns import Pattern
 
 TAB = 4
 ZERO_WIDTH_JOINER = "\u200d"
@@ -14,7 +15,7 @@ EMOJI_PRESENTATION = "\ufe0f"
 SKIN_TONES = range(0x1F3FB, 0x1F400)
 # Vowels and final consonants of conjoining Hangul stand in the cell of the first consonant.
 HANGUL_TAILS = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
-PLAIN = re.compile(r"[ -~]*")
+PLAIN = Pattern(r"[ -~]*")
 
 
 class Cell(NamedTuple):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Text, Values
 from kouetsu.rule import AnyRule
@@ -18,8 +20,7 @@ from kouetsu.text.post import Post
 START = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What the check of one post yields; plain data that crosses the process border."""
 
     path: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from kouetsu.errors import ConfigError, reason_of
 from kouetsu.findings import Severity
@@ -15,8 +16,7 @@ from kouetsu.preset import Flavor
 NAMES = ("kouetsu.yaml", "kouetsu.yml", ".kouetsu.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """What may be said for the whole site and, with ``paths``, for some of its posts."""
 
     paths: tuple[str, ...] = ()
@@ -27,8 +27,7 @@ class Manner:
     flavor: Flavor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """One configuration, or that of a site that has none."""
 
     path: str | None = None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kouetsu.findings import Text
 from kouetsu.rule import Fitted
 from kouetsu.run.survey import Choices, Survey
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What the configuration is to say, and how it was inferred."""
 
     survey: Survey

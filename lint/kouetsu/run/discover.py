@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Text
@@ -18,8 +19,7 @@ NEVER = frozenset({"node_modules"})
 WILD = frozenset("*?[")
 
 
-@dataclass(slots=True)
-class Discovered:
+class Discovered(Struct):
     """The posts to check, the files that are not among the site's, and what can't be read."""
 
     posts: list[str] = field(default_factory=list)

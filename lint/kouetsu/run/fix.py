@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text
 from kouetsu.run.check import Checked, check_post, died
@@ -19,8 +21,7 @@ ROUNDS = 10
 """Fixes that have not settled by then chase each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A post after mending: what was mended, what is left, and why nothing was where so."""
 
     before: Source
@@ -118,8 +119,7 @@ BREAKS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Owned:
+class _Owned(Struct, frozen=True):
     """The edits of a diagnostic's fix in the newlines of the post."""
 
     diagnostic: Diagnostic

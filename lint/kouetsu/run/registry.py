@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kouetsu.findings import Text
 from kouetsu.rule import AnyRule
@@ -31,8 +32,7 @@ class UnknownRule(LookupError):  # noqa: N818 - a question, which the caller tur
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One layer of a selection: ``select`` starts anew, ``ignore`` takes away."""
 
     select: tuple[str, ...] | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from kouetsu.errors import reason_of
 from kouetsu.findings import Diagnostic
@@ -23,7 +24,7 @@ from kouetsu.run.workers import each
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # perf: few posts need no cache
     from kouetsu.run.cache import Cache
 
 Told = Callable[[int, int], None]

@@ -11,8 +11,9 @@ import re
 import subprocess
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Diagnostic
@@ -29,8 +30,7 @@ ALWAYS = frozenset({INTERNAL.name, UNREADABLE.name})
 """What was not read must not count as clean, whatever changed."""
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """Changed lines of one post, numbered from 1 as git counts them: by LF alone."""
 
     changed: list[tuple[int, int]] = field(default_factory=list)
@@ -47,8 +47,7 @@ class Lines:
         return place < len(self.gone_after) and self.gone_after[place] < last
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The files that changed, by their real path; new ones are those that are not ``tracked``."""
 
     tracked: frozenset[str]

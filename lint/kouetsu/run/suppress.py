@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
@@ -19,8 +20,7 @@ from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """Rules that are silenced in a part of a post; ``None``: all."""
 
     rules: frozenset[str] | None
@@ -32,8 +32,7 @@ class Silence:
         return named and self.reach.start <= found.span.start <= self.reach.end
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The diagnostics that stand, and how many do not."""
 
     diagnostics: list[Diagnostic]
@@ -41,8 +40,7 @@ class Outcome:
     silences: tuple[Silence, ...] = ()
 
 
-@dataclass(slots=True)
-class _Term:
+class _Term(Struct):
     """One name of one directive (or a directive without names) and whether it was of use."""
 
     directive: Directive
@@ -142,11 +140,11 @@ def _idle_in(post: Post, idle: Sequence[_Term]) -> Iterable[Diagnostic]:
     directive = idle[0].directive
     whole = len(idle) == max(len(directive.names), 1)
     mend = gone(post, directive) if whole else None
-    ids = {id(term.named) for term in idle}
+    going = {id(term.named) for term in idle}
     left = False
     """Whether a name before it stays."""
     for place, named in enumerate(directive.names):
-        if id(named) not in ids:
+        if id(named) not in going:
             left = True
             continue
         values: Values = {"rule": named.word}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kouetsu.rule import AnyRule, Fitted
 from kouetsu.run.nearest import alike
@@ -23,8 +24,7 @@ SLIP = 0.75
 """How alike a lone value is to a common one that it is a misspelling of."""
 
 
-@dataclass(slots=True)
-class Key:
+class Key(Struct):
     """What the posts hold under one key of the front matter."""
 
     posts: int = 0
@@ -53,8 +53,7 @@ class Key:
             self.values.clear()
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """A key with few values: which, in how many posts, and those that look like slips."""
 
     key: str
@@ -64,8 +63,7 @@ class Choices:
     is_list: bool
 
 
-@dataclass(slots=True)
-class Survey:
+class Survey(Struct):
     """What was seen; add posts one by one, then ask."""
 
     rules: Sequence[AnyRule]

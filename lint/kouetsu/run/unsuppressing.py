@@ -26,16 +26,16 @@ def gone(post: Post, directive: Directive) -> Edits | None:
 
 
 def shortened(post: Post, directive: Directive, place: int, *, left: bool) -> Edits:
-    """Edits that take one name out of a list; ``left`` tells that one before it stays."""
+    """Edits that take one name out of a list; ``left``: whether a name before it stays."""
     names = directive.names
-    named = names[place]
+    span = names[place].span
     if directive.kind == "front-matter":
-        line = _whole_lines(post, named.span)
-        if post.text[line.start : named.span.start].strip() == "-":
+        line = _whole_lines(post, span)
+        if post.text[line.start : span.start].strip() == "-":
             return (Edit(line, ""),)
-    if left:  # eat backwards
-        return (Edit(Span(names[place - 1].span.end, named.span.end), ""),)
-    return (Edit(Span(named.span.start, names[place + 1].span.start), ""),)
+    if left:  # eat backwards, with the comma before it
+        return (Edit(Span(names[place - 1].span.end, span.end), ""),)
+    return (Edit(Span(span.start, names[place + 1].span.start), ""),)
 
 
 def _key_gone(post: Post) -> Edits | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from kouetsu.errors import ConfigError
 
@@ -14,8 +15,7 @@ MOST_NODES = 20_000
 DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A scalar, a list of nodes or a dict of nodes, with its offset in the text."""
 
     data: Any

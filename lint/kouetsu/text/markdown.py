@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
 import pyromark
+from msgspec import Struct
 
 from kouetsu.spans import Span
 from kouetsu.text.masks import Masked
@@ -52,8 +52,7 @@ DEEPEST = 100
 """Containers that a block names: each of a hundred thousand lists in lists can't name them all."""
 
 
-@dataclass(eq=False)
-class Block:
+class Block(Struct, eq=False, dict=True):
     """A block of the body. ``span`` leaves the trailing newline out.
 
     ``item`` is prose that stands in a tight list item without a paragraph of its own.

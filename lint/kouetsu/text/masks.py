@@ -10,23 +10,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 
 ADDRESS = r"https?://[A-Za-z0-9\-._~:/?#@!$&'+,;=%]+"
 
 # A tag that stands alone on its line separates blocks, as the HTML that it stands for does.
-LONE_TAG = re.compile(
+LONE_TAG = Pattern(
     r"^[ \t]{0,12}(?P<tag>\{%-?[^%\n]{0,400}?-?%\}|\{\{[<%][^\n]{0,400}?[>%]\}\}"
     r"|\{::?[^{}\n]{0,200}\}|:{3,}[^\n]{0,200})[ \t]*$",
     re.MULTILINE,
 )
-CODE_TAG = re.compile(r"\{%-?\s*(?:end)?highlight\b|\{\{[<%]\s*/?\s*highlight\b")
-INLINE = re.compile(
+CODE_TAG = Pattern(r"\{%-?\s*(?:end)?highlight\b|\{\{[<%]\s*/?\s*highlight\b")
+INLINE = Pattern(
     r"(?P<tag>\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|\{:[^{}\n]{0,200}\})"
     r"|(?P<formula>\$\$[^$]{1,4000}\$\$)"
     r"|(?<![(<\"'=\]A-Za-z0-9])(?P<address>" + ADDRESS + ")"
 )
-FENCE = re.compile(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
+FENCE = Pattern(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 
 
 class Masked:

@@ -38,12 +38,22 @@ kaomoji are left alone. Decomposed kana stood in 2 of 375 files, all true.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, option
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    option,
+)
 from kouetsu_rules.typos.places import signs
 
 DECOMPOSED = r"(?:[ぁ-んァ-ヶ][\u3099\u309a])+"
@@ -52,9 +62,9 @@ RADICALS = r"[\u2e80-\u2fd5]+"
 HALF_KANA = r"[\uff66-\uff9d][\uff66-\uff9f]{2,}"
 FULL_WIDTH = r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 KINDS = {"decomposed": DECOMPOSED, "radical": RADICALS, "half": HALF_KANA}
-ALWAYS = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in KINDS.items()))
-WIDE_TOO = re.compile(ALWAYS.pattern + f"|(?P<full>{FULL_WIDTH})")
-TRACE = re.compile(f"[\u3099\u309a]|{RADICALS}|[\uff66-\uff9d]")
+ALWAYS = Pattern("|".join(f"(?P<{kind}>{form})" for kind, form in KINDS.items()))
+WIDE_TOO = Pattern(ALWAYS.expression + f"|(?P<full>{FULL_WIDTH})")
+TRACE = Pattern(f"[\u3099\u309a]|{RADICALS}|[\uff66-\uff9d]")
 # CJK radicals that no normal form turns into the character meant.
 RADICAL_MEANT = {"⺠": "民", "⻑": "長", "⻄": "西", "⻘": "青", "⻝": "食", "⻭": "歯", "⻤": "鬼"}
 

@@ -34,14 +34,13 @@ One warning in 375 files by people, left by pasting. Rows of no-break spaces are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
 
-INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
-EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
-JOINING = re.compile("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
+INVISIBLE = Pattern("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
+EMOJI = Pattern("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+JOINING = Pattern("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

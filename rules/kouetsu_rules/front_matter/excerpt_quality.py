@@ -88,6 +88,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Prose,
     Rule,
@@ -100,14 +101,14 @@ from kouetsu_rules.front_matter.excerpts import Verdict, verdict
 from kouetsu_rules.front_matter.reading import readable
 
 FIELDS = ("excerpt", "description", "summary")
-MARKUP = re.compile(
+MARKUP = Pattern(
     r"(?P<stars>\*{2,3})|(?P<heading>(?:^|(?<=\n))#{1,6} )|(?P<link>!?\[(?P<words>[^\[\]\n]*)\]"
     r"\((?:https?:|/|\.|#|www\.)[^()\s]*\))"
     r"|(?P<tag></?(?:br|p|strong|b|em|i|span|div|h[1-6]|font|u)(?:\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
 # A lone `<b>` is what a post about HTML writes of; these dress text or break lines.
-TALKED_OF = re.compile(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
+TALKED_OF = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
 ERRORS = ("template", "generic", "slogan")
 MESSAGES = {
     "template": (

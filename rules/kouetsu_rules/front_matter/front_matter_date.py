@@ -66,6 +66,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Rule,
     RuleOptions,
@@ -77,14 +78,14 @@ from kouetsu.api import (
 )
 from kouetsu_rules.front_matter.reading import readable
 
-DATE = re.compile(r"(\d{4})([-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?=\D|\Z)")
-CLOCK = re.compile(r"[Tt \t]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?")
-NO_DATE = re.compile(
+DATE = Pattern(r"(\d{4})([-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?=\D|\Z)")
+CLOCK = Pattern(r"[Tt \t]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?")
+NO_DATE = Pattern(
     r"[\[<{(【]?(?:[Yy]{4}\W?[Mm]{2}\W?[Dd]{2}.*|今日|本日|昨日|明日|日付|未定|要確認|"
     r"TODO|TBD|date|today|now)[\]>})】]?",
     re.IGNORECASE,
 )
-FILE_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})-")
+FILE_DATE = Pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})-")
 OWN = ("date", "pubDate", "publishDate")
 """Fields that name the day of the post itself, which its file name may name too."""
 MESSAGES = {

@@ -58,11 +58,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, option
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, option
 
-JEKYLL_NAME = re.compile(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
-DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}-?(.*)")
-CHATTER = re.compile(
+JEKYLL_NAME = Pattern(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
+DATED_NAME = Pattern(r"\d{4}-\d{2}-\d{2}-?(.*)")
+CHATTER = Pattern(
     r"(?:i-apologi[sz]e|i-?m-sorry|i-am-(?:sorry|unable)|sorry-but|as-an-ai|i-can-?(?:no)?t-|"
     r"i-?ve-(?:established|created|written|prepared|completed|drafted|outlined)|"
     r"here-?(?:i?s|are)-(?:the|an?|your|my)-|sure-here|certainly-|of-course-here|"

@@ -69,18 +69,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
-
-HASHES = re.compile(
-    r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE
+from kouetsu.api import (
+    Block,
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
 )
-HASHTAG = re.compile(r"[#＃]\S")
-LETTERS = re.compile(r"[぀-ヿ㐀-鿿]")
-SENTENCE = re.compile(r"[。．！？!?][」』）)]*\s*$")
-UNDERLINE = re.compile(r"\n[ ]{0,3}-{3,}[ \t]*$")
+from kouetsu_rules.letters import has_letter
+
+HASHES = Pattern(r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE)
+HASHTAG = Pattern(r"[#＃]\S")
+SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
+UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
-BOLD_LINE = re.compile(r"\*\*(?=\S)([^*\n]{1,60})(?<=\S)\*\*\n(?=[^\s*\-+:>|#\d`!<{]|\d+[^.)\d])")
+BOLD_LINE = Pattern(r"\*\*(?=\S)([^*\n]{1,60})(?<=\S)\*\*\n(?=[^\s*\-+:>|#\d`!<{]|\d+[^.)\d])")
 KEEPS_BREAKS = ("zenn", "qiita")
 
 
@@ -116,7 +126,7 @@ def _without_space(text: str, block: Block) -> Iterator[tuple[Finding, bool]]:
         hashes, blank = found[1], found[2] or ""
         if "#" in hashes and blank.startswith(" ") and blank.strip(" ") == "":
             continue  # A real heading's line, or one that an indented block holds.
-        if not LETTERS.search(title) or HASHTAG.search(title):
+        if not has_letter(title) or HASHTAG.search(title):
             continue
         sign = Span(found.start(1), found.end())
         fix = Fix((Edit(sign, "#" * len(hashes) + " "),), Safety.SAFE, "space")
@@ -169,7 +179,7 @@ def _glued_bold(text: str, block: Block) -> Iterator[Finding]:
     bold = BOLD_LINE.match(text, *block.span)
     if bold is None or bold[1].endswith(("。", "！", "!", "、", "…", ".", ",")):
         return
-    if not LETTERS.search(bold[1]) or "。" not in text[bold.end() : block.span.end]:
+    if not has_letter(bold[1]) or "。" not in text[bold.end() : block.span.end]:
         return
     fix = Fix((Edit(Span(bold.end(), bold.end()), "\n"),), Safety.SAFE, "blank-line")
     yield Finding(Span(bold.start(), bold.end() - 1), "glued", fix=fix, severity=Severity.INFO)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kouetsu.api import Fitted, Post, Scalar
+from kouetsu.api import Fitted, Pattern, Post, Scalar
 from kouetsu_rules.reading_time.measure import Amount, amount
 from kouetsu_rules.reading_time.speeds import Speeds, minutes
 
 KEYS = ("reading_time", "readingTime", "reading-time", "readingtime", "read_time", "readTime")
-DECLARED = re.compile(
+DECLARED = Pattern(
     r"\D{0,12}?(?P<number>\d{1,4}(?:\.\d{1,2})?)\s*(?:(?:分|mins?\b|minutes?\b|m\b)\D{0,12})?",
     re.IGNORECASE,
 )

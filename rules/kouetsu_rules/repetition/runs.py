@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from kouetsu_rules.repetition.comparison import Comparison, Place
 
@@ -31,8 +32,7 @@ class Status(Enum):
     PLAIN = "plain"
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """Places of a passage under way; ``source`` is the unit in which it began the first time."""
 
     places: list[int]

@@ -39,11 +39,21 @@ files of prose by people is hit.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kouetsu.api import Edit, Finding, Fix, Post, Related, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Related,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.repetition.comparison import Comparison, Unit, aligned, compare
 from kouetsu_rules.repetition.copies import in_prose
 from kouetsu_rules.repetition.lines import Lines, without_sentences
@@ -52,7 +62,7 @@ SHORTEST = 12
 SHORTEST_NEAR = 25
 NEAR = 0.9
 # Left and right, first and second: what differs in one such sign is another sentence.
-WORDS = re.compile(r"[^\Wぁ-ゟー]")
+WORDS = Pattern(r"[^\Wぁ-ゟー]")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kouetsu.api import Post
+from kouetsu.api import Pattern, Post
 from kouetsu_rules.repetition.comparison import (
     NAMES,
     Comparison,
@@ -21,7 +20,7 @@ from kouetsu_rules.repetition.runs import is_label
 # How much of a changed sentence must stand before, if it is to go.
 NEAR_ENOUGH = 0.9
 # What a seam leaves within a flattened line says nothing.
-SEAM = re.compile(
+SEAM = Pattern(
     r"-{2,}[A-Z]+-{2,}|[【\[(][^】\])]{0,8}(?:記事|既存|続き|中略|省略)[^】\])]{0,12}[】\])]"
     r"|#{2,}|\.{3,}|\*+|:$"
 )

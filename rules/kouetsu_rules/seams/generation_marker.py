@@ -67,6 +67,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Rule,
     RuleOptions,
@@ -76,8 +77,8 @@ from kouetsu.api import (
 )
 from kouetsu_rules.seams.marker_places import Marker, markers
 
-OMITTED = re.compile(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
-CONTINUED = re.compile(r"[（(](?:続き|承前)[）)]$")
+OMITTED = Pattern(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
+CONTINUED = Pattern(r"[（(](?:続き|承前)[）)]$")
 BLANK = " \t\r\n"
 
 

@@ -32,19 +32,18 @@ At the end of a title, title-truncated speaks first. Quoted samples are left alo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, Span
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.typos.places import cited, signs
 
 # The bytes 0x80 to 0xBF as Windows-1252 shows them.
 HIGH = r"[\x80-\xbf\u0152-\u02dc‚-⁰€™œ]"
 LATIN = f"(?:[ãäåæçèé]{HIGH}{{1,2}}){{2,}}|â€{HIGH}|(?:Ã{HIGH}){{2,}}"
 SHIFTED = r"(?:[縺繧繝][\uff61-\uff9f一-龥ぁ-んァ-ヶ\u3000-\u303f･]?){2,}"
-GARBLED = re.compile(LATIN + "|" + SHIFTED)
-TRACE = re.compile("[ãäåæçèéâÃ縺繧繝]")
-BROKEN = re.compile("[\ufffd\ud800-\udfff]+")
+GARBLED = Pattern(LATIN + "|" + SHIFTED)
+TRACE = Pattern("[ãäåæçèéâÃ縺繧繝]")
+BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

@@ -43,14 +43,14 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, option
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, option
 
 NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
 RATE = NUMBER + r"\s?[%％]"
 OVER = RATE + r"(?:以上|超)?の"
 # Above one hundred per cent.
 MANIFOLD = r"[1-9１-９][0-9０-９]{2,}\s?[%％]の"
-FRAMES = re.compile(
+FRAMES = Pattern(
     # より after a particle or a comma is "more"; after a noun it is "than".
     r"(?P<degree>(?:(?<=[、。，がはをもて])|(?<=^)|(?<=(?<!ま)で))より|どれだけ|どれほど|いかに(?!も)|もっと"
     r"|極めて|非常に|とても)(?P<rate>" + OVER + r")"

@@ -64,6 +64,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Prose,
     Rule,
@@ -77,14 +78,14 @@ from kouetsu_rules.title.rewriting import rewrite
 
 LONGEST = 1000
 """What is longer is no title, whatever stands under the key."""
-LINK = re.compile(r"(!?\[)([^\[\]\n]+)(\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))")
-BOLD = re.compile(r"(?<!\*)(\*\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])(\*\*)(?!\*)")
+LINK = Pattern(r"(!?\[)([^\[\]\n]+)(\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))")
+BOLD = Pattern(r"(?<!\*)(\*\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])(\*\*)(?!\*)")
 # A post about HTML names tags in its title; only pairs that dress the text are markup left in.
-TAG = re.compile(
+TAG = Pattern(
     r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark)(?:\s[^<>]*)?>)([^<>]+)(</\2>)", re.IGNORECASE
 )
-BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-CITATION = re.compile(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
+BREAK = Pattern(r"<br\s*/?>", re.IGNORECASE)
+CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
 
 
 class Leftover(NamedTuple):

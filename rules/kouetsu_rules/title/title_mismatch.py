@@ -63,16 +63,16 @@ site, all right.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.title.cut import title_reading
 from kouetsu_rules.title.restoring import related, restoring
 
-ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+ENGLISH_WORD = Pattern(r"[A-Za-z][A-Za-z'’-]*")
 # An English sentence has such words; names of products, events and talks hardly do.
-FUNCTION_WORD = re.compile(
+FUNCTION_WORD = Pattern(
     r"\b(?:a|an|the|you|your|we|our|it|its|they|their|he|she|his|her|is|are|was|were|be|been|can|could"
     r"|will|would|should|may|might|has|have|had|do|does|did|that|this|these|those|and|or|but|not|with"
     r"|from|into|about|as|than|after|before|because|while|if|when|who|what|how|why|to|of|in|on|at|by"
@@ -80,7 +80,6 @@ FUNCTION_WORD = re.compile(
 )
 LEAST_WORDS = 6
 LEAST_FUNCTION_WORDS = 4
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿]")
 
 MESSAGES = {
     "template": (
@@ -118,7 +117,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _is_english_sentence(text: str) -> bool:
-    if JAPANESE.search(text):
+    if has_letter(text):
         return False
     return (
         len(ENGLISH_WORD.findall(text)) >= LEAST_WORDS

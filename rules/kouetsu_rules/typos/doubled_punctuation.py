@@ -39,13 +39,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.typos.places import cited, matches
 
 MARK = "。、，．"
-TRAILING = re.compile(r"[\s」』）)]|\Z")
+TRAILING = Pattern(r"[\s」』）)]|\Z")
 LONGER = r"[。、，．！？!?…・]"
-DOUBLED = re.compile(
+DOUBLED = Pattern(
     r"(?P<keep>[。、，．])[ 　]?(?P=keep)(?!" + LONGER + r")"
     r"|(?P<first>。)、(?!" + LONGER + r")|(?P<comma>、)。(?!" + LONGER + r")|(?P<bang>[！？])。"
     r"|(?P<dots>\.\.\.)。(?<=[^\W\da-zA-Z]\.\.\.。)"

@@ -50,18 +50,27 @@ words in ASCII are not found. `bench/build_statistics.py` builds the statistics.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.typos import kana, kanji, phrases
 from kouetsu_rules.typos.katakana import believed, slips
 from kouetsu_rules.typos.places import cited, matches
 from kouetsu_rules.typos.variants import misspelt
 
-KATAKANA = re.compile(r"[ァ-ヺー]{4,}")
-DOUBLED_KANJI = re.compile(r"([一-龥])\1")
+KATAKANA = Pattern(r"[ァ-ヺー]{4,}")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -101,10 +110,10 @@ def _katakana(post: Post) -> Iterator[Finding]:
 
 def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
     for prose in post.texts:
-        doubled = DOUBLED_KANJI.search(prose.text)
+        doubled = next(kanji.twice(prose.text), None) is not None
         unheard = prose.field is None and kanji.unheard_pairs(prose.text)
         for sentence in prose.sentences if doubled or unheard else ():
-            if doubled and DOUBLED_KANJI.search(sentence.text):
+            if doubled:
                 for start, end in kanji.doubled(sentence):
                     at = sentence.start + start
                     yield prose, at, sentence.start + end + 1, "doubled", prose.text[at]

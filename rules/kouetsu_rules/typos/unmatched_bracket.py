@@ -32,18 +32,20 @@ A quotation that goes on in another block is left alone; a pair in the wrong pla
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 
 PAIRS = {"「": "」", "『": "』", "（": "）", "【": "】", "(": ")"}
 CLOSERS = {"」": "「", "』": "『", "）": "（", "】": "【", ")": "("}
-BRACKET = re.compile(r"[「」『』（）【】()]")
+BRACKET = Pattern(r"[「」『』（）【】()]")
 ROUND = "（）()"
 # Raised hands: (」・ω・)」 and (」゜ロ゜)」
-KAOMOJI = re.compile(r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]")
+KAOMOJI = Pattern(
+    r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]",
+    needs=("(」", "（」", ")」", "）」"),
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
