@@ -49,7 +49,7 @@ KAOMOJI = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    lonely = [(prose, at) for prose in post.texts for at in unmatched(prose)]
+    lonely = [(prose, at) for prose in post.prose for at in unmatched(prose)]
     signs = {prose.text[at] for prose, at in lonely if prose.field is None}
     for prose, at in lonely:
         sign = prose.text[at]
