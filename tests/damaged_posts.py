@@ -229,6 +229,8 @@ def posts(draw: st.DrawFn) -> bytes:
     """A whole post as bytes: byte-order mark, newlines, wrapper."""
     front = draw(st.one_of(st.just(""), front_matters(), front_matters()))
     body = draw(bodies())
+    if draw(st.integers(0, 9)) == 0:
+        body = f"```markdown\n{body.rstrip()}\n```\n"
     text = front + "\n" + body if front else body
     newline = draw(st.sampled_from(("\n", "\n", "\n", "\r\n")))
     bom = b"\xef\xbb\xbf" if draw(st.integers(0, 9)) == 0 else b""

@@ -51,8 +51,10 @@ def test_a_mended_post_is_whole(raw: bytes, unsafe: bool) -> None:
         return
     before, after = Post(result.before), Post(result.after)
     assert_front_matter_is_kept(before, after)
-    assert_structure_is_kept(before, after)
-    assert_brackets_stay_balanced(before, after)
+    # a wrapper makes code of all: what is in it begins to be prose with the fix
+    if not re.match(r"\s*```markdown", before.text[before.body.start :]):
+        assert_structure_is_kept(before, after)
+        assert_brackets_stay_balanced(before, after)
     assert_no_sentence_is_lost(before.text, after.text)
     assert_bytes_are_kept(result.before, result.after)
     again = mended(result.after.raw, unsafe=unsafe)
@@ -72,18 +74,28 @@ def assert_front_matter_is_kept(before: Post, after: Post) -> None:
 
 
 def assert_structure_is_kept(before: Post, after: Post) -> None:
-    """Blocks on lines that stay are the blocks that they were."""
-    if re.match(r"\s*(```|~~~)(markdown|md)", before.text[before.body.start :]):
-        return  # a wrapper makes one block of all
+    """Blocks on lines that stay are the blocks that they were.
+
+    Lines that begin or end as others do are passed over: of copies nobody knows which one stayed.
+    """
     old, new = before.text.splitlines(), after.text.splitlines()
     there: dict[int, int] = {}
     for i, j, size in difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
         there.update((i + n, j + n) for n in range(size))
     shapes = {(first, last, *shape) for first, last, *shape in _shapes(after)}
+    ends = Counter(end for line in old for end in set(_ends(line)))
+    once = {line for line in old if all(ends[end] == 1 for end in _ends(line))}
     for first, last, *shape in _shapes(before):
+        if not once.issuperset(old[first : last + 1]):
+            continue
         lines = [there.get(line) for line in range(first, last + 1)]
         if None not in lines and lines[-1] == lines[0] + last - first:  # type: ignore[operator]
             assert (lines[0], lines[-1], *shape) in shapes, old[first : last + 1]
+
+
+def _ends(line: str) -> tuple[str, str]:
+    letters = re.sub(r"\W", "", line)
+    return f"{letters[:6]}…", f"…{letters[-6:]}"
 
 
 def _shapes(post: Post) -> list[tuple[object, ...]]:
