@@ -77,7 +77,7 @@ def test_a_folder_named_articles_alone_is_not_zenn(init, site: Path) -> None:
 def test_keys_and_values_are_inferred_from_most_posts(init, site: Path) -> None:
     for number in range(60):
         place = "野山" if number % 2 else "海辺"
-        front = f"title: 朝{number}\nplace: {place}\ntags: [散歩, 朝]\nmood: {number}"
+        front = f"title: 朝{number}\nplace: {place}\nkinds: [散歩, 朝]\ntags: [靴]\nmood: {number}"
         post(site / "posts", f"{number}.md", front + ("\ndraft: true" if number < 50 else ""))
     (site / "posts" / "README.md").write_text("# 読む人へ\n", encoding="utf-8")
     (site / "a.md").unlink()
@@ -89,10 +89,10 @@ def test_keys_and_values_are_inferred_from_most_posts(init, site: Path) -> None:
     assert config.posts == ("posts/**/*.md",)
     assert config.exclude == ("/posts/README.md",)
     assert config.schema == {
-        "required": ["title", "place", "tags", "mood"],
+        "required": ["title", "place", "kinds", "tags", "mood"],
         "properties": {
             "place": {"enum": ["海辺", "野山"]},
-            "tags": {"type": "array", "items": {"enum": ["散歩", "朝"]}},
+            "kinds": {"type": "array", "items": {"enum": ["散歩", "朝"]}},
         },
     }
 

@@ -59,6 +59,12 @@ def run(arguments: Sequence[str]) -> int:
     shown, total = shown_path(file.absolute()), update.baseline.total
     if first:
         warn(spoken, f"{shown}: {total} 件を記録しました", f"{shown}: {total} finding(s) recorded")
+        if config.baseline is None:
+            warn(
+                spoken,
+                f"使うには --baseline {shown}、または kouetsu.yaml に baseline: {shown} と書きます",
+                f"to use it: --baseline {shown}, or baseline: {shown} in kouetsu.yaml",
+            )
         return 0
     refused = 0 if args.allow_growth else update.new
     added = update.new - refused

@@ -110,6 +110,11 @@ def run(arguments: Sequence[str]) -> int:
             f"--format {args.format}: ありません（{known}）",
             f"--format {args.format}: no such format ({known})",
         )
+    if args.unsafe_fixes and not (args.fix or args.diff):
+        raise UsageError(
+            "--unsafe-fixes は --fix か --diff と一緒に使います",
+            "--unsafe-fixes goes with --fix or --diff",
+        )
     if args.since is not None:
         _only_reports(args)
     if STDIN in args.paths:

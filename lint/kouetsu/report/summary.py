@@ -46,6 +46,8 @@ def total(report: Report, words: Words) -> str:
 
 
 def _nothing(report: Report, words: Words) -> str:
+    if not report.files and not report.posts:
+        return words.say("調べた記事はありません", "No posts were checked")
     posts = words.posts(report.files or len(report.posts))
     if report.mended:
         text = words.say(f"残った問題はありません（{posts}）", f"Nothing is left ({posts})")

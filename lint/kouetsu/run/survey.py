@@ -19,6 +19,8 @@ ENOUGH = 5
 FEW_VALUES = 12
 USES = 5
 """Of a value, on average: with fewer it is a title or a tag, not one of a list."""
+GROWING = frozenset({"tags", "tag", "topics", "keywords", "author", "authors"})
+"""Keys whose values grow by nature: a list of those seen would call the next new one a fault."""
 LONGEST_VALUE = 40
 SLIP = 0.75
 """How alike a lone value is to a common one that it is a misspelling of."""
@@ -115,7 +117,7 @@ class Survey(Struct):
         return posts >= SHARE * self.with_front_matter
 
     def _choices(self, name: str, key: Key) -> Choices | None:
-        if name in TEXT_FIELDS or key.is_open or not key.values:
+        if name in TEXT_FIELDS or name.lower() in GROWING or key.is_open or not key.values:
             return None
         shape = max(key.lists, key.words)
         if min(shape, key.posts - key.others) < SHARE * key.posts:

@@ -101,6 +101,9 @@ def _read_places(post: Post, comparison: Comparison) -> None:
     units = comparison.units
     weights: dict[str, int] = {}
     for block in post.blocks:
+        # What no reader sees parts nothing: a passage is copied around a comment, too.
+        if block.kind == "html" and post.text.startswith("<!--", block.span.start):
+            continue
         if "quote" in block.parents or "footnote" in block.parents or "table" in block.parents:
             continue
         if block.kind in ("list", "footnote"):
