@@ -48,8 +48,12 @@ WORDS = frozenset(
 )
 LOWER = Pattern(r"(?<![A-Za-z0-9_./:@#&+\-])[a-zß-öø-ÿ]{4,}(?![A-Za-z0-9_./:@&+\-])")
 KANA = Pattern(r"[ぁ-んァ-ヶー一-龥]")
-REACH = 3
-"""How near Japanese stands on one side: within a quoted phrase other words do."""
+REACH = 12
+"""How near Japanese stands on both sides."""
+# Beside another small word it belongs to a phrase that is quoted; beside a name it does not.
+PHRASE_BEFORE = Pattern(r"[a-zß-öø-ÿ][a-zß-öø-ÿ']*[ ,]+$")
+PHRASE_AFTER = Pattern(r"[ ,]+[a-zß-öø-ÿ]")
+NAME_BEFORE = Pattern(r"[A-Z][A-Za-z0-9]*[ ,]+$")
 
 
 def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
@@ -60,5 +64,8 @@ def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
             if found.group() not in WORDS or in_brackets(prose.text, start, end):
                 continue
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
-            if KANA.search(before) or KANA.search(after):
+            phrase = PHRASE_AFTER.match(after) or (
+                PHRASE_BEFORE.search(before) and not NAME_BEFORE.search(before)
+            )
+            if not phrase and KANA.search(before) and KANA.search(after):
                 yield prose, start, end
