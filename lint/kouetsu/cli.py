@@ -9,6 +9,7 @@ from contextlib import suppress
 from importlib import import_module
 
 from kouetsu.errors import ConfigError, PluginError, UsageError
+from kouetsu.findings import Text
 from kouetsu.language import language
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -55,6 +56,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         # the reader went away (`| head`); Python must not complain again when it flushes
         _silence_stdout()
         return 1
+    except OSError as error:  # a full disk, a working directory that is gone
+        _flush()
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"kouetsu: {place}{error.strerror or type(error).__name__}", file=sys.stderr)
+        return 2
+    except Exception as error:
+        if os.environ.get("KOUETSU_TRACE"):
+            raise
+        _flush()
+        story = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        told = Text(
+            f"内部エラーです（{story}）。KOUETSU_TRACE=1 で経路が出ます",
+            f"internal error ({story}); KOUETSU_TRACE=1 shows where",
+        )
+        print(f"kouetsu: {told.in_(language(_option(arguments, '--lang')))}", file=sys.stderr)
+        return 2
 
 
 def _run(arguments: list[str]) -> int:
@@ -102,6 +119,13 @@ def _option(arguments: Sequence[str], name: str) -> str | None:
         if argument.startswith(f"{name}="):
             return argument.partition("=")[2]
     return None
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _silence_stdout()
 
 
 def _silence_stdout() -> None:

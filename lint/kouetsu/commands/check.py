@@ -76,7 +76,7 @@ def parser() -> Parser:
     telling.add_argument(
         "--statistics", action="store_true", help="count by rule / 規則ごとに数える"
     )
-    telling.add_argument("--quiet", "-q", action="store_true", help="findings only / 指摘だけ")
+    telling.add_argument("--quiet", "-q", action="store_true", help="the summary only / まとめだけ")
     telling.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     made.add_argument("--baseline", metavar="FILE", help="known findings to leave out / 既知の指摘")
     made.add_argument(
@@ -89,7 +89,8 @@ def parser() -> Parser:
 
 def run(arguments: Sequence[str]) -> int:
     """Check, mend if asked, tell; the exit code."""
-    args = parser().parse_intermixed_args(arguments)
+    args = parser().parse_posts(arguments)
+    _refuse_contradictions(args)
     outfit = outfit_of(args)
     reporters = outfit.plugins.reporters()
     if args.format not in reporters:
@@ -101,6 +102,20 @@ def run(arguments: Sequence[str]) -> int:
     if STDIN in args.paths:
         return _run_stdin(args, outfit)
     return _run_files(args, outfit)
+
+
+def _refuse_contradictions(args: argparse.Namespace) -> None:
+    if STDIN in args.paths and args.paths != [STDIN]:
+        raise UsageError("- はほかのパスと並べられません", "- can't stand beside other paths")
+    if args.stdin_filename is not None and args.paths != [STDIN]:
+        raise UsageError(
+            "--stdin-filename にはパスとして - が要ります", "--stdin-filename wants - as the path"
+        )
+    if args.add_suppressions is not None and (args.fix or args.diff or STDIN in args.paths):
+        raise UsageError(
+            "--add-suppressions は --fix・--diff・標準入力と一緒には使えません",
+            "--add-suppressions goes with neither --fix, --diff nor standard input",
+        )
 
 
 def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
@@ -129,8 +144,6 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
 
 
 def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
-    if args.paths != [STDIN]:
-        raise UsageError("- はほかのパスと並べられません", "- can't stand beside other paths")
     path = (args.stdin_filename or "stdin.md").replace(os.sep, "/")
     source = Source.from_bytes(sys.stdin.buffer.read())
     if args.fix or args.diff:

@@ -16,6 +16,7 @@ from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
 from kouetsu.run.fix import Mended, mend
 from kouetsu.run.plan import Outfit
+from kouetsu.run.reading import read_bytes
 from kouetsu.run.session import check_source, over_all
 from kouetsu.run.silencing import silenced
 from kouetsu.run.writing import Changed, write_atomically
@@ -123,7 +124,7 @@ def _mended(
 
 def _source(path: str) -> Source | None:
     try:
-        return Source.from_bytes(Path(path).read_bytes())
+        return Source.from_bytes(read_bytes(path))
     except OSError:  # gone since it was checked: nothing to mend
         return None
 

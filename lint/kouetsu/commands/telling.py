@@ -16,6 +16,7 @@ from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit
+from kouetsu.run.reading import read_bytes
 from kouetsu.run.writing import write_atomically
 from kouetsu.text.source import Source
 
@@ -54,7 +55,7 @@ def exit_code(diagnostics: Iterable[Diagnostic], fail_on: str) -> int:
 def source_of(path: str) -> Source:
     """The source of a file; empty when it can't be read (which was already told)."""
     try:
-        return Source.from_bytes(Path(path).read_bytes())
+        return Source.from_bytes(read_bytes(path))
     except OSError:
         return Source.from_bytes(b"")
 

@@ -169,4 +169,5 @@ def write(baseline: Baseline, path: Path) -> None:
     body = ",\n".join(f"    {line}" for line in lines)
     entries = f"[\n{body}\n  ]" if lines else "[]"
     content = f'{{\n  "version": {VERSION},\n  "entries": {entries}\n}}\n'
-    write_atomically(path, content.encode("utf-8", "replace"))
+    # bytes of a path that are not UTF-8 become the escapes that JSON has for them
+    write_atomically(path, content.encode("utf-8", "backslashreplace"))

@@ -96,6 +96,7 @@ INTERNAL = Rule(
             "この記事の検査中にプロセスが落ちました",
             "the process died while it checked this post",
         ),
+        "broken": ("この記事を読めませんでした: {error}", "this post could not be read: {error}"),
     },
     doc="""規則の中で例外が起きた。
 

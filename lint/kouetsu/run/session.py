@@ -12,6 +12,7 @@ from kouetsu.findings import Diagnostic
 from kouetsu.run.cache import Cache
 from kouetsu.run.check import (
     Checked,
+    broken,
     check_post,
     diagnosed,
     died,
@@ -21,6 +22,7 @@ from kouetsu.run.check import (
 )
 from kouetsu.run.engine_rules import INTERNAL
 from kouetsu.run.plan import Outfit, Plan
+from kouetsu.run.reading import read_bytes
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:  # perf: workers are for many posts, and their libraries cost 
 WORTH_A_POOL = 400_000
 """Bytes: below, starting workers takes longer than the check."""
 CHUNK = 8
+MOST_WORKERS = 61
+"""Windows waits for no more, and no machine of an editor has more cores."""
 
 
 def check_files(
@@ -53,7 +57,7 @@ def check_files(
                 continue
         todo.append(path)
         size += len(raw)
-    workers = min(_cores() if jobs is None else max(jobs, 1), len(todo))
+    workers = min(_cores() if jobs is None else max(jobs, 1), len(todo), MOST_WORKERS)
     pooled = workers > 1 and (size >= WORTH_A_POOL or jobs is not None)
     for outcome in _pooled(todo, outfit, workers) if pooled else _alone(todo, outfit):
         outcomes[outcome.path] = outcome
@@ -66,7 +70,10 @@ def check_files(
 
 def check_source(source: Source, path: str, outfit: Outfit) -> Checked:
     """The outcome for a source at hand: standard input, an editor's buffer."""
-    return check_post(Post(source, path, outfit.profile(path).site), outfit)
+    try:
+        return check_post(Post(source, path, outfit.profile(path).site), outfit)
+    except Exception as error:  # outside of the rules: a view that all of them share
+        return broken(path, error, outfit)
 
 
 def over_all(outcomes: list[Checked], outfit: Outfit) -> list[Checked]:
@@ -114,8 +121,7 @@ def _with(outcome: Checked, added: Iterable[Diagnostic], outfit: Outfit) -> Chec
 
 def _read(path: str, outfit: Outfit) -> bytes | Checked:
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return read_bytes(path)
     except OSError as error:
         return unreadable(path, error.strerror or type(error).__name__, outfit)
 
