@@ -132,7 +132,7 @@ def read(path: Path) -> Baseline:
         raise ConfigError(
             f"{place}ベースラインが JSON として読めません", f"{place}the baseline is not JSON"
         ) from None
-    except RecursionError:
+    except (ValueError, RecursionError):  # ValueError: a number of 5,000 digits
         data = None
     version = data.get("version") if isinstance(data, dict) else None
     if isinstance(version, int) and version > VERSION:

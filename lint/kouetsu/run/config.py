@@ -58,8 +58,8 @@ def read_text(path: Path, shown: str) -> str:
     """The text of a file of the site's own settings; a ``ConfigError`` where there is none."""
     try:
         raw = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL
+        reason = getattr(error, "strerror", None) or str(error)
         raise ConfigError(f"{shown}: 読めません（{reason}）", f"{shown}: {reason}") from None
     try:
         return raw.decode("utf-8-sig")

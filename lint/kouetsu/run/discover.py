@@ -75,7 +75,12 @@ class _Search:
         parts = argument.replace(os.sep, "/").split("/")
         fixed = next(n for n, part in enumerate(parts) if WILD & set(part))
         folder = "/".join(parts[:fixed]) or ("/" if argument.startswith("/") else ".")
-        wanted = Patterns(("/" + "/".join(parts[fixed:]),))
+        try:
+            wanted = Patterns(("/" + "/".join(parts[fixed:]),))
+        except ValueError:
+            raise UsageError(
+                f"{argument}: パターンとして読めません", f"{argument}: not a pattern"
+            ) from None
         self.seen.clear()
         matching = [
             file
