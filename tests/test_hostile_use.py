@@ -143,6 +143,58 @@ def test_a_full_disk_is_told_in_one_line(folder: Path) -> None:
     assert ran.stderr == "kouetsu: No space left on device\n"
 
 
+@posix
+@pytest.mark.parametrize("command", ["check", "check --format json", "rules", "--help"])
+def test_closed_streams_are_no_accident(folder: Path, command: str) -> None:
+    script = 'exec "$@" >&- <&-'
+    ran = subprocess.run(
+        ["sh", "-c", script, "sh", *COMMAND, *command.split()], stderr=subprocess.PIPE, text=True
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@posix
+def test_standard_input_that_is_closed(folder: Path) -> None:
+    script = 'exec "$@" <&-'
+    ran = subprocess.run(
+        ["sh", "-c", script, "sh", *COMMAND, "check", "-", "--lang", "en"],
+        capture_output=True,
+        text=True,
+    )
+    assert (ran.returncode, ran.stderr) == (2, "kouetsu: standard input is closed\n")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp932", "utf-16"])
+@pytest.mark.parametrize(
+    "command", ["check --format json", "check --format jsonl", "rules --json", "config --schema"]
+)
+def test_what_programs_read_is_utf8(folder: Path, command: str, encoding: str) -> None:
+    (folder / "a.md").write_text(POST + "🍣「\n", encoding="utf-8")
+    ran = subprocess.run(
+        [*COMMAND, *command.split()],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    text = ran.stdout.decode("utf-8")
+    for document in text.splitlines() if "jsonl" in command else [text]:
+        assert "\\u" not in json.dumps(json.loads(document), ensure_ascii=False)
+
+
+@pytest.mark.parametrize("codec", ["cp932", "euc_jp", "utf-16"])
+def test_a_file_in_another_encoding_is_told_once(kouetsu, codec: str) -> None:
+    Path("a.md").write_bytes((POST * 30).encode(codec))
+    code, out, _ = kouetsu("check", "--select", "undecodable-file,mojibake", "--format", "unix")
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert "not UTF-8 [undecodable-file]" in out
+
+
+def test_a_picture_is_told_once(kouetsu) -> None:
+    Path("a.md").write_bytes(bytes(range(256)) * 500)
+    _, out, _ = kouetsu("check", "--select", "undecodable-file,mojibake", "--format", "unix")
+    assert len(out.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -145,6 +145,8 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
 
 def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
     path = (args.stdin_filename or "stdin.md").replace(os.sep, "/")
+    if sys.stdin is None:
+        raise UsageError("標準入力が閉じています", "standard input is closed")
     source = Source.from_bytes(sys.stdin.buffer.read())
     if args.fix or args.diff:
         from kouetsu.commands.mending import mended_stdin

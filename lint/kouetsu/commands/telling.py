@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from kouetsu.errors import UsageError
 from kouetsu.findings import Diagnostic, Severity
@@ -102,12 +102,21 @@ def tell(
     )
     reporter = outfit.plugins.reporters()[args.format]
     if args.output is None:
+        if args.format != "human" and not sys.stdout.isatty():
+            as_utf8(sys.stdout)
         reporter(report, sys.stdout)
     else:
         out = io.StringIO()
         reporter(report, out)
         _write(Path(args.output), out.getvalue())
     return report
+
+
+def as_utf8(stream: TextIO) -> None:
+    """What programs read is UTF-8, whatever the console of the machine speaks (cp932)."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8")
 
 
 def _write(path: Path, content: str) -> None:

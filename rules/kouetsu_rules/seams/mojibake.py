@@ -80,5 +80,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
-    yields_to=("title-truncated", "excerpt-quality"),
+    yields_to=("title-truncated", "excerpt-quality", "undecodable-file"),
 )
