@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from kouetsu.errors import ConfigError, PluginError, UsageError
+from kouetsu.findings import Text
 from kouetsu.language import language
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -60,6 +61,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         # the reader went away (`| head`); Python must not complain again when it flushes
         _silence_stdout()
         return 1
+    except OSError as error:  # a full disk, a working directory that is gone
+        _flush()
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"kouetsu: {place}{error.strerror or type(error).__name__}", file=sys.stderr)
+        return 2
+    except Exception as error:
+        if os.environ.get("KOUETSU_TRACE"):
+            raise
+        _flush()
+        story = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        told = Text(
+            f"内部エラーです（{story}）。KOUETSU_TRACE=1 で経路が出ます",
+            f"internal error ({story}); KOUETSU_TRACE=1 shows where",
+        )
+        print(f"kouetsu: {told.in_(language(_option(arguments, '--lang')))}", file=sys.stderr)
+        return 2
 
 
 def console() -> NoReturn:
@@ -77,6 +94,8 @@ def console() -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
+    if sys.stdout is None:  # closed by the caller (`>&-`): the exit code still tells
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal that can't show 校閲 still shows the rest
@@ -121,6 +140,13 @@ def _option(arguments: Sequence[str], name: str) -> str | None:
         if argument.startswith(f"{name}="):
             return argument.partition("=")[2]
     return None
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _silence_stdout()
 
 
 def _silence_stdout() -> None:

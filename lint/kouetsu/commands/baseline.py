@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--allow-growth", action="store_true", help="take new findings in / 新しい指摘も加える"
     )
-    args = parser.parse_intermixed_args(arguments)
+    args = parser.parse_posts(arguments)
     outfit = outfit_of(args)
     config = outfit.plan.config
     file = Path(args.baseline) if args.baseline else Path(config.root, config.baseline or NAME)

@@ -101,7 +101,8 @@ def parser() -> Parser:
 
 def run(arguments: Sequence[str]) -> int:
     """Check, mend if asked, tell; the exit code."""
-    args = parser().parse_intermixed_args(arguments)
+    args = parser().parse_posts(arguments)
+    _refuse_contradictions(args)
     outfit = outfit_of(args)
     reporters = outfit.plugins.reporters()
     if args.format not in reporters:
@@ -120,6 +121,20 @@ def run(arguments: Sequence[str]) -> int:
     if STDIN in args.paths:
         return _run_stdin(args, outfit)
     return _run_files(args, outfit)
+
+
+def _refuse_contradictions(args: argparse.Namespace) -> None:
+    if STDIN in args.paths and args.paths != [STDIN]:
+        raise UsageError("- はほかのパスと並べられません", "- can't stand beside other paths")
+    if args.stdin_filename is not None and args.paths != [STDIN]:
+        raise UsageError(
+            "--stdin-filename にはパスとして - が要ります", "--stdin-filename wants - as the path"
+        )
+    if args.add_suppressions is not None and (args.fix or args.diff or STDIN in args.paths):
+        raise UsageError(
+            "--add-suppressions は --fix・--diff・標準入力と一緒には使えません",
+            "--add-suppressions goes with neither --fix, --diff nor standard input",
+        )
 
 
 def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
@@ -152,10 +167,10 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
 
 
 def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
-    if args.paths != [STDIN]:
-        raise UsageError("- はほかのパスと並べられません", "- can't stand beside other paths")
     known = _baseline(args, outfit)
     path = (args.stdin_filename or "stdin.md").replace(os.sep, "/")
+    if sys.stdin is None:
+        raise UsageError("標準入力が閉じています", "standard input is closed")
     source = Source.from_bytes(sys.stdin.buffer.read())
     if args.fix or args.diff:
         from kouetsu.commands.mending import mended_stdin

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from kouetsu.commands.options import Parser, add_selection, add_site, outfit_of
+from kouetsu.commands.telling import as_utf8
 from kouetsu.run.config import shown_path
 from kouetsu.run.config_schema import schema
 from kouetsu.run.plan import Outfit
@@ -26,6 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     outfit = outfit_of(args)
     if args.schema:
         found = schema(outfit.registry, outfit.plugins.presets())
+        as_utf8(sys.stdout)
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         print("\n".join(_effective(outfit, args.path or "")))

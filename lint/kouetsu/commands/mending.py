@@ -19,6 +19,7 @@ from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
 from kouetsu.run.fix import ROUNDS, Mended, Task, lost, mend, mend_file, tasks
 from kouetsu.run.plan import Outfit
+from kouetsu.run.reading import read_bytes
 from kouetsu.run.session import check_source, over_all
 from kouetsu.run.silencing import silenced
 from kouetsu.run.workers import each
@@ -140,7 +141,7 @@ def _mended(
 
 def _source(path: str) -> Source | None:
     try:
-        return Source.from_bytes(Path(path).read_bytes())
+        return Source.from_bytes(read_bytes(path))
     except OSError:  # gone since it was checked: nothing to mend
         return None
 

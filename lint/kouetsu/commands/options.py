@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -28,6 +29,14 @@ class Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+
+    def parse_posts(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """Options and paths in any order; behind ``--`` there are only paths."""
+        given = list(arguments)
+        end = given.index("--") if "--" in given else len(given)
+        args = self.parse_intermixed_args(given[:end])
+        args.paths += given[end + 1 :]
+        return args
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(
@@ -130,6 +139,8 @@ def choices_of(args: argparse.Namespace, registry: Registry) -> Choices:
                 f"--severity {item}: RULE=error|warning|info の形で書いてください",
                 f"--severity {item}: write RULE=error|warning|info",
             ) from None
+    if select == ():
+        raise UsageError("--select: 規則の名前がありません", "--select: names no rule")
     for word in select or ():
         _known(word, registry, "--select")
     ignore = _words(getattr(args, "ignore", None)) or ()
@@ -141,6 +152,11 @@ def choices_of(args: argparse.Namespace, registry: Registry) -> Choices:
 def rule_named(word: str, registry: Registry) -> AnyRule:
     """The rule of that name or alias; a ``UsageError`` with the nearest one otherwise."""
     name = registry.rule_name(word)
+    if name is None and word in registry.groups:
+        members = ", ".join(sorted(registry.groups[word]))
+        raise UsageError(
+            f"「{word}」は規則のグループです: {members}", f'"{word}" is a group of rules: {members}'
+        )
     if name is None:
         text = UnknownRule(word, registry.rules).text
         raise UsageError(text.ja, text.en)
@@ -164,6 +180,6 @@ def _words(given: Sequence[str] | None) -> tuple[str, ...] | None:
 
 def count_of(text: str) -> int:
     """A number from 1 on."""
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 1 on")
+    if not re.fullmatch("0*[1-9][0-9]{0,8}", text, re.ASCII):
+        raise argparse.ArgumentTypeError(f"{text[:40]} is not a number from 1 on")
     return int(text)

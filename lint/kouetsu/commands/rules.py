@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 
 from kouetsu.commands.documentation import has_fix, summary
 from kouetsu.commands.options import Parser, add_selection, add_site, outfit_of
+from kouetsu.commands.telling import as_utf8
 from kouetsu.language import language
 from kouetsu.rule import AnyRule
 
@@ -23,6 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     chosen = outfit.profile("").chosen
     rules = sorted(outfit.registry.rules.values(), key=lambda rule: (rule.group, rule.name))
     if args.json:
+        as_utf8(sys.stdout)
         print(json.dumps([_entry(rule) for rule in rules], ensure_ascii=False, indent=2))
         return 0
     width = max(len(rule.name) for rule in rules)

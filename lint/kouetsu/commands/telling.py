@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from msgspec.structs import replace
 
@@ -17,6 +17,7 @@ from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit
+from kouetsu.run.reading import read_bytes
 from kouetsu.run.writing import write_atomically
 from kouetsu.text.source import Source
 
@@ -56,7 +57,7 @@ def exit_code(diagnostics: Iterable[Diagnostic], fail_on: str) -> int:
 def source_of(path: str) -> Source:
     """The source of a file; empty when it can't be read (which was already told)."""
     try:
-        return Source.from_bytes(Path(path).read_bytes())
+        return Source.from_bytes(read_bytes(path))
     except OSError:
         return Source.from_bytes(b"")
 
@@ -137,12 +138,21 @@ def tell(
     )
     reporter = outfit.plugins.reporters()[args.format]
     if args.output is None:
+        if args.format != "human" and not sys.stdout.isatty():
+            as_utf8(sys.stdout)
         reporter(report, sys.stdout)
     else:
         out = io.StringIO()
         reporter(report, out)
         _write(Path(args.output), out.getvalue())
     return report
+
+
+def as_utf8(stream: TextIO) -> None:
+    """What programs read is UTF-8, whatever the console of the machine speaks (cp932)."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8")
 
 
 def _write(path: Path, content: str) -> None:

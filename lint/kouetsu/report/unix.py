@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TextIO
 
 from kouetsu.report import Report
@@ -13,7 +14,11 @@ def write(report: Report, out: TextIO) -> None:
     for _, found, at in located(report):
         message = " ".join(found.message.in_(report.language).split())
         line = (
-            f"{found.path}:{at.start.line}:{at.start.column}: "
+            f"{_on_one_line(found.path)}:{at.start.line}:{at.start.column}: "
             f"{found.severity.label}: {message} [{found.rule}]"
         )
         out.write(encodable(line) + "\n")
+
+
+def _on_one_line(path: str) -> str:
+    return re.sub(r"[\x00-\x1f\x7f]", lambda found: f"\\x{ord(found[0]):02x}", path)

@@ -131,7 +131,7 @@ def read(path: Path) -> Baseline:
         raise ConfigError(
             f"{place}ベースラインが JSON として読めません", f"{place}the baseline is not JSON"
         ) from None
-    except RecursionError:
+    except (ValueError, RecursionError):  # ValueError: a number of 5,000 digits
         data = None
     version = data.get("version") if isinstance(data, dict) else None
     if isinstance(version, int) and version > VERSION:
@@ -171,4 +171,5 @@ def write(baseline: Baseline, path: Path) -> None:
     body = ",\n".join(f"    {line}" for line in lines)
     entries = f"[\n{body}\n  ]" if lines else "[]"
     content = f'{{\n  "version": {VERSION},\n  "entries": {entries}\n}}\n'
-    write_atomically(path, content.encode("utf-8", "replace"))
+    # bytes of a path that are not UTF-8 become the escapes that JSON has for them
+    write_atomically(path, content.encode("utf-8", "backslashreplace"))

@@ -15,6 +15,7 @@ from typing import Any
 from kouetsu.folders import cache_folder
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit, Plan
+from kouetsu.run.reading import read_bytes
 from kouetsu.run.writing import write_atomically
 
 FORMAT = 1
@@ -94,7 +95,7 @@ def folder() -> Path:
 
 def _read(path: Path) -> dict[bytes, bytes]:
     try:
-        version, entries = pickle.loads(path.read_bytes())
+        version, entries = pickle.loads(read_bytes(path))
         return entries if version == FORMAT and isinstance(entries, dict) else {}
     except Exception:  # missing, cut, of another version: begin anew
         return {}

@@ -38,15 +38,15 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
     profile = outfit.profile(post.path)
     found: dict[str, list[Finding]] = {}
     facts: dict[str, object] = {}
-    broken: list[Finding] = []
+    failed: list[Finding] = []
     for name, chosen in profile.chosen.items():
         found[name] = []
         try:
             _run(chosen, post, found[name], facts)
         except Exception as error:
-            broken.append(failure(chosen.rule, outfit, error))
+            failed.append(failure(chosen.rule, outfit, error))
     if INTERNAL.name in profile.chosen:
-        found[INTERNAL.name] = broken
+        found[INTERNAL.name] = failed
     rules = {name: chosen.rule for name, chosen in profile.chosen.items()}
     diagnostics: list[Diagnostic] = []
     for name, findings in yielded(found, rules).items():
@@ -118,6 +118,12 @@ def died(path: str, outfit: Outfit) -> Checked:
     return _unchecked(path, INTERNAL, Finding(START, "died"), outfit)
 
 
+def broken(path: str, error: Exception, outfit: Outfit) -> Checked:
+    """The outcome for a post that the engine itself fails on."""
+    values: Values = {"error": _story(error)}
+    return _unchecked(path, INTERNAL, Finding(START, "broken", values), outfit)
+
+
 def _unchecked(path: str, rule: AnyRule, finding: Finding, outfit: Outfit) -> Checked:
     profile = outfit.profile(path)
     wanted = [diagnosed(path, rule, finding)] if rule.name in profile.chosen else []
@@ -146,16 +152,20 @@ def _own_spans(finding: Finding) -> Iterable[Span]:
 
 def failure(rule: AnyRule, outfit: Outfit, error: Exception) -> Finding:
     """What to tell of a rule that raised."""
+    values: Values = {
+        "rule": rule.name,
+        "plugin": str(outfit.registry.origin[rule.name]),
+        "error": _story(error),
+    }
+    return Finding(START, "raised", values)
+
+
+def _story(error: Exception) -> str:
     if os.environ.get("KOUETSU_TRACE"):
         import traceback
 
         traceback.print_exception(error)
-    values: Values = {
-        "rule": rule.name,
-        "plugin": str(outfit.registry.origin[rule.name]),
-        "error": f"{type(error).__name__}: {' '.join(str(error).split())[:200]}",
-    }
-    return Finding(START, "raised", values)
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
 def _related(path: str, rule: AnyRule, place: Related) -> RelatedPlace:

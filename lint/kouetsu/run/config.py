@@ -60,6 +60,8 @@ def read_text(path: Path, shown: str) -> str:
     except OSError as error:
         reason = reason_of(error)
         raise ConfigError(f"{shown}: 読めません（{reason.ja}）", f"{shown}: {reason.en}") from None
+    except ValueError as error:  # a name with NUL
+        raise ConfigError(f"{shown}: 読めません（{error}）", f"{shown}: {error}") from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -97,6 +97,12 @@ class _Reader:
         options: dict[str, Mapping[str, Any]] = {}
         for word, place, value in _mapping(node).items():
             name = self.registry.rule_name(word)
+            if name is None and word in self.registry.groups:
+                raise Mistake(
+                    place,
+                    f"「{word}」は規則のグループです。オプションは規則ごとに書きます",
+                    f'"{word}" is a group; options belong to a rule',
+                )
             if name is None:
                 unknown = UnknownRule(word, self.registry.rules)
                 raise Mistake(place, unknown.text.ja, unknown.text.en)
@@ -138,7 +144,8 @@ def _known_keys(node: Node, known: Iterable[str]) -> dict[str, Node]:
     for key, offset, _ in _mapping(node).items():
         if key not in known:
             raise _unknown_key(key, offset, known)
-    return dict(node.data)
+    # a key with nothing under it yet says nothing yet
+    return {key: value for key, _, value in _mapping(node).items() if value.data is not None}
 
 
 def _unknown_key(key: str, offset: int, known: Iterable[str]) -> Mistake:

@@ -70,19 +70,27 @@ class _Search:
     def folder(self, path: str) -> None:
         self.seen.clear()  # overlapping arguments are well; only loops within one are not
         for file in self.files(path):
-            if file.lower().endswith(ENDINGS):
+            # editors leave hidden ones beside the posts, some of which lead nowhere
+            if file.lower().endswith(ENDINGS) and not os.path.basename(file).startswith("."):
                 self.take(file)
 
     def pattern(self, argument: str) -> None:
         parts = argument.replace(os.sep, "/").split("/")
         fixed = next(n for n, part in enumerate(parts) if WILD & set(part))
         folder = "/".join(parts[:fixed]) or ("/" if argument.startswith("/") else ".")
-        wanted = Patterns(("/" + "/".join(parts[fixed:]),))
+        try:
+            wanted = Patterns(("/" + "/".join(parts[fixed:]),))
+        except ValueError:
+            raise UsageError(
+                f"{argument}: パターンとして読めません", f"{argument}: not a pattern"
+            ) from None
         self.seen.clear()
         matching = [
             file
             for file in (self.files(folder) if os.path.isdir(folder) else ())
             if wanted.match(os.path.relpath(file, folder).replace(os.sep, "/"))
+            # `posts/**` means the posts there, not the pictures beside them
+            and (not argument.endswith("*") or file.lower().endswith(ENDINGS))
         ]
         if not matching:
             raise UsageError(
@@ -106,25 +114,34 @@ class _Search:
 
     def files(self, folder: str) -> Iterator[str]:
         """All files below; a folder that links lead to again is entered once."""
+        waiting = [folder]
+        while waiting:
+            folder = waiting.pop()
+            inner: list[str] = []
+            for entry in self.entries(folder):
+                try:
+                    is_folder = entry.is_dir()
+                except OSError:  # a link that leads nowhere or to itself
+                    is_folder = False
+                if not is_folder:
+                    yield entry.path
+                elif not entry.name.startswith(".") and entry.name not in NEVER:
+                    inner.append(entry.path)
+            waiting += reversed(inner)
+
+    def entries(self, folder: str) -> Sequence[os.DirEntry[str]]:
+        """What a folder holds; nothing when it was entered before."""
         try:
             status = os.stat(folder)
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
             reason = reason_of(error)
             self.found.unreadable.append((_shown(folder), reason))
-            return
+            return ()
         if (status.st_dev, status.st_ino) in self.seen:
-            return
+            return ()
         self.seen.add((status.st_dev, status.st_ino))
-        for entry in entries:
-            try:
-                is_folder = entry.is_dir()
-            except OSError:  # a link that leads nowhere or to itself
-                is_folder = False
-            if not is_folder:
-                yield entry.path
-            elif not entry.name.startswith(".") and entry.name not in NEVER:
-                yield from self.files(entry.path)
+        return entries
 
 
 def _existing(argument: str) -> str | None:

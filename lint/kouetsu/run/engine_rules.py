@@ -8,9 +8,13 @@ from kouetsu.findings import Finding, Severity
 from kouetsu.hookspecs import hookimpl
 from kouetsu.options import RuleOptions
 from kouetsu.rule import AnyRule, Rule
+from kouetsu.spans import Span
 from kouetsu.text.post import Post
+from kouetsu.text.source import encoding_of
 
 GROUP = "engine"
+MOST_PLACES = 100
+"""Undecodable places that are told one by one; a picture named ``.md`` has ten thousand."""
 
 
 def _found_by_the_engine(post: Post, options: RuleOptions) -> Iterable[Finding]:
@@ -18,8 +22,17 @@ def _found_by_the_engine(post: Post, options: RuleOptions) -> Iterable[Finding]:
 
 
 def _undecodable(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for span in post.source.undecodable:
-        yield Finding(span, "undecodable", {"count": span.size})
+    spans = post.source.undecodable
+    if not spans:
+        return
+    whole = Span(spans[0].start, spans[-1].end)
+    if encoding := encoding_of(post.source.raw):
+        yield Finding(whole, "other-encoding", {"encoding": encoding})
+    elif len(spans) > MOST_PLACES:
+        yield Finding(whole, "undecodable", {"count": sum(span.size for span in spans)})
+    else:
+        for span in spans:
+            yield Finding(span, "undecodable", {"count": span.size})
 
 
 UNDECODABLE = Rule(
@@ -31,7 +44,11 @@ UNDECODABLE = Rule(
         "undecodable": (
             "UTF-8 として読めないバイトが {count} 個あります",
             "{count} byte(s) can't be read as UTF-8",
-        )
+        ),
+        "other-encoding": (
+            "UTF-8 ではなく {encoding} のファイルです",
+            "this file is {encoding}, not UTF-8",
+        ),
     },
     doc="""ファイルに UTF-8 として読めないバイトがある。
 
@@ -42,7 +59,8 @@ UNDECODABLE = Rule(
 Jekyll も Hugo も Zenn も UTF-8 を前提とし、読めない記事は化けるか、公開そのものが止まります。
 
 ## 限界
-Shift_JIS や EUC-JP の記事は、ファイルじゅうが指摘になります。先に UTF-8 へ変換してください。
+Shift_JIS・EUC-JP・UTF-16 の記事と、読めない所が 100 を超えるものは、指摘を一つにまとめます。
+ほかの規則の指摘は当てにならないので、先に UTF-8 へ変換してください。
 この指摘のあるファイルは `--fix` で書き換えません。
 
 ## English
@@ -51,7 +69,8 @@ Reports bytes that are not UTF-8. The other rules go on over the text with U+FFF
 ### Why
 Every publishing platform expects UTF-8; such a post is garbled or is not published at all.
 ### Limits
-A file in Shift_JIS or EUC-JP is reported throughout: convert it. `--fix` leaves such files alone.
+A file in Shift_JIS, EUC-JP or UTF-16, or with more than 100 such places, gets one finding: convert
+it first, for what other rules find in it means nothing. `--fix` leaves such files alone.
 """,
 )
 
@@ -101,6 +120,7 @@ INTERNAL = Rule(
             "この記事の検査中にプロセスが落ちました",
             "the process died while it checked this post",
         ),
+        "broken": ("この記事を読めませんでした: {error}", "this post could not be read: {error}"),
     },
     doc="""規則の中で例外が起きた。
 

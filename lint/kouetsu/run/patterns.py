@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
+
+MOST_STARS = 8
 
 
 class Patterns:
@@ -14,7 +17,13 @@ class Patterns:
         if patterns:  # perf: pathspec takes 35 ms to import
             from pathspec import GitIgnoreSpec
 
-            self._spec = GitIgnoreSpec.from_lines([_composed(pattern) for pattern in patterns])
+            # each star may end anywhere, and all ways would be tried
+            if any(part.count("*") > MOST_STARS for each in patterns for part in each.split("/")):
+                raise ValueError(f"more than {MOST_STARS} stars in one name")
+            try:
+                self._spec = GitIgnoreSpec.from_lines([_composed(pattern) for pattern in patterns])
+            except re.error as error:  # [z-a]
+                raise ValueError(str(error)) from None
 
     def match(self, path: str) -> bool:
         """Whether they name this path, which is relative to the folder of the patterns."""

@@ -11,6 +11,7 @@ from kouetsu.errors import reason_of
 from kouetsu.findings import Diagnostic
 from kouetsu.run.check import (
     Checked,
+    broken,
     check_post,
     diagnosed,
     died,
@@ -20,6 +21,7 @@ from kouetsu.run.check import (
 )
 from kouetsu.run.engine_rules import INTERNAL
 from kouetsu.run.plan import Outfit
+from kouetsu.run.reading import read_bytes
 from kouetsu.run.workers import each
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
@@ -68,7 +70,10 @@ def check_files(
 
 def check_source(source: Source, path: str, outfit: Outfit) -> Checked:
     """The outcome for a source at hand: standard input, an editor's buffer."""
-    return check_post(Post(source, path, outfit.profile(path).site), outfit)
+    try:
+        return check_post(Post(source, path, outfit.profile(path).site), outfit)
+    except Exception as error:  # outside of the rules: a view that all of them share
+        return broken(path, error, outfit)
 
 
 def over_all(outcomes: list[Checked], outfit: Outfit) -> list[Checked]:
@@ -116,8 +121,7 @@ def _with(outcome: Checked, added: Iterable[Diagnostic], outfit: Outfit) -> Chec
 
 def _read(path: str, outfit: Outfit) -> bytes | Checked:
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return read_bytes(path)
     except OSError as error:
         return unreadable(path, reason_of(error), outfit)
 

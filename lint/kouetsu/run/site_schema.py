@@ -9,6 +9,7 @@ from typing import Any
 
 from kouetsu.errors import ConfigError
 from kouetsu.run.config import read_text, shown_path
+from kouetsu.run.schema_references import ReferenceMistake, References
 from kouetsu.run.yaml_nodes import Mistake, Node, located, parse
 
 
@@ -22,7 +23,7 @@ def schema_file(path: Path, node: Node) -> Mapping[str, Any]:
     if path.suffix == ".json":
         try:
             data: object = json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # ValueError: a number of 5,000 digits
             line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
             place = f"{shown}:{line}:{column}: "
             raise ConfigError(f"{place}JSON として読めません", f"{place}not JSON") from None
@@ -45,6 +46,7 @@ def verified(schema: Mapping[str, Any], node: Node) -> Mapping[str, Any]:
 
     try:
         Draft202012Validator.check_schema(schema)
+        References(schema).verify()
     except SchemaError as error:
         where = "/".join(map(str, error.absolute_path)) or "."
         problem = " ".join(error.message.split())[:160]
@@ -53,20 +55,10 @@ def verified(schema: Mapping[str, Any], node: Node) -> Mapping[str, Any]:
             f"JSON Schema として正しくありません（{where}: {problem}）",
             f"not a valid JSON Schema ({where}: {problem})",
         ) from None
-    for target in _references(schema):
-        if not target.startswith("#"):
-            raise Mistake(
-                node.offset,
-                f"ファイルの外への $ref は使えません: {target[:80]}",
-                f"a $ref out of the file is not followed: {target[:80]}",
-            )
+    except RecursionError:
+        raise Mistake(
+            node.offset, "JSON Schema の入れ子が深すぎます", "the JSON Schema is nested too deeply"
+        ) from None
+    except ReferenceMistake as mistake:
+        raise Mistake(node.offset, mistake.text.ja, mistake.text.en) from None
     return schema
-
-
-def _references(value: object) -> list[str]:
-    if isinstance(value, Mapping):
-        own = [v for k, v in value.items() if k in ("$ref", "$dynamicRef") and isinstance(v, str)]
-        return own + [found for v in value.values() for found in _references(v)]
-    if isinstance(value, list):
-        return [found for item in value for found in _references(item)]
-    return []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -48,9 +50,9 @@ class Mistake(Exception):  # noqa: N818 - what it is, which `located` turns into
 
 def located(mistake: Mistake, text: str, path: str) -> ConfigError:
     """The mistake as one line that begins with its place."""
-    before = text[: mistake.offset]
-    line = before.count("\n") + 1
-    column = mistake.offset - (before.rfind("\n") + 1) + 1
+    starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
+    line = bisect_right(starts, mistake.offset)
+    column = mistake.offset - starts[line - 1] + 1
     place = f"{path}:{line}:{column}: "
     return ConfigError(place + mistake.ja, place + mistake.en)
 

@@ -84,6 +84,21 @@ class Source(Struct, frozen=True, dict=True):
         return Span(start, end)
 
 
+def encoding_of(raw: bytes) -> str | None:
+    """The other encoding that a Japanese text is in, where its bytes leave no doubt."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16"
+    # EUC-JP first: as Shift_JIS its bytes are half-width katakana.
+    for name, codec in (("EUC-JP", "euc_jp"), ("Shift_JIS", "cp932")):
+        try:
+            text = raw.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if len(re.findall("[ぁ-ヿ]", text)) * 10 > len(re.findall(r"[^\x00-\x7f]", text)):
+            return name
+    return None
+
+
 def _decode_with_replacements(body: bytes) -> tuple[str, tuple[Span, ...]]:
     """Decode with U+FFFD for what is not UTF-8, and say where those are."""
     # surrogateescape marks each bad byte with a character that decoding never yields

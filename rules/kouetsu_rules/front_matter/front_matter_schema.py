@@ -95,6 +95,7 @@ from kouetsu.api import (
 from kouetsu_rules.front_matter.reading import Node, instance, opening, readable
 from kouetsu_rules.front_matter.retyping import as_list, as_text
 from kouetsu_rules.front_matter.schemas import Failure, Path, Schema, failures
+from kouetsu_rules.front_matter.time_limit import TooSlowError, limited
 
 EVERYWHERE: Schema = {
     "properties": {
@@ -153,6 +154,10 @@ MESSAGES = {
         "「{name}」が決まり（{keyword}）に合いません",
         "“{name}” does not fit the schema ({keyword})",
     ),
+    "slow": (
+        "決まりの pattern が遅すぎて、この front matter を調べきれない",
+        "a pattern of the schema is too slow for this front matter",
+    ),
     "into-list": ("リストにする", "make it a list"),
     "into-text": ("引用符で囲む", "put it in quotes"),
 }
@@ -166,6 +171,8 @@ LIMITS = {
     "maximum": "most",
     "exclusiveMaximum": "most",
 }
+SECONDS = 2.0
+"""For one post; all others together take less."""
 SHOWN = 40
 """How much of a value a message quotes."""
 
@@ -174,6 +181,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     root = readable(post)
     if root is None:
         return
+    try:
+        with limited(SECONDS):
+            found = list(_failing(post, root))
+    except TooSlowError:
+        found = [Finding(opening(post), "slow")]
+    yield from found
+
+
+def _failing(post: Post, root: MappingNode) -> Iterator[Finding]:
     values = instance(root)
     assert isinstance(values, dict)
     values.pop("kouetsu", None)
@@ -202,7 +218,7 @@ def _findings(
     elif failure.keyword == "additionalProperties" and isinstance(node, MappingNode):
         yield from _additional(node, failure)
     else:
-        key, values = _told(failure, name)
+        key, values = _told(failure, _named(failure.path))
         yield Finding(place, key, values, fix=_fix(post, failure, node, name))
 
 
@@ -287,6 +303,11 @@ def _label(path: Path) -> str:
     """The path as people write it: ``image.path``, ``tags[2]``."""
     parts = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(parts).removeprefix(".")[:80]
+
+
+def _named(path: Path) -> str:
+    """The same, where a message can't go without a name."""
+    return _label(path) or "front matter"
 
 
 def _either(kinds: list[str]) -> Text:

@@ -79,5 +79,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
-    yields_to=("title-truncated", "excerpt-quality"),
+    yields_to=("title-truncated", "excerpt-quality", "undecodable-file"),
 )
