@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from kouetsu.cli import console
 
-from kouetsu.cli import main
-
-sys.exit(main())
+console()

@@ -21,7 +21,7 @@ from kouetsu.options import RuleOptions, option
 from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.report import CheckedPost, Report, Reporter
-from kouetsu.rule import AnyRule, CorpusCheck, Rule
+from kouetsu.rule import AnyRule, CorpusCheck, Fitted, Fitting, Rule
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import (
     Entry,
@@ -48,6 +48,8 @@ __all__ = [
     "Entry",
     "Feature",
     "Finding",
+    "Fitted",
+    "Fitting",
     "Fix",
     "Flavor",
     "FrontMatter",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
+from typing import NoReturn, TextIO
 
-from kouetsu.errors import ConfigError, PluginError, UsageError
+from kouetsu.errors import ConfigError, PluginError, UsageError, reason_of
 from kouetsu.findings import Text
 from kouetsu.language import language
 
@@ -18,10 +20,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("explain a rule", "規則の説明"),
     "new-rule": ("write the skeleton of a rule of your own", "自作の規則のひな形を書く"),
     "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
+    "init": ("write a kouetsu.yaml that fits the posts", "記事に合う kouetsu.yaml を書く"),
     "baseline": ("accept what is there now; report only what is new", "今ある指摘を棚上げする"),
-    "lsp": ("serve an editor (language server)", "エディターに仕える（言語サーバー）"),
+    "lsp": ("serve an editor (language server)", "エディターから使う（言語サーバー）"),
     "plugins": ("list plugins and their versions", "プラグインの一覧"),
 }
+GARBAGE = 50_000
+"""New objects between two looks for garbage."""
 EPILOG = """\
 examples / 例:
   kouetsu                              every post of the site / サイトの全記事
@@ -59,7 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # a full disk, a working directory that is gone
         _flush()
         place = f"{error.filename}: " if error.filename else ""
-        print(f"kouetsu: {place}{error.strerror or type(error).__name__}", file=sys.stderr)
+        reason = reason_of(error).in_(language(_option(arguments, "--lang")))
+        print(f"kouetsu: {place}{reason}", file=sys.stderr)
         return 2
     except Exception as error:
         if os.environ.get("KOUETSU_TRACE"):
@@ -74,9 +80,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
 
 
+def console() -> NoReturn:
+    """``main`` as a process of its own."""
+    # perf: a run makes lasting objects, hardly any garbage; looking for it costs a tenth
+    gc.set_threshold(GARBAGE, 20, 100)
+    code = main()
+    if sys.getprofile() is None and sys.gettrace() is None:
+        # perf: taking all modules and objects apart again costs as much as checking a post
+        with suppress(OSError, ValueError):
+            sys.stderr.flush()
+            sys.stdout.flush()
+            os._exit(code)
+    sys.exit(code)
+
+
 def _run(arguments: list[str]) -> int:
-    if sys.stdout is None:  # closed by the caller (`>&-`): the exit code still tells
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")
+    # closed by the caller (`>&-`): the exit code still tells
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal that can't show 校閲 still shows the rest
@@ -96,6 +119,10 @@ def _run(arguments: list[str]) -> int:
     module = import_module(f"kouetsu.commands.{command.replace('-', '_')}")
     run: Callable[[Sequence[str]], int] = module.run
     return run(rest)
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def _help() -> str:

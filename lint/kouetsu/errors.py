@@ -2,7 +2,41 @@
 
 from __future__ import annotations
 
+import errno
+
 from kouetsu.findings import Text
+
+READ_ONLY = Text("読み取り専用のファイルです", "read-only file")
+NOT_REGULAR = Text("ふつうのファイルではありません", "not a regular file")
+OURS = {text.en: text for text in (READ_ONLY, NOT_REGULAR)}
+"""Our own refusals, where the system would let us."""
+REASONS = {
+    errno.EACCES: Text("権限がありません", "permission denied"),
+    errno.EPERM: Text("許可されていません", "operation not permitted"),
+    errno.ENOENT: Text("ファイルもフォルダーもありません", "no such file or folder"),
+    errno.EISDIR: Text("フォルダーです", "is a folder"),
+    errno.ENOTDIR: Text("途中がフォルダーではありません", "not a folder"),
+    errno.ENOSPC: Text("ディスクに空きがありません", "no space left on the disk"),
+    errno.EDQUOT: Text("割り当て容量を超えました", "disk quota exceeded"),
+    errno.EROFS: Text("読み取り専用のディスクです", "read-only disk"),
+    errno.ELOOP: Text("リンクが輪になっています", "links lead in a circle"),
+    errno.ENAMETOOLONG: Text("名前が長すぎます", "the name is too long"),
+}
+
+
+DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+"""What the next file would meet, too."""
+
+
+def reason_of(error: OSError | ValueError) -> Text:
+    """Why the system refused, in both languages where we know the words.
+
+    A ``ValueError`` is Python's own refusal: no file has a name with NUL.
+    """
+    if isinstance(error, ValueError):
+        return Text(str(error), str(error))
+    said = error.strerror or type(error).__name__
+    return OURS.get(said) or REASONS.get(error.errno or 0, Text(said, said))
 
 
 class _Told(Exception):  # noqa: N818 - the public ones end in Error

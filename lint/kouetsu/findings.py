@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from types import MappingProxyType
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.spans import Span
 
@@ -55,36 +56,32 @@ Values = Mapping[str, Value]
 NO_VALUES: Values = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Put ``text`` in the place of ``span``; an empty span inserts."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits that apply together or not at all; ``message`` is a key of the rule's messages."""
 
     edits: tuple[Edit, ...]
     safety: Safety
     message: str
-    values: Values = field(default_factory=lambda: NO_VALUES)
+    values: Values = NO_VALUES
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that explains a finding; in the same post unless ``path`` names another."""
 
     span: Span
     message: str
-    values: Values = field(default_factory=lambda: NO_VALUES)
+    values: Values = NO_VALUES
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule yields: a place, and the key and values of its message.
 
     ``severity`` states another than the rule's for a weaker or stronger case.
@@ -92,14 +89,13 @@ class Finding:
 
     span: Span
     message: str
-    values: Values = field(default_factory=lambda: NO_VALUES)
+    values: Values = NO_VALUES
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(Struct, frozen=True):
     """A related place as the user sees it."""
 
     path: str
@@ -107,8 +103,7 @@ class RelatedPlace:
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """A fix as the user sees it."""
 
     edits: tuple[Edit, ...]
@@ -116,8 +111,7 @@ class Mend:
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A finding with its path, rule and severity, as the user sees it."""
 
     path: str

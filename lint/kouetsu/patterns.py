@@ -8,8 +8,13 @@ for a word takes microseconds.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any
+
+METHODS = ("finditer", "findall", "search", "match", "fullmatch", "split", "sub", "subn")
+FAR = sys.maxsize
 
 
 class Pattern:
@@ -26,31 +31,45 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.expression, self.flags)
+        compiled = re.compile(self.expression, self.flags)
+        if not self.needs:
+            # perf: from now on our methods are those of the compiled pattern itself
+            self.__dict__.update({name: getattr(compiled, name) for name in METHODS})
+        return compiled
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds one of the needed literals."""
-        return not self.needs or any(literal in text for literal in self.needs)
+        if not self.needs:
+            return True
+        for literal in self.needs:  # noqa: SIM110 - perf: half the time of any()
+            if literal in text:
+                return True
+        return False
 
-    def finditer(
-        self, text: str, start: int = 0, end: int | None = None
-    ) -> Iterator[re.Match[str]]:
-        if not self.may_match(text):
-            return iter(())
-        return self.compiled.finditer(text, start, len(text) if end is None else end)
+    def finditer(self, text: str, start: int = 0, end: int = FAR) -> Iterator[re.Match[str]]:
+        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        if not self.may_match(text):
-            return None
-        return self.compiled.search(text, start, len(text) if end is None else end)
+    def findall(self, text: str, start: int = 0, end: int = FAR) -> list[Any]:
+        return self.compiled.findall(text, start, end) if self.may_match(text) else []
 
-    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        if not self.may_match(text):
-            return None
-        return self.compiled.match(text, start, len(text) if end is None else end)
+    def search(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
+        return self.compiled.search(text, start, end) if self.may_match(text) else None
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text) if self.may_match(text) else None
+    def match(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
+        return self.compiled.match(text, start, end) if self.may_match(text) else None
 
-    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
-        return self.compiled.sub(replacement, text) if self.may_match(text) else text
+    def fullmatch(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
+        return self.compiled.fullmatch(text, start, end) if self.may_match(text) else None
+
+    def split(self, text: str, maxsplit: int = 0) -> list[Any]:
+        return self.compiled.split(text, maxsplit) if self.may_match(text) else [text]
+
+    def sub(
+        self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0
+    ) -> str:
+        return self.compiled.sub(replacement, text, count) if self.may_match(text) else text
+
+    def subn(
+        self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0
+    ) -> tuple[str, int]:
+        return self.compiled.subn(replacement, text, count) if self.may_match(text) else (text, 0)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 Flavor = Literal["gfm", "kramdown", "cjk-friendly"]
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(Struct, frozen=True):
     """A platform: where its posts live, which renderer it has, which front matter it documents.
 
     ``front_matter`` is a JSON Schema. ``rules`` holds options of rules by name, which the
@@ -26,8 +26,7 @@ class Preset:
     markers: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What the configuration says of the site that a post belongs to, as rules see it.
 
     ``claimed`` tells that ``posts`` of the configuration or a preset names this file, so that a

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from kouetsu.findings import Finding, Severity, Text, Values
 from kouetsu.options import RuleOptions
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 OptionsType = TypeVar("OptionsType", bound=RuleOptions)
 
 
-@dataclass(frozen=True, slots=True)
-class CorpusCheck(Generic[OptionsType]):
+class CorpusCheck(Struct, Generic[OptionsType], frozen=True):
     """The two steps of a rule that looks at many posts.
 
     ``collect`` takes a small, picklable fact from one post (``None``: nothing to say); ``check``
@@ -28,8 +28,26 @@ class CorpusCheck(Generic[OptionsType]):
     check: Callable[[Mapping[str, Any], OptionsType], Iterable[tuple[str, Finding]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[OptionsType]):
+class Fitted(Struct, frozen=True):
+    """Options that explain ``agreeing`` of ``total`` posts; empty where no options do."""
+
+    options: Mapping[str, Any]
+    agreeing: int
+    total: int
+
+
+class Fitting(Struct, frozen=True):
+    """How ``kouetsu init`` finds the options of a rule that fit the posts that are there.
+
+    ``collect`` takes a small fact from one post (``None``: nothing to say), ``options`` judges
+    them all (``None``: too few to say anything).
+    """
+
+    collect: Callable[[Post], object]
+    options: Callable[[Sequence[Any]], Fitted | None]
+
+
+class Rule(Struct, Generic[OptionsType], frozen=True):
     """What a plugin registers.
 
     ``messages`` holds ``key: (Japanese, English)`` with named fields such as ``{count}``.
@@ -45,6 +63,7 @@ class Rule(Generic[OptionsType]):
     check: Callable[[Post, OptionsType], Iterable[Finding]] | None = None
     options: type[OptionsType] = RuleOptions  # type: ignore[assignment]
     corpus: CorpusCheck[OptionsType] | None = None
+    fitting: Fitting | None = None
     default: bool = True
     yields_to: Sequence[str] = ()
     aliases: Sequence[str] = ()

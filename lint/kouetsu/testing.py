@@ -24,14 +24,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
+from msgspec import Struct
 
 from kouetsu.findings import Finding, Safety, Severity
 from kouetsu.options import RuleOptions, options_from
+from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.rule import AnyRule
 from kouetsu.run.edits import applied, is_sound
@@ -52,7 +53,7 @@ __all__ = [
 ROUNDS = 10
 """How often fixes are applied at most, as in ``kouetsu check --fix``."""
 
-FENCE = re.compile(
+FENCE = Pattern(
     r"^(?P<fence>`{3,}|~{3,})md +(?P<kind>bad|good|fixed)(?P<flavor> +[a-z-]+)?[ ]*\n"
     r"(?P<text>.*?)^(?P=fence)[ ]*$",
     re.MULTILINE | re.DOTALL,
@@ -87,8 +88,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A text and the places that were marked in it."""
 
     text: str
@@ -172,8 +172,7 @@ def run_case(rule: AnyRule, case: Case, presets: Mapping[str, Preset] | None = N
     _expect_fixed(bench, text.text, findings, fixed)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """An example of a rule's documentation; ``fixed`` is the text after the fix, where shown."""
 
     kind: Literal["bad", "good"]
@@ -214,8 +213,7 @@ def run_example(rule: AnyRule, example: Example) -> None:
             raise AssertionError(_compared("the example's fix", fixed, example.fixed))
 
 
-@dataclass(frozen=True, slots=True)
-class _Bench:
+class _Bench(Struct, frozen=True):
     """A rule with its options and surroundings, ready to check texts."""
 
     rule: AnyRule

@@ -65,5 +65,5 @@ def test_one_notice_says_how_many_are_not_shown() -> None:
     notices = [each for each in commands if each[0] == "notice"]
     assert notices[0][1] == {"title": "kouetsu"}
     visible = min(names.count("error"), SHOWN) + SHOWN - 1
-    assert f"{len(commands) - 1 - visible}件" in notices[0][2]
+    assert f"{len(commands) - 1 - visible} 件" in notices[0][2]
     assert all(each[1] != {"title": "kouetsu"} for each in notices[1:])

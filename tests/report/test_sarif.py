@@ -33,7 +33,7 @@ def test_a_report_keeps_to_the_schema(of: Any) -> None:
 
 
 def test_a_fingerprint_survives_edits_above_it() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from kouetsu.report import Report
     from kouetsu.spans import Span

@@ -162,8 +162,21 @@ IDLE = [
         "<!-- kouetsu-disable cat -->\n\n朝。\n\n<!-- kouetsu-enable cat -->\n\n夜。\n",
         "朝。\n\n夜。\n",
     ),
-    ("朝。\n\n<!-- kouetsu-enable -->\n", "朝。\n\n"),
+    ("朝。\n\n<!-- kouetsu-enable -->\n", "朝。\n"),
     ("<!-- kouetsu-disable -->\n\n朝。\n", "朝。\n"),
+    ("---\na: 1\nkouetsu: {disable: [cat]}\n---\n朝。\n", "---\na: 1\n---\n朝。\n"),
+    (
+        "---\nkouetsu:\n  disable:\n    - cat # 昔の話\n\na: 1\n---\n朝。\n",
+        "---\n\na: 1\n---\n朝。\n",
+    ),
+    (
+        "---\nkouetsu: {disable: [dog, 'cat']}\n---\n犬。\n",
+        "---\nkouetsu: {disable: [dog]}\n---\n犬。\n",
+    ),
+    (
+        "---\nkouetsu:\n  disable:\n  - cat # 昔の話\n  - dog\n---\n犬。\n",
+        "---\nkouetsu:\n  disable:\n  - dog\n---\n犬。\n",
+    ),
 ]
 
 
@@ -187,7 +200,7 @@ def test_a_misspelt_suppression_is_told_with_the_nearest(outfit: MakeOutfit) -> 
     text = "<!-- kouetsu-disable-next-line repeated-cta -->\n猫\n"
     outcome = check(text, outfit(word_rule("repeated-cat", "猫")))
     assert [found.rule for found in outcome.diagnostics] == ["unknown-suppression", "repeated-cat"]
-    assert 'did you mean "repeated-cat"?' in outcome.diagnostics[0].message.en
+    assert "did you mean “repeated-cat”?" in outcome.diagnostics[0].message.en
 
 
 def test_bytes_that_are_not_utf8_are_located_and_the_rest_is_read(outfit: MakeOutfit) -> None:

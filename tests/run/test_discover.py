@@ -100,7 +100,9 @@ def test_an_unreadable_folder_is_told(
 
     monkeypatch.setattr(os, "scandir", refusing)
     found = discover(["_posts"], outfit())
-    assert found.unreadable == [("_posts/deep", "Permission denied")]
+    assert [(path, why.en) for path, why in found.unreadable] == [
+        ("_posts/deep", "permission denied")
+    ]
 
 
 def test_composed_and_decomposed_names_are_one(site: Path, outfit: MakeOutfit) -> None:

@@ -33,12 +33,12 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReadConfig:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("lang: ja\rselect:\r- dgo\r", 'kouetsu.yaml:3:3: no rule or group "dgo"'),
-        ("overrides:\n-\n", 'no "paths" here'),
-        ("overrides:\n- paths:\n", 'no "paths" here'),
+        ("lang: ja\rselect:\r- dgo\r", "kouetsu.yaml:3:3: no rule or group “dgo”"),
+        ("overrides:\n-\n", "no “paths” here"),
+        ("overrides:\n- paths:\n", "no “paths” here"),
         ("posts: ['[z-a].md']\n", "kouetsu.yaml:1:9: not a pattern"),
         (f"posts: ['{'*a' * 40}']\n", "kouetsu.yaml:1:9: not a pattern"),
-        ("rules: {words: {at-most: 1}}\n", '"words" is a group; options belong to a rule'),
+        ("rules: {words: {at-most: 1}}\n", "“words” is a group; options belong to a rule"),
         ('preset: "\\UFFFFFFFF"\n', "not YAML (OverflowError)"),
         ("front-matter: {$ref: '#/nowhere'}\n", "a $ref to nowhere: #/nowhere"),
         ("front-matter: {$dynamicRef: '#nowhere'}\n", "a $ref to nowhere: #nowhere"),

@@ -106,4 +106,4 @@ def test_the_engine_speaks_whatever_is_selected_until_it_is_ignored() -> None:
 def test_an_unknown_name_comes_with_the_nearest() -> None:
     with pytest.raises(UnknownRule) as caught:
         registry().named("sparow")
-    assert 'did you mean "sparrow"?' in caught.value.text.en
+    assert "did you mean “sparrow”?" in caught.value.text.en

@@ -105,13 +105,13 @@ def test_what_can_not_be_read_is_told(tmp_path: Path, outfit: MakeOutfit) -> Non
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that were really checked."""
     seen: list[str] = []
-    real = session._check_file
+    real = session.check_file
 
     def counting(path: str, *rest: object) -> Checked:
         seen.append(path)
         return real(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(session, "_check_file", counting)
+    monkeypatch.setattr(session, "check_file", counting)
     return seen
 
 

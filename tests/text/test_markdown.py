@@ -156,6 +156,13 @@ def test_spans_count_from_the_start_of_the_file() -> None:
     assert text[block.span.start : block.span.end] == "🍣と春。"
 
 
+def test_a_lone_carriage_return_ends_a_line() -> None:
+    assert outline("## 見出し\r\r本文。\r続き。\r") == [
+        ("heading", "見出し"),
+        ("paragraph", "本文。\n続き。"),
+    ]
+
+
 def test_an_empty_body_has_no_blocks() -> None:
     post = Post.from_text("")
     assert read_blocks("", post.body) == ()

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kouetsu.commands.options import Parser, add_files, add_selection, add_site, outfit_of
+from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import checked_posts, warn
-from kouetsu.errors import UsageError
+from kouetsu.errors import UsageError, reason_of
 from kouetsu.language import language
 from kouetsu.run import baseline
 from kouetsu.run.cache import cache_of
@@ -38,7 +39,9 @@ def run(arguments: Sequence[str]) -> int:
     file = Path(args.baseline) if args.baseline else Path(config.root, config.baseline or NAME)
     posts = discover(args.paths, outfit, no_exclude=args.no_exclude).posts
     cache = None if args.no_cache else cache_of(outfit)
-    outcomes = over_all(check_files(posts, outfit, args.jobs, cache), outfit)
+    spoken = language(args.lang, config.lang)
+    with Progress("調べています", "checking", spoken) as progress:
+        outcomes = over_all(check_files(posts, outfit, args.jobs, cache, progress), outfit)
     found = [
         (post.path, baseline.key_of(diagnostic, post.source.text))
         for post in checked_posts(outcomes, {})
@@ -51,12 +54,17 @@ def run(arguments: Sequence[str]) -> int:
         if first or update.baseline != old:
             baseline.write(update.baseline, file)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(f"{file}: 書けません（{reason}）", f"{file}: {reason}") from None
-    spoken = language(args.lang, config.lang)
+        reason = reason_of(error)
+        raise UsageError(f"{file}: 書けません（{reason.ja}）", f"{file}: {reason.en}") from None
     shown, total = shown_path(file.absolute()), update.baseline.total
     if first:
         warn(spoken, f"{shown}: {total} 件を記録しました", f"{shown}: {total} finding(s) recorded")
+        if config.baseline is None:
+            warn(
+                spoken,
+                f"使うには --baseline {shown}、または kouetsu.yaml に baseline: {shown} と書きます",
+                f"to use it: --baseline {shown}, or baseline: {shown} in kouetsu.yaml",
+            )
         return 0
     refused = 0 if args.allow_growth else update.new
     added = update.new - refused

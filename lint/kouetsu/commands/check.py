@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kouetsu.commands.options import (
     Parser,
@@ -17,7 +18,8 @@ from kouetsu.commands.options import (
     count_of,
     outfit_of,
 )
-from kouetsu.commands.telling import checked_posts, exit_code, tell, warn, without_known
+from kouetsu.commands.progress import Progress
+from kouetsu.commands.telling import checked_posts, exit_code, reported, tell, warn
 from kouetsu.errors import UsageError
 from kouetsu.language import language
 from kouetsu.run.check import Checked, unreadable
@@ -25,6 +27,10 @@ from kouetsu.run.discover import Discovered, discover
 from kouetsu.run.plan import Outfit
 from kouetsu.run.session import check_files, check_source, over_all
 from kouetsu.text.source import Source
+
+if TYPE_CHECKING:
+    from kouetsu.run.baseline import Baseline
+    from kouetsu.run.since import Changes
 
 STDIN = "-"
 WORTH_A_CACHE = 8
@@ -44,7 +50,7 @@ def parser() -> Parser:
     mending.add_argument(
         "--unsafe-fixes",
         action="store_true",
-        help="with --fix or --diff: those that want a look, too / 見直しが要る修正も含める",
+        help="with --fix or --diff: those that need a look, too / 見直しが要る修正も含める",
     )
     mending.add_argument(
         "--diff", action="store_true", help="show the fixes, write nothing / 修正を差分で見る"
@@ -80,6 +86,12 @@ def parser() -> Parser:
     telling.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     made.add_argument("--baseline", metavar="FILE", help="known findings to leave out / 既知の指摘")
     made.add_argument(
+        "--since",
+        metavar="REV",
+        help="only what touches lines changed since a git revision (REV...: since its branch "
+        "point) / git のリビジョンから変わった行の指摘だけ",
+    )
+    made.add_argument(
         "--stdin-filename",
         metavar="PATH",
         help="with - as PATH: what standard input is called / 標準入力の記事の名前",
@@ -99,6 +111,13 @@ def run(arguments: Sequence[str]) -> int:
             f"--format {args.format}: ありません（{known}）",
             f"--format {args.format}: no such format ({known})",
         )
+    if args.unsafe_fixes and not (args.fix or args.diff):
+        raise UsageError(
+            "--unsafe-fixes は --fix か --diff と一緒に使います",
+            "--unsafe-fixes goes with --fix or --diff",
+        )
+    if args.since is not None:
+        _only_reports(args)
     if STDIN in args.paths:
         return _run_stdin(args, outfit)
     return _run_files(args, outfit)
@@ -119,13 +138,17 @@ def _refuse_contradictions(args: argparse.Namespace) -> None:
 
 
 def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
+    known = _baseline(args, outfit)
     found = discover(args.paths, outfit, no_exclude=args.no_exclude)
+    changes = _changes(args, outfit, found)
     cache = None
     if not args.no_cache and len(found.posts) >= WORTH_A_CACHE:
         from kouetsu.run.cache import cache_of
 
         cache = cache_of(outfit)
-    outcomes = check_files(found.posts, outfit, args.jobs, cache)
+    early = language(args.lang, outfit.plan.config.lang)  # the posts are not read yet
+    with Progress("調べています", "checking", early, quiet=args.quiet) as progress:
+        outcomes = check_files(found.posts, outfit, args.jobs, cache, progress)
     spoken = _language(args, outfit, outcomes)
     _warn_of_nothing(found, args, spoken)
     if args.diff or args.fix or args.add_suppressions is not None:
@@ -136,14 +159,15 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     if args.diff:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
-    left = over_all(mends.left if mends else outcomes, outfit)
+    left = over_all(list(mends.left.values()) if mends else outcomes, outfit)
     left += [unreadable(path, reason, outfit) for path, reason in found.unreadable]
     left.sort(key=lambda outcome: outcome.path)
-    code = _report(args, outfit, left, spoken, mended=mends.mended if mends else ())
+    code = _report(args, outfit, left, spoken, known, changes, mended=mends.mended if mends else ())
     return 2 if mends and mends.failed else code
 
 
 def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
+    known = _baseline(args, outfit)
     path = (args.stdin_filename or "stdin.md").replace(os.sep, "/")
     if sys.stdin is None:
         raise UsageError("標準入力が閉じています", "standard input is closed")
@@ -154,7 +178,7 @@ def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
         return mended_stdin(source, path, outfit, args)
     outcome = over_all([check_source(source, path, outfit)], outfit)
     spoken = _language(args, outfit, outcome)
-    return _report(args, outfit, outcome, spoken, sources={path: source})
+    return _report(args, outfit, outcome, spoken, known, sources={path: source})
 
 
 def _report(
@@ -162,34 +186,58 @@ def _report(
     outfit: Outfit,
     outcomes: Sequence[Checked],
     spoken: str,
+    known: Baseline | None,
+    changes: Changes | None = None,
     **more: object,
 ) -> int:
     posts = checked_posts(outcomes, more.pop("sources", {}))  # type: ignore[arg-type]
-    file = _baseline_file(args, outfit)
-    if file is not None:
-        from kouetsu.run import baseline
-
-        posts = without_known(posts, baseline.read(file), [o.path for o in outcomes])
+    if known is not None or changes is not None:
+        posts = reported(posts, known, [outcome.path for outcome in outcomes], changes)
     report = tell(args, outfit, posts, spoken, files=len(outcomes), **more)  # type: ignore[arg-type]
     return exit_code(report.diagnostics, args.fail_on)
 
 
-def _baseline_file(args: argparse.Namespace, outfit: Outfit) -> Path | None:
-    if args.baseline:
-        return Path(args.baseline)
+def _only_reports(args: argparse.Namespace) -> None:
+    writing = args.fix or args.diff or args.add_suppressions is not None
+    if writing or STDIN in args.paths:
+        raise UsageError(
+            "--since は報告だけのオプションで、--fix・--diff・--add-suppressions・- とは使えません",
+            "--since only reports: not with --fix, --diff, --add-suppressions or -",
+        )
+
+
+def _changes(args: argparse.Namespace, outfit: Outfit, found: Discovered) -> Changes | None:
+    if args.since is None:
+        return None
+    from kouetsu.run.since import changes_since
+
+    changes = changes_since(args.since)
+    # rules over all posts need them all
+    if not any(rule.corpus for rule in outfit.registry.rules.values()):
+        found.untouched = len(found.posts)
+        found.posts = [path for path in found.posts if changes.touches(path)]
+    return changes
+
+
+def _baseline(args: argparse.Namespace, outfit: Outfit) -> Baseline | None:
     config = outfit.plan.config
-    return Path(config.root, config.baseline) if config.baseline else None
+    given = args.baseline or (config.baseline and Path(config.root, config.baseline))
+    if not given:
+        return None
+    from kouetsu.run import baseline
+
+    return baseline.read(Path(given))
 
 
 def _language(args: argparse.Namespace, outfit: Outfit, outcomes: Sequence[Checked]) -> str:
     japanese = sum(outcome.japanese for outcome in outcomes)
     return language(
-        args.lang, outfit.plan.config.lang, posts_are_japanese=japanese * 2 > len(outcomes)
+        args.lang, outfit.plan.config.lang, posts_are_japanese=japanese * 2 >= len(outcomes)
     )
 
 
 def _warn_of_nothing(found: Discovered, args: argparse.Namespace, spoken: str) -> None:
-    if found.posts or found.unreadable:
+    if found.posts or found.unreadable or found.untouched:
         return
     if found.passed_over:
         warn(

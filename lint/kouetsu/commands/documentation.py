@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, get_args, get_type_hints
 
 import msgspec
+from msgspec import Struct
 
+from kouetsu.patterns import Pattern
 from kouetsu.rule import AnyRule
 
-ENGLISH = re.compile(r"^## English[ \t]*\n", re.MULTILINE)
-EXAMPLES = re.compile(r"^## 例[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-FENCED = re.compile(r"^(`{3,})md (?:bad|good|fixed).*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
-FIXED = re.compile(r"^`{3,}md fixed", re.MULTILINE)
+ENGLISH = Pattern(r"^## English[ \t]*\n", re.MULTILINE)
+EXAMPLES = Pattern(r"^## 例[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+FENCED = Pattern(r"^(`{3,})md (?:bad|good|fixed).*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
+FIXED = Pattern(r"^`{3,}md fixed", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option of a rule, for tables."""
 
     name: str

@@ -3,53 +3,73 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
+
+from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import exit_code, warn
-from kouetsu.errors import UsageError
-from kouetsu.findings import Diagnostic, Safety
+from kouetsu.errors import DISK, UsageError, reason_of
+from kouetsu.findings import Diagnostic
 from kouetsu.language import language
 from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
-from kouetsu.run.fix import Mended, mend
+from kouetsu.run.fix import ROUNDS, Mended, Task, lost, mend, mend_file, tasks
 from kouetsu.run.plan import Outfit
 from kouetsu.run.reading import read_bytes
 from kouetsu.run.session import check_source, over_all
 from kouetsu.run.silencing import silenced
+from kouetsu.run.workers import each
 from kouetsu.run.writing import Changed, write_atomically
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
 
-@dataclass(slots=True)
-class Mends:
+class Mends(Struct):
     """What mending came to."""
 
-    left: list[Checked] = field(default_factory=list)
+    left: dict[str, Checked]
     mended: list[Diagnostic] = field(default_factory=list)
     failed: bool = False
+    is_full: bool = False
+    """The disk takes nothing more: the next file would fare no better."""
+
+    def take(self, result: Mended, path: str, spoken: str) -> bool:
+        """Write a mended post if there is anything to write; whether it was written."""
+        if result.refusal:
+            _note(spoken, path, *result.refusal)
+        elif result.changed:
+            if self.is_full:
+                return False
+            failure = _written(result, path, spoken)
+            if failure is not None:
+                self.failed, self.is_full = True, failure.errno in DISK
+                return False
+        self.left[path] = result.left
+        self.mended += result.mended
+        return result.changed
 
 
 def mended_files(
     outcomes: Sequence[Checked], outfit: Outfit, args: argparse.Namespace, spoken: str
 ) -> Mends:
     """Mend the posts on the disk, each at once or not at all."""
-    mends = Mends()
-    for outcome, result in _mended(outcomes, outfit, args):
-        if result is None:
-            mends.left.append(outcome)
-        elif result.refusal:
-            _note(spoken, outcome.path, *result.refusal)
-            mends.left.append(result.left)
-        elif result.changed and not _written(result, outcome.path, spoken):
-            mends.failed = True
-            mends.left.append(outcome)
-        else:
-            mends.left.append(result.left)
-            mends.mended += result.mended
+    mends = Mends(left={outcome.path: outcome for outcome in outcomes})
+    todo = list(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
+    for _ in range(ROUNDS):
+        written = [
+            task.path
+            for task, result in _mended(todo, outfit, args, spoken)
+            if result is not None and mends.take(result, task.path, spoken)
+        ]
+        # what is mended in one post may be news for rules over all of them
+        left = list(mends.left.values())
+        todo = [task for task in tasks(left, outfit, unsafe=args.unsafe_fixes) if task.more]
+        if not written or not todo:
+            break
     return mends
 
 
@@ -58,14 +78,15 @@ def show_diffs(
 ) -> int:
     """Print what ``--fix`` would write; 1 when it would write anything."""
     count = 0
-    for outcome, result in _mended(outcomes, outfit, args):
+    todo = list(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
+    for task, result in _mended(todo, outfit, args, spoken):
         if result is not None and result.refusal:
-            _note(spoken, outcome.path, *result.refusal)
+            _note(spoken, task.path, *result.refusal)
         elif result is not None and result.changed:
             count += 1
-            _print_diff(result, outcome.path)
+            _print_diff(result, task.path)
     if not args.quiet:
-        warn(spoken, f"{count} 個の記事が変わります", f"{count} post(s) would change")
+        warn(spoken, f"{count} 本の記事が変わります", f"{count} post(s) would change")
     return int(count > 0 and args.fail_on != "never")
 
 
@@ -99,7 +120,7 @@ def suppress_all(outcomes: Sequence[Checked], outfit: Outfit, reason: str, spoke
         if after.raw != source.raw:
             left = check_source(after, outcome.path, outfit)
             done = Mended(source, after, (), left)
-            if _written(done, outcome.path, spoken):
+            if _written(done, outcome.path, spoken) is None:
                 count += left.suppressed - outcome.suppressed
             else:
                 failed = True
@@ -108,18 +129,14 @@ def suppress_all(outcomes: Sequence[Checked], outfit: Outfit, reason: str, spoke
 
 
 def _mended(
-    outcomes: Sequence[Checked], outfit: Outfit, args: argparse.Namespace
-) -> Iterator[tuple[Checked, Mended | None]]:
-    for outcome in outcomes:
-        wanted = any(
-            found.fix and (args.unsafe_fixes or found.fix.safety is Safety.SAFE)
-            for found in outcome.diagnostics
-        )
-        source = _source(outcome.path) if wanted else None
-        if source is None:
-            yield outcome, None
-        else:
-            yield outcome, mend(source, outcome.path, outfit, unsafe=args.unsafe_fixes)
+    todo: Sequence[Task], outfit: Outfit, args: argparse.Namespace, spoken: str
+) -> Iterator[tuple[Task, Mended | None]]:
+    size = sum(os.path.getsize(task.path) for task in todo if os.path.exists(task.path))
+    results = each(todo, mend_file, lost, outfit, jobs=args.jobs, size=size)
+    with Progress("直しています", "mending", spoken, quiet=args.quiet) as progress:
+        for number, pair in enumerate(zip(todo, results, strict=True)):
+            progress(number, len(todo))
+            yield pair
 
 
 def _source(path: str) -> Source | None:
@@ -129,22 +146,23 @@ def _source(path: str) -> Source | None:
         return None
 
 
-def _written(result: Mended, path: str, spoken: str) -> bool:
+def _written(result: Mended, path: str, spoken: str) -> OSError | None:
+    """Write the post; why it could not be, which is told here."""
     try:
         write_atomically(Path(path), result.after.raw, expected=result.before.raw)
-    except Changed:
+    except Changed as changed:
         _note(
             spoken,
             path,
             "検査中に書き換えられたため、上書きしません",
             "changed while it was checked; not overwritten",
         )
+        return changed
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        _note(spoken, path, f"書けません（{reason}）", f"can't be written ({reason})")
-    else:
-        return True
-    return False
+        reason = reason_of(error)
+        _note(spoken, path, f"書けません（{reason.ja}）", f"can't be written ({reason.en})")
+        return error
+    return None
 
 
 def _note(spoken: str, path: str, ja: str, en: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kouetsu.commands.options import Parser, add_language
-from kouetsu.errors import UsageError
+from kouetsu.errors import UsageError, reason_of
 from kouetsu.language import language
 
 RULE = '''\
@@ -114,8 +114,8 @@ def run(arguments: Sequence[str]) -> int:
             with path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(content)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise UsageError(f"{path}: 書けません（{reason}）", f"{path}: {reason}") from None
+            reason = reason_of(error)
+            raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
     tests = f"kouetsu check --plugin {rule} POSTS"
     if language(args.lang) == "en":
         print(f"{rule}\n{cases}\ntry it: {tests}")

@@ -7,11 +7,12 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from kouetsu.errors import UsageError
+from msgspec.structs import replace
+
+from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.check import Checked
@@ -22,6 +23,7 @@ from kouetsu.text.source import Source
 
 if TYPE_CHECKING:
     from kouetsu.run.baseline import Baseline
+    from kouetsu.run.since import Changes
 
 
 def warn(spoken: str, ja: str, en: str) -> None:
@@ -60,23 +62,57 @@ def source_of(path: str) -> Source:
         return Source.from_bytes(b"")
 
 
-def without_known(
-    posts: Sequence[CheckedPost], known: Baseline, checked: Iterable[str]
+def reported(
+    posts: Sequence[CheckedPost],
+    known: Baseline | None = None,
+    checked: Iterable[str] = (),
+    changes: Changes | None = None,
 ) -> list[CheckedPost]:
-    """The posts without the diagnostics of the baseline."""
+    """The posts with what is neither in the baseline nor on unchanged lines."""
+    is_new = [_on_changed_lines(post, changes) for post in posts]
+    is_known = _known(posts, known, checked, is_new) if known else None
+    left = []
+    for number, post in enumerate(posts):
+        known_here = is_known[number] if is_known else [False] * len(post.diagnostics)
+        rows = list(zip(post.diagnostics, known_here, is_new[number], strict=True))
+        left.append(
+            replace(
+                post,
+                diagnostics=tuple(found for found, known, new in rows if new and not known),
+                baselined=sum(known_here),
+                unchanged=sum(not new and not known for _, known, new in rows),
+            )
+        )
+    return left
+
+
+def _on_changed_lines(post: CheckedPost, changes: Changes | None) -> list[bool]:
+    if changes is None:
+        return [True] * len(post.diagnostics)
+    touched = changes.of(post.path, post.source)
+    return [touched.reports(found) for found in post.diagnostics]
+
+
+def _known(
+    posts: Sequence[CheckedPost],
+    known: Baseline,
+    checked: Iterable[str],
+    is_new: Sequence[Sequence[bool]],
+) -> list[list[bool]]:
     from kouetsu.run import baseline
 
+    places = [(p, d) for p, post in enumerate(posts) for d in range(len(post.diagnostics))]
+    # of equal findings those on unchanged lines are the old ones
+    places.sort(key=lambda place: is_new[place[0]][place[1]])
     found = [
-        (post.path, baseline.key_of(diagnostic, post.source.text))
-        for post in posts
-        for diagnostic in post.diagnostics
+        (posts[p].path, baseline.key_of(posts[p].diagnostics[d], posts[p].source.text))
+        for p, d in places
     ]
-    is_known = iter(baseline.known(known.without(known.unchecked(checked)), found))
-    left = []
-    for post in posts:
-        new = tuple(found for found in post.diagnostics if not next(is_known))
-        left.append(replace(post, diagnostics=new, baselined=len(post.diagnostics) - len(new)))
-    return left
+    result = [[False] * len(post.diagnostics) for post in posts]
+    verdicts = baseline.known(known.without(known.unchecked(checked)), found)
+    for (p, d), verdict in zip(places, verdicts, strict=True):
+        result[p][d] = verdict
+    return result
 
 
 def tell(
@@ -127,8 +163,8 @@ def _write(path: Path, content: str) -> None:
         else:
             write_atomically(path, raw)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(f"{path}: 書けません（{reason}）", f"{path}: {reason}") from None
+        reason = reason_of(error)
+        raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
 
 
 def _color(args: argparse.Namespace) -> bool:

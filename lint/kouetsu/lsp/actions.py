@@ -43,7 +43,7 @@ def quick_fixes(
         if each.fix is None or not each.fix.edits:
             continue
         safe = each.fix.safety is Safety.SAFE
-        look = Text("（要確認）", " (look at it)").in_(linted.language) if not safe else ""
+        look = Text("（要確認）", " (needs a look)").in_(linted.language) if not safe else ""
         yield types.CodeAction(
             title=encodable(f"{each.fix.message.in_(linted.language)}{look} [{each.rule}]"),
             kind=types.CodeActionKind.QuickFix,

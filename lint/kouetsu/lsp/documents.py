@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pygls.uris import to_fs_path
 
 from kouetsu.findings import Diagnostic
@@ -19,8 +19,7 @@ from kouetsu.text.tokens import Tokens
 LANGUAGES = ("markdown", "mdx")
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(Struct, frozen=True):
     """The outcome of checking one edition of a document."""
 
     edition: int
@@ -36,8 +35,7 @@ class Linted:
     """What is wrong with the settings, so that the post could not be checked by them."""
 
 
-@dataclass(slots=True, eq=False)
-class Document:
+class Document(Struct, eq=False):
     """A post in the editor. ``edition`` counts its texts and the settings that it met."""
 
     uri: str

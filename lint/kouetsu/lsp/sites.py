@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kouetsu.errors import ConfigError
 from kouetsu.run import baseline, config_reading
@@ -21,8 +22,7 @@ State = tuple[tuple[str, int, int], ...]
 """Files of a site's settings with their times and sizes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """What applies to the posts of one configuration."""
 
     outfit: Outfit
@@ -38,16 +38,14 @@ class Site:
         return relative is None or not self.excluded.match(relative)
 
 
-@dataclass(slots=True)
-class _Known:
+class _Known(Struct):
     state: State = ()
     site: Site | None = None
     trouble: ConfigError | None = None
     files: tuple[Path, ...] = ()
 
 
-@dataclass(slots=True)
-class Sites:
+class Sites(Struct):
     """Settings by document. Each document obeys the nearest configuration above it."""
 
     plugins: Plugins

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lsprotocol import types
+from msgspec import Struct
 from pygls.uris import from_fs_path
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Severity
@@ -24,8 +24,7 @@ SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """What the client understands."""
 
     encoding: str = "utf-16"

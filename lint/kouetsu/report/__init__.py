@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TextIO
+
+from msgspec import Struct
 
 from kouetsu.findings import Diagnostic, Severity
 
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from kouetsu.text.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPost:
+class CheckedPost(Struct, frozen=True):
     """One file after the check: what stands in it, and what was found."""
 
     path: str
@@ -22,10 +22,11 @@ class CheckedPost:
     diagnostics: tuple[Diagnostic, ...]
     suppressed: int = 0
     baselined: int = 0
+    unchanged: int = 0
+    """Findings on lines that did not change, which ``--since`` leaves out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """All that a reporter may tell: checked posts sorted by path, rules by name, the manner."""
 
     posts: Sequence[CheckedPost]
@@ -37,7 +38,7 @@ class Report:
     max_findings: int | None = None
     files: int = 0
     """How many files were checked, those without a diagnostic included."""
-    mended: Sequence[Diagnostic] = field(default=())
+    mended: Sequence[Diagnostic] = ()
     """What ``--fix`` mended in this run."""
 
     @property

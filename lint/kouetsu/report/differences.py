@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from kouetsu.patterns import Pattern
 from kouetsu.report.fingerprints import normalised
 
-SENTENCE = re.compile(r"[^。！？\n\r]+[。！？]*")
+SENTENCE = Pattern(r"[^。！？\n\r]+[。！？]*")
 # difflib is quadratic at worst; longer passages are shown without their differences.
 LONGEST = 20_000
 # Below this share of equal sentences the two are no copies of each other.
@@ -28,6 +27,8 @@ def differences(first: str, second: str) -> list[Difference]:
     """The sentences that differ between two passages; none where they are not alike."""
     if max(len(first), len(second)) > LONGEST:
         return []
+    from difflib import SequenceMatcher  # perf: wanted for long copies only
+
     left, right = SENTENCE.findall(first), SENTENCE.findall(second)
     one, other = ([normalised(each) for each in side] for side in (left, right))
     matcher = SequenceMatcher(None, one, other)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections import Counter
@@ -19,6 +18,8 @@ def normalised(text: str) -> str:
 
 def fingerprints(post: CheckedPost) -> Iterator[tuple[Diagnostic, str]]:
     """Each diagnostic of a post with its rule, text and ordinal among equals as one hash."""
+    import hashlib  # perf: the human report wants no hashes
+
     equals: Counter[tuple[str, str]] = Counter()
     for diagnostic in post.diagnostics:
         text = normalised(post.source.text[slice(*diagnostic.span)])

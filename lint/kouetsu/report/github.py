@@ -59,10 +59,10 @@ def _hidden_message(hidden: Sequence[Located]) -> Text:
     posts = Counter(each.diagnostic.path for each in hidden).most_common()
     named = "、".join(f"{path} {count}" for path, count in posts[:POSTS_NAMED])
     more = len(posts) - POSTS_NAMED
-    ja = f"ほかに{len(hidden)}件あり、ここには表示されません。全件はこのステップのログにあります"
+    ja = f"ほかに {len(hidden)} 件あり、ここには表示されません。全件はこのステップのログにあります"
     en = f"{len(hidden)} more are not shown here; all stand in this step's log"
     return Text(
-        f"{ja}（{named}{f'、ほか{more}本' if more > 0 else ''}）",
+        f"{ja}（{named}{f'、ほか {more} 本' if more > 0 else ''}）",
         f"{en} ({named.replace('、', ', ')}{f', {more} more posts' if more > 0 else ''})",
     )
 

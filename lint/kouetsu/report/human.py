@@ -32,11 +32,12 @@ def write(report: Report, out: TextIO) -> None:
 
 
 def _lines(report: Report, words: Words, columns: int) -> Iterator[str]:
-    if report.statistics and not report.quiet:
+    if report.statistics:
         yield from statistics_lines(report, words)
-    elif not report.quiet:
+    else:
         yield from _findings(report, words, columns)
-    yield from summary_lines(report, words)
+    if not report.quiet:
+        yield from summary_lines(report, words)
 
 
 def _findings(report: Report, words: Words, columns: int) -> Iterator[str]:
@@ -49,8 +50,8 @@ def _findings(report: Report, words: Words, columns: int) -> Iterator[str]:
     if shown < total:
         rest = total - shown
         yield words.say(
-            f"ほか{rest}件は省略しました（--max-findings {shown}）",
-            f"{rest} more not shown (--max-findings {shown})",
+            f"ほか {rest} 件は省略しました（--max-findings {shown}）",
+            f"{rest} more are not shown (--max-findings {shown})",
         )
         yield ""
 
@@ -79,7 +80,7 @@ class Listing:
         for related in found.related[:RELATED_SHOWN]:
             yield from self._related(found, source, related, gutter)
         if (more := len(found.related) - RELATED_SHOWN) > 0:
-            yield self._note(gutter, words.say(f"関連箇所 ほか{more}か所", f"{more} more places"))
+            yield self._note(gutter, words.say(f"関連箇所 ほか {more} か所", f"{more} more places"))
         if found.fix is not None:
             message = words.fix(found.fix.safety, found.fix.message.in_(words.language))
             yield self._note(gutter, message)
@@ -133,7 +134,9 @@ class Listing:
                     gutter, words.paint(self._clipped(second, gutter), Color.GOOD), "+"
                 )
         if (more := len(found_differences) - DIFFERENCES_SHOWN) > 0:
-            yield self._note(gutter, words.say(f"違い ほか{more}か所", f"{more} more differences"))
+            yield self._note(
+                gutter, words.say(f"違い ほか {more} か所", f"{more} more differences")
+            )
 
     def _clipped(self, text: str, gutter: int) -> str:
         return clipped(text, self._columns - gutter - 3)

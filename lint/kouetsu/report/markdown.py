@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
 from kouetsu.findings import Diagnostic, Severity
+from kouetsu.patterns import Pattern
 from kouetsu.report import Report
 from kouetsu.report.summary import total
 from kouetsu.report.tables import is_safe
@@ -19,7 +19,7 @@ ROOM = 450_000
 """Bytes of one table: GitHub drops a step's summary above 1 MiB as a whole."""
 MOST = 500
 """Rows of one table; nobody reads on."""
-MARKUP = re.compile(r"[|*_`\[\]~\\:@]")
+MARKUP = Pattern(r"[|*_`\[\]~\\:@]")
 LEVELS = sorted(Severity, reverse=True)
 
 
@@ -54,7 +54,7 @@ def _table(groups: Mapping[str, Sequence[Diagnostic]], head: str, words: Words) 
         if room < 0 or place == MOST:
             left = len(ordered) - place
             yield ""
-            yield words.say(f"ほか{left}行は省略しました", f"{left} more rows are not shown")
+            yield words.say(f"ほか {left} 行は省略しました", f"{left} more rows are not shown")
             return
         yield line
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kouetsu.report.places import range_of
 from kouetsu.report.width import Cell, cells
@@ -13,8 +14,7 @@ from kouetsu.text.source import Source
 ELLIPSIS = Cell("…", 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """The first line of a span as shown, with ``length`` carets after ``indent`` columns."""
 
     line: int

@@ -17,16 +17,15 @@ MENDED_POSTS_SHOWN = 20
 
 
 def summary_lines(report: Report, words: Words) -> Iterator[str]:
-    if report.mended and not report.quiet:
+    if report.mended:
         yield from _mended(report, words)
     if not report.diagnostics:
         yield words.paint(_nothing(report, words), Color.GOOD)
         return
-    if not report.quiet and len(report.diagnostics) > MANY:
+    if len(report.diagnostics) > MANY:
         yield from _worst(report, words)
     yield words.paint(total(report, words), Color.STRONG)
-    if not report.quiet:
-        yield from _ways_to_mend(report, words)
+    yield from _ways_to_mend(report, words)
 
 
 def total(report: Report, words: Words) -> str:
@@ -39,13 +38,16 @@ def total(report: Report, words: Words) -> str:
     severities = words.severities(counts)
     left = words.say("残り ", "left: ") if report.mended else ""
     text = words.say(
-        f"{left}{words.findings(number)}（{severities}）: {words.posts(files)}中{words.posts(hit)}",
+        f"{left}{words.findings(number)}（{severities}）: "
+        f"{words.posts(files)}中 {words.posts(hit)}",
         f"{left}{words.findings(number)} ({severities}) in {hit} of {words.posts(files)}",
     )
     return text + _silenced(report, words)
 
 
 def _nothing(report: Report, words: Words) -> str:
+    if not report.files and not report.posts:
+        return words.say("調べた記事はありません", "No posts were checked")
     posts = words.posts(report.files or len(report.posts))
     if report.mended:
         text = words.say(f"残った問題はありません（{posts}）", f"Nothing is left ({posts})")
@@ -57,11 +59,14 @@ def _nothing(report: Report, words: Words) -> str:
 def _silenced(report: Report, words: Words) -> str:
     suppressed = sum(post.suppressed for post in report.posts)
     baselined = sum(post.baselined for post in report.posts)
+    unchanged = sum(post.unchanged for post in report.posts)
     parts = []
     if suppressed:
         parts.append(words.say(f"抑制 {suppressed}", f"{suppressed} suppressed"))
     if baselined:
         parts.append(words.say(f"既知 {baselined}", f"{baselined} in the baseline"))
+    if unchanged:
+        parts.append(words.say(f"変更のない行 {unchanged}", f"{unchanged} on unchanged lines"))
     listed = words.listed(parts)
     return words.say(f"、ほかに{listed}", f", besides {listed}") if parts else ""
 
@@ -82,14 +87,14 @@ def _ways_to_mend(report: Report, words: Words) -> Iterator[str]:
     safe_ones, total = sum(map(is_safe, fixable)), len(report.diagnostics)
     if unsafe := len(fixable) - safe_ones:
         yield words.say(
-            f"{total}件のうち{unsafe}件の直し方には確認が要ります: "
+            f"{total} 件のうち {unsafe} 件の直し方には確認が要ります: "
             "kouetsu check --unsafe-fixes --diff",
-            f"{unsafe} of {total} can be mended but want a look: "
+            f"{unsafe} of {total} can be mended but need a look: "
             "kouetsu check --unsafe-fixes --diff",
         )
     if safe_ones:
         yield words.say(
-            f"{total}件のうち{safe_ones}件は安全に直せます: kouetsu check --fix",
+            f"{total} 件のうち {safe_ones} 件は安全に直せます: kouetsu check --fix",
             f"{safe_ones} of {total} can be mended safely: kouetsu check --fix",
         )
 
@@ -100,12 +105,12 @@ def _mended(report: Report, words: Words) -> Iterator[str]:
         by_post.setdefault(found.path, Counter())[found.rule] += 1
     count = len(report.mended)
     yield words.paint(
-        words.say(f"{count}か所を直しました", f"Mended {count} place{'' if count == 1 else 's'}"),
+        words.say(f"{count} か所を直しました", f"Mended {count} place{'' if count == 1 else 's'}"),
         Color.GOOD,
     )
     for path, rules in list(by_post.items())[:MENDED_POSTS_SHOWN]:
         listed = words.listed([f"{rule} {n}" for rule, n in sorted(rules.items())])
         yield f"  {safe(path)}: {listed}"
     if (more := len(by_post) - MENDED_POSTS_SHOWN) > 0:
-        yield "  " + words.say(f"ほか{words.posts(more)}", f"{words.posts(more)} more")
+        yield "  " + words.say(f"ほか {words.posts(more)}", f"{words.posts(more)} more")
     yield ""

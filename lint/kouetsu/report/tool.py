@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from kouetsu.patterns import Pattern
 
 NAME = "kouetsu"
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = Pattern("[\ud800-\udfff]")
 
 
 def version() -> str:

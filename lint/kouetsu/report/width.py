@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
+
+from kouetsu.patterns import Pattern
 
 TAB = 4
 ZERO_WIDTH_JOINER = "\u200d"
@@ -13,7 +15,7 @@ EMOJI_PRESENTATION = "\ufe0f"
 SKIN_TONES = range(0x1F3FB, 0x1F400)
 # Vowels and final consonants of conjoining Hangul stand in the cell of the first consonant.
 HANGUL_TAILS = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
-PLAIN = re.compile(r"[ -~]*")
+PLAIN = Pattern(r"[ -~]*")
 
 
 class Cell(NamedTuple):
@@ -85,6 +87,7 @@ def _in_sequence(character: str, before: str, joined: bool) -> Cell | None:
     return Cell(character, 0) if joined and _is_emoji(character) else None
 
 
+@cache
 def _alone(character: str) -> Cell:
     code = ord(character)
     category = unicodedata.category(character)
@@ -107,6 +110,7 @@ def _named(code: int) -> Cell:
     return Cell(name, len(name))
 
 
+@cache
 def _is_emoji(character: str) -> bool:
     # Pictures are "symbol, other"; those of a later Unicode than Python's are unassigned.
     return character == EMOJI_PRESENTATION or (

@@ -42,10 +42,10 @@ class Words:
         return self.say("、", ", ").join(items)
 
     def posts(self, count: int) -> str:
-        return self.say(f"{count}本", f"{count} post{_s(count)}")
+        return self.say(f"{count} 本", f"{count} post{_s(count)}")
 
     def findings(self, count: int) -> str:
-        return self.say(f"{count}件", f"{count} finding{_s(count)}")
+        return self.say(f"{count} 件", f"{count} finding{_s(count)}")
 
     def severities(self, counts: dict[Severity, int]) -> str:
         """How many of each severity there are; those without any are left out."""
@@ -65,10 +65,10 @@ class Words:
     def fix(self, safety: Safety, message: str) -> str:
         if safety is Safety.SAFE:
             return self.say(f"直し方: {message}", f"fix: {message}")
-        return self.say(f"直し方（要確認）: {message}", f"fix (look at it): {message}")
+        return self.say(f"直し方（要確認）: {message}", f"fix (needs a look): {message}")
 
     def until_line(self, line: int) -> str:
-        return self.say(f"…〜{line}行", f"… to line {line}")
+        return self.say(f"…〜{line} 行目", f"… to line {line}")
 
 
 def _s(count: int) -> str:

@@ -10,9 +10,10 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kouetsu.errors import ConfigError
 from kouetsu.findings import Diagnostic
@@ -28,8 +29,7 @@ Key = tuple[str, str]
 """Rule and text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """How often each rule may speak of each text, by the path that it was found in."""
 
     entries: Mapping[Key, Counter[str]] = field(default_factory=dict)
@@ -91,8 +91,7 @@ def known(baseline: Baseline, found: Sequence[tuple[str, Key]]) -> list[bool]:
     return result
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """A new baseline and how it differs from the old one."""
 
     baseline: Baseline
@@ -155,7 +154,10 @@ def _key(entry: Mapping[str, object]) -> Key:
 
 
 def _paths(entry: Mapping[str, Mapping[str, object]]) -> Counter[str]:
-    return Counter({str(path): int(str(count)) for path, count in entry["paths"].items()})
+    counts = Counter({str(path): int(str(count)) for path, count in entry["paths"].items()})
+    if min(counts.values(), default=1) < 1:
+        raise ValueError
+    return counts
 
 
 def write(baseline: Baseline, path: Path) -> None:

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from kouetsu.folders import cache_folder
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit, Plan
 from kouetsu.run.reading import read_bytes
@@ -88,14 +89,8 @@ def cache_of(outfit: Outfit) -> Cache:
 
 
 def folder() -> Path:
-    """Where this user's programs keep what they can make again."""
-    if own := os.environ.get("KOUETSU_CACHE_DIR"):
-        return Path(own)
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "kouetsu"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "kouetsu" / "Cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kouetsu"
+    """The folder of the caches."""
+    return Path(cache_folder())
 
 
 def _read(path: Path) -> dict[bytes, bytes]:

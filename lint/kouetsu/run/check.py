@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 
-from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Values
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Text, Values
 from kouetsu.rule import AnyRule
 from kouetsu.run import suppress
 from kouetsu.run.engine_rules import INTERNAL, UNREADABLE
@@ -19,8 +20,7 @@ from kouetsu.text.post import Post
 START = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What the check of one post yields; plain data that crosses the process border."""
 
     path: str
@@ -108,7 +108,7 @@ def diagnosed(path: str, rule: AnyRule, finding: Finding) -> Diagnostic:
     )
 
 
-def unreadable(path: str, reason: str, outfit: Outfit) -> Checked:
+def unreadable(path: str, reason: Text, outfit: Outfit) -> Checked:
     """The outcome for a file or folder that can't be opened."""
     return _unchecked(path, UNREADABLE, Finding(START, "unreadable", {"reason": reason}), outfit)
 
@@ -162,6 +162,8 @@ def failure(rule: AnyRule, outfit: Outfit, error: Exception) -> Finding:
 
 def _story(error: Exception) -> str:
     if os.environ.get("KOUETSU_TRACE"):
+        import traceback
+
         traceback.print_exception(error)
     return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
 

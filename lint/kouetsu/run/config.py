@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kouetsu.errors import ConfigError
+from msgspec import Struct, field
+
+from kouetsu.errors import ConfigError, reason_of
 from kouetsu.findings import Severity
 from kouetsu.preset import Flavor
 
 NAMES = ("kouetsu.yaml", "kouetsu.yml", ".kouetsu.yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """What may be said for the whole site and, with ``paths``, for some of its posts."""
 
     paths: tuple[str, ...] = ()
@@ -27,8 +27,7 @@ class Manner:
     flavor: Flavor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """One configuration, or that of a site that has none."""
 
     path: str | None = None
@@ -59,8 +58,8 @@ def read_text(path: Path, shown: str) -> str:
     try:
         raw = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a name with NUL
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ConfigError(f"{shown}: 読めません（{reason}）", f"{shown}: {reason}") from None
+        reason = reason_of(error)
+        raise ConfigError(f"{shown}: 読めません（{reason.ja}）", f"{shown}: {reason.en}") from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from kouetsu.findings import Severity
+import kouetsu
+from kouetsu.findings import Severity, Text
 from kouetsu.preset import Flavor, Preset
 from kouetsu.run.config import Config, Manner, read_text, shown_path
 from kouetsu.run.nearest import did_you_mean
@@ -62,7 +63,7 @@ class _Reader:
     def _override(self, node: Node) -> Manner:
         keys = _known_keys(node, OVERRIDE_KEYS)
         if "paths" not in keys:
-            raise Mistake(node.offset, "paths がありません", 'no "paths" here')
+            raise Mistake(node.offset, "paths がありません", "no “paths” here")
         return self._manner(keys)
 
     def _manner(self, keys: Mapping[str, Node]) -> Manner:
@@ -100,7 +101,7 @@ class _Reader:
                 raise Mistake(
                     place,
                     f"「{word}」は規則のグループです。オプションは規則ごとに書きます",
-                    f'"{word}" is a group; options belong to a rule',
+                    f"“{word}” is a group; options belong to a rule",
                 )
             if name is None:
                 unknown = UnknownRule(word, self.registry.rules)
@@ -149,7 +150,13 @@ def _known_keys(node: Node, known: Iterable[str]) -> dict[str, Node]:
 
 def _unknown_key(key: str, offset: int, known: Iterable[str]) -> Mistake:
     hint = did_you_mean(key, known)
-    return Mistake(offset, f"知らないキー「{key}」です{hint.ja}", f'unknown key "{key}"{hint.en}')
+    if not hint.en:
+        version = kouetsu.__version__
+        hint = Text(
+            f"（この kouetsu は {version}。新しい版の設定かもしれません）",
+            f" (this is kouetsu {version}: it may be of a newer one)",
+        )
+    return Mistake(offset, f"知らないキー「{key}」です{hint.ja}", f"unknown key “{key}”{hint.en}")
 
 
 def _mapping(node: Node) -> Node:
@@ -158,7 +165,7 @@ def _mapping(node: Node) -> Node:
     if node.data is None:  # a key with nothing under it yet
         return Node({}, node.offset, {})
     raise Mistake(
-        node.offset, "「キー: 値」の形が要ります", "a mapping (key: value) is wanted here"
+        node.offset, "「キー: 値」の形で書いてください", "a mapping (key: value) is expected here"
     )
 
 
@@ -167,13 +174,13 @@ def _list(node: Node | None) -> list[Node]:
         return []
     if isinstance(node.data, list):
         return node.data
-    raise Mistake(node.offset, "一覧（- …）が要ります", "a list is wanted here")
+    raise Mistake(node.offset, "一覧（- …）で書いてください", "a list is expected here")
 
 
 def _string(node: Node) -> str:
     if isinstance(node.data, str):
         return node.data
-    raise Mistake(node.offset, "文字列が要ります", "a string is wanted here")
+    raise Mistake(node.offset, "文字列で書いてください", "a string is expected here")
 
 
 def _strings(node: Node) -> list[tuple[str, int]]:
@@ -185,7 +192,7 @@ def _strings(node: Node) -> list[tuple[str, int]]:
 def _file_name(node: Node) -> str:
     name = _string(node)
     if not name.strip():
-        raise Mistake(node.offset, "ファイル名が要ります", "a file name is wanted here")
+        raise Mistake(node.offset, "ファイル名を書いてください", "a file name is expected here")
     return name
 
 
@@ -198,7 +205,7 @@ def _patterns(node: Node) -> tuple[str, ...]:
             Patterns((pattern,))
         except ValueError:
             raise Mistake(
-                offset, f"パターン「{pattern}」が読めません", f'not a pattern: "{pattern}"'
+                offset, f"パターン「{pattern}」が読めません", f"not a pattern: “{pattern}”"
             ) from None
         found.append(pattern)
     return tuple(found)
@@ -212,6 +219,6 @@ def _one_of(node: Node, choices: Iterable[str]) -> str:
         raise Mistake(
             node.offset,
             f"「{word}」は選べません（{known}）{hint.ja}",
-            f'"{word}" is none of {known}{hint.en}',
+            f"“{word}” is none of {known}{hint.en}",
         )
     return word

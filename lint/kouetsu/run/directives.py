@@ -5,35 +5,35 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import MappingNode, Scalar, SequenceNode
 from kouetsu.text.post import Post
 
 Kind = Literal["disable-next-line", "disable", "enable", "front-matter"]
 
-COMMENT = re.compile(
+COMMENT = Pattern(
     r"<!--\s*kouetsu-(?P<kind>disable-next-line|disable|enable)(?=\s|-->)"
     # One that is not closed ends at the next: reading each to the end would be quadratic.
     r"(?P<names>(?:(?!-->|<!--|\s--\s).)*)(?P<reason>\s--\s(?:(?!-->|<!--).)*)?-->",
     re.DOTALL,
 )
-NAME = re.compile(r"[^\s,]+")
+NAME = Pattern(r"[^\s,]+")
 KEY = "kouetsu"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A rule or group that a suppression names, and where."""
 
     word: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """One comment, or the ``kouetsu`` key of the front matter. No names: all rules."""
 
     kind: Kind

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from kouetsu.errors import UsageError
+from msgspec import Struct, field
+
+from kouetsu.errors import UsageError, reason_of
+from kouetsu.findings import Text
 from kouetsu.run.patterns import Patterns
 from kouetsu.run.plan import Outfit
 
@@ -17,13 +19,14 @@ NEVER = frozenset({"node_modules"})
 WILD = frozenset("*?[")
 
 
-@dataclass(slots=True)
-class Discovered:
+class Discovered(Struct):
     """The posts to check, the files that are not among the site's, and what can't be read."""
 
     posts: list[str] = field(default_factory=list)
     passed_over: int = 0
-    unreadable: list[tuple[str, str]] = field(default_factory=list)
+    untouched: int = 0
+    """Posts found before those that did not change were left out."""
+    unreadable: list[tuple[str, Text]] = field(default_factory=list)
 
 
 def discover(arguments: Sequence[str], outfit: Outfit, *, no_exclude: bool = False) -> Discovered:
@@ -132,7 +135,7 @@ class _Search:
             status = os.stat(folder)
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
+            reason = reason_of(error)
             self.found.unreadable.append((_shown(folder), reason))
             return ()
         if (status.st_dev, status.st_ino) in self.seen:

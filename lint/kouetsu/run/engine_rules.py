@@ -43,7 +43,7 @@ UNDECODABLE = Rule(
     messages={
         "undecodable": (
             "UTF-8 として読めないバイトが {count} 個あります",
-            "{count} byte(s) that are not UTF-8",
+            "{count} byte(s) can't be read as UTF-8",
         ),
         "other-encoding": (
             "UTF-8 ではなく {encoding} のファイルです",
@@ -60,7 +60,8 @@ Jekyll も Hugo も Zenn も UTF-8 を前提とし、読めない記事は化け
 
 ## 限界
 Shift_JIS・EUC-JP・UTF-16 の記事と、読めない所が 100 を超えるものは、指摘を一つにまとめます。
-ほかの規則の指摘は当てにならないので、先に UTF-8 へ変換してください。この指摘のあるファイルは `--fix` で書き換えません。
+ほかの規則の指摘は当てにならないので、先に UTF-8 へ変換してください。
+この指摘のあるファイルは `--fix` で書き換えません。
 
 ## English
 ### What it does
@@ -78,7 +79,12 @@ UNREADABLE = Rule(
     group=GROUP,
     severity=Severity.ERROR,
     check=_found_by_the_engine,
-    messages={"unreadable": ("読めません（{reason}）", "can't be read ({reason})")},
+    messages={
+        "unreadable": (
+            "このファイルかフォルダーは読めません（{reason}）",
+            "this file or folder can't be read ({reason})",
+        )
+    },
     doc="""ファイルまたはフォルダーが読めない。
 
 ## 何を見るか
@@ -145,10 +151,13 @@ UNUSED_SUPPRESSION = Rule(
     messages={
         "unused": (
             "「{rule}」の抑制は何も抑えていません",
-            'the suppression of "{rule}" silences nothing',
+            "the suppression of “{rule}” silences nothing",
         ),
         "unused-all": ("この抑制は何も抑えていません", "this suppression silences nothing"),
-        "not-open": ("開いている抑制がありません", "nothing is disabled here"),
+        "not-open": (
+            "ここで終わらせる抑制がありません",
+            "nothing is disabled here that this could enable",
+        ),
         "remove": ("使われていない抑制を消す", "remove the unused suppression"),
     },
     doc="""抑制コメントが何も抑えていない。
@@ -180,10 +189,10 @@ UNKNOWN_SUPPRESSION = Rule(
     messages={
         "unknown": (
             "「{rule}」という規則もグループもありません{hint}",
-            'no rule or group "{rule}"{hint}',
+            "there is no rule or group “{rule}”{hint}",
         )
     },
-    doc="""抑制が、ない規則を名指している。
+    doc="""抑制コメントが、存在しない規則を名指している。
 
 ## 何を見るか
 抑制コメントとフロントマターの `kouetsu` キーが名指す規則とグループ。

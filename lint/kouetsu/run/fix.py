@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text
-from kouetsu.run.check import Checked, check_post
+from kouetsu.run.check import Checked, check_post, died
 from kouetsu.run.edits import applied, compatible
 from kouetsu.run.plan import Outfit
+from kouetsu.run.session import over_all
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
@@ -17,8 +21,7 @@ ROUNDS = 10
 """Fixes that have not settled by then chase each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A post after mending: what was mended, what is left, and why nothing was where so."""
 
     before: Source
@@ -32,14 +35,25 @@ class Mended:
         return self.before.raw != self.after.raw
 
 
-def mend(source: Source, path: str, outfit: Outfit, *, unsafe: bool = False) -> Mended:
-    """The post with all fixes of the allowed safety applied."""
+def mend(
+    source: Source,
+    path: str,
+    outfit: Outfit,
+    *,
+    unsafe: bool = False,
+    more: Sequence[Diagnostic] = (),
+) -> Mended:
+    """The post with all fixes of the allowed safety applied.
+
+    ``more`` is what rules over all posts found in this source.
+    """
     post = _post(source, path, outfit)
     first = left = check_post(post, outfit)
     mended: list[Diagnostic] = []
-    for _ in range(ROUNDS):
-        chosen = compatible(_Owned.of(left.diagnostics, unsafe, source.newline))
-        text = applied(post.text, chosen)
+    for number in range(ROUNDS):
+        found = (*left.diagnostics, *more) if number == 0 else left.diagnostics
+        chosen = compatible(_Owned.of(found, unsafe, source.newline))
+        text = _ended_as(post.text, applied(post.text, chosen))
         if text == post.text:
             return Mended(source, post.source, tuple(mended), left)
         if source.undecodable:  # their bytes can't be written back
@@ -52,6 +66,45 @@ def mend(source: Source, path: str, outfit: Outfit, *, unsafe: bool = False) -> 
     return _refused(source, first, RESTLESS)
 
 
+class Task(NamedTuple):
+    """A file to mend, and what rules over all posts found in it."""
+
+    path: str
+    unsafe: bool
+    more: tuple[Diagnostic, ...] = ()
+
+
+def tasks(outcomes: list[Checked], outfit: Outfit, *, unsafe: bool) -> Iterator[Task]:
+    """The posts that have a fix of the allowed safety."""
+    for own, whole in zip(outcomes, over_all(outcomes, outfit), strict=True):
+        more = tuple(found for found in whole.diagnostics if found not in own.diagnostics)
+        if any(is_allowed(found.fix, unsafe=unsafe) for found in whole.diagnostics):
+            yield Task(own.path, unsafe, more)
+
+
+def mend_file(task: Task, outfit: Outfit) -> Mended | None:
+    """The mended post, not yet written; ``None`` where the file is gone."""
+    source = _read(task.path)
+    if source is None:
+        return None
+    return mend(source, task.path, outfit, unsafe=task.unsafe, more=task.more)
+
+
+def lost(task: Task, outfit: Outfit) -> Mended | None:
+    """What is left of a post whose mending took the process with it."""
+    source = _read(task.path)
+    return None if source is None else _refused(source, died(task.path, outfit), DIED)
+
+
+def _read(path: str) -> Source | None:
+    try:
+        with open(path, "rb") as file:
+            return Source.from_bytes(file.read())
+    except OSError:
+        return None
+
+
+DIED = Text("修正の途中でプロセスが落ちました", "the process died while mending it")
 RESTLESS = Text(
     f"修正が {ROUNDS} 回で落ち着かないため、書き換えません",
     f"its fixes did not settle in {ROUNDS} rounds; left as it was",
@@ -66,8 +119,7 @@ BREAKS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Owned:
+class _Owned(Struct, frozen=True):
     """The edits of a diagnostic's fix in the newlines of the post."""
 
     diagnostic: Diagnostic
@@ -78,8 +130,13 @@ class _Owned:
         return [
             cls(found, in_newlines(found.fix, newline).edits)
             for found in diagnostics
-            if found.fix and (unsafe or found.fix.safety is Safety.SAFE)
+            if found.fix and is_allowed(found.fix, unsafe=unsafe)
         ]
+
+
+def is_allowed(fix: Mend | None, *, unsafe: bool) -> bool:
+    """Whether there is a fix that may be applied."""
+    return fix is not None and (unsafe or fix.safety is Safety.SAFE)
 
 
 def in_newlines(fix: Mend, newline: str) -> Mend:
@@ -94,6 +151,12 @@ def in_newlines(fix: Mend, newline: str) -> Mend:
 
 def _post(source: Source, path: str, outfit: Outfit) -> Post:
     return Post(source, path, outfit.profile(path).site)
+
+
+def _ended_as(before: str, after: str) -> str:
+    """The text with the newlines at its end that it had: a fix of the last block may take them."""
+    body = after.rstrip("\r\n")
+    return body + before[len(before.rstrip("\r\n")) :] if body else after
 
 
 def _refused(source: Source, first: Checked, why: Text) -> Mended:

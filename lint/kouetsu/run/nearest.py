@@ -13,7 +13,7 @@ LONGEST_SHOWN = 80
 """Characters of a wrong word that a message quotes; a longer one is like none of ours."""
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
+def alike(word: str, choices: Iterable[str], least: float = ALIKE) -> str | None:
     """The choice most like ``word``, or ``None`` when none is much like it."""
     if len(word) > LONGEST_SHOWN:
         return None
@@ -24,12 +24,12 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         for choice in sorted(choices)
     ]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
-    return best if score >= ALIKE else None
+    return best if score >= least else None
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> Text:
     """A tail for a message, empty when nothing is near."""
-    best = nearest(word, choices)
+    best = alike(word, choices)
     if best is None:
         return Text("", "")
-    return Text(f"。もしかして「{best}」ですか", f'; did you mean "{best}"?')
+    return Text(f"（「{best}」の誤りでしょうか）", f"; did you mean “{best}”?")

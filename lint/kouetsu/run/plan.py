@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from kouetsu.findings import Severity
 from kouetsu.options import RuleOptions, options_from
@@ -17,8 +18,7 @@ from kouetsu.run.plugins import Plugins, load
 from kouetsu.run.registry import Layer, Registry
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What the command line says over the configuration."""
 
     select: tuple[str, ...] | None = None
@@ -26,8 +26,7 @@ class Choices:
     severity: Mapping[str, Severity] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All that a worker needs to know."""
 
     config: Config
@@ -35,8 +34,7 @@ class Plan:
     plugin_files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A rule as it applies to a post."""
 
     rule: AnyRule
@@ -45,8 +43,7 @@ class Chosen:
     """What the configuration sets for all its findings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What applies to one post."""
 
     chosen: Mapping[str, Chosen]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pluggy
+from msgspec import Struct
 
 from kouetsu import hookspecs
 from kouetsu.errors import PluginError
@@ -27,8 +27,7 @@ ENGINE = ("kouetsu.run.engine_rules", "kouetsu.report.builtin")
 """The engine's own plugins: its diagnostics and its formats enter by the same door."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(Struct, frozen=True):
     """Where something was registered, as messages name it."""
 
     name: str
@@ -149,7 +148,7 @@ def duplicate(name: str, first: Plugin, second: Plugin) -> PluginError:
     """Two plugins want the same name."""
     return PluginError(
         f"「{name}」が二重に登録されています: {first} と {second}",
-        f'"{name}" is registered twice: by {first} and by {second}',
+        f"“{name}” is registered twice: by {first} and by {second}",
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kouetsu.findings import Text
 from kouetsu.rule import AnyRule
@@ -27,12 +28,11 @@ class UnknownRule(LookupError):  # noqa: N818 - a question, which the caller tur
         hint, word = did_you_mean(self.word, self.choices), self.word[:LONGEST_SHOWN]
         return Text(
             f"「{word}」という規則もグループもありません{hint.ja}",
-            f'no rule or group "{word}"{hint.en}',
+            f"there is no rule or group “{word}”{hint.en}",
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """One layer of a selection: ``select`` starts anew, ``ignore`` takes away."""
 
     select: tuple[str, ...] | None = None

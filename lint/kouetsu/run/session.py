@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
+from kouetsu.errors import reason_of
 from kouetsu.findings import Diagnostic
-from kouetsu.run.cache import Cache
 from kouetsu.run.check import (
     Checked,
     broken,
@@ -21,23 +20,25 @@ from kouetsu.run.check import (
     unreadable,
 )
 from kouetsu.run.engine_rules import INTERNAL
-from kouetsu.run.plan import Outfit, Plan
+from kouetsu.run.plan import Outfit
 from kouetsu.run.reading import read_bytes
+from kouetsu.run.workers import each
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
-if TYPE_CHECKING:  # perf: workers are for many posts, and their libraries cost 20 ms
-    from concurrent.futures import ProcessPoolExecutor
+if TYPE_CHECKING:  # perf: few posts need no cache
+    from kouetsu.run.cache import Cache
 
-WORTH_A_POOL = 400_000
-"""Bytes: below, starting workers takes longer than the check."""
-CHUNK = 8
-MOST_WORKERS = 61
-"""Windows waits for no more, and no machine of an editor has more cores."""
+Told = Callable[[int, int], None]
+"""Hears how much is done of how much."""
 
 
 def check_files(
-    paths: Sequence[str], outfit: Outfit, jobs: int | None = None, cache: Cache | None = None
+    paths: Sequence[str],
+    outfit: Outfit,
+    jobs: int | None = None,
+    cache: Cache | None = None,
+    told: Told = lambda done, total: None,
 ) -> list[Checked]:
     """The outcome of every path, in the order of the paths; rules over all posts come after."""
     outcomes: dict[str, Checked] = {}
@@ -57,10 +58,9 @@ def check_files(
                 continue
         todo.append(path)
         size += len(raw)
-    workers = min(_cores() if jobs is None else max(jobs, 1), len(todo), MOST_WORKERS)
-    pooled = workers > 1 and (size >= WORTH_A_POOL or jobs is not None)
-    for outcome in _pooled(todo, outfit, workers) if pooled else _alone(todo, outfit):
+    for outcome in each(todo, check_file, died, outfit, jobs=jobs, size=size):
         outcomes[outcome.path] = outcome
+        told(len(outcomes), len(paths))
         if cache is not None and not _accident(outcome):
             cache.put(keys[outcome.path], outcome)
     if cache is not None:
@@ -123,87 +123,15 @@ def _read(path: str, outfit: Outfit) -> bytes | Checked:
     try:
         return read_bytes(path)
     except OSError as error:
-        return unreadable(path, error.strerror or type(error).__name__, outfit)
+        return unreadable(path, reason_of(error), outfit)
 
 
-def _check_file(path: str, outfit: Outfit) -> Checked:
+def check_file(path: str, outfit: Outfit) -> Checked:
+    """The outcome for a file."""
     raw = _read(path, outfit)
     return raw if isinstance(raw, Checked) else check_source(Source.from_bytes(raw), path, outfit)
-
-
-def _alone(paths: Iterable[str], outfit: Outfit) -> Iterator[Checked]:
-    for path in paths:
-        yield _check_file(path, outfit)
 
 
 def _accident(outcome: Checked) -> bool:
     """Whether trying again may end otherwise."""
     return any(found.rule == INTERNAL.name for found in outcome.diagnostics)
-
-
-def _cores() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-# ---- workers: only paths and the plan cross the border, and outcomes back
-
-_outfit: Outfit | None = None
-
-
-def _pooled(paths: Sequence[str], outfit: Outfit, workers: int) -> Iterator[Checked]:
-    from concurrent.futures.process import BrokenProcessPool
-
-    done: set[str] = set()
-    try:
-        with _pool(outfit, workers) as pool:
-            for outcome in pool.map(_work, paths, chunksize=CHUNK):
-                done.add(outcome.path)
-                yield outcome
-    except BrokenProcessPool:
-        # a native library crashed: go on one post at a time, to know which one it was
-        yield from _one_by_one([path for path in paths if path not in done], outfit)
-
-
-def _one_by_one(paths: Iterable[str], outfit: Outfit) -> Iterator[Checked]:
-    from concurrent.futures.process import BrokenProcessPool
-
-    pool = _pool(outfit, 1)
-    try:
-        for path in paths:
-            try:
-                yield pool.submit(_work, path).result()
-            except BrokenProcessPool:
-                yield died(path, outfit)
-                pool = _pool(outfit, 1)
-    finally:
-        pool.shutdown()
-
-
-def _pool(outfit: Outfit, workers: int) -> ProcessPoolExecutor:
-    global _outfit
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    if sys.platform == "linux":
-        # workers inherit what is loaded; elsewhere forking is not safe and they load anew
-        _outfit = outfit
-        context = multiprocessing.get_context("fork")
-    else:
-        context = multiprocessing.get_context("spawn")  # type: ignore[assignment]
-    return ProcessPoolExecutor(workers, context, _start, (outfit.plan,))
-
-
-def _start(plan: Plan) -> None:
-    global _outfit
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    if _outfit is None:
-        _outfit = Outfit.loaded(plan)
-
-
-def _work(path: str) -> Checked:
-    assert _outfit is not None
-    return _check_file(path, _outfit)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
+
+from msgspec import Struct
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
@@ -14,12 +15,12 @@ from kouetsu.run.engine_rules import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plan import Profile
 from kouetsu.run.registry import Registry, UnknownRule
+from kouetsu.run.unsuppressing import gone, shortened
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """Rules that are silenced in a part of a post; ``None``: all."""
 
     rules: frozenset[str] | None
@@ -31,8 +32,7 @@ class Silence:
         return named and self.reach.start <= found.span.start <= self.reach.end
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The diagnostics that stand, and how many do not."""
 
     diagnostics: list[Diagnostic]
@@ -40,8 +40,7 @@ class Outcome:
     silences: tuple[Silence, ...] = ()
 
 
-@dataclass(slots=True)
-class _Term:
+class _Term(Struct):
     """One name of one directive (or a directive without names) and whether it was of use."""
 
     directive: Directive
@@ -61,7 +60,7 @@ def suppressed(
         if directive.kind == "enable":
             reports.append(
                 _report(
-                    post, UNUSED_SUPPRESSION, directive.span, "not-open", {}, _gone(post, directive)
+                    post, UNUSED_SUPPRESSION, directive.span, "not-open", {}, gone(post, directive)
                 )
             )
             continue
@@ -140,16 +139,16 @@ def _idle_in(post: Post, idle: Sequence[_Term]) -> Iterable[Diagnostic]:
     """The idle terms of one directive."""
     directive = idle[0].directive
     whole = len(idle) == max(len(directive.names), 1)
-    mend = _gone(post, directive) if whole else None
-    gone = {id(term.named) for term in idle}
+    mend = gone(post, directive) if whole else None
+    going = {id(term.named) for term in idle}
     left = False
     """Whether a name before it stays."""
     for place, named in enumerate(directive.names):
-        if id(named) not in gone:
+        if id(named) not in going:
             left = True
             continue
         values: Values = {"rule": named.word}
-        edits = mend if whole else _shortened(directive, place, left=left)
+        edits = mend if whole else shortened(post, directive, place, left=left)
         yield _report(post, UNUSED_SUPPRESSION, named.span, "unused", values, edits)
     if not directive.names:
         yield _report(post, UNUSED_SUPPRESSION, directive.span, "unused-all", {}, mend)
@@ -165,44 +164,6 @@ def _could_be_used(term: _Term, profile: Profile, registry: Registry) -> bool:
     if any(registry.rules[name].corpus for name in rules):
         return False  # what is found over all posts comes later
     return bool(rules & profile.chosen.keys()) if len(rules) == 1 else not profile.narrowed
-
-
-def _gone(post: Post, directive: Directive) -> tuple[Edit, ...] | None:
-    """Edits that take the whole suppression out with the lines that it stood on."""
-    if directive.kind == "front-matter":
-        return None
-    closer = directive.closer
-    comments = [directive] if closer is None else [directive, closer]
-    spans = sorted({_lines_of(post, comment.span) for comment in comments})
-    if any(left.end > right.start for left, right in pairwise(spans)):
-        return None
-    return tuple(Edit(span, "") for span in spans)
-
-
-def _lines_of(post: Post, span: Span) -> Span:
-    source, text = post.source, post.text
-    first, last = source.line_of(span.start), source.line_of(span.end)
-    line = source.line_span(first).joined(source.line_span(last))
-    if text[line.start : span.start].strip() or text[span.end : line.end].strip():
-        return span
-    following = last + 1
-    starts = source.line_starts
-    # one of the blank lines around it goes too, or two would stay
-    above = first == 1 or source.line_span(first - 1).size == 0
-    if above and following <= len(starts) and source.line_span(following).size == 0:
-        following += 1
-    end = starts[following - 1] if following <= len(starts) else len(text)
-    return Span(line.start, end)
-
-
-def _shortened(directive: Directive, place: int, *, left: bool) -> tuple[Edit, ...] | None:
-    """Edits that take one name out of a list with the comma beside it."""
-    if directive.kind == "front-matter":
-        return None
-    names = directive.names
-    if left:  # something stays before it: eat backwards
-        return (Edit(Span(names[place - 1].span.end, names[place].span.end), ""),)
-    return (Edit(Span(names[place].span.start, names[place + 1].span.start), ""),)
 
 
 def _unknown(post: Post, named: Named, registry: Registry) -> Diagnostic:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+
+from kouetsu.errors import READ_ONLY
 
 
 class Changed(OSError):  # noqa: N818 - what happened, not what went wrong
@@ -47,7 +50,7 @@ def _mode(target: Path) -> int:
     except FileNotFoundError:
         return 0o666 & ~_umask()
     if not mode & 0o222:
-        raise PermissionError(13, "read-only file", str(target))
+        raise PermissionError(errno.EACCES, READ_ONLY.en, str(target))
     return mode
 
 

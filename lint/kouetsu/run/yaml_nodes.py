@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from kouetsu.errors import ConfigError
 
@@ -16,8 +17,7 @@ MOST_NODES = 20_000
 DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A scalar, a list of nodes or a dict of nodes, with its offset in the text."""
 
     data: Any
@@ -115,7 +115,7 @@ class _Reading:
             name = str(key.value)
             if name in data:
                 raise Mistake(
-                    place, f"キー「{name}」が二度あります", f'the key "{name}" stands twice'
+                    place, f"キー「{name}」が二度あります", f"the key “{name}” stands twice"
                 )
             data[name], keys[name] = self.node(value, depth + 1), place
         return Node(data, offset, keys)

@@ -10,27 +10,26 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.nodes import Problem
 
 Kind = Literal["yaml", "toml", "json"]
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_OPEN = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n|\Z)")
+_LINE = Pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_OPEN = Pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n|\Z)")
 _CLOSE = {
-    "yaml": re.compile(r"(?:(?<=[\r\n])|\A)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"),
-    "toml": re.compile(r"(?:(?<=[\r\n])|\A)\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
+    "yaml": Pattern(r"(?:(?<=[\r\n])|\A)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)"),
+    "toml": Pattern(r"(?:(?<=[\r\n])|\A)\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)"),
 }
-_LOOK_ALIKE = re.compile(r"[ \t]*(?:-{2,}|[—–―ー－─]{1,}|\*{3,}|_{3,}|={3,}|~{3,})[ \t]*")
-_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[\s]|\Z)")
-_BOLD_KEY = re.compile(
-    r"(?:\*\*|__)([A-Za-z_][A-Za-z0-9_ -]*?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])"
-)
-_WIDE_COLON = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*[ \t]*：")
-_TOML_KEY = re.compile(r"""([A-Za-z_][A-Za-z0-9_-]*|"[^"\r\n]*")[ \t]*=""")
-_CODE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_LOOK_ALIKE = Pattern(r"[ \t]*(?:-{2,}|[—–―ー－─]{1,}|\*{3,}|_{3,}|={3,}|~{3,})[ \t]*")
+_KEY = Pattern(r"([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[\s]|\Z)")
+_BOLD_KEY = Pattern(r"(?:\*\*|__)([A-Za-z_][A-Za-z0-9_ -]*?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])")
+_WIDE_COLON = Pattern(r"[A-Za-z_][A-Za-z0-9_-]*[ \t]*：")
+_TOML_KEY = Pattern(r"""([A-Za-z_][A-Za-z0-9_-]*|"[^"\r\n]*")[ \t]*=""")
+_CODE_FENCE = Pattern(r" {0,3}(`{3,}|~{3,})")
 # Begins with its letters: a body is searched for these quickly.
-_DEEP = re.compile(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\r|\n)(?=[a-z_]+:)")
+_DEEP = Pattern(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\r|\n)(?=[a-z_]+:)")
 
 KNOWN_KEYS = frozenset(
     """title layout date tags tag categories category description excerpt summary author authors

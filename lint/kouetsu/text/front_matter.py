@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kouetsu.spans import Span
 from kouetsu.text.fences import (
@@ -40,8 +41,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What stands before the body; ``kind`` is ``None`` where nothing does.
 
     ``span`` covers the fences, the line break after the last one and a second front matter that

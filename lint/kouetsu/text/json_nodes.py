@@ -7,13 +7,14 @@ import re
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from kouetsu.findings import Text
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.nodes import Entry, MappingNode, Node, Problem, Scalar, SequenceNode
 from kouetsu.text.yaml_nodes import MAX_DEPTH, Reading
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_BARE = re.compile(r"[^\s,\]}\"]+")
-_LONE = re.compile("[\ud800-\udfff]")
+_SPACE = Pattern(r"[ \t\r\n]*")
+_BARE = Pattern(r"[^\s,\]}\"]+")
+_LONE = Pattern("[\ud800-\udfff]")
 
 
 class _BrokenError(Exception):

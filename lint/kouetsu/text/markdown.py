@@ -5,12 +5,13 @@ Read with pyromark (pulldown-cmark: CommonMark with GFM), whose ranges are UTF-8
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
 import pyromark
+from msgspec import Struct
 
 from kouetsu.spans import Span
 from kouetsu.text.masks import Masked
@@ -51,8 +52,7 @@ DEEPEST = 100
 """Containers that a block names: each of a hundred thousand lists in lists can't name them all."""
 
 
-@dataclass(eq=False)
-class Block:
+class Block(Struct, eq=False, dict=True):
     """A block of the body. ``span`` leaves the trailing newline out.
 
     ``item`` is prose that stands in a tight list item without a paragraph of its own.
@@ -93,8 +93,9 @@ def read_blocks(source: str, body: Span, tokens: Tokens | None = None) -> tuple[
     if not text:
         return ()
     masked = Masked(text)
-    # The parser replaces NUL by a longer character, which would shift its own text.
-    parsed = masked.text.replace("\0", "\1")
+    # The parser replaces NUL by a longer character, which would shift its own text, and does
+    # not end a line at a lone carriage return, as CommonMark and editors do.
+    parsed = re.sub(r"\r(?!\n)", "\n", masked.text.replace("\0", "\1"))
     events: list[tuple[Any, Any]] = list(
         pyromark.events_with_range(parsed, options=OPTIONS, merge_text=False)
     )

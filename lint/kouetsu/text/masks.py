@@ -10,28 +10,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 
 ADDRESS = r"https?://[A-Za-z0-9\-._~:/?#@!$&'+,;=%]+"
 
 # A tag that stands alone on its line separates blocks, as the HTML that it stands for does.
-LONE_TAG = re.compile(
+LONE_TAG = Pattern(
     r"^[ \t]{0,12}(?P<tag>\{%-?[^%\n]{0,400}?-?%\}|\{\{[<%][^\n]{0,400}?[>%]\}\}"
     r"|\{::?[^{}\n]{0,200}\}|:{3,}[^\n]{0,200})[ \t]*$",
     re.MULTILINE,
 )
-CODE_TAG = re.compile(r"\{%-?\s*(?:end)?highlight\b|\{\{[<%]\s*/?\s*highlight\b")
-INLINE = re.compile(
+CODE_TAG = Pattern(r"\{%-?\s*(?:end)?highlight\b|\{\{[<%]\s*/?\s*highlight\b")
+INLINE = Pattern(
     r"(?P<tag>\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|\{:[^{}\n]{0,200}\})"
     r"|(?P<formula>\$\$[^$]{1,4000}\$\$)"
     r"|(?<![(<\"'=\]A-Za-z0-9])(?P<address>" + ADDRESS + ")"
 )
 # Quotations and lists in one another, on one line, beyond what any reader could follow.
-NESTED = re.compile(
+NESTED = Pattern(
     r"^(?:[ \t]{0,4}(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){200}(?P<rest>[^\r\n]+)",
     re.MULTILINE,
 )
-FENCE = re.compile(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
+FENCE = Pattern(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 
 
 class Masked:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from kouetsu.findings import NO_VALUES, Values
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 
 _OLD_WORDS: dict[str, object] = {
     **dict.fromkeys(("yes", "Yes", "YES", "on", "On", "ON"), True),
     **dict.fromkeys(("no", "No", "NO", "off", "Off", "OFF"), False),
 }
-_OLD_NUMBER = re.compile(r"[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?")
+_OLD_NUMBER = Pattern(r"[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?")
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """One value: ``span`` with its quotes, ``content`` inside them, ``text`` decoded.
 
     ``value`` is what the text means (number, truth value, date …); an impossible date stays text.
@@ -48,8 +49,7 @@ class Scalar:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(Struct, frozen=True):
     """A list; ``flow`` when written in brackets."""
 
     span: Span
@@ -57,8 +57,7 @@ class SequenceNode:
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key with its value, ``None`` where nothing stands after the colon."""
 
     key: Scalar
@@ -66,8 +65,7 @@ class Entry:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class MappingNode:
+class MappingNode(Struct, frozen=True):
     """Keys and values in the order of the source, duplicates included."""
 
     span: Span
@@ -84,13 +82,12 @@ class MappingNode:
 Node = Scalar | SequenceNode | MappingNode
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with a front matter: a message key of ``front-matter-syntax`` with a place."""
 
     span: Span
     key: str
-    values: Values = field(default_factory=lambda: NO_VALUES)
+    values: Values = NO_VALUES
     related: Span | None = None
 
 

@@ -94,8 +94,8 @@ class Post:
     def is_japanese(self) -> bool:
         """Whether at least a tenth of the body's letters are kana."""
         body = self.text[self.body.start : self.body.end]
-        kana = len(re.findall(r"[぀-ヿ]", body))
-        return kana > 0 and kana >= len(re.findall(r"[^\W\d_]", body)) / 10
+        kana = sum(map(len, re.findall(r"[぀-ヿ]+", body)))
+        return kana > 0 and kana >= sum(map(len, re.findall(r"[^\W\d_]+", body))) / 10
 
     def derived(self, function: Callable[[Post], T]) -> T:
         """``function(post)``, computed once and shared by all rules that ask for it."""

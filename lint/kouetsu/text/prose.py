@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from msgspec import Struct
+
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 
 if TYPE_CHECKING:
@@ -49,8 +51,7 @@ class Mark(NamedTuple):
     target: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Prose:
+class Prose(Struct, frozen=True, eq=False, dict=True):
     """Text without markup. Inline code is one opaque piece, a line break one newline.
 
     ``field`` names the front matter key that the text stands in; ``block`` the block.
@@ -190,7 +191,7 @@ class ProseBuilder:
         return Prose("".join(self._parts), tuple(self._pieces), tuple(marks), block, _tokens=tokens)
 
 
-ESCAPE = re.compile(
+ESCAPE = Pattern(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)"
     r"|''|[ \t]*(?:\r\n|\n|\r)\s*",
     re.DOTALL,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 
 if TYPE_CHECKING:
@@ -21,17 +23,15 @@ DEEPEST = 8
 """How many brackets may stand open for another to be closed behind them."""
 # Ends of Japanese and Latin sentences. A full stop ends one only before white space and what can
 # begin another; `!` and `?` between Latin letters belong to a name (Yahoo!ニュース).
-END = re.compile(
-    r"(?:[。！？]|(?<![A-Za-z])[!?]|(?<=[A-Za-z])[!?](?=\s|$)"
-    r"|(?<=[A-Za-z0-9)\]\"'”’])\.(?=\s+[A-Z0-9\"'“(\[぀-ヿ㐀-鿿]|\s*$))"
-    r"[。！？!?]*[" + re.escape(CLOSERS) + r"]*"
-    r"|\n"
-)
-CLOSED = re.compile(r"[。！？!?.．…][" + re.escape(CLOSERS) + r"]*\s*$")
+SIGNS = r"[。！？]|(?<![A-Za-z])[!?]|(?<=[A-Za-z])[!?](?=\s|$)"
+FULL_STOP = r"(?<=[A-Za-z0-9)\]\"'”’])\.(?=\s+[A-Z0-9\"'“(\[぀-ヿ㐀-鿿]|\s*$)"
+AND_CLOSERS = r"[。！？!?]*[" + re.escape(CLOSERS) + r"]*|\n"
+END = Pattern(f"(?:{SIGNS}){AND_CLOSERS}")
+LATIN_END = Pattern(f"(?:{SIGNS}|{FULL_STOP}){AND_CLOSERS}")
+CLOSED = Pattern(r"[。！？!?.．…][" + re.escape(CLOSERS) + r"]*\s*$")
 
 
-@dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(Struct, frozen=True, eq=False, dict=True):
     """A sentence: ``start`` to ``end`` in its prose, white space around it left out."""
 
     prose: Prose
@@ -80,7 +80,7 @@ def split_sentences(prose: Prose) -> tuple[Sentence, ...]:
     labels = {mark.end: mark.start for mark in prose.marks if mark.kind == "strong"}
     sentences: list[Sentence] = []
     start = 0
-    for end in END.finditer(text):
+    for end in (LATIN_END if "." in text else END).finditer(text):
         if end.group() == "\n":
             if not _ends_line(text, start, end.start(), labels):
                 continue

@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.spans import Span
 
@@ -21,8 +22,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """Bytes and text of one file; offsets are code points of ``text``, which has no BOM.
 
     ``undecodable`` names the U+FFFD of the text that stand for bytes that are not UTF-8.

@@ -6,12 +6,13 @@ class, and stops at NUL. It is therefore given stretches of bounded length only.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 import fugashi
 import unidic_lite
+
+from kouetsu.patterns import Pattern
 
 LONGEST = 4000
 """The most characters that MeCab is given at once."""
@@ -24,7 +25,7 @@ FIELDS = (0, 1, 2, 3, 4, 5, 7, 10, 17)
 SEPARATOR = "\x1f"
 """Between features; no feature holds this control character."""
 CLASSES = ("[぀-ゟ]", "[゠-ヿ]", "[㐀-鿿]", "[A-Za-z]", "[0-9]", r"[^\w\s]")
-RUN = re.compile("|".join(f"{one}{{{LONGEST_RUN + 1},}}" for one in CLASSES))
+RUN = Pattern("|".join(f"{one}{{{LONGEST_RUN + 1},}}" for one in CLASSES))
 
 
 class Feature(NamedTuple):

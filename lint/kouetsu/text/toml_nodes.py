@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable
 
 from kouetsu.findings import Text
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.nodes import (
     Entry,
@@ -21,16 +22,16 @@ from kouetsu.text.nodes import (
 from kouetsu.text.yaml_nodes import MAX_DEPTH, MAX_SIZE, Reading
 
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')"""
-_KEY = re.compile(rf"[ \t]*({_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*)[ \t]*=[ \t]*")
-_TABLE = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*)[ \t]*\]\]?")
-_STRING = re.compile(
+_KEY = Pattern(rf"[ \t]*({_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*)[ \t]*=[ \t]*")
+_TABLE = Pattern(rf"[ \t]*(\[\[?)[ \t]*({_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*)[ \t]*\]\]?")
+_STRING = Pattern(
     r'"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\r\n]|\\.)*"|\'[^\'\r\n]*\'', re.S
 )
-_BARE = re.compile(r"[^\s,\[\]{}#\"'][^,\[\]{}#\r\n\"']*")
-_SKIP = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
-_LINE_END = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_DOTTED = re.compile(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART}){{{MAX_DEPTH}}}")
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_BARE = Pattern(r"[^\s,\[\]{}#\"'][^,\[\]{}#\r\n\"']*")
+_SKIP = Pattern(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+_LINE_END = Pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_PLACE = Pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_DOTTED = Pattern(rf"{_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART}){{{MAX_DEPTH}}}")
 
 
 def read_toml(text: str, offset: int = 0) -> Reading:

@@ -9,24 +9,24 @@ from __future__ import annotations
 
 import re
 
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.nodes import Entry, MappingNode, Scalar, SequenceNode
 from kouetsu.text.yaml_scalars import meaning
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*):(?: +|(?=[\r\n]|\Z))")
-_ITEM = re.compile(r"( *)- +(?=[^\s-])")
-_SKIPPED = re.compile(r"[ ]*(?:#[^\r\n]*)?")
-_AFTER = re.compile(r" *(?: #[^\r\n]*)?")
-_DOUBLE = re.compile(r'"([^"\\\r\n\t]*)"')
-_SINGLE = re.compile(r"'([^'\r\n\t]*)'")
+_LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_KEY = Pattern(r"([A-Za-z_][A-Za-z0-9_-]*):(?: +|(?=[\r\n]|\Z))")
+_ITEM = Pattern(r"( *)- +(?=[^\s-])")
+_SKIPPED = Pattern(r"[ ]*(?:#[^\r\n]*)?")
+_AFTER = Pattern(r" *(?: #[^\r\n]*)?")
+_DOUBLE = Pattern(r'"([^"\\\r\n\t]*)"')
+_SINGLE = Pattern(r"'([^'\r\n\t]*)'")
 # Up to a comment; never with what makes a mapping or ends in a colon.
-_PLAIN = re.compile(
-    r"""(?![-?:,\[\]{}\#&*!|>'"%@`\s=<])(?:[^\r\n\t:\#]|:(?=[^\s])|(?<=[^\s])\#)+"""
-)
-_FLOW_PLAIN = re.compile(r"""(?![-?&*!|>'"%@`\s=<])[^\r\n\t:\#,\[\]{}"'?]+""")
-_STRANGE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_PLAIN = Pattern(r"""(?![-?:,\[\]{}\#&*!|>'"%@`\s=<])(?:[^\r\n\t:\#]|:(?=[^\s])|(?<=[^\s])\#)+""")
+_FLOW_PLAIN = Pattern(r"""(?![-?&*!|>'"%@`\s=<])[^\r\n\t:\#,\[\]{}"'?]+""")
+_STRANGE = Pattern(
+    # perf: alternatives, for one class of so many ranges takes milliseconds to compile
+    "[\x00-\x08\x0b\x0c\x0e-\x1f]|[\x7f-\x9f]|[\u2028\u2029]|[\ud800-\udfff]|[\ufeff\ufffe\uffff]"
 )
 
 
@@ -132,7 +132,7 @@ def _flow_list(text: str, at: int, offset: int) -> tuple[SequenceNode | None, in
     return SequenceNode(span, tuple(items), True), position + 1
 
 
-def _scalar(text: str, at: int, offset: int, plain: re.Pattern[str]) -> tuple[Scalar | None, int]:
+def _scalar(text: str, at: int, offset: int, plain: Pattern) -> tuple[Scalar | None, int]:
     if (quoted := _DOUBLE.match(text, at)) or (quoted := _SINGLE.match(text, at)):
         span = Span(offset + at, offset + quoted.end())
         inner = Span(span.start + 1, span.end - 1)
@@ -166,7 +166,7 @@ def _next_line(text: str, end_of_line: int) -> int:
     return end_of_line + (2 if text.startswith("\r\n", end_of_line) else 1)
 
 
-_LOOSE_KEY = re.compile(r"(?:\*\*|__)?([A-Za-z_][A-Za-z0-9_-]*)(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]*")
+_LOOSE_KEY = Pattern(r"(?:\*\*|__)?([A-Za-z_][A-Za-z0-9_-]*)(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]*")
 
 
 def salvage(text: str, offset: int = 0) -> MappingNode | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
+from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.nodes import Entry, MappingNode, Node, Problem, Scalar, SequenceNode, Style
 from kouetsu.text.yaml_errors import UNREADABLE, located
@@ -22,15 +23,13 @@ MAX_EXPANDED = 10_000
 """How many nodes may stand in the tree once every alias is put in."""
 
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
-_PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s+|$))+")
-_BLOCK_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n|$)")
-_TAB_AFTER_COLON = re.compile(r"(?m)^( *(?:- +)*[\w-]+:)([ ]*\t[ \t]*)")
+_PROPERTIES = Pattern(r"(?:[&!]\S*(?:\s+|$))+")
+_BLOCK_HEADER = Pattern(r"[|>][^\r\n]*(?:\r\n|\r|\n|$)")
+_TAB_AFTER_COLON = Pattern(r"(?m)^( *(?:- +)*[\w-]+:)([ ]*\t[ \t]*)")
 # ruamel breaks lines at these, as YAML 1.1 did; no publisher does. Private characters stand in.
 _NO_BREAKS = {0x85: 0xF8F1, 0x2028: 0xF8F2, 0x2029: 0xF8F3}
 _BREAKS_BACK = {stand_in: char for char, stand_in in _NO_BREAKS.items()}
-_SURROGATE_ESCAPE = re.compile(
-    r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2}"
-)
+_SURROGATE_ESCAPE = Pattern(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
 class Reading(NamedTuple):

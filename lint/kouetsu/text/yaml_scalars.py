@@ -6,19 +6,21 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from kouetsu.patterns import Pattern
+
 _WORDS: dict[str, object] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"""(?P<int>[-+]?[0-9]{1,40})
     | (?P<oct>0o[0-7]{1,40}) | (?P<hex>0x[0-9a-fA-F]{1,40})
     | (?P<float>[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]{1,3})?)
     | (?P<inf>[-+]?\.(?:inf|Inf|INF)) | (?P<nan>\.(?:nan|NaN|NAN))""",
     re.X,
 )
-TIMESTAMP = re.compile(
+TIMESTAMP = Pattern(
     r"""(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})
     (?: (?:[Tt]|[ \t]+) (?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?
         (?:\.(?P<fraction>[0-9]{0,9}))?

@@ -38,12 +38,22 @@ kaomoji are left alone. Decomposed kana stood in 2 of 375 files, all true.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, option
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    option,
+)
 from kouetsu_rules.typos.places import signs
 
 DECOMPOSED = r"(?:[ぁ-んァ-ヶ][\u3099\u309a])+"
@@ -52,9 +62,9 @@ RADICALS = r"[\u2e80-\u2fd5]+"
 HALF_KANA = r"[\uff66-\uff9d][\uff66-\uff9f]{2,}"
 FULL_WIDTH = r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 KINDS = {"decomposed": DECOMPOSED, "radical": RADICALS, "half": HALF_KANA}
-ALWAYS = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in KINDS.items()))
-WIDE_TOO = re.compile(ALWAYS.pattern + f"|(?P<full>{FULL_WIDTH})")
-TRACE = re.compile(f"[\u3099\u309a]|{RADICALS}|[\uff66-\uff9d]")
+ALWAYS = Pattern("|".join(f"(?P<{kind}>{form})" for kind, form in KINDS.items()))
+WIDE_TOO = Pattern(ALWAYS.expression + f"|(?P<full>{FULL_WIDTH})")
+TRACE = Pattern(f"[\u3099\u309a]|{RADICALS}|[\uff66-\uff9d]")
 # CJK radicals that no normal form turns into the character meant.
 RADICAL_MEANT = {"⺠": "民", "⻑": "長", "⻄": "西", "⻘": "青", "⻝": "食", "⻭": "歯", "⻤": "鬼"}
 
@@ -96,12 +106,15 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "decomposed": (
-            "「{text}」は濁点が別の文字になっている",
-            "“{text}” has its voicing mark apart",
+            "「{text}」の濁点や半濁点が別の文字になっています",
+            "“{text}” has its voicing mark as a separate character",
         ),
-        "radical": ("「{text}」は漢字ではなく部首の文字", "“{text}” is a radical, not a kanji"),
-        "half": ("「{text}」は半角カナ", "“{text}” is half-width kana"),
-        "full": ("「{text}」は全角の英数字", "“{text}” is full-width"),
+        "radical": (
+            "「{text}」は漢字ではなく部首の文字です",
+            "“{text}” is the character of a radical, not of a kanji",
+        ),
+        "half": ("「{text}」は半角カナです", "“{text}” is half-width kana"),
+        "full": ("「{text}」は全角の英数字です", "“{text}” is in full-width letters or digits"),
         "fold": ("「{text}」にする", "write “{text}”"),
     },
     options=Options,

@@ -34,12 +34,11 @@ Text that runs from right to left may need them. One report in 375 files by peop
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
 
-CONTROL = re.compile(
+CONTROL = Pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
 )
 
@@ -57,7 +56,10 @@ RULE = Rule(
     group="characters",
     severity=Severity.ERROR,
     messages={
-        "control": ("制御文字 {codes} がある", "control character {codes}"),
+        "control": (
+            "制御文字 {codes} がまじっています",
+            "the text holds the control character {codes}",
+        ),
         "drop": ("消す", "delete it"),
     },
     doc=__doc__,

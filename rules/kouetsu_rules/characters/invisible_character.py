@@ -34,14 +34,13 @@ One warning in 375 files by people, left by pasting. Rows of no-break spaces are
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
 
-INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
-EMOJI = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
-JOINING = re.compile("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
+INVISIBLE = Pattern("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
+EMOJI = Pattern("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+JOINING = Pattern("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -74,7 +73,10 @@ RULE = Rule(
     group="characters",
     severity=Severity.WARNING,
     messages={
-        "invisible": ("目に見えない文字 {code} がある", "invisible character {code}"),
+        "invisible": (
+            "目に見えない文字 {code} がまじっています",
+            "the text holds the invisible character {code}",
+        ),
         "drop": ("消す", "delete it"),
         "space": ("空白一つにする", "make it one space"),
     },

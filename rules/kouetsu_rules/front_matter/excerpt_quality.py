@@ -1,4 +1,4 @@
-"""抜粋や説明文が型どおりで中身がない、題名と同じ、途中で切れている、記号が残っている。
+"""抜粋や説明文が型どおりで中身がない、題名と同じ、途中で切れている、または記号が残っている。
 
 ## 何を見るか
 front matter の `excerpt`、`description`、`summary`。
@@ -88,6 +88,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Prose,
     Rule,
@@ -100,54 +101,57 @@ from kouetsu_rules.front_matter.excerpts import Verdict, verdict
 from kouetsu_rules.front_matter.reading import readable
 
 FIELDS = ("excerpt", "description", "summary")
-MARKUP = re.compile(
+MARKUP = Pattern(
     r"(?P<stars>\*{2,3})|(?P<heading>(?:^|(?<=\n))#{1,6} )|(?P<link>!?\[(?P<words>[^\[\]\n]*)\]"
     r"\((?:https?:|/|\.|#|www\.)[^()\s]*\))"
     r"|(?P<tag></?(?:br|p|strong|b|em|i|span|div|h[1-6]|font|u)(?:\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
 # A lone `<b>` is what a post about HTML writes of; these dress text or break lines.
-TALKED_OF = re.compile(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
+TALKED_OF = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
 ERRORS = ("template", "generic", "slogan")
 MESSAGES = {
     "template": (
-        "「{name}」が、見出しに決まり文句を足しただけの文になっている",
-        "“{name}” is a headline with a stock phrase of a template",
+        "「{name}」が、見出しに決まり文句を足しただけの文になっています",
+        "“{name}” is only a headline with a stock phrase added",
     ),
     "thin": (
-        "「{name}」が、話題に決まり文句を足しただけの文になっている",
-        "“{name}” is a subject with a stock phrase",
+        "「{name}」が、話題に決まり文句を足しただけの文になっています",
+        "“{name}” is only a subject with a stock phrase added",
     ),
     "slogan": (
-        "「{name}」が、題名に決まり文句を足しただけになっている",
-        "“{name}” is the title with a stock phrase",
+        "「{name}」が、題名に決まり文句を足しただけになっています",
+        "“{name}” is only the title with a stock phrase added",
     ),
     "generic": (
-        "「{name}」が、どの記事にも当てはまる文になっている",
+        "「{name}」が、どの記事にも当てはまる文になっています",
         "“{name}” would fit any post",
     ),
     "markup": (
-        "「{name}」に記号「{sign}」が残り、そのまま表示される",
-        "“{sign}” is left in “{name}” and will be shown as it is",
+        "「{name}」に記号「{sign}」が残っていて、そのまま表示されます",
+        "“{sign}” was left in “{name}” and will be shown as it is",
     ),
-    "equal": ("「{name}」が題名と同じになっている", "“{name}” only repeats the title"),
-    "glued": ("「{name}」の前に題名が付いている", "the title stands before the text of “{name}”"),
-    "note": ("「{name}」に指示の名残がある", "“{name}” holds remains of the prompt"),
+    "equal": ("「{name}」が題名と同じです", "“{name}” only repeats the title"),
+    "glued": (
+        "「{name}」の文の前に題名が付いています",
+        "the title stands before the text of “{name}”",
+    ),
+    "note": ("「{name}」に生成の指示の名残があります", "“{name}” holds remains of the prompt"),
     "article": (
-        "「{name}」に記事の全文が入っている（{count} 字）",
+        "「{name}」に記事の全文が入っています（{count} 字）",
         "“{name}” holds the whole article ({count} characters)",
     ),
-    "cut": ("「{name}」が文の途中で切れている", "“{name}” breaks off in mid-sentence"),
+    "cut": ("「{name}」が文の途中で切れています", "“{name}” breaks off in mid-sentence"),
     "short": (
-        "「{name}」が短い（{count} 字。目安は {limit} 字以上）",
-        "“{name}” is short ({count} characters; at least {limit} are better)",
+        "「{name}」が短すぎます（{count} 字。目安は {limit} 字以上）",
+        "“{name}” is too short ({count} characters; at least {limit} are better)",
     ),
     "long": (
-        "「{name}」が長い（{count} 字。目安は {limit} 字以下）",
-        "“{name}” is long ({count} characters; at most {limit} are better)",
+        "「{name}」が長すぎます（{count} 字。目安は {limit} 字以下）",
+        "“{name}” is too long ({count} characters; at most {limit} are better)",
     ),
-    "strip": ("記号を取り除く", "take the markup away"),
-    "drop": ("余分な部分を取り除く", "take it away"),
+    "strip": ("記号を取り除く", "remove the markup"),
+    "drop": ("余分な部分を取り除く", "remove what does not belong"),
 }
 
 

@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kouetsu.api import Post, Prose
+from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.front_matter import stock_phrases
 from kouetsu_rules.front_matter.folding import EDGES, Folded, folded
 
 LEAST_TITLE = 8
 """Shorter titles begin a sentence of their own post too often to prove anything."""
 DASHES = "-–—―|｜/／"
-PARTICLE = re.compile(r"[はがのをでにともへや、]|から|まで|より|って|という")
-PARAGRAPHS = re.compile(r"\n\s*\n|(?:^|\n)#{1,6} ")
-OPENED = re.compile(r"[、,，(（「『【〈《・]$")
-LOOSE_END = re.compile(r"[\w」』)）][をが]$")
-LABEL = re.compile(
+PARTICLE = Pattern(r"[はがのをでにともへや、]|から|まで|より|って|という")
+PARAGRAPHS = Pattern(r"\n\s*\n|(?:^|\n)#{1,6} ")
+OPENED = Pattern(r"[、,，(（「『【〈《・]$")
+LOOSE_END = Pattern(r"[\w」』)）][をが]$")
+LABEL = Pattern(
     r"(?:要約|概要|抜粋|説明文?|メタ(?:ディスクリプション|説明文?)|ディスクリプション|"
     r"(?:meta )?description|excerpt|summary)\s*[:：]\s*",
     re.IGNORECASE,
 )
-LENGTH_NOTE = re.compile(
+LENGTH_NOTE = Pattern(
     r"\s*[（(【\[]\s*約?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
 )
 SAMPLE = 24

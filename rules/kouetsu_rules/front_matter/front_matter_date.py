@@ -1,4 +1,4 @@
-"""日付がありえない、ファイル名と食い違う、未来になっている。
+"""日付がありえない、ファイル名と食い違う、または未来になっている。
 
 ## 何を見るか
 `date`、`lastmod`、`pubDate` など、日付を書く項目。
@@ -66,6 +66,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Rule,
     RuleOptions,
@@ -77,29 +78,32 @@ from kouetsu.api import (
 )
 from kouetsu_rules.front_matter.reading import readable
 
-DATE = re.compile(r"(\d{4})([-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?=\D|\Z)")
-CLOCK = re.compile(r"[Tt \t]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?")
-NO_DATE = re.compile(
+DATE = Pattern(r"(\d{4})([-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?=\D|\Z)")
+CLOCK = Pattern(r"[Tt \t]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?")
+NO_DATE = Pattern(
     r"[\[<{(【]?(?:[Yy]{4}\W?[Mm]{2}\W?[Dd]{2}.*|今日|本日|昨日|明日|日付|未定|要確認|"
     r"TODO|TBD|date|today|now)[\]>})】]?",
     re.IGNORECASE,
 )
-FILE_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})-")
+FILE_DATE = Pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})-")
 OWN = ("date", "pubDate", "publishDate")
 """Fields that name the day of the post itself, which its file name may name too."""
 MESSAGES = {
-    "impossible": ("「{name}」の {found} は暦にない", "“{name}”: there is no {found}"),
-    "no-date": ("「{name}」が日付になっていない", "“{name}” is not a date"),
+    "impossible": (
+        "「{name}」の {found} は暦にない日時です",
+        "“{name}” is {found}, which does not exist",
+    ),
+    "no-date": ("「{name}」が日付になっていません", "“{name}” is not a date"),
     "other-day": (
-        "「{name}」の {found} がファイル名の日付 {day} と違う",
+        "「{name}」の {found} がファイル名の日付 {day} と違います",
         "“{name}” is {found}, but the file name says {day}",
     ),
-    "no-zone": ("「{name}」に時差がない", "“{name}” has no time zone"),
+    "no-zone": ("「{name}」に時差が書かれていません", "“{name}” has no time zone"),
     "future": (
-        "「{name}」の {found} は未来の日付で、公開されない",
-        "“{name}” is {found}, which is to come: the post is not published",
+        "「{name}」の {found} は未来の日付なので、記事は公開されません",
+        "“{name}” is {found}, a day to come, so the post is not published",
     ),
-    "take-day": ("ファイル名の日付にする", "take the day of the file name"),
+    "take-day": ("ファイル名の日付にする", "use the date of the file name"),
     "add-zone": ("時差 {zone} を書き足す", "add the time zone {zone}"),
 }
 

@@ -1,4 +1,4 @@
-"""front matter の項目が足りない、型や値が決まりと違う。
+"""front matter の項目が足りない、または型や値が決まりと違う。
 
 ## 何を見るか
 front matter を次の決まり（JSON Schema）に照らし、合わない値の場所を示す。
@@ -113,46 +113,46 @@ TYPE_NAMES = {
     "null": Text("空", "empty"),
 }
 MESSAGES = {
-    "required": ("front matter に「{name}」がない", "the front matter has no “{name}”"),
-    "required-within": ("「{parent}」に「{name}」がない", "“{parent}” has no “{name}”"),
+    "required": ("front matter に「{name}」がありません", "the front matter has no “{name}”"),
+    "required-within": ("「{parent}」に「{name}」がありません", "“{parent}” has no “{name}”"),
     "type": (
-        "「{name}」の型が違う: {expected}であるはずが{found}になっている",
+        "「{name}」の型が違います（{expected}であるはずが{found}）",
         "“{name}” should be {expected} but is {found}",
     ),
-    "blank": ("「{name}」が空になっている", "“{name}” is empty"),
+    "blank": ("「{name}」が空です", "“{name}” is empty"),
     "enum": (
-        "「{name}」の値「{found}」は、使える値（{allowed}）のどれでもない",
-        "“{name}” is “{found}”, none of {allowed}",
+        "「{name}」の値「{found}」は、使える値（{allowed}）のどれでもありません",
+        "“{name}” is “{found}”, which is none of {allowed}",
     ),
     "pattern": (
-        "「{name}」の値「{found}」が、決められた形（{limit}）になっていない",
-        "“{name}” is “{found}” and does not match {limit}",
+        "「{name}」の値「{found}」が、決められた形（{limit}）になっていません",
+        "“{name}” is “{found}”, which does not match {limit}",
     ),
     "format": (
-        "「{name}」の値「{found}」が、{limit} の形式になっていない",
-        "“{name}” is “{found}” and not of the format {limit}",
+        "「{name}」の値「{found}」が、{limit} の形式になっていません",
+        "“{name}” is “{found}”, which is not in the format {limit}",
     ),
     "size-least": (
-        "「{name}」が短すぎる: {found}（{limit} 以上）",
-        "“{name}” is too short: {found} (at least {limit})",
+        "「{name}」が短すぎます（{found}。{limit} 以上）",
+        "“{name}” is too short ({found}; at least {limit})",
     ),
     "size-most": (
-        "「{name}」が長すぎる: {found}（{limit} 以下）",
-        "“{name}” is too long: {found} (at most {limit})",
+        "「{name}」が長すぎます（{found}。{limit} 以下）",
+        "“{name}” is too long ({found}; at most {limit})",
     ),
     "least": (
-        "「{name}」が小さすぎる: {found}（{limit} 以上）",
-        "“{name}” is too small: {found} (at least {limit})",
+        "「{name}」が小さすぎます（{found}。{limit} 以上）",
+        "“{name}” is too small ({found}; at least {limit})",
     ),
     "most": (
-        "「{name}」が大きすぎる: {found}（{limit} 以下）",
-        "“{name}” is too large: {found} (at most {limit})",
+        "「{name}」が大きすぎます（{found}。{limit} 以下）",
+        "“{name}” is too large ({found}; at most {limit})",
     ),
-    "unique": ("「{name}」に同じ値が二度ある", "“{name}” holds a value twice"),
-    "additional": ("「{name}」は決まりにないキーである", "“{name}” is a key that the schema lacks"),
+    "unique": ("「{name}」に同じ値が二度あります", "“{name}” holds the same value twice"),
+    "additional": ("「{name}」は決まりにないキーです", "“{name}” is not a key of the schema"),
     "other": (
-        "「{name}」が決まり（{keyword}）に合わない",
-        "“{name}” fails the schema ({keyword})",
+        "「{name}」が決まり（{keyword}）に合いません",
+        "“{name}” does not fit the schema ({keyword})",
     ),
     "slow": (
         "決まりの pattern が遅すぎて、この front matter を調べきれない",

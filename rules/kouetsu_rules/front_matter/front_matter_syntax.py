@@ -1,4 +1,4 @@
-"""front matter がない、閉じていない、読めない。
+"""front matter がない、閉じていない、または読めない。
 
 ## 何を見るか
 記事の先頭にある front matter が、公開の仕組み（Jekyll、Hugo、Astro など）にそのまま読めるか。
@@ -94,91 +94,100 @@ from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Spa
 
 MESSAGES = {
     "not-closed": (
-        "front matter を閉じる「---」がない",
+        "front matter を閉じる「---」がありません",
         "the front matter is not closed with “---”",
     ),
     "not-opened": (
-        "front matter を開く「---」がない",
+        "front matter を開く「---」がありません",
         "the front matter is not opened with “---”",
     ),
     "lone-fence": (
-        "「---」で始まるのに front matter がない",
-        "begins with “---” but has no front matter",
+        "「---」で始まりますが、front matter がありません",
+        "the post begins with “---” but has no front matter",
     ),
-    "missing": ("front matter がない", "there is no front matter"),
+    "missing": ("front matter がありません", "there is no front matter"),
     "text-before": (
-        "front matter の前に文章がある",
+        "front matter の前に文章があります",
         "text stands before the front matter",
     ),
     "blank-before": (
-        "front matter の前に空行がある",
+        "front matter の前に空行があります",
         "blank lines stand before the front matter",
     ),
     "in-code-block": (
-        "front matter がコードブロックの囲みの中にある",
+        "front matter がコードブロックの囲みの中にあります",
         "the front matter stands in a code fence",
     ),
     "fence-twice": (
-        "front matter を開く「---」が二度ある",
-        "the front matter is opened twice with “---”",
+        "front matter を開く「---」が二度あります",
+        "the front matter is opened with “---” twice",
     ),
     "fence-look-alike": (
-        "front matter の区切りが「---」でない",
+        "front matter の区切りが「---」ではありません",
         "the fence of the front matter is not “---”",
     ),
     "bold-keys": (
-        "front matter のキーが太字になっている",
+        "front matter のキーが太字になっています",
         "keys of the front matter are in bold",
     ),
     "wide-colon": (
-        "front matter のコロンが全角になっている",
+        "front matter のコロンが全角になっています",
         "the colon of the front matter is full-width",
     ),
     "not-a-mapping": (
-        "front matter が「キー: 値」の並びになっていない",
-        "the front matter does not consist of “key: value”",
+        "front matter が「キー: 値」の並びになっていません",
+        "the front matter does not consist of “key: value” lines",
     ),
     "key-not-text": (
-        "front matter のキーが文字列でない",
+        "front matter のキーが文字列ではありません",
         "a key of the front matter is not text",
     ),
-    "yaml-error": ("front matter が読めない: {detail}", "the front matter is broken: {detail}"),
-    "toml-error": ("front matter が読めない: {detail}", "the front matter is broken: {detail}"),
-    "json-error": ("front matter が読めない: {detail}", "the front matter is broken: {detail}"),
+    "yaml-error": (
+        "front matter が読めません（{detail}）",
+        "the front matter can't be read ({detail})",
+    ),
+    "toml-error": (
+        "front matter が読めません（{detail}）",
+        "the front matter can't be read ({detail})",
+    ),
+    "json-error": (
+        "front matter が読めません（{detail}）",
+        "the front matter can't be read ({detail})",
+    ),
     "duplicate-key": (
-        "front matter にキー「{name}」が二度ある",
+        "front matter にキー「{name}」が二度あります",
         "the key “{name}” stands twice in the front matter",
     ),
     "second": (
-        "front matter が二つある",
+        "front matter が二つあります",
         "there is a second front matter",
     ),
     "second-document": (
-        "front matter の中に YAML の文書の区切りがある",
+        "front matter の中に YAML の文書の区切りがあります",
         "the front matter holds more than one YAML document",
     ),
     "unknown-alias": (
-        "front matter の参照「*{name}」の指す先がない",
+        "front matter の参照「*{name}」の指す先がありません",
         "the alias “*{name}” of the front matter refers to nothing",
     ),
     "too-large": (
-        "front matter が大きすぎる（{limit} KiB まで読む）",
+        "front matter が大きすぎます（読むのは {limit} KiB まで）",
         "the front matter is too large (read up to {limit} KiB)",
     ),
     "too-deep": (
-        "front matter の入れ子が深すぎる（{limit} 段まで読む）",
+        "front matter の入れ子が深すぎます（読むのは {limit} 段まで）",
         "the front matter is nested too deeply (read up to {limit} levels)",
     ),
     "too-many-aliases": (
-        "front matter の参照を展開すると大きくなりすぎる（値 {limit} 個まで読む）",
-        "the aliases of the front matter grow too much (read up to {limit} values)",
+        "front matter の参照を展開すると大きくなりすぎます（読むのは値 {limit} 個まで）",
+        "the aliases of the front matter expand too far (read up to {limit} values)",
     ),
     "bom": (
-        "ファイルの先頭に BOM がある",
+        "ファイルの先頭に BOM があります",
         "the file begins with a byte-order mark",
     ),
-    "end-here": ("ここで閉じるはず", "should be closed here"),
-    "first-key": ("最初のキー", "the first of them"),
+    "end-here": ("閉じるはずの場所", "where it should be closed"),
+    "first-key": ("最初のキー", "the first key"),
     "first-front-matter": ("最初の front matter", "the first front matter"),
     "closing": ("閉じる「---」", "the closing “---”"),
 }

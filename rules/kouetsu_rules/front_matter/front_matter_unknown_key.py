@@ -99,10 +99,10 @@ WORDS = frozenset(
 )
 MESSAGES = {
     "near": (
-        "front matter のキー「{name}」は「{right}」の誤りではないか",
-        "the key “{name}” of the front matter may be meant for “{right}”",
+        "front matter のキー「{name}」は「{right}」の誤りとみられます",
+        "the key “{name}” of the front matter seems to be a slip for “{right}”",
     ),
-    "right-one": ("「{right}」は別にある", "“{right}” is here"),
+    "right-one": ("別にある「{right}」", "the key “{right}”"),
     "rename": ("「{right}」に改める", "rename it to “{right}”"),
 }
 

@@ -1,4 +1,4 @@
-"""ファイル名が記事の名前になっていない、URL になる部分が空か、どの記事にも使える語しかない。
+"""ファイル名が記事の名前になっていない、または URL になる部分が空か、どの記事にも使える語しかない。
 
 ## 何を見るか
 - Jekyll の `_posts` にあるファイルの名前が `2025-04-01-spring-walk.md` の形でない（エラー）。
@@ -58,11 +58,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, option
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, option
 
-JEKYLL_NAME = re.compile(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
-DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}-?(.*)")
-CHATTER = re.compile(
+JEKYLL_NAME = Pattern(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
+DATED_NAME = Pattern(r"\d{4}-\d{2}-\d{2}-?(.*)")
+CHATTER = Pattern(
     r"(?:i-apologi[sz]e|i-?m-sorry|i-am-(?:sorry|unable)|sorry-but|as-an-ai|i-can-?(?:no)?t-|"
     r"i-?ve-(?:established|created|written|prepared|completed|drafted|outlined)|"
     r"here-?(?:i?s|are)-(?:the|an?|your|my)-|sure-here|certainly-|of-course-here|"
@@ -105,24 +105,24 @@ GENERIC = (
 WEAK = frozenset(("ai", "no", "my", "new", "final", "test", "update", "updates", "copy", "title"))
 MESSAGES = {
     "not-dated": (
-        "ファイル名「{name}」が「YYYY-MM-DD-名前.md」の形でないため、Jekyll が記事として扱わない",
-        "the file name “{name}” is not YYYY-MM-DD-slug.md: Jekyll will not publish it",
+        "ファイル名「{name}」が「YYYY-MM-DD-名前.md」の形でないため、Jekyll が記事として扱いません",
+        "the file name “{name}” is not YYYY-MM-DD-slug.md, so Jekyll does not publish the post",
     ),
     "no-such-day": (
-        "ファイル名「{name}」の日付は暦にない",
+        "ファイル名「{name}」の日付は暦にない日です",
         "the file name “{name}” has a date that does not exist",
     ),
     "empty": (
-        "ファイル名「{name}」の日付のあとに名前がない",
+        "ファイル名「{name}」の日付のあとに名前がありません",
         "the file name “{name}” has nothing after the date",
     ),
     "generic": (
-        "名前「{name}」が何の記事かを示していない",
-        "the name “{name}” fits any post",
+        "ファイル名の「{name}」が何の記事かを示していません",
+        "“{name}” in the file name would fit any post",
     ),
     "chatter": (
-        "名前「{name}」が、生成の際の応答でできている",
-        "the name “{name}” is made of the model's answer",
+        "ファイル名の「{name}」が生成モデルの応答でできています",
+        "“{name}” in the file name is made of the model's answer",
     ),
 }
 

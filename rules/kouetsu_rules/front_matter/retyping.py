@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 
-from kouetsu.api import Edit, Fix, Post, Safety, Scalar
+from kouetsu.api import Edit, Fix, Pattern, Post, Safety, Scalar
 
-_PLAIN_IN_FLOW = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=][^,\[\]{}#:'"\r\n\t]*""")
+_PLAIN_IN_FLOW = Pattern(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=][^,\[\]{}#:'"\r\n\t]*""")
 _WORD_LISTS = ("tags", "categories")
 
 
@@ -38,4 +37,6 @@ def _in_flow(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
+    import json  # perf: for fixes only
+
     return json.dumps(text, ensure_ascii=False)

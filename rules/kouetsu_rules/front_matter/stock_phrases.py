@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from kouetsu.api import Pattern
 
 _END = r"(?:します|しました|いたします|しています|した|です)?[。!]*$"
 _TELLS = r"(?:解説|紹介|分析|説明|まとめ|お届け|考察|検証|お伝え|ガイド|徹底比較|必見|ご覧)"
 
-AFTER_TITLE = re.compile(
+AFTER_TITLE = Pattern(
     rf"(?:について|に関して|に関する|に関連する|の|を|とは)[^。]{{0,40}}?{_TELLS}[^。]{{0,20}}。?"
     r"(?:[^。]{0,40}(?:必見|ご覧ください|チェック|内容です|お届けします|参考|お見逃しなく)[^。]{0,15}。?)?$"
 )
 """What may follow a whole title: there, nothing of this is information."""
 
-ANYWHERE = re.compile(
+ANYWHERE = Pattern(
     "|".join(
         (
             r"の(?:要点|ポイント|概要|魅力)と(?:実用|実践|活用|お役立ち|最新)(?:的な)?"
@@ -28,18 +28,18 @@ ANYWHERE = re.compile(
 )
 """Known kinds of template; the subject before them says nothing about the rest."""
 
-THOROUGH = re.compile(
+THOROUGH = Pattern(
     r"について、?(?:詳細に|徹底的に|包括的に|多角的に|総合的に)(?:分析|解説|考察|検証)" + _END
 )
 """A template when a headline stands before it, else only stilted."""
 
-BROKEN_JOINT = re.compile(
+BROKEN_JOINT = Pattern(
     r"(?:[!?…]|(?:てい|し|っ|れ|され|なっ)た|可能に|へ|を)"
     r"(?=(?:について|に関する|に関して)[^。]{0,40}" + _TELLS + r"[^。]{0,20}。?$)"
 )
 """A headline that ends as no noun does, with a phrase that needs a noun before it."""
 
-HEADLINE = re.compile(r"[^、。]{1,24}、[^。]*[一-鿿々ァ-ヶーa-z0-9%へか]$")
+HEADLINE = Pattern(r"[^、。]{1,24}、[^。]*[一-鿿々ァ-ヶーa-z0-9%へか]$")
 """A newspaper's headline: a name, a comma, and an end without a verb."""
 
 _GENERIC = """
@@ -52,7 +52,7 @@ _GENERIC = """
 """.split()  # noqa: SIM905
 _PARTICLES = ("から", "まで", "より", "について", *"なのとやをにではがもへ、・")
 _WORDS = sorted((*_GENERIC, *_PARTICLES), key=len, reverse=True)
-GENERIC = re.compile(
+GENERIC = Pattern(
     rf"(?:{'|'.join(_WORDS)})+"
     r"(?:お届け|お伝え|ご?紹介|解説|分析|発信|まとめ|説明|ご?提供|考察)"
     r"(?:します|しています|いたします|しました|ました|する|ている)[。!]*"

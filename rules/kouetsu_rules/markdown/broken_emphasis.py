@@ -60,10 +60,21 @@ by people: 0 findings but for `gfm`, where 21 posts have true ones. HTML blocks 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Flavor, Post, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Flavor,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
+from kouetsu_rules.letters import has_letter, is_letter
 from kouetsu_rules.markdown.delimiters import opens_newer
 from kouetsu_rules.markdown.emphasis import (
     FLANKING,
@@ -77,11 +88,9 @@ from kouetsu_rules.markdown.emphasis import (
 from kouetsu_rules.markdown.readings import Pair, Reading
 from kouetsu_rules.markdown.stretches import Stretch, stretches
 
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々、-〟！-～“”…—]")
-LETTERS = re.compile(r"[぀-ヿ㐀-鿿々]")
 # Patterns and keywords (`**/*.md`, `**kwargs`): a name in small letters that no Japanese follows.
-CODE = re.compile(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
-QUOTED = re.compile(r"[「『（(\"'“‘`][」』）)\"'”’`]")
+CODE = Pattern(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
+QUOTED = Pattern(r"[「『（(\"'“‘`][」』）)\"'”’`]")
 NEAR = 200
 LONGEST_RUN = 3
 """Four asterisks and more stand for something hidden, or for a line."""
@@ -140,13 +149,9 @@ def _is_emphasis(text: str, pair: Pair) -> bool:
     if pair.width == 1:
         # A single asterisk is a sign of many things: both must touch Japanese.
         touched = inner[:1] + inner[-1:]
-        return "\n" not in inner and len(JAPANESE.findall(touched)) == len(touched) > 0
+        return "\n" not in inner and touched != "" and all(map(_is_japanese, touched))
     around = text[pair.opening - 1 : pair.opening] + text[pair.closing + 2 : pair.closing + 3]
-    return (
-        bool(LETTERS.search(inner) or LETTERS.search(around))
-        and inner[0] not in "/."
-        and inner[-1] != "/"
-    )
+    return (_has_letter(inner) or _has_letter(around)) and inner[0] not in "/." and inner[-1] != "/"
 
 
 def _belongs_to_prose(text: str, start: int, end: int) -> bool:
@@ -159,12 +164,23 @@ def _belongs_to_prose(text: str, start: int, end: int) -> bool:
     behind = text[end : end + NEAR].partition("\n")[0]
     if not after.strip():
         closes = before.isalnum() or before in "%)"
-        return bool(JAPANESE.match(before) or (closes and LETTERS.search(ahead)))
+        return _is_japanese(before) or (closes and _has_letter(ahead))
     if QUOTED.match(before + after) or (before.isascii() and before.isalnum()):
         return False
-    if JAPANESE.match(after):
+    if _is_japanese(after[:1]):
         return True
-    return not CODE.match(behind) and bool(LETTERS.search(behind))
+    return not CODE.match(behind) and _has_letter(behind)
+
+
+def _has_letter(text: str) -> bool:
+    return has_letter(text, "々")
+
+
+def _is_japanese(sign: str) -> bool:
+    """Whether it is a letter or punctuation of Japanese."""
+    if is_letter(sign) or "、" <= sign <= "〟" or "！" <= sign <= "～":
+        return True
+    return sign in ("“", "”", "…", "—")
 
 
 def _moved(stretch: Stretch, pair: Pair) -> Fix | None:
@@ -198,7 +214,7 @@ RULE = Rule(
         ),
         "misread": (
             "この強調は効かず、記号 `*` が別の記号と組になって違う箇所が強調されます",
-            "this emphasis does not render: its asterisks pair with others, around other text",
+            "this emphasis does not render: its asterisks pair with others around other text",
         ),
         "alone": (
             "対になる相手のない `**` がそのまま表示されます",

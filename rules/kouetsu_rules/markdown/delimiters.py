@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from kouetsu_rules.markdown.readings import RUN, Pair, Reading
 
@@ -75,8 +76,7 @@ def is_cjk(character: str) -> bool:
     return unicodedata.category(character) != "So" or "\u3000" <= character < "\U0001f000"
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """Asterisks of a run that wait for their partner: ``text[start:end]``."""
 
     start: int

@@ -43,9 +43,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Mark, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Mark, Pattern, Post, Rule, RuleOptions, Severity
 
-DUMMY = re.compile(
+DUMMY = Pattern(
     r"""
     | \#+ | javascript:.{0,40}
     | (?:https?:)?//(?:[a-z0-9-]+\.)*(?:
@@ -60,12 +60,12 @@ DUMMY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-PLACEHOLDER_IMAGE = re.compile(
+PLACEHOLDER_IMAGE = Pattern(
     r"(?:https?:)?//(?:via\.placeholder\.com|placehold\.(?:it|co|jp)|dummyimage\.com"
     r"|placekitten\.com|picsum\.photos)(?:/.*)?",
     re.IGNORECASE,
 )
-TEMPLATE = re.compile(r"\{\{|\{%")
+TEMPLATE = Pattern(r"\{\{|\{%")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -98,7 +98,7 @@ RULE = Rule(
     group="markdown",
     severity=Severity.WARNING,
     messages={
-        "dummy": ("行き先が仮のままです: {target}", "this target is a dummy: {target}"),
+        "dummy": ("行き先が仮のままです（{target}）", "this target is only a dummy ({target})"),
         "empty": ("行き先がありません", "this has no target"),
     },
     doc=__doc__,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from kouetsu.api import Flavor
 from kouetsu_rules.markdown.delimiters import (
@@ -34,8 +35,7 @@ LONGEST_MENDED, MOST_MENDED = 20_000, 240
 """Characters and asterisks of a text in which a mend is tried: every reader reads it again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """The pairs of a text as a reader takes them, and the runs that have no partner."""
 
     pairs: tuple[Pair, ...]

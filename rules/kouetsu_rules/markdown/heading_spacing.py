@@ -1,4 +1,4 @@
-"""見出しが見出しにならない。または、見出しでない文が見出しになる。
+"""見出しが見出しにならない、または見出しでない文が見出しになる。
 
 ## 何を見るか
 空白や空行が一つ足りないために、見出しの組み方が変わってしまう箇所です。
@@ -8,7 +8,7 @@
 - 段落のすぐ下の行にある `---`。区切り線ではなく、上の段落を見出しに変える記号と読まれます
   （kramdown では、上が数行なら文字のまま残り、箇条書きなら最後の項目が見出しになります）。
 - kramdown では、行頭に空白のある `## 見出し` も文字のまま表示されます。
-- 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（警告）。
+- 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（情報）。
   表示では一つの段落につながります。
 
 `#` が一つだけの行は `#タグ` のようなハッシュタグと区別できないので、全角の空白が続くときと、
@@ -55,7 +55,7 @@ flattened-text が扱います。Zenn と Qiita は改行をそのまま表示�
 ### What it does
 Reports `##heading` without a space (kramdown and CommonMark print the hashes), a `---` right below
 a paragraph (it turns the whole paragraph into a heading), in kramdown an indented heading, and, as
-a warning, a bold line used as a heading that runs into the paragraph below it.
+an info, a bold line used as a heading that runs into the paragraph below it.
 ### Why
 Programs that glue and tidy generated text lose blanks; the table of contents breaks with them.
 ### Limits
@@ -69,18 +69,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
-
-HASHES = re.compile(
-    r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE
+from kouetsu.api import (
+    Block,
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
 )
-HASHTAG = re.compile(r"[#＃]\S")
-LETTERS = re.compile(r"[぀-ヿ㐀-鿿]")
-SENTENCE = re.compile(r"[。．！？!?][」』）)]*\s*$")
-UNDERLINE = re.compile(r"\n[ ]{0,3}-{3,}[ \t]*$")
+from kouetsu_rules.letters import has_letter
+
+HASHES = Pattern(r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE)
+HASHTAG = Pattern(r"[#＃]\S")
+SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
+UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
-BOLD_LINE = re.compile(r"\*\*(?=\S)([^*\n]{1,60})(?<=\S)\*\*\n(?=[^\s*\-+:>|#\d`!<{]|\d+[^.)\d])")
+BOLD_LINE = Pattern(r"\*\*(?=\S)([^*\n]{1,60})(?<=\S)\*\*\n(?=[^\s*\-+:>|#\d`!<{]|\d+[^.)\d])")
 KEEPS_BREAKS = ("zenn", "qiita")
 
 
@@ -116,7 +126,7 @@ def _without_space(text: str, block: Block) -> Iterator[tuple[Finding, bool]]:
         hashes, blank = found[1], found[2] or ""
         if "#" in hashes and blank.startswith(" ") and blank.strip(" ") == "":
             continue  # A real heading's line, or one that an indented block holds.
-        if not LETTERS.search(title) or HASHTAG.search(title):
+        if not has_letter(title) or HASHTAG.search(title):
             continue
         sign = Span(found.start(1), found.end())
         fix = Fix((Edit(sign, "#" * len(hashes) + " "),), Safety.SAFE, "space")
@@ -169,10 +179,10 @@ def _glued_bold(text: str, block: Block) -> Iterator[Finding]:
     bold = BOLD_LINE.match(text, *block.span)
     if bold is None or bold[1].endswith(("。", "！", "!", "、", "…", ".", ",")):
         return
-    if not LETTERS.search(bold[1]) or "。" not in text[bold.end() : block.span.end]:
+    if not has_letter(bold[1]) or "。" not in text[bold.end() : block.span.end]:
         return
     fix = Fix((Edit(Span(bold.end(), bold.end()), "\n"),), Safety.SAFE, "blank-line")
-    yield Finding(Span(bold.start(), bold.end() - 1), "glued", fix=fix, severity=Severity.WARNING)
+    yield Finding(Span(bold.start(), bold.end() - 1), "glued", fix=fix, severity=Severity.INFO)
 
 
 RULE = Rule(
@@ -182,7 +192,7 @@ RULE = Rule(
     messages={
         "spaceless": (
             "`#` のあとに半角の空白がないため、見出しにならず `#` がそのまま表示されます",
-            "without a space behind the hashes this is no heading: they are printed",
+            "without a space after the hashes this is no heading, and the hashes are printed",
         ),
         "underlined": (
             "段落のすぐ下に `---` があるため、上の段落全体が見出しになります",
@@ -194,15 +204,15 @@ RULE = Rule(
         ),
         "indented": (
             "行頭に空白があるため、kramdown では見出しになりません",
-            "kramdown takes an indented heading for text",
+            "kramdown takes this heading for text because it is indented",
         ),
         "glued": (
             "見出しとして書かれた太字の行が、下の段落とつながって表示されます",
             "this bold line, meant as a heading, runs into the paragraph below it",
         ),
-        "space": ("半角の空白を入れる", "put a space behind the hashes"),
+        "space": ("半角の空白を入れる", "put a space after the hashes"),
         "blank-line": ("空行を入れる", "put a blank line between them"),
-        "outdent": ("行頭の空白を取る", "take the blanks before it away"),
+        "outdent": ("行頭の空白を取る", "remove the indent"),
     },
     doc=__doc__,
     check=check,

@@ -7,13 +7,13 @@ reader pairs asterisks, and so it tells what was meant where other renderers fai
 
 from __future__ import annotations
 
-import re
 from itertools import product
 
+from kouetsu.api import Pattern
 from kouetsu_rules.markdown.readings import Pair, Reading
 
-SIGN = re.compile(r"[*_]")
-RUN = re.compile(r"\*+|_+")
+SIGN = Pattern(r"[*_]")
+RUN = Pattern(r"\*+|_+")
 # Ruby's \s: the ideographic space is no white space to kramdown.
 BLANK = " \t\r\n\f\v"
 STEPS, FEWEST_STEPS, MOST_STEPS = 8, 4_000, 200_000

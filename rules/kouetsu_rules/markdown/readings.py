@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-RUN = re.compile(r"\*+")
+from kouetsu.api import Pattern
+
+RUN = Pattern(r"\*+")
 
 
 class Pair(NamedTuple):

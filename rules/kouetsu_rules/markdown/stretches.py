@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, takewhile
 
-from kouetsu.api import Block, Mark, Post, Span
+from msgspec import Struct
+
+from kouetsu.api import Block, Mark, Pattern, Post, Span
 
 FILLER = "\ue000"
 """Stands for what is no prose: neither punctuation nor white space nor a letter."""
 OPAQUE = ("code", "html", "opaque", "image", "link", "footnote")
 # In a table, which has no prose: code, addresses, targets of links, tags.
-CELL_OPAQUE = re.compile(
+CELL_OPAQUE = Pattern(
     r"(?<!`)(`{1,9})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|https?://[^\s|*]+|(?<=\])\([^()\n|]{0,500}\)"
     r"|</?[A-Za-z][^<>\n]{0,500}>"
 )
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-CELL = re.compile(r"(?:[^|\\\n]|\\.)+")
+ENTITY = Pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+CELL = Pattern(r"(?:[^|\\\n]|\\.)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Text of the source from ``start``; what is no prose in it is filled up.
 
     The first and last character of what is filled stand, for they decide whether the signs

@@ -47,17 +47,28 @@ Posts that wrap other items by hand too are left alone. 0 of 375 posts by people
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu.api import (
+    Block,
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
+)
 
-SENTENCE_END = re.compile(r"[。！？][」』）)]*(?:\*\*)?[ \t\u3000]*$")
-LABEL = re.compile(r"\*\*[^*\n]{1,40}(?:[：:]\*\*|\*\*[ \u3000]*[：:])")
-TAKES_UP = re.compile(
+SENTENCE_END = Pattern(r"[。！？][」』）)]*(?:\*\*)?[ \t\u3000]*$")
+LABEL = Pattern(r"\*\*[^*\n]{1,40}(?:[：:]\*\*|\*\*[ \u3000]*[：:])")
+TAKES_UP = Pattern(
     r"(?:この(?:ように|[0-9０-９二三四五]つ|順|流れ|結果)|これら(?:の|は|を|に)|こうした|以上の(?:よう|こと)|上記の)"
 )
-MARKER = re.compile(r"[-*+>|#`~<!\[(（・※→\d]")
+MARKER = Pattern(r"[-*+>|#`~<!\[(（・※→\d]")
 SHORTEST = 20
 
 
@@ -117,7 +128,7 @@ RULE = Rule(
     messages={
         "swallowed": (
             "この段落は上の箇条書きの項目に取り込まれて表示されます",
-            "the list item above takes this paragraph in",
+            "this paragraph becomes part of the list item above it",
         ),
         "blank-line": ("空行を入れる", "put a blank line between them"),
     },

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kouetsu.api import Post
+from kouetsu.api import Pattern, Post
 
 # A run of Latin words is read as a sentence of that language; a name within Japanese is not.
 # It starts where a word starts and gives nothing back, or a line of 10 MB would take for ever.
-LATIN_RUN = re.compile(r"(?<![!-~’])[A-Za-z][!-~’]*+(?:[ \t]++[A-Za-z0-9][!-~’]*+){4,}+")
-LATIN_WORD = re.compile(r"[A-Za-z0-9][\w'’.-]*", re.ASCII)
-TABLE_SIGNS = re.compile(r"\||:?-{2,}:?")
+LATIN_RUN = Pattern(r"(?<![!-~’])[A-Za-z][!-~’]*+(?:[ \t]++[A-Za-z0-9][!-~’]*+){4,}+")
+LATIN_WORD = Pattern(r"[A-Za-z0-9][\w'’.-]*", re.ASCII)
+TABLE_SIGNS = Pattern(r"\||:?-{2,}:?")
 
 
 class Amount(NamedTuple):

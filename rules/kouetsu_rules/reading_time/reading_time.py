@@ -63,19 +63,25 @@ none of the others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, Safety, Severity, Span, option
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fitting,
+    Fix,
+    Post,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+    Values,
+    option,
+)
+from kouetsu_rules.reading_time.declared import KEYS, collect, declared, speed
 from kouetsu_rules.reading_time.measure import amount
 from kouetsu_rules.reading_time.speeds import Speeds, account, agrees, minutes, whole
-
-DECLARED = re.compile(
-    r"\D{0,12}?(?P<number>\d{1,4}(?:\.\d{1,2})?)\s*(?:(?:分|mins?\b|minutes?\b|m\b)\D{0,12})?",
-    re.IGNORECASE,
-)
-"""A number of minutes with what may stand around it: 8, 約8分, "8 min read"."""
 
 
 class Options(Speeds, frozen=True, kw_only=True):
@@ -83,12 +89,12 @@ class Options(Speeds, frozen=True, kw_only=True):
 
     keys: Annotated[
         tuple[str, ...], option("読了時間を書く項目", "keys of the declared time", min_length=1)
-    ] = ("reading_time", "readingTime", "reading-time", "readingtime", "read_time", "readTime")
+    ] = KEYS
 
 
 MESSAGES = {
     "differs": (
-        "読了時間が {declared} 分と書かれているが、本文は約 {measured} 分かかる（{how}）",
+        "読了時間が {declared} 分と書かれていますが、本文は約 {measured} 分かかります（{how}）",
         "the reading time says {declared} min, but the text takes about {measured} min ({how})",
     ),
     "write": ("読了時間を {measured} 分に直す", "set the reading time to {measured} min"),
@@ -96,26 +102,22 @@ MESSAGES = {
 
 
 def check(post: Post, options: Options) -> Iterator[Finding]:
-    for key in options.keys:
-        scalar = post.front_matter.scalar(key)
-        declared = DECLARED.fullmatch(scalar.text.strip()) if scalar is not None else None
-        if scalar is None or declared is None:
-            continue
+    for scalar, number in declared(post, options.keys):
         held = post.derived(amount)
         measured = minutes(held, options)
-        if agrees(float(declared["number"]), measured, options):
+        if agrees(float(number), measured, options):
             continue
-        values = {
-            "declared": declared["number"],
+        values: Values = {
+            "declared": number,
             "measured": whole(measured),
             "how": account(held, options),
         }
         source = post.text[scalar.content.start : scalar.content.end]
-        at = source.find(declared["number"])
+        at = source.find(number)
         fix = None
         if at >= 0:
             start = scalar.content.start + at
-            place = Span(start, start + len(declared["number"]))
+            place = Span(start, start + len(number))
             fix = Fix((Edit(place, str(whole(measured))),), Safety.SAFE, "write", values)
         yield Finding(scalar.span, "differs", values, fix=fix)
 
@@ -127,5 +129,6 @@ RULE = Rule(
     messages=MESSAGES,
     check=check,
     options=Options,
+    fitting=Fitting(collect, speed),
     doc=__doc__,
 )

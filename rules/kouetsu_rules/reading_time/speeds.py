@@ -66,15 +66,15 @@ def whole(measured: float) -> int:
 def account(amount: Amount, speeds: Speeds) -> Text:
     """How the time was counted, in words."""
     letters, words = counted(amount, speeds)
-    ja = [f"{letters:,}字÷{speeds.characters_per_minute}"] if letters else []
+    ja = [f"{letters:,} 字÷{speeds.characters_per_minute}"] if letters else []
     en = [f"{letters:,} characters / {speeds.characters_per_minute}"] if letters else []
     if words:
-        ja.append(f"欧文{words:,}語÷{speeds.words_per_minute}")
+        ja.append(f"欧文 {words:,} 語÷{speeds.words_per_minute}")
         en.append(f"{words:,} Latin words / {speeds.words_per_minute}")
     if speeds.code_lines_per_minute and amount.code_lines:
-        ja.append(f"コード{amount.code_lines:,}行÷{speeds.code_lines_per_minute}")
+        ja.append(f"コード {amount.code_lines:,} 行÷{speeds.code_lines_per_minute}")
         en.append(f"{amount.code_lines:,} lines of code / {speeds.code_lines_per_minute}")
     if speeds.seconds_per_image and amount.images:
-        ja.append(f"画像{amount.images}枚×{speeds.seconds_per_image:g}秒")
+        ja.append(f"画像 {amount.images} 枚×{speeds.seconds_per_image:g} 秒")
         en.append(f"{amount.images} images x {speeds.seconds_per_image:g} s")
     return Text("＋".join(ja) or "本文が空", " + ".join(en) or "no text")

@@ -55,7 +55,20 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, Safety, Severity, Span, Value, option
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Prose,
+    Rule,
+    Safety,
+    Severity,
+    Span,
+    Value,
+    option,
+)
 from kouetsu_rules.reading_time.measure import amount
 from kouetsu_rules.reading_time.speeds import Speeds, account, agrees, minutes, whole
 
@@ -65,7 +78,7 @@ NUMBER = r"(?P<number>[0-9０-９][0-9０-９,，]{0,6})"
 ABOUT = r"(?:約|およそ|だいたい|わずか|たった|ほんの)?\s*"
 SELF = r"(?:この|本)(?:記事|稿|ページ|投稿|エントリー?|ブログ)"
 MINUTES = tuple(
-    re.compile(pattern)
+    Pattern(pattern, needs=("読め", "読み", "読了"))
     for pattern in (
         rf"{SELF}(?:は|なら|も)?、?[^。\n]{{0,12}}?{ABOUT}{NUMBER}\s*分(?:ほど|程度|くらい|ぐらい)?で"
         r"(?:読め|読み(?:切|終))",
@@ -75,7 +88,7 @@ MINUTES = tuple(
     )
 )
 CHARACTERS = tuple(
-    re.compile(pattern)
+    Pattern(pattern, needs=("字",))
     for pattern in (
         rf"{SELF}(?:は|の(?:文字数|長さ|分量)は)、?(?:全部で|全体で)?\s*{ABOUT}{NUMBER}\s*文?字"
         r"(?:ほど|程度|くらい|ぐらい)?(?:です|あります|になります|だ|の(?:記事|読み物)です)?(?=[。、！（）\n]|$)",
@@ -84,7 +97,7 @@ CHARACTERS = tuple(
         rf"^[（(【]\s*{ABOUT}{NUMBER}\s*文字(?:程度|ほど)?\s*[）)】]$",
     )
 )
-DIGITS = re.compile(r"\s*(?P<number>\d[\d,_]{0,8})\s*(?:字|文字|words?)?\s*", re.IGNORECASE)
+DIGITS = Pattern(r"\s*(?P<number>\d[\d,_]{0,8})\s*(?:字|文字|words?)?\s*", re.IGNORECASE)
 WIDE = str.maketrans("０１２３４５６７８９", "0123456789", ",，_")
 
 
@@ -101,15 +114,15 @@ class Options(Speeds, frozen=True, kw_only=True):
 
 MESSAGES = {
     "minutes": (
-        "{declared} 分で読めるとあるが、本文は約 {measured} 分かかる（{how}）",
-        "the text says that it takes {declared} min, but it takes about {measured} min ({how})",
+        "{declared} 分で読めるとありますが、本文は約 {measured} 分かかります（{how}）",
+        "the text says that it takes {declared} min, but takes about {measured} min ({how})",
     ),
     "characters": (
-        "{declared} 字とあるが、本文は {measured} 字である",
+        "{declared} 字とありますが、本文は {measured} 字です",
         "the text is said to have {declared} characters, but has {measured}",
     ),
     "count": (
-        "{key} が {declared} だが、本文は {measured} である",
+        "{key} は {declared} ですが、本文は {measured} です",
         "{key} is {declared}, but the text has {measured}",
     ),
     "write": ("{measured} に直す", "write {measured}"),

@@ -8,18 +8,16 @@ edit elsewhere in the sentence does not matter: the work stays linear in the len
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
+from msgspec import Struct, field
 
-from kouetsu.api import Block, Post, Sentence, normal_form
+from kouetsu.api import Block, Pattern, Post, Sentence, normal_form
 
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々〆]+")
-ANCHOR = re.compile(r"[がをはにのと、。:「](?=.{6})")
+JAPANESE = Pattern(r"[぀-ヿ㐀-鿿々〆]+")
+ANCHOR = Pattern(r"[がをはにのと、。:「](?=.{6})")
 GRAM = 7
 # Sentences that share a string are looked up among the first of them only: a string that
 # stands in many is a phrase of the language, and hostile input has the same one everywhere.
@@ -31,7 +29,7 @@ SHORTEST_PIECE = 4
 LONG_PIECE = 15
 SHORTEST_TELLING = 60
 LONGEST_LABEL = 60
-NAMES = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[゠-ヿ]{2,}|[㐀-鿿々〆]{2,}")
+NAMES = Pattern(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[゠-ヿ]{2,}|[㐀-鿿々〆]{2,}")
 NEARLY = 0.8
 """The share of a sentence from which on it is the same sentence with a change."""
 
@@ -65,8 +63,7 @@ class Match(NamedTuple):
         return self.share >= NEARLY
 
 
-@dataclass(eq=False)
-class Place:
+class Place(Struct, eq=False):
     """A leaf block of the body as repetition sees it; ``units`` are of prose only.
 
     ``key`` is the whole text for comparison.
@@ -83,8 +80,7 @@ class Place:
         return bool(self.units)
 
 
-@dataclass(eq=False)
-class Comparison:
+class Comparison(Struct, eq=False):
     """The sentences of a post and, by index, what stood before."""
 
     places: list[Place] = field(default_factory=list)
@@ -105,6 +101,9 @@ def _read_places(post: Post, comparison: Comparison) -> None:
     units = comparison.units
     weights: dict[str, int] = {}
     for block in post.blocks:
+        # What no reader sees parts nothing: a passage is copied around a comment, too.
+        if block.kind == "html" and post.text.startswith("<!--", block.span.start):
+            continue
         if "quote" in block.parents or "footnote" in block.parents or "table" in block.parents:
             continue
         if block.kind in ("list", "footnote"):
@@ -215,18 +214,16 @@ class _Matcher:
         return None
 
     def _nearest(self, key: str, grams: set[str]) -> Match | None:
-        votes: Counter[int] = Counter()
-        for gram in grams:
-            votes.update(self._sharing.get(gram, ()))
+        sharing = (self._sharing[gram] for gram in grams if gram in self._sharing)
+        votes = Counter(chain.from_iterable(sharing))
+        least = 2 if len(grams) > 4 else 1
         best = -1
         most = 0
         covered: list[tuple[int, int]] = []
         sources: list[int] = []
         # Most votes first; of equals the earlier one.
-        ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]
-        for candidate, count in ranked:
-            if count < 2 and len(grams) > 4:
-                break
+        ranked = sorted([(-count, unit) for unit, count in votes.items() if count >= least])
+        for _, candidate in ranked[:CANDIDATES]:
             pieces = aligned(key, self._units[candidate].key)
             size = sum(end - start for start, end in pieces)
             if size > most:
@@ -249,6 +246,8 @@ class _Matcher:
 
 def aligned(key: str, earlier: str) -> tuple[tuple[int, int], ...]:
     """The ranges of ``key`` that stand in ``earlier`` in the same order."""
+    from rapidfuzz.distance import LCSseq  # perf: wanted for changed copies only
+
     return tuple(
         (op.src_start, op.src_end)
         for op in LCSseq.opcodes(key, earlier)

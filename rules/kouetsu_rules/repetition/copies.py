@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
-from kouetsu.api import Block, Post, Sentence, Span
+from msgspec import Struct, field
+
+from kouetsu.api import Block, Pattern, Post, Sentence, Span
 from kouetsu_rules.repetition.comparison import Comparison, Match, Place, compare, new_names
 from kouetsu_rules.repetition.runs import LABEL, Run, block_share, copied_runs, is_label
 
@@ -29,8 +30,8 @@ LEAST_PASSAGE = 42
 ECHO = 30
 PLAIN = 0.7
 SAME = 0.95
-QUOTED = re.compile(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
-RECALL = re.compile(
+QUOTED = Pattern(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
+RECALL = Pattern(
     r"再掲|再び?(?:載|引用|掲)|(?:もう(?:一|1)度|改めて|あらためて)[^。]{0,8}(?:載|引|書|見|読|記|確)"
     r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
     r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って"
@@ -38,8 +39,7 @@ RECALL = re.compile(
 NOT_PROSE = ("code", "link", "image", "opaque", "html")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pair:
+class Pair(Struct, frozen=True, eq=False):
     """A sentence and where it stood first. ``pieces`` are the ranges of ``copy.normal``."""
 
     copy: Sentence
@@ -62,8 +62,7 @@ class Pair:
         return self.copy.span_of(*text_range(self.copy.text, start, end))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CopiedBlock:
+class CopiedBlock(Struct, frozen=True, eq=False):
     """A block of a passage; ``share`` of its text stood before."""
 
     block: Block
@@ -75,8 +74,7 @@ class CopiedBlock:
     """Whether it is a heading or label, which alone would be no copy."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=True, eq=False):
     """A run of copied blocks. ``characters`` counts the Japanese letters that stood before."""
 
     span: Span
@@ -122,8 +120,7 @@ class Passage:
         return self.contained == 1 and all(pair.exact for pair in self.pairs)
 
 
-@dataclass(frozen=True, eq=False)
-class Copies:
+class Copies(Struct, frozen=True, eq=False, dict=True):
     """What a post tells again. ``characters`` of ``total`` Japanese letters are in passages."""
 
     passages: tuple[Passage, ...]

@@ -76,8 +76,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "share": (
-            "この記事の{share}％は写しです（{total}文のうち{copied}文）",
-            "{share} % of this post are copies ({copied} of {total} sentences)",
+            "この記事の {share} % は写しです（{total} 文のうち {copied} 文）",
+            "{share} % of this post is copies ({copied} of {total} sentences)",
         )
     },
     doc=__doc__,

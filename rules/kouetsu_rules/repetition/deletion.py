@@ -7,17 +7,16 @@ new, the copied sentences go. What is not sure stays.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from kouetsu.api import Block, Edit, Post
+from kouetsu.api import Block, Edit, Pattern, Post
 from kouetsu_rules.repetition.comparison import Comparison, compare
 from kouetsu_rules.repetition.copies import CopiedBlock, Passage
 from kouetsu_rules.repetition.lines import Lines, without_sentences
 from kouetsu_rules.repetition.runs import LABEL, is_label
 from kouetsu_rules.repetition.told import Told
 
-LEAD_IN = re.compile(r"[:：]\s*$|(?:以下|次)の[^。]*。?\s*$")
+LEAD_IN = Pattern(r"[:：]\s*$|(?:以下|次)の[^。]*。?\s*$")
 
 
 def deletion(post: Post, passage: Passage) -> tuple[Edit, ...]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from kouetsu.api import Block, Edit, Mark, Post, Sentence, Span
+from kouetsu.api import Block, Edit, Mark, Pattern, Post, Sentence, Span
 
-ITEM_MARK = re.compile(r"[ \t]*(?:[-*+]|(?P<number>\d+[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?")
+ITEM_MARK = Pattern(r"[ \t]*(?:[-*+]|(?P<number>\d+[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?")
 
-BLOCK_START = re.compile(r"#|[-*+>|]|\d+[.)]\s|```|~~~|=")
+BLOCK_START = Pattern(r"#|[-*+>|]|\d+[.)]\s|```|~~~|=")
 
 
 class Lines:

@@ -113,8 +113,8 @@ RULE = Rule(
     group="repetition",
     severity=Severity.WARNING,
     messages={
-        "again": ("{line}行目と同じ見出しです", "The same heading as at line {line}"),
-        "first": ("最初の見出し", "the first one"),
+        "again": ("{line} 行目と同じ見出しです", "this is the same heading as in line {line}"),
+        "first": ("最初の見出し", "the first heading"),
     },
     doc=__doc__,
     check=check,

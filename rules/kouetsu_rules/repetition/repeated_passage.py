@@ -3,7 +3,7 @@
 ## 何を見るか
 文を、記法と空白と全角・半角の違いを除いて比べます。前に出た文が続くところを一つのまとまりとして
 つなぎ、まとまりごとに一件を報告します。一字一句同じ写しのほか、語を換えた写し、文が増えた写し、
-見出しや段落が一行につぶれた写し、途中で切れた写しも見つけます。関連箇所は最初に述べたところです。
+見出しや段落が一行につぶれた写し、途中で切れた写しも見つけます。関連箇所は最初に述べた箇所です。
 
 エラーになるのは、記事全体が事故による繰り返しを示すときだけです。地の文の写しが記事の6％以上ある、
 180字以上で2％以上ある、または段落が直前の段落を繰り返している、のどれかです。そうでない記事の写しは
@@ -137,15 +137,15 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "copy": (
-            "{line}行目で述べた{characters}字がもう一度出てきます",
-            "{characters} characters told at line {line} are told again",
+            "{line} 行目で述べた {characters} 字をそのまま繰り返しています",
+            "repeats {characters} characters of what line {line} says",
         ),
         "near": (
-            "{line}行目で述べたことがほぼそのまま出てきます（{percent}％が重複）",
-            "What line {line} tells is told again ({percent} % of this stood before)",
+            "{line} 行目で述べたことをほぼそのまま繰り返しています（{percent} % が重複）",
+            "repeats what line {line} says ({percent} % of it)",
         ),
-        "first": ("最初に述べたところ", "told here first"),
-        "delete": ("写しを削除する（{count}箇所）", "Delete the copies ({count} edits)"),
+        "first": ("最初に述べた箇所", "where it is said first"),
+        "delete": ("写しを削除する（{count} か所）", "delete the copies ({count} edits)"),
     },
     doc=__doc__,
     check=check,

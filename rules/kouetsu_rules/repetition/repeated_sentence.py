@@ -85,8 +85,8 @@ RULE = Rule(
     group="repetition",
     severity=Severity.WARNING,
     messages={
-        "again": ("{line}行目と同じ文です", "The same sentence as at line {line}"),
-        "first": ("最初の文", "said here first"),
+        "again": ("{line} 行目と同じ文です", "this is the same sentence as in line {line}"),
+        "first": ("最初の文", "the first sentence"),
     },
     doc=__doc__,
     check=check,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from kouetsu_rules.repetition.comparison import Comparison, Place
 
@@ -16,6 +17,7 @@ HELD = 0.85
 PART = 0.45
 # Less than this many Japanese letters is a label: it goes with a passage and makes none.
 LABEL = 10
+PARAGRAPH = 40
 SHORT_MARKER = 24
 
 
@@ -30,8 +32,7 @@ class Status(Enum):
     PLAIN = "plain"
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """Places of a passage under way; ``source`` is the unit in which it began the first time."""
 
     places: list[int]
@@ -126,7 +127,11 @@ class _Runs:
 def is_label(comparison: Comparison, place: Place) -> bool:
     """Whether it is a heading, or too short to tell anything."""
     weight = sum(comparison.units[index].weight for index in place.units)
-    return place.block.kind == "heading" or weight < LABEL
+    if weight < LABEL:
+        return True
+    # a rule right under a paragraph makes a heading of it, which nobody meant
+    said = weight >= PARAGRAPH and comparison.units[place.units[-1]].sentence.closed
+    return place.block.kind == "heading" and not said
 
 
 def block_share(comparison: Comparison, place: Place) -> float:

@@ -39,11 +39,21 @@ files of prose by people is hit.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kouetsu.api import Edit, Finding, Fix, Post, Related, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Related,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.repetition.comparison import Comparison, Unit, aligned, compare
 from kouetsu_rules.repetition.copies import in_prose
 from kouetsu_rules.repetition.lines import Lines, without_sentences
@@ -52,18 +62,19 @@ SHORTEST = 12
 SHORTEST_NEAR = 25
 NEAR = 0.9
 # Left and right, first and second: what differs in one such sign is another sentence.
-WORDS = re.compile(r"[^\Wぁ-ゟー]")
+WORDS = Pattern(r"[^\Wぁ-ゟー]")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     comparison = post.derived(compare)
     told = [unit for unit in comparison.units if unit.weight]
+    runs = _runs(told)
     for at, (before, unit) in enumerate(pairwise(told), start=1):
         if not _stutters(before, unit) or not _may_stutter(comparison, before, unit):
             continue
         start = at - 1
-        while start > 0 and told[start - 1].key == unit.key:
-            start -= 1
+        if start > 0 and told[start - 1].key == unit.key:
+            start = runs[start - 1]
         exact = before.key == unit.key
         edits = _without(post, comparison, unit)
         yield Finding(
@@ -72,6 +83,14 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             related=(Related(told[start].sentence.span, "first"),),
             fix=Fix(tuple(edits), Safety.UNSAFE, "delete") if edits else None,
         )
+
+
+def _runs(told: Sequence[Unit]) -> list[int]:
+    """For each sentence where the run of equal ones that it ends began."""
+    runs: list[int] = []
+    for at, unit in enumerate(told):
+        runs.append(runs[-1] if at and told[at - 1].key == unit.key else at)
+    return runs
 
 
 def _stutters(before: Unit, unit: Unit) -> bool:
@@ -113,10 +132,10 @@ RULE = Rule(
     group="repetition",
     severity=Severity.ERROR,
     messages={
-        "again": ("直前と同じ文です", "The same sentence as the one before"),
-        "nearly": ("直前とほぼ同じ文です", "Nearly the same sentence as the one before"),
-        "first": ("最初の文", "said here first"),
-        "delete": ("あとの文を削除する", "Delete the later one"),
+        "again": ("直前と同じ文です", "this is the same sentence as the one before it"),
+        "nearly": ("直前とほぼ同じ文です", "this is nearly the same sentence as the one before it"),
+        "first": ("最初の文", "the first sentence"),
+        "delete": ("あとの文を削除する", "delete the later one"),
     },
     doc=__doc__,
     check=check,

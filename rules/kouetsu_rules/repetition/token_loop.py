@@ -44,16 +44,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity
 
 LONGEST = 40
 TIMES = 4
 # Stretches of the text are compared with themselves, shifted; each is one long number.
 STRETCH = 1 << 13
 OVERLAP = 1 << 10
-KANA = re.compile(r"[぀-ヿｦ-ﾟ]+")
-LETTERS = re.compile(r"[^\W\d_]")
-WORD = re.compile(r"[A-Za-z]{2}")
+KANA = Pattern(r"[぀-ヿｦ-ﾟ]+")
+LETTERS = Pattern(r"[^\W\d_]")
+WORD = Pattern(r"[A-Za-z]{2}")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -148,8 +148,11 @@ RULE = Rule(
     group="repetition",
     severity=Severity.ERROR,
     messages={
-        "loop": ("「{unit}」が{times}回続いています", "“{unit}” stands {times} times in a row"),
-        "collapse": ("一つにする", "Keep one"),
+        "loop": (
+            "「{unit}」が {times} 回続いています",
+            "“{unit}” is repeated {times} times in a row",
+        ),
+        "collapse": ("一つにする", "keep one"),
     },
     doc=__doc__,
     check=check,

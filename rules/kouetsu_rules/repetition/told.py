@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kouetsu.api import Post
+from kouetsu.api import Pattern, Post
 from kouetsu_rules.repetition.comparison import (
     NAMES,
     Comparison,
@@ -21,13 +20,15 @@ from kouetsu_rules.repetition.runs import is_label
 # How much of a changed sentence must stand before, if it is to go.
 NEAR_ENOUGH = 0.9
 # What a seam leaves within a flattened line says nothing.
-SEAM = re.compile(
+SEAM = Pattern(
     r"-{2,}[A-Z]+-{2,}|[【\[(][^】\])]{0,8}(?:記事|既存|続き|中略|省略)[^】\])]{0,12}[】\])]"
     r"|#{2,}|\.{3,}|\*+|:$"
 )
 # Searching all that stands before costs as much as the post is long.
 SEARCHES = 500
 LONGEST_LABEL = 80
+SOME = 8
+"""Characters by which a sentence is known to begin or end."""
 
 
 class Told:
@@ -59,11 +60,13 @@ class Told:
         # are no better place to keep it.
         earlier = self._comparison.units[match.first].key
         pieces = aligned(key, earlier)
-        gaps = [gap for gap in _gaps(key, pieces) if not self._is_label(key[slice(*gap)], place)]
+        gaps = [gap for gap in _gaps(key, pieces) if not self._is_beside(gap, key, earlier, place)]
         missing = sum(end - start for start, end in gaps)
         if missing > (1 - NEAR_ENOUGH) * len(key):
             return True
         known = set(NAMES.findall(earlier))
+        if any(name.isascii() for name in known.difference(NAMES.findall(key))):
+            return True  # with other figures it is another sentence, whichever has more of them
         for name in NAMES.finditer(key):
             start, end = name.span()
             if name.group() in known or not any(a < end and start < b for a, b in gaps):
@@ -71,6 +74,19 @@ class Told:
             if name.group().isascii() or not self._stands(name.group(), place):
                 return True
         return False
+
+    def _is_beside(self, gap: tuple[int, int], key: str, earlier: str, place: int) -> bool:
+        """Whether a piece that is missing is a seam, or a label before or behind the sentence.
+
+        Within a sentence the words of a label are what it says.
+        """
+        start, end = gap
+        text = key[start:end]
+        if not SEAM.sub("", text):
+            return True
+        before = start == 0 and earlier.startswith(key[end : end + SOME])
+        behind = end == len(key) and earlier.endswith(key[max(0, start - SOME) : start])
+        return (before or behind) and self._is_label(text, place)
 
     def _is_label(self, gap: str, place: int) -> bool:
         """Whether what stands between two pieces is an earlier label, as in a flattened line, or

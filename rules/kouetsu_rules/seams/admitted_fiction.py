@@ -36,17 +36,17 @@ All 3 on four sites are found, none on 375 files by people. Invention without a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 
-NOTE = re.compile(
+NOTE = Pattern(
     r"[（(\[【]※?[ ]?(?:この|上記の|以下の|数値は|データは|内容は)?(?:すべて|全て)?"
     r"(?:架空|仮想|想像上|創作|フィクション)(?:の|な)?"
     r"(?:調査|統計|実績)?(?:データ|事例|専門家|数値|数字|統計|調査(?:結果)?|コメント|発言|引用"
     r"|証言|体験談|お客様の声|レビュー|ケース)"
-    r"(?:です|となります|に基づく.{0,10}|を使用)?[。]?[）)\]】]"
+    r"(?:です|となります|に基づく.{0,10}|を使用)?[。]?[）)\]】]",
+    needs=("架空", "仮想", "想像上", "創作", "フィクション"),
 )
 
 

@@ -50,96 +50,131 @@ files by people.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Sentence, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
 from kouetsu_rules.seams.segments import Segment, segments
 
 EDGE = 3
 """How many blocks from either end count as the edge of a post."""
 
 TEXT = r"(?:記事|ブログ|原稿|文章|本文|コンテンツ|レポート|リライト|下書き|ドラフト|改稿|構成案)"
-ASSENT = re.compile(
+ASSENT = Pattern(
     r"^(?:はい|ええ|もちろん(?:です)?|了解です)?[、。！!]?\s*(?:承知(?:いた|致)?しました|承知です|承りました"
-    r"|かしこまりました|了解(?:いたし|致し|し)ました)(?:[。！!、]|$)"
+    r"|かしこまりました|了解(?:いたし|致し|し)ました)(?:[。！!、]|$)",
+    needs=("承知", "承りました", "かしこまりました", "了解"),
 )
 # The task, its conditions and what was made of it: said to the one who gave the task.
 DRAFT = (
     r"(?:改稿|リライト|推敲|ドラフト|下書き|草|構成)(?:案|版|稿)"
     r"|(?:記事|原稿|文章)の?(?:完成|修正|改善)(?:案|版)"
 )
-PREFACE = re.compile(
+PREFACE = Pattern(
     rf"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?.{{0,80}}?(?:{DRAFT})」?』?"
     r"(?:を.{0,20}(?:示し|提示し|作成し|お届けし|ご?提案し|用意し|出力し|まとめ)(?:ます|ました)"
-    r"|(?:に|と)なります|です)[。：:！!]?$"
+    r"|(?:に|と)なります|です)[。：:！!]?$",
+    needs=("以下", "こちら"),
 )
 # Said of a text as such only where the post begins: elsewhere people point at other texts so.
-HANDOVER = re.compile(
+HANDOVER = Pattern(
     rf"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?(?!.*(?:参考|関連|過去|紹介|引用|リンク))"
-    rf".{{0,80}}?{TEXT}(?:案|例)?」?を(?:示します|提示します|作成しました|お届けします|執筆しました|出力します)[。：:]?$"
+    rf".{{0,80}}?{TEXT}(?:案|例)?」?を(?:示します|提示します|作成しました|お届けします|執筆しました|出力します)[。：:]?$",
+    needs=("以下", "こちら"),
 )
-HANDED = re.compile(
+HANDED = Pattern(
     rf"(?:ご依頼|ご指示|ご指定|ご提示|ご要望)(?:いただ(?:いた|きました)|頂いた|の(?:あった)?|に(?:沿っ|従っ|基づ"
     rf"|応じ)|を(?:踏まえ|もとに)).{{0,40}}{TEXT}|{TEXT}.{{0,12}}(?:ご依頼|ご指示|ご指定)"
-    rf"|^(?:この|上記の|以上の)?{TEXT}.{{0,30}}(?:ご要望|ご指定|プロンプト).{{0,30}}(?:作成|執筆|調整|満た)"
+    rf"|^(?:この|上記の|以上の)?{TEXT}.{{0,30}}(?:ご要望|ご指定|プロンプト).{{0,30}}(?:作成|執筆|調整|満た)",
+    needs=("ご依頼", "ご指示", "ご指定", "ご提示", "ご要望", "プロンプト"),
 )
-REFUSAL = re.compile(
+REFUSAL = Pattern(
     rf"(?:Web|ウェブ)検索(?:が|は|を|では).{{0,40}}(?:利用できない|できない|できません|試みましたが|見つかりませんでした)"
     rf"|に関する(?:具体的な|詳細な?|十分な)?(?:情報|記事|発表|データ).{{0,12}}"
     rf"(?:見つけることができませんでした|取得できません|確認できませんでした)"
     rf"|{TEXT}(?:の(?:作成|執筆|生成))?(?:を|は|が)(?:作成|完了|生成|執筆|お届け)(?:すること)?(?:が|は)?"
-    rf"でき(?:ません|かねます)"
+    rf"でき(?:ません|かねます)",
+    needs=("検索", "できません", "できかねます"),
 )
-APOLOGY = re.compile(r"^(?:大変|誠に)?申し訳(?:あり|ござい)ません")
-MODEL = re.compile(
+APOLOGY = Pattern(r"^(?:大変|誠に)?申し訳(?:あり|ござい)ません")
+MODEL = Pattern(
     r"(?:私は|私、)?(?:AI|人工知能|大規模言語モデル|言語モデル|AIアシスタント)(?:言語モデル|アシスタント)?(?:として|ですので"
-    r"|であるため|なので)、?.{0,60}(?:できません|できかねます|持って(?:い)?ません|ありません(?:ので)?|お答え)"
+    r"|であるため|なので)、?.{0,60}(?:できません|できかねます|持って(?:い)?ません|ありません(?:ので)?|お答え)",
+    needs=("できません", "できかねます", "持ってません", "持っていません", "ありません", "お答え"),
 )
-OFFER = re.compile(
+OFFER = Pattern(
     rf"(?:続き|残り|次の(?:セクション|章|パート)).{{0,30}}(?:書き|生成し|出力し|執筆し|作成し)(?:ましょうか|ますか)"
     rf"|(?:追加の情報|情報源|参照すべき|ご希望の).{{0,50}}"
     rf"(?:ご提供|教えて|ご指定|お知らせ)いただけますでしょうか"
-    rf"|別の.{{0,20}}{TEXT}を(?:作成|執筆|お書き)することも(?:可能|でき)"
+    rf"|別の.{{0,20}}{TEXT}を(?:作成|執筆|お書き)することも(?:可能|でき)",
+    needs=("ましょうか", "ますか", "いただけますでしょうか", "することも"),
 )
-ENGLISH = re.compile(
+ENGLISH = Pattern(
     r"^(?:Sure|Certainly|Of course|Absolutely|Understood)[!,.].{0,120}"
     r"|^Here(?:'s| is| are) (?:the|a|an|your) .{0,60}"
     r"(?:article|post|draft|translation|rewrite|version)\b"
     r"|\bAs an AI(?: language)? model\b|^I(?:'m| am) (?:sorry|unable)\b.{0,120}\bcan(?:'t|not)\b"
     r"|\bLet me know if you(?:'d| would)? (?:like|need|want)\b",
+    needs=(
+        "Sure",
+        "Certainly",
+        "Of course",
+        "Absolutely",
+        "Understood",
+        "Here",
+        "AI",
+        "I'm",
+        "I am",
+        "Let me know",
+    ),
 )
-BEGINS = re.compile(
+BEGINS = Pattern(
     rf"^(?:それでは|では|これから)、?(?:ご指定の|以下の|次の)?.{{0,40}}{TEXT}を(?:作成|執筆|生成|出力)"
     rf"(?:し|いたし|致し)(?:ます|ていきます)。?$"
     r"|^(?:以上|計|合計)?、?約?\d[\d,]*(?:文字|字)(?:程度|以上|以内)?で(?:執筆|作成|記述|構成)(?:し|いたし)ました。?$"
     rf"|(?:ご要望|必要)(?:に応じ|であれば|でしたら).{{0,30}}(?:文字数|トーン|文体|見出し|{TEXT}).{{0,20}}"
-    r"(?:修正|調整|加筆|変更|作成)(?:いた)?(?:し|致し)ます"
+    r"(?:修正|調整|加筆|変更|作成)(?:いた)?(?:し|致し)ます",
+    needs=(
+        "を作成",
+        "を執筆",
+        "を生成",
+        "を出力",
+        "で執筆",
+        "で作成",
+        "で記述",
+        "で構成",
+        "ご要望",
+        "必要に応じ",
+        "必要であれば",
+        "必要でしたら",
+    ),
 )
-LEAVE = re.compile(
+LEAVE = Pattern(
     r"(?:実行|公開|投稿|反映|コミット|プッシュ|デプロイ|続行|保存|適用|この(?:まま|内容で|方針で)(?:進め|公開し|投稿し)?)"
-    r"(?:し)?ても?(?:良い|よい|いい|よろしい)(?:です|でしょう)か"
+    r"(?:し)?ても?(?:良い|よい|いい|よろしい)(?:です|でしょう)か",
+    needs=("ですか", "でしょうか"),
 )
-REPORT = re.compile(
+REPORT = Pattern(
     r"^(?:(?:それでは|では|今から|これから)、?)?(?:以下の)?(?:公開|投稿|コミット|プッシュ|デプロイ|反映|修正|執筆|編集)?作業を"
     r"(?:進め|開始し|実行し|行い)ます[。：:]?$"
     r"|^(?:ドラフト|下書き|原稿|記事)(?:は|が)(?:上記|以下)の(?:通り|とおり)です"
-    r"|(?:frontmatter|フロントマター)の.{0,30}(?:コメントアウト|追加|修正|削除|設定)し(?:て|まし)"
+    r"|(?:frontmatter|フロントマター)の.{0,30}(?:コメントアウト|追加|修正|削除|設定)し(?:て|まし)",
+    needs=("作業を", "の通りです", "のとおりです", "frontmatter", "フロントマター"),
 )
 # What an agent says when it is done, and what its tools sign.
-DONE = re.compile(
+DONE = Pattern(
     rf"^(?:以上で)?、?{TEXT}の(?:作成|執筆|生成|保存|公開|投稿)(?:が|を)(?:すべて)?(?:完了|終了)(?:し|いたし)ました。?$"
     r"|^(?:🤖 )?Generated (?:with|by) \[?(?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
-    r"|^Co-Authored-By: (?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
+    r"|^Co-Authored-By: (?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)",
+    needs=("完了", "終了", "Generated", "Co-Authored-By"),
 )
 # What the model was given. Writers call their own earlier posts 前回の記事.
-MATERIAL = re.compile(
+MATERIAL = Pattern(
     r"(?:既存の(?:記事|文章|本文|原稿)|(?:提供|ご?提示|入力)された(?:記事|文章|本文|原稿|テキスト)|いただいた(?:記事|原稿|文章))"
     r"(?:の中)?(?:でも|では|で|にも|には|に|が|の)?(?:、|は|も)?"
     r"(?=[^。]{0,40}?(?:触れ|言及|述べ|指摘|挙げ|紹介され|説明|示され|示し|あった|あるよう|ありました|書かれ|取り上げ|論じ"
-    r"|お話し|お伝え|議論|引用|まとめら|解説))"
+    r"|お話し|お伝え|議論|引用|まとめら|解説))",
+    needs=("既存の", "された", "いただいた"),
 )
 
 
@@ -179,7 +214,8 @@ def _beside_seam(segment: Segment) -> bool:
 def _in_segment(segment: Segment, edge: bool) -> Iterator[Finding]:
     sentences = segment.prose.sentences
     first = bisect_left(sentences, segment.start, key=lambda sentence: sentence.start)
-    for sentence in islice(sentences, first, None):
+    for number in range(first, len(sentences)):
+        sentence = sentences[number]
         if sentence.end > segment.end:
             break
         text = sentence.text
@@ -214,7 +250,7 @@ def _at_edge(text: str) -> str:
     return ""
 
 
-def _quoted(text: str, pattern: re.Pattern[str]) -> bool:
+def _quoted(text: str, pattern: Pattern) -> bool:
     """Whether what matches stands within brackets of speech."""
     place = pattern.search(text)
     if place is None:
@@ -252,23 +288,23 @@ RULE = Rule(
         ),
         "handed": (
             "依頼の内容への言及が残っています",
-            "talk of the task was left in the text",
+            "a remark about the task was left in the text",
         ),
         "offer": (
             "続きや情報を求める問いかけが残っています",
-            "a question to the one who gave the task was left in the text",
+            "a question to whoever gave the task was left in the text",
         ),
         "leave": (
             "作業の許可を求める言葉が残っています",
-            "a question for leave to act was left in the text",
+            "a request for permission was left in the text",
         ),
         "report": (
             "作業の報告が残っています",
             "a report on the work was left in the text",
         ),
         "material": (
-            "下敷きにした記事への言及です。読者には何を指すか分かりません",
-            "this speaks of the material that the text was made from, which readers don't know",
+            "下敷きにした記事への言及が残っていて、読者には何を指すか分かりません",
+            "this speaks of the text's source material, which readers don't know",
         ),
     },
     doc=__doc__,

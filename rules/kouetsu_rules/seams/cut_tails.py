@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from kouetsu.api import Post
+from kouetsu.api import Pattern, Post
 from kouetsu_rules.seams.endings import (
     DOTS,
     TAIL_NOISE,
@@ -15,12 +15,10 @@ from kouetsu_rules.seams.endings import (
     crosses,
     ending,
 )
-from kouetsu_rules.seams.segments import CLOSED, JAPANESE, Index, Segment, Segments, segments
+from kouetsu_rules.seams.segments import CLOSED, Index, Segment, Segments, has_japanese, segments
 
 LINKED = ("link", "image", "code", "opaque", "html", "footnote")
-SILENT_END = re.compile(
-    r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$"
-)
+SILENT_END = Pattern(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$")
 CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
 """What an open sentence may lead in."""
 WEAK = "weak"
@@ -34,11 +32,11 @@ KEY = 12
 LEAST_KEY = 9
 TITLE_START = 24
 LONGEST_TITLE = 90
-BRACKETED = re.compile(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
+BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
 # A verb, noun or particle of Japanese at the very end: no list of names or numbers.
-NATIVE = re.compile(r"[ぁ-ん㐀-鿿][^A-Za-z0-9）)]?$")
-LATIN_WORD = re.compile(r"[A-Za-z0-9]{2,}$")
-HANGING = re.compile(r"(?:の|には|では|とは|への|との)$")
+NATIVE = Pattern(r"[ぁ-ん㐀-鿿][^A-Za-z0-9）)]?$")
+LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
+HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
 # Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
 FAMILY_SHARE = 0.05
 FAMILY_CHARACTERS = 250
@@ -150,7 +148,8 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
         return "unfinished"
     if kind == "soft" and len(segment.text) <= SCRAP:
         return "short"
-    return "short" if _plain_among_headlines(segment, known) else ""
+    # A line that ends in a noun is a headline that nobody marked.
+    return "short" if kind != "noun" and _plain_among_headlines(segment, known) else ""
 
 
 def _without_copies(segment: Segment, index: Index, kind: Ending) -> str:
@@ -185,7 +184,7 @@ def _sound_end(segment: Segment) -> bool:
     if segment.closed:
         return True
     text = TAIL_NOISE.sub("", segment.text)
-    if CLOSED.search(text) or not JAPANESE.search(segment.text):
+    if CLOSED.search(text) or not has_japanese(segment.text):
         return True
     if SILENT_END.search(text) and segment.following != "marker":
         return True
@@ -195,7 +194,7 @@ def _sound_end(segment: Segment) -> bool:
             return True
     if segment.following == "marker":
         return False
-    return not JAPANESE.search(segment.fragment)
+    return not has_japanese(segment.fragment)
 
 
 def _cut_at_marker(segment: Segment, kind: Ending, several: bool) -> bool:

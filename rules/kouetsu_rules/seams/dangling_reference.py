@@ -35,17 +35,17 @@ None on 375 files by people. Whether an address answers is not looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 
-FOOTNOTE = re.compile(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
-FIGURE = re.compile(
+FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
+FIGURE = Pattern(
     r"(?<![一-鿿ァ-ヶA-Za-z])(?:図|表)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
     r"(?:に示|を参照|をご覧|のように|の通り|からわか|から分か|参照[）)])"
 )
-SHOWN = re.compile(r"<(?:img|figure|table|svg|iframe|canvas|picture|video)|\{\{[<%]|\{%")
+NUMBERED = Pattern(r"(?:図|表)[ ]?[0-9０-９]")
+SHOWN = Pattern(r"<(?:img|figure|table|svg|iframe|canvas|picture|video)|\{\{[<%]|\{%")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -57,7 +57,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                     yield Finding(prose.span(*place.span()), "footnote", {"mark": place.group()})
     if ("図" in text or "表" in text) and not _shows(post):
         for prose in post.prose:
-            for place in FIGURE.finditer(prose.text):
+            for place in FIGURE.finditer(prose.text) if NUMBERED.search(prose.text) else ():
                 yield Finding(prose.span(*place.span()), "figure")
 
 

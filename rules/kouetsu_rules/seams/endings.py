@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
-from kouetsu.api import Token
+from kouetsu.api import Pattern, Token
 from kouetsu_rules.seams.segments import Segment, read_joined
 
 Ending = Literal["open", "soft", "noun", "final", "none"]
@@ -14,8 +13,8 @@ Ending = Literal["open", "soft", "noun", "final", "none"]
 OPENERS = "「『（(【〈《“［〔"
 READ = 60
 """How much of the end is read; a sentence is long and only its last words count."""
-PUNCTUATION_OPEN = re.compile(r"[、,，・]$|[「『（(【〈《“［〔]$|(?:──|――|——)$")
-TAIL_NOISE = re.compile(r"[*_`~\s]+$")
+PUNCTUATION_OPEN = Pattern(r"[、,，・]$|[「『（(【〈《“［〔]$|(?:──|――|——)$")
+TAIL_NOISE = Pattern(r"[*_`~\s]+$")
 
 
 def ending(segment: Segment) -> Ending:
@@ -51,7 +50,7 @@ def _of_tokens(tokens: list[Token], text: str) -> Ending:
         if kind == "接続助詞":
             return "open" if last.surface in ("ば", "つつ", "ながら", "と") else "soft"
         return "soft"
-    if pos in ("接頭辞", "連体詞"):
+    if pos in ("接頭辞", "連体詞") or last.surface in ("こんな", "そんな", "あんな", "どんな"):
         return "open"
     if pos in ("動詞", "助動詞", "形容詞") or (pos == "接尾辞" and form):
         return _inflected(last, tokens)
@@ -91,13 +90,22 @@ def _inflected(last: Token, tokens: list[Token]) -> Ending:
 
 Beginning = Literal["open", "dots", "fresh"]
 
-DOTS = re.compile(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[぀-ヿ㐀-鿿A-Za-z])")
-BROKEN_START = re.compile(r"[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー、。，．」』）】〉》！？ん]")
+DOTS = Pattern(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[぀-ヿ㐀-鿿A-Za-z])", needs=("..", "…", "‥", "・・・"))
+BROKEN_START = Pattern(r"[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー、。，．」』）】〉》！？ん]")
 # Words whose first letters UniDic may read as a particle.
-NOT_PARTICLE = re.compile(
-    r"が[んったらギグク]|は[いはっじてたがやぁー]|へ[ぇえーっ]|と[はいこりにもかきてうっあ]"
-    r"|で[はもすしき]|も[しうのちとっは]|か[なつもら]|よ[りうくっし]|さ[てらぁあ]|ね[ぇえー]"
-    r"|な[おぜらのんどるに]|の[でちに]|に[ゃし]|や[はっぱ]|し[か]|から[あ]|まで|って|ば[っ]|わ[ー]"
+NOT_PARTICLE = (
+    *(
+        head + second
+        for head, seconds in (
+            *(("が", "んったらギグク"), ("は", "いはっじてたがやぁー"), ("へ", "ぇえーっ")),
+            *(("と", "はいこりにもかきてうっあ"), ("で", "はもすしき"), ("も", "しうのちとっは")),
+            *(("か", "なつもら"), ("よ", "りうくっし"), ("さ", "てらぁあ"), ("ね", "ぇえー")),
+            *(("な", "おぜらのんどるに"), ("の", "でちに"), ("に", "ゃし"), ("や", "はっぱ")),
+            *(("し", "か"), ("から", "あ"), ("ば", "っ"), ("わ", "ー")),
+        )
+        for second in seconds
+    ),
+    *("まで", "って"),
 )
 HEAD_PARTICLES = frozenset(
     "を が に は へ と で も の や から より まで ば て ながら など だけ".split()  # noqa: SIM905
@@ -108,7 +116,7 @@ HEAD_AUXILIARIES = frozenset(
 
 
 # The first letters of these words, and the suffixes that a cut may leave: only then is it read.
-MAY_HANG = re.compile(
+MAY_HANG = Pattern(
     r"[をがにはへとでもやのかよまばてなだれらせさたけ]"
     r"|[的化性者型用系風感率度上中下内外間後前側力量]"
 )
@@ -121,7 +129,7 @@ def beginning(segment: Segment) -> Beginning:
         return "dots"
     if BROKEN_START.match(text):
         return "open"
-    if not MAY_HANG.match(text) or NOT_PARTICLE.match(text):
+    if not MAY_HANG.match(text) or text.startswith(NOT_PARTICLE):
         return "fresh"
     tokens = segment.tokens(segment.start, min(segment.end, segment.start + 24))
     return "open" if tokens and _hangs(tokens, text) else "fresh"

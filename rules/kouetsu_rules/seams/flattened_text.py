@@ -55,13 +55,13 @@ paragraph that stand nowhere apart look like a matter of taste.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Related,
     Rule,
@@ -71,16 +71,16 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.seams.cut_tails import copied
-from kouetsu_rules.seams.segments import JAPANESE, SPACE, SPACE_AFTER_END, Segment, segments
+from kouetsu_rules.seams.segments import SPACE, SPACE_AFTER_END, Segment, has_japanese, segments
 
 KEY = 20
 LEAST_LEFT = 5
 LEAST = 40
 """Shorter text is no lump."""
 AROUND = 14
-GAP = re.compile(r"(?<=[^\sA-Za-z0-9])\s+(?=[^\s])|(?<=[A-Za-z0-9])\s+(?=[぀-ヿ㐀-鿿「『])")
-INLINE_HEADING = re.compile(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+(?=#{3,5}[ ][^\s#])")
-INLINE_ITEMS = re.compile(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
+GAP = Pattern(r"(?<=[^\sA-Za-z0-9])\s+(?=[^\s])|(?<=[A-Za-z0-9])\s+(?=[぀-ヿ㐀-鿿「『])")
+INLINE_HEADING = Pattern(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+(?=#{3,5}[ ][^\s#])")
+INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def _joined(
         following = text[gap.end() : gap.end() + KEY * 2]
         key = SPACE.sub(" ", SPACE_AFTER_END.sub("", following))[:KEY]
         original = starts.get(key)
-        if original is not None and original is not segment and JAPANESE.search(key):
+        if original is not None and original is not segment and has_japanese(key):
             start, end = segment.start + gap.start(), segment.start + gap.end()
             if _ends_block(text[: gap.start()], ends) and not (
                 "\n" in gap.group() and _below_headline(segment, start)
@@ -198,14 +198,14 @@ RULE = Rule(
         ),
         "heading": (
             "見出しの印が行の途中にあります",
-            "the sign of a heading stands within a line",
+            "a heading's hashes stand in the middle of a line",
         ),
         "items": (
             "箇条書きの項目 {count} つが一行につながっています",
             "{count} list items run together in one line",
         ),
-        "apart": ("離れて立っているもとの段落", "the paragraph as it stands apart"),
-        "part": ("段落に分ける", "part the paragraphs"),
+        "apart": ("離れて立っている元の段落", "the paragraph as it stands apart"),
+        "part": ("段落に分ける", "separate the paragraphs"),
     },
     doc=__doc__,
     check=check,

@@ -49,13 +49,12 @@ looked for here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 
-KANA = re.compile(r"[぀-ヿ]")
-LETTER = re.compile(r"[^\W\d_]")
+KANA = Pattern(r"[぀-ヿ]")
+LETTER = Pattern(r"[^\W\d_]")
 LEAST = 300
 SHARE = 0.02
 SAMPLE = 2000
@@ -90,7 +89,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "foreign": (
-            "題名は日本語ですが、本文はほかの言葉で書かれています",
+            "題名は日本語ですが、本文はほかの言語で書かれています",
             "the title is Japanese, but the body is written in another language",
         ),
     },

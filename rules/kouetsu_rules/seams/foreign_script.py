@@ -39,7 +39,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.foreign_words import foreign_words
 from kouetsu_rules.typos.places import in_brackets, matches, signs
 
 SCRIPTS = {
@@ -55,28 +56,25 @@ SCRIPTS = {
     "ethiopic": "\u1200-\u139f",
     "khmer": "\u1780-\u17ff",
 }
-ALIEN = re.compile(
-    "[" + "".join(SCRIPTS.values()) + r"]+(?:\s+[" + "".join(SCRIPTS.values()) + "]+)*"
-)
+ALIEN = Pattern("[" + "".join(SCRIPTS.values()) + r"]+(?:\s+[" + "".join(SCRIPTS.values()) + "]+)*")
 JAPANESE = "ぁ-んァ-ヶー一-龥々"
 MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*"
 # A word with marks that begins small: no name. Glued to Japanese it is no word at all.
-LATIN = re.compile(
+LATIN = Pattern(
     f"(?<=[{JAPANESE}]){MARKED}(?=[{JAPANESE}])"
     f"|(?<=[{JAPANESE}、。] ){MARKED}(?=[\\s{JAPANESE}（(])"
 )
 # A word broken off after its first kanji: "匹" + Latin + する. The kanji named begin sound ones.
-BROKEN_OFF = re.compile(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
-HEAD = re.compile(
+BROKEN_OFF = Pattern(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
+HEAD = Pattern(
     r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無])[一-龥]$"
 )
-MARK = re.compile("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
-LOANS = re.compile(
+MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
+LOANS = Pattern(
     r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
     r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
 )
-HAN_SIGN = re.compile(r"[\u4e00-\u9fff]")
-HAN = re.compile(r"[\u3400-\u9fff々]+")
+HAN = Pattern(r"[\u3400-\u9fff々]+")
 PLACES = "圳"
 COMMON = 4
 
@@ -86,11 +84,12 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         return
     every = post.derived(signs)
     findings: list[tuple[str, Finding]] = []
-    if ALIEN.search(every):
+    if any(map(_may_be_alien, every)):
         findings += _alien(post)
     if MARK.search(every):
         findings += _latin(post)
     findings += _broken_off(post)
+    findings += _words(post)
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
         # A post that keeps writing a script writes about its language.
@@ -142,6 +141,13 @@ def _broken_off(post: Post) -> Iterator[tuple[str, Finding]]:
             yield "ascii", Finding(prose.span(start, end), "script", {"text": found.group()[:20]})
 
 
+def _words(post: Post) -> Iterator[tuple[str, Finding]]:
+    for prose, start, end in foreign_words(post):
+        if not _left_out(prose, start, end):
+            text = prose.text[start:end]
+            yield "word", Finding(prose.span(start, end), "word", {"text": text})
+
+
 def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
     for prose in post.texts:
         for found in HAN.finditer(prose.text):
@@ -159,7 +165,7 @@ def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
 
 def simplified_only(text: str) -> set[str]:
     """The Han characters of the Chinese standard set that no Japanese set has."""
-    han = {sign for sign in HAN_SIGN.findall(text) if sign not in PLACES}
+    han = {sign for sign in text if "\u4e00" <= sign <= "\u9fff" and sign not in PLACES}
     for japanese in ("cp932", "euc_jis_2004"):
         han -= set("".join(han).encode(japanese, "ignore").decode(japanese))
     return set("".join(han).encode("gb2312", "ignore").decode("gb2312"))
@@ -183,6 +189,16 @@ def _within_japanese(text: str, start: int, end: int) -> bool:
     return bool(re.search(f"[{JAPANESE}]", before) and re.search(f"[{JAPANESE}、。]", after))
 
 
+def _may_be_alien(sign: str) -> bool:
+    """Whether it is in the blocks of those scripts, or between them."""
+    return (
+        "\u0400" <= sign <= "\u17ff"
+        or "\u3130" <= sign <= "\u318f"
+        or "\uac00" <= sign <= "\ud7af"
+        or "\ufb1d" <= sign <= "\ufeff"
+    )
+
+
 def _script(sign: str) -> str:
     return next(name for name, range_ in SCRIPTS.items() if re.match(f"[{range_}]", sign))
 
@@ -193,11 +209,15 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "script": (
-            "日本語の文に他の言語の文字「{text}」がある",
-            "“{text}” is of another script than the Japanese around it",
+            "日本語の文に、ほかの言語の文字「{text}」がまじっています",
+            "“{text}” is in another script than the Japanese around it",
+        ),
+        "word": (
+            "日本語の文に、ほかの言語の語「{text}」がまじっています",
+            "“{text}” is a word of another language than the Japanese around it",
         ),
         "simplified": (
-            "日本語にない簡体字「{text}」がある",
+            "日本語にない簡体字「{text}」がまじっています",
             "“{text}” is simplified Chinese, not Japanese",
         ),
     },

@@ -67,6 +67,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Rule,
     RuleOptions,
@@ -76,8 +77,8 @@ from kouetsu.api import (
 )
 from kouetsu_rules.seams.marker_places import Marker, markers
 
-OMITTED = re.compile(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
-CONTINUED = re.compile(r"[（(](?:続き|承前)[）)]$")
+OMITTED = Pattern(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
+CONTINUED = Pattern(r"[（(](?:続き|承前)[）)]$")
 BLANK = " \t\r\n"
 
 
@@ -135,12 +136,19 @@ def _with_line(text: str, span: Span) -> Span:
         after += 1
     if after == len(text):
         # The last thing of the file: the newline before the marker stays the file's last.
-        head = len(text[:start].rstrip(BLANK))
+        head = _blank_from(text, start)
         newline = re.match(r"\r\n|\r|\n", text[head:start])
         return Span(head + len(newline.group()) if newline else head, after)
-    if not text[:start].strip(BLANK) or _blank_before(text, start):
+    if _blank_from(text, start) == 0 or _blank_before(text, start):
         return Span(start, after - _indent(text, after))
     return Span(start, _past_newline(text, end))
+
+
+def _blank_from(text: str, at: int) -> int:
+    """Where the blank before an offset begins."""
+    while at > 0 and text[at - 1] in BLANK:
+        at -= 1
+    return at
 
 
 def _indent(text: str, at: int) -> int:
@@ -152,7 +160,8 @@ def _indent(text: str, at: int) -> int:
 
 
 def _blank_before(text: str, at: int) -> bool:
-    return text[:at].endswith(("\n\n", "\r\n\r\n", "\r\r")) or at == 0
+    # no slice of what stands before: a hostile file has a marker on each line
+    return text.endswith(("\n\n", "\r\n\r\n", "\r\r"), 0, at) or at == 0
 
 
 def _past_newline(text: str, at: int) -> int:
@@ -175,7 +184,7 @@ RULE = Rule(
             "the instruction to go on was left in the text",
         ),
         "length": (
-            "長さの指示か報告が残っています",
+            "文章の長さについての指示か報告が残っています",
             "a note on the text's length was left in it",
         ),
         "citation": (
@@ -183,16 +192,16 @@ RULE = Rule(
             "a broken citation mark was left in the text",
         ),
         "tracking": (
-            "対話サービスから写したことを示す引数が付いています",
-            "the address carries a parameter that names a chat service",
+            "対話サービスから写したことを示す引数が URL に付いています",
+            "the URL carries a parameter that names a chat service",
         ),
         "omitted": (
-            "省略の印が残っています。本文が抜けている恐れがあります",
-            "a sign of omission was left; text may be missing here",
+            "省略の印が残っていて、本文が抜けている恐れがあります",
+            "a mark of omission was left, so text may be missing here",
         ),
         "continued": (
             "続きを示す印が見出しに残っています",
-            "a sign that the section is a continuation was left",
+            "a mark that the section is a continuation was left in the heading",
         ),
         "remove-line": ("印の行を消す", "delete the marker's line"),
         "remove": ("消す", "delete it"),

@@ -53,30 +53,42 @@ files by people. Labels in plain Japanese are known only in fixed wordings.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 
-LEVEL = re.compile(
-    r"^(?:[HＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)"
+LEVEL = Pattern(
+    r"^(?:[HＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)",
+    needs=("H", "Ｈ"),
 )
-LABEL = re.compile(
+LABEL = Pattern(
     r"^(?:(?:本文|ブログ|コンテンツ)(?:の)?構成(?:案)?|(?:記事|見出し)構成案?|構成案|想定文字数|目標文字数|文字数目安"
     r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|タイトル案|SEOタイトル"
     r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果"
-    r"|競合コンテンツギャップ|トンマナ)[ ]?(?:[:：]|$)"
+    r"|競合コンテンツギャップ|トンマナ)[ ]?(?:[:：]|$)",
+    needs=(
+        "構成",
+        "文字数",
+        "検索意図",
+        "キーワード",
+        "メタ",
+        "タイトル案",
+        "SEO",
+        "検索分析",
+        "競合",
+        "トンマナ",
+    ),
 )
-PART = re.compile(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
-TITLE = re.compile(r"^(?:記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：](?=.)")
-PATTERN = re.compile(
+PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
+TITLE = Pattern(r"^(?:記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：](?=.)")
+PATTERN = Pattern(
     r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
 )
 FORM = (
     r"(?:構造|形式|パターン|型(?!番)|フォーマット|テンプレート|スタイル|アプローチ"
     r"|(?:の|という)?視点|の(?:構造|形式|型))"
 )
-INTERNAL = re.compile(
+INTERNAL = Pattern(
     rf"(?<![A-Za-z0-9_.])「?(?P<name>[a-z]{{2,}}(?:[A-Z][a-z]+){{1,3}}|comparison|listicle|storytelling|tutorial)"
     rf"」?(?:（[^）\n]{{1,20}}）)?、?(?:つまり.{{0,20}}の)?{FORM}"
     rf"|「(?:howTo|caseStudy|problemSolution|trendAnalysis)」"
@@ -85,14 +97,14 @@ INTERNAL = re.compile(
 ENGLISH = (
     r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|logy|algia|dom)"
 )
-SLUG = re.compile(
+SLUG = Pattern(
     rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?=(?:の|を|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
 )
 CODED = 3
 """So many pieces of inline code make a post technical."""
 FOREIGN_WORDS = 12
 """A post with more lower-case English words than this writes of them."""
-WORD = re.compile(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
+WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -184,17 +196,29 @@ RULE = Rule(
     group="seams",
     severity=Severity.ERROR,
     messages={
-        "level": ("見出しの段を示す札が残っています", "a label of the heading's level was left"),
-        "label": ("原稿の設計の札が残っています", "a label of the text's plan was left"),
-        "part": ("原稿の部分の札が残っています", "a label of a part of the text was left"),
-        "pattern": ("型の名前が見出しになっています", "the name of a pattern stands as a heading"),
+        "level": (
+            "見出しの段を示すラベルが残っています",
+            "a label of the heading's level was left in the text",
+        ),
+        "label": (
+            "原稿の構成案のラベルが残っています",
+            "a label of the text's outline was left in it",
+        ),
+        "part": (
+            "原稿の部分を示すラベルが残っています",
+            "a label of a part of the text was left in it",
+        ),
+        "pattern": (
+            "記事の型の名前が見出しになっています",
+            "the name of an article pattern is used as a heading",
+        ),
         "internal": (
-            "「{name}」は型の内部名です",
+            "「{name}」は記事の型の内部名です",
             "“{name}” is the internal name of an article pattern",
         ),
         "slug": (
             "英語の変数「{slug}」が見出しにそのまま入っています",
-            "the English variable “{slug}” stands in the heading as it is",
+            "the variable “{slug}” was put into the heading as it is",
         ),
     },
     doc=__doc__,

@@ -41,20 +41,21 @@ reported on 375 files by people.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity
 
-CREDIT = re.compile(
+CREDIT = Pattern(
     r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80}"
-    r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$"
+    r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$",
+    needs=(" by ",),
 )
-CAPTION = re.compile(
+CAPTION = Pattern(
     r"^[（(\[【［](?:ここに)?(?:アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考)?(?:画像|図解|イラスト|図版)(?:案|挿入)?"
-    r"[ ]?[:：](?!.*(?:より|提供|撮影|引用|出典|公式|©)).{2,120}[）)\]】］]$"
+    r"[ ]?[:：](?!.*(?:より|提供|撮影|引用|出典|公式|©)).{2,120}[）)\]】］]$",
+    needs=("画像", "図解", "イラスト", "図版"),
 )
-PICTURE = re.compile(
+PICTURE = Pattern(
     r"<img|<picture|<figure|<svg|<video|<iframe|\{\{[<%]\s*(?:figure|img|image)|\{%\s*(?:picture|image|img|include)"
 )
 HERO = (
@@ -118,11 +119,11 @@ RULE = Rule(
     messages={
         "credit": (
             "撮影者の名がありますが、近くに画像がありません",
-            "a photographer is named, but there is no picture near",
+            "a photographer is credited, but there is no picture nearby",
         ),
         "caption": (
-            "入れるはずの画像が言葉のまま残っています",
-            "the picture that belongs here was left as words",
+            "画像を入れるはずの箇所に、画像の説明だけが残っています",
+            "a picture belongs here, but only its description was left",
         ),
     },
     doc=__doc__,

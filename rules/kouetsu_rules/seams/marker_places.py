@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kouetsu.api import Mark, Post, Prose, Span
+from kouetsu.api import Mark, Pattern, Post, Prose, Span
 
 
 class Marker(NamedTuple):
@@ -27,7 +27,7 @@ class Marker(NamedTuple):
 
 # The signs that generators frame such words with.
 FRAME = r"[-=—–―*_#~]"
-SENTINEL = re.compile(
+SENTINEL = Pattern(
     # From the start of a run of signs and never back: a line may be a million of them.
     rf"(?<!{FRAME}){FRAME}{{2,}}+[ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|START|BEGIN)"
     rf"(?:[ _-](?:OF[ _-])?(?:ARTICLE|POST|TEXT|OUTPUT|DOCUMENT|FILE|CONTENT|SECTION|PART))?"
@@ -38,15 +38,33 @@ SENTINEL = re.compile(
     rf"|本文(?:終了|開始|ここまで|ここから)|出力(?:終了|開始)|ここまで|続く)[ ]*"
     rf"{FRAME}{{3,}}[ \t]*$",
     re.MULTILINE,
+    needs=(
+        "END",
+        "EOF",
+        "CONTINUE",
+        "START",
+        "BEGIN",
+        "終了",
+        "記事終わり",
+        "記事開始",
+        "記事本文",
+        "記事ここ",
+        "本文開始",
+        "本文ここ",
+        "出力開始",
+        "ここまで",
+        "続く",
+    ),
 )
-TOKEN = re.compile(
+TOKEN = Pattern(
     r"<\|(?:im_start|im_end|im_sep|endoftext|begin_of_text|end_of_text|eot_id|end|assistant"
     r"|user|system|start_header_id|end_header_id|end_of_turn|file_separator|return|channel"
     r"|message|start)\|>"
     r"|</?(?:start_of_turn|end_of_turn|antThinking|antArtifact)\b[^>\n]{0,200}>"
-    r"|\[/?INST\]|<</?SYS>>"
+    r"|\[/?INST\]|<</?SYS>>",
+    needs=("<|", "start_of_turn", "end_of_turn", "antThinking", "antArtifact", "INST]", "SYS>>"),
 )
-CITATION = re.compile(
+CITATION = Pattern(
     r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
     r"|\[?\[?oaicite:\d+\]?\]?(?:\{index=\d+\})?"
     r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\([^)\n]{0,400}\))?"
@@ -56,15 +74,37 @@ CITATION = re.compile(
     r"|finance|sports|maps|academia|reddit|product|click|open|find)\d+"
     r"|\[cite_start\]|\[cite:[ ]?[\d,、 \-]{1,60}\]"
     r"|\[\^\d{1,3}\^\]|\[(?:web|attached_file|page|memory):\d{1,3}\]"
-    r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*"
+    r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*",
+    needs=(
+        "oaicite",
+        "oai_citation",
+        "†",
+        "\ue200",
+        "\ue201",
+        "\ue202",
+        "\ue203",
+        "\ue204",
+        "\ue205",
+        "\ue206",
+        "turn",
+        "cite_start]",
+        "[cite:",
+        "^]",
+        "[web:",
+        "[attached_file:",
+        "[page:",
+        "[memory:",
+        "[span_",
+        "grok",
+    ),
 )
-TRACKING = re.compile(
+TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
     r"|copilot(?:\.com)?|gemini|claude(?:\.ai)?|grok(?:\.com)?)(?![\w.])(?P<next>&(?:amp;)?)?"
 )
 # What a prompt gives to be continued, and how a continuation announces itself. Whole lines.
 OPEN, CLOSE = r"[【（(\[〔＜<《]", r"[】）)\]〕＞>》]"
-CONTINUATION = re.compile(
+CONTINUATION = Pattern(
     rf"^[ \t]*(?:{OPEN}[ ]?(?:既存|元|前回|これまで|上記|途中まで)の(?:記事|文章|本文|原稿|出力)"
     rf"(?:の(?:最後の部分|最後|末尾|冒頭|続き|全文|本文|内容)(?:からの続き)?)?[ ]?{CLOSE}"
     rf"|{OPEN}(?:ここから(?:が)?|以下(?:が|は)?)?、?(?:記事の)?(?:続き|続きの(?:文章|部分|記事|本文|内容))"
@@ -73,12 +113,13 @@ CONTINUATION = re.compile(
     r"|(?:この|上記の|以下の|前の)(?:記事|文章|文)の?続きを.{0,30}(?:書いて|完成させて|生成して"
     r"|執筆して|出力して)ください。?)[ \t]*$",
     re.MULTILINE,
+    needs=("既存の", "元の", "前回の", "これまでの", "上記の", "途中までの", "続き", "以下の記事"),
 )
 COUNT = (
     r"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+)[ ]?"
     r"(?:文字|字|words?|ワード|トークン|tokens?)"
 )
-LENGTH = re.compile(
+LENGTH = Pattern(
     rf"^[ \t]*(?:{OPEN}※?[^】）)\]\n]{{0,40}}?(?:{COUNT}|文字数)[^】）)\]\n]{{0,40}}{CLOSE}"
     rf"|{OPEN}※?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)"
@@ -87,7 +128,9 @@ LENGTH = re.compile(
     r"(?:程度|前後|以上|以内)?[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
-LENGTH_NOTE = re.compile(
+# Both speak of letters or words, or of more in the same form.
+COUNTED = Pattern(r"字|ワード|トークン|同様の|word|token", re.IGNORECASE)
+LENGTH_NOTE = Pattern(
     rf"(?:^|(?<=[。！？\s\])）】])){OPEN}※?[ ]?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)",
     re.MULTILINE,
@@ -128,6 +171,7 @@ def markers(post: Post) -> tuple[Marker, ...]:
 def _in_prose(prose: Prose) -> Iterator[Marker]:
     text = prose.text
     marks = Marks(prose)
+    counted = COUNTED.search(text) is not None
     for pattern, kind, cuts in (
         (SENTINEL, "sentinel", True),
         (CONTINUATION, "continuation", True),
@@ -136,6 +180,8 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
         (TOKEN, "token", True),
         (CITATION, "citation", False),
     ):
+        if kind == "length" and not counted:
+            continue
         for place in pattern.finditer(text):
             start, end = _trimmed(text, *place.span())
             if not marks.opaque(start, end) and not _talked_of(text, start, end, kind):
@@ -146,11 +192,11 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
 
 
 # After a marker that is spoken of, not left: 「…」 and the particles that follow a name.
-NAMED = re.compile(
+NAMED = Pattern(
     r"[」』”\"]|(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような)(?![ \t]|$)"
 )
 
-SAID = re.compile(r"[」』”\"]|という|といった|など|のような")
+SAID = Pattern(r"[」』”\"]|という|といった|など|のような")
 
 
 def _talked_of(text: str, start: int, end: int, kind: str) -> bool:
@@ -236,7 +282,7 @@ def _in_markup(post: Post) -> Iterator[Marker]:
                 yield Marker(Span(*place.span()), "token", True, True)
 
 
-MODEL_TAG = re.compile(
+MODEL_TAG = Pattern(
     r"</?(?:think|thinking|antthinking|antartifact|reasoning|scratchpad|final_answer)\b[^>\n]*>"
     r"|</?(?:end|eof|continue|end_of_(?:article|text|post))[ ]*/?>",
     re.IGNORECASE,

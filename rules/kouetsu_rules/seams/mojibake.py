@@ -32,10 +32,9 @@ At the end of a title, title-truncated speaks first. Quoted samples are left alo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, Span
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.seams.marker_places import within
 from kouetsu_rules.typos.places import cited, signs
 
@@ -43,9 +42,9 @@ from kouetsu_rules.typos.places import cited, signs
 HIGH = r"[\x80-\xbf\u0152-\u02dc‚-⁰€™œ]"
 LATIN = f"(?:[ãäåæçèé]{HIGH}{{1,2}}){{2,}}|â€{HIGH}|(?:Ã{HIGH}){{2,}}"
 SHIFTED = r"(?:[縺繧繝][\uff61-\uff9f一-龥ぁ-んァ-ヶ\u3000-\u303f･]?){2,}"
-GARBLED = re.compile(LATIN + "|" + SHIFTED)
-TRACE = re.compile("[ãäåæçèéâÃ縺繧繝]")
-BROKEN = re.compile("[\ufffd\ud800-\udfff]+")
+GARBLED = Pattern(LATIN + "|" + SHIFTED)
+TRACE = Pattern("[ãäåæçèéâÃ縺繧繝]")
+BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -72,10 +71,10 @@ RULE = Rule(
     group="seams",
     severity=Severity.ERROR,
     messages={
-        "broken": ("壊れた文字「�」がある", "a broken character “�”"),
+        "broken": ("壊れた文字「�」があります", "the text holds a broken character “�”"),
         "garbled": (
-            "「{text}」は別の文字コードで読んだ跡",
-            "“{text}” was read in the wrong encoding",
+            "「{text}」は別の文字コードで読んだ文字化けです",
+            "“{text}” is garbled: it was read in the wrong encoding",
         ),
     },
     doc=__doc__,

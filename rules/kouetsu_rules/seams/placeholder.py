@@ -52,43 +52,74 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.seams.marker_places import code_spans, within
 
-VARIABLE = re.compile(
+VARIABLE = Pattern(
     r"\{\{[ ]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[ ]?(?:[:：|][^{}\n]{0,120})?\}\}"
     r"|\{\{[ ]?[^{}\n%<.|#/\"'=]{0,20}[぀-ヿ㐀-鿿][^{}\n%<|]{0,60}\}\}"
     r"|%%[A-Z][A-Z0-9_]{2,40}%%"
     r"|\[(?:[A-Z]{2,}_[A-Z0-9_]{1,40}"
     r"|(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{1,80})\](?![(\[:])"
 )
+MAY_VARY = Pattern(r"\{\{|%%[A-Z]|\[[A-Z]")
 FILL = r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|貼り付け|貼る)"
-INSERT = re.compile(
+INSERT = Pattern(
     rf"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{{1,60}}[\]］】](?![(])"
     rf"|[（(]※?(?:ここに|こちらに)[^）)\n]{{0,40}}(?:{FILL}|画像|写真|図|リンク|URL|動画|本文)"
     rf"(?:する|してください)?。?[）)]"
-    rf"|[\[［【][^\]］】\n]{{1,30}}(?:を|に){FILL}[^\]］】\n]{{0,12}}[\]］】](?![(])"
+    rf"|[\[［【][^\]］】\n]{{1,30}}(?:を|に){FILL}[^\]］】\n]{{0,12}}[\]］】](?![(])",
+    needs=(
+        "ここに",
+        "こちらに",
+        "挿入",
+        "記入",
+        "入力",
+        "追加",
+        "記載",
+        "追記",
+        "入れる",
+        "入れて",
+        "差し替え",
+        "貼り付け",
+        "貼る",
+    ),
 )
-REVIEW = re.compile(
+REVIEW = Pattern(
     r"[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|調査|更新|差し替え|校正|推敲|ファクトチェック)"
-    r"[^】\]］\n]{0,20}[】\]］](?![(\[:])"
+    r"[^】\]］\n]{0,20}[】\]］](?![(\[:])",
+    needs=(
+        "要確認",
+        "要修正",
+        "要追記",
+        "要検証",
+        "要加筆",
+        "要出典",
+        "要調査",
+        "要更新",
+        "要差し替え",
+        "要校正",
+        "要推敲",
+        "要ファクトチェック",
+    ),
 )
-TODO = re.compile(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
-FILLER = re.compile(
+TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
+FILLER = Pattern(
     r"\blorem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
     r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです",
     re.IGNORECASE,
 )
-BLANK = re.compile(
+BLANK = Pattern(
     r"(?:[〇○◯]{2,}|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍社名万億点位年月日時分]|株式会社|ドル)"
 )
-STATED = re.compile(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
-EXAMPLE = re.compile(
+STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
+EXAMPLE = Pattern(
     r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット"
 )
-PICTURE = re.compile(
+PICTURE = Pattern(
     r"(?:^|[\s\"'(/=])(?:[\w./-]*/)?placeholder[-_]?\w*\.(?:jpe?g|png|webp|svg|gif|avif)"
-    r"|(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com)/[^\s\"')]*"
+    r"|(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com)/[^\s\"')]*",
+    needs=("placeholder", "placehold.", "dummyimage.com", "placekitten.com"),
 )
 
 
@@ -101,7 +132,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def _variables(post: Post) -> Iterator[Finding]:
     text = post.text
-    if "{{" not in text and "[" not in text and "%%" not in text:
+    if not MAY_VARY.search(text, post.body.start):
         return
     shown = post.derived(code_spans)
     tables = tuple(block.span for block in post.blocks if block.kind == "table")
@@ -171,18 +202,24 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "variable": (
-            "埋められなかった型の変数が残っています",
+            "雛形の変数が埋められずに残っています",
             "a template variable was not filled in",
         ),
-        "insert": ("ここに何かを入れる指示のままです", "a note to insert something was left"),
-        "review": ("確認を求める印が残っています", "a note to check this was left"),
-        "todo": ("やり残しの覚え書きがあります", "a note of what is left to do"),
-        "filler": ("仮の文が残っています", "filler text was left"),
+        "insert": (
+            "ここに何かを入れる指示が残っています",
+            "a note to insert something was left in the text",
+        ),
+        "review": ("確認を求める印が残っています", "a note to check this was left in the text"),
+        "todo": (
+            "やり残しの覚え書きが残っています",
+            "a note of what is still to be done was left in the text",
+        ),
+        "filler": ("仮の文が残っています", "filler text was left in the post"),
         "blank": (
             "数字のあるべき所が伏せ字です",
-            "circles stand where a figure should",
+            "circles stand where a figure should be",
         ),
-        "picture": ("仮の画像です", "a placeholder picture"),
+        "picture": ("画像が仮のままです", "this picture is only a placeholder"),
     },
     doc=__doc__,
     check=check,

@@ -36,17 +36,16 @@ None on 375 files by people. Fewer digits (`33.3333%`) are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.seams.leaked_outline import technical
 
-LONG = re.compile(
+LONG = Pattern(
     r"(?<![\d.])\d{1,9}\.\d{8,20}"
     r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒gk]|ポイント|ドル|[ぁ-ん]))"
 )
-BINARY = re.compile(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
+BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -60,14 +59,14 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 yield Finding(prose.span(*place.span()), "float")
 
 
-BINARY_OR_LONG = re.compile(f"{BINARY.pattern}|{LONG.pattern}")
+BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG.expression}")
 
 RULE = Rule(
     name="raw-float",
     group="seams",
     severity=Severity.WARNING,
     messages={
-        "float": ("丸めていない小数です", "an unrounded number"),
+        "float": ("小数が丸められていません", "this number was not rounded"),
     },
     doc=__doc__,
     check=check,

@@ -1,4 +1,4 @@
-"""語句の機械的な置きかえが、文の枠を壊している。
+"""語句の機械的な置換が文を壊している。
 
 ## 何を見るか
 「多くの」を「75%以上の」へ、「大幅な」を「300%の」へ置きかえたような跡。
@@ -43,14 +43,14 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, option
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, option
 
 NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
 RATE = NUMBER + r"\s?[%％]"
 OVER = RATE + r"(?:以上|超)?の"
 # Above one hundred per cent.
 MANIFOLD = r"[1-9１-９][0-9０-９]{2,}\s?[%％]の"
-FRAMES = re.compile(
+FRAMES = Pattern(
     # より after a particle or a comma is "more"; after a noun it is "than".
     r"(?P<degree>(?:(?<=[、。，がはをもて])|(?<=^)|(?<=(?<!ま)で))より|どれだけ|どれほど|いかに(?!も)|もっと"
     r"|極めて|非常に|とても)(?P<rate>" + OVER + r")"
@@ -98,20 +98,20 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "degree": (
-            "「{word}」のあとに割合「{rate}」は続かない（置きかえの跡）",
-            "“{rate}” cannot follow “{word}”: the trace of a replacement",
+            "「{word}」のあとに割合「{rate}」は続きません（置換の跡）",
+            "“{rate}” cannot follow “{word}”: this is the trace of a replacement",
         ),
         "cut": (
-            "「{rate}」は百パーセントを超えていて減らせない（置きかえの跡）",
-            "nothing can be cut by “{rate}”: the trace of a replacement",
+            "「{rate}」は 100 % を超えていて、それだけ減らすことはできません（置換の跡）",
+            "nothing can be cut by “{rate}”: this is the trace of a replacement",
         ),
         "measure": (
-            "「{rate}」は割合で量れないものに付いている（置きかえの跡）",
-            "“{rate}” measures what has no measure: the trace of a replacement",
+            "「{rate}」は割合で量れないものに付いています（置換の跡）",
+            "“{rate}” measures what has no measure: this is the trace of a replacement",
         ),
         "word": (
-            "「{word}」は置きかえの跡で、意味をなさない",
-            "“{word}” is what a replacement made",
+            "「{word}」は置換の跡で、意味をなしません",
+            "“{word}” is the trace of a replacement and makes no sense",
         ),
     },
     options=Options,

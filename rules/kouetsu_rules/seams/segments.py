@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kouetsu.api import Block, Post, Prose, Sentence, Span, Token
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kouetsu.api import Block, Pattern, Post, Prose, Sentence, Span, Token
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.marker_places import Marker, Marks, markers
 
 # White space that parts nothing: after the end of a sentence, a bracket or a colon.
-SPACE_AFTER_END = re.compile(r"(?<=[。！？!?」』）)】:：、])\s+")
-SPACE = re.compile(r"\s+")
+SPACE_AFTER_END = Pattern(r"(?<=[。！？!?」』）)】:：、])\s+")
+SPACE = Pattern(r"\s+")
 CLOSERS = "」』）)】〉》”’\"'〕］]*_"
-CLOSED = re.compile(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
-SENTENCE_END = re.compile(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿々]")
+CLOSED = Pattern(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
+SENTENCE_END = Pattern(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
 
 
-@dataclass(eq=False)
-class Segment:
+def has_japanese(text: str) -> bool:
+    """Whether there is a letter of Japanese."""
+    return has_letter(text, "々")
+
+
+class Segment(Struct, eq=False, dict=True):
     """Prose without a marker in it: ``start`` to ``end`` of a block's prose, trimmed.
 
     ``following`` is the kind of what comes next: ``marker``, ``end``, or that of a block.
@@ -102,8 +108,7 @@ def read_joined(segment: Segment, text: str) -> tuple[Token, ...]:
     return Sentence(replace(segment.prose, text=text, pieces=(), marks=()), 0, len(text)).tokens
 
 
-@dataclass(frozen=True)
-class Segments:
+class Segments(Struct, frozen=True):
     """The segments of a post in order, and the index over their text."""
 
     items: tuple[Segment, ...]

@@ -1,4 +1,4 @@
-"""文の途中で切れたまま終わっている本文。
+"""本文が文の途中で切れたまま終わっている。
 
 ## 何を見るか
 段落や箇条書きの最後の文が、句点のないまま途切れていないか。見出し、太字だけの行、題名、箇条書きや
@@ -102,12 +102,12 @@ RULE = Rule(
             "the text stops at “{tail}”, right before a generation marker",
         ),
         "continued": (
-            "「{tail}」で文が切れています。記事の別の場所では続きがあります",
-            "the text stops at “{tail}”; elsewhere in the post the sentence goes on",
+            "「{tail}」で文が切れていますが、記事の別の場所には続きがあります",
+            "the text stops at “{tail}”, but the sentence goes on elsewhere in the post",
         ),
         "resumed": (
             "「{tail}」で文が切れ、次の段落がその続きか言い直しになっています",
-            "the text stops at “{tail}”; the next block goes on with it or begins it again",
+            "the text stops at “{tail}”, and the next block continues or restarts the sentence",
         ),
         "open": (
             "「{tail}」で文が切れています",
@@ -118,14 +118,14 @@ RULE = Rule(
             "the last sentence is unfinished: “{tail}”",
         ),
         "short": (
-            "「{tail}」だけの行です。文の切れ端とみられます",
-            "a line of nothing but “{tail}”, which looks like a scrap of a sentence",
+            "「{tail}」だけの行は、文の切れ端とみられます",
+            "this line is only “{tail}”, which looks like a scrap of a sentence",
         ),
         "end": (
             "記事が「{tail}」で切れたまま終わっています",
             "the post ends in mid-sentence at “{tail}”",
         ),
-        "continuation": ("続きとみられる段落", "what looks like its continuation"),
+        "continuation": ("続きとみられる段落", "the likely continuation"),
     },
     doc=__doc__,
     check=check,

@@ -53,12 +53,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
 
-OPENING = re.compile(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
+OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
 SHARE = 0.8
 """How much of the body the fence has to hold."""
-CONTENT = re.compile(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
+CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -103,10 +103,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "fence": (
-            "本文全体がコードの囲みに入っています",
+            "本文全体がコードブロックの囲みに入っています",
             "the whole body stands in a code fence",
         ),
-        "unwrap": ("囲みを外す", "take the fence away"),
+        "unwrap": ("囲みを外す", "remove the fence"),
     },
     doc=__doc__,
     check=check,

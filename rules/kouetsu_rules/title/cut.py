@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
-from kouetsu.api import Post, Prose, Span, Token
+from kouetsu.api import Pattern, Post, Prose, Span, Token
 from kouetsu_rules.title import endings, templates
 from kouetsu_rules.title.dressing import title_range
 from kouetsu_rules.title.headline import Headline, headlines, opening, shared_head
@@ -18,9 +17,9 @@ LEAST = 4
 """The least characters that title and headline share before they are thought to be one."""
 LEAST_BEFORE_SUFFIX = 2
 """The same before a whole suffix, where the headline goes on after a comma."""
-BROKEN = re.compile(r"[ 　]*\ufffd[\ufffd？?」』。 　]*$")
+BROKEN = Pattern(r"[ 　]*\ufffd[\ufffd？?」』。 　]*$")
 """What is left of a character that was cut, with what templates put behind it."""
-ELLIPSIS = re.compile(r"[ 　]*(?:…+|\.{3,}|・{3,})$")
+ELLIPSIS = Pattern(r"[ 　]*(?:…+|\.{3,}|・{3,})$")
 PUNCTUATION = "。．.！？!?…」』）)】”\"'：:、， 　"
 SUBTITLE = "：:—–―‐-−|｜/／（(〔［[【「『~〜～・＆&"
 SHOWN = 4

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-HASHES = re.compile(r"\s*(#{1,6}[ 　]+)(?=\S)")
-STARS = re.compile(r"\s*(\*{2,3}|__)(?=\S)")
-LABEL = re.compile(
+from kouetsu.api import Pattern
+
+HASHES = Pattern(r"\s*(#{1,6}[ 　]+)(?=\S)")
+STARS = Pattern(r"\s*(\*{2,3}|__)(?=\S)")
+LABEL = Pattern(
     r"\s*((?:【|\[)?(?:記事)?(?:タイトル|題名|見出し|Title|TITLE|Headline)(?:案)?(?:】|\])?"
     r"[ 　]*[:：][ 　]*|【(?:記事)?タイトル】[ 　]*)(?=\S)"
 )
 LEADING = (("heading", HASHES), ("stars", STARS), ("label", LABEL))
-TRAILING = re.compile(r"(?<=\S)(\*{2,3}|__)\s*$|[ 　](#{1,6})\s*$")
+TRAILING = Pattern(r"(?<=\S)(\*{2,3}|__)\s*$|[ 　](#{1,6})\s*$")
 WRAPS = {"「": "」", "『": "』", "“": "”", '"': '"', "【": "】"}
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kouetsu.api import Prose, Token
+from kouetsu.api import Pattern, Prose, Token
 
 LONGEST = 2000
 """Longer sentences are not read word by word: they are data, or hostile."""
-OPEN = re.compile(r"[「『（(【〈《“][ 　]*$")
-COMMA = re.compile(r"[、，][ 　]*$")
-HALF = re.compile(r"の可能?$|その真$")
+OPEN = Pattern(r"[「『（(【〈《“][ 　]*$")
+COMMA = Pattern(r"[、，][ 　]*$")
+HALF = Pattern(r"の可能?$|その真$")
 """Half of a suffix that generators glue to titles: 可能性, 真意."""
 PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("【", "】"), ("《", "》"))
 SUFFIXES = frozenset("界者化率性的力度")
 """Suffixes without which a word is no word; 編, 版 and the like may be left out."""
 PREDICATES = frozenset({"動詞", "形容詞", "助動詞", "形状詞"})
-REST_OF_PREDICATE = re.compile(r"の(?:か|だ|で[すし])|だろ|でしょ|かもしれ|ま[すせし]|ない")
+REST_OF_PREDICATE = Pattern(r"の(?:か|だ|で[すし])|だろ|でしょ|かもしれ|ま[すせし]|ない")
 DETERMINERS = frozenset({"その", "この", "あの", "どの", "或る", "其の", "此の"})
-DIGIT_OR_LATIN = re.compile(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
+DIGIT_OR_LATIN = Pattern(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
 
 
 def ends_open(stem: str) -> bool:

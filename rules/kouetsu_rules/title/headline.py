@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from kouetsu.api import Block, Post, Prose
+from kouetsu.api import Block, Pattern, Post, Prose
 from kouetsu_rules.title.dressing import garments, undressed, unwrapped
 
 LONGEST = 160
 """Longer lines at the head of a body are prose."""
 HEAD = 4
 """A headline stands among the first blocks that have text."""
-TALK = re.compile(
+TALK = Pattern(
     r"(?:です|ます|ません|ました|でした|でしょう|ください)(?:か|ね|よ|よね)?[。！？!?][」』）)]*\s*$"
 )
 """How prose ends and headlines do not: with a polite predicate and a full stop."""
-ENDS = re.compile(r"[。！？!?]+(?![。！？!?」』）)])")
+ENDS = Pattern(r"[。！？!?]+(?![。！？!?」』）)])")
 """Ends of sentences, those within brackets left out."""
 
 

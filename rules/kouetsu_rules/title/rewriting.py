@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kouetsu.api import Edit, Post, Scalar, Span
+from kouetsu.api import Edit, Pattern, Post, Scalar, Span
 
-NEEDS_QUOTES = re.compile(
+NEEDS_QUOTES = Pattern(
     r"[\s\-?:,\[\]{}#&*!|>'\"%@`]|.*:(?:\s|$)|.*[,\[\]{}]|.*\s#|.*\s$|~$"
     r"|[-+.\d][\d_,:.eExXoO+-]*$|(?:true|false|yes|no|on|off|null|y|n)$",
     re.IGNORECASE | re.DOTALL,

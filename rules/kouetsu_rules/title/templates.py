@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from kouetsu.api import Pattern
 
 QUESTION = "の可能性とは"
 SUFFIXES = (
@@ -18,10 +18,10 @@ SUFFIXES = (
     "による",
 )
 """Without the question mark."""
-WHOLE = re.compile(r"(?:の可能性|の真意|の未来|の衝撃|その真意|その可能性)(?:とは|は)[？?]")
-ALONE = re.compile(r"(?:の可能性|の真意|その真意|その可能性)(?:とは|は)?[？?]?$")
+WHOLE = Pattern(r"(?:の可能性|の真意|の未来|の衝撃|その真意|その可能性)(?:とは|は)[？?]")
+ALONE = Pattern(r"(?:の可能性|の真意|その真意|その可能性)(?:とは|は)?[？?]?$")
 """A title that is a suffix and nothing else."""
-HEAD = re.compile(r"(?P<head>.{1,24}?)(?P<tail>の可能性?(?:とは?)?[？?]?)$")
+HEAD = Pattern(r"(?P<head>.{1,24}?)(?P<tail>の可能性?(?:とは?)?[？?]?)$")
 """A title that ends in the commonest suffix, whole or cut."""
 
 

@@ -63,12 +63,12 @@ class Options(RuleOptions, frozen=True, kw_only=True):
 
 MESSAGES = {
     "long": (
-        "題名の表示幅が {width} で、上限の {limit} を超えている",
-        "the title is {width} columns wide, more than {limit}",
+        "題名の表示幅が {width} で、上限の {limit} を超えています",
+        "the title is {width} columns wide (at most {limit})",
     ),
     "short": (
-        "題名の表示幅が {width} で、下限の {limit} に足りない",
-        "the title is {width} columns wide, less than {limit}",
+        "題名の表示幅が {width} で、下限の {limit} に足りません",
+        "the title is {width} columns wide (at least {limit})",
     ),
 }
 

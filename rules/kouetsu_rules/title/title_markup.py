@@ -64,6 +64,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Prose,
     Rule,
@@ -77,14 +78,14 @@ from kouetsu_rules.title.rewriting import rewrite
 
 LONGEST = 1000
 """What is longer is no title, whatever stands under the key."""
-LINK = re.compile(r"(!?\[)([^\[\]\n]+)(\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))")
-BOLD = re.compile(r"(?<!\*)(\*\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])(\*\*)(?!\*)")
+LINK = Pattern(r"(!?\[)([^\[\]\n]+)(\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))")
+BOLD = Pattern(r"(?<!\*)(\*\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])(\*\*)(?!\*)")
 # A post about HTML names tags in its title; only pairs that dress the text are markup left in.
-TAG = re.compile(
+TAG = Pattern(
     r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark)(?:\s[^<>]*)?>)([^<>]+)(</\2>)", re.IGNORECASE
 )
-BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-CITATION = re.compile(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
+BREAK = Pattern(r"<br\s*/?>", re.IGNORECASE)
+CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
 
 
 class Leftover(NamedTuple):
@@ -98,26 +99,26 @@ class Leftover(NamedTuple):
 
 MESSAGES = {
     "heading": (
-        "題名に見出しの記号「{sign}」が残っている",
-        "heading signs “{sign}” are left in the title",
+        "題名に見出しの記号「{sign}」が残っています",
+        "the heading mark “{sign}” was left in the title",
     ),
     "stars": (
-        "題名に強調の記号「{sign}」が残っている",
-        "emphasis signs “{sign}” are left in the title",
+        "題名に強調の記号「{sign}」が残っています",
+        "the emphasis mark “{sign}” was left in the title",
     ),
-    "label": ("題名に札「{sign}」が残っている", "the label “{sign}” is left in the title"),
-    "link": ("題名にリンクの記法が残っている", "a link is left in the title"),
-    "html": ("題名に HTML のタグが残っている", "an HTML tag is left in the title"),
+    "label": ("題名にラベル「{sign}」が残っています", "the label “{sign}” was left in the title"),
+    "link": ("題名にリンクの記法が残っています", "link markup was left in the title"),
+    "html": ("題名に HTML のタグが残っています", "an HTML tag was left in the title"),
     "citation": (
-        "題名に引用の目印「{sign}」が残っている",
-        "the citation mark “{sign}” is left in the title",
+        "題名に引用の印「{sign}」が残っています",
+        "the citation mark “{sign}” was left in the title",
     ),
     "wrapped": (
-        "題名の全体がかぎ括弧に入っている（生成した答えの引用符が残ったもの）",
-        "brackets hold the whole title (quotation marks of a generated answer)",
+        "題名の全体がかぎ括弧に入っています（生成モデルの答えの引用符の名残）",
+        "the whole title stands in brackets (left from the model's answer)",
     ),
-    "strip": ("記号を取り除く", "take the markup away"),
-    "unwrap": ("括弧を外す", "take the brackets away"),
+    "strip": ("記号を取り除く", "remove the markup"),
+    "unwrap": ("括弧を外す", "remove the brackets"),
 }
 
 

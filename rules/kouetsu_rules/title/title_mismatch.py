@@ -1,4 +1,4 @@
-"""題名が本文の見出しと、傷のように食いちがう。
+"""題名が本文の見出しと不自然に食い違う。
 
 ## 何を見るか
 - 題名が、本文の見出しの頭に `の可能性とは？` などの決まり文句を継いだだけの雛形になっている
@@ -63,16 +63,16 @@ site, all right.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.title.cut import title_reading
 from kouetsu_rules.title.restoring import related, restoring
 
-ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+ENGLISH_WORD = Pattern(r"[A-Za-z][A-Za-z'’-]*")
 # An English sentence has such words; names of products, events and talks hardly do.
-FUNCTION_WORD = re.compile(
+FUNCTION_WORD = Pattern(
     r"\b(?:a|an|the|you|your|we|our|it|its|they|their|he|she|his|her|is|are|was|were|be|been|can|could"
     r"|will|would|should|may|might|has|have|had|do|does|did|that|this|these|those|and|or|but|not|with"
     r"|from|into|about|as|than|after|before|because|while|if|when|who|what|how|why|to|of|in|on|at|by"
@@ -80,20 +80,19 @@ FUNCTION_WORD = re.compile(
 )
 LEAST_WORDS = 6
 LEAST_FUNCTION_WORDS = 4
-JAPANESE = re.compile(r"[぀-ヿ㐀-鿿]")
 
 MESSAGES = {
     "template": (
-        "題名が本文の見出しの頭に「{tail}」を継いだだけの雛形である",
+        "題名が本文の見出しの頭に「{tail}」を継いだだけの雛形です",
         "the title is a template: the head of the body's headline with “{tail}” glued on",
     ),
     "glued": (
-        "題名の末尾だけが本文の見出しとちがう: 「{tail}」",
-        "only the end of the title differs from the body's headline: “{tail}”",
+        "題名の末尾の「{tail}」だけが本文の見出しと違います",
+        "only the end of the title, “{tail}”, differs from the body's headline",
     ),
     "language": (
-        "本文は日本語なのに、題名が英文のままである（配信元の見出しか）",
-        "the title is an English sentence over a Japanese text (the headline of a feed?)",
+        "本文は日本語なのに、題名が英文のままです（配信元の見出しとみられます）",
+        "the title is English over a Japanese text (probably the headline of a feed)",
     ),
     "headline": ("本文の見出し", "the body's headline"),
     "restore": ("本文の見出しを題名にする", "make the body's headline the title"),
@@ -118,7 +117,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _is_english_sentence(text: str) -> bool:
-    if JAPANESE.search(text):
+    if has_letter(text):
         return False
     return (
         len(ENGLISH_WORD.findall(text)) >= LEAST_WORDS

@@ -93,29 +93,29 @@ from kouetsu_rules.title.restoring import related, restoring
 
 MESSAGES = {
     "broken": (
-        "題名が文字の途中で切れている（末尾が U+FFFD）",
+        "題名が文字の途中で切れています（末尾が U+FFFD）",
         "the title is cut within a character (it ends in U+FFFD)",
     ),
-    "cut": ("題名が「{tail}」で切れている", "the title is cut at “{tail}”"),
+    "cut": ("題名が「{tail}」で切れています", "the title is cut at “{tail}”"),
     "length": (
-        "題名が 40 バイトほどのところで終わり、本文の見出しはその先へ続いている",
-        "the title ends at about 40 bytes, and the body's headline goes on",
+        "題名が 40 バイトほどのところで終わり、本文の見出しはその先へ続いています",
+        "the title ends at about 40 bytes, but the body's headline goes on",
     ),
     "glued": (
-        "題名が切れたところに「{tail}」が継がれている",
+        "切れた題名に「{tail}」が継がれています",
         "“{tail}” is glued to a title that is cut",
     ),
     "suffix-lost": (
-        "題名に決まり文句の「{tail}」しか残っていない",
+        "題名に決まり文句の「{tail}」しか残っていません",
         "nothing but the stock phrase “{tail}” is left of the title",
     ),
     "opening": (
-        "題名が本文の書き出しから作られている: 「{tail}」",
-        "the title is made of the first words of the body: “{tail}”",
+        "題名が本文の書き出し「{tail}」から作られています",
+        "the title is made of the first words of the body, “{tail}”",
     ),
     "headline": ("本文の見出し", "the body's headline"),
     "restore": ("本文の見出しから題名を戻す", "restore the title from the body's headline"),
-    "trim": ("壊れた文字を取り除く", "take the broken character away"),
+    "trim": ("壊れた文字を取り除く", "remove the broken character"),
 }
 
 

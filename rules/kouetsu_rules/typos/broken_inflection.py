@@ -46,6 +46,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Rule,
     RuleOptions,
@@ -57,26 +58,39 @@ from kouetsu.api import (
 from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
 
 # UniDic reads ですす as で + すす, ですのです and ですかい as sound: these are for the eye alone.
-TAIL = re.compile(
+TAIL = Pattern(
     r"です(?<=[^\s、。！？「『（(・]です)(?:(?P<tail>す|のです|(?<=[一-龥]です)かい)(?=[。\n]|$)"
     r"|(?P<rest>つつあ[りる]|かね(?=ませ|ない)|でしょう|だろう|である(?=[。、])|はず(?=です|だ)"
-    r"|がち(?=です|な|だ)|って(?=[いき]ま[すし])))"
+    r"|がち(?=です|な|だ)|って(?=[いき]ま[すし])))",
+    needs=(
+        "ですす",
+        "ですのです",
+        "ですかい",
+        "ですつつ",
+        "ですかね",
+        "ですでしょう",
+        "ですだろう",
+        "ですである",
+        "ですはず",
+        "ですがち",
+        "ですって",
+    ),
 )
-GLUED = re.compile(
+GLUED = Pattern(
     r"(?:です|ます|でした|ました)"
     r"(?=[^\W\d_a-zA-Z])(?!(?:が|から|けど|けれど|と|って|ね|よ|わ|ぞ|な|も|ので|のに|でしょう)[^い])"
     r"|です(?=[A-Za-z])"
 )
-TERMINAL = re.compile(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
-STEM = re.compile(r"。(?<=[っいん]。)")
+TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
+STEM = Pattern(r"。(?<=[っいん]。)")
 # Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
-WHOLE_TAIL = re.compile(
+WHOLE_TAIL = Pattern(
     r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)"
 )
-STOP = re.compile(r"[\s。、！？!?…」』）)]")
-NAME_AND_PARTICLE = re.compile(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
+STOP = Pattern(r"[\s。、！？!?…」』）)]")
+NAME_AND_PARTICLE = Pattern(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
 # 「です・ます調」の類い
-REGISTER = re.compile(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)")
+REGISTER = Pattern(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -169,16 +183,19 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "glued": (
-            "「{ending}」のあとに「{tail}」は続かない",
+            "「{ending}」のあとに「{tail}」は続きません",
             "“{tail}” cannot follow “{ending}”",
         ),
         "terminal": (
-            "「{word}」は終止形に「ます」が付いている",
-            "“{word}”: ます on a terminal form",
+            "「{word}」は終止形に「ます」が付いています",
+            "“{word}” has ます after a terminal form",
         ),
-        "stem": ("「{word}」で文が終わっている", "the sentence ends in the stem “{word}”"),
+        "stem": (
+            "活用の途中の「{word}」で文が終わっています",
+            "the sentence ends in the stem “{word}”",
+        ),
         "stop": (
-            "「{ending}」と「{word}」のあいだに句点がない",
+            "「{ending}」と「{word}」のあいだに句点がありません",
             "a full stop is missing between “{ending}” and “{word}”",
         ),
         "drop": ("「{tail}」を消す", "delete “{tail}”"),

@@ -39,13 +39,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.typos.places import cited, matches
 
 MARK = "。、，．"
-TRAILING = re.compile(r"[\s」』）)]|\Z")
+TRAILING = Pattern(r"[\s」』）)]|\Z")
 LONGER = r"[。、，．！？!?…・]"
-DOUBLED = re.compile(
+DOUBLED = Pattern(
     r"(?P<keep>[。、，．])[ 　]?(?P=keep)(?!" + LONGER + r")"
     r"|(?P<first>。)、(?!" + LONGER + r")|(?P<comma>、)。(?!" + LONGER + r")|(?P<bang>[！？])。"
     r"|(?P<dots>\.\.\.)。(?<=[^\W\da-zA-Z]\.\.\.。)"
@@ -89,9 +100,9 @@ RULE = Rule(
     group="typos",
     severity=Severity.WARNING,
     messages={
-        "doubled": ("句読点「{marks}」が重なっている", "doubled punctuation “{marks}”"),
-        "dots": ("省略の点のあとに句点がある", "a full stop after an ellipsis"),
-        "single": ("「{keep}」だけにする", "keep “{keep}” only"),
+        "doubled": ("句読点「{marks}」が重なっています", "the punctuation “{marks}” is doubled"),
+        "dots": ("省略の点のあとに句点があります", "a full stop stands after an ellipsis"),
+        "single": ("「{keep}」だけにする", "keep only “{keep}”"),
     },
     doc=__doc__,
     check=check,

@@ -46,6 +46,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Rule,
     RuleOptions,
@@ -62,14 +63,14 @@ from kouetsu_rules.typos.places import (
     words_around,
 )
 
-PARTICLE = re.compile(r"([をにとのがへ])(?=\1)")
+PARTICLE = Pattern(r"([をにとのがへ])(?=\1)")
 # The shapes of doubled words that can be accidents; whether they are the words decide.
-AGAIN = re.compile(
+AGAIN = Pattern(
     r"(?P<ending>ません)(?P=ending)|(?P<katakana>[ァ-ヺー]{5,14})(?P=katakana)"
     r"|(?P<phrase>[一-龥々ァ-ヺー]{2,12}[にのなを])(?P=phrase)|(?P<case>[がを][^\W\dぁ-ん]{1,12})(?P=case)"
 )
-NAME = re.compile(r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}) \1(?= [A-Z0-9]|[^\x00-\x7f])")
-REDUPLICATED = re.compile(r"(.+)\1")
+NAME = Pattern(r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}) \1(?= [A-Z0-9]|[^\x00-\x7f])")
+REDUPLICATED = Pattern(r"(.+)\1")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -168,8 +169,11 @@ RULE = Rule(
     group="typos",
     severity=Severity.ERROR,
     messages={
-        "particle": ("助詞「{word}」が重なっている", "the particle “{word}” stands twice"),
-        "word": ("「{word}」が二度続いている", "“{word}” stands twice in a row"),
+        "particle": (
+            "助詞「{word}」が重なっています",
+            "the particle “{word}” stands twice in a row",
+        ),
+        "word": ("「{word}」が二度続いています", "“{word}” stands twice in a row"),
         "drop": ("「{word}」を一つ消す", "drop one “{word}”"),
     },
     doc=__doc__,

@@ -37,13 +37,13 @@ possible there is not seen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    Pattern,
     Post,
     Prose,
     Rule,
@@ -63,22 +63,23 @@ IMPOSSIBLE = {
     "へ": "に",
 }
 # 人間ならではの is a word of its own.
-PAIR = re.compile(
+PAIR = Pattern(
     r"[はがをにでへ](?:(?<=は)(?<!では)(?=[がにをの])|(?<=が)(?=[のにを])|(?<=を)(?=[がのにでへ])"
     r"|(?<=に)(?=[をがの])|(?<=で)(?=[がに])|(?<=へ)(?=に))"
 )
-STRAY = re.compile(
-    r"(?<=[をが])い(?=どのよう|どう(?![ぞもろくせ])|どれだけ|どれほど)|(?<=を)い(?=[一-龥ァ-ヺ])"
+STRAY = Pattern(
+    r"(?<=[をが])い(?=どのよう|どう(?![ぞもろくせ])|どれだけ|どれほど)|(?<=を)い(?=[一-龥ァ-ヺ])",
+    needs=("をい", "がい"),
 )
 # い is the first kana of a word here: いち早く is kana all through, these are not.
-KANJI_AFTER = re.compile(r"い(?:い加減|ち早|ち[一-龥]|け[一-龥])")
-ABOUT = re.compile(r"(?:へに|もに|をに|がに|でに|はに|とはに)(?=ついて詳し?細?)")
+KANJI_AFTER = Pattern(r"い(?:い加減|ち早|ち[一-龥]|け[一-龥])")
+ABOUT = Pattern(r"(?:へに|もに|をに|がに|でに|はに|とはに)(?=ついて詳し?細?)")
 # Suffixes that generators glue to a stem, whatever it ends in.
 SUFFIX = (
     r"(?:がもたらす|が変える|が拓く|が切り拓く|が示す|が描く|による|における|の可能|の真意|の未来|の全貌"
     r"|とは？)"
 )
-GLUED = re.compile(r"(?:とは|[はがをに、])(?=" + SUFFIX + r")(?<!では)(?<!ので)(?<!には)")
+GLUED = Pattern(r"(?:とは|[はがをに、])(?=" + SUFFIX + r")(?<!では)(?<!ので)(?<!には)")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -99,7 +100,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     yield from _joints(post.title, GLUED, 1)
 
 
-def _joints(prose: Prose | None, joint: re.Pattern[str], more: int) -> Iterator[Finding]:
+def _joints(prose: Prose | None, joint: Pattern, more: int) -> Iterator[Finding]:
     if prose is None:
         return
     for found in joint.finditer(prose.text):
@@ -160,16 +161,16 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "pair": (
-            "助詞「{first}」に「{second}」は続かない",
+            "助詞「{first}」に「{second}」は続きません",
             "the particle “{second}” cannot follow “{first}”",
         ),
         "stray": (
-            "「{word}」の前に余分な「{kana}」がある",
+            "「{word}」の前に余分な「{kana}」があります",
             "a stray “{kana}” stands before “{word}”",
         ),
         "joint": (
-            "「{joint}」は型へのはめこみの継ぎ目で、文になっていない",
-            "“{joint}” is the joint of a template, not Japanese",
+            "「{joint}」は雛形にはめ込んだ継ぎ目で、文になっていません",
+            "“{joint}” is the joint of a template, not a phrase of Japanese",
         ),
         "drop": ("「{kana}」を消す", "delete “{kana}”"),
     },

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Sentence
+from kouetsu.api import Pattern, Sentence
 from kouetsu_rules.typos.lexicon import lexicon
 from kouetsu_rules.typos.places import word_at
 
 # てて is ていて in speech.
-DOUBLED = re.compile(r"([ぁ-づで-ん])\1(?<=[ぁ-ん]{3})(?=[ぁ-ん])")
+DOUBLED = Pattern(r"([ぁ-づで-ん])\1(?<=[ぁ-ん]{3})(?=[ぁ-ん])")
 
 
 def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Sentence, Token
+from kouetsu.api import Pattern, Sentence, Token
+from kouetsu_rules.letters import is_han
 from kouetsu_rules.typos.lexicon import Lexicon, lexicon
 from kouetsu_rules.typos.places import word_at
 
-HAN = re.compile(r"[一-龥]")
 # 2025年年末, N回回して
-BEFORE_SUFFIX = re.compile(r"[一-龥0-9０-９A-Za-z]")
-NUMBER = re.compile(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
-RUN = re.compile(r"[一-龥]{2,}")
+BEFORE_SUFFIX = Pattern(r"[0-9０-９A-Za-z]")
+NUMBER = Pattern(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
+RUN = Pattern(r"[一-龥々]{2,}")
 KNOWN: dict[str, bool] = {}
 """Pairs that were looked up: posts share most of them."""
-DOUBLED = re.compile(r"([一-龥])\1")
+TWICE = Pattern(r"(\w)\1")
 
 
 def unheard_pairs(text: str) -> bool:
     """Whether there are neighbouring kanji that were never seen together."""
     words = lexicon()
-    pairs = {run[at : at + 2] for run in RUN.findall(text) for at in range(len(run) - 1)}
+    pairs = {
+        run[at : at + 2]
+        for runs in RUN.findall(text)
+        for run in runs.split("々")
+        for at in range(len(run) - 1)
+    }
     return any(not _known(pair, words) for pair in pairs)
 
 
@@ -48,7 +52,7 @@ def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         if first.end != second.start or len(first.surface) > 1 or len(second.surface) > 1:
             continue
-        if not HAN.match(first.surface) or not HAN.match(second.surface):
+        if not is_han(first.surface) or not is_han(second.surface):
             continue
         # Numbers and counters go with any kanji.
         if NUMBER.search(sentence.text, max(0, first.start - 1), first.end):
@@ -63,9 +67,8 @@ def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """A kanji said twice before a word that begins with it."""
     words = lexicon()
-    for found in DOUBLED.finditer(sentence.text):
-        at = found.start()
-        if found.group() in words.compounds:
+    for at in twice(sentence.text):
+        if sentence.text[at : at + 2] in words.compounds:
             continue
         tokens = sentence.tokens
         pair = word_at(sentence, at)
@@ -73,28 +76,40 @@ def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         first, second = tokens[pair], tokens[pair + 1]
         if len(first.surface) == 1 and second.start == at + 1 and len(second.surface) > 1:
+            # 冗長である|分|分かりやすい, その|後|後続の: a noun with what qualifies it.
+            if pair > 0 and _qualifies(tokens[pair - 1]):
+                continue
             # 会社|社|社長: a suffix and the word for its head.
-            suffix = pair > 0 and BEFORE_SUFFIX.match(tokens[pair - 1].surface[-1]) is not None
+            suffix = pair > 0 and _before_suffix(tokens[pair - 1].surface[-1])
             if suffix and tokens[pair - 1].feature.pos1 != "副詞":
                 continue
             if second.feature.known:
                 yield at, at + 1
 
 
+def _qualifies(token: Token) -> bool:
+    return token.feature.pos1 == "連体詞" or token.feature.c_form.startswith("連体形")
+
+
+def twice(text: str) -> Iterator[int]:
+    """Where a kanji stands twice."""
+    return (found.start() for found in TWICE.finditer(text) if is_han(found[1]))
+
+
+def _before_suffix(sign: str) -> bool:
+    return is_han(sign) or BEFORE_SUFFIX.match(sign) is not None
+
+
 def _unheard(word: str, words: Lexicon) -> bool:
     """Whether UniDic could only guess at two kanji, the first of them bound."""
-    both = HAN.match(word[0]) and HAN.match(word[1])
-    return bool(both) and word not in words.pairs and word[0] in words.bound
+    both = is_han(word[0]) and is_han(word[1])
+    return both and word not in words.pairs and word[0] in words.bound
 
 
 def _outside(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a neighbouring kanji makes it part of a longer name or formula."""
     # With a space between, it is a person's name.
-    if index and HAN.match(tokens[index - 1].surface[-1]):
+    if index and is_han(tokens[index - 1].surface[-1]):
         return tokens[index].start - tokens[index - 1].end <= 1
     after = tokens[index + 2] if index + 2 < len(tokens) else None
-    return (
-        after is not None
-        and HAN.match(after.surface[0]) is not None
-        and after.start == tokens[index + 1].end
-    )
+    return after is not None and is_han(after.surface[0]) and after.start == tokens[index + 1].end

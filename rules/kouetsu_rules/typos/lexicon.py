@@ -6,13 +6,14 @@ hashes; it can say whether a string is known, never which strings are.
 
 from __future__ import annotations
 
-import json
 from array import array
 from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 from sys import byteorder
 from zlib import crc32
+
+import msgspec
 
 MAGIC = b"kouetsu statistics 1\n"
 FILE = Path(__file__).parent / "data" / "statistics.bin"
@@ -93,7 +94,7 @@ class Lexicon:
         header, _, body = content[len(MAGIC) :].partition(b"\n")
         parts: dict[str, bytes] = {}
         at = 0
-        for name, size in json.loads(header):
+        for name, size in msgspec.json.decode(header):
             parts[name] = body[at : at + size]
             at += size
         self.katakana = Filter(parts["katakana"])
@@ -109,6 +110,8 @@ class Lexicon:
 
 def pack(parts: dict[str, bytes]) -> bytes:
     """The content of a statistics file."""
+    import json
+
     header = json.dumps([[name, len(part)] for name, part in parts.items()])
     return MAGIC + header.encode("ascii") + b"\n" + b"".join(parts.values())
 

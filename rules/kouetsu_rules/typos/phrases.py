@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kouetsu.api import Pattern
+from kouetsu_rules.typos.kanji import RUN
+
 IDIOMS: frozenset[str] = frozenset(
     re.findall(
         r"\w+",
@@ -27,14 +30,18 @@ IDIOMS: frozenset[str] = frozenset(
 )
 # Numbers are varied in play (一石三鳥), and these are other words.
 OTHERS = {"一心不乱", "一進一歩", "多種多彩", "前人未発", "取捨選別", "二項対立", "千変万別"}
-NUMERAL = re.compile(r"[一二三四五六七八九十百千万両半]")
-RUN = re.compile(r"(?<![一-龥々])[一-龥々]{4}(?![一-龥々])")
+NUMERAL = Pattern(r"[一二三四五六七八九十百千万両半]")
 
 WRONG = (
-    (re.compile(r"計り計れ"), "計り知れ"),
-    (re.compile(r"並大(?!抵)[一-龥](?=の|では)"), "並大抵"),
-    (re.compile(r"堀り(?=下げ|起こ|進め|当て|出し|返し|[をにのがはでとすし、。）」])"), "掘り"),
-    (re.compile(r"枚挙にいと(?:と|い)ま"), "枚挙にいとま"),
+    (Pattern(r"計り計れ", needs=("計り計れ",)), "計り知れ"),
+    (Pattern(r"並大(?!抵)[一-龥](?=の|では)", needs=("並大",)), "並大抵"),
+    (
+        Pattern(
+            r"堀り(?=下げ|起こ|進め|当て|出し|返し|[をにのがはでとすし、。）」])", needs=("堀り",)
+        ),
+        "掘り",
+    ),
+    (Pattern(r"枚挙にいと(?:と|い)ま", needs=("枚挙に",)), "枚挙にいとま"),
 )
 
 PATTERNS: dict[str, str] = {
@@ -49,7 +56,7 @@ def slips(text: str) -> Iterator[tuple[int, int, str]]:
             yield *found.span(), meant
     for found in RUN.finditer(text):
         run = found.group()
-        meant = idiom_meant(run)
+        meant = idiom_meant(run) if len(run) == 4 else ""
         if meant:
             yield *found.span(), meant
 

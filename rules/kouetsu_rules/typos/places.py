@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from re import Match, Pattern
+from re import Match
 
-from kouetsu.api import Post, Prose, Sentence, Token
+from kouetsu.api import Pattern, Post, Prose, Sentence, Token
 
 OPENING = "「『“\"'’（(【［[〈《`"
 FAR = 400
@@ -19,16 +19,25 @@ def signs(post: Post) -> str:
     return "".join(set(post.text))
 
 
-def matches(post: Post, pattern: Pattern[str]) -> Iterator[tuple[Prose, Match[str]]]:
+def wording(post: Post) -> str:
+    """All prose as one text: what it does not hold need not be searched for."""
+    return "\n".join(prose.text for prose in post.texts)
+
+
+def matches(post: Post, pattern: Pattern) -> Iterator[tuple[Prose, Match[str]]]:
     """Where the pattern occurs in the prose, code and addresses left out."""
+    if not pattern.may_match(post.derived(wording)):
+        return
     for prose in post.texts:
         for found in pattern.finditer(prose.text):
             if not prose.opaque(*found.span()):
                 yield prose, found
 
 
-def sentence_matches(post: Post, pattern: Pattern[str]) -> Iterator[tuple[Sentence, Match[str]]]:
+def sentence_matches(post: Post, pattern: Pattern) -> Iterator[tuple[Sentence, Match[str]]]:
     """As :func:`matches`, sentence by sentence, for rules that then ask for the words."""
+    if not pattern.may_match(post.derived(wording)):
+        return
     for prose in post.texts:
         if not pattern.search(prose.text):
             continue

@@ -40,24 +40,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Post, Prose, Rule, RuleOptions, Safety, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
+from kouetsu_rules.letters import is_han, is_katakana
 from kouetsu_rules.typos.places import matches
 
-SPACE = re.compile(r"(?<=[ぁ-んァ-ヺー一-龥々])[ 　](?=[ぁ-んァ-ヺー一-龥々])")
+SPACE = Pattern(r"(?<=\w)[ 　](?=\w)")
 # What leans on the word before it and never begins a phrase.
-LEANING = re.compile(
+LEANING = Pattern(
     r"(?:という|といった|とされ|とのこと|ため[、にの]|こと[がをはもにか]|ような?[動に]?|ように|ものの|もので"
     r"|しており|している|しました|します|した[。、]|されて|される|された|させ[るて]|でき[るま]|ので[、す]|のです|であ[るり])"
 )
-VERBAL = re.compile(r"(?:[るたいすむくぐつぬぶうだ]|[一-龥])$")
-SAHEN = re.compile(r"[一-龥ァ-ヺー]$")
-LEANING_SAHEN = re.compile(r"し|さ[れせ]|でき")
-PARTICLE_BEFORE = re.compile(r"(?<=[一-龥ァ-ヺー])や$")
+VERBAL = "るたいすむくぐつぬぶうだ"
+LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
 HABIT = 3
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    spaces = [(prose, found) for prose, found in matches(post, SPACE)]
+    spaces = [place for place in matches(post, SPACE) if _between(*place)]
     suspect: list[tuple[Prose, re.Match[str], bool]] = []
     for prose, found in spaces:
         before = prose.text[max(0, found.start() - 12) : found.start()]
@@ -70,9 +80,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         leaning = LEANING.match(after)
         if leaning:
             sahen = LEANING_SAHEN.match(after) is not None
-            right = SAHEN.search(before) if sahen else VERBAL.search(before)
+            last = before[-1]
+            right = is_han(last) or (is_katakana(last) if sahen else last in VERBAL)
         else:
-            right = PARTICLE_BEFORE.search(before)
+            noun = before[-2:-1]
+            right = before.endswith("や") and (is_han(noun) or is_katakana(noun))
         if right:
             suspect.append((prose, found, leaning is not None))
     # One who spaces Japanese does so all through the post.
@@ -88,12 +100,24 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "space", {"joined": joined}, fix=fix, severity=severity)
 
 
+def _between(prose: Prose, found: re.Match[str]) -> bool:
+    """Whether Japanese letters stand on both sides."""
+    return _japanese(prose.text[found.start() - 1]) and _japanese(prose.text[found.end()])
+
+
+def _japanese(sign: str) -> bool:
+    return "ぁ" <= sign <= "ん" or is_katakana(sign) or is_han(sign) or sign == "々"
+
+
 RULE = Rule(
     name="space-in-word",
     group="typos",
     severity=Severity.WARNING,
     messages={
-        "space": ("「{joined}」の間に余分な空白がある", "a stray space within “{joined}”"),
+        "space": (
+            "「{joined}」の途中に余分な空白があります",
+            "a stray space stands within “{joined}”",
+        ),
         "join": ("空白を消す", "delete the space"),
     },
     doc=__doc__,

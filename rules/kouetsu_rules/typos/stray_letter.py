@@ -28,14 +28,13 @@ A letter beside a particle is taken for a variable.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.typos.places import cited, matches
 
 # A letter after or before a particle is a variable, w is laughter.
-STRAY = re.compile(
+STRAY = Pattern(
     r"(?<=[ぁ-ん])(?<![をがはにでとのもやへかるいたら])"
     r"[a-vx-z](?=[ぁ-ん])(?!まで|[をがはにでとのもやへかだな])"
 )
@@ -51,7 +50,12 @@ RULE = Rule(
     name="stray-letter",
     group="typos",
     severity=Severity.WARNING,
-    messages={"stray": ("仮名の間に「{letter}」がある", "a stray “{letter}” between kana")},
+    messages={
+        "stray": (
+            "仮名の間に英字「{letter}」がまぎれています",
+            "a stray “{letter}” stands between kana",
+        )
+    },
     doc=__doc__,
     check=check,
 )

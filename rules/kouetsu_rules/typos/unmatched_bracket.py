@@ -32,24 +32,26 @@ A quotation that goes on in another block is left alone; a pair in the wrong pla
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
 
-from kouetsu.api import Finding, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 
 PAIRS = {"「": "」", "『": "』", "（": "）", "【": "】", "(": ")"}
 CLOSERS = {"」": "「", "』": "『", "）": "（", "】": "【", ")": "("}
-BRACKET = re.compile(r"[「」『』（）【】()]")
+BRACKET = Pattern(r"[「」『』（）【】()]")
 ROUND = "（）()"
 # Raised hands: (」・ω・)」 and (」゜ロ゜)」
-KAOMOJI = re.compile(r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]")
+KAOMOJI = Pattern(
+    r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]",
+    needs=("(」", "（」", ")」", "）」"),
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    lonely = [(prose, at) for prose in post.texts for at in unmatched(prose)]
+    lonely = [(prose, at) for prose in post.prose for at in unmatched(prose)]
     alone = set(lonely)
     signs = {prose.text[at] for prose, at in lonely if prose.field is None}
     for prose, at in lonely:
@@ -114,8 +116,14 @@ RULE = Rule(
     group="typos",
     severity=Severity.WARNING,
     messages={
-        "open": ("「{sign}」に対する「{partner}」がない", "“{sign}” has no “{partner}”"),
-        "close": ("「{sign}」に対する「{partner}」がない", "“{sign}” has no “{partner}”"),
+        "open": (
+            "「{sign}」と対になる「{partner}」がありません",
+            "“{sign}” has no matching “{partner}”",
+        ),
+        "close": (
+            "「{sign}」と対になる「{partner}」がありません",
+            "“{sign}” has no matching “{partner}”",
+        ),
     },
     doc=__doc__,
     check=check,

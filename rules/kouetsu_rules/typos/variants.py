@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kouetsu.api import Post, Prose
+from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.typos.katakana import composed
 from kouetsu_rules.typos.lexicon import lexicon
 from kouetsu_rules.typos.places import matches
 
-LATIN = re.compile(r"(?<![A-Za-z0-9_./@#&-])[A-Z][A-Za-z]{5,}(?![A-Za-z0-9_./@-])")
-KATAKANA = re.compile(r"[ァ-ヺー]{6,}")
+LATIN = Pattern(r"(?<![A-Za-z0-9_./@#&-])[A-Z][A-Za-z]{5,}(?![A-Za-z0-9_./@-])")
+KATAKANA = Pattern(r"[ァ-ヺー]{6,}")
 OFTEN = 4
 """How many times the post must write the name meant."""
 

@@ -1,0 +1,128 @@
+"""Writing the ``kouetsu.yaml`` that fits a survey, each line with where it comes from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct, field
+
+from kouetsu.findings import Text
+from kouetsu.rule import Fitted
+from kouetsu.run.survey import Choices, Survey
+
+
+class Draft(Struct, frozen=True):
+    """What the configuration is to say, and how it was inferred."""
+
+    survey: Survey
+    preset: str | None = None
+    marker: str = ""
+    posts: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] = ()
+    fitted: Mapping[str, Fitted] = field(default_factory=dict)
+
+
+def inferences(draft: Draft) -> Iterator[Text]:
+    """What was inferred, from how many posts; what was not, and why."""
+    survey, front = draft.survey, draft.survey.with_front_matter
+    yield Text(
+        f"{survey.posts} 本の記事を見ました（うち {front} 本にフロントマター）",
+        f"{survey.posts} post(s) seen, {front} with front matter",
+    )
+    if draft.preset:
+        yield Text(
+            f"preset: {draft.preset}（{draft.marker} がある）",
+            f"preset: {draft.preset} (there is {draft.marker})",
+        )
+    else:
+        yield Text("preset: なし（どれとも決められません）", "preset: none (no platform known)")
+    if draft.posts:
+        yield Text(f"posts: {_json(draft.posts)}", f"posts: {_json(draft.posts)}")
+    if required := survey.required:
+        listed = ", ".join(required)
+        yield Text(
+            f"必須の項目: {listed}（98 % 以上の記事にある）",
+            f"required keys: {listed} (98 % of the posts or more have them)",
+        )
+    else:
+        yield Text("必須の項目: 決めるには記事が足りません", "required keys: too few posts to tell")
+    for choices in survey.choices:
+        yield _choices_told(choices)
+    for rule, fitted in draft.fitted.items():
+        yield _fitted_told(rule, fitted)
+
+
+def _choices_told(choices: Choices) -> Text:
+    count, posts = len(choices.values), choices.posts
+    slips = "、".join(f"{slip} → {meant}" for slip, meant in choices.slips.items())
+    slips_en = slips.replace("、", ", ")
+    return Text(
+        f"{choices.key} の値: {count} 種類（{posts} 本から）"
+        + (f"。書き間違いらしい値は除きました: {slips}" if slips else ""),
+        f"values of {choices.key}: {count} (from {posts} posts)"
+        + (f"; left out as misspelt: {slips_en}" if slips else ""),
+    )
+
+
+def _fitted_told(rule: str, fitted: Fitted) -> Text:
+    agreeing, total = fitted.agreeing, fitted.total
+    if not fitted.options:
+        return Text(
+            f"{rule}: どの設定も記事の値に合いません（最良で {total} 本中 {agreeing} 本）",
+            f"{rule}: no options explain the posts (at best {agreeing} of {total})",
+        )
+    listed = ", ".join(f"{name} {value}" for name, value in fitted.options.items())
+    return Text(
+        f"{rule}: {listed}（{total} 本中 {agreeing} 本の値に合う）",
+        f"{rule}: {listed} (explains {agreeing} of {total} posts)",
+    )
+
+
+def configuration(draft: Draft, spoken: str) -> str:
+    """The text of ``kouetsu.yaml``."""
+    return "\n".join(_lines(draft, spoken)) + "\n"
+
+
+def _lines(draft: Draft, spoken: str) -> Iterator[str]:
+    survey = draft.survey
+    yield Text(
+        f"# kouetsu init が {survey.posts} 本の記事から書いたものです。直して使ってください。",
+        f"# Written by kouetsu init from {survey.posts} post(s): change it as you like.",
+    ).in_(spoken)
+    if draft.preset:
+        yield f"preset: {draft.preset}"
+    if draft.posts:
+        yield f"posts: {_json(draft.posts)}"
+    if draft.exclude:
+        yield f"exclude: {_json(draft.exclude)}"
+    yield from _schema(survey)
+    fitted = {name: each for name, each in draft.fitted.items() if each.options}
+    if fitted:
+        yield "rules:"
+        for name, each in fitted.items():
+            options = ", ".join(f"{key}: {_json(value)}" for key, value in each.options.items())
+            yield f"  {name}: {{{options}}}"
+
+
+def _schema(survey: Survey) -> Iterator[str]:
+    required, choices = survey.required, survey.choices
+    if not required and not choices:
+        return
+    yield "front-matter:"
+    if required:
+        yield f"  required: {_json(required)}"
+    if choices:
+        yield "  properties:"
+        for each in choices:
+            one_of = f"enum: {_json(each.values)}"
+            if each.is_list:
+                yield f"    {_json(each.key)}: {{type: array, items: {{{one_of}}}}}"
+            else:
+                yield f"    {_json(each.key)}: {{{one_of}}}"
+
+
+def _json(value: Sequence[str] | str | object) -> str:
+    """JSON, which is YAML; what YAML takes for a line break or can't hold is escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if text.isprintable() else json.dumps(value)

@@ -1,0 +1,25 @@
+"""Letters of Japanese, told by comparison.
+
+A regular expression with a class of twenty thousand letters takes a millisecond to compile.
+"""
+
+from __future__ import annotations
+
+
+def is_han(sign: str) -> bool:
+    """Whether it is one of the kanji 一 to 龥, which Japanese uses."""
+    return "一" <= sign <= "龥"
+
+
+def is_katakana(sign: str) -> bool:
+    return "ァ" <= sign <= "ヺ" or sign == "ー"
+
+
+def is_letter(sign: str) -> bool:
+    """Whether it is a hiragana, katakana or kanji, rare ones among them."""
+    return "぀" <= sign <= "ヿ" or "㐀" <= sign <= "鿿"
+
+
+def has_letter(text: str, more: str = "") -> bool:
+    """Whether the text holds a Japanese letter, or one of those signs."""
+    return any("぀" <= sign <= "ヿ" or "㐀" <= sign <= "鿿" or sign in more for sign in text)

@@ -1,0 +1,71 @@
+"""Common words of languages that models slip into, where they use the Latin alphabet.
+
+Only words that are neither English nor known as names of tools or as loans in Japanese text:
+function words and everyday adverbs, which is what a slip of tokens mostly yields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.typos.places import in_brackets
+
+WORDS = frozenset(
+    word
+    for line in (
+        # Indonesian, Malay, Javanese
+        "punya yang dengan untuk adalah tidak juga sangat akan tetapi atau lebih sudah",
+        "karena bahwa mereka seperti dalam antara setiap semua masih telah dapat harus",
+        "oleh kepada tentang sekarang sebagai namun ketika jika saat hanya bukan belum",
+        "pernah memang benar sekali bagaimana mengapa siapa dimana kapan menjadi",
+        "membuat melakukan merupakan",
+        # Tagalog, Cebuano
+        "talaga lamang dahil ngunit kasama lahat bawat ating aming kanilang maaari",
+        "mahalaga napaka ganito ganyan paano bakit kailan saan tungkol",
+        # German
+        "nicht auch aber oder wenn weil dass noch schon sehr mehr viele diese dieser",
+        "dieses durch zwischen gegen ohne unter zurück werden wurde haben können müssen",
+        "sollte begrenzt wirklich natürlich vielleicht jedoch außerdem daher deshalb",
+        "bereits sowie einer einem einen",
+        # Spanish, Portuguese, Catalan, Galician
+        "pero también porque cuando donde hasta desde todas siempre nunca ahora después",
+        "mientras aunque además entonces realmente muito porém também sempre ainda",
+        "depois através essa esse pela pelo então são estão",
+        # French, Italian
+        "avec dans aussi très toujours jamais après pendant lorsque parce ainsi donc",
+        "cependant vraiment beaucoup anche però quindi perché sempre molto ancora dopo",
+        "prima tutti questa questo quello della delle degli nella nelle sulla essere",
+        # Turkish, Azerbaijani
+        "için çok daha gibi kadar sonra önce ancak ayrıca çünkü olarak olan geçmişe",
+        # Polish, Czech, Croatian, Romanian, Hungarian, Dutch, Scandinavian, Finnish
+        "oraz także bardzo ponieważ przez który która które jsou také velmi protože",
+        "nebo zato jako više foarte pentru sunt acest nagyon vagy hogy niet maar voor",
+        "wordt zijn deze zeer omdat tussen ikke også eller mellom mycket också eftersom",
+        "mutta myös koska hyvin sekä",
+    )
+    for word in line.split()
+)
+LOWER = Pattern(r"(?<![A-Za-z0-9_./:@#&+\-])[a-zß-öø-ÿ]{4,}(?![A-Za-z0-9_./:@&+\-])")
+KANA = Pattern(r"[ぁ-んァ-ヶー一-龥]")
+REACH = 12
+"""How near Japanese stands on both sides."""
+# Beside another small word it belongs to a phrase that is quoted; beside a name it does not.
+PHRASE_BEFORE = Pattern(r"[a-zß-öø-ÿ][a-zß-öø-ÿ']*[ ,]+$")
+PHRASE_AFTER = Pattern(r"[ ,]+[a-zß-öø-ÿ]")
+NAME_BEFORE = Pattern(r"[A-Z][A-Za-z0-9]*[ ,]+$")
+
+
+def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """The place of each such word that stands in the middle of Japanese."""
+    for prose in post.texts:
+        for found in LOWER.finditer(prose.text):
+            start, end = found.span()
+            if found.group() not in WORDS or in_brackets(prose.text, start, end):
+                continue
+            before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
+            phrase = PHRASE_AFTER.match(after) or (
+                PHRASE_BEFORE.search(before) and not NAME_BEFORE.search(before)
+            )
+            if not phrase and KANA.search(before) and KANA.search(after):
+                yield prose, start, end
