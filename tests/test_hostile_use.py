@@ -47,10 +47,8 @@ def test_a_pipe_is_no_post(kouetsu, given: str) -> None:
     os.mkfifo("pipe.md")
     code, out, _ = kouetsu("check", given)
     assert code == 1
-    assert (
-        "pipe.md:1:1 error unreadable-file this file or folder can't be read (not a regular file)"
-        in out
-    )
+    assert "pipe.md:1:1 error unreadable-file" in out
+    assert "(not a regular file)" in out
 
 
 @posix

@@ -33,7 +33,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReadConfig:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("lang: ja\rselect:\r- dgo\r", "kouetsu.yaml:3:3: no rule or group “dgo”"),
+        ("lang: ja\rselect:\r- dgo\r", "kouetsu.yaml:3:3: there is no rule or group “dgo”"),
         ("overrides:\n-\n", "no “paths” here"),
         ("overrides:\n- paths:\n", "no “paths” here"),
         ("posts: ['[z-a].md']\n", "kouetsu.yaml:1:9: not a pattern"),
