@@ -47,10 +47,8 @@ def test_a_pipe_is_no_post(kouetsu, given: str) -> None:
     os.mkfifo("pipe.md")
     code, out, _ = kouetsu("check", given)
     assert code == 1
-    assert (
-        "pipe.md:1:1 error unreadable-file this file or folder can't be read (not a regular file)"
-        in out
-    )
+    assert "pipe.md:1:1 error unreadable-file" in out
+    assert "(not a regular file)" in out
 
 
 @posix
@@ -141,9 +139,11 @@ def test_a_working_directory_that_is_gone(folder: Path, command: str) -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
 def test_a_full_disk_is_told_in_one_line(folder: Path) -> None:
     with open("/dev/full", "wb") as full:
-        ran = subprocess.run([*COMMAND, "check"], stdout=full, stderr=subprocess.PIPE, text=True)
+        ran = subprocess.run(
+            [*COMMAND, "check", "--lang", "en"], stdout=full, stderr=subprocess.PIPE, text=True
+        )
     assert ran.returncode == 2
-    assert ran.stderr == "kouetsu: No space left on device\n"
+    assert ran.stderr == "kouetsu: no space left on the disk\n"
 
 
 @posix
@@ -220,7 +220,7 @@ def test_what_can_not_be_meant_is_refused(kouetsu, arguments: list[str], told: s
 def test_a_group_can_not_be_explained_but_its_rules_can(kouetsu) -> None:
     code, _, err = kouetsu("explain", "typos")
     assert code == 2
-    assert '"typos" is a group of rules: broken-inflection, ' in err
+    assert "“typos” is a group of rules: broken-inflection, " in err
 
 
 def test_what_nobody_foresaw_is_one_line(kouetsu, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
-from kouetsu.errors import ConfigError, PluginError, UsageError
+from kouetsu.errors import ConfigError, PluginError, UsageError, reason_of
 from kouetsu.findings import Text
 from kouetsu.language import language
 
@@ -64,7 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # a full disk, a working directory that is gone
         _flush()
         place = f"{error.filename}: " if error.filename else ""
-        print(f"kouetsu: {place}{error.strerror or type(error).__name__}", file=sys.stderr)
+        reason = reason_of(error).in_(language(_option(arguments, "--lang")))
+        print(f"kouetsu: {place}{reason}", file=sys.stderr)
         return 2
     except Exception as error:
         if os.environ.get("KOUETSU_TRACE"):
@@ -94,8 +95,11 @@ def console() -> NoReturn:
 
 
 def _run(arguments: list[str]) -> int:
-    if sys.stdout is None:  # closed by the caller (`>&-`): the exit code still tells
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    # closed by the caller (`>&-`): the exit code still tells
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal that can't show 校閲 still shows the rest
@@ -115,6 +119,10 @@ def _run(arguments: list[str]) -> int:
     module = import_module(f"kouetsu.commands.{command.replace('-', '_')}")
     run: Callable[[Sequence[str]], int] = module.run
     return run(rest)
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def _help() -> str:

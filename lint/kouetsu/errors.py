@@ -7,6 +7,9 @@ import errno
 from kouetsu.findings import Text
 
 READ_ONLY = Text("読み取り専用のファイルです", "read-only file")
+NOT_REGULAR = Text("ふつうのファイルではありません", "not a regular file")
+OURS = {text.en: text for text in (READ_ONLY, NOT_REGULAR)}
+"""Our own refusals, where the system would let us."""
 REASONS = {
     errno.EACCES: Text("権限がありません", "permission denied"),
     errno.EPERM: Text("許可されていません", "operation not permitted"),
@@ -25,12 +28,15 @@ DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """What the next file would meet, too."""
 
 
-def reason_of(error: OSError) -> Text:
-    """Why the system refused, in both languages where we know the words."""
+def reason_of(error: OSError | ValueError) -> Text:
+    """Why the system refused, in both languages where we know the words.
+
+    A ``ValueError`` is Python's own refusal: no file has a name with NUL.
+    """
+    if isinstance(error, ValueError):
+        return Text(str(error), str(error))
     said = error.strerror or type(error).__name__
-    if said == READ_ONLY.en:  # our own refusal: the system would let us
-        return READ_ONLY
-    return REASONS.get(error.errno or 0, Text(said, said))
+    return OURS.get(said) or REASONS.get(error.errno or 0, Text(said, said))
 
 
 class _Told(Exception):  # noqa: N818 - the public ones end in Error

@@ -155,7 +155,7 @@ def rule_named(word: str, registry: Registry) -> AnyRule:
     if name is None and word in registry.groups:
         members = ", ".join(sorted(registry.groups[word]))
         raise UsageError(
-            f"「{word}」は規則のグループです: {members}", f'"{word}" is a group of rules: {members}'
+            f"「{word}」は規則のグループです: {members}", f"“{word}” is a group of rules: {members}"
         )
     if name is None:
         text = UnknownRule(word, registry.rules).text

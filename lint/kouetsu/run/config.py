@@ -57,11 +57,9 @@ def read_text(path: Path, shown: str) -> str:
     """The text of a file of the site's own settings; a ``ConfigError`` where there is none."""
     try:
         raw = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a name with NUL
         reason = reason_of(error)
         raise ConfigError(f"{shown}: 読めません（{reason.ja}）", f"{shown}: {reason.en}") from None
-    except ValueError as error:  # a name with NUL
-        raise ConfigError(f"{shown}: 読めません（{error}）", f"{shown}: {error}") from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -101,7 +101,7 @@ class _Reader:
                 raise Mistake(
                     place,
                     f"「{word}」は規則のグループです。オプションは規則ごとに書きます",
-                    f'"{word}" is a group; options belong to a rule',
+                    f"“{word}” is a group; options belong to a rule",
                 )
             if name is None:
                 unknown = UnknownRule(word, self.registry.rules)

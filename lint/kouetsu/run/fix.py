@@ -13,6 +13,7 @@ from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text
 from kouetsu.run.check import Checked, check_post, died
 from kouetsu.run.edits import applied, compatible
 from kouetsu.run.plan import Outfit
+from kouetsu.run.reading import read_bytes
 from kouetsu.run.session import over_all
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
@@ -98,8 +99,7 @@ def lost(task: Task, outfit: Outfit) -> Mended | None:
 
 def _read(path: str) -> Source | None:
     try:
-        with open(path, "rb") as file:
-            return Source.from_bytes(file.read())
+        return Source.from_bytes(read_bytes(path))
     except OSError:
         return None
 

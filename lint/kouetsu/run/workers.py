@@ -20,6 +20,8 @@ Result = TypeVar("Result")
 WORTH_A_POOL = 400_000
 """Bytes: below, starting workers takes longer than the work."""
 CHUNK = 8
+MOST_WORKERS = 61
+"""Windows waits for no more, and no machine of an editor has more cores."""
 
 
 def each(
@@ -35,7 +37,7 @@ def each(
 
     ``lost`` tells of an item whose work took the process with it. Both are named functions.
     """
-    workers = min(_cores() if jobs is None else max(jobs, 1), len(items))
+    workers = min(_cores() if jobs is None else max(jobs, 1), len(items), MOST_WORKERS)
     if workers > 1 and (size >= WORTH_A_POOL or jobs is not None):
         yield from _pooled(items, work, lost, outfit, workers)
     else:
