@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "rules": ("list the rules", "規則の一覧"),
     "explain": ("explain a rule", "規則の説明"),
     "new-rule": ("write the skeleton of a rule of your own", "自作の規則のひな形を書く"),
+    "test-rule": ("run a rule on its cases", "規則を用例で試す"),
     "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
     "init": ("write a kouetsu.yaml that fits the posts", "記事に合う kouetsu.yaml を書く"),
     "baseline": ("accept what is there now; report only what is new", "今ある指摘を棚上げする"),
