@@ -182,7 +182,7 @@ def test_files_outside_of_posts_are_left_out_with_a_word(kouetsu, site: Path) ->
     (site / "kouetsu.yaml").write_text("posts: ['_posts/*.md']\n")
     ran = kouetsu("a.md", "--lang", "en")
     assert ran.code == 0
-    assert "1 file(s) left out" in ran.err
+    assert "a.md: not checked (not in posts" in ran.err
     assert kouetsu("a.md", "--no-exclude").code == 1
 
 

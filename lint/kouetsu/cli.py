@@ -114,12 +114,27 @@ def _run(arguments: list[str]) -> int:
 
         print(f"kouetsu {kouetsu.__version__}")
         return 0
+    _refuse_misspelt(first)
     command = first if first in COMMANDS else "check"
     rest = arguments[1:] if first in COMMANDS else arguments
     # perf: only the command that runs is imported
     module = import_module(f"kouetsu.commands.{command.replace('-', '_')}")
     run: Callable[[Sequence[str]], int] = module.run
     return run(rest)
+
+
+def _refuse_misspelt(word: str) -> None:
+    """``kouetsu chekc`` is no path that is missing."""
+    if word in COMMANDS or not word.replace("-", "").isalpha() or os.path.lexists(word):
+        return
+    from kouetsu.run.nearest import alike, did_you_mean  # perf: wanted for mistakes only
+
+    if not word.startswith("-") and alike(word, COMMANDS):
+        hint = did_you_mean(word, COMMANDS)
+        raise UsageError(
+            f"{word}: そのようなコマンドもファイルもありません{hint.ja}",
+            f"{word}: no such command or file{hint.en}",
+        )
 
 
 def _nowhere() -> TextIO:

@@ -69,7 +69,7 @@ FENCE = Pattern(
 )
 
 
-class Unexpected(AssertionError):
+class Unexpected(AssertionError):  # noqa: N818 - what pytest shows is no error of ours
     """A rule does other than its cases or its documentation say; told in both languages."""
 
     def __init__(self, ja: str, en: str) -> None:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kouetsu.commands.nothing import warn_of_nothing
 from kouetsu.commands.options import (
     Parser,
     add_files,
@@ -19,7 +20,7 @@ from kouetsu.commands.options import (
     outfit_of,
 )
 from kouetsu.commands.progress import Progress
-from kouetsu.commands.telling import checked_posts, exit_code, reported, tell, warn
+from kouetsu.commands.telling import checked_posts, exit_code, reported, tell
 from kouetsu.errors import UsageError
 from kouetsu.language import language
 from kouetsu.run.check import Checked, unreadable
@@ -150,7 +151,7 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     with Progress("調べています", "checking", early, quiet=args.quiet) as progress:
         outcomes = check_files(found.posts, outfit, args.jobs, cache, progress)
     spoken = _language(args, outfit, outcomes)
-    _warn_of_nothing(found, args, spoken)
+    warn_of_nothing(found, args.paths, outfit, spoken)
     if args.diff or args.fix or args.add_suppressions is not None:
         # perf: few runs mend
         from kouetsu.commands.mending import mended_files, show_diffs, suppress_all
@@ -234,24 +235,6 @@ def _language(args: argparse.Namespace, outfit: Outfit, outcomes: Sequence[Check
     return language(
         args.lang, outfit.plan.config.lang, posts_are_japanese=japanese * 2 >= len(outcomes)
     )
-
-
-def _warn_of_nothing(found: Discovered, args: argparse.Namespace, spoken: str) -> None:
-    if found.posts or found.unreadable or found.untouched:
-        return
-    if found.passed_over:
-        warn(
-            spoken,
-            f"{found.passed_over} 個のファイルは posts・exclude の外なので調べません"
-            "（--no-exclude で調べます）",
-            f"{found.passed_over} file(s) left out by posts or exclude (--no-exclude checks them)",
-        )
-    else:
-        warn(
-            spoken,
-            "記事が見つかりません: パスを渡すか、kouetsu.yaml の posts を書いてください",
-            "no posts found: give a path, or set posts in kouetsu.yaml",
-        )
 
 
 def _formats() -> str:

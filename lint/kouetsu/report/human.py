@@ -17,7 +17,7 @@ from kouetsu.report.tables import statistics_lines
 from kouetsu.report.width import clipped, safe, width
 from kouetsu.report.wording import SEVERITY_COLORS, Color, Words
 from kouetsu.spans import Span
-from kouetsu.text.source import Source
+from kouetsu.text.source import Source, is_binary
 
 COLUMNS = 100  # where there is no terminal to ask
 NARROWEST = 40
@@ -96,6 +96,8 @@ class Listing:
         self, source: Source, span: Span, gutter: int, caret: str, color: Color, note: str = ""
     ) -> Iterator[str]:
         words = self._words
+        if not source.text or is_binary(source):  # nothing that a person could read
+            return
         part = snippet(source, span, self._columns - gutter - 3)
         rule = words.paint("|", Color.FAINT)
         yield f"{words.paint(f'{part.line:>{gutter}}', Color.FAINT)} {rule} {part.text}".rstrip()
