@@ -51,8 +51,8 @@ UNDECODABLE = Rule(
     check=_undecodable,
     messages={
         "undecodable": (
-            "UTF-8 として読めないバイトが {count} 個あります",
-            "{count} byte(s) can't be read as UTF-8",
+            "UTF-8 として読めないバイトがあります（{count} バイト）",
+            "bytes that are not UTF-8 ({count})",
         ),
         "binary": (
             "文章のファイルではありません（画像などのバイナリー）",
@@ -161,15 +161,15 @@ UNUSED_SUPPRESSION = Rule(
     check=_found_by_the_engine,
     messages={
         "unused": (
-            "「{rule}」の抑制は何も抑えていません",
+            "「{rule}」の抑制に当たる指摘がありません",
             "the suppression of “{rule}” silences nothing",
         ),
-        "unused-all": ("この抑制は何も抑えていません", "this suppression silences nothing"),
+        "unused-all": ("この抑制に当たる指摘がありません", "this suppression silences nothing"),
         "not-open": (
-            "ここで終わらせる抑制がありません",
+            "ここで終わる抑制が始まっていません",
             "nothing is disabled here that this could enable",
         ),
-        "remove": ("使われていない抑制を消す", "remove the unused suppression"),
+        "remove": ("使われていない抑制を削除する", "remove the unused suppression"),
     },
     doc="""抑制コメントが何も抑えていない。
 

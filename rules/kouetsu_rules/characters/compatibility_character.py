@@ -106,16 +106,16 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "decomposed": (
-            "「{text}」の濁点や半濁点が別の文字になっています",
+            "「{text}」の濁点・半濁点が独立した文字になっています（NFD）",
             "“{text}” has its voicing mark as a separate character",
         ),
         "radical": (
-            "「{text}」は漢字ではなく部首の文字です",
+            "「{text}」は漢字ではなく部首用の文字です",
             "“{text}” is the character of a radical, not of a kanji",
         ),
         "half": ("「{text}」は半角カナです", "“{text}” is half-width kana"),
         "full": ("「{text}」は全角の英数字です", "“{text}” is in full-width letters or digits"),
-        "fold": ("「{text}」にする", "write “{text}”"),
+        "fold": ("「{text}」に直す", "write “{text}”"),
     },
     options=Options,
     doc=__doc__,

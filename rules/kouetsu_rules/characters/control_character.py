@@ -1,4 +1,4 @@
-"""制御文字がまじっている。
+"""制御文字が混じっている。
 
 ## 何を見るか
 改行とタブのほかのC0・C1制御文字と、書字方向を変える文字（U+202A〜202E、U+2066〜2069など）。
@@ -57,10 +57,10 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "control": (
-            "制御文字 {codes} がまじっています",
+            "制御文字 {codes} が混じっています",
             "the text holds the control character {codes}",
         ),
-        "drop": ("消す", "delete it"),
+        "drop": ("削除する", "delete it"),
     },
     doc=__doc__,
     check=check,

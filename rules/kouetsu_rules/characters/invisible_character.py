@@ -1,4 +1,4 @@
-"""目に見えない文字がまじっている。
+"""目に見えない文字が混じっている。
 
 ## 何を見るか
 絵文字や異体字の外にあるゼロ幅の文字（U+200B、U+200C、U+200D、U+2060）、文中のBOM、
@@ -74,10 +74,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "invisible": (
-            "目に見えない文字 {code} がまじっています",
+            "目に見えない文字 {code} が混じっています",
             "the text holds the invisible character {code}",
         ),
-        "drop": ("消す", "delete it"),
+        "drop": ("削除する", "delete it"),
         "space": ("空白一つにする", "make it one space"),
     },
     doc=__doc__,

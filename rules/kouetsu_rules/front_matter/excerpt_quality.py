@@ -136,7 +136,7 @@ MESSAGES = {
         "「{name}」の文の前に題名が付いています",
         "the title stands before the text of “{name}”",
     ),
-    "note": ("「{name}」に生成の指示の名残があります", "“{name}” holds remains of the prompt"),
+    "note": ("「{name}」に生成時の指示が残っています", "“{name}” holds remains of the prompt"),
     "article": (
         "「{name}」に記事の全文が入っています（{count} 字）",
         "“{name}” holds the whole article ({count} characters)",
@@ -150,8 +150,8 @@ MESSAGES = {
         "「{name}」が長すぎます（{count} 字。目安は {limit} 字以下）",
         "“{name}” is too long ({count} characters; at most {limit} are better)",
     ),
-    "strip": ("記号を取り除く", "remove the markup"),
-    "drop": ("余分な部分を取り除く", "remove what does not belong"),
+    "strip": ("記号を削除する", "remove the markup"),
+    "drop": ("余分な部分を削除する", "remove what does not belong"),
 }
 
 

@@ -90,21 +90,21 @@ OWN = ("date", "pubDate", "publishDate")
 """Fields that name the day of the post itself, which its file name may name too."""
 MESSAGES = {
     "impossible": (
-        "「{name}」の {found} は暦にない日時です",
+        "「{name}」の {found} は存在しない日時です",
         "“{name}” is {found}, which does not exist",
     ),
-    "no-date": ("「{name}」が日付になっていません", "“{name}” is not a date"),
+    "no-date": ("「{name}」が日付として読めません", "“{name}” is not a date"),
     "other-day": (
         "「{name}」の {found} がファイル名の日付 {day} と違います",
         "“{name}” is {found}, but the file name says {day}",
     ),
-    "no-zone": ("「{name}」に時差が書かれていません", "“{name}” has no time zone"),
+    "no-zone": ("「{name}」にタイムゾーンがありません", "“{name}” has no time zone"),
     "future": (
         "「{name}」の {found} は未来の日付なので、記事は公開されません",
         "“{name}” is {found}, a day to come, so the post is not published",
     ),
     "take-day": ("ファイル名の日付にする", "use the date of the file name"),
-    "add-zone": ("時差 {zone} を書き足す", "add the time zone {zone}"),
+    "add-zone": ("タイムゾーン {zone} を書き足す", "add the time zone {zone}"),
 }
 
 

@@ -116,16 +116,16 @@ MESSAGES = {
     "required": ("front matter に「{name}」がありません", "the front matter has no “{name}”"),
     "required-within": ("「{parent}」に「{name}」がありません", "“{parent}” has no “{name}”"),
     "type": (
-        "「{name}」の型が違います（{expected}であるはずが{found}）",
+        "「{name}」の型が違います（{expected}のはずが{found}）",
         "“{name}” should be {expected} but is {found}",
     ),
     "blank": ("「{name}」が空です", "“{name}” is empty"),
     "enum": (
-        "「{name}」の値「{found}」は、使える値（{allowed}）のどれでもありません",
+        "「{name}」に値「{found}」は使えません（{allowed} のどれか）",
         "“{name}” is “{found}”, which is none of {allowed}",
     ),
     "pattern": (
-        "「{name}」の値「{found}」が、決められた形（{limit}）になっていません",
+        "「{name}」の値「{found}」が、決められた形（{limit}）に合いません",
         "“{name}” is “{found}”, which does not match {limit}",
     ),
     "format": (
@@ -148,14 +148,14 @@ MESSAGES = {
         "「{name}」が大きすぎます（{found}。{limit} 以下）",
         "“{name}” is too large ({found}; at most {limit})",
     ),
-    "unique": ("「{name}」に同じ値が二度あります", "“{name}” holds the same value twice"),
-    "additional": ("「{name}」は決まりにないキーです", "“{name}” is not a key of the schema"),
+    "unique": ("「{name}」に同じ値が重複しています", "“{name}” holds the same value twice"),
+    "additional": ("「{name}」はスキーマにないキーです", "“{name}” is not a key of the schema"),
     "other": (
-        "「{name}」が決まり（{keyword}）に合いません",
+        "「{name}」がスキーマ（{keyword}）に合いません",
         "“{name}” does not fit the schema ({keyword})",
     ),
     "slow": (
-        "決まりの pattern が遅すぎて、この front matter を調べきれない",
+        "スキーマの pattern に時間がかかりすぎて、この front matter を調べきれません",
         "a pattern of the schema is too slow for this front matter",
     ),
     "into-list": ("リストにする", "make it a list"),

@@ -155,7 +155,7 @@ MESSAGES = {
         "the front matter can't be read ({detail})",
     ),
     "duplicate-key": (
-        "front matter にキー「{name}」が二度あります",
+        "front matter のキー「{name}」が重複しています",
         "the key “{name}” stands twice in the front matter",
     ),
     "second": (
@@ -167,7 +167,7 @@ MESSAGES = {
         "the front matter holds more than one YAML document",
     ),
     "unknown-alias": (
-        "front matter の参照「*{name}」の指す先がありません",
+        "front matter の参照「*{name}」の定義がありません",
         "the alias “*{name}” of the front matter refers to nothing",
     ),
     "too-large": (

@@ -103,7 +103,7 @@ MESSAGES = {
         "the key “{name}” of the front matter seems to be a slip for “{right}”",
     ),
     "right-one": ("別にある「{right}」", "the key “{right}”"),
-    "rename": ("「{right}」に改める", "rename it to “{right}”"),
+    "rename": ("「{right}」に直す", "rename it to “{right}”"),
 }
 
 

@@ -109,7 +109,7 @@ MESSAGES = {
         "the file name “{name}” is not YYYY-MM-DD-slug.md, so Jekyll does not publish the post",
     ),
     "no-such-day": (
-        "ファイル名「{name}」の日付は暦にない日です",
+        "ファイル名「{name}」の日付は存在しません",
         "the file name “{name}” has a date that does not exist",
     ),
     "empty": (
@@ -117,11 +117,11 @@ MESSAGES = {
         "the file name “{name}” has nothing after the date",
     ),
     "generic": (
-        "ファイル名の「{name}」が何の記事かを示していません",
+        "ファイル名の「{name}」からは何の記事か分かりません",
         "“{name}” in the file name would fit any post",
     ),
     "chatter": (
-        "ファイル名の「{name}」が生成モデルの応答でできています",
+        "ファイル名の「{name}」が生成モデルの応答のままです",
         "“{name}” in the file name is made of the model's answer",
     ),
 }

@@ -98,8 +98,8 @@ RULE = Rule(
     group="markdown",
     severity=Severity.WARNING,
     messages={
-        "dummy": ("行き先が仮のままです（{target}）", "this target is only a dummy ({target})"),
-        "empty": ("行き先がありません", "this has no target"),
+        "dummy": ("リンク先が仮のままです（{target}）", "this target is only a dummy ({target})"),
+        "empty": ("リンク先がありません", "this has no target"),
     },
     doc=__doc__,
     check=check,

@@ -69,7 +69,7 @@ RULE = Rule(
     severity=Severity.INFO,
     messages={
         "jump": (
-            "見出しの段が H{before} から H{level} へ飛んでいます",
+            "見出しのレベルが H{before} から H{level} へ飛んでいます",
             "the headings jump from H{before} to H{level}",
         ),
         "several": ("H1 の見出しが二つ以上あります", "there is more than one H1"),

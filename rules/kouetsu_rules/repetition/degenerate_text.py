@@ -76,7 +76,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "share": (
-            "この記事の {share} % は写しです（{total} 文のうち {copied} 文）",
+            "この記事の {share} % は記事内の繰り返しです（{total} 文のうち {copied} 文）",
             "{share} % of this post is copies ({copied} of {total} sentences)",
         )
     },

@@ -114,7 +114,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "again": ("{line} 行目と同じ見出しです", "this is the same heading as in line {line}"),
-        "first": ("最初の見出し", "the first heading"),
+        "first": ("初出の見出し", "the first heading"),
     },
     doc=__doc__,
     check=check,

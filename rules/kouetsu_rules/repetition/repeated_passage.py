@@ -109,7 +109,7 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
             {
                 "line": lines,
                 "characters": passage.size,
-                "percent": int(100 * passage.contained),
+                "percent": min(int(100 * passage.contained), 99),
             },
             (Related(passage.first, "first"),),
             fix,
@@ -137,15 +137,15 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "copy": (
-            "{line} 行目で述べた {characters} 字をそのまま繰り返しています",
+            "{line} 行目からの {characters} 字をそのまま繰り返しています",
             "repeats {characters} characters of what line {line} says",
         ),
         "near": (
-            "{line} 行目で述べたことをほぼそのまま繰り返しています（{percent} % が重複）",
+            "{line} 行目からの内容を繰り返しています（{percent} % が一致）",
             "repeats what line {line} says ({percent} % of it)",
         ),
-        "first": ("最初に述べた箇所", "where it is said first"),
-        "delete": ("写しを削除する（{count} か所）", "delete the copies ({count} edits)"),
+        "first": ("初出の箇所", "where it is said first"),
+        "delete": ("重複を削除する（{count} か所）", "delete the copies ({count})"),
     },
     doc=__doc__,
     check=check,

@@ -86,7 +86,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "again": ("{line} 行目と同じ文です", "this is the same sentence as in line {line}"),
-        "first": ("最初の文", "the first sentence"),
+        "first": ("初出の文", "the first sentence"),
     },
     doc=__doc__,
     check=check,

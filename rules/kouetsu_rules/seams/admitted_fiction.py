@@ -65,7 +65,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "fiction": (
-            "根拠が作り物だという断りが残っています",
+            "根拠が架空であるという断り書きが残っています",
             "a note admits that this evidence is made up",
         ),
     },

@@ -279,11 +279,11 @@ RULE = Rule(
             "the answer to a request was left in the text",
         ),
         "preface": (
-            "書いたものを差し出す前口上が残っています",
+            "原稿を渡すときの前置きが残っています",
             "a preface that hands the text over was left in it",
         ),
         "refusal": (
-            "書けないことの断りが残っています",
+            "生成モデルが依頼を断る文が残っています",
             "a refusal was left in the text",
         ),
         "handed": (
@@ -303,7 +303,7 @@ RULE = Rule(
             "a report on the work was left in the text",
         ),
         "material": (
-            "下敷きにした記事への言及が残っていて、読者には何を指すか分かりません",
+            "読者の知らない元記事への言及が残っています",
             "this speaks of the text's source material, which readers don't know",
         ),
     },

@@ -209,15 +209,15 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "script": (
-            "日本語の文に、ほかの言語の文字「{text}」がまじっています",
+            "日本語の文に、ほかの言語の文字「{text}」が混じっています",
             "“{text}” is in another script than the Japanese around it",
         ),
         "word": (
-            "日本語の文に、ほかの言語の語「{text}」がまじっています",
+            "日本語の文に、ほかの言語の語「{text}」が混じっています",
             "“{text}” is a word of another language than the Japanese around it",
         ),
         "simplified": (
-            "日本語にない簡体字「{text}」がまじっています",
+            "日本語にない簡体字「{text}」が混じっています",
             "“{text}” is simplified Chinese, not Japanese",
         ),
     },

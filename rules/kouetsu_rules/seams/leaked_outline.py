@@ -197,7 +197,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "level": (
-            "見出しの段を示すラベルが残っています",
+            "見出しのレベルを示すラベルが残っています",
             "a label of the heading's level was left in the text",
         ),
         "label": (

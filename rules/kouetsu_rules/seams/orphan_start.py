@@ -86,6 +86,7 @@ from kouetsu.api import (
     Sentence,
     Severity,
 )
+from kouetsu_rules.quoting import head_of
 from kouetsu_rules.seams.orphan_heads import Orphan, orphans
 
 LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照して|チェックして|読んでみて)"
@@ -93,8 +94,6 @@ DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
-INNER = str.maketrans("「」", "『』")
-"""Brackets within the brackets of a message."""
 LINKS = ("link", "image", "code", "opaque", "html", "footnote")
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
 
@@ -104,11 +103,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for orphan in post.derived(orphans):
         segment = orphan.segment
         taken.add((segment.prose, segment.start))
-        head = segment.prose.text[segment.start : orphan.end]
+        head = head_of(segment.prose.text, segment.start, orphan.end)
         yield Finding(
             segment.span(segment.start, orphan.end),
             orphan.evidence,
-            {"head": head[:12].translate(INNER)},
+            {"head": head},
             related=_related(orphan),
             severity=Severity.WARNING if orphan.evidence == "follows" else None,
         )
@@ -155,7 +154,7 @@ RULE = Rule(
             "the block begins in mid-sentence: “{head}”",
         ),
         "restart": (
-            "「{head}」は、切れた前の文の途中からの言い直しです",
+            "「{head}」は、切れた前の文を途中から言い直したものです",
             "“{head}” begins the cut sentence again from its middle",
         ),
         "joined": (
@@ -167,11 +166,11 @@ RULE = Rule(
             "“{head}” seems to continue the cut sentence before it",
         ),
         "bracket": (
-            "「{head}」は、前の文で開いた括弧の途中から始まっています",
+            "「{head}」は、前の文で開いたかっこの途中から始まっています",
             "“{head}” begins within a bracket that an earlier sentence opened",
         ),
         "copy": (
-            "「{head}」は、文の途中から始まる別の段落の写しです",
+            "「{head}」は、文の途中から始まる別の段落の重複です",
             "“{head}” is a copy of a block that begins in mid-sentence",
         ),
         "elsewhere": (

@@ -98,19 +98,19 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "degree": (
-            "「{word}」のあとに割合「{rate}」は続きません（置換の跡）",
+            "「{word}」のあとに割合「{rate}」は続きません（一括置換の跡）",
             "“{rate}” cannot follow “{word}”: this is the trace of a replacement",
         ),
         "cut": (
-            "「{rate}」は 100 % を超えていて、それだけ減らすことはできません（置換の跡）",
+            "「{rate}」は 100 % を超えていて、それだけ減らすことはできません（一括置換の跡）",
             "nothing can be cut by “{rate}”: this is the trace of a replacement",
         ),
         "measure": (
-            "「{rate}」は割合で量れないものに付いています（置換の跡）",
+            "「{rate}」は割合で量れないものに付いています（一括置換の跡）",
             "“{rate}” measures what has no measure: this is the trace of a replacement",
         ),
         "word": (
-            "「{word}」は置換の跡で、意味をなしません",
+            "「{word}」は一括置換の跡で、意味をなしません",
             "“{word}” is the trace of a replacement and makes no sense",
         ),
     },

@@ -59,11 +59,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.quoting import tail_of
 from kouetsu_rules.seams.cut_tails import Cut, cuts
 from kouetsu_rules.seams.segments import Segment
 
-INNER = str.maketrans("「」", "『』")
-"""Brackets within the brackets of a message."""
 SHOWN = 40
 """How much of the cut sentence is reported at most."""
 
@@ -72,11 +71,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for cut in post.derived(cuts):
         segment = cut.segment
         start = max(cut.start, segment.end - SHOWN)
-        tail = segment.prose.text[max(start, segment.end - 12) : segment.end]
+        tail = tail_of(segment.prose.text, cut.start, segment.end)
         yield Finding(
             segment.span(start, segment.end),
             cut.evidence,
-            {"tail": tail.translate(INNER)},
+            {"tail": tail},
             related=_related(cut),
         )
 
@@ -98,7 +97,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "marker": (
-            "「{tail}」で文が切れ、生成の印に続いています",
+            "文が「{tail}」で切れ、そのあとに生成時の区切り記号があります",
             "the text stops at “{tail}”, right before a generation marker",
         ),
         "continued": (

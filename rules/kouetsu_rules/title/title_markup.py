@@ -114,11 +114,11 @@ MESSAGES = {
         "the citation mark “{sign}” was left in the title",
     ),
     "wrapped": (
-        "題名の全体がかぎ括弧に入っています（生成モデルの答えの引用符の名残）",
+        "題名の全体がかぎかっこに入っています（生成モデルの答えの引用符の名残）",
         "the whole title stands in brackets (left from the model's answer)",
     ),
-    "strip": ("記号を取り除く", "remove the markup"),
-    "unwrap": ("括弧を外す", "remove the brackets"),
+    "strip": ("記号を削除する", "remove the markup"),
+    "unwrap": ("かっこを外す", "remove the brackets"),
 }
 
 

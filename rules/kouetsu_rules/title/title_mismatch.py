@@ -83,7 +83,7 @@ LEAST_FUNCTION_WORDS = 4
 
 MESSAGES = {
     "template": (
-        "題名が本文の見出しの頭に「{tail}」を継いだだけの雛形です",
+        "題名が、本文の見出しの冒頭に「{tail}」を継ぎ足しただけになっています",
         "the title is a template: the head of the body's headline with “{tail}” glued on",
     ),
     "glued": (

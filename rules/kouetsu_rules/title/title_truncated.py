@@ -102,7 +102,7 @@ MESSAGES = {
         "the title ends at about 40 bytes, but the body's headline goes on",
     ),
     "glued": (
-        "切れた題名に「{tail}」が継がれています",
+        "途中で切れた題名に「{tail}」が継ぎ足されています",
         "“{tail}” is glued to a title that is cut",
     ),
     "suffix-lost": (
@@ -114,8 +114,8 @@ MESSAGES = {
         "the title is made of the first words of the body, “{tail}”",
     ),
     "headline": ("本文の見出し", "the body's headline"),
-    "restore": ("本文の見出しから題名を戻す", "restore the title from the body's headline"),
-    "trim": ("壊れた文字を取り除く", "remove the broken character"),
+    "restore": ("題名を本文の見出しに戻す", "restore the title from the body's headline"),
+    "trim": ("壊れた文字を削除する", "remove the broken character"),
 }
 
 

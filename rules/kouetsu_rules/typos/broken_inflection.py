@@ -198,7 +198,7 @@ RULE = Rule(
             "「{ending}」と「{word}」のあいだに句点がありません",
             "a full stop is missing between “{ending}” and “{word}”",
         ),
-        "drop": ("「{tail}」を消す", "delete “{tail}”"),
+        "drop": ("「{tail}」を削除する", "delete “{tail}”"),
     },
     doc=__doc__,
     check=check,

@@ -174,7 +174,7 @@ RULE = Rule(
             "the particle “{word}” stands twice in a row",
         ),
         "word": ("「{word}」が二度続いています", "“{word}” stands twice in a row"),
-        "drop": ("「{word}」を一つ消す", "drop one “{word}”"),
+        "drop": ("「{word}」を一つ削除する", "drop one “{word}”"),
     },
     doc=__doc__,
     check=check,

@@ -169,10 +169,10 @@ RULE = Rule(
             "a stray “{kana}” stands before “{word}”",
         ),
         "joint": (
-            "「{joint}」は雛形にはめ込んだ継ぎ目で、文になっていません",
+            "「{joint}」は雛形の継ぎ目がそのまま残り、文になっていません",
             "“{joint}” is the joint of a template, not a phrase of Japanese",
         ),
-        "drop": ("「{kana}」を消す", "delete “{kana}”"),
+        "drop": ("「{kana}」を削除する", "delete “{kana}”"),
     },
     doc=__doc__,
     check=check,

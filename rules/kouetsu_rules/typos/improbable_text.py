@@ -179,7 +179,7 @@ RULE = Rule(
             "“{text}” looks like “{meant}” with a character missing",
         ),
         "pair": (
-            "「{text}」という字の並びは日本語にまず現れません",
+            "「{text}」という字の並びは日本語ではまず見られません",
             "the characters “{text}” hardly ever stand together in Japanese",
         ),
         "spelling": (
@@ -187,7 +187,7 @@ RULE = Rule(
             "“{text}” differs in one letter from “{meant}” in this post",
         ),
         "phrase": ("「{text}」は「{meant}」の書き間違いです", "“{text}” should be “{meant}”"),
-        "write": ("「{meant}」にする", "write “{meant}”"),
+        "write": ("「{meant}」に直す", "write “{meant}”"),
     },
     doc=__doc__,
     check=check,

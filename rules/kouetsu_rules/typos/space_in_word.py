@@ -118,7 +118,7 @@ RULE = Rule(
             "「{joined}」の途中に余分な空白があります",
             "a stray space stands within “{joined}”",
         ),
-        "join": ("空白を消す", "delete the space"),
+        "join": ("空白を削除する", "delete the space"),
     },
     doc=__doc__,
     check=check,

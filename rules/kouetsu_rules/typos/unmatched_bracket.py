@@ -117,11 +117,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "open": (
-            "「{sign}」と対になる「{partner}」がありません",
+            "かっこ {sign} に対応する {partner} がありません",
             "“{sign}” has no matching “{partner}”",
         ),
         "close": (
-            "「{sign}」と対になる「{partner}」がありません",
+            "かっこ {sign} に対応する {partner} がありません",
             "“{sign}” has no matching “{partner}”",
         ),
     },
