@@ -114,7 +114,7 @@ def test_suppressions_are_written_for_what_is_there(kouetsu, site: Path) -> None
     (site / "c.md").write_text("---\ntitle: 猫\n---\n# 猫\n猫\n\n* 朝\n* 猫\n", encoding="utf-8")
     ran = kouetsu("--add-suppressions", "昔からの記事", "--lang", "en")
     assert ran.code == 0
-    assert "5 finding(s) suppressed" in ran.err
+    assert "5 findings suppressed" in ran.err
     comment = "<!-- kouetsu-disable-next-line cat -- 昔からの記事 -->\n"
     assert (site / "c.md").read_text(encoding="utf-8") == (
         "---\ntitle: 猫\nkouetsu: {disable: [cat]}\n---\n"

@@ -65,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _flush()
         story = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
         told = Text(
-            f"内部エラーです（{story}）。KOUETSU_TRACE=1 で経路が出ます",
+            f"内部エラーです（{story}）。環境変数 KOUETSU_TRACE=1 を付けると発生箇所を表示します",
             f"internal error ({story}); KOUETSU_TRACE=1 shows where",
         )
         print(f"kouetsu: {told.in_(language(option_in(arguments, '--lang')))}", file=sys.stderr)

@@ -35,10 +35,10 @@ def _lines(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
     yield f"# {rule.name}"
     yield ""
     fix = ("あり" if ja else "yes") if has_fix(rule) else ("なし" if ja else "no")
-    default = ("はい" if ja else "yes") if rule.default else ("いいえ" if ja else "no")
-    labels = ("グループ", "重さ", "修正", "既定で働く", "プラグイン")
+    default = ("有効" if ja else "on") if rule.default else ("無効" if ja else "off")
+    labels = ("グループ", "重大度", "修正", "既定", "プラグイン")
     if not ja:
-        labels = ("group", "severity", "fix", "on by default", "plugin")
+        labels = ("group", "severity", "fix", "default", "plugin")
     values = (rule.group, rule.severity.label, fix, default, plugin)
     yield " · ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
     yield ""

@@ -15,7 +15,9 @@ from kouetsu.rule import AnyRule
 from kouetsu.run.nearest import did_you_mean
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
+from kouetsu.run.type_words import type_words
 from kouetsu.testing import Case, Unexpected, doc_examples, load_cases, run_case, run_example
+from kouetsu.text.yaml_errors import words_of
 
 Trial = tuple[str, Callable[[], None]]
 CASE_FILES = (".yaml", ".yml")
@@ -108,8 +110,9 @@ def _cases(file: Path) -> list[Case]:
         raise UsageError(f"{file}: 読めません（{reason.ja}）", f"{file}: {reason.en}") from None
     except (ValueError, YAMLError) as error:
         story = " ".join(str(error).removeprefix(f"{file}: ").split())[:200]
+        said = words_of(error) if isinstance(error, YAMLError) else type_words(story)
         raise UsageError(
-            f"{file}: 用例として読めません（{story}）", f"{file}: no list of cases ({story})"
+            f"{file}: 用例として読めません（{said.ja}）", f"{file}: no list of cases ({said.en})"
         ) from None
 
 

@@ -80,7 +80,9 @@ class Listing:
         for related in found.related[:RELATED_SHOWN]:
             yield from self._related(found, source, related, gutter)
         if (more := len(found.related) - RELATED_SHOWN) > 0:
-            yield self._note(gutter, words.say(f"関連箇所 ほか {more} か所", f"{more} more places"))
+            yield self._note(
+                gutter, words.say(f"関連箇所がほかに {more} か所", f"{more} more places")
+            )
         if found.fix is not None:
             message = words.fix(found.fix.safety, found.fix.message.in_(words.language))
             yield self._note(gutter, message)
@@ -137,7 +139,7 @@ class Listing:
                 )
         if (more := len(found_differences) - DIFFERENCES_SHOWN) > 0:
             yield self._note(
-                gutter, words.say(f"違い ほか {more} か所", f"{more} more differences")
+                gutter, words.say(f"違いがほかに {more} か所", f"{more} more differences")
             )
 
     def _clipped(self, text: str, gutter: int) -> str:

@@ -51,7 +51,7 @@ def _width(shown: Sequence[Cell], near: Span, start: int, end: int) -> int:
 
 
 def _both_ends(text: str, span: Span, line: Span, number: int, room: int) -> Snippet:
-    """A span wider than the terminal: how it begins and how it ends, for that is often the point."""
+    """A span wider than the terminal: how it begins, and how it ends, which is often the point."""
     room -= 3 * ELLIPSIS.width
     before = _last(cells(text[max(line.start, span.start - room) : span.start]), room // 8)
     cut_before = span.start - len(before) > line.start

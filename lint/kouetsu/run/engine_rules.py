@@ -174,7 +174,7 @@ UNUSED_SUPPRESSION = Rule(
     doc="""抑制コメントが何も抑えていない。
 
 ## 何を見るか
-`kouetsu-disable` などのコメントと、フロントマターの `kouetsu: {disable: […]}`。
+`kouetsu-disable` などのコメントと、front matterの `kouetsu: {disable: […]}`。
 
 ## なぜか
 直したあとに残った抑制は、次に起きる本物の指摘を隠します。
@@ -206,7 +206,7 @@ UNKNOWN_SUPPRESSION = Rule(
     doc="""抑制コメントが、存在しない規則を名指している。
 
 ## 何を見るか
-抑制コメントとフロントマターの `kouetsu` キーが名指す規則とグループ。
+抑制コメントとfront matterの `kouetsu` キーが名指す規則とグループ。
 
 ## なぜか
 書き間違えた抑制は何も抑えず、気づかれもしません。
