@@ -88,13 +88,22 @@ HANDED = Pattern(
     rf"|^(?:この|上記の|以上の)?{TEXT}.{{0,30}}(?:ご要望|ご指定|プロンプト).{{0,30}}(?:作成|執筆|調整|満た)",
     needs=("ご依頼", "ご指示", "ご指定", "ご提示", "ご要望", "プロンプト"),
 )
+SEARCH = r"(?:Web|ウェブ|ネット)検索(?:ツール|機能)?(?:が|は|を|では)"
 REFUSAL = Pattern(
-    rf"(?:Web|ウェブ)検索(?:が|は|を|では).{{0,40}}(?:利用できない|できない|できません|試みましたが|見つかりませんでした)"
+    rf"{SEARCH}.{{0,12}}(?:現在|一時的に|ただ今|ただいま|この環境では).{{0,8}}利用でき"
+    rf"|{SEARCH}.{{0,12}}(?:利用|実行|使用|使うことが)?でき(?:ない|ません)(?:ため|ので).{{0,80}}"
+    rf"(?:情報|記事|データ).{{0,30}}(?:ません|かねます)"
+    rf"|{SEARCH}.{{0,40}}(?:試みましたが|見つかりませんでした)"
     rf"|に関する(?:具体的な|詳細な?|十分な)?(?:情報|記事|発表|データ).{{0,12}}"
     rf"(?:見つけることができませんでした|取得できません|確認できませんでした)"
     rf"|{TEXT}(?:の(?:作成|執筆|生成))?(?:を|は|が)(?:作成|完了|生成|執筆|お届け)(?:すること)?(?:が|は)?"
     rf"でき(?:ません|かねます)",
     needs=("検索", "できません", "できかねます"),
+)
+# What only the post's own refusal makes sense of.
+UNSEARCHED = Pattern(
+    rf"{SEARCH}.{{0,20}}(?:でき(?:ない|ません|なかった)|得られ(?:ない|ません|なかった))",
+    needs=("検索",),
 )
 APOLOGY = Pattern(r"^(?:大変|誠に)?申し訳(?:あり|ござい)ません")
 MODEL = Pattern(
@@ -170,11 +179,11 @@ DONE = Pattern(
 )
 # What the model was given. Writers call their own earlier posts 前回の記事.
 MATERIAL = Pattern(
-    r"(?:既存の(?:記事|文章|本文|原稿)|(?:提供|ご?提示|入力)された(?:記事|文章|本文|原稿|テキスト)|いただいた(?:記事|原稿|文章))"
+    r"(?:既存の?(?:記事|文章|本文|原稿)|(?:提供|ご?提示|入力)された(?:記事|文章|本文|原稿|テキスト)|いただいた(?:記事|原稿|文章))"
     r"(?:の中)?(?:でも|では|で|にも|には|に|が|の)?(?:、|は|も)?"
     r"(?=[^。]{0,40}?(?:触れ|言及|述べ|指摘|挙げ|紹介され|説明|示され|示し|あった|あるよう|ありました|書かれ|取り上げ|論じ"
     r"|お話し|お伝え|議論|引用|まとめら|解説))",
-    needs=("既存の", "された", "いただいた"),
+    needs=("既存", "された", "いただいた"),
 )
 
 
@@ -190,10 +199,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if items:
         yield from _handed_over(items[0])
     last = len(items) - EDGE
+    refused = False
+    between: list[Segment] = []
     for number, segment in enumerate(items):
         edge = number < EDGE or number >= last or _beside_seam(segment)
         if edge or any(word in segment.text for word in ANYWHERE):
-            yield from _in_segment(segment, edge)
+            for finding in _in_segment(segment, edge):
+                refused = refused or finding.message == "refusal"
+                yield finding
+        if not edge:
+            between.append(segment)
+    for segment in between if refused else ():
+        yield from _of_refusal(segment)
 
 
 def _handed_over(first: Segment) -> Iterator[Finding]:
@@ -248,6 +265,15 @@ def _at_edge(text: str) -> str:
         if pattern.search(text) and not _quoted(text, pattern):
             return key
     return ""
+
+
+def _of_refusal(segment: Segment) -> Iterator[Finding]:
+    """What comes back to a refusal in the middle of the post: readers know of none."""
+    for sentence in segment.prose.sentences:
+        if not segment.start <= sentence.start < segment.end:
+            continue
+        if UNSEARCHED.search(sentence.text) or REFUSAL.search(sentence.text):
+            yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
 
 
 def _quoted(text: str, pattern: Pattern) -> bool:
