@@ -4,7 +4,8 @@
 - 承知の返事、書いたものの前口上、断り、続きを書くかの問い（`承知いたしました。`、
   `以下に、全面的な改稿案を示します。`、`記事を作成できません`）
 - 作業の報告と許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
-- 作業の材料への言及（`既存の記事でも触れたように`）。これは警告です
+- 日本語の記事の初めや終わりにある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
+- 作業の材料への言及（`既存の記事でも触れたように`）と、断りのあとで断りに触れる本文。これは警告です
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。前口上や断りは、記事の初めと終わり、
 印や区切り線の
@@ -35,8 +36,10 @@
 
 ### What it does
 Reports what a model says to the one it talks with: assent, a preface or closing around the text,
-a refusal, a question whether to go on, a report on the work or a question for leave, and, as a
-warning, talk of its material (`既存の記事でも触れたように`, “as the existing article said”).
+a refusal, a question whether to go on, a report on the work or a question for leave, what it
+says to itself in English while it works on a post in Japanese (`I'll refine the search query.`),
+and, as a warning, talk of its material (`既存の記事でも触れたように`, “as the existing article
+said”) and of a refusal that stands elsewhere in the post.
 Quoted speech, quotations and code are silent; prefaces and refusals count only at the beginning
 and the end of the post and beside a marker or a rule.
 
@@ -55,6 +58,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
 from kouetsu_rules.seams.segments import Segment, segments
+from kouetsu_rules.seams.working_talk import working_talk
 
 EDGE = 3
 """How many blocks from either end count as the edge of a post."""
@@ -203,6 +207,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     between: list[Segment] = []
     for number, segment in enumerate(items):
         edge = number < EDGE or number >= last or _beside_seam(segment)
+        if edge and post.is_japanese and working_talk(segment):
+            yield Finding(segment.span(segment.start, segment.end), "working")
+            continue
         if edge or any(word in segment.text for word in ANYWHERE):
             for finding in _in_segment(segment, edge):
                 refused = refused or finding.message == "refusal"
@@ -327,6 +334,10 @@ RULE = Rule(
         "report": (
             "作業の報告が残っています",
             "a report on the work was left in the text",
+        ),
+        "working": (
+            "作業中のモデルの独り言が残っています",
+            "what the model said to itself while it worked was left in the text",
         ),
         "material": (
             "下敷きにした記事への言及が残っていて、読者には何を指すか分かりません",
