@@ -184,8 +184,11 @@ def _sound_end(segment: Segment) -> bool:
     if segment.closed:
         return True
     text = TAIL_NOISE.sub("", segment.text)
-    if CLOSED.search(text) or not has_japanese(segment.text):
+    if CLOSED.search(text):
         return True
+    if not has_japanese(segment.text):
+        # The first word of a sentence may be all that is left before a marker.
+        return segment.following != "marker" or LATIN_WORD.fullmatch(text) is None
     if SILENT_END.search(text) and segment.following != "marker":
         return True
     at = segment.start + len(text)

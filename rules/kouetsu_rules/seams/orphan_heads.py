@@ -49,6 +49,7 @@ def orphans(post: Post) -> tuple[Orphan, ...]:
         evidence = _evidence(segment, before, cut, known.index, damaged)
         if evidence:
             found.append(Orphan(segment, _shown(segment), evidence, cut))
+    found += _mended(known, found)
     return tuple(sorted((*found, *_copies(known, found)), key=lambda orphan: orphan.segment.at))
 
 
@@ -60,6 +61,22 @@ def _copies(known: Segments, found: list[Orphan]) -> Iterator[Orphan]:
     for segment in known.items if heads else ():
         if segment not in taken and not segment.headline and _sentence(segment) in heads:
             yield Orphan(segment, _shown(segment), "copy", None)
+
+
+def _mended(known: Segments, found: list[Orphan]) -> Iterator[Orphan]:
+    """The heads after a marker that stand in the middle of a sentence which a cut parted in two."""
+    taken = {orphan.segment for orphan in found}
+    whole = Index(
+        "\n".join(
+            "".join(orphan.cut.segment.fragment.split()) + _sentence(orphan.segment)
+            for orphan in found
+            if orphan.cut is not None and orphan.evidence == "joined"
+        )
+    )
+    for segment in known.items if whole.text else ():
+        if segment.marked and segment not in taken and not segment.headline:
+            if _in_mid_sentence(segment, whole, BOUNDARY):
+                yield Orphan(segment, _shown(segment), "elsewhere", None)
 
 
 def _by_itself(orphan: Orphan) -> bool:
