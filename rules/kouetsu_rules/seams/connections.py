@@ -208,7 +208,7 @@ def _bound(head: Head, tail: Tail) -> bool:
 
 
 def _asks(head: Head, before: Segment) -> bool:
-    """Whether a question ends whose question word stands in the cut end: どう育て、/ 引き出すか。"""
+    """Whether a question ends that the cut end began to ask: どう育て、/ 引き出すか。"""
     if ASKED.search(head.text) is None or ASKING.search(head.text):
         return False
     asking = [word.start() for word in ASKING.finditer(before.fragment)]

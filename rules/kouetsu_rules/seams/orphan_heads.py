@@ -74,9 +74,10 @@ def _mended(known: Segments, found: list[Orphan]) -> Iterator[Orphan]:
         )
     )
     for segment in known.items if whole.text else ():
-        if segment.marked and segment not in taken and not segment.headline:
-            if _in_mid_sentence(segment, whole, BOUNDARY):
-                yield Orphan(segment, _shown(segment), "elsewhere", None)
+        if not segment.marked or segment in taken or segment.headline:
+            continue
+        if _in_mid_sentence(segment, whole, BOUNDARY):
+            yield Orphan(segment, _shown(segment), "elsewhere", None)
 
 
 def _by_itself(orphan: Orphan) -> bool:

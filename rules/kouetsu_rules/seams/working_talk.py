@@ -13,7 +13,8 @@ WORK = Pattern(
     r"\b(?:web|initial|my|your|refined) search(?:es|ing)?\b|\bsearch (?:query|results?)\b"
     r"|\byielded no\b|\btool(?: call)?s?\b|\barticle (?:structure|content|outline)\b"
     r"|\b(?:requested|specified) (?:range|length|format|tone)\b|\byour request\b"
-    r"|\bword count\b|\bquota\b|\bthe (?:provided|requested|given|existing) (?:topic|text|article)\b"
+    r"|\bword count\b|\bquota\b"
+    r"|\bthe (?:provided|requested|given|existing) (?:topic|text|article)\b"
     r"|\b[a-z]+(?:_[a-z]+)+\b|\bfront ?matter\b|\bthe (?:draft|outline|article|post) (?:is|has)\b",
     re.IGNORECASE,
 )
