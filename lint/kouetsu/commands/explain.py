@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from shutil import get_terminal_size
 
 from kouetsu.commands.documentation import has_fix, options, page
 from kouetsu.commands.options import Parser, add_site, outfit_of, rule_named
+from kouetsu.commands.paragraphs import fitted
 from kouetsu.language import language
 from kouetsu.rule import AnyRule
+
+WIDEST = 92
+"""Columns of text that are still easy to read."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -21,7 +26,8 @@ def run(arguments: Sequence[str]) -> int:
     spoken = language(args.lang, outfit.plan.config.lang)
     rules = [rule_named(word, outfit.registry) for word in args.rules]
     pages = (page_of(rule, str(outfit.registry.origin[rule.name]), spoken) for rule in rules)
-    print("\n\n".join(pages))
+    columns = min(get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    print("\n\n".join(fitted(page, columns) for page in pages))
     return 0
 
 
