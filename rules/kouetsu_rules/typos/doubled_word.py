@@ -178,5 +178,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
-    yields_to=("broken-inflection", "token-loop", "repeated-passage"),
+    yields_to=("broken-inflection", "token-loop", "repeated-passage", "excerpt-quality"),
 )

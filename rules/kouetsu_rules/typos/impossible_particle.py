@@ -176,5 +176,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
-    yields_to=("title-truncated", "doubled-word"),
+    yields_to=("title-truncated", "doubled-word", "excerpt-quality"),
 )
