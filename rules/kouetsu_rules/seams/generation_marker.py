@@ -87,7 +87,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for marker in found:
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
-        yield from _weaker(post)
+        certain = [marker.span for marker in found]
+        for each in _weaker(post):
+            if not any(each.span.overlaps(span) for span in certain):
+                yield each
 
 
 def _weaker(post: Post) -> Iterator[Finding]:
@@ -183,8 +186,8 @@ RULE = Rule(
             "a control token of the chat format was left in the text",
         ),
         "continuation": (
-            "続きを書かせる指示が残っています",
-            "the instruction to go on was left in the text",
+            "続きであることを示す印や指示が残っています",
+            "a mark or an instruction to go on was left in the text",
         ),
         "length": (
             "文字数についての指示や報告が残っています",

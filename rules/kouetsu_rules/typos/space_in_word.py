@@ -53,6 +53,7 @@ from kouetsu.api import (
     Severity,
 )
 from kouetsu_rules.letters import is_han, is_katakana
+from kouetsu_rules.quoting import ELLIPSIS, head_of, tail_start
 from kouetsu_rules.typos.places import matches
 
 SPACE = Pattern(r"(?<=\w)[ 　](?=\w)")
@@ -64,6 +65,8 @@ LEANING = Pattern(
 VERBAL = "るたいすむくぐつぬぶうだ"
 LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
 HABIT = 3
+SHOWN = 6
+"""Characters that the message quotes on either side."""
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -93,11 +96,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         return
     for prose, found, certain in suspect:
         span = prose.span(*found.span())
-        joined = prose.text[found.start() - 1] + prose.text[found.end()]
+        values = _beside(prose.text, found.start(), found.end())
         fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
         # Between a clause and what leans on it there is never one.
         severity = Severity.ERROR if certain else None
-        yield Finding(span, "space", {"joined": joined}, fix=fix, severity=severity)
+        yield Finding(span, "space", values, fix=fix, severity=severity)
+
+
+def _beside(text: str, start: int, end: int) -> dict[str, str]:
+    """The words on both sides of the space, as a message quotes them."""
+    sentence = max(text.rfind(sign, 0, start) for sign in "。、！？\n 　")
+    before = text[tail_start(text, sentence + 1, start, SHOWN) : start]
+    return {"before": before, "after": head_of(text, end, len(text), SHOWN).rstrip(ELLIPSIS)}
 
 
 def _between(prose: Prose, found: re.Match[str]) -> bool:
@@ -115,8 +125,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "space": (
-            "「{joined}」の途中に余分な空白があります",
-            "a stray space stands within “{joined}”",
+            "「{before}」と「{after}」の間に余分な空白があります",
+            "a stray space stands between “{before}” and “{after}”",
         ),
         "join": ("空白を削除する", "delete the space"),
     },
