@@ -103,7 +103,9 @@ def _by_itself(orphan: Orphan) -> bool:
     What begins a phrase again may be a whole sentence elsewhere.
     """
     head = Head(orphan.segment)
-    return not head.fresh and (orphan.evidence != "restart" or head.subjectless)
+    if orphan.evidence == "restart":
+        return head.subjectless and not head.fresh
+    return head.subjectless or not head.fresh
 
 
 def _sentence(segment: Segment) -> str:
