@@ -8,8 +8,8 @@ from kouetsu.patterns import Pattern
 from kouetsu.report.width import width
 
 OPENING, CLOSING = "（「『【〈《〔“‘", "、。，．！？）」』】〉》〕”’ー…・々っゃゅょッャュョ"
-# a run of Latin with the space behind it, or one character with the marks that stick to it
-PIECE = Pattern(f"[!-~]+[ ]*|[{OPENING}]*[^!-~{OPENING}][{CLOSING} ]*|.")
+# a run of Latin or one other character, with the marks that stick to it and the space behind
+PIECE = Pattern(f"[{OPENING}]*(?:[!-~]+|[^!-~{OPENING}])[{CLOSING} ]*|.")
 
 
 def wrapped(text: str, columns: int) -> list[str]:
