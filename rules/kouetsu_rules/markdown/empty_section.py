@@ -1,9 +1,10 @@
-"""見出しの下に何もない。
+"""見出しの下に何もない、または記事に本文がない。
 
 ## 何を見るか
 - 記事の最後にあり、下に何も書かれていない見出し。
 - すぐ次に上のレベルの見出しが来て、中身のない見出し。
 - `#` だけがあって文字のない見出し。
+- front matter だけで本文のない記事。サイトの記事とされたファイル（`posts` かプリセット）で見ます。
 - すぐ次に同じレベルの見出しが来るもの（参考）。日程や休憩を見出しだけで並べる人もいます。
 
 `##` の次に `###` が来るのは、まとめの見出しとしてふつうの書き方です。
@@ -34,7 +35,8 @@
 ## English
 ### What it does
 Reports a heading with nothing under it: at the end of the post, before a heading of a higher level,
-without any text, and (as info) before a heading of its own level.
+without any text, and (as info) before a heading of its own level; and a post of the site with front
+matter and no body, unless it only lists (`_index.md`) or links elsewhere.
 ### Why
 Headings remain where a generator stopped or where the section's text was deleted.
 ### Limits
@@ -45,11 +47,26 @@ People write programmes as bare headings of one level: that case is info. 0 warn
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from kouetsu.api import Block, Finding, Post, Related, Rule, RuleOptions, Severity
+from kouetsu.api import Block, Finding, Post, Related, Rule, RuleOptions, Severity, Span
+
+# Pages that list others and posts that lead elsewhere have no text of their own.
+LISTS = ("_index", "index")
+LEADS_ELSEWHERE = (
+    "redirect_to",
+    "redirect",
+    "link",
+    "external_url",
+    "external",
+    "url",
+    "canonical",
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    if _is_bare(post):
+        yield Finding(Span(0, post.source.line_span(1).end), "body")
     heading: Block | None = None
     for block in post.blocks:
         if block.kind == "rule":
@@ -70,6 +87,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(heading.span, "last")
 
 
+def _is_bare(post: Post) -> bool:
+    """Whether a post of the site ends where its text should begin."""
+    if not post.site.claimed or not post.body.start or post.text[post.body.start :].strip():
+        return False
+    if PurePosixPath(post.path).stem in LISTS:
+        return False
+    return not any(post.front_matter.entry(name) for name in LEADS_ELSEWHERE)
+
+
 RULE = Rule(
     name="empty-section",
     group="markdown",
@@ -81,6 +107,7 @@ RULE = Rule(
             "the post ends with this heading, with nothing under it",
         ),
         "blank": ("文字のない見出しです", "this heading has no text"),
+        "body": ("記事に本文がありません", "the post has no text"),
         "next": ("次の見出し", "the next heading"),
     },
     doc=__doc__,
