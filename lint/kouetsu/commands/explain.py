@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from kouetsu.commands.documentation import has_fix, options, page
 from kouetsu.commands.options import Parser, add_site, outfit_of, rule_named
+from kouetsu.documentation import has_fix, options, page
 from kouetsu.language import language
 from kouetsu.rule import AnyRule
 
