@@ -122,6 +122,83 @@ def test_nothing_in_an_input_is_run(installed: dict[str, Any], site: Path, tmp_p
     assert not (site / "evil").exists()
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["it's “new” $(touch evil) `touch evil`; touch evil.md", "-n.md", "a\\b.md", "::error::a.md"],
+)
+def test_a_path_may_be_called_anything(
+    installed: dict[str, Any], site: Path, tmp_path: Path, name: str
+) -> None:
+    (site / "posts" / name).write_text("朝！！\n", encoding="utf-8")
+    (site / "a b.yaml").write_text(SELECTED, encoding="utf-8")
+    block = {"paths": f"posts/{name}\n", "config": "a b.yaml\n", "sarif": "out put.sarif\n"}
+    done = _check(installed, site, tmp_path, **block)
+    assert done.code == 1, done.log
+    assert {each.properties["file"] for each in done.annotations} == {f"posts/{name}"}
+    assert done.outputs["files"] == "1"
+    assert done.outputs["sarif"] == "out put.sarif"
+    assert (site / "out put.sarif").is_file()
+    assert not (site / "evil").exists()
+
+
+def test_arguments_are_words_of_a_shell(
+    installed: dict[str, Any], site: Path, tmp_path: Path
+) -> None:
+    folder = site / "two\nlines"
+    folder.mkdir()
+    (folder / "kouetsu.yaml").write_text(SELECTED, encoding="utf-8")
+    done = _check(
+        installed, site, tmp_path, args="--config 'two\nlines/kouetsu.yaml' --select\tlively"
+    )
+    # that configuration was read: below its folder there is no post
+    assert (done.code, done.outputs["files"]) == (0, "0"), done.log
+    open_ended = _check(installed, site, tmp_path, args="--select 'blunt-word")
+    assert open_ended.code == 2
+    assert [(each.kind, each.message) for each in open_ended.annotations] == [
+        ("error", "args: a quotation is not closed")
+    ]
+
+
+@pytest.mark.parametrize(
+    "inputs", [{"fail_on": "grave"}, {"changed_only": "maybe"}, {"sarif": "no/such/folder.sarif"}]
+)
+def test_an_input_that_can_not_be_used_is_an_error(
+    installed: dict[str, Any], site: Path, tmp_path: Path, inputs: dict[str, str]
+) -> None:
+    done = _check(installed, site, tmp_path, **inputs)
+    assert done.code == 2, done.log
+    assert done.annotations[-1].kind == "error"
+    assert "Traceback" not in done.log
+
+
+def test_what_kouetsu_says_of_names_is_no_command(
+    installed: dict[str, Any], site: Path, tmp_path: Path
+) -> None:
+    done = _check(installed, site, tmp_path, paths="posts/##[set-output name=errors]0.md")
+    assert done.code == 2, done.log
+    lines = done.log.splitlines()
+    stop = next(n for n, line in enumerate(lines) if line.startswith("::stop-commands::"))
+    resume = lines.index(f"::{lines[stop].removeprefix('::stop-commands::')}::")
+    said = [n for n, line in enumerate(lines) if "##[" in line]
+    assert said
+    assert all(stop < n < resume for n in said)
+
+
+def test_thousands_of_findings(installed: dict[str, Any], site: Path, tmp_path: Path) -> None:
+    for number in range(400):
+        text = "絶対に静か！！\n\n" * 10
+        (site / "posts" / f"とても長い名前の記事-{number:03}.md").write_text(text, encoding="utf-8")
+    done = _check(installed, site, tmp_path)
+    assert done.outputs["findings"] == str(400 * 20 + 4)
+    assert [each.kind for each in done.annotations] == ["error"] * 10 + ["warning"] * 10 + [
+        "notice"
+    ]
+    assert f"ほかに {400 * 20 + 4 - 20} 件" in done.annotations[-1].message
+    assert sum(line.startswith("- posts/") for line in done.log.splitlines()) == 400 * 20 + 4 - 20
+    assert len(done.summary.encode()) < 1024 * 1024
+    assert "とても長い名前の記事-000" in done.summary
+
+
 def test_a_broken_configuration_is_told_as_an_error(
     installed: dict[str, Any], site: Path, tmp_path: Path
 ) -> None:
