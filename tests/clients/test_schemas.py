@@ -27,8 +27,10 @@ def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     site = folder / "site"
     site.mkdir()
     (site / "kouetsu.yaml").write_text(SETTINGS, encoding="utf-8")
-    for name in NAMES:
-        (site / name).write_text(TEXT, encoding="utf-8")
+    (site / NAMES[0]).write_text(TEXT, encoding="utf-8")
+    # what JSON and XML can't take as it is
+    strange = TEXT.replace("\n", "\r\n").replace("港は", "港\x1b\u2028は")
+    (site / NAMES[1]).write_bytes(b"\xef\xbb\xbf" + strange.encode())
     done = subprocess.run(
         ["sh", "-c", snippet(request.param, "formats")],
         cwd=site,
