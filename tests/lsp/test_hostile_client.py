@@ -119,10 +119,12 @@ def client(tmp_path: Path) -> Iterator[Client]:
     ],
 )
 def test_a_change_with_a_range_that_is_none(client: Client, tmp_path: Path, place: object) -> None:
-    uri = (tmp_path / "a.md").as_uri()
+    uri = (tmp_path / "港 #1.md").as_uri()
     client.open(uri)
     client.change(uri, {"range": place, "text": "😀"})
     assert "error" not in client.hover(uri)
+    client.change(uri, {"text": "静かな朝。\n"})
+    assert client.hover(uri)["result"] is None
     client.change(uri, {"text": TEXT})
     assert "---END---" in str(client.hover(uri)["result"])
 

@@ -53,10 +53,6 @@ class Protocol(LanguageServerProtocol):
             self._refuse(message, JsonRpcInvalidRequest("the server is shutting down"))
         elif self._workspace is None and _method(message) not in (types.INITIALIZE, types.EXIT):
             self._refuse(message, JsonRpcServerNotInitialized())
-        elif isinstance(message, types.DidChangeTextDocumentNotification) and (
-            message.params.text_document.uri not in self.workspace.text_documents
-        ):
-            log.warning("%.200r is not open", message.params.text_document.uri)
         else:
             super().handle_message(message)
 
