@@ -35,3 +35,26 @@ def test_the_example_of_json_is_what_the_command_prints(
     main(["check", found["path"], "--config", "examples/kouetsu.yaml", *given])
     printed = json.loads(capsys.readouterr().out)
     assert {**printed, "tool": None} == {**wanted, "tool": None}
+
+
+def _anchors(page: Path) -> set[str]:
+    """The anchors of headings, as GitHub makes them."""
+    text = re.sub(r"^(`{3,}).*?^\1", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    heads = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*DOCS.parent.glob("*.md"), *DOCS.glob("*.md"), *DOCS.parent.glob("bench/*.md")],
+    ids=lambda page: page.name,
+)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"^(`{3,}).*?^\1", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        if "://" in link:
+            continue
+        path, _, anchor = link.partition("#")
+        target = page.parent / path if path else page
+        assert target.exists(), link
+        assert not anchor or anchor in _anchors(target), link

@@ -106,6 +106,7 @@ def test_its_page_is_where_the_rule_says_and_a_stock_rule_has_none(
     sarif = json.loads(kouetsu(*select, "--format", "sarif", "post.md").stdout)
     rules = {rule["id"]: rule for rule in sarif["runs"][0]["tool"]["driver"]["rules"]}
     assert rules["piled-exclamation"]["helpUri"] == page
+    assert page in kouetsu("explain", "piled-exclamation").stdout
     assert "helpUri" not in rules["generation-marker"]
     assert "---END---" in rules["generation-marker"]["help"]["markdown"]
 

@@ -41,6 +41,8 @@ def _lines(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
         labels = ("group", "severity", "fix", "on by default", "plugin")
     values = (rule.group, rule.severity.label, fix, default, plugin)
     yield " · ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
+    if rule.url is not None:
+        yield rule.url
     yield ""
     yield page(rule, spoken)
     table = list(options(rule))
