@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +55,8 @@ def site(tmp_path: Path) -> Path:
 
 def _check(installed: dict[str, Any], site: Path, tmp_path: Path, **inputs: Any) -> Done:
     event = inputs.pop("event", None)
-    python = inputs.pop("python", None)
     runner = Runner(installed["action"], site, tmp_path / "runner temp")
     runner.steps = dict(installed["steps"])
-    if python:
-        runner.steps["install"] = {"python": str(python)}
     given = {name.replace("_", "-"): str(value) for name, value in inputs.items()}
     plugin = tmp_path / "plug ins" / "lively.py"
     plugin.parent.mkdir(exist_ok=True)
@@ -210,33 +206,15 @@ def test_a_broken_configuration_is_told_as_an_error(
     assert done.outputs == {}
 
 
-def _recording(tmp_path: Path, python: str) -> tuple[Path, Path]:
-    """An interpreter that notes ``--since`` and goes on without it."""
-    log, shim = tmp_path / "since.json", tmp_path / "python"
-    shim.write_text(
-        f"#!{sys.executable}\n"
-        "import json, os, sys\n"
-        "arguments = sys.argv[1:]\n"
-        "if '--since' in arguments:\n"
-        "    at = arguments.index('--since')\n"
-        f"    json.dump(arguments[at + 1], open({str(log)!r}, 'w'))\n"
-        "    del arguments[at : at + 2]\n"
-        f"os.execv({python!r}, [{python!r}, *arguments])\n"
-    )
-    shim.chmod(0o755)
-    return shim, log
-
-
 @pytest.mark.parametrize("kind", ["pull_request", "push"])
 def test_only_what_changed_since_the_base(
     installed: dict[str, Any], site: Path, tmp_path: Path, kind: str
 ) -> None:
     base = git(site.parent / "origin", "rev-parse", "HEAD~1")
     event = {"before": base} if kind == "push" else {"pull_request": {"base": {"sha": base}}}
-    shim, log = _recording(tmp_path, installed["steps"]["install"]["python"])
-    done = _check(installed, site, tmp_path, changed_only="true", event=event, python=shim)
-    assert done.code == 1, done.log
-    assert json.loads(log.read_text()) == base
+    done = _check(installed, site, tmp_path, changed_only="true", event=event)
+    assert (done.code, done.outputs["files"]) == (1, "1"), done.log
+    assert {each.properties["file"] for each in done.annotations} == {"posts/new.md"}
     # the shallow clone had no such commit: the step fetched it
     assert git(site, "diff", "--name-only", base) == "posts/new.md"
 
@@ -262,12 +240,10 @@ def _input(value: object) -> str:
 def test_a_new_branch_has_nothing_to_compare_with(
     installed: dict[str, Any], site: Path, tmp_path: Path
 ) -> None:
-    shim, log = _recording(tmp_path, installed["steps"]["install"]["python"])
-    event = {"before": "0" * 40}
-    done = _check(installed, site, tmp_path, changed_only="true", event=event, python=shim)
-    assert done.outputs["files"] == "2"
-    assert done.annotations[0].kind == "warning"
-    assert not log.exists()
+    for before in ("0" * 40, "1" * 40, ""):  # a new branch, a forced push, an event without one
+        done = _check(installed, site, tmp_path, changed_only="true", event={"before": before})
+        assert done.outputs["files"] == "2"
+        assert done.annotations[0].kind == "warning"
 
 
 def test_action_and_workflow_keep_to_the_published_schemas(tmp_path: Path) -> None:
