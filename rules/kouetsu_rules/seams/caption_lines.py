@@ -37,14 +37,13 @@ MANNER = (
 CREDITED = r"より|提供|引用|出典|公式|©|撮影(?!イメージ)|許可|著者|筆者|photo by|courtesy"
 
 REQUEST = Pattern(
-    rf"^{OPEN}?(?:(?:{THING}の?)?(?:AI)?(?:生成)?(?:用)?プロンプト(?:例)?|{THING_EN} (?:generation )?prompt"
+    rf"^{OPEN}?(?:{THING}の?(?:AI)?(?:生成)?(?:用)?プロンプト(?:例|案)?|AI?画像プロンプト|{THING_EN} (?:generation )?prompt"
     rf"|(?:midjourney|dall-?e|stable diffusion)(?: prompt)?)[ ]?[:：].{{3,400}}$"
     rf"|^{OPEN}{KIND}{THING}(?:案|挿入|の?説明|イメージ)?[ ]?[:：](?=[^\n]*(?:{MANNER})).{{2,200}}{CLOSE}$"
     rf"|^[【［\[]{KIND}{THING}(?:案|挿入|イメージ)?[】］\]](?=[^\n]*(?:{MANNER})).{{2,200}}$"
     rf"|^{OPEN}(?:{THING_EN})(?: of|[ ]?[:：–-]| placeholder)(?=[^\n]*(?i:{MANNER})).{{2,200}}{CLOSE}$"
     rf"|^{OPEN}{THING_EN} placeholder\b.{{0,120}}{CLOSE}$",
     re.IGNORECASE,
-    needs=("プロンプト", "rompt", "（", "(", "[", "【", "［", "〔", "idjourney", "DALL"),
 )
 CAPTION = Pattern(
     rf"^{OPEN}{KIND}(?:{THING})(?:案|挿入|の?説明|イメージ)?[ ]?[:：](?!.*(?:{CREDITED})).{{2,120}}{CLOSE}$"
@@ -53,7 +52,6 @@ CAPTION = Pattern(
     rf"|^{OPEN}{THING_EN} of .{{4,160}}{CLOSE}$"
     r"|^(?:alt(?: text)?|caption|キャプション|代替テキスト|altテキスト)[ ]?[:：].{4,200}$",
     re.IGNORECASE,
-    needs=("（", "(", "[", "【", "［", "〔", "lt", "LT", "aption", "APTION", "キャプション", "代替テキスト"),
 )
 CREDIT = Pattern(
     r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80}"
@@ -61,7 +59,6 @@ CREDIT = Pattern(
     r"|^.{2,80}[.。]? ?[（(]?(?:(?:photo(?:graph)?|image|picture)(?: by|:| ©)|taken by) (?:the )?(?:author|me)\b"
     r"[）)]?[.。]?$",
     re.IGNORECASE,
-    needs=("by ", "hoto", "mage", "icture"),
 )
 # A noun phrase under a sign that points at a picture, or one that says who took it.
 POINTER = r"[▲△▼▽↑↓⬆⬇☝👆]"
@@ -69,7 +66,6 @@ POINTED = Pattern(
     rf"^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九])(?:.{{2,100}}[（(][^）)]*(?:撮影|写真|提供|photo)[^）)]*[）)]"
     r"|写真は.{2,80}[^。す])$",
     re.IGNORECASE,
-    needs=("▲", "△", "▼", "▽", "↑", "↓", "⬆", "⬇", "☝", "👆"),
 )
 TAKEN = Pattern(
     r"^(?:(?:写真|画像)[ ]?[:：].{2,100}|.{2,80})[（(][^（）()\n]{0,20}(?:(?:筆者|著者|編集部)撮影|撮影[:：=＝]?(?:筆者|著者|編集部))[）)]$",

@@ -36,7 +36,6 @@ CITING_TAG = Pattern(
 OPENS = Pattern(r"[(<](?:antml:)?cite[ ]+index=", needs=("cite",))
 ASSISTANTS = (
     r"https?://(?:vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/"
-    r"|www\.google\.com/search\?q=[^)\s]{1,300}&authuser="
     r"|(?:www\.)?perplexity\.ai/search|chatgpt\.com/c/|chat\.openai\.com/c/)"
 )
 # A redirect of a search that the reader can't follow; others only under a bare number.

@@ -88,15 +88,17 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if block is None or prose.marked("image"):
             continue
         at = places[block]
+        whole = line.end - line.start == len(prose.text.strip())
+        span = block.span if whole else prose.span(line.start, line.end)
         if line.key == "request":
-            yield Finding(prose.span(line.start, line.end), line.key, severity=Severity.ERROR)
+            yield Finding(span, line.key, severity=Severity.ERROR)
         elif line.key == "numbered":
             if not shown and not block.in_list:
-                yield Finding(prose.span(line.start, line.end), line.key)
+                yield Finding(span, line.key)
         elif not (line.key != "caption" and hero and _on_top(at)) and not any(
             pictured[max(0, at - NEAR) : at + NEAR]
         ):
-            yield Finding(prose.span(line.start, line.end), line.key)
+            yield Finding(span, line.key)
 
 
 def _on_top(number: int) -> bool:

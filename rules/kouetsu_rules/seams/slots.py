@@ -77,7 +77,7 @@ LOWER_VARIABLE = Pattern(
 )
 FIELD = Pattern(
     rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,12}}{FIELD_JA}){CLOSE}(?![(\[:])",
-    needs=("］", "】", "]", "〕", ">", "＞"),
+    needs=("］", "】", "]", "〕", ">", "＞", "}"),
 )
 ENGLISH_FIELD = Pattern(
     rf"(?<![\w\]!])\[(?P<name>(?:[A-Za-z]+[ /]){{0,2}}(?i:{FIELD_EN})(?:[ ](?:here|name))?)\](?![(\[:])",
@@ -90,7 +90,6 @@ YOURS = Pattern(
     r"|(?:image|photo|screenshot|video|map|chart|table|embed)(?:[ ](?:placeholder|here|goes here)"
     r"|[ ]?[:：–-][ ]?(?=[^\]\n]{4,80}))[^\]\n]{0,80})\](?![(\[:])",
     re.IGNORECASE,
-    needs=("[",),
 )
 TAG = Pattern(
     r"<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _-][^<>\n]{1,40}>|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
