@@ -32,7 +32,6 @@ class Context(NamedTuple):
     technical: bool
     templates: bool
     """Whether code of the post shows the notation of templates."""
-    field: bool
 
     @property
     def line(self) -> str:
@@ -247,7 +246,7 @@ def slots(post: Post) -> tuple[Slot, ...]:
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
             for place in pattern.finditer(text, start, end):
-                slot = _slot(post, place, key, judge, field)
+                slot = _slot(post, place, key, judge, (start, end) if field else None)
                 if slot is not None:
                     found.append(slot)
     found.sort(key=lambda slot: (slot.span.start, -slot.span.end))
@@ -259,20 +258,24 @@ def slots(post: Post) -> tuple[Slot, ...]:
 
 
 def _slot(
-    post: Post, place: re.Match[str], key: str, judge: Judge, field: bool
+    post: Post, place: re.Match[str], key: str, judge: Judge, field: tuple[int, int] | None
 ) -> Slot | None:
-    if not field and within(place.start(), post.derived(_shielded)):
+    if field is None and within(place.start(), post.derived(_shielded)):
         return None
     text = post.text
     begin, stop = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
-    after = text[place.end() : stop if stop >= 0 else len(text)]
+    stop = stop if stop >= 0 else len(text)
+    if field:
+        # The inverted commas of a value are YAML's, not the text's.
+        begin, stop = max(begin, field[0]), min(stop, field[1])
+    after = text[place.end() : stop]
     before = text[begin : place.start()]
     if spoken(before) or f"{place.group()}:" in text or ABOUT.search(before + " " + after):
         return None
     if key != "review" and post.derived(_teaches):
         return None
     context = Context(
-        before, after, post.derived(coded), post.derived(_shows_templates), field
+        before, after, post.derived(coded), post.derived(_shows_templates)
     )
     certain = judge(place, context)
     return None if certain is None else Slot(Span(*place.span()), key, certain)
