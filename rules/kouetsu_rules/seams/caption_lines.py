@@ -38,7 +38,7 @@ CREDITED = r"より|提供|引用|出典|公式|©|撮影(?!イメージ)|許可
 
 REQUEST = Pattern(
     rf"^{OPEN}?(?:{THING}の?(?:AI)?(?:生成)?(?:用)?プロンプト(?:例|案)?|AI?画像プロンプト|{THING_EN} (?:generation )?prompt"
-    rf"|(?:midjourney|dall-?e|stable diffusion)(?: prompt)?)[ ]?[:：].{{3,400}}$"
+    rf"|(?:midjourney|dall-?e|stable diffusion)(?:用)?(?:の)?[ ]?(?:prompt|プロンプト)?)[ ]?[:：].{{3,400}}$"
     rf"|^{OPEN}{KIND}{THING}(?:案|挿入|の?説明|イメージ)?[ ]?[:：](?=[^\n]*(?:{MANNER})).{{2,200}}{CLOSE}$"
     rf"|^[【［\[]{KIND}{THING}(?:案|挿入|イメージ)?[】］\]](?=[^\n]*(?:{MANNER})).{{2,200}}$"
     rf"|^{OPEN}(?:{THING_EN})(?: of|[ ]?[:：–-]| placeholder)(?=[^\n]*(?i:{MANNER})).{{2,200}}{CLOSE}$"
@@ -68,13 +68,19 @@ POINTED = Pattern(
     re.IGNORECASE,
 )
 TAKEN = Pattern(
-    r"^(?:(?:写真|画像)[ ]?[:：].{2,100}|.{2,80})[（(][^（）()\n]{0,20}(?:(?:筆者|著者|編集部)撮影|撮影[:：=＝]?(?:筆者|著者|編集部))[）)]$",
+    r"^(?:(?:写真|画像)[ ]?[:：].{2,100}|.{2,80})[（(][^（）()\n]{0,20}(?:(?:筆者|著者|編集部)撮影|撮影[:：=＝]?(?:筆者|著者|編集部))[）)]$"
+    r"|^[（(].{4,80}[。、](?:筆者|著者|編集部)撮影[）)]$",
     needs=("撮影",),
 )
 NUMBERED = Pattern(
     r"^(?:図|表|写真|グラフ)[ ]?[0-9０-９]{1,2}[ 　]?[:：.．　].{2,60}(?<![。す])$"
-    r"|^(?:Figure|Fig\.|Table|Chart) \d{1,2}[:.–-] ?.{4,120}$",
-    needs=("図", "表", "写真", "グラフ", "Fig", "Table", "Chart"),
+    r"|^(?:Figure|Fig\.|Table|Chart) \d{1,2} ?[:.–—-] ?.{4,120}$"
+    r"|^(?:写真|図|表|画像)[ ]?[0-9０-９]{1,2}[ 　](?![^\n]*[。す]$).{4,60}$"
+    r"|^[※（(][ ]?(?:画像|写真|図|図表|イラスト)は(?:すべて)?.{0,12}(?:イメージ|筆者作成|著者作成|筆者撮影)(?:です)?[）)。]?$"
+    r"|^(?:スクリーンショット|スクショ|画像|イラスト|図)[：:][ ]?.{4,80}(?<![。す])$"
+    r"|^(?:Screenshot|Pictured|Illustration)(?: above| below)?: .{6,120}$"
+    rf"|^[\[［【](?:{THING})[0-9０-９]{{0,2}}[\]］】](?:[ 　]?.{{4,80}}(?<![。す]))?$"
+    rf"|^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九の印])[^。]{{5,60}}[一-鿿ァ-ヶー]$",
 )
 KEYS = (
     (REQUEST, "request"),
@@ -87,7 +93,7 @@ KEYS = (
 # A request in brackets behind the last sentence of a paragraph.
 LAST = Pattern(rf"(?<=[。！？!?.])[ ]?(?P<words>{OPEN}[^（）()\[\]【】［］〔〕\n]{{4,300}}{CLOSE})$")
 HINT = Pattern(
-    rf"{THING}|プロンプト|キャプション|代替テキスト|{POINTER}|撮影"
+    rf"{THING}|プロンプト|キャプション|代替テキスト|{POINTER}|撮影|筆者|イメージ"
     r"|(?i:image|photo|picture|illustration|screenshot|figure|diagram|infographic|caption|alt text"
     r"|prompt|midjourney|dall-?e|\bby (?:the )?(?:author|me)\b)|[図表][ ]?[0-9０-９]|Fig\.|Table|Chart"
 )

@@ -13,6 +13,7 @@ CITATION = Pattern(
     r"|[\[(]?\[?oaicite:\d+\]?[\])]?(?:\{index=\d+\})?"
     r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\([^)\n]{0,400}\))?"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,100}】"
+    r"|\[\d{1,3}(?::\d{1,3})?†[^\]\n]{0,100}\]"
     r"|[\ue200-\ue206](?:[^\ue200-\ue206\n]{0,80}[\ue200-\ue206])+"
     r"|(?:file)?cite(?:turn\d+[a-z]+\d+)+|turn\d+(?:search|view|news|image|fetch|file|forecast"
     r"|finance|sports|maps|academia|reddit|product|click|open|find)\d+"
@@ -45,14 +46,18 @@ REDIRECT = Pattern(
     needs=("](oaicite", "](turn", "vertexaisearch", "perplexity.ai/search", "chatgpt.com/c/", "chat.openai.com/c/"),
 )
 # Numbers in brackets right after what they support: a run of them, or one within two brackets.
+SOURCE = r"(?:出典|引用|検索結果|ソース|[Ss]ource|[Rr]ef(?:erence)?|[Cc]itation|[Ss]earch result)"
 NUMBERS = Pattern(
-    r"(?<=[ぁ-んァ-ヶ一-鿿。、．.,）)a-z])[ ]?(?:(?:\[\d{1,2}\]){2,12}|\[\[\d{1,2}\]\](?:\[\[\d{1,2}\]\])*)"
-    r"(?![(\[:\w])",
-    needs=("][", "[["),
+    r"(?<=[ぁ-んァ-ヶ一-鿿。、．.,）)a-z0-9])[ ]?(?:(?:\[\d{1,2}\]){2,12}|(?:【\d{1,2}】){2,12}"
+    r"|\[\[\d{1,2}\]\](?:\[\[\d{1,2}\]\])*|\[\d{1,2}(?:[,、][ ]?\d{1,2}){1,8}\](?=[。、.,]|$)"
+    rf"|[\[(（【]{SOURCE}[ ]?\d{{1,2}}[\])）】])(?![(\[:\w])",
+    re.MULTILINE,
+    needs=("[", "【", "（", "("),
 )
 SINGLE = Pattern(
-    r"(?:(?<=[。．.）)])|(?<=[ぁ-んァ-ヶ一-鿿a-z])(?=\[\d{1,2}\][。、.,]))[ ]?\[\d{1,2}\](?![(\[:\w])",
-    needs=("[",),
+    r"(?:(?<=[。．.）)])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)"
+    r"|(?<=[ぁ-んァ-ヶ一-鿿a-z0-9])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)(?=[。、.,]))(?![(\[:\w])",
+    needs=("[", "【"),
 )
 NOTES = Pattern(
     r"^[ \t>*-]*(?:\[\^?\d{1,2}\]|\(\d{1,2}\)|※?注?\d{1,2}[)）:：])"
@@ -66,7 +71,7 @@ HABIT = 2
 def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """Citation numbers in a post that has no notes and no code that might index with them."""
     text = post.text
-    if "[" not in text or not (NUMBERS.search(text) or SINGLE.search(text)):
+    if not any(sign in text for sign in ("[", "【", "検索結果", "出典")):
         return
     if any(block.kind == "code" for block in post.blocks) or NOTES.search(text, post.body.start):
         return
@@ -78,7 +83,7 @@ def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
             yield prose, start, place.end()
 
 
-INDEXED = Pattern(r"(?:配列|行列|リスト|要素|成分|array|index|matrix|element)", re.IGNORECASE)
+INDEXED = Pattern(r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|interval|range|between|number|steps?|array|index|matrix|element)", re.IGNORECASE)
 
 
 def _indexing(text: str, at: int) -> bool:

@@ -51,9 +51,13 @@ SHOWN = Pattern(
 )
 IMAGE = Pattern(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|!\[\[[^\]\n]*\]\]|<img\b[^>]*>")
 TABLES = Pattern(r"(?:表|\bTable)[ ]?[0-9０-９]")
+SECTIONED = Pattern(
+    r"^#{1,6}[ ][^\n]*(?:\d|[章節]|Section|Chapter|Part|Appendix)|連載|シリーズ|全\d+回|\bseries\b",
+    re.MULTILINE,
+)
 LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
-HINT = Pattern(r"[図表上下次左右末]|添|ダウンロード|[Tt]able|[Ff]ig|[Cc]hart|above|below|ownload|rintable")
+HINT = Pattern(r"[図表上下次左右末章節前先]|添|following|attached|[Ss]ee[n]?\b|shown|Section|Chapter|Part|Appendix|ダウンロード|[Tt]able|[Ff]ig|[Cc]hart|above|below|ownload|rintable")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -81,7 +85,7 @@ def _held(post: Post) -> frozenset[str]:
     held: set[str] = set()
     bare = IMAGE.sub("", body)
     if kinds & {"table", "code"} or SHOWN.search(bare):
-        held |= {"table", "list", "picture", "media", "figure", "numbered-table", "file"}
+        held |= {"table", "list", "picture", "media", "figure", "numbered-table", "file", "code"}
     elif bare != body:
         # A picture may be a table's; then its number stands with it, or its text says so.
         held |= {"table", "list", "picture", "media", "figure", "file"}
@@ -91,6 +95,10 @@ def _held(post: Post) -> frozenset[str]:
         held |= {"list", "table"}
     if any(post.front_matter.entry(name) is not None for name in HERO):
         held.add("picture")
+    if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:
+        held.add("code")
+    if SECTIONED.search(body) or (post.title is not None and SECTIONED.search(post.title.text)):
+        held.add("section")
     if LINKED.search(body):
         held |= {"media", "file"}
     return frozenset(held)

@@ -57,7 +57,7 @@ DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 
 
 CLAUSE = r"(?:^|(?<=[。！？\n　]))(?:[#*>\-\d.]+[ ])?"
-NOUN = r"[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
+NOUN = r"(?:[こそあ]の)?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
 TOPIC = Pattern(
     rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?)(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
@@ -73,7 +73,7 @@ GENITIVE = Pattern(
     needs=("の",),
 )
 ENGLISH = Pattern(
-    r"(?<![\w'-])(?P<word>(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Mm]y) (?:[a-z]+ ){1,4})(?i:(?P=word))(?=\w)"
+    r"(?<![\w'-])(?P<word>(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Mm]y) (?:[a-z]+ ){2,4})(?i:(?P=word))(?=\w)"
     r"|(?:^|(?<=[.!?\n] ))(?P<phrase>[A-Z][a-z]+ (?:[a-z]+ ){1,5}(?:is|are|was|were|has|have|can|will) )"
     r"(?i:(?P=phrase))(?=\w)",
     re.MULTILINE,

@@ -19,7 +19,7 @@ HANGING = (
     rf"|を(?=(?:あわせて|併せて|ぜひ)?{LOOK})"
 )
 JAPANESE: tuple[Pattern, ...] = (
-    Pattern(rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ))", 0, ("こちらの",)),
+    Pattern(rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ|紹介|解説|触れ))", 0, ("こちらの",)),
     Pattern(
         rf"(?<=[一-鿿ァ-ヶーぁ-ん])(?<![にでとへかもは])は[、 ]{{0,2}}(?P<hole>(?:{HANGING}))",
         0,
@@ -47,6 +47,19 @@ SIGNED = Pattern(
     rf"(?:(?<=[\s(])|^)(?i:{CALLING})(?P<hole>[ ]+(?:[,;.](?=\s|$)|\)|\(\)|\"\"|“”|''))",
     re.MULTILINE,
 )
+CALLED = Pattern(rf"\b{CALLING}$")
+# A place where one goes, and at once what one does there.
+JOINED = Pattern(
+    r"\b(?:over to|head to|available (?:at|on|from)|sign up (?:at|on)|published (?:on|by|in)|bought (?:at|from)"
+    r"|found (?:at|on)|hosted (?:at|on)|go to|log in to|visit)(?P<hole> )(?:and|or|to|for)\b(?! fro)",
+)
+# A label whose address is gone, at the end of its block.
+LABEL = Pattern(
+    r"^(?:参考(?:文献|リンク|記事|サイト)?|出典|引用元|関連(?:記事|リンク)|公式(?:サイト|ページ)?|リンク|URL|ダウンロード|購入(?:先|はこちら)"
+    r"|Sources?|References?|Links?|Website|Buy (?:it )?here|More info(?:rmation)?|Download|Read more)"
+    r"[ ]?(?P<hole>[:：→⇒])[ ]*$|(?:こちら|コチラ|here)[ ]?(?P<hole_b>[→⇒▶👉])[ ]*$"
+)
+LINKING = Pattern(r"https?://|\]\(|^[ \t]*(?:[-*+>|<\d`{:]|\[)", re.MULTILINE)
 WIDE = Pattern(r"(?<=[a-z,])(?P<hole>[ ]{2})(?=[a-z])", needs=("  ",))
 # A sentence that leads somewhere.
 LEADS = Pattern(
@@ -56,15 +69,29 @@ LEADS = Pattern(
     re.IGNORECASE,
 )
 HABIT = 3
+LABELLED = 60
 
 
 def dropped_links(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """The place of each hole."""
+    yield from _labels(post)
     if post.is_japanese:
         for prose in post.prose:
             yield from _japanese(prose)
     else:
         yield from _english(post)
+
+
+def _labels(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Labels and arrows at the end of a block after which no link comes."""
+    for prose in post.prose:
+        place = LABEL.search(prose.text) if len(prose.text) <= LABELLED else None
+        block = prose.block
+        if place is None or block is None or block.kind != "paragraph":
+            continue
+        following = post.text[block.span.end : block.span.end + 200].lstrip().split("\n", 1)[0]
+        if not prose.marks and not LINKING.search(following):
+            yield prose, place.start(), place.end()
 
 
 def _japanese(prose: Prose) -> Iterator[tuple[Prose, int, int]]:
@@ -87,9 +114,11 @@ def _english(post: Post) -> Iterator[tuple[Prose, int, int]]:
             continue
         for place in SIGNED.finditer(prose.text):
             found.append((prose, place, True))
+        for place in JOINED.finditer(prose.text):
+            found.append((prose, place, True))
         for place in WIDE.finditer(prose.text):
             wide += 1
-            if LEADS.search(_sentence(prose.text, place.start())):
+            if CALLED.search(prose.text[max(0, place.start() - 12) : place.start()]) or LEADS.search(_sentence(prose.text, place.start())):
                 found.append((prose, place, False))
     for prose, place, sure in found if len(found) <= HABIT else ():
         at, end = place.span("hole")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.seams.simplified import simplified_only
 from kouetsu_rules.seams.slots import spoken
 
 
@@ -31,16 +32,13 @@ ENGLISH_WORDS = frozenset(
     "the a is are be been was to of you your that this it its in on for and or if when while always can"
     " should must not with we our they their will may has have before after as by from even also".split()
 )
-CHINESE = Pattern(rf"[{HAN}][{HAN}0-9A-Za-z，、“”：；]{{6,200}}[。！？]?")
+CHINESE = Pattern(rf"[{HAN}][{HAN}0-9A-Za-z，、“”：；]{{5,200}}[。！？]?")
 # Function words of Chinese; Japanese compounds use few of them, and never two in eight signs.
-CHINESE_SIGNS = Pattern(
-    r"[这们吗很请说让还没过时间为与从会对应该开关门见长发现种类给让几个样点头问题车东两]"
-    r"|[的了是就也都在着很和吧呢把被]"
-)
-SIMPLIFIED = Pattern("[这们吗请说让还没过时间为与从会对应该开关门见长发现种给几样问题车东两无总]")
+CHINESE_SIGNS = Pattern("[的了是就也都在着很和吧呢把被]")
 JAPANESE = Pattern(rf"[{KANA}{HAN}][{KANA}{HAN}0-9、・「」（）]{{9,300}}[。！？]?")
 ALIEN = Pattern(rf"[{HANGUL}{OTHER}][{HANGUL}{OTHER} ,，]{{7,300}}{ENDS}?")
 LEAST_KANA = 5
+LEAST_HAN = 6
 
 # What says that the words are another language's, or whose they are.
 TOLD_JA = Pattern(
@@ -94,9 +92,9 @@ ALIEN_SIGN = Pattern(f"[{HANGUL}{OTHER}]")
 
 
 def _is_chinese(words: str) -> bool:
-    signs = CHINESE_SIGNS.findall(words)
     han = sum(1 for sign in words if "一" <= sign <= "鿿")
-    return han >= 7 and len(signs) >= 2 and SIMPLIFIED.search(words) is not None
+    simplified = len(simplified_only(words))
+    return han >= LEAST_HAN and simplified + len(CHINESE_SIGNS.findall(words)) >= 2 and simplified > 0
 
 
 def _is_japanese(words: str) -> bool:

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.seams.foreign_passages import stray_words
 from kouetsu_rules.seams.foreign_words import foreign_words
+from kouetsu_rules.seams.simplified import simplified_only
 from kouetsu_rules.typos.places import in_brackets, matches, signs
 
 SCRIPTS = {
@@ -76,9 +77,6 @@ LOANS = Pattern(
     r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
 )
 HAN = Pattern(r"[\u3400-\u9fff々]+")
-PLACES = "圳"
-# Simplified characters that the later sets of JIS hold, though Japanese is not written with them.
-LATER = frozenset("伙你她您吧呢吓启响园圣壳复帮开关异惊扔挖搞构柜灵灾离种确肤胶腊运达迁适阳阴众养减")
 NAMED_BEFORE = Pattern(
     r"(?:(?:ロシア|韓国|朝鮮|中国|アラビア|タイ|ヘブライ|ウクライナ|モンゴル|ヒンディー|現地)語?[ぁ-ん]{1,4}"
     r"|ハングル[ぁ-ん]{1,2}|文字[ぁ-ん]{0,2}|簡体字[ぁ-ん]{0,3}|原題[ぁは：:]?)[、 ]?$"
@@ -176,15 +174,6 @@ def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
             if _within_japanese(prose.text, *found.span()):
                 values = {"text": prose.text[start:end]}
                 yield Finding(prose.span(start, end), "simplified", values)
-
-
-def simplified_only(text: str) -> set[str]:
-    """The Han characters of the Chinese standard set that no Japanese set has."""
-    han = {sign for sign in text if "\u4e00" <= sign <= "\u9fff" and sign not in PLACES}
-    later = han & LATER
-    for japanese in ("cp932", "euc_jis_2004"):
-        han -= set("".join(han).encode(japanese, "ignore").decode(japanese))
-    return later | set("".join(han).encode("gb2312", "ignore").decode("gb2312"))
 
 
 def _named(text: str, start: int, end: int) -> bool:

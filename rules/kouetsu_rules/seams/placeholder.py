@@ -59,8 +59,9 @@ from kouetsu_rules.seams.slots import slots, spoken
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
 FILLER = Pattern(
     r"\blorem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
-    r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです",
-    re.IGNORECASE,
+    r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
+    r"|^Replace this (?:paragraph|text|section|sentence)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 BLANK = Pattern(
     r"(?:[〇○◯]{2,}|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
@@ -70,7 +71,7 @@ BLANK = Pattern(
 ENGLISH_BLANK = Pattern(
     r"(?<![\w.-])(?:[$€£]X{2,4}\b|X{2,4}%|X{2,4}(?=[ -](?:k(?:ilo)?(?:m|g|met\w+|grams?)|miles?|percent|hours?"
     r"|minutes?|days?|years?|people|dollars|euros|pounds|met(?:er|re)s?|feet|lit(?:er|re)s?|grams?)\b)"
-    r"|(?<=\b[io]n )XXXX\b)",
+    r"|(?<=\b[io]n )XXXX\b)|(?<=[a-z] )X{2,4}(?= (?!and|was|were|for|the|that|which|with|but|has)[a-z]{3,}\b)",
     needs=("XX",),
 )
 STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
@@ -99,7 +100,7 @@ def _in_prose(prose: Prose) -> Iterator[Finding]:
     text = prose.text
     for pattern, key, severity, hints in (
         (TODO, "todo", Severity.WARNING, ("TODO", "FIXME", "TBD", "ＴＯＤＯ")),
-        (FILLER, "filler", None, ("テキスト", "ダミー", "orem")),
+        (FILLER, "filler", None, ("テキスト", "ダミー", "orem", "Replace this")),
     ):
         if not any(hint in text for hint in hints):
             continue
@@ -159,6 +160,10 @@ RULE = Rule(
         "insert": (
             "ここに何かを入れる指示が残っています",
             "a note to insert something was left in the text",
+        ),
+        "value": (
+            "値のない変数がそのまま出ています",
+            "a variable without a value was printed",
         ),
         "slug": (
             "雛形の項目の名が文に残っています",

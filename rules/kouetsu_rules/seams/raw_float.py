@@ -46,7 +46,11 @@ LONG = Pattern(
     r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒杯度枚本キメグリポドト歳回]|ポイント|[ぁ-ん]|[a-zA-Z]))"
 )
 BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
-BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG.expression}")
+# One figure over and over before a unit, and yen to the tenth: prints of a program too.
+PERIODIC = Pattern(
+    r"(?<![\d.,])\d{1,9}\.\d?(\d)\1{4,7}\d?(?=[ ]?[%％円人件個回])|(?<![\d.])\d{4,9}\.0(?=円)"
+)
+BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG.expression}|{PERIODIC.expression}")
 # Numbers that are known for their digits: circle, e, golden section, roots, and the semitone.
 CONSTANTS = (
     *("3.14159", "6.28318", "2.71828", "1.61803", "0.61803", "1.41421", "1.73205", "2.23606"),

@@ -10,8 +10,9 @@ from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slots import FILL, Slot
 
 COMMENT = Pattern(
-    r"<!--(?P<html>(?:(?!-->)[^\n]){1,300})-->|\{/\*(?P<mdx>(?:(?!\*/)[^\n]){1,300})\*/\}",
-    needs=("<!--", "{/*"),
+    r"<!--(?P<html>(?:(?!-->)[^\n]){1,300})-->|\{/\*(?P<mdx>(?:(?!\*/)[^\n]){1,300})\*/\}"
+    r"|\{%-?\s*comment\s*-?%\}(?P<liquid>(?:(?!\{%)[^\n]){1,300})\{%-?\s*endcomment",
+    needs=("<!--", "{/*", "{%"),
 )
 THINGS = (
     r"(?:AD|ADS|ADSENSE|AFFILIATE|BANNER|BOX|CTA|EMBED|IMAGE|IMG|LINK|LINKS|MAP|PHOTO|PRODUCT"
@@ -22,7 +23,7 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
     (
         Pattern(
             rf"(?:INSERT|PLACEHOLDER|SLOT|ADD)(?:[_:-]|\b)(?:[A-Z]+_?)*{THINGS}\w*"
-            rf"|(?:[A-Z]+[_-]){{0,3}}{THINGS}(?:[_-][A-Z]+)*[_-](?:HERE|SLOT|PLACEHOLDER|BLOCK|BOX)"
+            rf"|(?:[A-Z]+[_-]){{0,3}}{THINGS}(?:[_-][A-Z]+)*[_-](?:HERE|SLOT|PLACEHOLDER|BLOCK|BOX)(?:[_-]?\d+)?"
             r"|[A-Z]+(?:[_-][A-Z]+)*[_-](?:HERE|PLACEHOLDER)"
         ),
         "comment",
@@ -46,6 +47,7 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
         Pattern(
             rf"(?:ここに|こちらに).{{1,60}}|.{{1,40}}(?:を|に|、){FILL}(?:する|して|予定)?.{{0,12}}"
             r"|(?:TODO\W*)?(?:insert|embed)\b.{3,80}"
+            r"|(?:広告|アフィリエイト|アドセンス|バナー|CTA|商品リンク|内部リンク)(?:コード|リンク|枠|ブロック|ユニット|タグ|ボタン|パーツ|挿入)"
             r"|.{3,60}\b(?:goes|go) here\b.{0,20}|.{0,30}\bplaceholder\b.{0,30}",
             re.IGNORECASE,
         ),
@@ -69,7 +71,7 @@ def hidden_slots(post: Post) -> Iterator[Slot]:
     for place in COMMENT.finditer(text, post.body.start):
         if within(place.start(), shown):
             continue
-        words = (place["html"] or place["mdx"]).strip()
+        words = (place["html"] or place["mdx"] or place["liquid"]).strip()
         for pattern, key, certain in SAYS:
             if pattern.fullmatch(words):
                 yield Slot(Span(*place.span()), key, certain)

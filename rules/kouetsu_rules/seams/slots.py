@@ -63,16 +63,26 @@ FILL = (
 VARIABLE = Pattern(
     rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
     rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
-    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
+    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@|##[A-Z][A-Z0-9_]{{2,40}}##"
+    rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
     rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
     rf"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{{1,80}}\](?![(\[:])",
-    needs=("{{", "%%", "[[", "["),
+    needs=("{{", "%%", "@@", "##", "<<", "["),
 )
 LOWER_VARIABLE = Pattern(
     r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
     rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}{FIELD_JA})\}}(?![}}/])",
     needs=("{",),
+)
+# What a program prints where it had no value.
+VALUE = Pattern(
+    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object Object\]"
+    r"|[$¥€£](?:NaN|undefined|null|None)\b|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)",
+    needs=("NaN", "undefined", "null", "None", "[object"),
+)
+YEARS = Pattern(
+    r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])"
 )
 FIELD = Pattern(
     rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,12}}{FIELD_JA}){CLOSE}(?![(\[:])",
@@ -91,7 +101,7 @@ YOURS = Pattern(
     re.IGNORECASE,
 )
 TAG = Pattern(
-    r"<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _-][^<>\n]{1,40}>|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
+    r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _-][^<>\n]{1,40}>|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
     needs=("<", "＜"),
 )
 INSERT = Pattern(
@@ -103,11 +113,12 @@ INSERT = Pattern(
     rf"|[（(][←※](?![^）)\n]*\d[^）)\n]*追記)[^）)\n]{{1,40}}を?{FILL}[^）)\n]{{0,20}}[）)]"
     rf"|[（(【［\[]※?[^）)】］\]\n]{{0,20}}(?:後で|あとで|後ほど|のちほど|追って|あとから|後日)、?"
     rf"(?:{FILL}|確認|調べ|調査|書)[^）)】］\]\n]{{0,10}}[）)】］\]](?![(\[])"
+    rf"|[（(【［][^）)】］\n]{{1,30}}(?:のうえ|の上|してから|した後に?|し次第)、?{FILL}[^）)】］\n]{{0,10}}[）)】］]"
     rf"|ここに[^。\n「」]{{1,30}}(?:文字|字)(?:程度|以内)?で(?:入力|記入|書いて)",
     needs=(
         *("ここに", "こちらに", "挿入", "記入", "入力", "追加", "記載", "追記", "入れる", "入れて"),
         *("差し替え", "差替", "貼り付け", "貼る", "埋め", "差し込", "後で", "あとで", "後ほど"),
-        *("のちほど", "追って", "あとから", "後日"),
+        *("のうえ", "の上", "してから", "した後", "し次第", "のちほど", "追って", "あとから", "後日"),
     ),
 )
 TO_CHECK = r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認)"
@@ -119,11 +130,18 @@ CHECKED = Pattern(
 )
 BLANKS = Pattern(
     rf"＿{{2,}}+(?=[{JAPANESE}])|(?<=[{JAPANESE}])＿{{2,}}"
-    rf"|(?<![_\w\\])_{{3,}}+(?=[{JAPANESE}])|(?<=[a-z] )_{{3,}}+(?= [a-z]|[,.])",
+    rf"|(?<![_A-Za-z0-9\\])_{{3,}}+(?=[{JAPANESE}%％])|(?<=[a-z] )_{{3,}}+(?= [a-z]|[,.])",
     needs=("＿", "___"),
 )
+CONSTANT = Pattern(
+    r"(?<![\w$./{<\[(`\"'=-])(?:[A-Z]{2,}_)+(?:NAME|URL|DATE|PRICE|CITY|AUTHOR|TITLE|ADDRESS|NUMBER|COMPANY"
+    r"|PRODUCT|BIO|LINK|HERE)(?![\w/}>=\])])",
+    needs=("_",),
+)
 SLUG = Pattern(
-    r"(?<![\w./@#:<\[({`\"'=-])[a-z]{3,}(?:_[a-z0-9]{2,}){1,4}(?=[ぁ-ん])", needs=("_",)
+    r"^#{1,6}[ ][a-z]{3,}(?:_[a-z0-9]{2,}){1,5}[ \t]*$|(?<![\w./@#:<\[({`\"'=-])[a-z]{3,}(?:_[a-z0-9]{2,}){1,4}(?=[ぁ-ん])",
+    re.MULTILINE,
+    needs=("_",),
 )
 ADDRESS = Pattern(
     r"(?:https?://|\]\()[^\s)\]>]{0,200}?(?:YOUR[_-][A-Z_]{2,}|AFFILIATE_(?:ID|LINK|TAG|URL)"
@@ -137,7 +155,7 @@ ABOUT = Pattern(
     r"|置き?換え|書き換え|埋め(?:て|る|ま|ら)|記法|構文|括弧|かっこ|カッコ|と書[くいきけか]|下線|設問|欄"
     r"|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|の形[でか式]|用紙"
     r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)|variable|syntax"
-    r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|\blabel\b|sticker|exercise|JSX|expression)"
+    r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX|expression)"
 )
 TITLED = Pattern(
     r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
@@ -209,8 +227,17 @@ def _blank(place: re.Match[str], context: Context) -> bool | None:
     return re.match(r"さん|氏|様|先生|社|円|市|県", context.after) is not None
 
 
+def _several(place: re.Match[str], context: Context) -> bool | None:
+    """Two of them in a line: one alone may be set in such brackets for weight."""
+    return True if len(YEARS.findall(context.line)) >= 1 and not context.technical else None
+
+
+def _named(place: re.Match[str], context: Context) -> bool | None:
+    return None if context.technical else False
+
+
 def _slug(place: re.Match[str], context: Context) -> bool | None:
-    parts = set(place.group().split("_"))
+    parts = set(place.group().strip("# \t").split("_"))
     linked = "](" in context.after and "[" in context.before
     return None if context.technical or linked or parts & PROGRAMMING else False
 
@@ -220,6 +247,9 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
     (LOWER_VARIABLE, "variable", _untaught),
     (TAG, "variable", _plain),
+    (VALUE, "value", _plain),
+    (YEARS, "variable", _several),
+    (CONSTANT, "slug", _named),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
     (YOURS, "insert", _yours),

@@ -140,6 +140,8 @@ def _before_stops(post: Post) -> Iterator[Finding]:
         stops.append((span, fix))
     # One may be a slip of the keyboard; several are what a cleaner left.
     certain = japanese and len(stops) > 1
+    if not japanese and len(stops) == 1:
+        return
     for span, fix in stops:
         yield Finding(span, "stop", fix=fix, severity=Severity.ERROR if certain else None)
 
