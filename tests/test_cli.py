@@ -110,23 +110,6 @@ def test_fix_mends_tells_and_then_has_nothing_to_do(kouetsu, site: Path) -> None
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
-def test_suppressions_are_written_for_what_is_there(kouetsu, site: Path) -> None:
-    (site / "c.md").write_text("---\ntitle: 猫\n---\n# 猫\n猫\n\n* 朝\n* 猫\n", encoding="utf-8")
-    ran = kouetsu("--add-suppressions", "昔からの記事", "--lang", "en")
-    assert ran.code == 0
-    assert "5 finding(s) suppressed" in ran.err
-    comment = "<!-- kouetsu-disable-next-line cat -- 昔からの記事 -->\n"
-    assert (site / "c.md").read_text(encoding="utf-8") == (
-        "---\ntitle: 猫\nkouetsu: {disable: [cat]}\n---\n"
-        f"{comment}# 猫\n{comment}猫\n\n{comment}* 朝\n* 猫\n"
-    )
-    assert kouetsu().code == 0
-    before = (site / "a.md").read_bytes()
-    kouetsu("--add-suppressions", "")
-    assert (site / "a.md").read_bytes() == before
-    assert kouetsu("--add-suppressions", "a --> b").code == 2
-
-
 def test_diff_shows_and_writes_nothing(kouetsu, site: Path) -> None:
     ran = kouetsu("--diff")
     assert ran.code == 1

@@ -151,11 +151,12 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
         outcomes = check_files(found.posts, outfit, args.jobs, cache, progress)
     spoken = _language(args, outfit, outcomes)
     _warn_of_nothing(found, args, spoken)
-    if args.diff or args.fix or args.add_suppressions is not None:
-        # perf: few runs mend
-        from kouetsu.commands.mending import mended_files, show_diffs, suppress_all
     if args.add_suppressions is not None:
-        return suppress_all(outcomes, outfit, args.add_suppressions, spoken)
+        from kouetsu.commands.suppressing import suppress_all
+
+        return suppress_all(outcomes, outfit, args, spoken, known)
+    if args.diff or args.fix:  # perf: few runs mend
+        from kouetsu.commands.mending import mended_files, show_diffs
     if args.diff:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
