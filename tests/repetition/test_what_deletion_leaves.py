@@ -52,9 +52,9 @@ LEFT = {
         ["## 道すがら", *TOLD, "## もう一度の散歩", *TOLD],
         ["## 道すがら", *TOLD],
     ),
-    "but not with a figure that stands nowhere else": (
+    "a section with a figure of its own is another one": (
         ["## 道すがら", *TOLD, "## 1968年の散歩", *TOLD],
-        ["## 道すがら", *TOLD, "## 1968年の散歩"],
+        ["## 道すがら", *TOLD, "## 1968年の散歩", *TOLD],
     ),
     "a section told by two passages": (
         ["## 朝", *TOLD[:2], "## 夜", *TOLD[2:], "## 道すがらの話", *TOLD[2:], *TOLD[:2]],

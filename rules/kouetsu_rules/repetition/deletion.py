@@ -25,7 +25,11 @@ def deletions(post: Post, passages: Sequence[Passage]) -> list[tuple[Edit, ...]]
     """For each passage the edits that take its copies away, none of which may be lost."""
     every = [_Deletion(post, passage) for passage in passages]
     # a section may be told again by several passages, and is empty only without all of them
-    gone = frozenset[int]().union(*(each.gone for each in every))
+    gone = set[int]().union(*(each.gone for each in every))
+    kept = _with_names_of_their_own(post, gone, set().union(*(each.labels for each in every)))
+    for each in every:
+        each.gone -= kept
+    gone -= kept
     for each in every:
         each.empty_sections(gone)
     return [each.edits() for each in every]
@@ -39,13 +43,13 @@ class _Deletion:
         self._told = post.derived(Told)
         self.gone: set[int] = set()
         """The places that go as a whole."""
-        self._labels: set[int] = set()
+        self.labels: set[int] = set()
         """Labels that are told again, which may go with what they stand above."""
         self._sentences: list[Edit] = []
         for block in passage.blocks:
             if block.label and not block.block.in_list:
                 if all(map(self._told.has, self._comparison.places[block.place].units)):
-                    self._labels.add(block.place)
+                    self.labels.add(block.place)
             else:
                 self._block(block)
         self._solids()
@@ -56,23 +60,24 @@ class _Deletion:
         whole = self._post.derived(Lines).without(places[n].block for n in sorted(self.gone))
         return tuple(sorted([*whole, *self._sentences], key=lambda edit: edit.span))
 
-    def empty_sections(self, gone: Collection[int]) -> None:
+    def empty_sections(self, gone: set[int]) -> None:
         """Take the headings and labels along under which nothing stays when all of these go.
 
-        One that stands nowhere else goes, too, if its names do: an empty section says nothing.
+        One that stands nowhere else goes, too: an empty section says nothing. What goes with
+        them is added to ``gone``.
         """
-        gone = set(gone)
         below: dict[int, int] = {}
-        for number in range(max(self.gone, default=0) - 1, -1, -1):
-            if number in gone or _next_gone(self._comparison, gone, number) not in self.gone:
-                continue
-            told = number in self._labels
-            if not told and not _is_title(self._comparison, number):
-                continue
-            empty = self._is_empty_section(number, gone, below)
-            if empty and (told or self._told.names_stand(number)):
-                self.gone.add(number)
-                gone.add(number)
+        for place in sorted(self.gone, reverse=True):
+            number = place - 1
+            while number >= 0 and number not in gone:
+                if number in self.labels or _is_title(self._comparison, number):
+                    if not _empty_until(self._comparison, number, gone, below):
+                        break
+                    self.gone.add(number)
+                    gone.add(number)
+                elif not _says_nothing(self._comparison, number):
+                    break
+                number -= 1
 
     def _block(self, block: CopiedBlock) -> None:
         units = self._comparison.places[block.place].units
@@ -92,8 +97,8 @@ class _Deletion:
             self.gone.add(number)
             if number and is_label(self._comparison, self._comparison.places[number - 1]):
                 if self._is_told_again(number - 1):
-                    self._labels.add(number - 1)
-                elif self._is_empty_section(number - 1, self.gone, {}):
+                    self.labels.add(number - 1)
+                elif _empty_until(self._comparison, number - 1, self.gone, {}):
                     self.gone.discard(number)
         changed = any(not told[at] and self._is_changed(index) for at, index in enumerate(units))
         if not originals and not changed and self._keeps_targets(block.block, units):
@@ -173,42 +178,22 @@ class _Deletion:
     def _lead_ins(self) -> None:
         """What leads in to a list, code or table of which something stays must stay."""
         places = self._comparison.places
-        staying = {
-            place.block.top for number, place in enumerate(places) if number not in self.gone
-        }
+        tops = self._post.derived(_places_by_top)
         for number in sorted(self.gone, reverse=True):
             if number + 1 >= len(places):
                 continue
             block, following = places[number].block, places[number + 1].block
             is_list = following.in_list and not block.in_list
-            kept = following.top in staying and (is_list or following.kind in ("code", "table"))
+            kept = (is_list or following.kind in ("code", "table")) and any(
+                other not in self.gone for other in tops[following.top]
+            )
             leads = block.prose is not None and LEAD_IN.search(block.prose.text)
             if kept and (leads or titles(self._comparison, places[number])):
                 self.gone.discard(number)
-                staying.add(block.top)
                 units = places[number].units
                 if len(places[number].key) >= PARAGRAPH:  # its last sentence leads in
                     told = [*(True for _ in units[:-1]), False]
                     self._sentences += self._without_sentences(units, told)
-
-    def _is_empty_section(self, number: int, gone: Collection[int], below: dict[int, int]) -> bool:
-        """Whether nothing stays under a heading or label.
-
-        ``below`` holds the next place that stays behind those that were asked for.
-        """
-        places = self._comparison.places
-        at = number + 1
-        while at < len(places) and (at in gone or _says_nothing(self._comparison, at)):
-            at = below.get(at, at + 1)
-        below[number] = at
-        if at == len(places):
-            return number + 1 in gone
-        label, place = places[number].block, places[at]
-        if place.block.kind == "heading":
-            return at > number + 1 and (not label.level or place.block.level <= label.level)
-        if place.block.in_list:
-            return False  # an item may be short
-        return at > number + 1 and not label.level and is_label(self._comparison, place)
 
     def _without_sentences(self, units: Sequence[int], told: Sequence[bool]) -> Iterator[Edit]:
         """Edits for the told sentences before and after what a block says that is new."""
@@ -236,12 +221,56 @@ def _targets(block: Block) -> set[tuple[str, str]]:
     }
 
 
-def _next_gone(comparison: Comparison, gone: Collection[int], number: int) -> int:
-    """The next place, unless only markers stand between it and one that goes."""
+def _with_names_of_their_own(
+    post: Post, gone: Collection[int], labels: Collection[int]
+) -> set[int]:
+    """Of the places that go those of sections whose heading has figures or names of its own.
+
+    Such a section is another one, though it says the same: a template filled for the next thing.
+    """
+    comparison, told = post.derived(compare), post.derived(Told)
+    gone = set(gone)
+    kept: set[int] = set()
+    below: dict[int, int] = {}
+    for number in range(max(gone, default=0) - 1, -1, -1):
+        if number in gone or not (number in labels or _is_title(comparison, number)):
+            continue
+        end = _empty_until(comparison, number, gone, below)
+        if end and (number in labels or told.names_stand(number)):
+            gone.add(number)
+        elif end:
+            kept.update(range(number + 1, end))
+            gone.difference_update(range(number + 1, end))
+    return kept
+
+
+def _empty_until(
+    comparison: Comparison, number: int, gone: Collection[int], below: dict[int, int]
+) -> int:
+    """Where what follows a heading or label begins if nothing stays under it, else 0.
+
+    ``below`` holds the next place that stays behind those that were asked for.
+    """
+    places = comparison.places
     at = number + 1
-    while at < len(comparison.places) and at not in gone and _says_nothing(comparison, at):
-        at += 1
-    return at
+    while at < len(places) and (at in gone or _says_nothing(comparison, at)):
+        at = below.get(at, at + 1)
+    below[number] = at
+    if at == len(places):
+        return at if number + 1 in gone else 0
+    label, place = places[number].block, places[at]
+    if place.block.kind == "heading":
+        ends = not label.level or place.block.level <= label.level
+    else:  # an item may be as short as a label
+        ends = not label.level and not place.block.in_list and is_label(comparison, place)
+    return at if ends and at > number + 1 else 0
+
+
+def _places_by_top(post: Post) -> dict[int, list[int]]:
+    tops: dict[int, list[int]] = {}
+    for number, place in enumerate(post.derived(compare).places):
+        tops.setdefault(place.block.top, []).append(number)
+    return tops
 
 
 def _is_title(comparison: Comparison, number: int) -> bool:

@@ -27,6 +27,7 @@ SEAM = Pattern(
 # Searching all that stands before costs as much as the post is long.
 SEARCHES = 500
 LONGEST_LABEL = 80
+OWN_NAMES = Pattern(r"[0-9A-Za-z]+(?:[.,-][0-9A-Za-z]+)*|[ァ-ヴー]{3,}")
 FRAGMENT = 12
 """Letters: no sentence that says anything is as short."""
 SOME = 8
@@ -63,9 +64,9 @@ class Told:
         return len(unit.key) <= FRAGMENT and self._stands(unit.key, unit.place)
 
     def names_stand(self, number: int) -> bool:
-        """Whether all figures and Latin words of a place stand in others, too."""
+        """Whether all figures and names of a place stand in others, too."""
         own = self._comparison.places[number].key
-        words = {name.group() for name in NAMES.finditer(own) if name.group().isascii()}
+        words = {name.group() for name in OWN_NAMES.finditer(own)}
         return all(self._text.count(word) > own.count(word) for word in words)
 
     def _says_more(self, key: str, match: Match, place: int) -> bool:
