@@ -110,6 +110,27 @@ def test_fix_mends_tells_and_then_has_nothing_to_do(kouetsu, site: Path) -> None
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
+def test_paths_that_the_configuration_leaves_out_are_named(kouetsu, site: Path) -> None:
+    (site / "kouetsu.yaml").write_text("exclude: [a.md]\n", encoding="utf-8")
+    said = "kouetsu: a.md: left out by posts or exclude (--no-exclude checks them)\n"
+    for more in ((), ("b.md",)):
+        ran = kouetsu("a.md", *more, "--lang", "en")
+        assert (ran.code, ran.err) == (0, said)
+    assert kouetsu("a.md", "b.md", "--quiet").err == ""
+    assert kouetsu(".").err == ""
+
+
+def test_a_rule_of_a_plugin_that_is_not_loaded_is_told_with_the_way(kouetsu, site: Path) -> None:
+    (site / "kouetsu.yaml").write_text("severity:\n  cat: warning\n", encoding="utf-8")
+    assert kouetsu("--lang", "en").code == 0
+    ran = kouetsu("--lang", "en", only_cats=False)
+    assert ran.code == 2
+    assert ran.err == (
+        "kouetsu: kouetsu.yaml:2:3: there is no rule or group “cat”"
+        " (a rule of one's own needs --plugin FILE.py)\n"
+    )
+
+
 def test_diff_shows_and_writes_nothing(kouetsu, site: Path) -> None:
     ran = kouetsu("--diff")
     assert ran.code == 1
@@ -165,7 +186,8 @@ def test_files_outside_of_posts_are_left_out_with_a_word(kouetsu, site: Path) ->
     (site / "kouetsu.yaml").write_text("posts: ['_posts/*.md']\n")
     ran = kouetsu("a.md", "--lang", "en")
     assert ran.code == 0
-    assert "1 file(s) left out" in ran.err
+    assert "a.md: left out by posts" in ran.err
+    assert "2 file(s) left out" in kouetsu(".", "--lang", "en").err
     assert kouetsu("a.md", "--no-exclude").code == 1
 
 
