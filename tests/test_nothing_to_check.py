@@ -29,7 +29,7 @@ def folder(site: Path) -> Path:
     ("arguments", "told"),
     [
         (["README.md"], "README.md: not checked (not in posts “_posts/**” of kouetsu.yaml); "),
-        (["README.md", "LICENSE.md"], "the 2 files given: not checked (not in posts "),
+        (["README.md", "LICENSE.md"], "2 files: not checked (not in posts "),
         (["_posts/old/a.md"], "(in exclude “_posts/old/” of kouetsu.yaml); --no-exclude checks"),
         (["README.md", "_posts/old/a.md"], "(1 not in posts “_posts/**” of kouetsu.yaml, 1 in ex"),
         (["pictures"], "pictures: no posts (.md, .markdown, .mdx) in there"),

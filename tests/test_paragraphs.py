@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import stock
-from kouetsu.commands.documentation import page
-from kouetsu.commands.paragraphs import fitted, flowing
+from kouetsu.documentation import page
+from kouetsu.paragraphs import fitted, flowing
 from kouetsu.report.width import width
 
 SOURCE = """\

@@ -62,6 +62,7 @@ def test_posts_and_exclude_hold_for_files_given_by_hand(site: Path, outfit: Make
     found = discover(["README.md", "_posts/b.md", "_posts/deep/c.mdx"], made)
     assert found.posts == ["_posts/b.md"]
     assert found.left_out == {"README.md": LeftOut.POSTS, "_posts/deep/c.mdx": LeftOut.EXCLUDE}
+    assert found.by_hand == ["README.md", "_posts/deep/c.mdx"]
     assert discover(["README.md"], made, no_exclude=True).posts == ["README.md"]
     assert discover([], made).posts == ["_posts/a.markdown", "_posts/b.md"]
 

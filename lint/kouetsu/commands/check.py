@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kouetsu.commands.nothing import warn_of_nothing
+from kouetsu.commands.nothing import warn_of_left_out
 from kouetsu.commands.options import (
     Parser,
     add_files,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kouetsu.run.since import Changes
 
 STDIN = "-"
+MOST_LEFT_OUT = 3
 WORTH_A_CACHE = 8
 """Posts: below, knowing whether the cache is right takes longer than the check."""
 
@@ -171,12 +172,13 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     with Progress("調べています", "checking", early, quiet=args.quiet) as progress:
         outcomes = check_files(found.posts, outfit, args.jobs, cache, progress)
     spoken = _language(args, outfit, outcomes)
-    warn_of_nothing(found, args.paths, outfit, spoken)
-    if args.diff or args.fix or args.add_suppressions is not None:
-        # perf: few runs mend
-        from kouetsu.commands.mending import mended_files, show_diffs, suppress_all
+    warn_of_left_out(found, args, outfit, spoken)
     if args.add_suppressions is not None:
-        return suppress_all(outcomes, outfit, args.add_suppressions, spoken)
+        from kouetsu.commands.suppressing import suppress_all
+
+        return suppress_all(outcomes, outfit, args, spoken, known)
+    if args.diff or args.fix:  # perf: few runs mend
+        from kouetsu.commands.mending import mended_files, show_diffs
     if args.diff:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None

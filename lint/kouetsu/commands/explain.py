@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 
-from kouetsu.commands.documentation import has_fix, options, page
 from kouetsu.commands.options import Parser, add_site, outfit_of, rule_named
-from kouetsu.commands.paragraphs import fitted
+from kouetsu.documentation import has_fix, options, page
 from kouetsu.language import language
+from kouetsu.paragraphs import fitted
 from kouetsu.rule import AnyRule
 
 WIDEST = 92
@@ -47,6 +47,8 @@ def _lines(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
         labels = ("group", "severity", "fix", "default", "plugin")
     values = (rule.group, rule.severity.label, fix, default, plugin)
     yield " · ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
+    if rule.url is not None:
+        yield rule.url
     yield ""
     yield page(rule, spoken)
     table = list(options(rule))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,11 +17,16 @@ SHOWN = 3
 """Folders that are named; a shell's glob may hand over hundreds."""
 
 
-def warn_of_nothing(found: Discovered, given: Sequence[str], outfit: Outfit, spoken: str) -> None:
-    """One line on standard error where nothing is left to check."""
+def warn_of_left_out(
+    found: Discovered, args: argparse.Namespace, outfit: Outfit, spoken: str
+) -> None:
+    """One line on standard error for paths that were asked for in vain."""
     if found.posts or found.unreadable or found.untouched:
+        if found.by_hand and not args.quiet:
+            ja, en = _left_out({path: found.left_out[path] for path in found.by_hand}, outfit)
+            warn(spoken, ja, en)
         return
-    if found.left_out and given:
+    if found.left_out and args.paths:
         ja, en = _left_out(found.left_out, outfit)
     elif found.empty:
         endings, listed = ", ".join(ENDINGS), _listed(found.empty)
@@ -48,7 +54,7 @@ def _left_out(left_out: dict[str, LeftOut], outfit: Outfit) -> Text:
         files = Text(*[next(iter(left_out))] * 2)
     else:
         count = len(left_out)
-        files = Text(f"指定された {count} 個のファイル", f"the {count} files given")
+        files = Text(f"{count} 個のファイル", f"{count} files")
     return Text(
         f"{files.ja}: 調べません（{'、'.join(text.ja for text in texts)}）。"
         "調べるには --no-exclude を付けます",

@@ -41,6 +41,8 @@ class Discovered(Struct):
 
     posts: list[str] = field(default_factory=list)
     left_out: dict[str, LeftOut] = field(default_factory=dict)
+    by_hand: list[str] = field(default_factory=list)
+    """Those of them that were given by hand."""
     empty: list[str] = field(default_factory=list)
     """Folders that were named and hold no post."""
     untouched: int = 0
@@ -86,8 +88,8 @@ class _Search:
             self.folder(path)
             if len(self.chosen) + len(self.found.left_out) + len(self.found.unreadable) == before:
                 self.found.empty.append(_shown(path))
-        else:
-            self.take(path)
+        elif not self.take(path):
+            self.found.by_hand.append(_shown(path))
 
     def folder(self, path: str) -> None:
         self.seen.clear()  # overlapping arguments are well; only loops within one are not
@@ -121,15 +123,17 @@ class _Search:
         for file in matching:
             self.take(file)
 
-    def take(self, file: str) -> None:
+    def take(self, file: str) -> bool:
+        """Whether the file is one of the posts to check."""
         path = _shown(file)
         if path in self.chosen:
-            return
+            return True
         reason = None if self.no_exclude else self.reason(path)
         if reason is not None:
             self.found.left_out[path] = reason
-            return
+            return False
         self.chosen.add(path)
+        return True
 
     def reason(self, path: str) -> LeftOut | None:
         """Why this file is not among the posts."""
