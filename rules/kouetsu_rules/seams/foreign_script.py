@@ -228,7 +228,7 @@ RULE = Rule(
             "“{text}” is a word of another language than the Japanese around it",
         ),
         "stray": (
-            "英文に、ほかの言語の語「{text}」がまじっています",
+            "英文に、ほかの言語の語「{text}」が混じっています",
             "“{text}” is in another script than the sentence around it",
         ),
         "simplified": (
