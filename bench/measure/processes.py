@@ -67,7 +67,7 @@ def naru_in_place(sentence: str, chance: Random) -> Damaged | None:
     found = somewhere(NARU, sentence, chance)
     if found is None:
         return None
-    upto = chance.randint(found.start(1) + 1, found.end())
+    upto = found.start(1) + 1 if chance.random() < 0.25 else found.end()
     if SOUND_AFTER_DESU.match(sentence, upto):
         return None
     return replaced(sentence, found.start(), upto, "です")
@@ -77,7 +77,7 @@ def naru_at_end(sentence: str, chance: Random) -> Damaged | None:
     """The forms of the verb that hardly stand in our prose, behind a sentence in です."""
     found = re.search(r"(?<=[一-龥ァ-ヶー])です。$", sentence)
     form = chance.choice(FORMS)
-    tail = form[chance.randint(0, min(2, len(form) - 2)) :]
+    tail = re.sub("^(?:ってい|って|[りるっられろ])", "", form) if chance.random() < 0.75 else form
     if found is None or SOUND_AFTER_DESU.match(tail):
         return None
     tail = tail.rstrip("。") + "。"

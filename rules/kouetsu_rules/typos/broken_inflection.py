@@ -55,27 +55,9 @@ from kouetsu.api import (
     Severity,
     Token,
 )
-from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
+from kouetsu_rules.typos.places import cited, sentence_matches, words_around
+from kouetsu_rules.typos.tails import ADJECTIVAL, Tail, tails
 
-# UniDic reads ですす as で + すす, ですのです and ですかい as sound: these are for the eye alone.
-TAIL = Pattern(
-    r"です(?<=[^\s、。！？「『（(・]です)(?:(?P<tail>す|のです|(?<=[一-龥]です)かい)(?=[。\n]|$)"
-    r"|(?P<rest>つつあ[りる]|かね(?=ませ|ない)|でしょう|だろう|である(?=[。、])|はず(?=です|だ)"
-    r"|がち(?=です|な|だ)|って(?=[いき]ま[すし])))",
-    needs=(
-        "ですす",
-        "ですのです",
-        "ですかい",
-        "ですつつ",
-        "ですかね",
-        "ですでしょう",
-        "ですだろう",
-        "ですである",
-        "ですはず",
-        "ですがち",
-        "ですって",
-    ),
-)
 GLUED = Pattern(
     r"(?:です|ます|でした|ました)"
     r"(?=[^\W\d_a-zA-Z])(?!(?:が|から|けど|けれど|と|って|ね|よ|わ|ぞ|な|も|ので|のに|でしょう)[^い])"
@@ -84,9 +66,12 @@ GLUED = Pattern(
 TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
 STEM = Pattern(r"。(?<=[っいん]。)")
 # Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
+# A negation is not dropped with its tail: the sentence would say the contrary.
 WHOLE_TAIL = Pattern(
-    r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)"
+    r"(?:(?:い|き|いき|おり)ま(?:す|した)|です|ま(?:す|した)|る|くる|いく)(?=。|$)"
 )
+ADJECTIVAL_NOUNS = frozenset({"必要", "困難", "的"})
+"""Nouns to UniDic, with which nothing is done."""
 STOP = Pattern(r"[\s。、！？!?…」』）)]")
 NAME_AND_PARTICLE = Pattern(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
 # 「です・ます調」の類い
@@ -94,15 +79,10 @@ REGISTER = Pattern(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)"
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for prose, found in matches(post, TAIL):
-        if not in_brackets(prose.text, *found.span()):
-            tail = found["tail"] or found["rest"]
-            fix = None
-            if found["tail"]:
-                cut = Edit(prose.span(found.start("tail"), found.end()), "")
-                fix = Fix((cut,), Safety.SAFE, "drop", {"tail": tail})
-            span = prose.span(*found.span())
-            yield Finding(span, "glued", {"ending": "です", "tail": tail}, fix=fix)
+    for tail in tails(post):
+        yield _tail(tail)
+    for sentence, found in sentence_matches(post, ADJECTIVAL):
+        yield from _adjectival(sentence, *found.span())
     for sentence, found in sentence_matches(post, GLUED):
         yield from _glued(sentence, found.end())
     for sentence, found in sentence_matches(post, TERMINAL):
@@ -123,6 +103,33 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if stem and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
             span = sentence.span_of(stem.start, stem.end)
             yield Finding(span, "stem", {"word": stem.surface})
+
+
+def _tail(tail: Tail) -> Finding:
+    words = tail.prose.text[tail.middle : tail.end]
+    fix = None
+    if tail.whole:
+        cut = Edit(tail.prose.span(tail.middle, tail.end), "")
+        fix = Fix((cut,), Safety.SAFE, "drop", {"tail": words})
+    return Finding(
+        tail.prose.span(tail.start, tail.end),
+        "glued",
+        {"ending": "です", "tail": words},
+        fix=fix,
+        severity=None if tail.sure else Severity.WARNING,
+    )
+
+
+def _adjectival(sentence: Sentence, start: int, end: int) -> Iterator[Finding]:
+    """A verb after an adjectival noun with で: 重要でする."""
+    met = words_around(sentence, start)
+    if met is None or cited(sentence.text, start, end):
+        return
+    before = sentence.tokens[met[0]]
+    if before.feature.pos1 == "形状詞" or before.surface in ADJECTIVAL_NOUNS:
+        upto = end + 1
+        values = {"ending": "です", "tail": sentence.text[end:upto]}
+        yield Finding(sentence.span_of(start, upto), "glued", values)
 
 
 def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
@@ -163,7 +170,11 @@ def _unspeakable(ending: Token, follower: Token) -> bool:
     if feature.pos1 == "助動詞":
         doubled = ending.surface == follower.surface == "ます"
         return not doubled and follower.surface in ("です", "ます", "でし", "まし", "た", "ませ")
-    return feature.pos1 == "接尾辞" and ending.surface == "です" and follower.surface == "げ"
+    if ending.surface != "です":
+        return False
+    if feature.pos1 == "助詞":
+        return follower.surface in ("は", "を", "に", "で") and feature.pos2 in ("格助詞", "係助詞")
+    return feature.pos1 == "接尾辞" and follower.surface == "げ"
 
 
 def _lost_stop(sentence: Sentence, ending: Token, follower: Token) -> bool:
