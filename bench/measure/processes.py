@@ -87,10 +87,10 @@ def naru_at_end(sentence: str, chance: Random) -> Damaged | None:
 
 # A2 and A3: a figure for 多くの and 大幅な, where the words before cannot take one.
 
+# Adverbs that may belong to the predicate (できるだけ, かなり, 予想以上に) read on.
 DEGREES = (
-    "より もっと どれだけ いかに どれほど なるべく できるだけ あまりに 最も かなり 非常に とても "
-    "これほど それほど あれほど こんなに そんなに 数えきれないほど 驚くほど 予想以上に ますます "
-    "はるかに 比較的 これだけ それだけ 可能な限り 同じくらい 圧倒的に"
+    "より もっと どれだけ いかに どれほど 最も 非常に とても 極めて これほど それほど あれほど あまりに "
+    "さほど 数えきれないほど"
 ).split()
 FIGURES = ("75%以上の", "75%以上の", "80%以上の", "60%以上の", "90%超の")
 MANIFOLD = ("300%の", "300%の", "200%の", "250%の")
@@ -114,7 +114,13 @@ def many_after_degree(sentence: str, chance: Random) -> Damaged | None:
 
 
 def much_before_verb(sentence: str, chance: Random) -> Damaged | None:
-    found = somewhere("大幅に|大きく(?=[一-龥])", sentence, chance)
+    """For 大幅に where prose has it; or where it could stand."""
+    found = somewhere(
+        r"大幅に|大きく(?=[一-龥])(?!分け)|(?<=[がを])(?=(?:向上|改善|増加|減少|削減|短縮|変化)[しさすで]"
+        r"|(?:上回|下回|変わ|増え|減ら|減る|減っ|伸び|高ま|広が|上が|下が|早ま|進[みむん]|超え)(?![をにのは、]))",
+        sentence,
+        chance,
+    )
     return replaced(sentence, *found.span(), chance.choice(MANIFOLD)) if found else None
 
 
@@ -122,9 +128,7 @@ def much_after_degree(sentence: str, chance: Random) -> Damaged | None:
     found = somewhere("大幅な|大きな|大きい", sentence, chance)
     if found is None:
         return None
-    before = chance.choice(
-        ("より", "もっと", "どれだけ", "非常に", "とても", "最も", "かなり", "いかに")
-    )
+    before = chance.choice(("より", "もっと", "どれだけ", "非常に", "とても", "最も", "いかに"))
     return replaced(sentence, *found.span(), before + chance.choice(MANIFOLD))
 
 
@@ -135,11 +139,10 @@ def figure_of_figure(sentence: str, chance: Random) -> Damaged | None:
 
 
 def cut_by_manifold(sentence: str, chance: Random) -> Damaged | None:
-    found = somewhere(r"(?<=[のを])(?:削減|短縮|軽減|低減|節約|減少|低下)", sentence, chance)
-    if found is None:
-        return None
-    what = chance.choice(("", "", "コスト", "電力", "作業時間の"))
-    return replaced(sentence, *found.span(), chance.choice(MANIFOLD) + what + found[0])
+    found = somewhere(
+        r"[一-龥ァ-ヶー]*の?(?:削減|短縮|軽減|低減|節約|減少|低下)(?!税)", sentence, chance
+    )
+    return replaced(sentence, *found.span(), chance.choice(MANIFOLD) + found[0]) if found else None
 
 
 # A4 and A5: a word replaced within a word; half of a word replaced.

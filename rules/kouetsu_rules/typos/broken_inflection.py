@@ -55,13 +55,19 @@ from kouetsu.api import (
     Severity,
     Token,
 )
-from kouetsu_rules.typos.places import cited, sentence_matches, words_around
+from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
 from kouetsu_rules.typos.tails import ADJECTIVAL, Tail, tails
 
 GLUED = Pattern(
     r"(?:です|ます|でした|ました)"
     r"(?=[^\W\d_a-zA-Z])(?!(?:が|から|けど|けれど|と|って|ね|よ|わ|ぞ|な|も|ので|のに|でしょう)[^い])"
     r"|です(?=[A-Za-z])"
+)
+# A formula put into a word, what the word went on with left: …できますします.
+FORMULA = Pattern(
+    r"(?:です|ます)(?:し(?:ます|まし[たて]|ません|てい(?:る|ます))|され(?:ます|てい|ました)"
+    r"|でき(?:ます(?!よう)|ました|ません))",
+    needs=tuple(f"{e}{f}" for e in ("です", "ます") for f in ("しま", "して", "され", "でき")),
 )
 TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
 STEM = Pattern(r"。(?<=[っいん]。)")
@@ -83,6 +89,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield _tail(tail)
     for sentence, found in sentence_matches(post, ADJECTIVAL):
         yield from _adjectival(sentence, *found.span())
+    for prose, found in matches(post, FORMULA):
+        if not in_brackets(prose.text, *found.span()):
+            values = {"ending": found.group()[:2], "tail": found.group()[2:]}
+            yield Finding(prose.span(*found.span()), "glued", values)
     for sentence, found in sentence_matches(post, GLUED):
         yield from _glued(sentence, found.end())
     for sentence, found in sentence_matches(post, TERMINAL):

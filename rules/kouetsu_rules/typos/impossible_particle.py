@@ -68,9 +68,14 @@ PAIR = Pattern(
     r"|(?<=に)(?=[をがの])|(?<=で)(?=[がに])|(?<=へ)(?=に))"
 )
 STRAY = Pattern(
-    r"(?<=[をが])い(?=どのよう|どう(?![ぞもろくせ])|どれだけ|どれほど)|(?<=を)い(?=[一-龥ァ-ヺ])",
-    needs=("をい", "がい"),
+    r"(?<=[をが])い(?=どのよう|どうや|どう(?![ぞもろくせさし])|どれだけ|どれほど)|(?<=を)い(?=[一-龥ァ-ヺ])"
+    r"|(?<=[、にとではも])い(?=どのよう|どうやって|どれだけ|どれほど)"
+    # What is left of いかに alone asks for its か.
+    r"|(?<=[一-龥ァ-ヶー][がに])い(?=[一-龥ァ-ヺ][^、。]{1,20}か(?:[をがはにも、。]|とい|どう))",
+    needs=tuple("をい がい 、い にい とい でい はい もい".split()),
 )
+# UniDic reads いどのように as 井戸のように.
+HOW = Pattern(r"どのよう[にな]|どうやって|どれだけ|どれほど")
 # い is the first kana of a word here: いち早く is kana all through, these are not.
 KANJI_AFTER = Pattern(r"い(?:い加減|ち早|ち[一-龥]|け[一-龥])")
 ABOUT = Pattern(r"(?:へに|もに|をに|がに|でに|はに|とはに)(?=ついて詳し?細?)")
@@ -90,7 +95,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             yield _pair(sentence, found.start(), found.end() + 1)
     for sentence, found in sentence_matches(post, STRAY):
         start, end = found.span()
-        if KANJI_AFTER.match(sentence.text, start) or not _stray(sentence, start):
+        sure = HOW.match(sentence.text, end) is not None
+        if not sure and (KANJI_AFTER.match(sentence.text, start) or not _stray(sentence, start)):
             continue
         span = sentence.span_of(start, end)
         fix = Fix((Edit(span, ""),), Safety.UNSAFE, "drop", {"kana": "い"})

@@ -2,7 +2,7 @@
 
 ## 何を見るか
 漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、
-助詞のあとのように、切れるはずのないところにあるもの。
+助詞のあと、文末の句点の前のように、切れるはずのないところにあるもの。
 分かち書きをする記事（空白が何度も使われる記事）や、箇条書きの見出し、人名、
 英数字との間の空白は見ない。
 
@@ -27,7 +27,7 @@
 ## English
 ### What it does
 Reports a space between Japanese characters where no phrase can end:
-before という, ため, こと, ような or an auxiliary.
+before という, ため, こと, ような, an auxiliary, or the stop that ends the clause.
 ### Why
 Citations that were removed leave their space.
 ### Limits
@@ -55,13 +55,16 @@ from kouetsu.api import (
 from kouetsu_rules.letters import is_han, is_katakana
 from kouetsu_rules.typos.places import matches
 
-SPACE = Pattern(r"(?<=\w)[ 　](?=\w)")
+SPACE = Pattern(r"(?<=\w)(?:[ 　](?=\w)| (?=[。、]))")
 # What leans on the word before it and never begins a phrase.
 LEANING = Pattern(
     r"(?:という|といった|とされ|とのこと|ため[、にの]|こと[がをはもにか]|ような?[動に]?|ように|ものの|もので"
     r"|しており|している|しました|します|した[。、]|されて|される|された|させ[るて]|でき[るま]|ので[、す]|のです|であ[るり])"
 )
 VERBAL = "るたいすむくぐつぬぶうだ"
+CLOSING = VERBAL + "んねよ"
+# A stop that a space parts from the clause that it ends.
+STOP = ("。", "、")
 LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
 HABIT = 3
 
@@ -78,7 +81,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if prose.span(found.start() - 1, found.end() + 1).size != 3 or before.endswith("笑"):
             continue
         leaning = LEANING.match(after)
-        if leaning:
+        if after.startswith(STOP):
+            right = before[-1] in CLOSING
+        elif leaning:
             sahen = LEANING_SAHEN.match(after) is not None
             last = before[-1]
             right = is_han(last) or (is_katakana(last) if sahen else last in VERBAL)
@@ -86,7 +91,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             noun = before[-2:-1]
             right = before.endswith("や") and (is_han(noun) or is_katakana(noun))
         if right:
-            suspect.append((prose, found, leaning is not None))
+            suspect.append((prose, found, leaning is not None or after.startswith(STOP)))
     # One who spaces Japanese does so all through the post.
     others = len(spaces) - len(suspect)
     if others > HABIT and others > 2 * len(suspect):
@@ -102,7 +107,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def _between(prose: Prose, found: re.Match[str]) -> bool:
     """Whether Japanese letters stand on both sides."""
-    return _japanese(prose.text[found.start() - 1]) and _japanese(prose.text[found.end()])
+    after = prose.text[found.end()]
+    return _japanese(prose.text[found.start() - 1]) and (_japanese(after) or after in STOP)
 
 
 def _japanese(sign: str) -> bool:
