@@ -36,7 +36,7 @@ PLAIN: Mapping[str, Sequence[str]] = {
     ).split(),
     "Tagalog": "ngayon lamang talaga hindi kaya siguro maraming ating mahalaga".split(),
     "Spanish": "entre mejor mucho tiempo ejemplo siempre empresas desarrollo puede cuando".split(),
-    "Portuguese": "mesmo ainda empresas mundo muito porque quando pessoas agora".split(),
+    "Portuguese": "mesmo muitas ainda empresas mundo muito porque quando pessoas agora".split(),
     "Turkish": "birlikte yeni olarak daha gibi sonra veya kadar gerekli".split(),
     "Vietnamese": "trong nhanh khi nghi cao nay theo".split(),
     "German": "allerdings besonders werden nicht noch zwischen durch auch jedoch sondern".split(),

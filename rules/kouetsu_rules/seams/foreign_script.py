@@ -40,42 +40,45 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.foreign_words import foreign_words
-from kouetsu_rules.typos.places import in_brackets, matches, signs
+from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.foreign_words import foreign_words, is_of_phrase
+from kouetsu_rules.seams.half_words import half_words
+from kouetsu_rules.typos.places import glossed, signs
 
 SCRIPTS = {
     "cyrillic": "\u0400-\u052f",
+    "armenian": "\u0531-\u0556\u0561-\u0587",
     "hebrew": "\u0590-\u05ff\ufb1d-\ufb4f",
     "arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
     "indic": "\u0900-\u0dff",
     "thai": "\u0e00-\u0e7f",
+    "lao": "\u0e80-\u0eff",
     "tibetan": "\u0f00-\u0fff",
     "burmese": "\u1000-\u109f",
     "georgian": "\u10a0-\u10ff",
     "hangul": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
     "ethiopic": "\u1200-\u139f",
     "khmer": "\u1780-\u17ff",
+    "mongolian": "\u1820-\u18aa",
 }
 ALIEN = Pattern("[" + "".join(SCRIPTS.values()) + r"]+(?:\s+[" + "".join(SCRIPTS.values()) + "]+)*")
 JAPANESE = "ぁ-んァ-ヶー一-龥々"
 MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*"
 # A word with marks that begins small: no name. Glued to Japanese it is no word at all.
-LATIN = Pattern(
-    f"(?<=[{JAPANESE}]){MARKED}(?=[{JAPANESE}])"
-    f"|(?<=[{JAPANESE}、。] ){MARKED}(?=[\\s{JAPANESE}（(])"
-)
-# A word broken off after its first kanji: "匹" + Latin + する. The kanji named begin sound ones.
-BROKEN_OFF = Pattern(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
-HEAD = Pattern(
-    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無])[一-龥]$"
-)
+LATIN = Pattern(r"(?<![A-Za-zÀ-ɏ0-9._/@#&'’-])" + MARKED + r"(?![A-Za-zÀ-ɏḀ-ỿ0-9._/@&'’-])")
+# A letter or two with marks, glued on one side alone, may be what is spoken of.
+LEAST = 3
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
 LOANS = Pattern(
     r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
     r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
 )
 HAN = Pattern(r"[\u3400-\u9fff々]+")
+REACH = 24
+"""How near Japanese stands on both sides."""
 PLACES = "圳"
+CHINESE = frozenset("們麼嗎您很")
+"""Characters that Japanese sets have and Japanese has no use for."""
 COMMON = 4
 
 
@@ -88,7 +91,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         findings += _alien(post)
     if MARK.search(every):
         findings += _latin(post)
-    findings += _broken_off(post)
+    findings += _half_words(post)
     findings += _words(post)
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
@@ -112,8 +115,9 @@ def _alien(post: Post) -> Iterator[tuple[str, Finding]]:
                 or not _within_japanese(prose.text, start, end)
             ):
                 continue
-            bracketed = in_brackets(prose.text, start, end)
-            if bracketed and not found.group()[0].islower():
+            bracketed = glossed(prose.text, start, end)
+            glued = start > 0 and has_letter(prose.text[start - 1])
+            if bracketed and not (glued or found.group()[0].islower()):
                 continue
             severity = Severity.WARNING if bracketed else None
             values = {"text": found.group()[:20]}
@@ -128,17 +132,20 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
             start, end = found.span()
             if LOANS.fullmatch(found.group()) or _left_out(prose, start, end):
                 continue
-            if in_brackets(prose.text, start, end):
+            before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
+            glued = has_letter(before[-1:]) and has_letter(after[:1])
+            if not glued and (len(found.group()) < LEAST or is_of_phrase(before, after)):
                 continue
-            span = prose.span(start, end)
-            yield "latin", Finding(span, "script", {"text": found.group()[:20]})
+            if has_letter(before) and has_letter(after) and not glossed(prose.text, start, end):
+                span = prose.span(start, end)
+                yield "latin", Finding(span, "script", {"text": found.group()[:20]})
 
 
-def _broken_off(post: Post) -> Iterator[tuple[str, Finding]]:
-    for prose, found in matches(post, BROKEN_OFF):
-        start, end = found.span()
-        if HEAD.search(prose.text[max(0, start - 2) : start]):
-            yield "ascii", Finding(prose.span(start, end), "script", {"text": found.group()[:20]})
+def _half_words(post: Post) -> Iterator[tuple[str, Finding]]:
+    for prose, start, end in half_words(post):
+        if not _left_out(prose, start, end):
+            text = prose.text[start:end]
+            yield "ascii", Finding(prose.span(start, end), "script", {"text": text[:20]})
 
 
 def _words(post: Post) -> Iterator[tuple[str, Finding]]:
@@ -154,7 +161,7 @@ def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
             foreign = [at for at, sign in enumerate(found.group()) if sign in simplified]
             if not foreign or _left_out(prose, *found.span()):
                 continue
-            if in_brackets(prose.text, *found.span()) or prose.field:
+            if glossed(prose.text, *found.span()) or prose.field:
                 continue
             start = found.start() + foreign[0]
             end = found.start() + foreign[-1] + 1
@@ -168,7 +175,8 @@ def simplified_only(text: str) -> set[str]:
     han = {sign for sign in text if "\u4e00" <= sign <= "\u9fff" and sign not in PLACES}
     for japanese in ("cp932", "euc_jis_2004"):
         han -= set("".join(han).encode(japanese, "ignore").decode(japanese))
-    return set("".join(han).encode("gb2312", "ignore").decode("gb2312"))
+    simplified = set("".join(han).encode("gb2312", "ignore").decode("gb2312"))
+    return simplified | CHINESE.intersection(text)
 
 
 def _left_out(prose: Prose, start: int, end: int) -> bool:
@@ -182,7 +190,7 @@ def _left_out(prose: Prose, start: int, end: int) -> bool:
 
 def _within_japanese(text: str, start: int, end: int) -> bool:
     """Whether Japanese stands around it; one letter must touch Japanese on both sides."""
-    before, after = text[max(0, start - 12) : start], text[end : end + 12]
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
     if end - start < 2:
         letter = r"[A-Za-zァ-ヶー一-龥ぁ-ん]"
         return bool(re.search(letter + "$", before) and re.match(letter, after))

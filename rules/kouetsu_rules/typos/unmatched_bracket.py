@@ -1,7 +1,7 @@
 """かっこが閉じていない、または開いていない。
 
 ## 何を見るか
-段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘する。
+題名と段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘する。題名ではエラー、本文では警告。
 「（」に半角の「)」が応じるのは対とみる。丸かっこは番号「1）」や顔文字に使われるので、
 閉じだけのものは見ない。別の段落に相手があるもの（段落をまたぐ引用）も見ない。
 
@@ -22,8 +22,8 @@
 
 ## English
 ### What it does
-Looks for the partner of each 「」『』（）【】 in a block; one without is reported. A lone
-closing round bracket is not.
+Looks for the partner of each 「」『』（）【】 in the title and in a block; one without is
+reported, in a title as an error. A lone closing round bracket is not.
 ### Why
 Output that was cut and joined again loses one half of a pair.
 ### Limits
@@ -51,7 +51,8 @@ KAOMOJI = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    lonely = [(prose, at) for prose in post.prose for at in unmatched(prose)]
+    titles = () if post.title is None else (post.title,)
+    lonely = [(prose, at) for prose in (*titles, *post.prose) for at in unmatched(prose)]
     alone = set(lonely)
     signs = {prose.text[at] for prose, at in lonely if prose.field is None}
     for prose, at in lonely:
@@ -67,7 +68,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             upto += 1
         key = "open" if sign in PAIRS else "close"
         values = {"sign": sign, "partner": partner}
-        yield Finding(prose.span(at, upto), key, values)
+        # Of a title all is there to see: nothing closes elsewhere.
+        severity = Severity.ERROR if prose.field == "title" else None
+        yield Finding(prose.span(at, upto), key, values, severity=severity)
 
 
 def unmatched(prose: Prose) -> list[int]:
