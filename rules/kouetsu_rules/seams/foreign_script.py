@@ -43,7 +43,7 @@ from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severi
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.foreign_words import foreign_words, is_of_phrase
 from kouetsu_rules.seams.half_words import half_words
-from kouetsu_rules.typos.places import glossed, signs
+from kouetsu_rules.typos.places import glossed, matches, signs
 
 SCRIPTS = {
     "cyrillic": "\u0400-\u052f",
@@ -73,6 +73,11 @@ LOANS = Pattern(
     r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
     r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
 )
+# Common words of Chinese whose characters all are Japanese, and which Japanese does not have.
+CHINESE_WORD = Pattern(
+    r"(?<![一-龥々])(?:数据|但是|可以|没有|如果|因此|而且|或者|非常好)(?![一-龥々])",
+    needs=("数据", "但是", "可以", "没有", "如果", "因此", "而且", "或者", "非常好"),
+)
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 REACH = 24
 """How near Japanese stands on both sides."""
@@ -98,6 +103,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # A post that keeps writing a script writes about its language.
         if counts[kind] < COMMON:
             yield finding
+    yield from _chinese(post)
     simplified = simplified_only(every)
     if simplified:
         yield from _simplified(post, simplified)
@@ -155,6 +161,15 @@ def _words(post: Post) -> Iterator[tuple[str, Finding]]:
             yield "word", Finding(prose.span(start, end), "word", {"text": text})
 
 
+def _chinese(post: Post) -> Iterator[Finding]:
+    for prose, found in matches(post, CHINESE_WORD):
+        start, end = found.span()
+        if glossed(prose.text, start, end) or _left_out(prose, start, end) or prose.field:
+            continue
+        if _within_japanese(prose.text, start, end):
+            yield Finding(prose.span(start, end), "word", {"text": found.group()})
+
+
 def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
     for prose in post.texts:
         for found in HAN.finditer(prose.text):
@@ -165,7 +180,8 @@ def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
                 continue
             start = found.start() + foreign[0]
             end = found.start() + foreign[-1] + 1
-            if _within_japanese(prose.text, *found.span()):
+            runs = ((start, end), found.span())
+            if any(_within_japanese(prose.text, *run) for run in runs):
                 values = {"text": prose.text[start:end]}
                 yield Finding(prose.span(start, end), "simplified", values)
 

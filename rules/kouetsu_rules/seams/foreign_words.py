@@ -21,7 +21,7 @@ WORDS = frozenset(
     word
     for line in (
         # Indonesian, Malay, Javanese
-        "secara banyak semakin penting bisa kita sendiri pada besar kecil",
+        "secara banyak semakin penting bisa sendiri besar kecil",
         "punya yang dengan untuk adalah tidak juga sangat akan tetapi atau lebih sudah",
         "karena bahwa mereka seperti dalam antara setiap semua masih telah dapat harus",
         "oleh kepada tentang sekarang sebagai namun ketika jika saat hanya bukan belum",
@@ -40,11 +40,23 @@ WORDS = frozenset(
         "mientras aunque además entonces realmente muito porém também sempre ainda",
         "depois através essa esse pela pelo então são estão",
         # French, Italian
-        "avec dans aussi très toujours jamais après pendant lorsque parce ainsi donc",
+        "avec dans aussi très toujours jamais après lorsque parce ainsi donc",
         "cependant vraiment beaucoup anche però quindi perché sempre molto ancora dopo",
         "prima tutti questa questo quello della delle degli nella nelle sulla essere",
         # Turkish, Azerbaijani
         "için çok daha gibi kadar sonra önce ancak ayrıca çünkü olarak olan geçmişe",
+        # What posts on business and technology would say: nouns, and adverbs of emphasis
+        "pengembangan perusahaan berbagai terhadap sehingga misalnya kemampuan penggunaan",
+        "teknologi kecerdasan pelatihan keamanan perubahan kebutuhan pengalaman kesempatan",
+        "tantangan masyarakat terutama ngayon siguro maraming palagi kailangan trabaho sobrang",
+        "desarrollo empresas tiempo puede mucho muchos muchas ejemplo conocimiento herramientas",
+        "crecimiento seguridad desenvolvimento pessoas quando mesmo muitas muitos exemplo",
+        "conhecimento ferramentas crescimento surtout plusieurs chaque toutefois notamment",
+        "soudain davantage entreprise entreprises croissance sviluppo aziende nuovo nuovi",
+        "attraverso soprattutto inoltre crescita improvvisamente deutlich ziemlich eigentlich",
+        "gleichzeitig insbesondere allerdings besonders unternehmen entwicklung gerekli birlikte",
+        "veya gelecek bijvoorbeeld worden echter altijd ontwikkeling bedrijven belangrijk",
+        "plotseling eigenlijk tylko dlatego zawsze nagle utveckling viktig egentligen",
         # Polish, Czech, Croatian, Romanian, Hungarian, Dutch, Scandinavian, Finnish
         "oraz także bardzo ponieważ przez który która które jsou také velmi protože",
         "nebo zato jako više foarte pentru sunt acest nagyon vagy hogy niet maar voor",
