@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.foreign_words import foreign_words, is_of_phrase
+from kouetsu_rules.seams.foreign_words import NAME_BEFORE, PHRASE_BEFORE, foreign_words
 from kouetsu_rules.seams.half_words import half_words
 from kouetsu_rules.typos.places import glossed, matches, signs
 
@@ -140,7 +140,8 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
                 continue
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
             glued = has_letter(before[-1:]) and has_letter(after[:1])
-            if not glued and (len(found.group()) < LEAST or is_of_phrase(before, after)):
+            phrase = PHRASE_BEFORE.search(before) and not NAME_BEFORE.search(before)
+            if not glued and (len(found.group()) < LEAST or phrase):
                 continue
             if has_letter(before) and has_letter(after) and not glossed(prose.text, start, end):
                 span = prose.span(start, end)
