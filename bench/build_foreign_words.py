@@ -16,7 +16,7 @@ import re
 from pathlib import Path
 
 FILE = Path(__file__).parent.parent / "rules/kouetsu_rules/seams/data/foreign_words.txt"
-LANGUAGES = "ca cs da de es et fi fr gl hr hu id it lt lv ms nl no pl pt ro sk sl sv tl tr".split()
+LANGUAGES = "ca cs da de es et fi fr gl hr hu id it lt lv ms nl no pl pt ro sk sl sv tl tr"
 WORD = re.compile(r"[a-z]{4,}")
 ROMAJI = re.compile(
     r"(?:(?:[kgsztdnhbpmryw]|[kgshtnbpmr]y|jy?|[sct]h|ts|f|v)?[aiueo]|n(?![aiueoy])|(.)(?=\1))+"
@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--names", type=Path, nargs="*", default=[])
     parser.add_argument("--output", type=Path, default=FILE)
     arguments = parser.parse_args()
-    words = {word for language in LANGUAGES for word in stopwords(language)}
+    words = {word for language in LANGUAGES.split() for word in stopwords(language)}
     words = {word for word in words if WORD.fullmatch(word) and not _is_japanese(word)}
     english = get_english_words_set(["web2", "gcide"], lower=True)
     words = {word for word in words if not english.intersection(_uninflected(word))}

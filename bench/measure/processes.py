@@ -52,15 +52,16 @@ SOUND_AFTER_DESU = re.compile(
     r"|も[の、]|ものの|ます$|さ[。、]"
 )
 FORMS = (
-    "ります りました りません りましょう りましたが っています っていました っていません ってきます "
-    "ってきました ってきています っていきます っていくでしょう っている っていた ってきた ってくる "
-    "っていく ってしまいます ってしまう っておりません っておらず るのです るでしょう るはずです "
-    "るだろう りつつあります りつつある りがちです りやすいです りそうです りえます り得ます "
-    "りかねません らない らなければなりません らざるを得ません れば れるでしょう ろうとしています "
-    "ってほしいものです るわけです る可能性があります ることがあります ることでしょう るようです "
-    "りたいものです る場合があります るに違いありません るまで時間がかかります るほどです "
-    "っただけです ったためです ったのです ったからです ったといいます りうる りました。"
-).split()
+    "ります りました りません りましょう りましたが っています っていました っていません "
+    "ってきます ってきました ってきています っていきます っていくでしょう っている っていた "
+    "ってきた ってくる っていく ってしまいます ってしまう っておりません っておらず るのです "
+    "るでしょう るはずです るだろう りつつあります りつつある りがちです りやすいです "
+    "りそうです りえます り得ます りかねません らない らなければなりません らざるを得ません "
+    "れば れるでしょう ろうとしています ってほしいものです るわけです る可能性があります "
+    "ることがあります ることでしょう るようです りたいものです る場合があります "
+    "るに違いありません るまで時間がかかります るほどです っただけです ったためです "
+    "ったのです ったからです ったといいます りうる りました。"
+)
 
 
 def naru_in_place(sentence: str, chance: Random) -> Damaged | None:
@@ -76,7 +77,7 @@ def naru_in_place(sentence: str, chance: Random) -> Damaged | None:
 def naru_at_end(sentence: str, chance: Random) -> Damaged | None:
     """The forms of the verb that hardly stand in our prose, behind a sentence in です."""
     found = re.search(r"(?<=[一-龥ァ-ヶー])です。$", sentence)
-    form = chance.choice(FORMS)
+    form = chance.choice(FORMS.split())
     tail = re.sub("^(?:ってい|って|[りるっられろ])", "", form) if chance.random() < 0.75 else form
     if found is None or SOUND_AFTER_DESU.match(tail):
         return None
@@ -89,9 +90,9 @@ def naru_at_end(sentence: str, chance: Random) -> Damaged | None:
 
 # Adverbs that may belong to the predicate (できるだけ, かなり, 予想以上に) read on.
 DEGREES = (
-    "より もっと どれだけ いかに どれほど 最も 非常に とても 極めて これほど それほど あれほど あまりに "
-    "さほど 数えきれないほど"
-).split()
+    "より もっと どれだけ いかに どれほど 最も 非常に とても 極めて これほど それほど "
+    "あれほど あまりに さほど 数えきれないほど"
+)
 FIGURES = ("75%以上の", "75%以上の", "80%以上の", "60%以上の", "90%超の")
 MANIFOLD = ("300%の", "300%の", "200%の", "250%の")
 PHRASE_BEGINS = r"(?:(?<=[、はがを])|^)"
@@ -110,7 +111,9 @@ def many_after_degree(sentence: str, chance: Random) -> Damaged | None:
     found = somewhere(PHRASE_BEGINS + "多くの", sentence, chance)
     if found is None:
         return None
-    return replaced(sentence, *found.span(), chance.choice(DEGREES) + chance.choice(FIGURES))
+    return replaced(
+        sentence, *found.span(), chance.choice(DEGREES.split()) + chance.choice(FIGURES)
+    )
 
 
 def much_before_verb(sentence: str, chance: Random) -> Damaged | None:
@@ -168,7 +171,13 @@ def half_adverb(sentence: str, chance: Random) -> Damaged | None:
 # A6 and A7: a formula put into a stem; the space that a citation leaves.
 
 FORMULAS = (
-    "できます 必要です 重要です 可能です 求められています 期待されています 考えられます".split()
+    "できます",
+    "必要です",
+    "重要です",
+    "可能です",
+    "求められています",
+    "期待されています",
+    "考えられます",
 )
 
 

@@ -10,42 +10,45 @@ from random import Random
 
 from measure.processes import Damage, Damaged, Process, replaced, somewhere
 
-SCRIPTS: Mapping[str, Sequence[str]] = {
-    "Cyrillic": "ность разработка важно также система сам большой данных очень".split(),
-    "Arabic": "اق تطوير مهم البيانات جديد تحليل كبير".split(),
-    "Hebrew": "חשוב פיתוח מערכת נתונים חדש כל".split(),
-    "Hangul": "개발 중요 시스템 데이터 새로운 분석 관리".split(),
-    "Thai": "สำคัญ ระบบ ข้อมูล การพัฒนา ใหม่".split(),
-    "Devanagari": "बैच विकास महत्वपूर्ण प्रणाली नया डेटा".split(),
-    "Ethiopic": "ድረስ አስፈላጊ ልማት መረጃ".split(),
-    "Georgian": "მნიშვნელოვანი სისტემა ახალი".split(),
-    "Armenian": "կարևոր համակարգ նոր".split(),
-    "Tamil": "முக்கியமான தரவு புதிய".split(),
-    "simplified Chinese": "第一时间 问题 数据 发展 这个 应该 技术创业 经济 让我们 过程 对于 实现".split(),
-    "Chinese without simplified letters": "第一個 非常好 可能性很大 他們 因此而".split(),
+_SCRIPTS = {
+    "Cyrillic": "ность разработка важно также система сам большой данных очень",
+    "Arabic": "اق تطوير مهم البيانات جديد تحليل كبير",
+    "Hebrew": "חשוב פיתוח מערכת נתונים חדש כל",
+    "Hangul": "개발 중요 시스템 데이터 새로운 분석 관리",
+    "Thai": "สำคัญ ระบบ ข้อมูล การพัฒนา ใหม่",
+    "Devanagari": "बैच विकास महत्वपूर्ण प्रणाली नया डेटा",
+    "Ethiopic": "ድረስ አስፈላጊ ልማት መረጃ",
+    "Georgian": "მნიშვნელოვანი სისტემა ახალი",
+    "Armenian": "կարևոր համակարգ նոր",
+    "Tamil": "முக்கியமான தரவு புதிய",
+    "simplified Chinese": "第一时间 问题 数据 发展 这个 应该 技术创业 经济 让我们 过程 对于 实现",
+    "Chinese without simplified letters": "第一個 非常好 可能性很大 他們 因此而",
     "Latin with marks": (
         "lüğü önemli sürekli büyük không của được những phát möglich für größer déjà "
         "développement année está también información muitas são później możliwe"
-    ).split(),
+    ),
 }
 
-PLAIN: Mapping[str, Sequence[str]] = {
+_PLAIN = {
     "Indonesian": (
         "penting semakin kemudian terhadap secara banyak lebih yang dengan untuk besar kita "
         "bisa berbagai pengembangan perusahaan"
-    ).split(),
-    "Tagalog": "ngayon lamang talaga hindi kaya siguro maraming ating mahalaga".split(),
-    "Spanish": "entre mejor mucho tiempo ejemplo siempre empresas desarrollo puede cuando".split(),
-    "Portuguese": "mesmo muitas ainda empresas mundo muito porque quando pessoas agora".split(),
-    "Turkish": "birlikte yeni olarak daha gibi sonra veya kadar gerekli".split(),
-    "Vietnamese": "trong nhanh khi nghi cao nay theo".split(),
-    "German": "allerdings besonders werden nicht noch zwischen durch auch jedoch sondern".split(),
-    "French": "toutefois entreprise surtout chaque avec dans toujours donc plusieurs".split(),
-    "Italian": "sviluppo nuovo sempre anche quindi ogni molto essere".split(),
-    "Dutch": "echter altijd bijvoorbeeld maar voor worden tussen".split(),
-    "Polish": "dlatego zawsze jest oraz bardzo przez tylko".split(),
-    "English": "all compliance research growth important quickly industry".split(),
+    ),
+    "Tagalog": "ngayon lamang talaga hindi kaya siguro maraming ating mahalaga",
+    "Spanish": "entre mejor mucho tiempo ejemplo siempre empresas desarrollo puede cuando",
+    "Portuguese": "mesmo muitas ainda empresas mundo muito porque quando pessoas agora",
+    "Turkish": "birlikte yeni olarak daha gibi sonra veya kadar gerekli",
+    "Vietnamese": "trong nhanh khi nghi cao nay theo",
+    "German": "allerdings besonders werden nicht noch zwischen durch auch jedoch sondern",
+    "French": "toutefois entreprise surtout chaque avec dans toujours donc plusieurs",
+    "Italian": "sviluppo nuovo sempre anche quindi ogni molto essere",
+    "Dutch": "echter altijd bijvoorbeeld maar voor worden tussen",
+    "Polish": "dlatego zawsze jest oraz bardzo przez tylko",
+    "English": "all compliance research growth important quickly industry",
 }
+
+SCRIPTS: Mapping[str, Sequence[str]] = {name: line.split() for name, line in _SCRIPTS.items()}
+PLAIN: Mapping[str, Sequence[str]] = {name: line.split() for name, line in _PLAIN.items()}
 
 KANJI = r"(?<![一-龥々])[一-龥]{2,4}(?![一-龥々])"
 KATAKANA = r"(?<![ァ-ヺー])[ァ-ヺー]{4,10}(?![ァ-ヺー])"

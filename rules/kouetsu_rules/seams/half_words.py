@@ -1,4 +1,4 @@
-"""Japanese words whose second half is written in small Latin letters: 群雄割 all, コンプライア compliance."""
+"""Japanese words whose second half is in small Latin letters: 群雄割 all, 匹 + Latin + する."""
 
 from __future__ import annotations
 

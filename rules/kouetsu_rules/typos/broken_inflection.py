@@ -2,7 +2,8 @@
 
 ## 何を見るか
 言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」）、
-「ですす。」「ですのです。」のような語尾の残りかす、
+「ですす。」「ですっています」「ですりつつある」「ですそうです」のような語尾の残りかす、
+「できますします」のように語の途中へはめ込まれた決まり文句、
 「するます」のような終止形と「ます」の重なり、「読ん。」「行っ。」のように音便の形で文が終わるところを、
 UniDicの活用の情報で見分ける。
 
@@ -23,18 +24,22 @@ UniDicの活用の情報で見分ける。
 
 ## 限界
 人が書いた375本で誤りの指摘は0件。「〜でございますです」のような古風な重ね方や方言は、
-引用のかぎかっこの中だけ見逃す。「です」のあとに名詞が来るものは句点の抜けとみて警告にとどめる。
+引用のかぎかっこの中だけ見逃す。「です」のあとに名詞や接続詞が来るものは句点の抜けとみて警告にとどめる。
+「鉢ですります」「話でする」「問題ですらない」のように別の動詞や助詞として読めるものは、
+前の語が形容動詞でないかぎり見ない。「昼はパンですます。」は、まわりの文が「です・ます」で終わるときだけエラー。
 
 ## English
 ### What it does
 Reports a closing です or ます that a verb or auxiliary follows (ですいます, ですです), left-over
-tails (ですす。, ですのです。), a terminal form before ます (するます) and a sentence that ends in
-an onbin stem (読ん。).
+tails (ですす。, ですっています, ですりつつある), a formula put into a word (できますします), a
+terminal form before ます (するます) and a sentence that ends in an onbin stem (読ん。).
 ### Why
 A blind replacement of になっています by です leaves the old ending behind.
 ### Limits
-No false report in 375 files written by people. A noun straight after です is a warning: a full
-stop is missing.
+No false report in 375 files written by people. A noun or conjunction straight after です is a
+warning: a full stop is missing. What may be another verb or particle (鉢ですります, 話でする,
+問題ですらない) is left alone unless an adjectival noun stands before it; パンですます。 is an error
+only among sentences in です and ます.
 """
 
 from __future__ import annotations
@@ -53,10 +58,11 @@ from kouetsu.api import (
     Safety,
     Sentence,
     Severity,
+    Span,
     Token,
 )
 from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
-from kouetsu_rules.typos.tails import ADJECTIVAL, Tail, tails
+from kouetsu_rules.typos.tails import ADJECTIVAL, WHOLE_TAIL, Tail, tails
 
 GLUED = Pattern(
     r"(?:です|ます|でした|ました)"
@@ -66,16 +72,17 @@ GLUED = Pattern(
 # A formula put into a word, what the word went on with left: …できますします.
 FORMULA = Pattern(
     r"(?:です|ます)(?:し(?:ます|まし[たて]|ません|てい(?:る|ます))|され(?:ます|てい|ました)"
-    r"|でき(?:ます(?!よう)|ました|ません))",
-    needs=tuple(f"{e}{f}" for e in ("です", "ます") for f in ("しま", "して", "され", "でき")),
+    r"|でき(?=ます(?!よう)|ました|ません))|ますす(?=。)",
+    needs=("ますす", *(e + f for e in ("です", "ます") for f in ("しま", "して", "され", "でき"))),
+)
+# Conjunctions that begin a sentence, right behind the end of one.
+NEXT = Pattern(
+    r"(?P<ending>です|ます|でした|ました)(?P<word>そして|しかし|さらに|たとえば|例えば|このように"
+    r"|つまり|ただし|そのため、|その結果、|これにより|しかも|だからこそ|また、|なお、)",
+    needs=tuple(e + f for e in ("す", "た") for f in "そしさた例こつだまな"),
 )
 TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
 STEM = Pattern(r"。(?<=[っいん]。)")
-# Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
-# A negation is not dropped with its tail: the sentence would say the contrary.
-WHOLE_TAIL = Pattern(
-    r"(?:(?:い|き|いき|おり)ま(?:す|した)|です|ま(?:す|した)|る|くる|いく)(?=。|$)"
-)
 ADJECTIVAL_NOUNS = frozenset({"必要", "困難", "的"})
 """Nouns to UniDic, with which nothing is done."""
 STOP = Pattern(r"[\s。、！？!?…」』）)]")
@@ -85,34 +92,52 @@ REGISTER = Pattern(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)"
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    told: list[Span] = []
+    for finding in (*_by_letters(post), *_by_words(post)):
+        # What the letters tell, the words tell again in part.
+        if not any(span.overlaps(finding.span) for span in told):
+            told.append(finding.span)
+            yield finding
+
+
+def _by_letters(post: Post) -> Iterator[Finding]:
     for tail in tails(post):
         yield _tail(tail)
-    for sentence, found in sentence_matches(post, ADJECTIVAL):
-        yield from _adjectival(sentence, *found.span())
     for prose, found in matches(post, FORMULA):
         if not in_brackets(prose.text, *found.span()):
             values = {"ending": found.group()[:2], "tail": found.group()[2:]}
             yield Finding(prose.span(*found.span()), "glued", values)
+    for prose, found in matches(post, NEXT):
+        span = prose.span(*found.span())
+        if not in_brackets(prose.text, *found.span()) and span.size == len(found.group()):
+            yield Finding(span, "stop", found.groupdict(), severity=Severity.WARNING)
+
+
+def _by_words(post: Post) -> Iterator[Finding]:
+    for sentence, found in sentence_matches(post, ADJECTIVAL):
+        yield from _adjectival(sentence, *found.span())
     for sentence, found in sentence_matches(post, GLUED):
         yield from _glued(sentence, found.end())
     for sentence, found in sentence_matches(post, TERMINAL):
-        met = words_around(sentence, found.start())
-        if met is None:
-            continue
-        first, second = (sentence.tokens[index] for index in met)
-        verb = first.feature.pos1 in ("動詞", "助動詞") and first.feature.lemma not in (
-            "です",
-            "ます",
-        )
-        if verb and first.feature.c_form[:2] in ("終止", "連体") and second.surface == "ます":
-            span = sentence.span_of(first.start, second.end)
-            yield Finding(span, "terminal", {"word": first.surface + second.surface})
+        yield from _terminal(sentence, found.start())
     for sentence, found in sentence_matches(post, STEM):
         met = words_around(sentence, found.start())
         stem = sentence.tokens[met[0]] if met else None
         if stem and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
             span = sentence.span_of(stem.start, stem.end)
             yield Finding(span, "stem", {"word": stem.surface})
+
+
+def _terminal(sentence: Sentence, offset: int) -> Iterator[Finding]:
+    met = words_around(sentence, offset)
+    if met is None:
+        return
+    first, second = (sentence.tokens[index] for index in met)
+    own = first.feature.lemma in ("です", "ます")
+    verb = first.feature.pos1 in ("動詞", "助動詞") and not own
+    if verb and first.feature.c_form[:2] in ("終止", "連体") and second.surface == "ます":
+        span = sentence.span_of(first.start, second.end)
+        yield Finding(span, "terminal", {"word": first.surface + second.surface})
 
 
 def _tail(tail: Tail) -> Finding:

@@ -22,40 +22,47 @@ DESU = Pattern(
 )
 ENDINGS = ("す", "のです")
 """All of a tail, when a stop follows."""
-BEFORE_STOP = tuple("すが、 すので、 すから、 すし、 すか。 ません。 ませんが ませんでした".split())
+BEFORE_STOP = (
+    *("すが、", "すので、", "すから、", "すし、", "すか。"),
+    *("ません。", "ませんが", "ませんでした"),
+)
 VERBS = tuple(
     """
-    っています っていまし っていませ っている っていた っていて っていく っていき っていな っていら
-    ってきます ってきまし ってきませ ってきた ってきて ってくる ってくれ ってしま っており っておら
-    ってほし ってこな っても、 ってもら った ります りまし りませ りそう りつつ りやす りがち りかね
-    り得 りえま りえる りえな りうる りたい り続け り、かつ ています ていまし ていませ ている ていた ていて ていく ていき ていな てきます てきまし
-    てくる てしまい てしまう てしまっ ておりま ておらず てほし きます きまし きませ きた。 きたの
-    きたこ きたと きてい きそう います いまし いる。 いること いるの いると いるた いるか いるが
-    いる点 いる場 いる状 いるよ いるわ いく。 いくの いくと いくで いくこ いくた いきます いきまし
-    いない いなか くる。 くるで くるの くると くるこ しまい しまう しまっ おり、 おりま おらず
-    おらな ほしい ほしく つつあ うとし ろうとし ろうと思 ろうとす ざるを得 やすい。 やすいで やすいの
-    やすく やすさ がちです がちな がちだ かねませ かねない 得る 得ます 得な えます うる。 うるの うると
-    た場合 ただけ たので たのは たのが たこと たとき た時 た際 たりし たため たから たとい たら、 ば、 ば幸い れます れません れましょ
-    """.split()
+    っています っていまし っていませ っている っていた っていて っていく っていき っていな
+    っていら ってきます ってきまし ってきませ ってきた ってきて ってくる ってくれ ってしま
+    っており っておら ってほし ってこな っても、 ってもら った ります りまし りませ りそう りつつ
+    りやす りがち りかね り得 りえま りえる りえな りうる りたい り続け り、かつ ています ていまし
+    ていませ ている ていた ていて ていく ていき ていな てきます てきまし てくる てしまい てしまう
+    てしまっ ておりま ておらず てほし きます きまし きませ きた。 きたの きたこ きたと きてい
+    きそう います いまし いる。 いること いるの いると いるた いるか いるが いる点 いる場 いる状
+    いるよ いるわ いく。 いくの いくと いくで いくこ いくた いきます いきまし いない いなか くる。
+    くるで くるの くると くるこ しまい しまう しまっ おり、 おりま おらず おらな ほしい ほしく
+    つつあ うとし ろうとし ろうと思 ろうとす ざるを得 やすい。 やすいで やすいの やすく やすさ
+    がちです がちな がちだ かねませ かねない 得る 得ます 得な えます うる。 うるの うると た場合
+    ただけ たので たのは たのが たこと たとき た時 た際 たりし たため たから たとい たら、 ば、
+    ば幸い
+    """.split()  # noqa: SIM905
 )
 OTHERS = tuple(
     """
-    でしょう だろう である。 である、 であろ はずです はずだ かもしれ そうです そうだ。 そうだと ようです
-    ようだ。 までに までの まで時 まで待 まで続 ほどで ほどに ほどの ほど、 だけで だけの だけを だけが
-    ばかりで ばかりの ことがあ ことが多 ことができ ことがわ ことが分 こともあ ことも多 こともで
-    可能性が 可能性も 可能性を に違いな に違いあ 違いありま 違いない
-    """.split()
+    でしょう だろう である。 である、 であろ はずです はずだ かもしれ そうです そうだ。 そうだと
+    ようです ようだ。 までに までの まで時 まで待 まで続 ほどで ほどに ほどの ほど、 だけで だけの
+    だけを だけが ばかりで ばかりの ことがあ ことが多 ことができ ことがわ ことが分 こともあ
+    ことも多 こともで 可能性が 可能性も 可能性を に違いな に違いあ 違いありま 違いない
+    """.split()  # noqa: SIM905
 )
 INSTRUMENTS = tuple(
     """
-    鉢 鑢 墨 櫛 株 鼻 口 おろし金 おろし器 マッチ ストロー スポイト 掃除機 ポンプ ミル ヤスリ やすり
-    コーム ブラシ 競馬 競輪 競艇 麻雀 賭博 パチンコ スロット カジノ ギャンブル ルーレット FX 相場 先物
-    投資
-    """.split()
+    鉢 鑢 墨 櫛 鍬 鋤 株 鼻 口 おろし金 おろし器 マッチ ストロー スポイト 掃除機 ポンプ ミル ヤスリ
+    やすり コーム ブラシ 競馬 競輪 競艇 麻雀 賭博 パチンコ スロット カジノ ギャンブル ルーレット
+    FX 相場 先物 投資
+    """.split()  # noqa: SIM905
 )
 """What one grates, rubs, sucks or combs with, or gambles on."""
 NOUNS = ("はず", "べき", "こと", "もの", "から", "ところ", "つもり", "わけ", "ため")
 """Nouns in hiragana before です; elsewhere hiragana may belong to a word that begins with で."""
+# Behind ん and い it may be the で of a verb (読んで, 急いで).
+OKURIGANA = Pattern(r"[一-龥][ぁ-ん]{0,1}[^んいでれのこっ一-龥]$")
 ADJECTIVAL = Pattern(
     r"です(?=ます(?:[。が]|ので)|ました|ましょ|る(?:[ことのでだ。かわは場]|よう)|れ[ばる]|ろう"
     r"|い[たて]|た[。の]|て、)",
@@ -65,6 +72,11 @@ ADJECTIVAL = Pattern(
 # Without a verb between the two.
 OBJECT = Pattern(r"を[^、。をがはるたいくすうむぶぐつっ]*$")
 STOPS = ("。", "\n", "")
+# Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
+# A negation is not dropped with its tail: the sentence would say the contrary.
+WHOLE_TAIL = Pattern(
+    r"(?:(?:い|き|いき|おり)ま(?:す|した)|です|ま(?:す|した)|る|くる|いく)(?=。|$)"
+)
 POLITE = Pattern(r"(?:です|ます|ました|でした|ません|でしょう|ましょう|ください)[かねよ]*[。！？]")
 
 
@@ -97,7 +109,7 @@ def _tail(prose: Prose, start: int, at: int) -> Tail | None:
         return Tail(prose, start, at, at + len(whole), whole=True)
     noun = text[start - 1]
     if "ぁ" <= noun <= "ん":
-        if not text.endswith(NOUNS, 0, start):
+        if not (text.endswith(NOUNS, 0, start) or OKURIGANA.search(text, max(0, start - 3), start)):
             return None
     elif not noun.isascii() and not has_letter(noun, "）」"):
         return None
@@ -108,10 +120,14 @@ def _tail(prose: Prose, start: int, at: int) -> Tail | None:
     if not beginning and not _is_instrument(text, start):
         beginning = _beginning(text, at, VERBS)
     if beginning and not text.startswith("ったもん", at):
-        return Tail(prose, start, at, at + len(beginning.rstrip("、。")))
+        rest = WHOLE_TAIL.match(text, at)
+        end = rest.end() if rest else at + len(beginning.rstrip("、。"))
+        return Tail(prose, start, at, end, whole=rest is not None)
     if text.startswith("ます。", at):
         # 鉛筆ですます: in plain style that is 済ます.
-        return Tail(prose, start, at, at + 2, sure=_is_polite(text, start, at + 3))
+        whole_tail = text.endswith(NOUNS, 0, start)
+        sure = whole_tail or _is_polite(text, start, at + 3)
+        return Tail(prose, start, at, at + 2, whole_tail, sure)
     return None
 
 
