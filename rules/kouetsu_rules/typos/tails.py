@@ -17,7 +17,7 @@ from kouetsu_rules.letters import has_letter
 from kouetsu_rules.typos.places import in_brackets, matches
 
 DESU = Pattern(
-    r"です(?<=[^\s、。！？「『（(・]です)(?=[^\s、。！？!?がねよわ」』）a-zA-Z0-9])",
+    r"です(?<=[^\s、。！？「『（(・]です)(?=[^\s、。！？!?がねわ」』）a-zA-Z0-9])(?!よ(?!う))",
     needs=("です",),
 )
 ENDINGS = ("す", "のです")
