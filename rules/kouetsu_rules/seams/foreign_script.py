@@ -1,9 +1,15 @@
 """日本語の文に、ほかの言語の文字がまぎれている。
 
 ## 何を見るか
-ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字と、日本語にない簡体字、
-日本語に直に付いた `æ` や `ş` の類い。かぎかっこや丸かっこの中、リンク、コード、固有名詞の原綴り、
-顔文字は見ない。同じ文字が何か所もある記事（その言語についての記事）では黙る。
+- ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字と、日本語にない簡体字、
+  日本語に付いた `æ` や `ş` の類い
+- ふつうの英字で書かれた、英語ではない言葉（28の言語の四千余りの語。`sangat` など）
+- 後ろ半分だけが英小文字になった語（四字熟語の三字、単独では使われない漢字、
+  辞書にない片仮名のすぐあとの英小文字）
+
+丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見る。
+リンク、コード、固有名詞の原綴り、顔文字は見ない。同じ文字が何か所もある記事
+（その言語についての記事）では黙る。
 
 ## なぜか
 言語モデルは、ときに語の一部だけを別の言語で出す（「シンガポール」の「ガ」が
@@ -19,18 +25,23 @@
 
 ## 限界
 かっこの中にある小文字の一語は、対訳かもしれないので警告にとどめる。見かけのまったく同じ漢字や、
-ふつうの英字で書かれた外国語（`punya`）は見分けられない。人が書いた375本での指摘は0件。
+語の表にない外国語、英語の語は見分けられない。人が書いた375本での指摘は0件。
+無傷の文へ語を差しこむ試験（`bench/injection.py`）では、ほかの文字の語の97%、
+語の表にある十一の言語の語の88%をエラーとして見つけた。
 
 ## English
 ### What it does
 Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that
-are simplified only, and Latin letters with marks glued to Japanese. Quotations, brackets, links,
-code and kaomoji are left out.
+are simplified only, Latin letters with marks beside Japanese, plain words of 28 other languages
+(some four thousand), and words whose second half is in small Latin letters. Within brackets it
+speaks only where Japanese stands on both sides. Links, code and kaomoji are left out.
 ### Why
 Models sometimes say a part of a word in another language.
 ### Limits
-A word in brackets is a warning only. Foreign words in plain ASCII look like English. No report
-in 375 files by people.
+A word alone in brackets is a warning only. Foreign words that are in no list of stop words look
+like names. No report in 375 files by people. Of words injected into sound sentences
+(`bench/injection.py`) 97 % are found in other scripts, and 88 % of common words of eleven
+languages in plain letters.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.typos.places import in_brackets, matches
+from kouetsu_rules.typos.places import in_brackets, matches, wording
 
 DESU = Pattern(
     r"です(?<=[^\s、。！？「『（(・]です)(?=[^\s、。！？!?がねわ」』）a-zA-Z0-9])(?!よ(?!う))",
@@ -48,7 +48,8 @@ OTHERS = tuple(
     でしょう だろう である。 である、 であろ はずです はずだ かもしれ そうです そうだ。 そうだと
     ようです ようだ。 までに までの まで時 まで待 まで続 ほどで ほどに ほどの ほど、 だけで だけの
     だけを だけが ばかりで ばかりの ことがあ ことが多 ことができ ことがわ ことが分 こともあ
-    ことも多 こともで 可能性が 可能性も 可能性を に違いな に違いあ 違いありま 違いない
+    ことも多 こともで 可能性が 可能性も 可能性を 可能性は
+    場合があ 場合もあ 場合が多 ことはあ に違いな に違いあ 違いありま 違いない
     """.split()  # noqa: SIM905
 )
 INSTRUMENTS = tuple(
@@ -78,6 +79,9 @@ WHOLE_TAIL = Pattern(
     r"(?:(?:い|き|いき|おり)ま(?:す|した)|です|ま(?:す|した)|る|くる|いく)(?=。|$)"
 )
 POLITE = Pattern(r"(?:です|ます|ました|でした|ません|でしょう|ましょう|ください)[かねよ]*[。！？]")
+POLITE_SHARE = 0.8
+LEAST_POLITE = 5
+"""Sentences that must end so before a whole post counts as polite."""
 
 
 class Tail(NamedTuple):
@@ -97,12 +101,12 @@ class Tail(NamedTuple):
 def tails(post: Post) -> Iterator[Tail]:
     """Tails that their letters tell."""
     for prose, found in matches(post, DESU):
-        tail = _tail(prose, *found.span())
+        tail = _tail(post, prose, *found.span())
         if tail is not None and not in_brackets(prose.text, tail.start, tail.end):
             yield tail
 
 
-def _tail(prose: Prose, start: int, at: int) -> Tail | None:
+def _tail(post: Post, prose: Prose, start: int, at: int) -> Tail | None:
     text = prose.text
     whole = _beginning(text, at, ENDINGS)
     if whole and text[at + len(whole) : at + len(whole) + 1] in STOPS:
@@ -126,7 +130,8 @@ def _tail(prose: Prose, start: int, at: int) -> Tail | None:
     if text.startswith("ます。", at):
         # 鉛筆ですます: in plain style that is 済ます.
         whole_tail = text.endswith(NOUNS, 0, start)
-        sure = whole_tail or _is_polite(text, start, at + 3)
+        around = text[:start] + text[at + 3 :]
+        sure = whole_tail or _is_polite(around) or post.derived(_is_polite_post)
         return Tail(prose, start, at, at + 2, whole_tail, sure)
     return None
 
@@ -145,8 +150,11 @@ def _beginning(text: str, at: int, words: tuple[str, ...]) -> str:
     return next(word for word in words if text.startswith(word, at))
 
 
-def _is_polite(text: str, start: int, end: int) -> bool:
-    """Whether the sentences around the range end in です or ます, as none in 済ます does."""
-    around = text[:start] + text[end:]
-    polite = len(POLITE.findall(around))
-    return polite > 0 and polite >= 0.8 * around.count("。")
+def _is_polite(text: str, least: int = 1) -> bool:
+    """Whether its sentences end in です or ます, as none in 済ます does."""
+    polite = len(POLITE.findall(text))
+    return polite >= least and polite >= POLITE_SHARE * text.count("。")
+
+
+def _is_polite_post(post: Post) -> bool:
+    return _is_polite(post.derived(wording), LEAST_POLITE)
