@@ -54,7 +54,7 @@ from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severi
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.foreign_words import NAME_BEFORE, PHRASE_BEFORE, foreign_words
 from kouetsu_rules.seams.half_words import half_words
-from kouetsu_rules.typos.places import glossed, matches, signs
+from kouetsu_rules.typos.places import bracket_around, glossed, matches, signs
 
 SCRIPTS = {
     "cyrillic": "\u0400-\u052f",
@@ -79,6 +79,8 @@ MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-
 LATIN = Pattern(r"(?<![A-Za-zÀ-ɏ0-9._/@#&'’-])" + MARKED + r"(?![A-Za-zÀ-ɏḀ-ỿ0-9._/@&'’-])")
 # A letter or two with marks, glued on one side alone, may be what is spoken of.
 LEAST = 3
+KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
+KANA = Pattern(r"[ぁ-ん]")
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
 LOANS = Pattern(
     r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
@@ -136,11 +138,18 @@ def _alien(post: Post) -> Iterator[tuple[str, Finding]]:
             glued = start > 0 and has_letter(prose.text[start - 1])
             if bracketed and not (glued or found.group()[0].islower()):
                 continue
-            severity = Severity.WARNING if bracketed else None
+            severity = Severity.WARNING if bracketed and not _ends_sentence(prose, start) else None
             values = {"text": found.group()[:20]}
             span = prose.span(start, end)
             seen[script] += 1
             yield script, Finding(span, "script", values, severity=severity)
+
+
+def _ends_sentence(prose: Prose, start: int) -> bool:
+    """Whether a word and the clause before it end in the script: 「安くて速いのに高…」."""
+    around = bracket_around(prose.text, start, start)
+    before = prose.text[around[0] + 1 : start] if around else ""
+    return KANJI_END.search(before) is not None and KANA.search(before) is not None
 
 
 def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
