@@ -52,8 +52,10 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.foreign_passages import stray_words
 from kouetsu_rules.seams.foreign_words import NAME_BEFORE, PHRASE_BEFORE, foreign_words
 from kouetsu_rules.seams.half_words import half_words
+from kouetsu_rules.seams.simplified import simplified_only
 from kouetsu_rules.typos.places import bracket_around, glossed, matches, signs
 
 SCRIPTS = {
@@ -94,14 +96,20 @@ CHINESE_WORD = Pattern(
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 REACH = 24
 """How near Japanese stands on both sides."""
-PLACES = "圳"
-CHINESE = frozenset("們麼嗎您很")
-"""Characters that Japanese sets have and Japanese has no use for."""
+NAMED_BEFORE = Pattern(
+    r"(?:(?:ロシア|韓国|朝鮮|中国|アラビア|タイ|ヘブライ|ウクライナ|モンゴル|ヒンディー|現地)語?[ぁ-ん]{1,4}"
+    r"|ハングル[ぁ-ん]{1,2}|文字[ぁ-ん]{0,2}|簡体字[ぁ-ん]{0,3}|原題[ぁは：:]?)[、 ]?$"
+)
+NAMED_AFTER = Pattern(r"[ ]?(?:という|と(?:書|綴|読|発音|言|呼)|の(?:字|文字|綴り))")
 COMMON = 4
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if not post.is_japanese:
+        for word in stray_words(post):
+            text = word.prose.text[word.start : word.end]
+            span = word.prose.span(word.start, word.end)
+            yield Finding(span, "stray", {"text": text}, severity=Severity.WARNING)
         return
     every = post.derived(signs)
     findings: list[tuple[str, Finding]] = []
@@ -122,27 +130,27 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield from _simplified(post, simplified)
 
 
-def _alien(post: Post) -> Iterator[tuple[str, Finding]]:
+def _alien(post: Post) -> list[tuple[str, Finding]]:
     seen = Counter[str]()
+    findings: list[tuple[str, Finding]] = []
     for prose in post.texts:
         for found in ALIEN.finditer(prose.text):
             start, end = found.span()
             script = _script(found.group()[0])
-            if (
-                seen[script] >= COMMON
-                or _left_out(prose, start, end)
-                or not _within_japanese(prose.text, start, end)
-            ):
+            if _left_out(prose, start, end) or not _within_japanese(prose.text, start, end):
                 continue
             bracketed = glossed(prose.text, start, end)
             glued = start > 0 and has_letter(prose.text[start - 1])
             if bracketed and not (glued or found.group()[0].islower()):
                 continue
-            severity = Severity.WARNING if bracketed and not _ends_sentence(prose, start) else None
-            values = {"text": found.group()[:20]}
-            span = prose.span(start, end)
             seen[script] += 1
-            yield script, Finding(span, "script", values, severity=severity)
+            if seen[script] > COMMON or _named(prose.text, start, end):
+                continue
+            severity = Severity.WARNING if bracketed and not _ends_sentence(prose, start) else None
+            span, values = prose.span(start, end), {"text": found.group()[:20]}
+            findings.append((script, Finding(span, "script", values, severity=severity)))
+    # What is named as another language's tells of the post, too.
+    return [(script, finding) for script, finding in findings if seen[script] < COMMON]
 
 
 def _ends_sentence(prose: Prose, start: int) -> bool:
@@ -201,19 +209,18 @@ def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
                 continue
             start = found.start() + foreign[0]
             end = found.start() + foreign[-1] + 1
+            if _named(prose.text, *found.span()):
+                continue
             runs = ((start, end), found.span())
             if any(_within_japanese(prose.text, *run) for run in runs):
                 values = {"text": prose.text[start:end]}
                 yield Finding(prose.span(start, end), "simplified", values)
 
 
-def simplified_only(text: str) -> set[str]:
-    """The Han characters of the Chinese standard set that no Japanese set has."""
-    han = {sign for sign in text if "\u4e00" <= sign <= "\u9fff" and sign not in PLACES}
-    for japanese in ("cp932", "euc_jis_2004"):
-        han -= set("".join(han).encode(japanese, "ignore").decode(japanese))
-    simplified = set("".join(han).encode("gb2312", "ignore").decode("gb2312"))
-    return simplified | CHINESE.intersection(text)
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether the text says that this is another language's word."""
+    before = text[max(0, start - 16) : start]
+    return NAMED_BEFORE.search(before) is not None or NAMED_AFTER.match(text, end) is not None
 
 
 def _left_out(prose: Prose, start: int, end: int) -> bool:
@@ -260,6 +267,10 @@ RULE = Rule(
         "word": (
             "日本語の文に、ほかの言語の語「{text}」がまじっています",
             "“{text}” is a word of another language than the Japanese around it",
+        ),
+        "stray": (
+            "英文に、ほかの言語の語「{text}」がまじっています",
+            "“{text}” is in another script than the sentence around it",
         ),
         "simplified": (
             "日本語にない簡体字「{text}」がまじっています",
