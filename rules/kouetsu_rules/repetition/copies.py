@@ -30,6 +30,10 @@ LEAST_PASSAGE = 42
 ECHO = 30
 PLAIN = 0.7
 SAME = 0.95
+# Manuals say in few words what a key or an option does, and the same words of the next one.
+ENTRY = 30
+LIKE = 0.9
+"""How much of a list item must stand before; fields are told apart by their first words only."""
 QUOTED = Pattern(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
 RECALL = Pattern(
     r"再掲|再び?(?:載|引用|掲)|(?:もう(?:一|1)度|改めて|あらためて)[^。]{0,8}(?:載|引|書|見|読|記|確)"
@@ -136,7 +140,7 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
         running prose twice.
         """
         plain = [p for p in self.passages if p.is_plain and not p.announced]
-        if any(p.adjacent and p.plain >= ECHO and p.contained >= 0.98 for p in plain):
+        if any(p.adjacent and p.plain >= ECHO and p.exact for p in plain):
             return True
         told = sum(passage.plain for passage in plain if passage.plain >= LEAST_PASSAGE)
         much = told >= MUCH and told >= SOME_OF_POST * self.total
@@ -205,6 +209,8 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
     covered = sum(match.share * len(unit.key) for unit, match in known)
     plain = other = 0.0
     for number in run.places:
+        if _is_entry(comparison, places[number]):
+            continue
         prose = in_prose(places, number)
         for index in places[number].units:
             verdict = _is_plain(comparison, index)
@@ -224,6 +230,13 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
         _is_announced(comparison, run),
         tuple(run.places),
     )
+
+
+def _is_entry(comparison: Comparison, place: Place) -> bool:
+    """Whether it says what a key, option or field of a manual does: in the words of the next."""
+    if sum(comparison.units[index].weight for index in place.units) < ENTRY:
+        return True
+    return place.block.in_list and block_share(comparison, place) < LIKE
 
 
 def in_prose(places: Sequence[Place], number: int) -> bool:

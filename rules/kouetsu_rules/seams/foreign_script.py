@@ -126,7 +126,9 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose in post.texts:
         for found in LATIN.finditer(prose.text):
             start, end = found.span()
-            if LOANS.fullmatch(found.group()) or _left_out(prose, start, end):
+            if found.group()[0].isupper() or LOANS.fullmatch(found.group()):
+                continue
+            if _left_out(prose, start, end) or _mentioned(prose.text, start, end):
                 continue
             if in_brackets(prose.text, start, end):
                 continue
@@ -178,6 +180,13 @@ def _left_out(prose: Prose, start: int, end: int) -> bool:
         and end <= mark.end
         for mark in prose.marks
     )
+
+
+def _mentioned(text: str, start: int, end: int) -> bool:
+    """Whether it is one letter that is written about: äのような, やœ合字. A slip breaks a word."""
+    if end - start > 1:
+        return False
+    return any("ぁ" <= sign <= "ん" for sign in text[start - 1 : start] + text[end : end + 1])
 
 
 def _within_japanese(text: str, start: int, end: int) -> bool:

@@ -123,6 +123,10 @@ PICTURE = Pattern(
 )
 
 
+# 番号（ここに番号を入れる）を: it explains the word before it, in a sentence that goes on.
+SYNTAX = Pattern(r"[㐀-鿿ァ-ヺー][（(][^（）()]*[）)](?=[をにはがでのと])")
+
+
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     yield from _variables(post)
     for prose in post.prose:
@@ -154,10 +158,17 @@ def _in_prose(prose: Prose) -> Iterator[Finding]:
         if key == "todo" and prose.block is not None and prose.block.in_list:
             continue
         for place in pattern.finditer(text):
-            if not prose.opaque(*place.span()) and not _spoken(text, place.start()):
+            if prose.opaque(*place.span()) or _spoken(text, place.start()):
+                continue
+            if not (key == "insert" and SYNTAX.search(text, *_around(place))):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
     if any(sign in text for sign in "〇○◯X×x△▲") and BLANK.search(text):
         yield from _blanks(prose)
+
+
+def _around(place: re.Match[str]) -> tuple[int, int]:
+    """From the character before a place to the one after it."""
+    return max(0, place.start() - 1), place.end() + 1
 
 
 def _spoken(text: str, at: int) -> bool:

@@ -120,7 +120,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for sentence, found in sentence_matches(post, STEM):
         met = words_around(sentence, found.start())
         stem = sentence.tokens[met[0]] if met else None
-        if stem and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
+        # ちっ。 よっ。: a sentence of its own, an exclamation.
+        if stem and met and met[0] > 0 and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
             span = sentence.span_of(stem.start, stem.end)
             yield Finding(span, "stem", {"word": stem.surface})
 

@@ -105,6 +105,9 @@ def _particle(sentence: Sentence, offset: int) -> Finding | None:
         return None
     if cited(sentence.text, first.start, offset + 1):
         return None
+    # きゃっととと: a sound, not a particle.
+    if second.surface * 3 in sentence.text[max(0, offset - 2) : offset + 3]:
+        return None
     span = sentence.span_of(first.start, offset + 1)
     if span.size != 2:
         return None
@@ -143,6 +146,10 @@ def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
         return whole
     if found["phrase"]:
         last = tokens[middle[0]].feature
+        # 本当に本当に, 大事な大事な: so one insists.
+        if found["phrase"][-1] in "なに" and first.end - first.start == len(word) - 1:
+            if first.feature.pos1 in ("形状詞", "副詞") or "形状詞可能" in first.feature.pos3:
+                return False
         numeral = first.feature.pos2 in ("数詞",) or first.feature.pos1 == "接頭辞"
         return last.pos1 in ("助詞", "助動詞") and not numeral and whole and len(first.surface) > 1
     return _case(first)

@@ -71,6 +71,8 @@ from kouetsu_rules.typos.places import cited, matches
 from kouetsu_rules.typos.variants import misspelt
 
 KATAKANA = Pattern(r"[ァ-ヺー]{4,}")
+GOES_ON = Pattern(r"[ \n\u3000]{1,6}[ァ-ヺー]")
+CAME_ON = Pattern(r"[ァ-ヺー][ \n\u3000]{1,6}$")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -101,11 +103,18 @@ def _katakana(post: Post) -> Iterator[Finding]:
         run = found.group()
         if len(places.get(run, ())) > 1 or cited(prose.text, *found.span()):
             continue
+        if _broken(prose.text, *found.span()):
+            continue
         for slip in slips(run)[:1]:
             if believed(slip, counts[slip.meant] > 0):
                 start = found.start() + slip.start
                 end = found.start() + slip.end
                 yield _finding(prose, start, end, slip.kind, slip.meant)
+
+
+def _broken(text: str, start: int, end: int) -> bool:
+    """Whether a word goes on over a line break or a space, as where mails and manuals wrap."""
+    return GOES_ON.match(text, end) is not None or CAME_ON.search(text, max(0, start - 8), start) is not None
 
 
 def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:

@@ -8,7 +8,7 @@ from re import Match
 
 from kouetsu.api import Pattern, Post, Prose, Sentence, Token
 
-OPENING = "「『“\"'’（(【［[〈《`"
+OPENING = "「『“\"'‘’（(【［[〈《`"
 FAR = 400
 """How far a bracket around a place is looked for."""
 CLOSING = "」』”\"'’）)】］]〉》`"

@@ -63,6 +63,7 @@ LEANING = Pattern(
 )
 VERBAL = "るたいすむくぐつぬぶうだ"
 LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
+QUOTING = Pattern(r"という|といった")
 HABIT = 3
 
 
@@ -81,7 +82,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if leaning:
             sahen = LEANING_SAHEN.match(after) is not None
             last = before[-1]
-            right = is_han(last) or (is_katakana(last) if sahen else last in VERBAL)
+            # 設定 という項目: a name that is quoted, as people set it off.
+            named = QUOTING.match(after) is not None
+            right = is_han(last) and not named or (is_katakana(last) if sahen else last in VERBAL)
         else:
             noun = before[-2:-1]
             right = before.endswith("や") and (is_han(noun) or is_katakana(noun))
