@@ -70,6 +70,7 @@ AGAIN = Pattern(
     r"|(?P<phrase>[一-龥々ァ-ヺー]{2,12}[にのなを])(?P=phrase)|(?P<case>[がを][^\W\dぁ-ん]{1,12})(?P=case)"
 )
 NAME = Pattern(r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}) \1(?= [A-Z0-9]|[^\x00-\x7f])")
+INSISTING = ("本当", "ホント", "マジ", "絶対")
 REDUPLICATED = Pattern(r"(.+)\1")
 
 
@@ -148,7 +149,10 @@ def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
         last = tokens[middle[0]].feature
         # 本当に本当に, 大事な大事な: so one insists.
         if found["phrase"][-1] in "なに" and first.end - first.start == len(word) - 1:
-            if first.feature.pos1 in ("形状詞", "副詞") or "形状詞可能" in first.feature.pos3:
+            feature = first.feature
+            if feature.pos1 in ("形状詞", "副詞") or "形状詞可能" in feature.pos3:
+                return False
+            if first.surface in INSISTING:
                 return False
         numeral = first.feature.pos2 in ("数詞",) or first.feature.pos1 == "接頭辞"
         return last.pos1 in ("助詞", "助動詞") and not numeral and whole and len(first.surface) > 1
