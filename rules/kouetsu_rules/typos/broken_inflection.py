@@ -121,7 +121,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         met = words_around(sentence, found.start())
         stem = sentence.tokens[met[0]] if met else None
         # ちっ。 よっ。: a sentence of its own, an exclamation.
-        if stem and met and met[0] > 0 and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
+        if not stem or not met or not met[0]:
+            continue
+        if stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
             span = sentence.span_of(stem.start, stem.end)
             yield Finding(span, "stem", {"word": stem.surface})
 

@@ -114,7 +114,8 @@ def _katakana(post: Post) -> Iterator[Finding]:
 
 def _broken(text: str, start: int, end: int) -> bool:
     """Whether a word goes on over a line break or a space, as where mails and manuals wrap."""
-    return GOES_ON.match(text, end) is not None or CAME_ON.search(text, max(0, start - 8), start) is not None
+    before = max(0, start - 8)
+    return GOES_ON.match(text, end) is not None or CAME_ON.search(text, before, start) is not None
 
 
 def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:

@@ -13,8 +13,10 @@ SIGNS = (
     + ("ガギグゲゴザジズゼゾダヂヅデドバビブベボパピプペポヴァィゥェォッャュョー")
 )
 SMALL = "ァィゥェォャュョー"
-# How a foreign vowel or a stop is spelt differs from writer to writer: メール, メイル; タクス, タックス.
-SPELLINGS = str.maketrans({**dict.fromkeys("アイウエオァィゥェォーッ"), "ヴ": "ブ", "ヂ": "ジ", "ヅ": "ズ"})
+# Long vowels and stops are spelt differently by different writers: メール, メイル.
+SPELLINGS = str.maketrans(
+    {**dict.fromkeys("アイウエオァィゥェォーッ"), "ヴ": "ブ", "ヂ": "ジ", "ヅ": "ズ"}
+)
 # Single morae that begin words of their own before a word: re-, de-, co-, a-, pro- …
 PREFIXES = "リデコアイドオトプミマメモ"
 
@@ -140,9 +142,10 @@ def _edits(word: str, words: Lexicon) -> Iterator[tuple[str, str]]:
             if at >= length and word[at - length : at] == word[at : at + length]:
                 if common or (len(meant) > 4 and meant in words.katakana):
                     yield "doubled", meant
-            elif common and _deletable(word, at, length, len(meant)):
-                if not spelt_alike(word, meant):
-                    yield "deleted", meant
+            elif not common or spelt_alike(word, meant):
+                continue
+            elif _deletable(word, at, length, len(meant)):
+                yield "deleted", meant
     for at in range(1, size - 1):
         if size >= 5 and word[:at] + word[at + 1 :] in words.shortened:
             for sign in SIGNS:

@@ -84,7 +84,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             last = before[-1]
             # 設定 という項目: a name that is quoted, as people set it off.
             named = QUOTING.match(after) is not None
-            right = is_han(last) and not named or (is_katakana(last) if sahen else last in VERBAL)
+            right = (is_han(last) and not named) or (is_katakana(last) if sahen else last in VERBAL)
         else:
             noun = before[-2:-1]
             right = before.endswith("や") and (is_han(noun) or is_katakana(noun))
