@@ -40,6 +40,7 @@ RECALL = Pattern(
     r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
     r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って"
 )
+CONTENT = Pattern("[㐀-鿿ァ-ヺー]+")
 NOT_PROSE = ("code", "link", "image", "opaque", "html")
 
 
@@ -211,7 +212,10 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
     for number in run.places:
         if _is_entry(comparison, places[number]):
             continue
-        prose = in_prose(places, number)
+        alone = len(run.places) == 1
+        prose = in_prose(places, number) and not (
+            alone and _is_template(comparison, places[number])
+        )
         for index in places[number].units:
             verdict = _is_plain(comparison, index)
             if verdict is not None:
@@ -264,10 +268,26 @@ def _is_plain(comparison: Comparison, index: int) -> bool | None:
     if QUOTED.fullmatch(unit.key):
         # What is quoted twice is quoted on purpose.
         return False
-    if match.share == 1 or (not earlier.sentence.closed and unit.key.startswith(earlier.key)):
+    if match.exact or (not earlier.sentence.closed and unit.key.startswith(earlier.key)):
+        return True
+    if match.share == 1 and not SAME <= len(unit.key) / len(earlier.key) <= 1 / SAME:
         return True
     # A template filled twice, such as the steps of a manual, differs in figures and words.
-    return match.share >= SAME and not new_names(unit.key, earlier.key)
+    return match.share >= SAME and not _says_other(unit.key, earlier.key)
+
+
+def _is_template(comparison: Comparison, place: Place) -> bool:
+    """Whether its first sentence is an earlier one about another thing: option I, option O."""
+    match = comparison.matches.get(place.units[0])
+    if match is None or match.share == 1:
+        return False
+    key, earlier = comparison.units[place.units[0]].key, comparison.units[match.first].key
+    return match.whole and len(key) <= 1.2 * len(earlier) and _says_other(key, earlier)
+
+
+def _says_other(key: str, earlier: str) -> bool:
+    """Whether it speaks of another thing: other names, or other words in kanji."""
+    return bool(new_names(key, earlier)) or CONTENT.findall(key) != CONTENT.findall(earlier)
 
 
 def _is_announced(comparison: Comparison, run: Run) -> bool:
