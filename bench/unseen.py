@@ -56,7 +56,8 @@ LEFT_OUT = ("title", "front-matter")
 OF_MESSAGES = ("typos", "characters")
 JAPANESE = "[ぁ-んァ-ヺー一-龥、。「」（）！？]"
 WRAPPED = re.compile(rf"(?<={JAPANESE})[ \t]*\n[ \t]*(?={JAPANESE})")
-MDOC = re.compile(r"^\.(?:Nm|Sh|Xr)\b", re.MULTILINE)
+MDOC = re.compile(r"^\.(?:Nm|Sh|Xr|SM)\b", re.MULTILINE)
+"""Macros whose words pandoc drops, so that its text has gaps."""
 PAGE = re.compile(r"/ja/.*\.[1-8]$")
 VARIABLE = re.compile(r"[%{}\\$]")
 

@@ -118,7 +118,7 @@ class Passage(Struct, frozen=True, eq=False):
 
     @property
     def is_plain(self) -> bool:
-        return self.plain >= PLAIN * (self.plain + self.other)
+        return self.plain > 0 and self.plain >= PLAIN * (self.plain + self.other)
 
     @property
     def exact(self) -> bool:

@@ -3,7 +3,7 @@
 ## 何を見るか
 ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字と、日本語にない簡体字、
 日本語に直に付いた `æ` や `ş` の類い。かぎかっこや丸かっこの中、リンク、コード、固有名詞の原綴り、
-顔文字は見ない。同じ文字が何か所もある記事（その言語についての記事）では黙る。
+顔文字、「äのような字」と話題にした一字は見ない。同じ文字が何か所もある記事（その言語についての記事）では黙る。
 
 ## なぜか
 言語モデルは、ときに語の一部だけを別の言語で出す（「シンガポール」の「ガ」が
@@ -25,7 +25,7 @@
 ### What it does
 Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that
 are simplified only, and Latin letters with marks glued to Japanese. Quotations, brackets, links,
-code and kaomoji are left out.
+code, kaomoji and single letters that are written about are left out.
 ### Why
 Models sometimes say a part of a word in another language.
 ### Limits
