@@ -88,10 +88,6 @@ PICTURE = Pattern(
 )
 
 
-# 番号（ここに番号を入れる）を: it explains the word before it, in a sentence that goes on.
-SYNTAX = Pattern(r"[㐀-鿿ァ-ヺー][（(][^（）()]*[）)](?=[をにはがでのと])")
-
-
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for slot in (*post.derived(slots), *hidden_slots(post)):
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
@@ -111,9 +107,7 @@ def _in_prose(prose: Prose) -> Iterator[Finding]:
         if key == "todo" and prose.block is not None and prose.block.in_list:
             continue
         for place in pattern.finditer(text):
-            if prose.opaque(*place.span()) or spoken(text[: place.start()]):
-                continue
-            if not (key == "insert" and SYNTAX.search(text, *_around(place))):
+            if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
     if any(sign in text for sign in "〇○◯X×x△▲") and BLANK.search(text):
         yield from _blanks(prose)
@@ -121,11 +115,6 @@ def _in_prose(prose: Prose) -> Iterator[Finding]:
     for place in ENGLISH_BLANK.finditer(text) if not listed else ():
         if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
             yield Finding(prose.span(*place.span()), "blank", severity=Severity.WARNING)
-
-
-def _around(place: re.Match[str]) -> tuple[int, int]:
-    """From the character before a place to the one after it."""
-    return max(0, place.start() - 1), place.end() + 1
 
 
 def _blanks(prose: Prose) -> Iterator[Finding]:

@@ -37,8 +37,8 @@
 ## English
 ### What it does
 Warns of katakana words that no dictionary knows and one edit makes common, of a kanji that
-makes few compounds beside one that it was never seen with, of kanji and kana said twice, and of Latin
-names one letter off a frequent one.
+makes few compounds beside one that it was never seen with, of kanji and kana said twice, and of
+Latin names one letter off a frequent one.
 ### Why
 Models write words in pieces; a piece said twice or an alien piece is a slip that comes once and
 is in no list.
