@@ -47,10 +47,11 @@ Held out by source (28 sources in two halves, statistics from the other half): 1
 files by people, all true slips. On 1,158 files that were collected after all constants stood
 (Debian's Japanese documents, dialogues of games) some 45 reports were false at first: pairs of
 kanji that make compounds freely, spellings of long vowels, unlisted agents before another word,
-words that go on over a line break. With these mended, the reports in 17 of 908 files, other
-parts of the same packages among them, all look true (`bench/unseen.py`). Of 23,000 katakana words that only EDICT has 35 are accused.
-Kanji words of two good halves, a particle that is missing, katakana that is another word, and
-foreign words in ASCII are not found. `bench/build_statistics.py` builds the statistics.
+words that go on over a line break. With these mended, the reports in 17 of 908 files, other parts
+of the same packages among them, all look true (`bench/unseen.py`). Of 23,000 katakana words that
+only EDICT has 35 are accused. Kanji words of two good halves, a particle that is missing,
+katakana that is another word, and foreign words in ASCII are not found.
+`bench/build_statistics.py` builds the statistics.
 """
 
 from __future__ import annotations
