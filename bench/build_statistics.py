@@ -38,6 +38,9 @@ KANA = re.compile(r"[ぁ-ん]{3,}")
 LEAST = 5
 """Files that must have a katakana word before it counts as common."""
 BOUND_SHARE, BOUND_LEAST = 0.0015, 100
+NARROW = 20
+"""Kanji with which a bound one may stand in the dictionaries: one that stands with many makes new
+words (戦 + 象, 接 + 面), and only of one with few partners is an unheard pair a slip."""
 FOLDERS = ("people/*", "more-posts", "posts", "seeds", "other-sites/*")
 
 
@@ -76,10 +79,11 @@ def statistics(files: list[Post], words: set[str]) -> dict[str, bytes]:
                         alone.update(token.surface if len(token.surface) == 1 else "")
     common = {word: files_of for word, files_of in katakana.items() if files_of >= LEAST}
     dictionary_pairs = {pair for word in words for pair in neighbours(word, HAN, 2)}
+    partners = Counter(sign for pair in dictionary_pairs for sign in set(pair))
     bound = [
         sign
         for sign, count in sorted(signs.items())
-        if count >= BOUND_LEAST and alone[sign] <= count * BOUND_SHARE
+        if count >= BOUND_LEAST and alone[sign] <= count * BOUND_SHARE and partners[sign] <= NARROW
     ]
     return {
         "katakana": Filter.of({word for word in words if KATAKANA.fullmatch(word)}),

@@ -64,6 +64,13 @@ PLACEHOLDER_IMAGE = Pattern(
     r"|placekitten\.com|picsum\.photos)(?:/.*)?",
     re.IGNORECASE,
 )
+TOP = ("#", "#top")
+# A link to the top of the page itself.
+BACK = Pattern(
+    r"戻る|もどる|(?:上|先頭|トップ|頭|ページトップ|目次)へ|ページ(?:の|先)?(?:上|先頭|トップ)|[▲△↑]"
+    r"|\b(?:top|back)\b",
+    re.IGNORECASE,
+)
 TEMPLATE = Pattern(r"\{\{|\{%")
 
 
@@ -79,6 +86,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _is_dummy(text: str, mark: Mark) -> bool:
     source, target = text[slice(*mark.span)], mark.target.strip()
     if source.startswith("<") or TEMPLATE.search(source):
+        return False
+    if target in TOP and BACK.search(source):
         return False
     is_image = mark.kind == "image" and PLACEHOLDER_IMAGE.fullmatch(target)
     if not is_image and not DUMMY.fullmatch(target):

@@ -30,12 +30,17 @@ LEAST_PASSAGE = 42
 ECHO = 30
 PLAIN = 0.7
 SAME = 0.95
+# Manuals say in few words what a key or an option does, and the same words of the next one.
+ENTRY = 30
+LIKE = 0.9
+"""How much of a list item must stand before; fields are told apart by their first words only."""
 QUOTED = Pattern(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
 RECALL = Pattern(
     r"再掲|再び?(?:載|引用|掲)|(?:もう(?:一|1)度|改めて|あらためて)[^。]{0,8}(?:載|引|書|見|読|記|確)"
     r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
     r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って"
 )
+CONTENT = Pattern("[㐀-鿿ァ-ヺー]+")
 NOT_PROSE = ("code", "link", "image", "opaque", "html")
 
 
@@ -113,7 +118,7 @@ class Passage(Struct, frozen=True, eq=False):
 
     @property
     def is_plain(self) -> bool:
-        return self.plain >= PLAIN * (self.plain + self.other)
+        return self.plain > 0 and self.plain >= PLAIN * (self.plain + self.other)
 
     @property
     def exact(self) -> bool:
@@ -136,7 +141,7 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
         running prose twice.
         """
         plain = [p for p in self.passages if p.is_plain and not p.announced]
-        if any(p.adjacent and p.plain >= ECHO and p.contained >= 0.98 for p in plain):
+        if any(p.adjacent and p.plain >= ECHO and p.exact for p in plain):
             return True
         told = sum(passage.plain for passage in plain if passage.plain >= LEAST_PASSAGE)
         much = told >= MUCH and told >= SOME_OF_POST * self.total
@@ -205,7 +210,12 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
     covered = sum(match.share * len(unit.key) for unit, match in known)
     plain = other = 0.0
     for number in run.places:
-        prose = in_prose(places, number)
+        if _is_entry(comparison, places[number]):
+            continue
+        alone = len(run.places) == 1
+        prose = in_prose(places, number) and not (
+            alone and _is_template(comparison, places[number])
+        )
         for index in places[number].units:
             verdict = _is_plain(comparison, index)
             if verdict is not None:
@@ -224,6 +234,13 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
         _is_announced(comparison, run),
         tuple(run.places),
     )
+
+
+def _is_entry(comparison: Comparison, place: Place) -> bool:
+    """Whether it says what a key, option or field of a manual does: in the words of the next."""
+    if sum(comparison.units[index].weight for index in place.units) < ENTRY:
+        return True
+    return place.block.in_list and block_share(comparison, place) < LIKE
 
 
 def in_prose(places: Sequence[Place], number: int) -> bool:
@@ -251,10 +268,26 @@ def _is_plain(comparison: Comparison, index: int) -> bool | None:
     if QUOTED.fullmatch(unit.key):
         # What is quoted twice is quoted on purpose.
         return False
-    if match.share == 1 or (not earlier.sentence.closed and unit.key.startswith(earlier.key)):
+    if match.exact or (not earlier.sentence.closed and unit.key.startswith(earlier.key)):
+        return True
+    if match.share == 1 and not SAME <= len(unit.key) / len(earlier.key) <= 1 / SAME:
         return True
     # A template filled twice, such as the steps of a manual, differs in figures and words.
-    return match.share >= SAME and not new_names(unit.key, earlier.key)
+    return match.share >= SAME and not _says_other(unit.key, earlier.key)
+
+
+def _is_template(comparison: Comparison, place: Place) -> bool:
+    """Whether its first sentence is an earlier one about another thing: option I, option O."""
+    match = comparison.matches.get(place.units[0])
+    if match is None or match.share == 1:
+        return False
+    key, earlier = comparison.units[place.units[0]].key, comparison.units[match.first].key
+    return match.whole and len(key) <= 1.2 * len(earlier) and _says_other(key, earlier)
+
+
+def _says_other(key: str, earlier: str) -> bool:
+    """Whether it speaks of another thing: other names, or other words in kanji."""
+    return bool(new_names(key, earlier)) or CONTENT.findall(key) != CONTENT.findall(earlier)
 
 
 def _is_announced(comparison: Comparison, run: Run) -> bool:

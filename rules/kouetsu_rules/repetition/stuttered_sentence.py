@@ -63,6 +63,10 @@ SHORTEST_NEAR = 25
 NEAR = 0.9
 # Left and right, first and second: what differs in one such sign is another sentence.
 WORDS = Pattern(r"[^\Wぁ-ゟー]")
+LETTER = Pattern(r"\w")
+SENTENCE = 20
+"""Letters of another language that make a sentence; a marker has fewer."""
+NEGATION = Pattern(r"な[いかくけ]|ません|ず|ぬ")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -101,7 +105,9 @@ def _stutters(before: Unit, unit: Unit) -> bool:
     shorter, longer = sorted((before.key, unit.key), key=len)
     if len(shorter) < SHORTEST_NEAR or len(shorter) < NEAR * len(longer) or len(longer) > 1000:
         return False
-    if sorted(WORDS.findall(unit.key)) != sorted(WORDS.findall(before.key)):
+    if WORDS.findall(unit.key) != WORDS.findall(before.key):
+        return False
+    if len(NEGATION.findall(unit.key)) != len(NEGATION.findall(before.key)):
         return False
     return sum(end - start for start, end in aligned(longer, shorter)) >= NEAR * len(longer)
 
@@ -112,10 +118,19 @@ def _may_stutter(comparison: Comparison, before: Unit, unit: Unit) -> bool:
     between = places[before.place + 1 : unit.place]
     if any(place.block.kind not in ("rule", "paragraph") for place in between):
         return False
-    return all(
+    return not _parted(comparison, before, unit) and all(
         places[number].block.kind != "heading" and in_prose(places, number)
         for number in (before.place, unit.place)
     )
+
+
+def _parted(comparison: Comparison, before: Unit, unit: Unit) -> bool:
+    """Whether something stands between that is not Japanese: a name whose entry it is, English."""
+    opening = comparison.units[comparison.places[unit.place].units[0]]
+    if unit.place != before.place and not opening.weight and LETTER.search(opening.key):
+        return True
+    between = comparison.places[before.place + 1 : unit.place]
+    return any(len(LETTER.findall(place.key)) >= SENTENCE for place in between)
 
 
 def _without(post: Post, comparison: Comparison, unit: Unit) -> list[Edit]:

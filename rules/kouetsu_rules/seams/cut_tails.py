@@ -36,6 +36,7 @@ BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
 # A verb, noun or particle of Japanese at the very end: no list of names or numbers.
 NATIVE = Pattern(r"[ぁ-ん㐀-鿿][^A-Za-z0-9）)]?$")
 LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
+BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
 HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
 # Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
 FAMILY_SHARE = 0.05
@@ -176,6 +177,9 @@ def _without_copies(segment: Segment, index: Index, kind: Ending) -> str:
             return "end" if open_end else WEAK
         return ""
     if following.block.in_list or _before_formula(segment) or not NATIVE.search(segment.text):
+        return ""
+    # A list that nobody marked as one: a sentence goes on behind it.
+    if BULLET.match(segment.text) or BULLET.match(following.text):
         return ""
     if following.headline:
         return WEAK

@@ -8,7 +8,8 @@
   辞書にない片仮名のすぐあとの英小文字）
 
 丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。
-リンク、コード、固有名詞の原綴り、顔文字は見ません。同じ文字が何か所もある記事
+リンク、コード、固有名詞の原綴り、顔文字、「äのような字」と話題にした一字は見ません。
+同じ文字が何か所もある記事
 （その言語についての記事）では何も言いません。
 
 ## なぜか
@@ -34,7 +35,8 @@
 Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that
 are simplified only, Latin letters with marks beside Japanese, plain words of 28 other languages
 (some four thousand), and words whose second half is in small Latin letters. Within brackets it
-speaks only where Japanese stands on both sides. Links, code and kaomoji are left out.
+speaks only where Japanese stands on both sides. Links, code, kaomoji and single letters
+that are written about are left out.
 ### Why
 Models sometimes say a part of a word in another language.
 ### Limits
@@ -164,7 +166,9 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose in post.texts:
         for found in LATIN.finditer(prose.text):
             start, end = found.span()
-            if LOANS.fullmatch(found.group()) or _left_out(prose, start, end):
+            if found.group()[0].isupper() or LOANS.fullmatch(found.group()):
+                continue
+            if _left_out(prose, start, end) or _mentioned(prose.text, start, end):
                 continue
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
             glued = has_letter(before[-1:]) and has_letter(after[:1])
@@ -230,6 +234,13 @@ def _left_out(prose: Prose, start: int, end: int) -> bool:
         and end <= mark.end
         for mark in prose.marks
     )
+
+
+def _mentioned(text: str, start: int, end: int) -> bool:
+    """Whether it is one letter that is written about: äのような, やœ合字. A slip breaks a word."""
+    if end - start > 1:
+        return False
+    return any("ぁ" <= sign <= "ん" for sign in text[start - 1 : start] + text[end : end + 1])
 
 
 def _within_japanese(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kouetsu.api import Pattern, Post
 from kouetsu_rules.seams.connections import Head, closes_bracket, connection
-from kouetsu_rules.seams.cut_tails import Cut, copied, cuts, joined, restart
+from kouetsu_rules.seams.cut_tails import CONSUMERS, Cut, copied, cuts, joined, restart
 from kouetsu_rules.seams.endings import DOTS, beginning, crosses
 from kouetsu_rules.seams.segments import CLOSED, Index, Segment, Segments, has_japanese, segments
 
@@ -76,7 +76,10 @@ def _copies(known: Segments, found: list[Orphan]) -> Iterator[Orphan]:
     heads = {_sentence(orphan.segment) for orphan in found if _by_itself(orphan)}
     heads = {head for head in heads if len(head) >= LEAST_COPY}
     for segment in known.items if heads else ():
-        if segment not in taken and not segment.headline and _sentence(segment) in heads:
+        if segment in taken or segment.headline or _sentence(segment) not in heads:
+            continue
+        # What goes on behind code or a list is no copy of it.
+        if segment.preceding is None or segment.preceding.following not in CONSUMERS:
             yield Orphan(segment, _shown(segment), "copy", None)
 
 

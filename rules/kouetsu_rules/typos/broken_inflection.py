@@ -123,7 +123,10 @@ def _by_words(post: Post) -> Iterator[Finding]:
     for sentence, found in sentence_matches(post, STEM):
         met = words_around(sentence, found.start())
         stem = sentence.tokens[met[0]] if met else None
-        if stem and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
+        # ちっ。 よっ。: a sentence of its own, an exclamation.
+        if not stem or not met or not met[0]:
+            continue
+        if stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
             span = sentence.span_of(stem.start, stem.end)
             yield Finding(span, "stem", {"word": stem.surface})
 

@@ -71,6 +71,7 @@ AGAIN = Pattern(
 NAME = Pattern(
     r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}|[a-z][A-Z]{2,}) \1(?=[ -][A-Z0-9]|[^\x00-\x7f])"
 )
+INSISTING = ("本当", "ホント", "マジ", "絶対")
 REDUPLICATED = Pattern(r"(.+)\1")
 
 
@@ -105,6 +106,9 @@ def _particle(sentence: Sentence, offset: int) -> Finding | None:
     if not _doubling(first, second):
         return None
     if cited(sentence.text, first.start, offset + 1):
+        return None
+    # きゃっととと: a sound, not a particle.
+    if second.surface * 3 in sentence.text[max(0, offset - 2) : offset + 3]:
         return None
     span = sentence.span_of(first.start, offset + 1)
     if span.size != 2:
@@ -144,6 +148,13 @@ def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
         return whole
     if found["phrase"]:
         last = tokens[middle[0]].feature
+        # 本当に本当に, 大事な大事な: so one insists.
+        if found["phrase"][-1] in "なに" and first.end - first.start == len(word) - 1:
+            feature = first.feature
+            if feature.pos1 in ("形状詞", "副詞") or "形状詞可能" in feature.pos3:
+                return False
+            if first.surface in INSISTING:
+                return False
         numeral = first.feature.pos2 in ("数詞",) or first.feature.pos1 == "接頭辞"
         return last.pos1 in ("助詞", "助動詞") and not numeral and whole and len(first.surface) > 1
     return _case(first)

@@ -9,7 +9,7 @@ from re import Match
 from kouetsu.api import Pattern, Post, Prose, Sentence, Token
 from kouetsu_rules.letters import has_letter
 
-OPENING = "「『“\"'’（(【［[〈《`"
+OPENING = "「『“\"'‘’（(【［[〈《`"
 FAR = 400
 """How far a bracket around a place is looked for."""
 CLOSING = "」』”\"'’）)】］]〉》`"

@@ -3,7 +3,7 @@
 ## 何を見るか
 漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、助詞のあ
 とのように、切れるはずのないところにあるもの。分かち書きをする記事（空白が何度も使われる記事）や、
-箇条書きの見出し、人名、英数字との間の空白は見ません。
+箇条書きの見出し、人名、英数字との間、名前を区切った「設定 という項目」の空白は見ません。
 
 ## なぜか
 `[cite: 3]` のような出典の印を消したあとに、空白だけが残ります。
@@ -66,6 +66,7 @@ LEANING = Pattern(
 VERBAL = "るたいすむくぐつぬぶうだ"
 CLOSING = VERBAL + "んね"
 LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
+QUOTING = Pattern(r"という|といった")
 HABIT = 3
 SHOWN = 6
 """Characters that the message quotes on either side."""
@@ -104,7 +105,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if leaning:
             sahen = LEANING_SAHEN.match(after) is not None
             last = before[-1]
-            right = is_han(last) or (is_katakana(last) if sahen else last in VERBAL)
+            # 設定 という項目: a name that is quoted, as people set it off.
+            named = QUOTING.match(after) is not None
+            right = (is_han(last) and not named) or (is_katakana(last) if sahen else last in VERBAL)
         else:
             noun = before[-2:-1]
             right = before.endswith("や") and (is_han(noun) or is_katakana(noun))

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.typos.places import cited
 
 PAIRS = {"「": "」", "『": "』", "（": "）", "【": "】", "(": ")"}
 CLOSERS = {"」": "「", "』": "『", "）": "（", "】": "【", ")": "("}
@@ -101,7 +102,13 @@ def unmatched(prose: Prose) -> list[int]:
     lonely += [at for _, at in stack]
     # A link's text is the title of another page, as it stands there.
     linked = [(mark.start, mark.end) for mark in prose.marked("link")]
-    return [at for at in sorted(lonely) if prose.text[at] not in "）()" and not _inside(at, linked)]
+    return [
+        at
+        for at in sorted(lonely)
+        if prose.text[at] not in "）()"
+        and not _inside(at, linked)
+        and not cited(prose.text, at, at + 1)
+    ]
 
 
 def _inside(at: int, ranges: list[tuple[int, int]]) -> bool:
