@@ -136,7 +136,8 @@ def test_fixes_apply_and_settle(raw: bytes, preset: str | None, unsafe: bool) ->
     before, after = (read_front_matter(each.text) for each in (source, result.after))
     if not before.problems:
         assert not after.problems
-        assert (after.kind, list(after.data)) == (before.kind, list(before.data))
+        # a misspelt key may have another name, but none comes or goes
+        assert (after.kind, len(after.data)) == (before.kind, len(before.data))
     assert result.after.text.count("```") % 2 <= source.text.count("```") % 2
 
 
