@@ -7,8 +7,8 @@ DATA ?= ../shared/data
 
 .PHONY: run test test-clients docs bench quality mending clean
 
-run: $(READY)  ## lint the example posts, which hold every kind of damage
-	@$(BIN)/kouetsu check examples/posts --config examples/kouetsu.yaml --fail-on never
+run: $(READY)  ## lint the example posts, which hold every kind of damage (in English: make run ARGS="--lang en")
+	@$(BIN)/kouetsu check examples/posts --config examples/kouetsu.yaml --fail-on never $(ARGS)
 
 test: $(READY)  ## lint the code, check its types, run the tests
 	$(BIN)/ruff check .

@@ -112,7 +112,8 @@ def test_fix_mends_tells_and_then_has_nothing_to_do(kouetsu, site: Path) -> None
 
 def test_paths_that_the_configuration_leaves_out_are_named(kouetsu, site: Path) -> None:
     (site / "kouetsu.yaml").write_text("exclude: [a.md]\n", encoding="utf-8")
-    said = "kouetsu: a.md: left out by posts or exclude (--no-exclude checks them)\n"
+    reason = "(in exclude “a.md” of kouetsu.yaml); --no-exclude checks anyway"
+    said = f"kouetsu: a.md: not checked {reason}\n"
     for more in ((), ("b.md",)):
         ran = kouetsu("a.md", *more, "--lang", "en")
         assert (ran.code, ran.err) == (0, said)
@@ -186,8 +187,8 @@ def test_files_outside_of_posts_are_left_out_with_a_word(kouetsu, site: Path) ->
     (site / "kouetsu.yaml").write_text("posts: ['_posts/*.md']\n")
     ran = kouetsu("a.md", "--lang", "en")
     assert ran.code == 0
-    assert "a.md: left out by posts" in ran.err
-    assert "2 file(s) left out" in kouetsu(".", "--lang", "en").err
+    assert "a.md: not checked (not in posts" in ran.err
+    assert "2 files: not checked" in kouetsu(".", "--lang", "en").err
     assert kouetsu("a.md", "--no-exclude").code == 1
 
 

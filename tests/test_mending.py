@@ -29,7 +29,7 @@ def twins(facts, options):
 RULE = Rule(name="twins", group="words", severity=Severity.ERROR, options=Options,
             corpus=CorpusCheck(lambda post, options: post.text.partition("\\n")[0], twins),
             doc="同じ行。",
-            messages={"twin": ("同じ行", "the same line"), "drop": ("消す", "drop")})
+            messages={"twin": ("同じ行", "the same line"), "drop": ("削除する", "drop")})
 '''
 
 

@@ -12,33 +12,25 @@ from typing import NoReturn, TextIO
 
 from kouetsu.errors import ConfigError, PluginError, UsageError, reason_of
 from kouetsu.findings import Text
-from kouetsu.language import language
+from kouetsu.language import language, option_in, spoken
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("lint posts (default)", "記事を調べる（既定）"),
     "rules": ("list the rules", "規則の一覧"),
     "explain": ("explain a rule", "規則の説明"),
     "new-rule": ("write the skeleton of a rule of your own", "自作の規則のひな形を書く"),
+    "test-rule": ("run a rule on its cases", "規則を用例で試す"),
     "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
     "init": ("write a kouetsu.yaml that fits the posts", "記事に合う kouetsu.yaml を書く"),
-    "baseline": ("accept what is there now; report only what is new", "今ある指摘を棚上げする"),
+    "baseline": (
+        "accept what is there now; report only what is new",
+        "今ある指摘を記録し、新しいものだけを報告する",
+    ),
     "lsp": ("serve an editor (language server)", "エディターから使う（言語サーバー）"),
     "plugins": ("list plugins and their versions", "プラグインの一覧"),
 }
 GARBAGE = 50_000
 """New objects between two looks for garbage."""
-EPILOG = """\
-examples / 例:
-  kouetsu                              every post of the site / サイトの全記事
-  kouetsu _posts/2025-04-01-hello.md   one post / 一つの記事
-  kouetsu check --fix _posts           mend what is certain / 確かな修正を施す
-  kouetsu check --diff _posts          only show the mends / 修正を見るだけ
-  kouetsu explain repeated-passage     why a rule is there / 規則の理由
-
-A word that is a command is the command: write ./rules for the folder.
-コマンドと同じ名前のフォルダーは ./rules のように書きます。
-Exit codes / 終了コード: 0 nothing, 1 findings, 2 usage, configuration or plugin error.
-"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,8 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
     except (ConfigError, PluginError, UsageError) as error:
         # --lang may stand anywhere, and the parser may not have got to it
-        spoken = language(_option(arguments, "--lang"))
-        print(f"kouetsu: {error.text.in_(spoken)}", file=sys.stderr)
+        mistake = error.text.in_(language(option_in(arguments, "--lang")))
+        print(f"kouetsu: {mistake}", file=sys.stderr)
         return 2
     except SystemExit as leaving:  # argparse after --help and --version
         return leaving.code if isinstance(leaving.code, int) else 0
@@ -64,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # a full disk, a working directory that is gone
         _flush()
         place = f"{error.filename}: " if error.filename else ""
-        reason = reason_of(error).in_(language(_option(arguments, "--lang")))
+        reason = reason_of(error).in_(language(option_in(arguments, "--lang")))
         print(f"kouetsu: {place}{reason}", file=sys.stderr)
         return 2
     except Exception as error:
@@ -73,10 +65,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         _flush()
         story = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
         told = Text(
-            f"内部エラーです（{story}）。KOUETSU_TRACE=1 で経路が出ます",
+            f"内部エラーです（{story}）。環境変数 KOUETSU_TRACE=1 を付けると発生箇所を表示します",
             f"internal error ({story}); KOUETSU_TRACE=1 shows where",
         )
-        print(f"kouetsu: {told.in_(language(_option(arguments, '--lang')))}", file=sys.stderr)
+        print(f"kouetsu: {told.in_(language(option_in(arguments, '--lang')))}", file=sys.stderr)
         return 2
 
 
@@ -106,13 +98,16 @@ def _run(arguments: list[str]) -> int:
             reconfigure(errors="backslashreplace")
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help", "help"):
-        print(_help(), end="")
+        from kouetsu.commands.help import overview  # perf: a run needs none of it
+
+        print(overview(COMMANDS, spoken(option_in(arguments, "--lang"))))
         return 0
     if first in ("-V", "--version"):
         import kouetsu
 
         print(f"kouetsu {kouetsu.__version__}")
         return 0
+    _refuse_misspelt(first)
     command = first if first in COMMANDS else "check"
     rest = arguments[1:] if first in COMMANDS else arguments
     # perf: only the command that runs is imported
@@ -121,33 +116,22 @@ def _run(arguments: list[str]) -> int:
     return run(rest)
 
 
+def _refuse_misspelt(word: str) -> None:
+    """``kouetsu chekc`` is no path that is missing."""
+    if word in COMMANDS or not word.replace("-", "").isalpha() or os.path.lexists(word):
+        return
+    from kouetsu.run.nearest import alike, did_you_mean  # perf: wanted for mistakes only
+
+    if not word.startswith("-") and alike(word, COMMANDS):
+        hint = did_you_mean(word, COMMANDS)
+        raise UsageError(
+            f"{word}: そのようなコマンドもファイルもありません{hint.ja}",
+            f"{word}: no such command or file{hint.en}",
+        )
+
+
 def _nowhere() -> TextIO:
     return open(os.devnull, "w", encoding="utf-8")
-
-
-def _help() -> str:
-    width = max(map(len, COMMANDS))
-    lines = [
-        "kouetsu: an editorial linter for machine-written posts / 機械が書いた記事の校閲ツール",
-        "",
-        "usage / 使い方: kouetsu [COMMAND] [OPTIONS] [PATHS...]",
-        "",
-        "commands / コマンド:",
-        *(f"  {name:<{width}}  {en} / {ja}" for name, (en, ja) in COMMANDS.items()),
-        "",
-        "kouetsu COMMAND --help: the options of a command / コマンドのオプション",
-        "",
-    ]
-    return "\n".join(lines) + "\n" + EPILOG
-
-
-def _option(arguments: Sequence[str], name: str) -> str | None:
-    for number, argument in enumerate(arguments):
-        if argument == name and number + 1 < len(arguments):
-            return arguments[number + 1]
-        if argument.startswith(f"{name}="):
-            return argument.partition("=")[2]
-    return None
 
 
 def _flush() -> None:

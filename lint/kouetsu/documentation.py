@@ -9,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 from msgspec import Struct
 
+from kouetsu.paragraphs import flowing
 from kouetsu.patterns import Pattern
 from kouetsu.rule import AnyRule
 
@@ -52,9 +53,9 @@ def page(rule: AnyRule, language: str) -> str:
     """The documentation in one language, with the examples, which are shared."""
     japanese, english = parts(rule)
     if language != "en" or not english:
-        return japanese.strip()
+        return flowing(japanese.strip())
     examples = "\n\n".join(found.group() for found in FENCED.finditer(_examples(japanese)))
-    return english.strip() + (f"\n### Examples\n{examples}" if examples else "")
+    return flowing(english.strip()) + (f"\n### Examples\n{examples}" if examples else "")
 
 
 def parts(rule: AnyRule) -> tuple[str, str]:

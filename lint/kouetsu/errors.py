@@ -7,7 +7,7 @@ import errno
 from kouetsu.findings import Text
 
 READ_ONLY = Text("読み取り専用のファイルです", "read-only file")
-NOT_REGULAR = Text("ふつうのファイルではありません", "not a regular file")
+NOT_REGULAR = Text("通常のファイルではありません", "not a regular file")
 OURS = {text.en: text for text in (READ_ONLY, NOT_REGULAR)}
 """Our own refusals, where the system would let us."""
 REASONS = {
@@ -19,7 +19,7 @@ REASONS = {
     errno.ENOSPC: Text("ディスクに空きがありません", "no space left on the disk"),
     errno.EDQUOT: Text("割り当て容量を超えました", "disk quota exceeded"),
     errno.EROFS: Text("読み取り専用のディスクです", "read-only disk"),
-    errno.ELOOP: Text("リンクが輪になっています", "links lead in a circle"),
+    errno.ELOOP: Text("リンクが循環しています", "links lead in a circle"),
     errno.ENAMETOOLONG: Text("名前が長すぎます", "the name is too long"),
 }
 

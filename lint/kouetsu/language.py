@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 
 def spoken(*wishes: str | None) -> str | None:
@@ -22,3 +23,13 @@ def spoken(*wishes: str | None) -> str | None:
 def language(*wishes: str | None, posts_are_japanese: bool = True) -> str:
     """The language of the messages; Japanese where nothing else is known, as our readers are."""
     return spoken(*wishes) or ("ja" if posts_are_japanese else "en")
+
+
+def option_in(arguments: Sequence[str], name: str) -> str | None:
+    """The value of an option before anything is parsed: ``--lang`` may stand anywhere."""
+    for number, argument in enumerate(arguments):
+        if argument == name and number + 1 < len(arguments):
+            return arguments[number + 1]
+        if argument.startswith(f"{name}="):
+            return argument.partition("=")[2]
+    return None

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from kouetsu.findings import Finding, Severity, Text, Values
+from kouetsu.findings import Finding, Severity, Text, Value, Values
 from kouetsu.options import RuleOptions
 
 if TYPE_CHECKING:
     from kouetsu.text.post import Post
+
+LONGEST_QUOTED = 80
+"""Characters of a value that a message shows; nobody reads a line of hundreds."""
+INNER_BRACKETS = str.maketrans("「」", "『』")
 
 OptionsType = TypeVar("OptionsType", bound=RuleOptions)
 
@@ -92,10 +96,20 @@ class Rule(Struct, Generic[OptionsType], frozen=True):
 
 class _InLanguage(dict[str, object]):
     def __init__(self, values: Values, language: str) -> None:
-        super().__init__(
-            (key, value.in_(language) if isinstance(value, Text) else value)
-            for key, value in values.items()
-        )
+        super().__init__((key, _said(value, language)) for key, value in values.items())
+
+
+def _said(value: Value, language: str) -> object:
+    """A value as a message quotes it: on one line, of sensible length, its brackets inner ones."""
+    if isinstance(value, Text):
+        return value.in_(language)
+    if not isinstance(value, str):
+        return value
+    line = " ".join(value.split()) if "\n" in value or "\r" in value else value
+    if len(line) > LONGEST_QUOTED:
+        line = line[: LONGEST_QUOTED - 1] + "…"
+    # a bracket alone is what the message is about
+    return line.translate(INNER_BRACKETS) if language == "ja" and len(line) > 1 else line
 
 
 AnyRule = Rule[Any]

@@ -30,7 +30,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
-from kouetsu.findings import Finding, Safety, Severity
+from kouetsu.findings import Finding, Text
 from kouetsu.options import RuleOptions, options_from
 from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
@@ -42,6 +42,7 @@ from kouetsu.text.post import Post
 __all__ = [
     "Case",
     "Example",
+    "Unexpected",
     "doc_examples",
     "found",
     "load_cases",
@@ -50,6 +51,14 @@ __all__ = [
     "run_example",
 ]
 
+FOUND_IN_GOOD = Text("good の文章で指摘が出ました", "found in good text")
+NOT_FOUND_IN_BAD = Text("bad の文章で指摘が出ません", "not found in bad text")
+NO_FIXED = Text(
+    "修正されますが、用例に fixed がありません", "mended, but the case states no fixed text"
+)
+PLACES = Text("指摘の場所", "the places")
+RELATED_PLACES = Text("関連箇所", "the related places")
+FIXED_TEXT = Text("修正後の文章", "the fixed texts")
 ROUNDS = 10
 """How often fixes are applied at most, as in ``kouetsu check --fix``."""
 
@@ -58,6 +67,14 @@ FENCE = Pattern(
     r"(?P<text>.*?)^(?P=fence)[ ]*$",
     re.MULTILINE | re.DOTALL,
 )
+
+
+class Unexpected(AssertionError):  # noqa: N818 - what pytest shows is no error of ours
+    """A rule does other than its cases or its documentation say; told in both languages."""
+
+    def __init__(self, ja: str, en: str) -> None:
+        super().__init__(en)
+        self.text = Text(ja, en)
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -162,7 +179,7 @@ def run_case(rule: AnyRule, case: Case, presets: Mapping[str, Preset] | None = N
     if case.good is not None:
         if text.expected or text.related:
             raise ValueError(f"case {case.name!r}: good text has no marks")
-        _expect(not findings, "found in good text", text.text, findings)
+        _expect(not findings, FOUND_IN_GOOD, text.text, findings)
         return
     if not text.expected:
         raise ValueError(f"case {case.name!r}: no ⟦ ⟧ in the bad text")
@@ -204,13 +221,13 @@ def run_example(rule: AnyRule, example: Example) -> None:
     bench = _Bench(rule, options_from(rule.options), "post.md", Site(flavor=example.flavor))
     findings = bench.check(example.text)
     if example.kind == "good":
-        _expect(not findings, "found in a good example", example.text, findings)
+        _expect(not findings, FOUND_IN_GOOD, example.text, findings)
         return
-    _expect(bool(findings), "not found in a bad example", example.text, ())
+    _expect(bool(findings), NOT_FOUND_IN_BAD, example.text, ())
     if example.fixed is not None:
         fixed = bench.fixed(example.text)
         if fixed != example.fixed:
-            raise AssertionError(_compared("the example's fix", fixed, example.fixed))
+            raise _compared(FIXED_TEXT, fixed, example.fixed)
 
 
 class _Bench(Struct, frozen=True):
@@ -232,7 +249,10 @@ class _Bench(Struct, frozen=True):
             if after == text:
                 return text
             text = after
-        raise AssertionError(f"the fixes of {self.rule.name} come to no end:\n{text}")
+        raise Unexpected(
+            f"{self.rule.name} の修正が {ROUNDS} 回でも終わりません:\n{text}",
+            f"the fixes of {self.rule.name} come to no end in {ROUNDS} rounds:\n{text}",
+        )
 
 
 def _findings(rule: AnyRule, post: Post, options: RuleOptions) -> list[Finding]:
@@ -272,38 +292,44 @@ def _expect_sound(rule: AnyRule, finding: Finding, text: str) -> None:
         rule.text(finding.fix.message, finding.fix.values)
         spans += [edit.span for edit in finding.fix.edits]
         if not finding.fix.edits or not is_sound(finding.fix.edits):
-            raise AssertionError(f"{rule.name}: a fix without edits, or with edits that overlap")
+            raise Unexpected(
+                f"{rule.name}: 修正に編集がないか、編集どうしが重なっています",
+                f"{rule.name}: a fix without edits, or with edits that overlap",
+            )
     for span in spans:
         if not 0 <= span.start <= span.end <= len(text):
-            raise AssertionError(f"{rule.name}: {span} is no span of a text of {len(text)}")
+            raise Unexpected(
+                f"{rule.name}: {span} は {len(text)} 字の文章の範囲を外れています",
+                f"{rule.name}: {span} is no span of a text of {len(text)}",
+            )
 
 
 def _expect_places(text: Marked, findings: Sequence[Finding]) -> None:
     spans = tuple(finding.span for finding in findings)
     if spans != text.expected:
         shown, wanted = _shown(text.text, spans), _shown(text.text, text.expected)
-        raise AssertionError(_compared("the places", shown, wanted) + _listed(findings))
+        raise _compared(PLACES, shown, wanted, findings)
     if not text.related:
         return
     related = tuple(sorted({place.span for each in findings for place in each.related}))
     if related != text.related:
         shown, wanted = (_shown(text.text, each, "⟪⟫") for each in (related, text.related))
-        raise AssertionError(_compared("the related places", shown, wanted))
+        raise _compared(RELATED_PLACES, shown, wanted)
 
 
 def _expect_properties(rule: AnyRule, case: Case, text: str, findings: Sequence[Finding]) -> None:
     if case.message is not None:
         keys = [finding.message for finding in findings]
         wanted = [case.message] * len(keys) if isinstance(case.message, str) else case.message
-        _expect(keys == wanted, f"message {keys} instead of {wanted}", text, findings)
+        _expect(keys == wanted, _instead("message", keys, wanted), text, findings)
     if case.severity is not None:
-        levels = {finding.severity or rule.severity for finding in findings}
-        wrong = levels - {Severity.of(case.severity)}
-        _expect(not wrong, f"severity {wrong} instead of {case.severity}", text, findings)
+        levels = {(finding.severity or rule.severity).label for finding in findings}
+        wrong = sorted(levels - {case.severity})
+        _expect(not wrong, _instead("severity", wrong, case.severity), text, findings)
     if case.safety is not None:
-        safeties = {finding.fix.safety if finding.fix else None for finding in findings}
-        wrong_safety = safeties - {Safety(case.safety)}
-        _expect(not wrong_safety, f"{wrong_safety} instead of {case.safety}", text, findings)
+        safeties = {finding.fix.safety.value if finding.fix else "-" for finding in findings}
+        wrong = sorted(safeties - {case.safety})
+        _expect(not wrong, _instead("safety", wrong, case.safety), text, findings)
 
 
 def _expect_fixed(
@@ -311,22 +337,31 @@ def _expect_fixed(
 ) -> None:
     if wanted is None:
         mendable = [finding for finding in findings if finding.fix is not None]
-        _expect(not mendable, "mended, but the case states no fixed text", text, mendable)
+        _expect(not mendable, NO_FIXED, text, mendable)
         return
     fixed = bench.fixed(text)
     if fixed != wanted.text:
-        raise AssertionError(_compared("the fixed text", fixed, wanted.text))
+        raise _compared(FIXED_TEXT, fixed, wanted.text)
     _expect_places(Marked(wanted.text, wanted.expected, ()), bench.check(fixed))
 
 
-def _expect(holds: bool, what: str, text: str, findings: Sequence[Finding]) -> None:
+def _expect(holds: bool, what: Text, text: str, findings: Sequence[Finding]) -> None:
     if not holds:
         shown = _shown(text, tuple(finding.span for finding in findings))
-        raise AssertionError(f"{what}:\n{shown}{_listed(findings)}")
+        rest = f":\n{shown}{_listed(findings)}"
+        raise Unexpected(what.ja + rest, what.en + rest)
 
 
-def _compared(what: str, got: str, wanted: str) -> str:
-    return f"{what} differ.\n--- expected\n{wanted}\n--- found\n{got}"
+def _instead(what: str, got: object, wanted: object) -> Text:
+    return Text(f"{what} が {wanted} ではなく {got} です", f"{what} {got} instead of {wanted}")
+
+
+def _compared(what: Text, got: str, wanted: str, findings: Sequence[Finding] = ()) -> Unexpected:
+    listed = _listed(findings)
+    return Unexpected(
+        f"{what.ja}が違います。\n--- 期待した結果\n{wanted}\n--- 実際の結果\n{got}{listed}",
+        f"{what.en} differ.\n--- expected\n{wanted}\n--- found\n{got}{listed}",
+    )
 
 
 def _listed(findings: Sequence[Finding]) -> str:

@@ -69,6 +69,13 @@ def test_differences_between_copies_are_told_shortly() -> None:
     assert differences(first, "別の話。まるで違う。似ていない。") == []
 
 
+def test_paragraphs_in_one_line_are_no_difference_and_are_not_glued() -> None:
+    first = "雨の朝、坂の上で\n\n三人が待っていた。夜は冷える。"
+    assert differences(first, first.replace("\n\n", " ")) == []
+    added = first + "\n\n## 翌朝\n\n誰もいない。"
+    assert differences(first, added) == [Difference("", "## 翌朝 誰もいない。")]
+
+
 @given(st.text(), st.text())
 def test_differences_of_anything(first: str, second: str) -> None:
     for one, other in differences(first, second):

@@ -114,3 +114,24 @@ def test_a_line_of_megabytes_is_cut_at_once() -> None:
     source = Source.from_text("魚が跳ねる。" * 500_000)
     for start in range(0, 2_000_000, 1000):
         assert width(snippet(source, Span(start, start + 2), 80).text) <= 80
+
+
+@pytest.mark.parametrize("before", ["", "前の文がここにあります。"])
+@pytest.mark.parametrize("after", ["", "後の文。"])
+def test_a_span_wider_than_the_terminal_shows_both_its_ends(before: str, after: str) -> None:
+    part = "はじまりの言葉から" + "長い" * 40 + "おわりの言葉まで"
+    text = before + part + after
+    shown = snippet(Source.from_text(text), Span(len(before), len(before + part)), 60)
+    assert width(shown.text) <= 60
+    meant = shown.text[len(shown.text) - len(shown.text.lstrip("…")) :]
+    assert "はじまりの言葉" in shown.text
+    assert "言葉まで" in shown.text
+    assert "…" in meant
+    assert shown.indent + shown.length == width(shown.text.removesuffix("…" if after else ""))
+
+
+def test_a_cut_at_the_end_of_a_span_is_seen_though_much_stands_before_it() -> None:
+    text = "前の文がここにあります。" * 5 + "切れた文のなかほどにある言葉の途中"
+    start = text.index("切れた")
+    shown = snippet(Source.from_text(text), Span(start, len(text)), 60)
+    assert shown.text.endswith("言葉の途中")

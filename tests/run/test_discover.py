@@ -11,7 +11,7 @@ from word_rules import MakeOutfit
 
 from kouetsu.errors import UsageError
 from kouetsu.run.config import Config
-from kouetsu.run.discover import discover
+from kouetsu.run.discover import LeftOut, discover
 
 
 @pytest.fixture
@@ -60,8 +60,9 @@ def config(site: Path, **more: object) -> Config:
 def test_posts_and_exclude_hold_for_files_given_by_hand(site: Path, outfit: MakeOutfit) -> None:
     made = outfit(config=config(site, posts=("_posts/**",), exclude=("_posts/deep/",)))
     found = discover(["README.md", "_posts/b.md", "_posts/deep/c.mdx"], made)
-    assert (found.posts, found.passed_over) == (["_posts/b.md"], 2)
-    assert found.left_out == ["README.md", "_posts/deep/c.mdx"]
+    assert found.posts == ["_posts/b.md"]
+    assert found.left_out == {"README.md": LeftOut.POSTS, "_posts/deep/c.mdx": LeftOut.EXCLUDE}
+    assert found.by_hand == ["README.md", "_posts/deep/c.mdx"]
     assert discover(["README.md"], made, no_exclude=True).posts == ["README.md"]
     assert discover([], made).posts == ["_posts/a.markdown", "_posts/b.md"]
 

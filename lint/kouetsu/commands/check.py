@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kouetsu.commands.nothing import warn_of_left_out
 from kouetsu.commands.options import (
     Parser,
     add_files,
@@ -19,7 +20,7 @@ from kouetsu.commands.options import (
     outfit_of,
 )
 from kouetsu.commands.progress import Progress
-from kouetsu.commands.telling import checked_posts, exit_code, reported, tell, warn
+from kouetsu.commands.telling import checked_posts, exit_code, reported, tell
 from kouetsu.errors import UsageError
 from kouetsu.language import language
 from kouetsu.run.check import Checked, unreadable
@@ -46,56 +47,76 @@ def parser() -> Parser:
     add_selection(made)
     mending = made.add_argument_group("mending / 修正")
     mending.add_argument(
-        "--fix", action="store_true", help="apply the safe fixes / 確かな修正を施す"
+        "--fix", action="store_true", help="apply the safe fixes / 確実な修正を適用する"
     )
     mending.add_argument(
         "--unsafe-fixes",
         action="store_true",
-        help="with --fix or --diff: those that need a look, too / 見直しが要る修正も含める",
+        help="with --fix or --diff: those that need a look, too "
+        "/ --fix・--diff で、確認の要る修正も含める",
     )
     mending.add_argument(
-        "--diff", action="store_true", help="show the fixes, write nothing / 修正を差分で見る"
+        "--diff",
+        action="store_true",
+        help="show the fixes, write nothing / 修正を差分で示し、書き込まない",
     )
     mending.add_argument(
         "--add-suppressions",
         metavar="REASON",
-        help="write suppressions for all that is there now / 今ある指摘の抑制を書き込む",
+        help="write suppressions for all that is there now "
+        "/ 今ある指摘すべてに、理由付きの抑制を書き込む",
     )
     telling = made.add_argument_group("telling / 表示")
     telling.add_argument("--format", "-f", default="human", metavar="FORMAT", help=_formats())
-    telling.add_argument("--output", "-o", metavar="FILE", help="write the report there / 出力先")
+    telling.add_argument(
+        "--output", "-o", metavar="FILE", help="write the report there / 報告の出力先"
+    )
     telling.add_argument(
         "--fail-on",
         choices=("error", "warning", "info", "never"),
         default="error",
-        help="exit 1 from this severity on (default: error) / 終了コードを 1 にする重さ",
+        help="exit 1 from this severity on (default: error) "
+        "/ この重大度以上で終了コードを 1 にする（既定: error）",
     )
     telling.add_argument(
         "--exit-zero",
         action="store_const",
         const="never",
         dest="fail_on",
-        help="the same as --fail-on never",
+        help="the same as --fail-on never / --fail-on never と同じ",
     )
     telling.add_argument(
         "--max-findings", type=count_of, metavar="N", help="show at most N / 表示する指摘の上限"
     )
     telling.add_argument(
-        "--statistics", action="store_true", help="count by rule / 規則ごとに数える"
+        "--statistics", action="store_true", help="count by rule / 規則ごとの件数を示す"
     )
-    telling.add_argument("--quiet", "-q", action="store_true", help="findings only / 指摘だけ")
-    telling.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    made.add_argument("--baseline", metavar="FILE", help="known findings to leave out / 既知の指摘")
+    telling.add_argument(
+        "--quiet", "-q", action="store_true", help="findings only / 指摘だけを示す"
+    )
+    telling.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours; NO_COLOR and FORCE_COLOR count, too "
+        "/ 色付け（NO_COLOR・FORCE_COLOR も有効）",
+    )
+    made.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="known findings to leave out / 既知の指摘の記録。載っている指摘は報告しない",
+    )
     made.add_argument(
         "--since",
         metavar="REV",
         help="only what touches lines changed since a git revision (REV...: since its branch "
-        "point) / git のリビジョンから変わった行の指摘だけ",
+        "point) / git のリビジョン以降に変わった行の指摘だけを報告する",
     )
     made.add_argument(
         "--stdin-filename",
         metavar="PATH",
-        help="with - as PATH: what standard input is called / 標準入力の記事の名前",
+        help="with - as PATH: what standard input is called "
+        "/ パスが - のとき、標準入力の記事の名前",
     )
     return made
 
@@ -151,7 +172,7 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     with Progress("調べています", "checking", early, quiet=args.quiet) as progress:
         outcomes = check_files(found.posts, outfit, args.jobs, cache, progress)
     spoken = _language(args, outfit, outcomes)
-    _warn_of_nothing(found, args, spoken)
+    warn_of_left_out(found, args, outfit, spoken)
     if args.add_suppressions is not None:
         from kouetsu.commands.suppressing import suppress_all
 
@@ -236,32 +257,6 @@ def _language(args: argparse.Namespace, outfit: Outfit, outcomes: Sequence[Check
     return language(
         args.lang, outfit.plan.config.lang, posts_are_japanese=japanese * 2 >= len(outcomes)
     )
-
-
-def _warn_of_nothing(found: Discovered, args: argparse.Namespace, spoken: str) -> None:
-    """Say which paths were asked for in vain, or that there are no posts at all."""
-    nothing = not (found.posts or found.unreadable or found.untouched)
-    if found.left_out and (nothing or not args.quiet):
-        more = ["…"] if len(found.left_out) > MOST_LEFT_OUT else []
-        listed = ", ".join(found.left_out[:MOST_LEFT_OUT] + more)
-        warn(
-            spoken,
-            f"{listed}: posts・exclude の外なので調べません（--no-exclude で調べます）",
-            f"{listed}: left out by posts or exclude (--no-exclude checks them)",
-        )
-    elif nothing and found.passed_over:
-        warn(
-            spoken,
-            f"{found.passed_over} 個のファイルは posts・exclude の外なので調べません"
-            "（--no-exclude で調べます）",
-            f"{found.passed_over} file(s) left out by posts or exclude (--no-exclude checks them)",
-        )
-    elif nothing:
-        warn(
-            spoken,
-            "記事が見つかりません: パスを渡すか、kouetsu.yaml の posts を書いてください",
-            "no posts found: give a path, or set posts in kouetsu.yaml",
-        )
 
 
 def _formats() -> str:

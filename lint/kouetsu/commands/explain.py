@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from shutil import get_terminal_size
 
 from kouetsu.commands.options import Parser, add_site, outfit_of, rule_named
 from kouetsu.documentation import has_fix, options, page
 from kouetsu.language import language
+from kouetsu.paragraphs import fitted
 from kouetsu.rule import AnyRule
+
+WIDEST = 92
+"""Columns of text that are still easy to read."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -21,7 +26,8 @@ def run(arguments: Sequence[str]) -> int:
     spoken = language(args.lang, outfit.plan.config.lang)
     rules = [rule_named(word, outfit.registry) for word in args.rules]
     pages = (page_of(rule, str(outfit.registry.origin[rule.name]), spoken) for rule in rules)
-    print("\n\n".join(pages))
+    columns = min(get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    print("\n\n".join(fitted(page, columns) for page in pages))
     return 0
 
 
@@ -35,10 +41,10 @@ def _lines(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
     yield f"# {rule.name}"
     yield ""
     fix = ("あり" if ja else "yes") if has_fix(rule) else ("なし" if ja else "no")
-    default = ("はい" if ja else "yes") if rule.default else ("いいえ" if ja else "no")
-    labels = ("グループ", "重さ", "修正", "既定で働く", "プラグイン")
+    default = ("有効" if ja else "on") if rule.default else ("無効" if ja else "off")
+    labels = ("グループ", "重大度", "修正", "既定", "プラグイン")
     if not ja:
-        labels = ("group", "severity", "fix", "on by default", "plugin")
+        labels = ("group", "severity", "fix", "default", "plugin")
     values = (rule.group, rule.severity.label, fix, default, plugin)
     yield " · ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
     if rule.url is not None:

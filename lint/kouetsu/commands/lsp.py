@@ -16,16 +16,22 @@ def parser() -> Parser:
     made = Parser("lsp", "Serve an editor over standard input and output / 言語サーバー")
     add_site(made)
     add_selection(made)
-    made.add_argument("--baseline", metavar="FILE", help="known findings to leave out / 既知の指摘")
+    made.add_argument(
+        "--baseline", metavar="FILE", help="known findings to leave out / 既知の指摘の記録"
+    )
     made.add_argument(
         "--pause",
         type=count_of,
         default=150,
         metavar="MS",
         help="milliseconds without a keystroke before a check (default: 150) "
-        "/ 打鍵が止んでから調べるまで",
+        "/ 入力が止まってから調べるまでのミリ秒（既定: 150）",
     )
-    made.add_argument("--stdio", action="store_true", help="as it is; for clients that say so")
+    made.add_argument(
+        "--stdio",
+        action="store_true",
+        help="for clients that say so / 指定しても同じ（付けるクライアントのため）",
+    )
     return made
 
 

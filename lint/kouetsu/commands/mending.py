@@ -86,7 +86,11 @@ def show_diffs(
             count += 1
             _print_diff(result, task.path)
     if not args.quiet:
-        warn(spoken, f"{count} 本の記事が変わります", f"{count} post(s) would change")
+        warn(
+            spoken,
+            f"{count} 本の記事が変わります",
+            f"{count} post{'' if count == 1 else 's'} would change",
+        )
     return int(count > 0 and args.fail_on != "never")
 
 
@@ -109,7 +113,7 @@ def _mended(
 ) -> Iterator[tuple[Task, Mended | None]]:
     size = sum(os.path.getsize(task.path) for task in todo if os.path.exists(task.path))
     results = each(todo, mend_file, lost, outfit, jobs=args.jobs, size=size)
-    with Progress("直しています", "mending", spoken, quiet=args.quiet) as progress:
+    with Progress("修正しています", "mending", spoken, quiet=args.quiet) as progress:
         for number, pair in enumerate(zip(todo, results, strict=True)):
             progress(number, len(todo))
             yield pair

@@ -9,6 +9,8 @@ from pathlib import Path
 from kouetsu.commands.options import Parser, add_language
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.language import language
+from kouetsu.run.plugins import load
+from kouetsu.run.registry import Registry
 
 RULE = '''\
 """「すごく」を使っている。
@@ -23,11 +25,11 @@ RULE = '''\
 ```md bad
 朝の空気がすごく冷たい。
 ```
-```md good
-朝の空気がとても冷たい。
-```
 ```md fixed
 朝の空気がとても冷たい。
+```
+```md good
+朝の空気がひどく冷たい。
 ```
 
 ## 限界
@@ -44,13 +46,23 @@ Say what it does not see, and where it is wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, option
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    option,
+)
 
-WORD = re.compile("すごく")
+WORD = Pattern("すごく")
 
 
 class Options(RuleOptions, frozen=True, kw_only=True):
@@ -106,6 +118,7 @@ def run(arguments: Sequence[str]) -> int:
             f"{args.name}: 名前は kebab-case（例: too-many-dashes）にしてください",
             f"{args.name}: a rule's name is kebab-case, such as too-many-dashes",
         )
+    _refuse_known(args.name)
     folder = Path(args.folder)
     rule, cases = folder / f"{args.name.replace('-', '_')}.py", folder / f"{args.name}.yaml"
     for path, content in ((rule, RULE.replace("@NAME@", args.name)), (cases, CASES)):
@@ -116,9 +129,21 @@ def run(arguments: Sequence[str]) -> int:
         except OSError as error:
             reason = reason_of(error)
             raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
-    tests = f"kouetsu check --plugin {rule} POSTS"
-    if language(args.lang) == "en":
-        print(f"{rule}\n{cases}\ntry it: {tests}")
-    else:
-        print(f"{rule}\n{cases}\n試す: {tests}")
+    spoken = language(args.lang)
+    print(f"{rule}\n{cases}")
+    print("to test it and to use it:" if spoken == "en" else "用例で試す、記事に使う:")
+    print(f"  kouetsu test-rule {rule}\n  kouetsu check --plugin {rule} {_POSTS[spoken]}")
     return 0
+
+
+_POSTS = {"ja": "記事...", "en": "POSTS..."}
+
+
+def _refuse_known(name: str) -> None:
+    """A rule of one's own with the name of another one could never be loaded."""
+    registry = Registry.of(load())
+    if name in registry.words:
+        raise UsageError(
+            f"{name}: この名前の規則かグループがすでにあります。ほかの名前を付けてください",
+            f"{name}: a rule or a group has this name; give yours another one",
+        )

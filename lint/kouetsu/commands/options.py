@@ -7,10 +7,12 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from kouetsu.commands.help import HelpLines, in_one_language
 from kouetsu.errors import UsageError
 from kouetsu.findings import Severity
+from kouetsu.language import option_in, spoken
 from kouetsu.rule import AnyRule
 from kouetsu.run import config_reading
 from kouetsu.run.config import Config, find
@@ -20,37 +22,61 @@ from kouetsu.run.registry import Registry, UnknownRule
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose mistakes are one line, as all of ours."""
+    """A parser whose mistakes are one line, as all of ours.
+
+    Descriptions and help are "English / 日本語"; where the language is known, one is shown.
+    """
 
     def __init__(self, command: str, description: str) -> None:
         super().__init__(
             prog=f"kouetsu {command}",
             description=description,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=HelpLines,
             allow_abbrev=False,
+            add_help=False,
         )
+        self.add_argument("-h", "--help", action="help", help="show this help / この説明を表示する")
+        self._language: str | None = None
 
     def parse_posts(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Options and paths in any order; behind ``--`` there are only paths."""
         given = list(arguments)
         end = given.index("--") if "--" in given else len(given)
+        self._language = spoken(option_in(given, "--lang"))
         args = self.parse_intermixed_args(given[:end])
         args.paths += given[end + 1 :]
         return args
 
+    def parse_args(self, args: Sequence[str], namespace: Any = None) -> Any:  # type: ignore[override]
+        self._language = spoken(option_in(args, "--lang"))
+        return super().parse_args(args, namespace)
+
+    def format_help(self) -> str:
+        return in_one_language(self, self._language)
+
     def error(self, message: str) -> NoReturn:
+        from kouetsu.commands.mistakes import mistake  # perf: wanted for mistakes only
+
+        said = mistake(message, self._option_string_actions)
         raise UsageError(
-            f"{message}（{self.prog} --help を見てください）", f"{message} (see {self.prog} --help)"
+            f"{said.ja}（{self.prog} --help を見てください）", f"{said.en} (see {self.prog} --help)"
         )
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--lang", choices=("ja", "en"), help="language of messages / 表示の言語")
+    parser.add_argument(
+        "--lang",
+        choices=("ja", "en"),
+        help="language of messages (else the configuration's, the locale's, the posts') "
+        "/ 表示の言語（省略時は設定、ロケール、記事の順）",
+    )
 
 
 def add_site(parser: argparse.ArgumentParser) -> None:
     """The options that say which site and which plugins."""
-    parser.add_argument("--config", metavar="FILE", help="this kouetsu.yaml / 設定ファイル")
+    parser.add_argument(
+        "--config", metavar="FILE", help="this kouetsu.yaml / 使う設定ファイル（kouetsu.yaml）"
+    )
     parser.add_argument(
         "--plugin",
         metavar="FILE.py",
@@ -68,19 +94,20 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
         "--select",
         metavar="NAMES",
         action="append",
-        help="only these rules or groups, comma-separated / これらの規則・グループだけ",
+        help="only these rules or groups, comma-separated "
+        "/ これらの規則・グループだけを使う（コンマ区切り）",
     )
     group.add_argument(
         "--ignore",
         metavar="NAMES",
         action="append",
-        help="not these rules or groups / これらの規則・グループを除く",
+        help="not these rules or groups / これらの規則・グループを使わない",
     )
     group.add_argument(
         "--severity",
         metavar="RULE=LEVEL",
         action="append",
-        help="error, warning or info for a rule / 規則の重さを変える",
+        help="error, warning or info for a rule / 規則の重大度を変える（error、warning、info）",
     )
 
 
@@ -97,13 +124,19 @@ def add_files(parser: argparse.ArgumentParser) -> None:
         "--no-exclude",
         action="store_true",
         help="check given files even if posts or exclude say otherwise "
-        "/ posts と exclude に関わらず調べる",
+        "/ 設定の posts・exclude の対象外でも調べる",
     )
     parser.add_argument(
-        "--jobs", "-j", type=count_of, metavar="N", help="worker processes / 並列の数"
+        "--jobs",
+        "-j",
+        type=count_of,
+        metavar="N",
+        help="worker processes / 並列に動かすプロセスの数",
     )
     parser.add_argument(
-        "--no-cache", action="store_true", help="check unchanged posts, too / キャッシュを使わない"
+        "--no-cache",
+        action="store_true",
+        help="check unchanged posts, too / キャッシュを使わず、すべて調べる",
     )
 
 

@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
         flags = ("*" if rule.name in chosen else " ") + ("F" if has_fix(rule) else " ")
         line = f"  {flags} {rule.name:<{width}}  {level.label:<7}  {summary(rule, spoken)}"
         print(line.rstrip())
-    legend = ("\n* runs here   F has a fix", "\n* ここで働く   F 修正がある")
+    legend = ("\n* on here   F has a fix", "\n* 有効   F 修正あり")
     print(legend[0] if spoken == "en" else legend[1])
     return 0
 

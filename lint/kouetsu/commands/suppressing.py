@@ -59,7 +59,7 @@ def suppress_all(
             break
     left = _reported(list(after.values()), outfit, known)
     count = _count(before) - _count(left)
-    warn(spoken, f"{count} 件の指摘を抑えました", f"{count} finding(s) suppressed")
+    warn(spoken, f"{count} 件の指摘を抑制しました", f"{count} finding(s) suppressed")
     if not failed:
         _tell_of_the_rest(left, spoken)
     return 2 if failed else exit_code([d for each in left for d in each.diagnostics], args.fail_on)

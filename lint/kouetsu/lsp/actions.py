@@ -83,7 +83,7 @@ def fix_all(document: Document, linted: Linted) -> types.CodeAction | None:
     safe = [each for each in linted.diagnostics if each.fix and each.fix.safety is Safety.SAFE]
     if not safe:
         return None
-    title = Text(f"確かな修正をすべて施す（{NAME}）", f"Apply all safe fixes ({NAME})")
+    title = Text(f"安全な修正をすべて適用する（{NAME}）", f"Apply all safe fixes ({NAME})")
     return types.CodeAction(
         title=title.in_(linted.language), kind=FIX_ALL, data={"uri": document.uri}
     )

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from kouetsu.patterns import Pattern
 from kouetsu.report.fingerprints import normalised
 
-SENTENCE = Pattern(r"[^。！？\n\r]+[。！？]*")
+# with the line break behind it, which stands for a space where sentences are shown together
+SENTENCE = Pattern(r"[^。！？\n\r]+[。！？]*[\n\r]*")
 # difflib is quadratic at worst; longer passages are shown without their differences.
 LONGEST = 20_000
 # Below this share of equal sentences the two are no copies of each other.
@@ -45,8 +46,9 @@ def differences(first: str, second: str) -> list[Difference]:
 
 
 def _whole(first: str, second: str) -> Iterator[Difference]:
-    if normalised(first) or normalised(second):
-        yield Difference(first.strip(), second.strip())
+    one, other = (" ".join(each.split()) for each in (first, second))
+    if normalised(one) != normalised(other):  # two paragraphs in one line are no difference
+        yield Difference(one, other)
 
 
 def _narrowed(first: str, second: str) -> Difference:

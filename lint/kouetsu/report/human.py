@@ -17,7 +17,7 @@ from kouetsu.report.tables import statistics_lines
 from kouetsu.report.width import clipped, safe, width
 from kouetsu.report.wording import SEVERITY_COLORS, Color, Words
 from kouetsu.spans import Span
-from kouetsu.text.source import Source
+from kouetsu.text.source import Source, is_binary
 
 COLUMNS = 100  # where there is no terminal to ask
 NARROWEST = 40
@@ -80,7 +80,9 @@ class Listing:
         for related in found.related[:RELATED_SHOWN]:
             yield from self._related(found, source, related, gutter)
         if (more := len(found.related) - RELATED_SHOWN) > 0:
-            yield self._note(gutter, words.say(f"関連箇所 ほか {more} か所", f"{more} more places"))
+            yield self._note(
+                gutter, words.say(f"関連箇所がほかに {more} か所", f"{more} more places")
+            )
         if found.fix is not None:
             message = words.fix(found.fix.safety, found.fix.message.in_(words.language))
             yield self._note(gutter, message)
@@ -96,6 +98,8 @@ class Listing:
         self, source: Source, span: Span, gutter: int, caret: str, color: Color, note: str = ""
     ) -> Iterator[str]:
         words = self._words
+        if not source.text or is_binary(source):  # nothing that a person could read
+            return
         part = snippet(source, span, self._columns - gutter - 3)
         rule = words.paint("|", Color.FAINT)
         yield f"{words.paint(f'{part.line:>{gutter}}', Color.FAINT)} {rule} {part.text}".rstrip()
@@ -135,7 +139,7 @@ class Listing:
                 )
         if (more := len(found_differences) - DIFFERENCES_SHOWN) > 0:
             yield self._note(
-                gutter, words.say(f"違い ほか {more} か所", f"{more} more differences")
+                gutter, words.say(f"違いがほかに {more} か所", f"{more} more differences")
             )
 
     def _clipped(self, text: str, gutter: int) -> str:

@@ -34,6 +34,8 @@ def snippet(source: Source, span: Span, room: int) -> Snippet:
         min(line.end, start.offset + 2 * room),
     )
     shown = cells(source.text[slice(*near)])
+    if end.line == start.line and _width(shown, near, start.offset, end.offset) > room - 2:
+        return _both_ends(source.text, Span(start.offset, end.offset), line, start.line, room)
     first = _base(shown, min(start.offset, near.end) - near.start)
     last = min(max(end.offset - near.start, first), len(shown))
     before, after = near.start > line.start, near.end < line.end
@@ -41,6 +43,52 @@ def snippet(source: Source, span: Span, room: int) -> Snippet:
     # A span that ends with the newline of a line does not reach into the next.
     reaches_into = end.line - (end.line > start.line and end.column == 1)
     return Snippet(start.line, reaches_into, text, indent, length)
+
+
+def _width(shown: Sequence[Cell], near: Span, start: int, end: int) -> int:
+    """The columns of a span, as far as the cells around its start go."""
+    return sum(cell.width for cell in shown[start - near.start : max(end - near.start, 0)])
+
+
+def _both_ends(text: str, span: Span, line: Span, number: int, room: int) -> Snippet:
+    """A span wider than the terminal: how it begins, and how it ends, which is often the point."""
+    room -= 3 * ELLIPSIS.width
+    before = _last(cells(text[max(line.start, span.start - room) : span.start]), room // 8)
+    cut_before = span.start - len(before) > line.start
+    room -= sum(cell.width for cell in before)
+    half = span.start + span.size // 2
+    tail = _last(cells(text[max(half, span.end - room) : span.end]), room // 3)
+    room -= sum(cell.width for cell in tail)
+    head = _first(cells(text[span.start : min(half, span.start + room)]), room)
+    whole = len(head) + len(tail) == span.size
+    cells_shown = [
+        *([ELLIPSIS] if cut_before else []),
+        *before,
+        *head,
+        *([] if whole else [ELLIPSIS]),
+        *tail,
+        *([ELLIPSIS] if span.end < line.end else []),
+    ]
+    indent = sum(cell.width for cell in before) + cut_before * ELLIPSIS.width
+    length = sum(cell.width for cell in (*head, *tail)) + (not whole) * ELLIPSIS.width
+    return Snippet(number, number, "".join(cell.text for cell in cells_shown), indent, length)
+
+
+def _first(shown: Sequence[Cell], room: int) -> Sequence[Cell]:
+    used = 0
+    for count, cell in enumerate(shown):
+        used += cell.width
+        if used > room:
+            return shown[:count]
+    return shown
+
+
+def _last(shown: Sequence[Cell], room: int) -> Sequence[Cell]:
+    kept = len(_first(shown[::-1], room))
+    left = shown[len(shown) - kept :]
+    while left and left[0].width == 0:  # no combining mark without its letter
+        left = left[1:]
+    return left
 
 
 def _base(shown: Sequence[Cell], index: int) -> int:
@@ -73,7 +121,11 @@ def _bounds(widths: Sequence[int], first: int, last: int, room: int) -> tuple[in
     """Which cells are shown: the span from its start, with some of the line on both sides."""
     room -= 2 * ELLIPSIS.width
     need = min(sum(widths[first:last]), room)
-    lead = max((room - need) // 2, min(room // 4, sum(widths[:first])))
+    # what is meant comes before what stands around it
+    before = sum(widths[:first])
+    lead = min(max((room - need) // 2, min(room // 4, before)), room - need)
+    if need == room:  # the end can't be seen in any case
+        lead = min(room // 8, before)
     left = first
     while left > 0 and (lead := lead - widths[left - 1]) >= 0:
         left -= 1

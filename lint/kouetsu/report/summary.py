@@ -36,10 +36,10 @@ def total(report: Report, words: Words) -> str:
     number, files = len(report.diagnostics), report.files or len(report.posts)
     hit = len({found.path for found in report.diagnostics})
     severities = words.severities(counts)
-    left = words.say("残り ", "left: ") if report.mended else ""
+    left = words.say("残り: ", "left: ") if report.mended else ""
     text = words.say(
-        f"{left}{words.findings(number)}（{severities}）: "
-        f"{words.posts(files)}中 {words.posts(hit)}",
+        f"{left}記事 {words.posts(files)}中 {words.posts(hit)}に"
+        f"指摘 {words.findings(number)}（{severities}）",
         f"{left}{words.findings(number)} ({severities}) in {hit} of {words.posts(files)}",
     )
     return text + _silenced(report, words)
@@ -50,9 +50,9 @@ def _nothing(report: Report, words: Words) -> str:
         return words.say("調べた記事はありません", "No posts were checked")
     posts = words.posts(report.files or len(report.posts))
     if report.mended:
-        text = words.say(f"残った問題はありません（{posts}）", f"Nothing is left ({posts})")
+        text = words.say(f"残った指摘はありません（記事 {posts}）", f"Nothing is left ({posts})")
     else:
-        text = words.say(f"問題は見つかりませんでした（{posts}）", f"Nothing found ({posts})")
+        text = words.say(f"指摘はありません（記事 {posts}）", f"Nothing found ({posts})")
     return text + _silenced(report, words)
 
 
@@ -62,22 +62,24 @@ def _silenced(report: Report, words: Words) -> str:
     unchanged = sum(post.unchanged for post in report.posts)
     parts = []
     if suppressed:
-        parts.append(words.say(f"抑制 {suppressed}", f"{suppressed} suppressed"))
+        parts.append(words.say(f"抑制された {suppressed} 件", f"{suppressed} suppressed"))
     if baselined:
-        parts.append(words.say(f"既知 {baselined}", f"{baselined} in the baseline"))
+        parts.append(
+            words.say(f"ベースラインにある {baselined} 件", f"{baselined} in the baseline")
+        )
     if unchanged:
-        parts.append(words.say(f"変更のない行 {unchanged}", f"{unchanged} on unchanged lines"))
+        parts.append(words.say(f"変更のない行の {unchanged} 件", f"{unchanged} on unchanged lines"))
     listed = words.listed(parts)
-    return words.say(f"、ほかに{listed}", f", besides {listed}") if parts else ""
+    return words.say(f"。ほかに{listed}は報告していません", f", besides {listed}") if parts else ""
 
 
 def _worst(report: Report, words: Words) -> Iterator[str]:
     found = report.diagnostics
     rules = list(most_frequent((each.rule for each in found), WORST_SHOWN))
     posts = list(most_frequent((each.path for each in found), WORST_SHOWN))
-    lists = [(words.say("多い規則", "most frequent rules"), rules)]
+    lists = [(words.say("指摘の多い規則", "most frequent rules"), rules)]
     if len(posts) > 1:
-        lists.append((words.say("多い記事", "worst posts"), posts))
+        lists.append((words.say("指摘の多い記事", "worst posts"), posts))
     yield from columns_beside(lists)
     yield ""
 
@@ -85,17 +87,17 @@ def _worst(report: Report, words: Words) -> Iterator[str]:
 def _ways_to_mend(report: Report, words: Words) -> Iterator[str]:
     fixable = [found for found in report.diagnostics if found.fix is not None]
     safe_ones, total = sum(map(is_safe, fixable)), len(report.diagnostics)
+    if safe_ones:
+        yield words.say(
+            f"{total} 件のうち {safe_ones} 件は安全に修正できます: kouetsu check --fix",
+            f"{safe_ones} of {total} can be mended safely: kouetsu check --fix",
+        )
     if unsafe := len(fixable) - safe_ones:
         yield words.say(
-            f"{total} 件のうち {unsafe} 件の直し方には確認が要ります: "
+            f"{total} 件のうち {unsafe} 件の修正には確認が要ります: "
             "kouetsu check --unsafe-fixes --diff",
             f"{unsafe} of {total} can be mended but need a look: "
             "kouetsu check --unsafe-fixes --diff",
-        )
-    if safe_ones:
-        yield words.say(
-            f"{total} 件のうち {safe_ones} 件は安全に直せます: kouetsu check --fix",
-            f"{safe_ones} of {total} can be mended safely: kouetsu check --fix",
         )
 
 
@@ -105,7 +107,9 @@ def _mended(report: Report, words: Words) -> Iterator[str]:
         by_post.setdefault(found.path, Counter())[found.rule] += 1
     count = len(report.mended)
     yield words.paint(
-        words.say(f"{count} か所を直しました", f"Mended {count} place{'' if count == 1 else 's'}"),
+        words.say(
+            f"{count} か所を修正しました", f"Mended {count} place{'' if count == 1 else 's'}"
+        ),
         Color.GOOD,
     )
     for path, rules in list(by_post.items())[:MENDED_POSTS_SHOWN]:

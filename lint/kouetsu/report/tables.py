@@ -20,7 +20,7 @@ def statistics_lines(report: Report, words: Words) -> Iterator[str]:
     if not by_rule:
         return
     head = words.say(
-        "件数 エラー 警告 情報 記事 安全に直せる 規則", "all error warning info posts safe rule"
+        "件数 エラー 警告 情報 記事 安全に修正可 規則", "all error warning info posts safe rule"
     )
     rows = [
         [*map(str, _counts(found)), rule]

@@ -64,8 +64,8 @@ class Words:
 
     def fix(self, safety: Safety, message: str) -> str:
         if safety is Safety.SAFE:
-            return self.say(f"直し方: {message}", f"fix: {message}")
-        return self.say(f"直し方（要確認）: {message}", f"fix (needs a look): {message}")
+            return self.say(f"修正: {message}", f"fix: {message}")
+        return self.say(f"修正（要確認）: {message}", f"fix (needs a look): {message}")
 
     def until_line(self, line: int) -> str:
         return self.say(f"…〜{line} 行目", f"… to line {line}")

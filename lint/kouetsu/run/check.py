@@ -11,13 +11,11 @@ from msgspec.structs import replace
 from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Text, Values
 from kouetsu.rule import AnyRule
 from kouetsu.run import suppress
-from kouetsu.run.engine_rules import INTERNAL, UNREADABLE
+from kouetsu.run.engine_rules import GROUP, INTERNAL, START, UNREADABLE, is_illegible
 from kouetsu.run.plan import Chosen, Outfit, Profile
 from kouetsu.run.precedence import yielded
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
-
-START = Span(0, 0)
 
 
 class Checked(Struct, frozen=True):
@@ -39,8 +37,11 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
     found: dict[str, list[Finding]] = {}
     facts: dict[str, object] = {}
     failed: list[Finding] = []
+    illegible = is_illegible(post)
     for name, chosen in profile.chosen.items():
         found[name] = []
+        if illegible and chosen.rule.group != GROUP:
+            continue
         try:
             _run(chosen, post, found[name], facts)
         except Exception as error:

@@ -113,6 +113,7 @@ class _Reader:
         import msgspec
 
         from kouetsu.options import option_names
+        from kouetsu.run.type_words import type_words
 
         kind = self.registry.rules[name].options
         values: dict[str, Any] = {}
@@ -122,12 +123,10 @@ class _Reader:
             try:
                 msgspec.convert({key: value.plain}, kind)
             except msgspec.ValidationError as error:
-                problem = str(error).partition(" - at ")[0]
-                if not problem.startswith("Object missing"):  # of another key
+                if not str(error).startswith("Object missing"):  # of another key
+                    ja, en = type_words(str(error))
                     raise Mistake(
-                        value.offset,
-                        f"{name} の {key} に合わない値です（{problem}）",
-                        f"{name}: {key}: {problem}",
+                        value.offset, f"{name} の {key}: {ja}", f"{key} of {name} {en}"
                     ) from None
             values[key] = value.plain
         return values
@@ -156,7 +155,9 @@ def _unknown_key(key: str, offset: int, known: Iterable[str]) -> Mistake:
             f"（この kouetsu は {version}。新しい版の設定かもしれません）",
             f" (this is kouetsu {version}: it may be of a newer one)",
         )
-    return Mistake(offset, f"知らないキー「{key}」です{hint.ja}", f"unknown key “{key}”{hint.en}")
+    return Mistake(
+        offset, f"「{key}」というキーはありません{hint.ja}", f"unknown key “{key}”{hint.en}"
+    )
 
 
 def _mapping(node: Node) -> Node:
@@ -174,7 +175,7 @@ def _list(node: Node | None) -> list[Node]:
         return []
     if isinstance(node.data, list):
         return node.data
-    raise Mistake(node.offset, "一覧（- …）で書いてください", "a list is expected here")
+    raise Mistake(node.offset, "リスト（- …）で書いてください", "a list is expected here")
 
 
 def _string(node: Node) -> str:

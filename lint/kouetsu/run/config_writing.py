@@ -27,7 +27,7 @@ def inferences(draft: Draft) -> Iterator[Text]:
     """What was inferred, from how many posts; what was not, and why."""
     survey, front = draft.survey, draft.survey.with_front_matter
     yield Text(
-        f"{survey.posts} 本の記事を見ました（うち {front} 本にフロントマター）",
+        f"{survey.posts} 本の記事を見ました（うち {front} 本にfront matter）",
         f"{survey.posts} post(s) seen, {front} with front matter",
     )
     if draft.preset:

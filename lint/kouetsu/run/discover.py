@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
+from enum import Enum
 
 from msgspec import Struct, field
 
@@ -14,18 +15,36 @@ from kouetsu.run.patterns import Patterns
 from kouetsu.run.plan import Outfit
 
 ENDINGS = (".md", ".markdown", ".mdx")
+NO_POSTS = frozenset(
+    [
+        *(".yml", ".yaml", ".toml", ".json", ".xml", ".csv", ".lock", ".py", ".rb", ".sh", ".js"),
+        *(".mjs", ".ts", ".css", ".scss", ".woff", ".woff2", ".pdf", ".zip", ".gz", ".mp3", ".mp4"),
+        *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg"),
+    ]
+)
+"""What is no prose under any name: a glob of the shell hands over settings and pictures, too."""
 NEVER = frozenset({"node_modules"})
 """Folders that hold other people's Markdown; hidden ones are left out, too."""
 WILD = frozenset("*?[")
+
+
+class LeftOut(Enum):
+    """Why a file is not checked."""
+
+    POSTS = "posts"
+    EXCLUDE = "exclude"
+    ENDING = "ending"
 
 
 class Discovered(Struct):
     """The posts to check, the files that are not among the site's, and what can't be read."""
 
     posts: list[str] = field(default_factory=list)
-    passed_over: int = 0
-    left_out: list[str] = field(default_factory=list)
+    left_out: dict[str, LeftOut] = field(default_factory=dict)
+    by_hand: list[str] = field(default_factory=list)
     """Those of them that were given by hand."""
+    empty: list[str] = field(default_factory=list)
+    """Folders that were named and hold no post."""
     untouched: int = 0
     """Posts found before those that did not change were left out."""
     unreadable: list[tuple[str, Text]] = field(default_factory=list)
@@ -65,9 +84,12 @@ class _Search:
                 f"{argument}: no such file or folder",
             )
         elif os.path.isdir(path):
+            before = len(self.chosen) + len(self.found.left_out) + len(self.found.unreadable)
             self.folder(path)
+            if len(self.chosen) + len(self.found.left_out) + len(self.found.unreadable) == before:
+                self.found.empty.append(_shown(path))
         elif not self.take(path):
-            self.found.left_out.append(_shown(path))
+            self.found.by_hand.append(_shown(path))
 
     def folder(self, path: str) -> None:
         self.seen.clear()  # overlapping arguments are well; only loops within one are not
@@ -106,15 +128,23 @@ class _Search:
         path = _shown(file)
         if path in self.chosen:
             return True
-        relative = self.outfit.within(path)
-        if not self.no_exclude and (
-            (self.outfit.posts is not None and not self.outfit.claims(path))
-            or (relative is not None and self.excluded.match(relative))
-        ):
-            self.found.passed_over += 1
+        reason = None if self.no_exclude else self.reason(path)
+        if reason is not None:
+            self.found.left_out[path] = reason
             return False
         self.chosen.add(path)
         return True
+
+    def reason(self, path: str) -> LeftOut | None:
+        """Why this file is not among the posts."""
+        claimed = self.outfit.claims(path)
+        if self.outfit.posts is not None and not claimed:
+            return LeftOut.POSTS
+        relative = self.outfit.within(path)
+        if relative is not None and self.excluded.match(relative):
+            return LeftOut.EXCLUDE
+        ending = os.path.splitext(path)[1].lower()
+        return LeftOut.ENDING if ending in NO_POSTS and not claimed else None
 
     def files(self, folder: str) -> Iterator[str]:
         """All files below; a folder that links lead to again is entered once."""

@@ -10,15 +10,22 @@ from kouetsu.options import RuleOptions
 from kouetsu.rule import AnyRule, Rule
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
-from kouetsu.text.source import encoding_of
+from kouetsu.text.source import encoding_of, is_binary
 
 GROUP = "engine"
+START = Span(0, 0)
 MOST_PLACES = 100
 """Undecodable places that are told one by one; a picture named ``.md`` has ten thousand."""
 
 
 def _found_by_the_engine(post: Post, options: RuleOptions) -> Iterable[Finding]:
     return ()
+
+
+def is_illegible(post: Post) -> bool:
+    """Whether what other rules find in this file would mean nothing."""
+    source = post.source
+    return bool(source.undecodable) and (is_binary(source) or encoding_of(source.raw) is not None)
 
 
 def _undecodable(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -28,6 +35,8 @@ def _undecodable(post: Post, options: RuleOptions) -> Iterator[Finding]:
     whole = Span(spans[0].start, spans[-1].end)
     if encoding := encoding_of(post.source.raw):
         yield Finding(whole, "other-encoding", {"encoding": encoding})
+    elif is_binary(post.source):
+        yield Finding(START, "binary")
     elif len(spans) > MOST_PLACES:
         yield Finding(whole, "undecodable", {"count": sum(span.size for span in spans)})
     else:
@@ -42,8 +51,12 @@ UNDECODABLE = Rule(
     check=_undecodable,
     messages={
         "undecodable": (
-            "UTF-8 として読めないバイトが {count} 個あります",
-            "{count} byte(s) can't be read as UTF-8",
+            "UTF-8 として読めないバイトがあります（{count} バイト）",
+            "bytes that are not UTF-8 ({count})",
+        ),
+        "binary": (
+            "文章のファイルではありません（画像などのバイナリー）",
+            "this is no text but a binary file, such as a picture",
         ),
         "other-encoding": (
             "UTF-8 ではなく {encoding} のファイルです",
@@ -59,8 +72,8 @@ UNDECODABLE = Rule(
 Jekyll も Hugo も Zenn も UTF-8 を前提とし、読めない記事は化けるか、公開そのものが止まります。
 
 ## 限界
-Shift_JIS・EUC-JP・UTF-16 の記事と、読めない所が 100 を超えるものは、指摘を一つにまとめます。
-ほかの規則の指摘は当てにならないので、先に UTF-8 へ変換してください。
+Shift_JIS・EUC-JP・UTF-16 の記事、画像などのバイナリーファイル、読めない所が 100 を超える
+ファイルでは、指摘を一つにまとめます。文字コードの違う記事とバイナリーファイルには、ほかの規則は適用しません。
 この指摘のあるファイルは `--fix` で書き換えません。
 
 ## English
@@ -69,8 +82,9 @@ Reports bytes that are not UTF-8. The other rules go on over the text with U+FFF
 ### Why
 Every publishing platform expects UTF-8; such a post is garbled or is not published at all.
 ### Limits
-A file in Shift_JIS, EUC-JP or UTF-16, or with more than 100 such places, gets one finding: convert
-it first, for what other rules find in it means nothing. `--fix` leaves such files alone.
+A file in Shift_JIS, EUC-JP or UTF-16, a binary one such as a picture, or one with more than 100
+such places gets one finding. To binary files and other encodings no other rule is applied.
+`--fix` leaves such files alone.
 """,
 )
 
@@ -80,10 +94,7 @@ UNREADABLE = Rule(
     severity=Severity.ERROR,
     check=_found_by_the_engine,
     messages={
-        "unreadable": (
-            "このファイルかフォルダーは読めません（{reason}）",
-            "this file or folder can't be read ({reason})",
-        )
+        "unreadable": ("読めません（{reason}）", "can't be read ({reason})"),
     },
     doc="""ファイルまたはフォルダーが読めない。
 
@@ -150,20 +161,20 @@ UNUSED_SUPPRESSION = Rule(
     check=_found_by_the_engine,
     messages={
         "unused": (
-            "「{rule}」の抑制は何も抑えていません",
+            "「{rule}」の抑制に当たる指摘がありません",
             "the suppression of “{rule}” silences nothing",
         ),
-        "unused-all": ("この抑制は何も抑えていません", "this suppression silences nothing"),
+        "unused-all": ("この抑制に当たる指摘がありません", "this suppression silences nothing"),
         "not-open": (
-            "ここで終わらせる抑制がありません",
+            "ここで終わる抑制が始まっていません",
             "nothing is disabled here that this could enable",
         ),
-        "remove": ("使われていない抑制を消す", "remove the unused suppression"),
+        "remove": ("使われていない抑制を削除する", "remove the unused suppression"),
     },
     doc="""抑制コメントが何も抑えていない。
 
 ## 何を見るか
-`kouetsu-disable` などのコメントと、フロントマターの `kouetsu: {disable: […]}`。
+`kouetsu-disable` などのコメントと、front matterの `kouetsu: {disable: […]}`。
 
 ## なぜか
 直したあとに残った抑制は、次に起きる本物の指摘を隠します。
@@ -208,7 +219,7 @@ UNKNOWN_SUPPRESSION = Rule(
     doc="""抑制が、存在しない規則を名指しているか、書き方を誤っている。
 
 ## 何を見るか
-抑制コメントとフロントマターの `kouetsu` キーが名指す規則とグループ。コメントと項目の名の書き誤り、
+抑制コメントと front matter の `kouetsu` キーが名指す規則とグループ。コメントと項目の名の書き誤り、
 段落・リスト・引用の中にあって効かないコメント、規則の一覧になっていない値。
 
 ## なぜか

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from kouetsu.findings import Finding
+from kouetsu.findings import Finding, Severity
 from kouetsu.rule import AnyRule
 from kouetsu.spans import Span
 
@@ -13,7 +13,10 @@ Found = Mapping[str, Sequence[Finding]]
 
 
 def yielded(found: Found, rules: Mapping[str, AnyRule]) -> dict[str, list[Finding]]:
-    """The findings that stand, by rule: those on characters of a superior's are dropped."""
+    """The findings that stand, by rule: those on characters of a superior's are dropped.
+
+    An ``info`` silences nothing graver: damage must not hide behind a matter of taste.
+    """
     standing: dict[str, list[Finding]] = {}
 
     def settle(name: str, below: frozenset[str]) -> None:
@@ -23,12 +26,23 @@ def yielded(found: Found, rules: Mapping[str, AnyRule]) -> dict[str, list[Findin
         superiors = [other for other in rules[name].yields_to if other in found]
         for superior in superiors:
             settle(superior, below | {name})
-        taken = Cover(finding.span for other in superiors for finding in standing.get(other, ()))
-        standing[name] = [finding for finding in found[name] if not taken.touches(finding.span)]
+        above = [(each, rules[other]) for other in superiors for each in standing.get(other, ())]
+        every = Cover(finding.span for finding, _ in above)
+        grave = Cover(each.span for each, rule in above if _is_grave(each, rule))
+        standing[name] = [
+            finding
+            for finding in found[name]
+            if not (grave if _is_grave(finding, rules[name]) else every).touches(finding.span)
+        ]
 
     for name in sorted(found):
         settle(name, frozenset())
     return standing
+
+
+def _is_grave(finding: Finding, rule: AnyRule) -> bool:
+    severity = rule.severity if finding.severity is None else finding.severity
+    return severity > Severity.INFO
 
 
 class Cover:

@@ -9,6 +9,7 @@ from typing import Any
 
 from kouetsu.errors import ConfigError
 from kouetsu.run.config import read_text, shown_path
+from kouetsu.run.nearest import LONGEST_SHOWN
 from kouetsu.run.schema_references import ReferenceMistake, References
 from kouetsu.run.yaml_nodes import Mistake, Node, located, parse
 
@@ -49,11 +50,11 @@ def verified(schema: Mapping[str, Any], node: Node) -> Mapping[str, Any]:
         References(schema).verify()
     except SchemaError as error:
         where = "/".join(map(str, error.absolute_path)) or "."
-        problem = " ".join(error.message.split())[:160]
+        value = " ".join(f"{error.instance!r:.200}".split())[:LONGEST_SHOWN]
         raise Mistake(
             node.offset,
-            f"JSON Schema として正しくありません（{where}: {problem}）",
-            f"not a valid JSON Schema ({where}: {problem})",
+            f"JSON Schema として正しくありません（{where} に {value} は書けません）",
+            f"not a valid JSON Schema ({where} can't be {value})",
         ) from None
     except RecursionError:
         raise Mistake(

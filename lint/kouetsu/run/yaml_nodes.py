@@ -10,6 +10,8 @@ from typing import Any
 from msgspec import Struct
 
 from kouetsu.errors import ConfigError
+from kouetsu.findings import Text
+from kouetsu.text.yaml_errors import UNREADABLE, words_of
 
 MOST_CHARACTERS = 65_536
 MOST_NODES = 20_000
@@ -69,19 +71,21 @@ def parse(text: str) -> Node | None:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         offset = min(mark.index, len(text)) if mark else 0
-        raise _broken(offset, str(error.problem or error.context)) from None
+        raise _broken(offset, words_of(error)) from None
     except YAMLError as error:  # a ReaderError has no mark
-        raise _broken(getattr(error, "position", 0) or 0, "a character that YAML refuses") from None
+        raise _broken(getattr(error, "position", 0) or 0, words_of(error)) from None
     except RecursionError:
         raise _too_deep(0) from None
     except Exception as error:  # ruamel raises bare errors for odd documents
-        raise _broken(0, f"{type(error).__name__}") from None
+        name = type(error).__name__
+        raise _broken(0, Text(name, name)) from None
     return None if root is None else _Reading().node(root, 0)
 
 
-def _broken(offset: int, problem: str) -> Mistake:
-    problem = " ".join(problem.split())[:160]
-    return Mistake(offset, f"YAML として読めません（{problem}）", f"not YAML ({problem})")
+def _broken(offset: int, problem: Text) -> Mistake:
+    if problem is UNREADABLE:
+        return Mistake(offset, "YAML として読めません", "not YAML")
+    return Mistake(offset, f"YAML として読めません（{problem.ja}）", f"not YAML ({problem.en})")
 
 
 def _too_deep(offset: int) -> Mistake:
@@ -96,7 +100,7 @@ class _Reading:
         self.seen += 1
         offset = node.start_mark.index
         if self.seen > MOST_NODES:
-            raise Mistake(offset, "別名（*）が広がりすぎます", "aliases (*) expand too far")
+            raise Mistake(offset, "エイリアスの展開が大きすぎます", "aliases (*) expand too far")
         if depth > DEEPEST:
             raise _too_deep(offset)
         if node.id == "mapping":
@@ -115,7 +119,7 @@ class _Reading:
             name = str(key.value)
             if name in data:
                 raise Mistake(
-                    place, f"キー「{name}」が二度あります", f"the key “{name}” stands twice"
+                    place, f"キー「{name}」が重複しています", f"the key “{name}” stands twice"
                 )
             data[name], keys[name] = self.node(value, depth + 1), place
         return Node(data, offset, keys)

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from kouetsu.spans import Span
 
+MOST_BAD, FEW_PLACES = 10, 20
+"""Where one character in ten can't be decoded, nobody wrote the text; a few bytes prove nothing."""
 NEWLINE = r"\r\n|\n|\r"
 
 
@@ -97,6 +99,14 @@ def encoding_of(raw: bytes) -> str | None:
         if len(re.findall("[ぁ-ヿ]", text)) * 10 > len(re.findall(r"[^\x00-\x7f]", text)):
             return name
     return None
+
+
+def is_binary(source: Source) -> bool:
+    """Whether these bytes are no text in any encoding: a picture, an archive."""
+    if not source.undecodable or encoding_of(source.raw) is not None:
+        return False
+    places = len(source.undecodable)
+    return b"\0" in source.raw or places > max(len(source.text) // MOST_BAD, FEW_PLACES)
 
 
 def _decode_with_replacements(body: bytes) -> tuple[str, tuple[Span, ...]]:

@@ -33,7 +33,10 @@ _DETAILS: tuple[tuple[str, Text], ...] = (
         r"unexpected end of stream|document separator",
         Text("引用符が閉じていない", "a quotation mark is not closed"),
     ),
-    (r"expected ',' or", Text("括弧が閉じていない", "a bracket is not closed")),
+    (
+        r"expected ',' or|but found '<stream end>'",
+        Text("かっこが閉じていない", "a bracket is not closed"),
+    ),
     (
         r"unknown escape|hexadecimal",
         Text(
@@ -53,10 +56,24 @@ _DETAILS: tuple[tuple[str, Text], ...] = (
         ),
     ),
     (
+        r"found undefined alias",
+        Text("「*」で参照した名前の定義がない", "“*” refers to a name that is not defined"),
+    ),
+    (
+        r"another document",
+        Text("「---」で区切られた文書が二つ以上ある", "“---” begins a second document"),
+    ),
+    (
         r"special characters",
         Text("制御文字が混じっている", "there is a control character"),
     ),
 )
+
+
+def words_of(error: Any) -> Text:
+    """What ruamel says, by kind, in both languages."""
+    story = f"{getattr(error, 'problem', None) or getattr(error, 'reason', None) or ''}"
+    return next((text for pattern, text in _DETAILS if re.search(pattern, story)), UNREADABLE)
 
 
 def located(error: Any, text: str, offset: int) -> Problem:
@@ -66,7 +83,6 @@ def located(error: Any, text: str, offset: int) -> Problem:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         place = mark.index if mark is not None else 0
     story = f"{getattr(error, 'problem', None) or getattr(error, 'reason', None) or ''}"
-    detail = next((text for pattern, text in _DETAILS if re.search(pattern, story)), UNREADABLE)
     opened = getattr(error, "context_mark", None)
     if opened is not None and re.search("end of stream|expected ',' or|document sep", story):
         place = opened.index
@@ -74,4 +90,4 @@ def located(error: Any, text: str, offset: int) -> Problem:
     while place and (place == len(text) or text[place] in "\r\n"):
         place -= 1
     end = place + 1 if place < len(text) else place
-    return Problem(Span(offset + place, offset + end), "yaml-error", {"detail": detail})
+    return Problem(Span(offset + place, offset + end), "yaml-error", {"detail": words_of(error)})

@@ -3,7 +3,7 @@
 ## 何を見るか
 front matter の `excerpt`、`description`、`summary`。
 
-| 種類 | 例 | 重さ |
+| 種類 | 例 | 重大度 |
 |---|---|---|
 | 生成ツールの型 | 見出しや題名に「について詳細に分析します。」や宣伝文句を足しただけ | エラー |
 | どの記事にも当てはまる文 | 「最新の動向をお届けします。」 | エラー |
@@ -12,12 +12,13 @@ front matter の `excerpt`、`description`、`summary`。
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
 | 文の途中で切れている | 本文では同じ文が先へ続いている、「を」「が」や読点で終わる | 警告 |
 | 指示の名残 | 「要約：」「（120文字）」 | 警告 |
+| 生成モデルの受け答え | 「はい、承知しました。…」 | 警告 |
 | 記事の全文が入っている | | 警告 |
 | 長さ | 20 字未満、200 字超 | 情報 |
 
 ## なぜか
-検索結果や SNS、一覧のページで最初に読まれるのは、この一文である。記号は記号のまま表示され、
-型どおりの文は何の記事かを伝えない。
+検索結果や SNS、一覧のページで最初に読まれるのは、この一文です。記号は記号のまま表示され、型どおり
+の文は何の記事かを伝えません。
 
 ## 例
 ```md bad
@@ -54,20 +55,21 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 ```
 
 ## 設定
-`templates` に、サイトの生成ツールが付ける決まり文句を書く。説明文がそれで終わるとき取り上げる。
-`minimum` と `maximum` は字数の範囲で、0 にすると見ない。
+`templates` に、サイトの生成ツールが付ける決まり文句を書きます。説明文がそれで終わるときに報告しま
+す。`minimum` と `maximum` は字数の範囲で、0 にすると見ません。
 
 ## 限界
-検索結果に出るのは 50〜120 字ほどだが、短い説明文は人もよく書くため、既定の範囲は広く取ってある。
-末尾が「…」のものは、わざと略したとみなす。人が書いた 375 ファイルでは、エラーも警告もなかった。
+検索結果に出るのは 50〜120 字ほどですが、短い説明文は人もよく書くため、既定の範囲は広く取ってあり
+ます。末尾が「…」のものは、わざと略したものとみなします。人が書いた 375 ファイルでは、エラーも警告
+もありませんでした。
 
 ## English
 ### What it does
 Judges `excerpt`, `description` and `summary`: a generator's template (headline or title and a
 stock phrase, or a sentence that fits any post; error), markup left in (error), equal to the title
 or with the title glued before the text, a mere subject with a stock phrase, cut in mid-sentence,
-remains of the prompt, the whole article (warnings), and the length (info). Fixes take
-markup, a glued title and remains away.
+remains of the prompt, an answer of the model, the whole article (warnings), and the length
+(info). Fixes take markup, a glued title and remains away.
 
 ### Why
 These words are what readers see first, in search results and lists; there markup stays literal.
@@ -111,6 +113,10 @@ MARKUP = Pattern(
 TALKED_OF = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
 ERRORS = ("template", "generic", "slogan")
 MESSAGES = {
+    "answer": (
+        "「{name}」が生成モデルの受け答えになっています",
+        "“{name}” is an answer of the model, not a description",
+    ),
     "template": (
         "「{name}」が、見出しに決まり文句を足しただけの文になっています",
         "“{name}” is only a headline with a stock phrase added",
@@ -136,7 +142,7 @@ MESSAGES = {
         "「{name}」の文の前に題名が付いています",
         "the title stands before the text of “{name}”",
     ),
-    "note": ("「{name}」に生成の指示の名残があります", "“{name}” holds remains of the prompt"),
+    "note": ("「{name}」に生成時の指示が残っています", "“{name}” holds remains of the prompt"),
     "article": (
         "「{name}」に記事の全文が入っています（{count} 字）",
         "“{name}” holds the whole article ({count} characters)",
@@ -150,8 +156,8 @@ MESSAGES = {
         "「{name}」が長すぎます（{count} 字。目安は {limit} 字以下）",
         "“{name}” is too long ({count} characters; at most {limit} are better)",
     ),
-    "strip": ("記号を取り除く", "remove the markup"),
-    "drop": ("余分な部分を取り除く", "remove what does not belong"),
+    "strip": ("記号を削除する", "remove the markup"),
+    "drop": ("余分な部分を削除する", "remove what does not belong"),
 }
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.front_matter import stock_phrases
 from kouetsu_rules.front_matter.folding import EDGES, Folded, folded
+from kouetsu_rules.title.answers import is_answer
 
 LEAST_TITLE = 8
 """Shorter titles begin a sentence of their own post too often to prove anything."""
@@ -70,11 +71,17 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         return None
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
-    for check in (_template, _beside_title, _stock, _note, _article, _cut):
+    for check in (_answer, _template, _beside_title, _stock, _note, _article, _cut):
         found = check(post, fold, text, phrases)
         if found is not None:
             return found._replace(start=max(found.start, start), end=min(found.end, end))
     return None
+
+
+def _answer(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """What the model said to the one who asked for the excerpt."""
+    answers = is_answer(text.strip(), post.is_japanese)
+    return Verdict("answer", 0, len(text)) if answers else None
 
 
 def _template(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:

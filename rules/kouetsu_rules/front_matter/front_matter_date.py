@@ -4,14 +4,14 @@
 `date`、`lastmod`、`pubDate` など、日付を書く項目。
 
 - 暦にない日付や時刻（2 月 30 日、25 時）、日付になっていない値（`YYYY-MM-DD` のまま）。エラー
-- ファイル名の日付（`2025-04-01-….md`）との食い違い。時刻に時差（`+0000`）があれば、
-  時差を直しても合わないときだけ取り上げる。警告
+- ファイル名の日付（`2025-04-01-….md`）との食い違い。時刻に時差（`+0000`）があれば、時差を直しても
+  合わないときだけ取り上げます。警告
 - 時刻に時差がない（`require-time-zone` を有効にしたとき）。警告
 - 検査する日より先の日付（`allow-future` を無効にしたとき）。エラー
 
 ## なぜか
-ありえない日付はビルドを止める。ファイル名と違う日付は URL や並び順を狂わせる。
-Jekyll は未来の日付の記事を出力しない。
+ありえない日付はビルドを止めます。ファイル名と違う日付は URL や並び順を狂わせます。Jekyll は未来の
+日付の記事を出力しません。
 
 ## 例
 ```md bad
@@ -32,11 +32,11 @@ date: 2025-02-28 09:00:00 +0900
 ```
 
 ## 設定
-`time-zone`（例 `+09:00`）を書くと、ファイル名の日付との比較はその時差で行う。
-書かなければ、世界のどこかで合う日付は合っているとみなす。
+`time-zone`（例 `+09:00`）を書くと、ファイル名の日付との比較はその時差で行います。書かなければ、世
+界のどこかで合う日付は合っているとみなします。
 
 ## 限界
-「April 1, 2025」のように公開の仕組みによって読めたり読めなかったりする書き方には何も言わない。
+「April 1, 2025」のように公開の仕組みによって読めたり読めなかったりする書き方には何も言いません。
 既定の設定で、人が書いた 375 ファイルのうち取り上げたのは 1 件（ファイル名との本物の食い違い）。
 
 ## English
@@ -90,21 +90,21 @@ OWN = ("date", "pubDate", "publishDate")
 """Fields that name the day of the post itself, which its file name may name too."""
 MESSAGES = {
     "impossible": (
-        "「{name}」の {found} は暦にない日時です",
+        "「{name}」の {found} は存在しない日時です",
         "“{name}” is {found}, which does not exist",
     ),
-    "no-date": ("「{name}」が日付になっていません", "“{name}” is not a date"),
+    "no-date": ("「{name}」が日付として読めません", "“{name}” is not a date"),
     "other-day": (
         "「{name}」の {found} がファイル名の日付 {day} と違います",
         "“{name}” is {found}, but the file name says {day}",
     ),
-    "no-zone": ("「{name}」に時差が書かれていません", "“{name}” has no time zone"),
+    "no-zone": ("「{name}」にタイムゾーンがありません", "“{name}” has no time zone"),
     "future": (
         "「{name}」の {found} は未来の日付なので、記事は公開されません",
         "“{name}” is {found}, a day to come, so the post is not published",
     ),
     "take-day": ("ファイル名の日付にする", "use the date of the file name"),
-    "add-zone": ("時差 {zone} を書き足す", "add the time zone {zone}"),
+    "add-zone": ("タイムゾーン {zone} を書き足す", "add the time zone {zone}"),
 }
 
 

@@ -1,7 +1,7 @@
-"""front matter の項目が足りない、または型や値が決まりと違う。
+"""front matter の項目が足りない、または型や値がスキーマと違う。
 
 ## 何を見るか
-front matter を次の決まり（JSON Schema）に照らし、合わない値の場所を示す。
+front matter を次の決まり（JSON Schema）に照らし、合わない値の場所を示します。
 
 - 設定 `front-matter:` に書いた、サイト自身の決まり
 - プリセット（`jekyll`、`hugo`、`zenn`、`qiita`、`astro`）の決まり。
@@ -9,12 +9,13 @@ front matter を次の決まり（JSON Schema）に照らし、合わない値�
 - どのサイトにも当てはまる決まり。`title` があるなら空でない文字列であること、
   `description` が文字列であること
 
-足りないキーは front matter の先頭に示す。日付は書かれたままの文字列として扱う。
-`yes` や `012` のように読み手によって意味の変わる値は、どれか一つの読み方で決まりに合えばよい。
-`kouetsu` はいつでも書ける。
+足りないキーは front matter の先頭に示します。日付は書かれたままの文字列として扱います。`yes` や
+`012` のように読み手によって意味の変わる値は、どれか一つの読み方で決まりに合えばかまいません。
+`kouetsu` はいつでも書けます。
 
 ## なぜか
-一覧から漏れる、分類のページに載らない、ビルドが止まるといった故障は、ここから始まることが多い。
+一覧から漏れる、分類のページに載らない、ビルドが止まるといった故障は、ここから始まることが多いもの
+です。
 
 ## 例
 ```md bad
@@ -41,7 +42,7 @@ title: ""
 ```
 
 ## 設定
-決まりは、このルールの設定ではなく `kouetsu.yaml` の `front-matter:` に書く。
+決まりは、この規則の設定ではなく `kouetsu.yaml` の `front-matter:` に書きます。
 
 ```yaml
 front-matter:
@@ -50,13 +51,12 @@ front-matter:
     categories: {type: array, items: {enum: [散歩, 料理]}}
 ```
 
-リストであるべき所に値が一つだけあれば括弧で囲み、文字列であるべき所に数などがあれば
-引用符で囲む修正を用意する。
+リストであるべき所に値が一つだけあればかっこで囲み、文字列であるべき所に数などがあれば引用符で囲む
+修正を用意します。
 
 ## 限界
-決まりのないサイトでは `title` と `description` の型しか見ない。
-その範囲では、人が書いた 375 ファイルで誤報はなかった。
-一つの記事で示すのは、決まりごとに 50 件まで。
+スキーマのないサイトでは `title` と `description` の型しか見ません。その範囲では、人が書いた 375
+ファイルで誤報はありませんでした。一つの記事で示すのは、決まりごとに 50 件まで。
 
 ## English
 ### What it does
@@ -116,16 +116,16 @@ MESSAGES = {
     "required": ("front matter に「{name}」がありません", "the front matter has no “{name}”"),
     "required-within": ("「{parent}」に「{name}」がありません", "“{parent}” has no “{name}”"),
     "type": (
-        "「{name}」の型が違います（{expected}であるはずが{found}）",
+        "「{name}」の型が違います（{expected}のはずが{found}）",
         "“{name}” should be {expected} but is {found}",
     ),
     "blank": ("「{name}」が空です", "“{name}” is empty"),
     "enum": (
-        "「{name}」の値「{found}」は、使える値（{allowed}）のどれでもありません",
+        "「{name}」に値「{found}」は使えません（{allowed} のどれか）",
         "“{name}” is “{found}”, which is none of {allowed}",
     ),
     "pattern": (
-        "「{name}」の値「{found}」が、決められた形（{limit}）になっていません",
+        "「{name}」の値「{found}」が、決められた形（{limit}）に合いません",
         "“{name}” is “{found}”, which does not match {limit}",
     ),
     "format": (
@@ -148,14 +148,14 @@ MESSAGES = {
         "「{name}」が大きすぎます（{found}。{limit} 以下）",
         "“{name}” is too large ({found}; at most {limit})",
     ),
-    "unique": ("「{name}」に同じ値が二度あります", "“{name}” holds the same value twice"),
-    "additional": ("「{name}」は決まりにないキーです", "“{name}” is not a key of the schema"),
+    "unique": ("「{name}」に同じ値が重複しています", "“{name}” holds the same value twice"),
+    "additional": ("「{name}」はスキーマにないキーです", "“{name}” is not a key of the schema"),
     "other": (
-        "「{name}」が決まり（{keyword}）に合いません",
+        "「{name}」がスキーマ（{keyword}）に合いません",
         "“{name}” does not fit the schema ({keyword})",
     ),
     "slow": (
-        "決まりの pattern が遅すぎて、この front matter を調べきれない",
+        "スキーマの pattern に時間がかかりすぎて、この front matter を調べきれません",
         "a pattern of the schema is too slow for this front matter",
     ),
     "into-list": ("リストにする", "make it a list"),

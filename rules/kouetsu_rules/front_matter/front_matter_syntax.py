@@ -10,14 +10,13 @@
 - 本文の途中に二つ目の front matter がある
 - 設定の `posts` に当たるファイルなのに front matter がない
 
-公開の仕組みごとに YAML の読み方が違うもの（コロンのあとのタブ、`yes`、`012`、`1:30`）は
-誤りとしない。
-BOM は警告にとどめる。文書の先頭でない `---` は、続く行が `title:` などのキーの並びでないかぎり、
-区切り線として扱う。
+公開の仕組みごとに YAML の読み方が違うもの（コロンのあとのタブ、`yes`、`012`、`1:30`）は誤りとしま
+せん。BOM は警告にとどめます。文書の先頭でない `---` は、続く行が `title:` などのキーの並びでない
+かぎり、区切り線として扱います。
 
 ## なぜか
-front matter が読めないと、題名や日付が失われ、キーの並びが本文として公開される。
-Jekyll では記事そのものが出力されなくなる。
+front matter が読めないと、題名や日付が失われ、キーの並びが本文として公開されます。Jekyll では記事
+そのものが出力されなくなります。
 
 ## 例
 閉じる `---` を忘れている。
@@ -66,8 +65,8 @@ title: "散歩道: 春の巻"
 ```
 
 ## 限界
-区切りのない「Title: …」だけの並び（Pelican や MultiMarkdown の書き方）は front matter と
-みなさず、何も言わない。人が書いた 375 ファイルと機械が書いた 569 ファイルで誤報はなかった
+区切りのない「Title: …」だけの並び（Pelican や MultiMarkdown の書き方）は front matter とみなさ
+ず、何も言いません。人が書いた 375 ファイルと機械が書いた 569 ファイルで誤報はありませんでした
 （BOM の警告が 1 件）。
 
 ## English
@@ -155,7 +154,7 @@ MESSAGES = {
         "the front matter can't be read ({detail})",
     ),
     "duplicate-key": (
-        "front matter にキー「{name}」が二度あります",
+        "front matter のキー「{name}」が重複しています",
         "the key “{name}” stands twice in the front matter",
     ),
     "second": (
@@ -167,7 +166,7 @@ MESSAGES = {
         "the front matter holds more than one YAML document",
     ),
     "unknown-alias": (
-        "front matter の参照「*{name}」の指す先がありません",
+        "front matter の参照「*{name}」の定義がありません",
         "the alias “*{name}” of the front matter refers to nothing",
     ),
     "too-large": (

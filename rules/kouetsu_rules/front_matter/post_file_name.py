@@ -8,8 +8,8 @@
 - `i-apologize-but-…`、`here-is-the-…` のように、生成の際の応答がそのまま名前になっている（警告）
 
 ## なぜか
-名前の形が違う記事を Jekyll は黙って飛ばす。どの記事にも使える名前は、URL が重なる元になり、
-あとから探すこともできない。
+名前の形が違う記事を Jekyll は黙って飛ばします。どの記事にも使える名前は、URL が重なる元になり、あ
+とから探すこともできません。
 
 ## 例
 ```md bad
@@ -30,12 +30,12 @@ slug: spring-walk
 ```
 
 ## 設定
-`generic-words` に、サイトの生成ツールが付ける語を加えられる。名前の語がすべてこの中にあるとき、
-取り上げる。
+`generic-words` に、サイトの生成ツールが付ける語を加えられます。名前の語がすべてこの中にあるとき、
+取り上げます。
 
 ## 限界
-ファイル名を見るのは、日付で始まるもの、`_posts` にあるもの、設定の `posts` に当たるものだけ。
-人が書いた 375 ファイルで誤報はなかった。
+ファイル名を見るのは、日付で始まるもの、`_posts` にあるもの、設定の `posts` に当たるものだけです。
+人が書いた 375 ファイルで誤報はありませんでした。
 
 ## English
 ### What it does
@@ -109,7 +109,7 @@ MESSAGES = {
         "the file name “{name}” is not YYYY-MM-DD-slug.md, so Jekyll does not publish the post",
     ),
     "no-such-day": (
-        "ファイル名「{name}」の日付は暦にない日です",
+        "ファイル名「{name}」の日付は存在しません",
         "the file name “{name}” has a date that does not exist",
     ),
     "empty": (
@@ -117,11 +117,11 @@ MESSAGES = {
         "the file name “{name}” has nothing after the date",
     ),
     "generic": (
-        "ファイル名の「{name}」が何の記事かを示していません",
+        "ファイル名の「{name}」からは何の記事か分かりません",
         "“{name}” in the file name would fit any post",
     ),
     "chatter": (
-        "ファイル名の「{name}」が生成モデルの応答でできています",
+        "ファイル名の「{name}」が生成モデルの応答のままです",
         "“{name}” in the file name is made of the model's answer",
     ),
 }

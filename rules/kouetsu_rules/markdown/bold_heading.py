@@ -74,5 +74,6 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("leaked-outline", "assistant-chatter"),
     default=False,
 )

@@ -217,7 +217,7 @@ RULE = Rule(
             "this emphasis does not render: its asterisks pair with others around other text",
         ),
         "alone": (
-            "対になる相手のない `**` がそのまま表示されます",
+            "対にならない `**` がそのまま表示されます",
             "these asterisks have no partner and are printed as they are",
         ),
         "newer": (

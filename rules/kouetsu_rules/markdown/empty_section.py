@@ -1,10 +1,11 @@
-"""見出しの下に何もない。
+"""見出しの下に何もない、または記事に本文がない。
 
 ## 何を見るか
 - 記事の最後にあり、下に何も書かれていない見出し。
-- すぐ次に上の段の見出しが来て、中身のない見出し。
+- すぐ次に上のレベルの見出しが来て、中身のない見出し。
 - `#` だけがあって文字のない見出し。
-- すぐ次に同じ段の見出しが来るもの（参考）。日程や休憩を見出しだけで並べる人もいます。
+- front matter だけで本文のない記事。サイトの記事とされたファイル（`posts` かプリセット）で見ます。
+- すぐ次に同じレベルの見出しが来るもの（参考）。日程や休憩を見出しだけで並べる人もいます。
 
 `##` の次に `###` が来るのは、まとめの見出しとしてふつうの書き方です。
 
@@ -35,7 +36,8 @@
 ## English
 ### What it does
 Reports a heading with nothing under it: at the end of the post, before a heading of a higher level,
-without any text, and (as info) before a heading of its own level.
+without any text, and (as info) before a heading of its own level; and a post of the site with front
+matter and no body, unless it only lists (`_index.md`) or links elsewhere.
 ### Why
 Headings remain where a generator stopped or where the section's text was deleted.
 ### Limits
@@ -46,6 +48,7 @@ People write programmes as bare headings of one level: that case is info. 0 warn
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
@@ -59,15 +62,29 @@ from kouetsu.api import (
     RuleOptions,
     Safety,
     Severity,
+    Span,
     normal_form,
 )
 from kouetsu_rules.repetition.lines import Lines
 
 TELLING = 10
 """Letters of a heading that nobody gives two sections of a programme."""
+LISTS = ("_index", "index")
+LEADS_ELSEWHERE = (
+    "redirect_to",
+    "redirect",
+    "link",
+    "external_url",
+    "external",
+    "url",
+    "canonical",
+)
+"""Pages that list others and posts that lead elsewhere have no text of their own."""
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    if _is_bare(post):
+        yield Finding(Span(0, post.source.line_span(1).end), "body")
     headings = [block for block in post.blocks if _is_written(post, block)]
     found = list(_empty(post))
     empty = {finding.span for finding in found}
@@ -103,6 +120,15 @@ def _empty(post: Post) -> Iterator[Finding]:
         yield Finding(heading.span, "last")
 
 
+def _is_bare(post: Post) -> bool:
+    """Whether a post of the site ends where its text should begin."""
+    if not post.site.claimed or not post.body.start or post.text[post.body.start :].strip():
+        return False
+    if PurePosixPath(post.path).stem in LISTS:
+        return False
+    return not any(post.front_matter.entry(name) for name in LEADS_ELSEWHERE)
+
+
 def _is_written(post: Post, block: Block) -> bool:
     # Dashes below make a heading of a paragraph too: that is heading-spacing's business.
     return block.kind == "heading" and not block.parents and post.text[block.span.start] == "#"
@@ -123,8 +149,9 @@ RULE = Rule(
             "the post ends with this heading, with nothing under it",
         ),
         "blank": ("文字のない見出しです", "this heading has no text"),
+        "body": ("記事に本文がありません", "the post has no text"),
         "next": ("次の見出し", "the next heading"),
-        "delete": ("見出しを消す", "delete the heading"),
+        "delete": ("見出しを削除する", "delete the heading"),
     },
     doc=__doc__,
     check=check,

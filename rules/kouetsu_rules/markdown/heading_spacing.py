@@ -216,4 +216,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("flattened-text",),
 )

@@ -41,8 +41,8 @@ reading_time: 約1分
 `seconds-per-image`、`tolerance`、`minutes`、`keys` を変えられます。
 
 ## 限界
-`5〜7分` のように幅のある値、時間や秒で書かれた値は見ません。機械が書いた 50 件では、印の付いた
-24 件すべてに鳴り、ほかの 26 件では鳴りません。
+`5〜7分` のように幅のある値、時間や秒で書かれた値は見ません。機械が書いた 50 件では、印の付いた 24
+件すべてに鳴り、ほかの 26 件では報告しません。
 
 ## English
 The reading time in the front matter does not fit the length of the text.

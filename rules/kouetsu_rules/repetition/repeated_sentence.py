@@ -2,10 +2,10 @@
 
 ## 何を見るか
 30字以上の文が、前の段落と一字一句同じ（空白と全角・半角の違いは除く）で、もう一度出てくるところ。
-まとまった写しは repeated-passage が、隣り合う文は stuttered-sentence が報告します。
+まとまった繰り返しは repeated-passage が、隣り合う文は stuttered-sentence が報告します。
 
-記事に写しの段落があるときは警告、ないときは情報です。コードやリンクのそばの説明文、箇条書きは、
-写しの段落がある記事でだけ見ます。
+記事に段落の繰り返しがあるときは警告、ないときは情報です。コードやリンクのそばの説明文、箇条書き
+は、段落の繰り返しがある記事でだけ見ます。
 
 ## なぜか
 長い文がそのまま二度出てくると、読者は読んだところへ戻されたように感じます。
@@ -86,7 +86,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "again": ("{line} 行目と同じ文です", "this is the same sentence as in line {line}"),
-        "first": ("最初の文", "the first sentence"),
+        "first": ("初出の文", "the first sentence"),
     },
     doc=__doc__,
     check=check,

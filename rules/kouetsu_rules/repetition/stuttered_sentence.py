@@ -134,7 +134,7 @@ RULE = Rule(
     messages={
         "again": ("直前と同じ文です", "this is the same sentence as the one before it"),
         "nearly": ("直前とほぼ同じ文です", "this is nearly the same sentence as the one before it"),
-        "first": ("最初の文", "the first sentence"),
+        "first": ("直前の文", "the first sentence"),
         "delete": ("あとの文を削除する", "delete the later one"),
     },
     doc=__doc__,

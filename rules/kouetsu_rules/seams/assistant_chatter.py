@@ -1,15 +1,14 @@
 """対話の相手に向けた機械の言葉が本文に残っている。
 
 ## 何を見るか
-- 承知の返事、書いたものの前口上、断り、続きを書くかの問い（`承知いたしました。`、
-  `以下に、全面的な改稿案を示します。`、`記事を作成できません`）
+- 承知の返事、書いたものの前置き、断り、続きを書くかの問い（`承知いたしました。`、`以下に、全面的
+  な改稿案を示します。`、`記事を作成できません`）
 - 作業の報告と許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
 - 日本語の記事の初めや終わりにある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 - 作業の材料への言及（`既存の記事でも触れたように`）と、断りのあとで断りに触れる本文。これは警告です
 
-会話や引用（「」の中、`>` の引用、コード）は見ません。前口上や断りは、記事の初めと終わり、
-印や区切り線の
-隣でだけ報告します。
+会話や引用（「」の中、`>` の引用、コード）は見ません。前置きや断りは、記事の初めと終わり、印や区切
+り線の隣でだけ報告します。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -54,12 +53,16 @@ files by people.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
+from kouetsu_rules.seams import english_talk
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.working_talk import working_talk
 
+GRAVEST = ("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent")
+"""What a run of such sentences is named for."""
 EDGE = 3
 """How many blocks from either end count as the edge of a post."""
 
@@ -69,6 +72,9 @@ ASSENT = Pattern(
     r"|かしこまりました|了解(?:いたし|致し|し)ました)(?:[。！!、]|$)",
     needs=("承知", "承りました", "かしこまりました", "了解"),
 )
+# A person is glad to, as well: who hands a text over goes on at once.
+GLADLY = Pattern(r"^(?:はい、)?もちろん(?:です)?[！!。]$", needs=("もちろん",))
+GOES_ON = Pattern(r"^(?:以下|それでは|では、|ご(?:依頼|指定|要望|希望))")
 # The task, its conditions and what was made of it: said to the one who gave the task.
 DRAFT = (
     r"(?:改稿|リライト|推敲|ドラフト|下書き|草|構成)(?:案|版|稿)"
@@ -83,7 +89,8 @@ PREFACE = Pattern(
 # Said of a text as such only where the post begins: elsewhere people point at other texts so.
 HANDOVER = Pattern(
     rf"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?(?!.*(?:参考|関連|過去|紹介|引用|リンク))"
-    rf".{{0,80}}?{TEXT}(?:案|例)?」?を(?:示します|提示します|作成しました|お届けします|執筆しました|出力します)[。：:]?$",
+    rf".{{0,80}}?{TEXT}(?:案|例)?」?を(?:示します|提示します|作成しました|お届けします|執筆しました|出力します)[。：:]?$"
+    rf"|^以下が(?:.{{0,30}}?の)?{TEXT}{{1,2}}案?(?:です|になります|となります)[。：:]?$",
     needs=("以下", "こちら"),
 )
 HANDED = Pattern(
@@ -110,10 +117,20 @@ UNSEARCHED = Pattern(
     needs=("検索",),
 )
 APOLOGY = Pattern(r"^(?:大変|誠に)?申し訳(?:あり|ござい)ません")
+# Shops answer no single questions; a model can't do what it was just asked for.
+DECLINED = Pattern(
+    r"(?:その|この|こちらの)(?:ご?(?:依頼|要望|要求)|リクエスト|トピック|テーマ|内容)(?:に(?:は|ついて(?:は)?)?|は|を).{0,12}"
+    r"(?:お?応え|応じる|対応|お答え|回答|お手伝い|執筆|記述|作成)(?:する)?(?:こと(?:は|が))?(?:でき(?:ません|かねます)|しかねます)",
+    needs=("できません", "できかねます", "しかねます"),
+)
 MODEL = Pattern(
     r"(?:私は|私、)?(?:AI|人工知能|大規模言語モデル|言語モデル|AIアシスタント)(?:言語モデル|アシスタント)?(?:として|ですので"
-    r"|であるため|なので)、?.{0,60}(?:できません|できかねます|持って(?:い)?ません|ありません(?:ので)?|お答え)",
-    needs=("できません", "できかねます", "持ってません", "持っていません", "ありません", "お答え"),
+    r"|であるため|なので)、?.{0,60}(?:できません|できかねます|持って(?:い)?ません|ありません(?:ので)?|お答え)"
+    r"|私の(?:知識|学習データ)(?:は|の更新は|のカットオフは)、?.{0,10}\d{4}年",
+    needs=(
+        *("できません", "できかねます", "持ってません", "持っていません", "ありません", "お答え"),
+        *("私の知識", "私の学習データ"),
+    ),
 )
 OFFER = Pattern(
     rf"(?:続き|残り|次の(?:セクション|章|パート)).{{0,30}}(?:書き|生成し|出力し|執筆し|作成し)(?:ましょうか|ますか)"
@@ -121,25 +138,6 @@ OFFER = Pattern(
     rf"(?:ご提供|教えて|ご指定|お知らせ)いただけますでしょうか"
     rf"|別の.{{0,20}}{TEXT}を(?:作成|執筆|お書き)することも(?:可能|でき)",
     needs=("ましょうか", "ますか", "いただけますでしょうか", "することも"),
-)
-ENGLISH = Pattern(
-    r"^(?:Sure|Certainly|Of course|Absolutely|Understood)[!,.].{0,120}"
-    r"|^Here(?:'s| is| are) (?:the|a|an|your) .{0,60}"
-    r"(?:article|post|draft|translation|rewrite|version)\b"
-    r"|\bAs an AI(?: language)? model\b|^I(?:'m| am) (?:sorry|unable)\b.{0,120}\bcan(?:'t|not)\b"
-    r"|\bLet me know if you(?:'d| would)? (?:like|need|want)\b",
-    needs=(
-        "Sure",
-        "Certainly",
-        "Of course",
-        "Absolutely",
-        "Understood",
-        "Here",
-        "AI",
-        "I'm",
-        "I am",
-        "Let me know",
-    ),
 )
 BEGINS = Pattern(
     rf"^(?:それでは|では|これから)、?(?:ご指定の|以下の|次の)?.{{0,40}}{TEXT}を(?:作成|執筆|生成|出力)"
@@ -198,10 +196,16 @@ ANYWHERE = (
 """What is said in the middle of a post, too, has one of these words."""
 
 
+class _Place(NamedTuple):
+    """Where a stretch of prose stands: near an end or a seam, at the very beginning."""
+
+    edge: bool
+    opens: bool
+    japanese: bool
+
+
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     items = post.derived(segments).items
-    if items:
-        yield from _handed_over(items[0])
     last = len(items) - EDGE
     refused = False
     between: list[Segment] = []
@@ -211,19 +215,14 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             yield Finding(segment.span(segment.start, segment.end), "working")
             continue
         if edge or any(word in segment.text for word in ANYWHERE):
-            for finding in _in_segment(segment, edge):
+            place = _Place(edge, number == 0, post.is_japanese)
+            for finding in _in_segment(segment, place):
                 refused = refused or finding.message == "refusal"
                 yield finding
         if not edge:
             between.append(segment)
     for segment in between if refused else ():
         yield from _of_refusal(segment)
-
-
-def _handed_over(first: Segment) -> Iterator[Finding]:
-    sentence = next(iter(first.prose.sentences), None)
-    if sentence and HANDOVER.search(sentence.text) and not PREFACE.search(sentence.text):
-        yield Finding(sentence.span, "preface")
 
 
 def _beside_seam(segment: Segment) -> bool:
@@ -235,43 +234,71 @@ def _beside_seam(segment: Segment) -> bool:
     )
 
 
-def _in_segment(segment: Segment, edge: bool) -> Iterator[Finding]:
+def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
+    """What is said in one go is one finding, by its gravest sentence."""
+    run: list[tuple[Sentence, str]] = []
     sentences = segment.prose.sentences
     first = bisect_left(sentences, segment.start, key=lambda sentence: sentence.start)
     for number in range(first, len(sentences)):
         sentence = sentences[number]
         if sentence.end > segment.end:
             break
-        text = sentence.text
-        if edge and sentence.start == segment.start and ASSENT.match(text):
-            yield Finding(sentence.span, "assent")
-        elif edge and not segment.headline and LEAVE.search(text) and not _quoted(text, LEAVE):
-            yield Finding(sentence.span, "leave")
-        elif REPORT.search(text) and not segment.block.in_list:
-            yield Finding(sentence.span, "report")
-        elif edge and _at_edge(text):
-            yield Finding(sentence.span, _at_edge(text))
-        else:
-            yield from _material(sentence)
+        following = sentences[number + 1].text if number + 1 < len(sentences) else ""
+        key = _key(segment, sentence, following, place)
+        if not key and place.opens and (run or number == first) and HANDOVER.search(sentence.text):
+            key = "preface"
+        if not key and run and run[-1][1] == "assent" and english_talk.GOES_ON.match(sentence.text):
+            key = "assent"
+        if key:
+            run.append((sentence, key))
+            continue
+        yield from _joined(run)
+        run = []
+        yield from _material(sentence)
+    yield from _joined(run)
+
+
+def _joined(run: Sequence[tuple[Sentence, str]]) -> Iterator[Finding]:
+    if run:
+        key = min((key for _, key in run), key=GRAVEST.index)
+        yield Finding(run[0][0].span.joined(run[-1][0].span), key)
+
+
+def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) -> str:
+    text = sentence.text
+    if place.edge and sentence.start == segment.start and _assents(text, following, place):
+        return "assent"
+    if place.edge and not segment.headline and LEAVE.search(text) and not _quoted(text, LEAVE):
+        return "leave"
+    if REPORT.search(text) and not segment.block.in_list:
+        return "report"
+    return _at_edge(text) if place.edge else ""
+
+
+def _assents(text: str, following: str, place: _Place) -> bool:
+    if english_talk.assents(text, following, place.japanese):
+        return True
+    if GLADLY.match(text):
+        return GOES_ON.match(following) is not None
+    return ASSENT.match(text) is not None
 
 
 def _at_edge(text: str) -> str:
     if PREFACE.search(text):
         return "preface"
-    if APOLOGY.match(text) and (REFUSAL.search(text) or OFFER.search(text)):
+    if APOLOGY.match(text) and any(each.search(text) for each in (REFUSAL, OFFER, DECLINED)):
         return "refusal"
     for pattern, key in (
-        (MODEL, "refusal"),
+        (MODEL, "self"),
         (REFUSAL, "refusal"),
         (HANDED, "handed"),
         (OFFER, "offer"),
-        (ENGLISH, "preface"),
         (BEGINS, "preface"),
         (DONE, "report"),
     ):
         if pattern.search(text) and not _quoted(text, pattern):
             return key
-    return ""
+    return english_talk.key_of(text)
 
 
 def _of_refusal(segment: Segment) -> Iterator[Finding]:
@@ -312,12 +339,16 @@ RULE = Rule(
             "the answer to a request was left in the text",
         ),
         "preface": (
-            "書いたものを差し出す前口上が残っています",
+            "原稿を渡すときの前置きが残っています",
             "a preface that hands the text over was left in it",
         ),
         "refusal": (
-            "書けないことの断りが残っています",
+            "生成モデルが依頼を断る文が残っています",
             "a refusal was left in the text",
+        ),
+        "self": (
+            "生成モデルが自分について述べた文が残っています",
+            "a model speaks of itself in this text",
         ),
         "handed": (
             "依頼の内容への言及が残っています",
@@ -340,7 +371,7 @@ RULE = Rule(
             "what the model said to itself while it worked was left in the text",
         ),
         "material": (
-            "下敷きにした記事への言及が残っていて、読者には何を指すか分かりません",
+            "読者の知らない元記事への言及が残っています",
             "this speaks of the text's source material, which readers don't know",
         ),
     },

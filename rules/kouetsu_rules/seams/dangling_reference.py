@@ -5,7 +5,8 @@
 - 図も表もない記事で図表の番号を指す文（`図1に示すように`）
 
 ## なぜか
-ほかの文書から写した文や、途中で切れた生成には、指す先だけが欠けます。脚注は記号のまま表示されます。
+ほかの文書からコピーした文や、途中で切れた生成文では、参照の先だけが欠けます。脚注は記号のまま表示
+されます。
 
 ## 例
 ```md bad
@@ -57,7 +58,9 @@ SECTIONED = Pattern(
 )
 LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
-HINT = Pattern(r"[図表上下次左右末章節前先]|添|following|attached|[Ss]ee[n]?\b|shown|Section|Chapter|Part|Appendix|ダウンロード|[Tt]able|[Ff]ig|[Cc]hart|above|below|ownload|rintable")
+HINT = Pattern(
+    r"[図表上下次左右末章節前先]|添|following|attached|[Ss]ee[n]?\b|shown|Section|Chapter|Part|Appendix|ダウンロード|[Tt]able|[Ff]ig|[Cc]hart|above|below|ownload|rintable"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

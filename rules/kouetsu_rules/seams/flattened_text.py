@@ -10,7 +10,7 @@
 正しいからです。
 
 ## なぜか
-掃除や写しの途中で改行が失われると、見出しも段落も一つのかたまりになり、読み進められません。
+整形や貼り付けの途中で改行が失われると、見出しも段落も一つのかたまりになり、読み進められません。
 
 ## 例
 ```md bad
@@ -189,22 +189,22 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "joined": (
-            "{count} つの段落が一行につながっています",
+            "{count} 個の段落が一行につながっています",
             "{count} paragraphs run together in one line",
         ),
         "broken": (
-            "{count} つの段落が改行だけでつながり、一つの段落になっています",
+            "{count} 個の段落が改行だけで区切られ、一つの段落として表示されます",
             "{count} paragraphs have only line breaks between them and render as one",
         ),
         "heading": (
-            "見出しの印が行の途中にあります",
+            "見出しの記号が行の途中にあります",
             "a heading's hashes stand in the middle of a line",
         ),
         "items": (
-            "箇条書きの項目 {count} つが一行につながっています",
+            "箇条書きの {count} 項目が一行につながっています",
             "{count} list items run together in one line",
         ),
-        "apart": ("離れて立っている元の段落", "the paragraph as it stands apart"),
+        "apart": ("別々に書かれている元の段落", "the paragraph as it stands apart"),
         "part": ("段落に分ける", "separate the paragraphs"),
     },
     doc=__doc__,

@@ -105,7 +105,7 @@ RULE = Rule(
             "the title is Japanese, but the body is written in another language",
         ),
         "passage": (
-            "ほかの言語の文がまじっています",
+            "ほかの言語の文が混じっています",
             "this sentence is in another language than the post",
         ),
     },

@@ -87,7 +87,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for marker in found:
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
-        yield from _weaker(post)
+        certain = [marker.span for marker in found]
+        for each in _weaker(post):
+            if not any(each.span.overlaps(span) for span in certain):
+                yield each
 
 
 def _weaker(post: Post) -> Iterator[Finding]:
@@ -174,37 +177,40 @@ RULE = Rule(
     group="seams",
     severity=Severity.ERROR,
     messages={
-        "sentinel": ("生成の区切りの印が残っています", "a generation marker was left in the text"),
+        "sentinel": (
+            "生成時の区切り記号が残っています",
+            "a generation marker was left in the text",
+        ),
         "token": (
             "対話形式の制御記号が残っています",
             "a control token of the chat format was left in the text",
         ),
         "continuation": (
-            "続きを書かせる指示が残っています",
-            "the instruction to go on was left in the text",
+            "続きであることを示す印や指示が残っています",
+            "a mark or an instruction to go on was left in the text",
         ),
         "length": (
-            "文章の長さについての指示か報告が残っています",
+            "文字数についての指示や報告が残っています",
             "a note on the text's length was left in it",
         ),
         "citation": (
-            "引用の印が壊れて残っています",
+            "出典を示す記号が壊れたまま残っています",
             "a broken citation mark was left in the text",
         ),
         "tracking": (
-            "対話サービスから写したことを示す引数が URL に付いています",
+            "チャットサービス由来のパラメーターが URL に付いています",
             "the URL carries a parameter that names a chat service",
         ),
         "omitted": (
-            "省略の印が残っていて、本文が抜けている恐れがあります",
+            "省略を示す記号が残っています（本文が抜けているおそれがあります）",
             "a mark of omission was left, so text may be missing here",
         ),
         "continued": (
-            "続きを示す印が見出しに残っています",
+            "続きであることを示す語が見出しに残っています",
             "a mark that the section is a continuation was left in the heading",
         ),
-        "remove-line": ("印の行を消す", "delete the marker's line"),
-        "remove": ("消す", "delete it"),
+        "remove-line": ("記号の行を削除する", "delete the marker's line"),
+        "remove": ("削除する", "delete it"),
     },
     doc=__doc__,
     check=check,

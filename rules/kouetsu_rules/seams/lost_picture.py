@@ -117,7 +117,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "credit": (
-            "撮影者の名がありますが、近くに画像がありません",
+            "撮影者名がありますが、近くに画像がありません",
             "a photographer is credited, but there is no picture nearby",
         ),
         "request": (

@@ -2,17 +2,17 @@
 
 ## 何を見るか
 - 前の段落の切れた末尾に続く、または言い直す書き出し
-- 前の文で開いた括弧の途中から始まり、その閉じ括弧だけがある段落
+- 前の文で開いたかっこの途中から始まり、その閉じかっこだけがある段落
 - 切れた末尾が述語や名詞を待ち、それに当たる語から始まる段落（`…を` に続く `整えることが…`）。
   主題も主語もない文が続くだけなら警告にとどめます
-- 助詞・接尾辞・閉じ括弧・小さい仮名で始まる段落、`...` で始まる続き
+- 助詞・接尾辞・閉じかっこ・小さい仮名で始まる段落、`...` で始まる続き
 - 別の場所では文の途中に立っている書き出し、長い文の終わりだけをくり返す段落
-- 途中から始まる段落の写し
+- 途中から始まる段落の繰り返し
 - リンクが消えて残った `をご覧ください。`、`も参考にしてください。`
 
 ## なぜか
-長さの上限で止まった生成が次の回で語の途中から続きを書き、あるいは掃除の道具がリンクや印だけを
-消すと、主語や前半のない文が残ります。
+長さの上限で止まった生成が次の回で語の途中から続きを書き、あるいは後処理のスクリプトがリンクや区切
+り記号だけを消すと、主語や前半のない文が残ります。
 
 ## 例
 ```md bad
@@ -86,6 +86,7 @@ from kouetsu.api import (
     Sentence,
     Severity,
 )
+from kouetsu_rules.quoting import head_of
 from kouetsu_rules.seams.dropped_links import LOOK, dropped_links
 from kouetsu_rules.seams.orphan_heads import Orphan, orphans
 
@@ -93,8 +94,6 @@ DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
-INNER = str.maketrans("「」", "『』")
-"""Brackets within the brackets of a message."""
 LINKS = ("link", "image", "code", "opaque", "html", "footnote")
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
 
@@ -104,11 +103,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for orphan in post.derived(orphans):
         segment = orphan.segment
         taken.add((segment.prose, segment.start))
-        head = segment.prose.text[segment.start : orphan.end]
+        head = head_of(segment.prose.text, segment.start, orphan.end)
         yield Finding(
             segment.span(segment.start, orphan.end),
             orphan.evidence,
-            {"head": head[:12].translate(INNER)},
+            {"head": head},
             related=_related(orphan),
             severity=Severity.WARNING if orphan.evidence == "follows" else None,
         )
@@ -119,7 +118,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 start, end = place.span("rest")
                 if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):
                     yield Finding(prose.span(start, end), "link")
-
 
     for prose, start, end in dropped_links(post):
         if (prose, start) not in taken:
@@ -160,7 +158,7 @@ RULE = Rule(
             "the block begins in mid-sentence: “{head}”",
         ),
         "restart": (
-            "「{head}」は、切れた前の文の途中からの言い直しです",
+            "「{head}」は、切れた前の文を途中から言い直したものです",
             "“{head}” begins the cut sentence again from its middle",
         ),
         "joined": (
@@ -172,11 +170,11 @@ RULE = Rule(
             "“{head}” seems to continue the cut sentence before it",
         ),
         "bracket": (
-            "「{head}」は、前の文で開いた括弧の途中から始まっています",
+            "「{head}」は、前の文で開いたかっこの途中から始まっています",
             "“{head}” begins within a bracket that an earlier sentence opened",
         ),
         "copy": (
-            "「{head}」は、文の途中から始まる別の段落の写しです",
+            "「{head}」は、文の途中から始まる別の段落の重複です",
             "“{head}” is a copy of a block that begins in mid-sentence",
         ),
         "elsewhere": (

@@ -180,14 +180,14 @@ RULE = Rule(
             "a comment holds the settings of the prompt",
         ),
         "embed": ("埋め込みの指定が仮のままです", "this embed was never filled in"),
-        "review": ("確認を求める印が残っています", "a note to check this was left in the text"),
+        "review": ("要確認の印が残っています", "a note to check this was left in the text"),
         "todo": (
-            "やり残しの覚え書きが残っています",
+            "作業の覚え書き（TODO など）が残っています",
             "a note of what is still to be done was left in the text",
         ),
         "filler": ("仮の文が残っています", "filler text was left in the post"),
         "blank": (
-            "数字のあるべき所が伏せ字です",
+            "数字が伏せ字のままです",
             "circles stand where a figure should be",
         ),
         "picture": ("画像が仮のままです", "this picture is only a placeholder"),

@@ -10,11 +10,11 @@
 - すぐ後に生成の終わりを示す印（`---END---` など）がある
 - 切れた末尾が、記事の別の場所で文の途中として続いている
 - 次の段落がその続き、または言い直しから始まる
-- 記事が写しや印で傷んでいて、助詞・連体詞・活用の途中・長い文の半ばで終わる
+- 記事に段落の繰り返しや生成の区切り記号があり、助詞・連体詞・活用の途中・長い文の半ばで終わる
 
 ## なぜか
-生成は長さの上限で止まり、掃除の道具は印だけを消して切り口を残します。読者は文の終わりを
-読めません。
+生成は長さの上限で止まり、後処理のスクリプトは区切り記号だけを消して切り口を残します。読者は文の終
+わりを読めません。
 
 ## 例
 ```md bad
@@ -30,9 +30,10 @@
 
 ## 限界
 印が立つ記事では、印の前で閉じていない本文をすべて報告します（手で印を付けた 12 記事の 23 か所で、
-漏れも誤りもありません）。印を消したあとは、同じ 23 か所をすべて、別の 365 記事では切れ目 736 か所の
-96 % を見つけ、誤りは 1 % ほどでした。人の書いた 375 記事では 0 件です。写しも印もない記事の一か所
-だけの切れ目と、短い名詞で終わる行や箇条書きの切れ目は、書き方の好みと区別できません。
+漏れも誤りもありません）。印を消したあとは、同じ 23 か所をすべて、別の 365 記事では切れ目 736 か所
+の 96 % を見つけ、誤りは 1 % ほどでした。人の書いた 375 記事では 0 件です。繰り返しも区切り記号も
+ない記事の一か所だけの切れ目と、短い名詞で終わる行や箇条書きの切れ目は、書き方の好みと区別できませ
+ん。
 
 ## English
 
@@ -59,11 +60,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.quoting import tail_of
 from kouetsu_rules.seams.cut_tails import Cut, cuts
 from kouetsu_rules.seams.segments import Segment
 
-INNER = str.maketrans("「」", "『』")
-"""Brackets within the brackets of a message."""
 SHOWN = 40
 """How much of the cut sentence is reported at most."""
 
@@ -72,11 +72,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for cut in post.derived(cuts):
         segment = cut.segment
         start = max(cut.start, segment.end - SHOWN)
-        tail = segment.prose.text[max(start, segment.end - 12) : segment.end]
+        tail = tail_of(segment.prose.text, cut.start, segment.end)
         yield Finding(
             segment.span(start, segment.end),
             cut.evidence,
-            {"tail": tail.translate(INNER)},
+            {"tail": tail},
             related=_related(cut),
         )
 
@@ -98,7 +98,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     messages={
         "marker": (
-            "「{tail}」で文が切れ、生成の印に続いています",
+            "文が「{tail}」で切れ、そのあとに生成時の区切り記号があります",
             "the text stops at “{tail}”, right before a generation marker",
         ),
         "continued": (

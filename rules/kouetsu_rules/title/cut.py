@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose, Span, Token
+from kouetsu_rules.quoting import tail_start
 from kouetsu_rules.title import endings, templates
 from kouetsu_rules.title.dressing import title_range
 from kouetsu_rules.title.headline import Headline, headlines, opening, shared_head
@@ -22,8 +23,8 @@ BROKEN = Pattern(r"[ 　]*\ufffd[\ufffd？?」』。 　]*$")
 ELLIPSIS = Pattern(r"[ 　]*(?:…+|\.{3,}|・{3,})$")
 PUNCTUATION = "。．.！？!?…」』）)】”\"'：:、， 　"
 SUBTITLE = "：:—–―‐-−|｜/／（(〔［[【「『~〜～・＆&"
-SHOWN = 4
-"""The characters at the end of a cut title that are pointed at."""
+SHOWN = 8
+"""The characters at the end of a cut title that are pointed at, at most: its last words."""
 TAIL = 6
 """The characters of a title's end that are looked up in the body."""
 LOOK_UPS = 20
@@ -54,6 +55,10 @@ class _Title(NamedTuple):
     @property
     def text(self) -> str:
         return self.prose.text[self.start : self.end]
+
+    def last_words(self, upto: int) -> int:
+        """Where the last words before ``upto`` begin."""
+        return tail_start(self.text, 0, upto, SHOWN)
 
     def place(self, start: int = 0) -> Span:
         return self.prose.span(self.start + start, self.end)
@@ -131,7 +136,7 @@ def _restored(title: str, headline: Headline, upto: int, there: int) -> str | No
 
 def _broken(whole: _Title, stem: _Title, match: Match | None) -> Reading:
     """The reading of a title cut within a character, ``stem`` being what can still be read."""
-    place = whole.place(max(len(stem.text) - SHOWN, 0))
+    place = whole.place(stem.last_words(len(stem.text)))
     if match is not None:
         headline, upto, there = match
         restored = _restored(stem.text, headline, upto, there)
@@ -160,7 +165,7 @@ def _against_headline(title: _Title, headline: Headline, upto: int, there: int) 
     if not missing.strip(PUNCTUATION):
         return None
     restored = _restored(title.text, headline, upto, there)
-    place = title.place(upto if rest.strip() else max(upto - SHOWN, 0))
+    place = title.place(upto if rest.strip() else title.last_words(upto))
     at = headline.offset + there
     mid_word = endings.in_mid_word(headline.prose, at)
     if not rest.strip():
@@ -197,7 +202,7 @@ def _against_headline(title: _Title, headline: Headline, upto: int, there: int) 
 def _alone(post: Post, title: _Title, has_headline: bool) -> Reading | None:
     """What the title shows without a headline that it comes from."""
     text = title.text
-    place = title.place(max(len(text) - SHOWN, 0))
+    place = title.place(title.last_words(len(text)))
     if templates.ALONE.match(text):
         first = next(iter(post.derived(headlines)), None)
         return Reading("suffix-lost", True, title.place(), first, first.title() if first else None)

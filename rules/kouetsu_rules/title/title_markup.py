@@ -1,12 +1,12 @@
-"""題名に Markdown の記号、HTML のタグ、「タイトル：」などの札が残っている。
+"""題名に Markdown の記号、HTML のタグ、「タイトル：」などのラベルが残っている。
 
 ## 何を見るか
-題名の頭の `#`、`**`、`タイトル：` や `Title:` の札、題名の中の強調、リンク、対になった HTML の
-タグ、引用の目印を error とします。題名の全体がかぎ括弧に入っているものは warning です。
+題名の頭の `#`、`**`、`タイトル：` や `Title:` のラベル、題名の中の強調、リンク、対になった HTML
+のタグ、引用の目印を error とします。題名の全体がかぎかっこに入っているものは warning です。
 
 ## なぜか
-題名は Markdown として読まれないので、記号がそのまま表示されます。札とかぎ括弧は、生成した答えを
-写したときに付いてくるものです。
+題名は Markdown として読まれないので、記号がそのまま表示されます。ラベルとかぎかっこは、生成モデル
+の答えをコピーしたときに付いてくるものです。
 
 ## 例
 ```md bad
@@ -32,11 +32,11 @@ title: "「待つ」ということ。夜の植物園の #月下美人"
 ```
 
 ## 限界
-`` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対に
-なって語を包んでいないかぎり黙ります。検索語を並べただけの題名は、人の書く名詞だけの題名と区別が
-つかないので見つけません。全体を包む括弧は、15 字以上で読点や「！」「：」を含むときだけ数えます
-（作品名や発言の引用ではないとみなせる）。人が書いた 375 件では鳴らず、印の付いた 11 件のうち
-10 件に鳴ります（残る 1 件は検索語）。
+`` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対になっ
+て語を包んでいないかぎり黙ります。検索語を並べただけの題名は、人の書く名詞だけの題名と区別がつかな
+いので見つけません。全体を包むかっこは、15 字以上で読点や「！」「：」を含むときだけ数えます（作品
+名や発言の引用ではないとみなせる）。人が書いた 375 件では報告がなく、印の付いた 11 件のうち 10 件
+を報告します（残る 1 件は検索語）。
 
 ## English
 Markdown signs, HTML tags or a label such as `Title:` are left in the title.
@@ -82,7 +82,8 @@ LINK = Pattern(r"(!?\[)([^\[\]\n]+)(\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))")
 BOLD = Pattern(r"(?<!\*)(\*\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])(\*\*)(?!\*)")
 # A post about HTML names tags in its title; only pairs that dress the text are markup left in.
 TAG = Pattern(
-    r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark|title)(?:\s[^<>]*)?>)([^<>]+)(</\2>)", re.IGNORECASE
+    r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark|title)(?:\s[^<>]*)?>)([^<>]+)(</\2>)",
+    re.IGNORECASE,
 )
 BREAK = Pattern(r"<br\s*/?>", re.IGNORECASE)
 CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
@@ -118,11 +119,11 @@ MESSAGES = {
         "the citation mark “{sign}” was left in the title",
     ),
     "wrapped": (
-        "題名の全体がかぎ括弧に入っています（生成モデルの答えの引用符の名残）",
+        "題名の全体がかぎかっこに入っています（生成モデルの答えの引用符の名残）",
         "the whole title stands in brackets (left from the model's answer)",
     ),
-    "strip": ("記号を取り除く", "remove the markup"),
-    "unwrap": ("括弧を外す", "remove the brackets"),
+    "strip": ("記号を削除する", "remove the markup"),
+    "unwrap": ("かっこを外す", "remove the brackets"),
 }
 
 

@@ -1,13 +1,12 @@
 """一つの語や文節の途中に空白がある。
 
 ## 何を見るか
-漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、
-助詞のあとのように、切れるはずのないところにあるもの。
-分かち書きをする記事（空白が何度も使われる記事）や、箇条書きの見出し、人名、
-英数字との間の空白は見ない。
+漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、助詞のあ
+とのように、切れるはずのないところにあるもの。分かち書きをする記事（空白が何度も使われる記事）や、
+箇条書きの見出し、人名、英数字との間の空白は見ません。
 
 ## なぜか
-`[cite: 3]` のような出典の印を消したあとに、空白だけが残る。
+`[cite: 3]` のような出典の印を消したあとに、空白だけが残ります。
 
 ## 例
 ```md bad
@@ -21,8 +20,8 @@
 ```
 
 ## 限界
-「という」「している」などの前の空白はエラー、「や」のあとは警告。人が書いた375本での指摘は1件で、
-余分な空白だった。空白の前後がどちらも名詞のところは、並べ書きと区別できないので見ない。
+「という」「している」などの前の空白はエラー、「や」のあとは警告です。人が書いた375本での指摘は1件
+で、余分な空白でした。空白の前後がどちらも名詞のところは、並べ書きと区別できないので見ません。
 
 ## English
 ### What it does
@@ -54,6 +53,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.letters import is_han, is_katakana
+from kouetsu_rules.quoting import ELLIPSIS, head_of, tail_start
 from kouetsu_rules.seams.slots import coded
 from kouetsu_rules.typos.places import cited, matches, wording
 
@@ -66,6 +66,8 @@ LEANING = Pattern(
 VERBAL = "るたいすむくぐつぬぶうだ"
 LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
 HABIT = 3
+SHOWN = 6
+"""Characters that the message quotes on either side."""
 
 
 # Where a citation stood, its blank stays before the stop.
@@ -113,11 +115,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         return
     for prose, found, certain in suspect:
         span = prose.span(*found.span())
-        joined = prose.text[found.start() - 1] + prose.text[found.end()]
+        values = _beside(prose.text, found.start(), found.end())
         fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
         # Between a clause and what leans on it there is never one.
         severity = Severity.ERROR if certain else None
-        yield Finding(span, "space", {"joined": joined}, fix=fix, severity=severity)
+        yield Finding(span, "space", values, fix=fix, severity=severity)
+
+
+def _beside(text: str, start: int, end: int) -> dict[str, str]:
+    """The words on both sides of the space, as a message quotes them."""
+    sentence = max(text.rfind(sign, 0, start) for sign in "。、！？\n 　")
+    before = text[tail_start(text, sentence + 1, start, SHOWN) : start]
+    return {"before": before, "after": head_of(text, end, len(text), SHOWN).rstrip(ELLIPSIS)}
 
 
 def _before_stops(post: Post) -> Iterator[Finding]:
@@ -159,7 +168,12 @@ def _joining(post: Post) -> Iterator[Finding]:
     for prose, found in matches(post, JOINING):
         start, end = found.span("space")
         block = prose.block
-        if block is None or block.kind != "paragraph" or block.in_quote or _spoken(prose.text, start):
+        if (
+            block is None
+            or block.kind != "paragraph"
+            or block.in_quote
+            or _spoken(prose.text, start)
+        ):
             continue
         stop = prose.text.find("。", end)
         line = prose.text.find("\n", end)
@@ -167,8 +181,7 @@ def _joining(post: Post) -> Iterator[Finding]:
             continue
         span = prose.span(start, end)
         fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
-        values = {"joined": prose.text[start - 1] + prose.text[end]}
-        yield Finding(span, "space", values, fix=fix)
+        yield Finding(span, "space", _beside(prose.text, start, end), fix=fix)
 
 
 def _between(prose: Prose, found: re.Match[str]) -> bool:
@@ -186,11 +199,11 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "space": (
-            "「{joined}」の途中に余分な空白があります",
-            "a stray space stands within “{joined}”",
+            "「{before}」と「{after}」の間に余分な空白があります",
+            "a stray space stands between “{before}” and “{after}”",
         ),
         "stop": ("句読点の前に余分な空白があります", "a stray space stands before the stop"),
-        "join": ("空白を消す", "delete the space"),
+        "join": ("空白を削除する", "delete the space"),
     },
     doc=__doc__,
     check=check,

@@ -1,0 +1,131 @@
+"""``kouetsu test-rule FILE``: run a rule on its cases and on the examples of its documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from kouetsu.commands.options import Parser, add_site
+from kouetsu.errors import UsageError, reason_of
+from kouetsu.findings import Text
+from kouetsu.language import language
+from kouetsu.preset import Preset
+from kouetsu.rule import AnyRule
+from kouetsu.run.nearest import did_you_mean
+from kouetsu.run.plugins import load
+from kouetsu.run.registry import Registry
+from kouetsu.run.type_words import type_words
+from kouetsu.testing import Case, Unexpected, doc_examples, load_cases, run_case, run_example
+from kouetsu.text.yaml_errors import words_of
+
+Trial = tuple[str, Callable[[], None]]
+CASE_FILES = (".yaml", ".yml")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Print what passes and what fails; 1 where something fails."""
+    parser = Parser("test-rule", "Run a rule on its cases / 規則を用例で試す")
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="case files (RULE.yaml), or rules (RULE.py) whose cases stand beside them "
+        "/ 用例のファイル（規則名.yaml）、または用例が隣にある規則のファイル（規則名.py）",
+    )
+    add_site(parser)
+    args = parser.parse_args(arguments)
+    spoken = language(args.lang)
+    # a rule may be named twice: as the file to test and by --plugin
+    given = [*args.plugin, *(name for name in args.files if name.endswith(".py"))]
+    plugins = load(tuple(dict.fromkeys(given)))
+    registry, presets = Registry.of(plugins), plugins.presets()
+    failed = total = 0
+    for file in map(_case_file, args.files):
+        rule = _rule_of(file, registry)
+        print(f"{rule.name} ({file})")
+        for name, trial in _trials(rule, file, presets):
+            total += 1
+            failed += not _passes(name, trial, spoken)
+    if spoken == "en":
+        print(f"\n{total - failed} of {total} as expected" if failed else f"\nall {total} pass")
+    else:
+        print(f"\n{total} 件中 {failed} 件が失敗" if failed else f"\n{total} 件すべて成功")
+    return int(bool(failed))
+
+
+def _case_file(given: str) -> Path:
+    """The case file that an argument stands for: itself, or the one beside a rule."""
+    path = Path(given)
+    if path.suffix == ".py":
+        path = path.with_name(f"{path.stem.replace('_', '-')}.yaml")
+    elif path.suffix not in CASE_FILES:
+        raise UsageError(
+            f"{given}: 用例のファイル（.yaml）か規則のファイル（.py）を渡してください",
+            f"{given}: give a case file (.yaml) or a rule (.py)",
+        )
+    return path
+
+
+def _rule_of(file: Path, registry: Registry) -> AnyRule:
+    name = registry.rule_name(file.stem)
+    if name is not None:
+        return registry.rules[name]
+    beside = file.with_name(f"{file.stem.replace('-', '_')}.py")
+    if beside.is_file():
+        # code runs only where the command line names its file
+        hint = Text(f"（--plugin {beside} を付けてください）", f"; add --plugin {beside}")
+    else:
+        hint = did_you_mean(file.stem, registry.rules)
+    raise UsageError(
+        f"{file}: 「{file.stem}」という規則がありません。用例のファイルには規則の名前を付けます"
+        f"{hint.ja}",
+        f"{file}: no rule is named “{file.stem}”, as a case file is{hint.en}",
+    )
+
+
+def _trials(rule: AnyRule, file: Path, presets: Mapping[str, Preset]) -> Iterator[Trial]:
+    for case in _cases(file):
+        yield case.name, partial(run_case, rule, case, presets)
+    try:
+        examples = doc_examples(rule)
+    except ValueError as error:  # told as a failure of its own, beside those of the cases
+        yield "docstring", partial(_raise, error)
+        return
+    for example in examples:
+        yield f"md {example}", partial(run_example, rule, example)
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def _cases(file: Path) -> list[Case]:
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        return load_cases(file)
+    except OSError as error:
+        reason = reason_of(error)
+        raise UsageError(f"{file}: 読めません（{reason.ja}）", f"{file}: {reason.en}") from None
+    except (ValueError, YAMLError) as error:
+        story = " ".join(str(error).removeprefix(f"{file}: ").split())[:200]
+        said = words_of(error) if isinstance(error, YAMLError) else type_words(story)
+        raise UsageError(
+            f"{file}: 用例として読めません（{said.ja}）", f"{file}: no list of cases ({said.en})"
+        ) from None
+
+
+def _passes(name: str, trial: Callable[[], None], spoken: str) -> bool:
+    try:
+        trial()
+    except Unexpected as unexpected:
+        story = unexpected.text.in_(spoken)
+    except Exception as error:  # the rule's own, or a case that marks nothing
+        story = f"{type(error).__name__}: {error}"
+    else:
+        print(f"  ok    {name}")
+        return True
+    print(f"  {'FAIL' if spoken == 'en' else '失敗'}  {name}")
+    print("\n".join(f"        {line}".rstrip() for line in story.splitlines()))
+    return False

@@ -1,0 +1,57 @@
+"""What a message quotes of a sentence: a few words, cut where words begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern
+
+MOST = 16
+"""Characters that are quoted at most: enough to know the place again."""
+LEAST = 3
+ELLIPSIS = "…"
+# A Japanese word begins where the script changes, save that kana follow what they belong to.
+STOPS = r"、。，．！？：；・…　\s」』）】)\]"
+BEGINNING = Pattern(
+    f"(?<=[ぁ-ん{STOPS}])(?=[^ぁ-んー{STOPS}])"
+    r"|(?<=[一-鿿々])(?=[ァ-ヶA-Za-z])|(?<=[ァ-ヶー])(?=[一-鿿A-Za-z])"
+    r"|(?<=[A-Za-z])(?=[一-鿿ァ-ヶ])"
+)
+BREAK = Pattern(r"\s*\n\s*")
+
+
+def tail_start(text: str, start: int, end: int, most: int = MOST) -> int:
+    """Where to begin, so that whole words up to ``end`` are quoted."""
+    if end - start <= most:
+        return start
+    first = max(start, end - most)
+    borders = [at for at in _borders(text, first, end) if end - at >= LEAST]
+    opened = [at for at in borders if not _closes_more(text[at:end])]
+    return next(iter(opened or borders), first)
+
+
+def tail_of(text: str, start: int, end: int, most: int = MOST) -> str:
+    """The end of ``text[start:end]``, in whole words, with ``…`` for what is left out."""
+    at = tail_start(text, start, end, most)
+    return (ELLIPSIS if at > start else "") + BREAK.sub("", text[at:end])
+
+
+def head_of(text: str, start: int, end: int, most: int = MOST) -> str:
+    """The beginning of ``text[start:end]``, in whole words, with ``…`` for what is left out."""
+    if end - start <= most:
+        return BREAK.sub("", text[start:end])
+    upto = start + most
+    borders = [at for at in _borders(text, start, upto + 1) if at - start >= LEAST]
+    return BREAK.sub("", text[start : borders[-1] if borders else upto]).rstrip("、 　") + ELLIPSIS
+
+
+def _borders(text: str, start: int, end: int) -> Iterator[int]:
+    # the character before decides, too
+    for found in BEGINNING.finditer(text, max(start - 1, 0), end):
+        if start <= found.start() < end:
+            yield found.start()
+
+
+def _closes_more(text: str) -> bool:
+    """Whether a bracket is closed that the text does not open."""
+    return any(text.count(end) > text.count(begin) for begin, end in ("「」", "『』", "（）"))

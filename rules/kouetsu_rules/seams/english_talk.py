@@ -1,0 +1,65 @@
+"""What a model says in English to the one it talks with: assent, a preface, a refusal, an offer."""
+
+from __future__ import annotations
+
+import re
+
+from kouetsu.api import Pattern
+
+STARTS = ("Sure", "Certainly", "Of course", "Absolutely", "Understood", "Got it", "Great")
+ASSENT = Pattern(
+    r"^(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Understood|Got it"
+    r"|Great (?:question|idea|choice))[!,:]\s*(?P<rest>.*)",
+    re.DOTALL,
+    needs=STARTS,
+)
+# A person says "Of course, …" too; who hands a text over goes on like this.
+HANDS_OVER = (
+    r"(?:Here(?:['’]s| is| are)\b|Below (?:is|are|you)\b|I(?:['’]d| would) be (?:happy|glad) to\b"
+    r"|I(?:['’]ll| will| can) (?:now )?(?:write|create|draft|rewrite|provide|help you)\b"
+    r"|Let me (?:write|create|draft|rewrite|help you)\b)"
+)
+GOES_ON = Pattern(f"^{HANDS_OVER}")
+WORK = r"(?:article|post|blog|draft|translation|rewrite|revision|version|summary|outline)"
+PREFACE = Pattern(
+    rf"^(?:Here(?:['’]s| is| are)|Below (?:is|are)) (?:the|a|an|your|my) (?:[\w-]+ ){{0,4}}{WORK}\b"
+    r"(?=[^.]*(?::\s*$|\byou (?:asked|requested|wanted)\b|\b(?:based on|about|on|of|for|in|with)\b"
+    r"|\.?$))",
+    needs=("Here", "Below"),
+)
+REFUSAL = Pattern(
+    r"(?:I(?:['’]m| am) (?:sorry|afraid)\b[^.]{0,40}|Unfortunately, |I apologi[sz]e\b[^.]{0,40}|^)"
+    r"\bI(?: can(?:['’]t|not| not)| am (?:unable|not able) to|['’]m (?:unable|not able) to)"
+    r"[^.]{0,60}\b(?:assist|help|fulfill|comply|provide|write|create|generate|complete|request)\b",
+    needs=("I can", "I am", "I'm", "I’m"),
+)
+MODEL = Pattern(
+    r"\b[Aa]s an? (?:AI|artificial intelligence|large language model)\b(?: language)?(?: model"
+    r"| assistant)?,? I\b|\bAs an AI(?: language)? (?:model|assistant)\b"
+    r"|\b(?:[Aa]s of my|my) (?:last |latest )?(?:knowledge|training)(?: data)?"
+    r" (?:update|cut-?off)\b",
+    needs=("s a", "knowledge", "training"),
+)
+CANNOT = Pattern("can(?:not|['’]t)")
+OFFER = Pattern(
+    r"\bLet me know if (?:you(?:['’]d| would)? (?:like|need|want)\b|there(?:['’]s| is) anything)"
+    r"|\bWould you like me to\b",
+    needs=("Let me know", "Would you"),
+)
+
+
+def assents(text: str, following: str, japanese: bool) -> bool:
+    """Whether a block begins with the answer to a request; in English it must go on like one."""
+    found = ASSENT.match(text)
+    return found is not None and (japanese or GOES_ON.match(found["rest"] or following) is not None)
+
+
+def key_of(text: str) -> str:
+    """The key of what else a sentence is."""
+    if MODEL.search(text):
+        return "refusal" if REFUSAL.search(text) or CANNOT.search(text) else "self"
+    if REFUSAL.search(text):
+        return "refusal"
+    if PREFACE.search(text):
+        return "preface"
+    return "offer" if OFFER.search(text) else ""
