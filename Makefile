@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DATA ?= ../shared/data
 
-.PHONY: run test test-clients docs bench quality mending clean
+.PHONY: run test test-clients docs bench quality injection mending clean
 
 run: $(READY)  ## lint the example posts, which hold every kind of damage (in English: make run ARGS="--lang en")
 	@$(BIN)/kouetsu check examples/posts --config examples/kouetsu.yaml --fail-on never $(ARGS)
@@ -29,6 +29,9 @@ bench: $(READY)  ## measure speed and memory
 
 quality: $(READY)  ## measure recall and precision on marked posts: make quality DATA=folder
 	$(BIN)/python bench/quality.py $(DATA)
+
+injection: $(READY)  ## put slips into clean prose and count what is found
+	$(BIN)/python bench/injection.py $(DATA)
 
 mending: $(READY)  ## mend a copy of real posts and look at what became of them
 	$(BIN)/python bench/mending.py $(DATA)/more-posts

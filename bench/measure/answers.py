@@ -68,6 +68,7 @@ ANSWERS: dict[str, Answer] = {
     "foreign-script": _answer("foreign-script", "stray-typo"),
     "mojibake": _answer("mojibake", "title-truncated stray-typo"),
     "replacement-artefact": TYPO,
+    "doubled-slot": _answer("stray-typo placeholder", "marker-leak title-mismatch other"),
     # typos
     "broken-inflection": TYPO,
     "doubled-word": TYPO,

@@ -105,11 +105,11 @@ class SlipCount:
 def count(
     found: Slips, said: Sequence[Diagnostic], sound: Slips, said_of_sound: Sequence[Diagnostic]
 ) -> SlipCount:
-    heard = [d for d in said if d.severity in SPEAKING and _speaks_of_slips(d)]
+    heard = [d for d in said if d.severity in SPEAKING and speaks_of_slips(d)]
     errors = [d for d in heard if d.severity == "error"]
     closed = [mark for mark in found.marks if found.kinds[mark] in CLOSED]
     tokens = [mark for mark in found.marks if found.kinds[mark] == "D"]
-    heard_of_sound = [d for d in said_of_sound if d.severity in SPEAKING and _speaks_of_slips(d)]
+    heard_of_sound = [d for d in said_of_sound if d.severity in SPEAKING and speaks_of_slips(d)]
     accused = [m for m in sound.marks if any(finds_slip(d, m) for d in heard_of_sound)]
     claims = [d for d in heard if _claims(d) or _right(d, found.marks)]
     wrong = [d for d in claims if not _right(d, found.marks) and not _too_wide(d, found.marks)]
@@ -128,7 +128,7 @@ def count(
     )
 
 
-def _speaks_of_slips(diagnostic: Diagnostic) -> bool:
+def speaks_of_slips(diagnostic: Diagnostic) -> bool:
     return diagnostic.group == "typos" or diagnostic.rule in SLIP_RULES
 
 

@@ -1,20 +1,27 @@
 """Common words of languages that models slip into, where they use the Latin alphabet.
 
 Only words that are neither English nor known as names of tools or as loans in Japanese text:
-function words and everyday adverbs, which is what a slip of tokens mostly yields.
+function words and everyday adverbs, which is what a slip of tokens mostly yields. To those that
+stand here come the stop words of ``data/foreign_words.txt``, which ``bench/build_foreign_words.py``
+takes from stopwords-iso (MIT licence).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.typos.places import in_brackets
+from kouetsu_rules.typos.places import glossed
+
+FILE = Path(__file__).parent / "data" / "foreign_words.txt"
 
 WORDS = frozenset(
     word
     for line in (
         # Indonesian, Malay, Javanese
+        "secara banyak semakin penting bisa sendiri besar kecil",
         "punya yang dengan untuk adalah tidak juga sangat akan tetapi atau lebih sudah",
         "karena bahwa mereka seperti dalam antara setiap semua masih telah dapat harus",
         "oleh kepada tentang sekarang sebagai namun ketika jika saat hanya bukan belum",
@@ -33,11 +40,23 @@ WORDS = frozenset(
         "mientras aunque además entonces realmente muito porém também sempre ainda",
         "depois através essa esse pela pelo então são estão",
         # French, Italian
-        "avec dans aussi très toujours jamais après pendant lorsque parce ainsi donc",
+        "avec dans aussi très toujours jamais après lorsque parce ainsi donc",
         "cependant vraiment beaucoup anche però quindi perché sempre molto ancora dopo",
         "prima tutti questa questo quello della delle degli nella nelle sulla essere",
         # Turkish, Azerbaijani
         "için çok daha gibi kadar sonra önce ancak ayrıca çünkü olarak olan geçmişe",
+        # What posts on business and technology would say: nouns, and adverbs of emphasis
+        "pengembangan perusahaan berbagai terhadap sehingga misalnya kemampuan penggunaan",
+        "teknologi kecerdasan pelatihan keamanan perubahan kebutuhan pengalaman kesempatan",
+        "tantangan masyarakat terutama ngayon siguro maraming palagi kailangan trabaho sobrang",
+        "desarrollo empresas tiempo puede mucho muchos muchas ejemplo conocimiento herramientas",
+        "crecimiento seguridad desenvolvimento pessoas quando mesmo muitas muitos exemplo",
+        "conhecimento ferramentas crescimento surtout plusieurs chaque toutefois notamment",
+        "soudain davantage entreprise entreprises croissance sviluppo aziende nuovo nuovi",
+        "attraverso soprattutto inoltre crescita improvvisamente deutlich ziemlich eigentlich",
+        "gleichzeitig insbesondere allerdings besonders unternehmen entwicklung gerekli birlikte",
+        "veya gelecek bijvoorbeeld worden echter altijd ontwikkeling bedrijven belangrijk",
+        "plotseling eigenlijk tylko dlatego zawsze nagle utveckling viktig egentligen",
         # Polish, Czech, Croatian, Romanian, Hungarian, Dutch, Scandinavian, Finnish
         "oraz także bardzo ponieważ przez który która które jsou také velmi protože",
         "nebo zato jako više foarte pentru sunt acest nagyon vagy hogy niet maar voor",
@@ -56,16 +75,28 @@ PHRASE_AFTER = Pattern(r"[ ,]+[a-zß-öø-ÿ]")
 NAME_BEFORE = Pattern(r"[A-Z][A-Za-z0-9]*[ ,]+$")
 
 
+@cache
+def words() -> frozenset[str]:
+    """All of them; read when a word in small letters first stands in a post."""
+    return WORDS.union(FILE.read_text(encoding="ascii").split())
+
+
 def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """The place of each such word that stands in the middle of Japanese."""
     for prose in post.texts:
         for found in LOWER.finditer(prose.text):
             start, end = found.span()
-            if found.group() not in WORDS or in_brackets(prose.text, start, end):
+            if found.group() not in words() or glossed(prose.text, start, end):
                 continue
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
-            phrase = PHRASE_AFTER.match(after) or (
-                PHRASE_BEFORE.search(before) and not NAME_BEFORE.search(before)
-            )
-            if not phrase and KANA.search(before) and KANA.search(after):
+            if is_of_phrase(before, after):
+                continue
+            if KANA.search(before) and KANA.search(after):
                 yield prose, start, end
+
+
+def is_of_phrase(before: str, after: str) -> bool:
+    """Whether small words of the Latin alphabet stand beside it: a phrase that is quoted."""
+    if PHRASE_AFTER.match(after):
+        return True
+    return bool(PHRASE_BEFORE.search(before)) and not NAME_BEFORE.search(before)

@@ -1,10 +1,11 @@
 """語句の機械的な置換が文を壊している。
 
 ## 何を見るか
-「多くの」を「75%以上の」へ、「大幅な」を「300%の」へ置きかえたような跡。「どれだけ」「いかに」
-「より」「数」など程度をいう語のすぐあとに割合が来るところ、割合に割合が続く「63%の300%の」、百
-パーセントを超える「削減」、割合では量れない語に付く「300%の見直し」を指摘します。`words` に挙げた
-語（初めは「エコアーキテクチャ」）も見ます。
+「多くの」を「75%以上の」へ、「大幅な」を「300%の」へ置きかえたような跡。
+「どれだけ」「いかに」「より」「数」など程度をいう語のすぐあとに割合が来るところ、
+割合に割合が続く「63%の300%の」、百パーセントを超える「削減」、動詞にかかる「300%の下がる」、
+割合では量れない語に付く「300%の見直し」を指摘します。
+`words` に挙げた語（初めは「エコアーキテクチャ」など）も見ます。
 
 ## なぜか
 文書をまたぐ一括置換は、置きかえた先の文に合うかどうかを見ません。数字が入るだけに、事実の誤りとし
@@ -28,8 +29,8 @@
 ## English
 ### What it does
 Reports figures where a degree word cannot take one (どれだけ80%以上の), a percentage of a
-percentage, a cut by more than 100 %, 300 % of what cannot be measured, and the configured words
-that a replacement made.
+percentage, a cut by more than 100 %, 300%の before a verb or before what cannot be measured, and
+the configured words that a replacement made.
 ### Why
 A replacement over many posts does not read the sentences that it changes.
 ### Limits
@@ -43,43 +44,71 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, option
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, option
+from kouetsu_rules.typos.places import sentence_matches, word_at
 
 NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
 RATE = NUMBER + r"\s?[%％]"
 OVER = RATE + r"(?:以上|超)?の"
-# Above one hundred per cent.
-MANIFOLD = r"[1-9１-９][0-9０-９]{2,}\s?[%％]の"
+# One hundred per cent or more, and more than that.
+MANIFOLD = r"[1-9１-９][0-9０-９]{2,}\s?[%％](?:以上|超)?の"
+BEYOND = r"(?![1１][0０]{2}\s?[%％])" + MANIFOLD
+REDUCTION = r"(?:削減|減少|低下|短縮|節約|(?:縮小|圧縮)(?!率)|軽減|低減|値下げ|下落|ダウン|カット)"
 FRAMES = Pattern(
     # より after a particle or a comma is "more"; after a noun it is "than".
-    r"(?P<degree>(?:(?<=[、。，がはをもて])|(?<=^)|(?<=(?<!ま)で))より|どれだけ|どれほど|いかに(?!も)|もっと"
-    r"|極めて|非常に|とても)(?P<rate>" + OVER + r")"
+    r"(?P<degree>(?:(?<=[、。，がはをもて])|(?<=^)|(?<=(?<!ま)で))より"
+    r"|[どこそあ]れほど|どれだけ|いかに(?!も)|もっと|最も|さほど"
+    r"|数え(?:切|き)れないほど|極めて|きわめて|非常に|とても|あまりに)(?P<rate>" + OVER + r")"
     r"|(?P<several>数)(?P<figure>(?!10+\s?[%％])[1-9][0-9]+\s?[%％]以上)"
     r"|(?<![0-9])" + RATE + r"の(?P<twice>" + MANIFOLD + r")"
-    r"|(?P<cut>" + MANIFOLD + r")(?=削減|減少|低下|短縮|節約|縮小)"
+    r"|(?P<cut>" + BEYOND + r")(?=[一-龥ァ-ヶーA-Za-z]{0,8}の?" + REDUCTION + r")"
     r"|(?P<measure>"
-    + MANIFOLD
+    + BEYOND
     + r")(?=リニューアル|見直し|刷新|変更|変革|転換|方針|方向|改革|再編|改修|改訂"
-    r"|改定|改変|変貌|変化|修正|譲歩|遅れ|遅延|タイムロス|アップデート|アップグレード|モデルチェンジ|リストラ)"
+    r"|改定|改変|変貌|変化|修正|譲歩|遅れ|遅延|タイムロス|アップデート|アップグレード"
+    r"|モデルチェンジ|リストラ)",
+    needs=("%", "％"),
 )
+# 大幅に向上する becomes 300%の向上する: の before a verb.
+BEFORE_VERB = Pattern(MANIFOLD + r"(?=[^\s、。])", needs=("%", "％"))
+DOING = ("為る", "出来る")
+NOMINAL = Pattern(r"[\s、。）」を]|が|に(?!な)|は|で|と|の|も|へ|だ|か|率|幅|分|方|ぶり|$")
+"""What follows the stem of a verb that is used as a noun: 300%の伸びを."""
 
 
 class Options(RuleOptions, frozen=True, kw_only=True):
     words: Annotated[
         tuple[str, ...],
         option("置きかえでできた、意味をなさない語", "words that a replacement made"),
-    ] = ("エコアーキテクチャ",)
+    ] = ("エコアーキテクチャ", "オペレーティングアーキテクチャ")
 
 
 def check(post: Post, options: Options) -> Iterator[Finding]:
     words = re.compile("|".join(map(re.escape, options.words))) if options.words else None
     for prose in post.texts:
-        rated = "%" in prose.text or "％" in prose.text
-        for found in FRAMES.finditer(prose.text) if rated else ():
+        for found in FRAMES.finditer(prose.text):
             key, values = _message(found)
             yield Finding(prose.span(*found.span()), key, values)
         for word in words.finditer(prose.text) if words else ():
             yield Finding(prose.span(*word.span()), "word", {"word": word.group()})
+    for sentence, found in sentence_matches(post, BEFORE_VERB):
+        told = FRAMES.match(sentence.text, found.start())
+        if not told and _before_verb(sentence, found.end()):
+            span = sentence.span_of(*found.span())
+            yield Finding(span, "verb", {"rate": found.group()})
+
+
+def _before_verb(sentence: Sentence, offset: int) -> bool:
+    """Whether a verb follows, in a form that is no noun: 300%の下がる, 300%の向上した."""
+    index = word_at(sentence, offset)
+    if not index:
+        return False
+    word, after = sentence.tokens[index], sentence.tokens[index + 1 : index + 2]
+    if word.feature.pos3 == "サ変可能":
+        return bool(after) and after[0].start == word.end and after[0].feature.lemma in DOING
+    if word.feature.pos1 != "動詞":
+        return False
+    return not word.feature.c_form.startswith("連用") or not NOMINAL.match(sentence.text, word.end)
 
 
 def _message(found: re.Match[str]) -> tuple[str, dict[str, str]]:
@@ -108,6 +137,10 @@ RULE = Rule(
         "measure": (
             "「{rate}」は割合で量れないものに付いています（一括置換の跡）",
             "“{rate}” measures what has no measure: this is the trace of a replacement",
+        ),
+        "verb": (
+            "「{rate}」が動詞にかかっています（一括置換の跡）",
+            "“{rate}” stands before a verb: this is the trace of a replacement",
         ),
         "word": (
             "「{word}」は一括置換の跡で、意味をなしません",

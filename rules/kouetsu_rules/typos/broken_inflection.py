@@ -1,9 +1,11 @@
 """「です」「ます」のあとに、続くはずのない語尾が付いている。
 
 ## 何を見るか
-言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」）、「で
-すす。」「ですのです。」のような語尾の残りかす、「するます」のような終止形と「ます」の重なり、「読
-ん。」「行っ。」のように音便の形で文が終わるところを、UniDicの活用の情報で見分けます。
+言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」）、
+「ですす。」「ですっています」「ですりつつある」「ですそうです」のような語尾の残りかす、
+「できますします」のように語の途中へはめ込まれた決まり文句、
+「するます」のような終止形と「ます」の重なり、「読ん。」「行っ。」のように音便の形で文が終わるところを、
+UniDicの活用の情報で見分けます。
 
 ## なぜか
 「になっています」を「です」へ機械的に置きかえると、元の語尾が残ります。人が打ちまちがえる形ではな
@@ -21,19 +23,23 @@
 ```
 
 ## 限界
-人が書いた375本で誤りの指摘は0件です。「〜でございますです」のような古風な重ね方や方言は、引用のか
-ぎかっこの中だけ見逃します。「です」のあとに名詞が来るものは句点の抜けとみて警告にとどめます。
+人が書いた375本で誤りの指摘は0件です。「〜でございますです」のような古風な重ね方や方言は、
+引用のかぎかっこの中だけ見逃します。「です」のあとに名詞や接続詞が来るものは句点の抜けとみて警告にとどめます。
+「鉢ですります」「話でする」「問題ですらない」のように別の動詞や助詞として読めるものは、
+前の語が形容動詞でないかぎり見ません。「昼はパンですます。」は、まわりの文が「です・ます」で終わるときだけエラーです。
 
 ## English
 ### What it does
 Reports a closing です or ます that a verb or auxiliary follows (ですいます, ですです), left-over
-tails (ですす。, ですのです。), a terminal form before ます (するます) and a sentence that ends in
-an onbin stem (読ん。).
+tails (ですす。, ですっています, ですりつつある), a formula put into a word (できますします), a
+terminal form before ます (するます) and a sentence that ends in an onbin stem (読ん。).
 ### Why
 A blind replacement of になっています by です leaves the old ending behind.
 ### Limits
-No false report in 375 files written by people. A noun straight after です is a warning: a full
-stop is missing.
+No false report in 375 files written by people. A noun or conjunction straight after です is a
+warning: a full stop is missing. What may be another verb or particle (鉢ですります, 話でする,
+問題ですらない) is left alone unless an adjectival noun stands before it; パンですます。 is an error
+only among sentences in です and ます.
 """
 
 from __future__ import annotations
@@ -52,40 +58,33 @@ from kouetsu.api import (
     Safety,
     Sentence,
     Severity,
+    Span,
     Token,
 )
 from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
+from kouetsu_rules.typos.tails import ADJECTIVAL, WHOLE_TAIL, Tail, tails
 
-# UniDic reads ですす as で + すす, ですのです and ですかい as sound: these are for the eye alone.
-TAIL = Pattern(
-    r"です(?<=[^\s、。！？「『（(・]です)(?:(?P<tail>す|のです|(?<=[一-龥]です)かい)(?=[。\n]|$)"
-    r"|(?P<rest>つつあ[りる]|かね(?=ませ|ない)|でしょう|だろう|である(?=[。、])|はず(?=です|だ)"
-    r"|がち(?=です|な|だ)|って(?=[いき]ま[すし])))",
-    needs=(
-        "ですす",
-        "ですのです",
-        "ですかい",
-        "ですつつ",
-        "ですかね",
-        "ですでしょう",
-        "ですだろう",
-        "ですである",
-        "ですはず",
-        "ですがち",
-        "ですって",
-    ),
-)
 GLUED = Pattern(
     r"(?:です|ます|でした|ました)"
     r"(?=[^\W\d_a-zA-Z])(?!(?:が|から|けど|けれど|と|って|ね|よ|わ|ぞ|な|も|ので|のに|でしょう)[^い])"
     r"|です(?=[A-Za-z])"
 )
+# A formula put into a word, what the word went on with left: …できますします.
+FORMULA = Pattern(
+    r"(?:です|ます)(?:し(?:ます|まし[たて]|ません|てい(?:る|ます))|され(?:ます|てい|ました)"
+    r"|でき(?=ます(?!よう)|ました|ません))|ますす(?=。)",
+    needs=("ますす", *(e + f for e in ("です", "ます") for f in ("しま", "して", "され", "でき"))),
+)
+# Conjunctions that begin a sentence, right behind the end of one.
+NEXT = Pattern(
+    r"(?P<ending>です|ます|でした|ました)(?P<word>そして|しかし|さらに|たとえば|例えば|このように"
+    r"|つまり|ただし|そのため、|その結果、|これにより|しかも|だからこそ|また、|なお、)",
+    needs=tuple(e + f for e in ("す", "た") for f in "そしさた例こつだまな"),
+)
 TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
 STEM = Pattern(r"。(?<=[っいん]。)")
-# Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
-WHOLE_TAIL = Pattern(
-    r"(?:(?:い|き|いき|おり)ま(?:す|した|せん)|です|ま(?:す|した|せん)|る|くる|いく)(?=。|$)"
-)
+ADJECTIVAL_NOUNS = frozenset({"必要", "困難", "的"})
+"""Nouns to UniDic, with which nothing is done."""
 STOP = Pattern(r"[\s。、！？!?…」』）)]")
 NAME_AND_PARTICLE = Pattern(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
 # 「です・ます調」の類い
@@ -93,35 +92,79 @@ REGISTER = Pattern(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)"
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for prose, found in matches(post, TAIL):
+    told: list[Span] = []
+    for finding in (*_by_letters(post), *_by_words(post)):
+        # What the letters tell, the words tell again in part.
+        if not any(span.overlaps(finding.span) for span in told):
+            told.append(finding.span)
+            yield finding
+
+
+def _by_letters(post: Post) -> Iterator[Finding]:
+    for tail in tails(post):
+        yield _tail(tail)
+    for prose, found in matches(post, FORMULA):
         if not in_brackets(prose.text, *found.span()):
-            tail = found["tail"] or found["rest"]
-            fix = None
-            if found["tail"]:
-                cut = Edit(prose.span(found.start("tail"), found.end()), "")
-                fix = Fix((cut,), Safety.SAFE, "drop", {"tail": tail})
-            span = prose.span(*found.span())
-            yield Finding(span, "glued", {"ending": "です", "tail": tail}, fix=fix)
+            values = {"ending": found.group()[:2], "tail": found.group()[2:]}
+            yield Finding(prose.span(*found.span()), "glued", values)
+    for prose, found in matches(post, NEXT):
+        span = prose.span(*found.span())
+        if not in_brackets(prose.text, *found.span()) and span.size == len(found.group()):
+            yield Finding(span, "stop", found.groupdict(), severity=Severity.WARNING)
+
+
+def _by_words(post: Post) -> Iterator[Finding]:
+    for sentence, found in sentence_matches(post, ADJECTIVAL):
+        yield from _adjectival(sentence, *found.span())
     for sentence, found in sentence_matches(post, GLUED):
         yield from _glued(sentence, found.end())
     for sentence, found in sentence_matches(post, TERMINAL):
-        met = words_around(sentence, found.start())
-        if met is None:
-            continue
-        first, second = (sentence.tokens[index] for index in met)
-        verb = first.feature.pos1 in ("動詞", "助動詞") and first.feature.lemma not in (
-            "です",
-            "ます",
-        )
-        if verb and first.feature.c_form[:2] in ("終止", "連体") and second.surface == "ます":
-            span = sentence.span_of(first.start, second.end)
-            yield Finding(span, "terminal", {"word": first.surface + second.surface})
+        yield from _terminal(sentence, found.start())
     for sentence, found in sentence_matches(post, STEM):
         met = words_around(sentence, found.start())
         stem = sentence.tokens[met[0]] if met else None
         if stem and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
             span = sentence.span_of(stem.start, stem.end)
             yield Finding(span, "stem", {"word": stem.surface})
+
+
+def _terminal(sentence: Sentence, offset: int) -> Iterator[Finding]:
+    met = words_around(sentence, offset)
+    if met is None:
+        return
+    first, second = (sentence.tokens[index] for index in met)
+    own = first.feature.lemma in ("です", "ます")
+    verb = first.feature.pos1 in ("動詞", "助動詞") and not own
+    if verb and first.feature.c_form[:2] in ("終止", "連体") and second.surface == "ます":
+        span = sentence.span_of(first.start, second.end)
+        yield Finding(span, "terminal", {"word": first.surface + second.surface})
+
+
+def _tail(tail: Tail) -> Finding:
+    words = tail.prose.text[tail.middle : tail.end]
+    fix = None
+    if tail.whole:
+        cut = Edit(tail.prose.span(tail.middle, tail.end), "")
+        fix = Fix((cut,), Safety.SAFE, "drop", {"tail": words})
+    return Finding(
+        tail.prose.span(tail.start, tail.end),
+        "glued",
+        {"ending": "です", "tail": words},
+        fix=fix,
+        severity=None if tail.sure else Severity.WARNING,
+    )
+
+
+def _adjectival(sentence: Sentence, start: int, end: int) -> Iterator[Finding]:
+    """A verb after an adjectival noun with で: 重要でする."""
+    met = words_around(sentence, start)
+    if met is None or cited(sentence.text, start, end):
+        return
+    before = sentence.tokens[met[0]]
+    if before.feature.pos1 == "形状詞" or before.surface in ADJECTIVAL_NOUNS:
+        upto = end + 1
+        values = {"ending": "です", "tail": sentence.text[end:upto]}
+        yield Finding(sentence.span_of(start, upto), "glued", values)
 
 
 def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
@@ -162,7 +205,11 @@ def _unspeakable(ending: Token, follower: Token) -> bool:
     if feature.pos1 == "助動詞":
         doubled = ending.surface == follower.surface == "ます"
         return not doubled and follower.surface in ("です", "ます", "でし", "まし", "た", "ませ")
-    return feature.pos1 == "接尾辞" and ending.surface == "です" and follower.surface == "げ"
+    if ending.surface != "です":
+        return False
+    if feature.pos1 == "助詞":
+        return follower.surface in ("は", "を", "に", "で") and feature.pos2 in ("格助詞", "係助詞")
+    return feature.pos1 == "接尾辞" and follower.surface == "げ"
 
 
 def _lost_stop(sentence: Sentence, ending: Token, follower: Token) -> bool:

@@ -58,18 +58,23 @@ IMPOSSIBLE = {
     "が": "のにを",
     "を": "がのにでへ",
     "に": "をがの",
-    "で": "がに",
-    "へ": "に",
+    "で": "がにを",
+    "へ": "にを",
 }
 # 人間ならではの is a word of its own.
 PAIR = Pattern(
     r"[はがをにでへ](?:(?<=は)(?<!では)(?=[がにをの])|(?<=が)(?=[のにを])|(?<=を)(?=[がのにでへ])"
-    r"|(?<=に)(?=[をがの])|(?<=で)(?=[がに])|(?<=へ)(?=に))"
+    r"|(?<=に)(?=[をがの])|(?<=で)(?=[がにを])|(?<=へ)(?=[にを]))"
 )
 STRAY = Pattern(
-    r"(?<=[をが])い(?=どのよう|どう(?![ぞもろくせ])|どれだけ|どれほど)|(?<=を)い(?=[一-龥ァ-ヺ])",
-    needs=("をい", "がい"),
+    r"(?<=[をが])い(?=どのよう|どうや|どう(?![ぞもろくせさし])|どれだけ|どれほど)|(?<=を)い(?=[一-龥ァ-ヺ])"
+    r"|(?<=[、にとではも])い(?=どのよう|どうやって|どれだけ|どれほど)"
+    # What is left of いかに alone asks for its か.
+    r"|(?<=[一-龥ァ-ヶー][がに])い(?=[一-龥ァ-ヺ][^、。]{1,20}か(?:[をがはにも、。]|とい|どう))",
+    needs=("をい", "がい", "、い", "にい", "とい", "でい", "はい", "もい"),
 )
+# UniDic reads いどのように as 井戸のように.
+HOW = Pattern(r"どのよう[にな]|どうやって|どれだけ|どれほど")
 # い is the first kana of a word here: いち早く is kana all through, these are not.
 KANJI_AFTER = Pattern(r"い(?:い加減|ち早|ち[一-龥]|け[一-龥])")
 ABOUT = Pattern(r"(?:へに|もに|をに|がに|でに|はに|とはに)(?=ついて詳し?細?)")
@@ -78,7 +83,11 @@ SUFFIX = (
     r"(?:がもたらす|が変える|が拓く|が切り拓く|が示す|が描く|による|における|の可能|の真意|の未来|の全貌"
     r"|とは？)"
 )
-GLUED = Pattern(r"(?:とは|[はがをに、])(?=" + SUFFIX + r")(?<!では)(?<!ので)(?<!には)")
+GLUED = Pattern(
+    r"(?:とは|[はがをに、])(?=" + SUFFIX + r")(?<!では)(?<!ので)(?<!には)"
+    # After a noun の is no word for a thing, as it is in 私のが; no title says so.
+    r"|の(?<=[一-龥ァ-ヶー]の)(?<![俺私僕君彼女誰人方者社]の)(?=が|を|に(?:よる|おける|迫る|挑む|学ぶ))"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -89,7 +98,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             yield _pair(sentence, found.start(), found.end() + 1)
     for sentence, found in sentence_matches(post, STRAY):
         start, end = found.span()
-        if KANJI_AFTER.match(sentence.text, start) or not _stray(sentence, start):
+        sure = HOW.match(sentence.text, end) is not None
+        if not sure and (KANJI_AFTER.match(sentence.text, start) or not _stray(sentence, start)):
             continue
         span = sentence.span_of(start, end)
         fix = Fix((Edit(span, ""),), Safety.UNSAFE, "drop", {"kana": "い"})

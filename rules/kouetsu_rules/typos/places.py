@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from re import Match
 
 from kouetsu.api import Pattern, Post, Prose, Sentence, Token
+from kouetsu_rules.letters import has_letter
 
 OPENING = "「『“\"'’（(【［[〈《`"
 FAR = 400
@@ -75,13 +76,38 @@ def cited(text: str, start: int, end: int) -> bool:
 
 def in_brackets(text: str, start: int, end: int) -> bool:
     """Whether the range stands within a pair of brackets of its line, closely around it or not."""
+    return bracket_around(text, start, end) is not None
+
+
+def bracket_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the innermost brackets around the range open and close, in its line and not far."""
     begin = max(text.rfind("\n", 0, start) + 1, start - FAR)
     stop = text.find("\n", end, end + FAR)
     stop = min(len(text), end + FAR) if stop < 0 else stop
+    opened: list[int] = []
+    for at in range(begin, start):
+        if text[at] in "「『（(【《〈“":
+            opened.append(at)
+        elif text[at] in "」』）)】》〉”" and opened:
+            opened.pop()
     depth = 0
-    for sign in text[begin:start]:
-        depth += (sign in "「『（(【《〈“") - (sign in "」』）)】》〉”")
-    return depth > 0 and any(sign in "」』）)】》〉”" for sign in text[end:stop])
+    for at in range(end, stop) if opened else ():
+        if text[at] in "「『（(【《〈“":
+            depth += 1
+        elif text[at] in "」』）)】》〉”":
+            if not depth:
+                return opened[-1], at
+            depth -= 1
+    return None
+
+
+def glossed(text: str, start: int, end: int) -> bool:
+    """Whether the range stands in brackets without Japanese on both sides of it: a quotation."""
+    around = bracket_around(text, start, end)
+    if around is None:
+        return False
+    opening, closing = around
+    return not (has_letter(text[opening + 1 : start]) and has_letter(text[end:closing]))
 
 
 def _start(token: Token) -> int:

@@ -64,6 +64,7 @@ LEANING = Pattern(
     r"|しており|している|しました|します|した[。、]|されて|される|された|させ[るて]|でき[るま]|ので[、す]|のです|であ[るり])"
 )
 VERBAL = "るたいすむくぐつぬぶうだ"
+CLOSING = VERBAL + "んね"
 LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
 HABIT = 3
 SHOWN = 6
@@ -135,7 +136,7 @@ def _before_stops(post: Post) -> Iterator[Finding]:
     pattern = BEFORE_STOP if japanese else BEFORE_STOP_EN
     if not japanese and (SPACED_STOPS.search(post.derived(wording)) or post.derived(coded)):
         return
-    stops: list[tuple[Span, Fix]] = []
+    stops: list[tuple[Span, Fix, bool]] = []
     for prose, found in matches(post, pattern):
         start, end = found.span()
         span = prose.span(start, end)
@@ -146,12 +147,14 @@ def _before_stops(post: Post) -> Iterator[Finding]:
         if not japanese and CALLING.search(prose.text[max(0, start - 14) : start]):
             continue
         fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
-        stops.append((span, fix))
-    # One may be a slip of the keyboard; several are what a cleaner left.
-    certain = japanese and len(stops) > 1
+        # Behind a noun one may be a slip of the keyboard; behind a clause a citation stood.
+        stops.append((span, fix, japanese and prose.text[start - 1] in CLOSING))
+    # Several are what a cleaner left.
+    several = japanese and len(stops) > 1
     if not japanese and len(stops) == 1:
         return
-    for span, fix in stops:
+    for span, fix, closing in stops:
+        certain = several or closing
         yield Finding(span, "stop", fix=fix, severity=Severity.ERROR if certain else None)
 
 

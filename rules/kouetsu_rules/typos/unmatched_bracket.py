@@ -1,9 +1,9 @@
 """かっこが閉じていない、または開いていない。
 
 ## 何を見るか
-段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘します。「（」に半角の「)」が応じるのは
-対とみます。丸かっこは番号「1）」や顔文字に使われるので、閉じだけのものは見ません。別の段落に相手
-があるもの（段落をまたぐ引用）も見ません。
+題名と段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘します。題名ではエラー、本文では警告です。
+「（」に半角の「)」が応じるのは対とみます。丸かっこは番号「1）」や顔文字に使われるので、
+閉じだけのものは見ません。別の段落に相手があるもの（段落をまたぐ引用）も見ません。
 
 ## なぜか
 文の途中で生成が切れて継ぎ直されると、かっこの片方が失われます。切れ目の有力なしるしになります。
@@ -22,8 +22,8 @@
 
 ## English
 ### What it does
-Looks for the partner of each 「」『』（）【】 in a block; one without is reported. A lone
-closing round bracket is not.
+Looks for the partner of each 「」『』（）【】 in the title and in a block; one without is
+reported, in a title as an error. A lone closing round bracket is not.
 ### Why
 Output that was cut and joined again loses one half of a pair.
 ### Limits
@@ -51,7 +51,8 @@ KAOMOJI = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    lonely = [(prose, at) for prose in post.prose for at in unmatched(prose)]
+    titles = () if post.title is None else (post.title,)
+    lonely = [(prose, at) for prose in (*titles, *post.prose) for at in unmatched(prose)]
     alone = set(lonely)
     signs = {prose.text[at] for prose, at in lonely if prose.field is None}
     for prose, at in lonely:
@@ -67,7 +68,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             upto += 1
         key = "open" if sign in PAIRS else "close"
         values = {"sign": sign, "partner": partner}
-        yield Finding(prose.span(at, upto), key, values)
+        # Of a title all is there to see: nothing closes elsewhere.
+        severity = Severity.ERROR if prose.field == "title" else None
+        yield Finding(prose.span(at, upto), key, values, severity=severity)
 
 
 def unmatched(prose: Prose) -> list[int]:
