@@ -1,4 +1,7 @@
-"""docs/adopting.md shows what the commands really print; ``pytest --regen`` writes it anew."""
+"""What docs/adopting.md and both READMEs show of a site with old debt is what is really printed.
+
+``pytest --regen`` writes it anew.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,19 @@ import pytest
 import old_site
 from kouetsu.cli import main
 
-PAGE = Path(__file__).parent.parent / "docs" / "adopting.md"
+ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
-PARTS = {"en": "# Adopting", "ja": "# 記事のあるサイト"}
+PARTS = {
+    "page en": ("docs/adopting.md", "# Adopting", "# 記事のあるサイト"),
+    "page ja": ("docs/adopting.md", "# 記事のあるサイト", None),
+    "readme en": ("README.md", "## Adopting", "\n## "),
+    "readme ja": ("README.ja.md", "## 記事がたくさん", "\n## "),
+}
 
 
-@pytest.mark.parametrize("language", PARTS)
+@pytest.mark.parametrize("part", PARTS)
 def test_the_page_shows_what_is_printed(
-    language: str,
+    part: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
@@ -26,7 +34,7 @@ def test_the_page_shows_what_is_printed(
 ) -> None:
     for variable in ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv("LANG", f"{language}.UTF-8")
+    monkeypatch.setenv("LANG", f"{part[-2:]}.UTF-8")
     monkeypatch.setenv("KOUETSU_CACHE_DIR", str(tmp_path / "cache"))
     for name in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{name}_NAME", "a")
@@ -46,13 +54,16 @@ def test_the_page_shows_what_is_printed(
         told = capfd.readouterr()
         return told.out + told.err
 
-    page = PAGE.read_text(encoding="utf-8")
-    start = page.index(PARTS[language])
-    end = next((page.index(head) for head in PARTS.values() if page.index(head) > start), len(page))
-    part = BLOCK.sub(lambda block: _replayed(block.group(), printed), page[start:end])
+    name, head, following = PARTS[part]
+    page = (ROOT / name).read_text(encoding="utf-8")
+    start = page.index(head)
+    end = page.find(following, start + 1) if following else len(page)
+    told = page[start:end]
+    assert BLOCK.search(told)
+    replayed = BLOCK.sub(lambda block: _replayed(block.group(), printed), told)
     if request.config.getoption("--regen"):
-        PAGE.write_text(page[:start] + part + page[end:], encoding="utf-8")
-    assert part == page[start:end]
+        (ROOT / name).write_text(page[:start] + replayed + page[end:], encoding="utf-8")
+    assert replayed == told
 
 
 def _replayed(block: str, printed) -> str:

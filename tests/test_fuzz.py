@@ -23,6 +23,7 @@ from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
 from kouetsu.run.silencing import silence
+from kouetsu.text.front_matter import read_front_matter
 
 MARKUP = [
     "\n", "\n\n", "\r\n", "\r", "  \n", "\\\n", "\n\n\n", " ", "\t", "\u3000", "# ", "## ",
@@ -132,6 +133,12 @@ def test_fixes_apply_and_settle(raw: bytes, preset: str | None, unsafe: bool) ->
     again = mend(result.after, PATH, outfit(preset), unsafe=unsafe)
     assert not again.changed
     assert result.after.has_bom == source.has_bom
+    before, after = (read_front_matter(each.text) for each in (source, result.after))
+    if not before.problems:
+        assert not after.problems
+        # a misspelt key may have another name, but none comes or goes
+        assert (after.kind, len(after.data)) == (before.kind, len(before.data))
+    assert result.after.text.count("```") % 2 <= source.text.count("```") % 2
 
 
 @PATIENT

@@ -5,12 +5,18 @@ from __future__ import annotations
 import difflib
 import os
 import re
+import sys
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import LCSseq
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
+
+from measure import whole
 
 from damaged_posts import SENTENCES, posts
 from kouetsu.api import Post, Source
@@ -55,6 +61,7 @@ def test_a_mended_post_is_whole(raw: bytes, unsafe: bool) -> None:
     if not re.match(r"\s*```markdown", before.text[before.body.start :]):
         assert_structure_is_kept(before, after)
         assert_brackets_stay_balanced(before, after)
+        assert_nothing_is_orphaned(before.text, after.text)
     assert_no_sentence_is_lost(before.text, after.text)
     assert_bytes_are_kept(result.before, result.after)
     again = mended(result.after.raw, unsafe=unsafe)
@@ -134,6 +141,12 @@ def assert_no_sentence_is_lost(before: str, after: str) -> None:
                 if LCSseq.similarity(text, line) >= 0.85 * len(text) and _figures(text, line)
             ]
             assert near, text
+
+
+def assert_nothing_is_orphaned(before: str, after: str) -> None:
+    """No list has lost what led in to it, and no fence its second one."""
+    for check in (whole.orphaned_lists, whole.open_fences):
+        assert not list(check("post", before, after)), check.__name__
 
 
 def _figures(text: str, line: str) -> bool:

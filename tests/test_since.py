@@ -162,6 +162,13 @@ def test_an_unknown_revision_is_a_mistake(kouetsu, repo: Path, revision: str) ->
     assert len(ran.err.splitlines()) == 1
 
 
+def test_a_branch_without_commits_says_so(kouetsu, site: Path) -> None:
+    git("init", "--quiet")
+    ran = kouetsu("--since", "HEAD", "--lang", "en")
+    assert ran.code == 2
+    assert ran.err == "kouetsu: --since HEAD: no such revision (there are no commits yet)\n"
+
+
 @pytest.mark.parametrize("other", ["--fix", "--diff", "-"])
 def test_it_only_reports(kouetsu, repo: Path, other: str) -> None:
     ran = kouetsu("--since", "HEAD", other, "--lang", "en")

@@ -145,7 +145,7 @@ def _commit(revision: str) -> str:
     head = _resolved("HEAD") or found
     done = _run(("merge-base", found, head))
     if done.returncode:
-        hint_ja, hint_en = _shallow_hint()
+        hint_ja, hint_en = _hint()
         raise UsageError(
             f"--since {revision}: {name} と HEAD の分岐点が見つかりません{hint_ja}",
             f"--since {revision}: {name} and HEAD have no common commit here{hint_en}",
@@ -161,15 +161,17 @@ def _resolved(name: str) -> str | None:
 
 
 def _not_there(name: str) -> UsageError:
-    hint_ja, hint_en = _shallow_hint()
+    hint_ja, hint_en = _hint()
     return UsageError(
         f"--since {name}: そのリビジョンはありません{hint_ja}",
         f"--since {name}: no such revision{hint_en}",
     )
 
 
-def _shallow_hint() -> tuple[str, str]:
-    """A clone without its history is the usual reason in CI."""
+def _hint() -> tuple[str, str]:
+    """Why a revision may not be there: a clone without its history is the usual reason in CI."""
+    if _resolved("HEAD") is None:
+        return "（まだコミットがありません）", " (there are no commits yet)"
     if _run(("rev-parse", "--is-shallow-repository")).stdout.strip() != b"true":
         return "", ""
     return (

@@ -137,10 +137,9 @@ def _meant(name: str, known: dict[str, None], missing: set[str], preset: str | N
         if _bare(name) == _bare(right):
             # Hugo minds no case.
             return right if preset != "hugo" or name.lower() != right.lower() else None
-        if name in WORDS or name.rstrip("s") == right.rstrip("s"):
-            if right in missing:
-                return right
-        elif _one_slip(name, right):
+        is_plural = name.rstrip("s") == right.rstrip("s")
+        is_word = is_plural or name in WORDS  # a slip only where the other is missing
+        if (is_plural or _one_slip(name, right)) and (right in missing or not is_word):
             return right
     return None
 
