@@ -43,7 +43,14 @@ ASSISTANTS = (
 REDIRECT = Pattern(
     r"https?://vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/[^\s)\]>\"']*"
     rf"|\[\[?\d{{1,2}}\]?\]\({ASSISTANTS}[^)\s]*\)|\[[^\]\n]{{0,60}}\]\((?:oaicite|turn\d)[^)\s]*\)",
-    needs=("](oaicite", "](turn", "vertexaisearch", "perplexity.ai/search", "chatgpt.com/c/", "chat.openai.com/c/"),
+    needs=(
+        "](oaicite",
+        "](turn",
+        "vertexaisearch",
+        "perplexity.ai/search",
+        "chatgpt.com/c/",
+        "chat.openai.com/c/",
+    ),
 )
 # Numbers in brackets right after what they support: a run of them, or one within two brackets.
 SOURCE = r"(?:出典|引用|検索結果|ソース|[Ss]ource|[Rr]ef(?:erence)?|[Cc]itation|[Ss]earch result)"
@@ -61,7 +68,8 @@ SINGLE = Pattern(
 )
 NOTES = Pattern(
     r"^[ \t>*-]*(?:\[\^?\d{1,2}\]|\(\d{1,2}\)|※?注?\d{1,2}[)）:：])"
-    r"|^(?:#{1,6}[ ]|\*\*)?[ ]*(?:参考|出典|引用|脚注|文献|注釈?|References?|Notes?|Sources?|Footnotes?"
+    r"|^(?:#{1,6}[ ]|\*\*)?[ ]*(?:参考|出典|引用|脚注|文献|注釈?|References?|Notes?|Sources?"
+    r"|Footnotes?"
     r"|Bibliography|Works cited|Further reading)",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -83,9 +91,14 @@ def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
             yield prose, start, place.end()
 
 
-INDEXED = Pattern(r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|interval|range|between|number|steps?|array|index|matrix|element)", re.IGNORECASE)
+INDEXED = Pattern(
+    r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|interval|range|between|number|steps?|array|index|matrix|element)",
+    re.IGNORECASE,
+)
 
 
 def _indexing(text: str, at: int) -> bool:
     """Whether brackets index something: an array or a matrix."""
-    return INDEXED.search(text) is not None or re.search(r"(?:^|[ (])[a-zA-Z]$", text[:at]) is not None
+    return (
+        INDEXED.search(text) is not None or re.search(r"(?:^|[ (])[a-zA-Z]$", text[:at]) is not None
+    )

@@ -57,7 +57,9 @@ SECTIONED = Pattern(
 )
 LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
-HINT = Pattern(r"[図表上下次左右末章節前先]|添|following|attached|[Ss]ee[n]?\b|shown|Section|Chapter|Part|Appendix|ダウンロード|[Tt]able|[Ff]ig|[Cc]hart|above|below|ownload|rintable")
+HINT = Pattern(
+    r"[図表上下次左右末章節前先]|添|following|attached|[Ss]ee[n]?\b|shown|Section|Chapter|Part|Appendix|ダウンロード|[Tt]able|[Ff]ig|[Cc]hart|above|below|ownload|rintable"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

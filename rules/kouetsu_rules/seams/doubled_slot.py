@@ -73,13 +73,16 @@ GENITIVE = Pattern(
     needs=("の",),
 )
 ENGLISH = Pattern(
-    r"(?<![\w'-])(?P<word>(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Mm]y) (?:[a-z]+ ){2,4})(?i:(?P=word))(?=\w)"
-    r"|(?:^|(?<=[.!?\n] ))(?P<phrase>[A-Z][a-z]+ (?:[a-z]+ ){1,5}(?:is|are|was|were|has|have|can|will) )"
+    r"(?<![\w'-])(?P<word>(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our"
+    r"|[Mm]y) (?:[a-z]+ ){2,4})(?i:(?P=word))(?=\w)"
+    r"|(?:^|(?<=[.!?\n] ))(?P<phrase>[A-Z][a-z]+ (?:[a-z]+ ){1,5}(?:is|are|was|were|has|have"
+    r"|can|will) )"
     r"(?i:(?P=phrase))(?=\w)",
     re.MULTILINE,
 )
 BEST = Pattern(
-    r"^(?:The |Our )?(?:\d+ )?(?:Best|Top(?: \d+)?|Guide to|Benefits of|Tips for|Choosing) (?P<word>[A-Z][a-z]{3,20}"
+    r"^(?:The |Our )?(?:\d+ )?(?:Best|Top(?: \d+)?|Guide to|Benefits of|Tips for"
+    r"|Choosing) (?P<word>[A-Z][a-z]{3,20}"
     r"(?: [A-Z]?[a-z]+)?) (?:for|of|in|about) (?P=word)$"
 )
 PERSONAL = Pattern(

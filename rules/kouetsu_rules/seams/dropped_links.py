@@ -19,7 +19,11 @@ HANGING = (
     rf"|を(?=(?:あわせて|併せて|ぜひ)?{LOOK})"
 )
 JAPANESE: tuple[Pattern, ...] = (
-    Pattern(rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ|紹介|解説|触れ))", 0, ("こちらの",)),
+    Pattern(
+        rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ|紹介|解説|触れ))",
+        0,
+        ("こちらの",),
+    ),
     Pattern(
         rf"(?<=[一-鿿ァ-ヶーぁ-ん])(?<![にでとへかもは])は[、 ]{{0,2}}(?P<hole>(?:{HANGING}))",
         0,
@@ -50,13 +54,16 @@ SIGNED = Pattern(
 CALLED = Pattern(rf"\b{CALLING}$")
 # A place where one goes, and at once what one does there.
 JOINED = Pattern(
-    r"\b(?:over to|head to|available (?:at|on|from)|sign up (?:at|on)|published (?:on|by|in)|bought (?:at|from)"
-    r"|found (?:at|on)|hosted (?:at|on)|go to|log in to|visit)(?P<hole> )(?:and|or|to|for)\b(?! fro)",
+    r"\b(?:over to|head to|available (?:at|on|from)|sign up (?:at|on)|published (?:on|by|in)"
+    r"|bought (?:at|from)"
+    r"|found (?:at|on)|hosted (?:at|on)|go to|log in to|visit)(?P<hole> )(?:and|or|to"
+    r"|for)\b(?! fro)",
 )
 # A label whose address is gone, at the end of its block.
 LABEL = Pattern(
     r"^(?:参考(?:文献|リンク|記事|サイト)?|出典|引用元|関連(?:記事|リンク)|公式(?:サイト|ページ)?|リンク|URL|ダウンロード|購入(?:先|はこちら)"
-    r"|Sources?|References?|Links?|Website|Buy (?:it )?here|More info(?:rmation)?|Download|Read more)"
+    r"|Sources?|References?|Links?|Website|Buy (?:it )?here|More info(?:rmation)?|Download"
+    r"|Read more)"
     r"[ ]?(?P<hole>[:：→⇒])[ ]*$|(?:こちら|コチラ|here)[ ]?(?P<hole_b>[→⇒▶👉])[ ]*$"
 )
 LINKING = Pattern(r"https?://|\]\(|^[ \t]*(?:[-*+>|<\d`{:]|\[)", re.MULTILINE)
@@ -112,20 +119,27 @@ def _english(post: Post) -> Iterator[tuple[Prose, int, int]]:
     for prose in post.prose:
         if " " not in prose.text:
             continue
-        for place in SIGNED.finditer(prose.text):
-            found.append((prose, place, True))
-        for place in JOINED.finditer(prose.text):
-            found.append((prose, place, True))
+        for pattern in (SIGNED, JOINED):
+            found += ((prose, place, True) for place in pattern.finditer(prose.text))
         for place in WIDE.finditer(prose.text):
             wide += 1
-            if CALLED.search(prose.text[max(0, place.start() - 12) : place.start()]) or LEADS.search(_sentence(prose.text, place.start())):
+            if CALLED.search(
+                prose.text[max(0, place.start() - 12) : place.start()]
+            ) or LEADS.search(_sentence(prose.text, place.start())):
                 found.append((prose, place, False))
     for prose, place, sure in found if len(found) <= HABIT else ():
         at, end = place.span("hole")
-        marked = any(mark.start - 1 <= at <= mark.end or at <= mark.start <= end for mark in prose.marks)
+        marked = any(
+            mark.start - 1 <= at <= mark.end or at <= mark.start <= end for mark in prose.marks
+        )
         if place.group()[-1] in ")\"”'" and post.derived(coded):
             continue
-        if marked or prose.opaque(at, end) or spoken(prose.text[:at]) or (wide > HABIT and not sure):
+        if (
+            marked
+            or prose.opaque(at, end)
+            or spoken(prose.text[:at])
+            or (wide > HABIT and not sure)
+        ):
             continue
         yield prose, at, end
 

@@ -93,7 +93,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             yield Finding(span, "stray", {"text": text}, severity=Severity.WARNING)
         return
     every = post.derived(signs)
-    findings: list[tuple[str, Finding]] = []
+    findings: list[tuple[str, Finding | None]] = []
     if any(map(_may_be_alien, every)):
         findings += _alien(post)
     if MARK.search(every):
@@ -103,14 +103,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
         # A post that keeps writing a script writes about its language.
-        if counts[kind] < COMMON:
+        if finding is not None and counts[kind] < COMMON:
             yield finding
     simplified = simplified_only(every)
     if simplified:
         yield from _simplified(post, simplified)
 
 
-def _alien(post: Post) -> Iterator[tuple[str, Finding]]:
+def _alien(post: Post) -> Iterator[tuple[str, Finding | None]]:
+    """Words in other scripts; None stands for one that the text names as such."""
     seen = Counter[str]()
     for prose in post.texts:
         for found in ALIEN.finditer(prose.text):
@@ -119,9 +120,11 @@ def _alien(post: Post) -> Iterator[tuple[str, Finding]]:
             if (
                 seen[script] >= COMMON
                 or _left_out(prose, start, end)
-                or _named(prose.text, start, end)
                 or not _within_japanese(prose.text, start, end)
             ):
+                continue
+            if _named(prose.text, start, end):
+                yield script, None
                 continue
             bracketed = in_brackets(prose.text, start, end)
             if bracketed and not found.group()[0].islower():

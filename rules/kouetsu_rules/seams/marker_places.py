@@ -68,7 +68,16 @@ TOKEN = Pattern(
     r"<[|｜][a-z]{2,}(?:[_▁]?[a-z]+){0,5}[|｜]>"
     r"|</?(?:start_of_turn|end_of_turn|antThinking|antArtifact)\b[^>\n]{0,200}>"
     r"|\[/?INST\]|<</?SYS>>",
-    needs=("<|", "<｜", "start_of_turn", "end_of_turn", "antThinking", "antArtifact", "INST]", "SYS>>"),
+    needs=(
+        "<|",
+        "<｜",
+        "start_of_turn",
+        "end_of_turn",
+        "antThinking",
+        "antArtifact",
+        "INST]",
+        "SYS>>",
+    ),
 )
 TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"

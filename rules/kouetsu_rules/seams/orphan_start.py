@@ -120,7 +120,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):
                     yield Finding(prose.span(start, end), "link")
 
-
     for prose, start, end in dropped_links(post):
         if (prose, start) not in taken:
             yield Finding(prose.span(start, end), "hole", severity=Severity.WARNING)

@@ -69,9 +69,11 @@ BLANK = Pattern(
 )
 # Of an English figure only a unit or a sign of money tells that it is one.
 ENGLISH_BLANK = Pattern(
-    r"(?<![\w.-])(?:[$€£]X{2,4}\b|X{2,4}%|X{2,4}(?=[ -](?:k(?:ilo)?(?:m|g|met\w+|grams?)|miles?|percent|hours?"
+    r"(?<![\w.-])(?:[$€£]X{2,4}\b|X{2,4}%|X{2,4}(?=[ -](?:k(?:ilo)?(?:m|g|met\w+|grams?)"
+    r"|miles?|percent|hours?"
     r"|minutes?|days?|years?|people|dollars|euros|pounds|met(?:er|re)s?|feet|lit(?:er|re)s?|grams?)\b)"
-    r"|(?<=\b[io]n )XXXX\b)|(?<=[a-z] )X{2,4}(?= (?!and|was|were|for|the|that|which|with|but|has)[a-z]{3,}\b)",
+    r"|(?<=\b[io]n )XXXX\b)|(?<=[a-z] )X{2,4}(?= (?!and|was|were|for|the|that|which|with|but"
+    r"|has)[a-z]{3,}\b)",
     needs=("XX",),
 )
 STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")

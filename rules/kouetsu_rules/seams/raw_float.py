@@ -43,7 +43,8 @@ from kouetsu_rules.seams.slots import coded, spoken
 
 LONG = Pattern(
     r"(?<![\d.,])\d{1,9}\.\d{8,20}(?![\d.])"
-    r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒杯度枚本キメグリポドト歳回]|ポイント|[ぁ-ん]|[a-zA-Z]))"
+    r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒杯度枚本キメグリポドト歳回]|ポイント|[ぁ-ん]"
+    r"|[a-zA-Z]))"
 )
 BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
 # One figure over and over before a unit, and yen to the tenth: prints of a program too.

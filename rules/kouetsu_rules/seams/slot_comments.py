@@ -30,7 +30,9 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
         True,
     ),
     (
-        Pattern(r"(?:TODO|FIXME|NOTE)\s*\((?:agent|ai|llm|claude|gpt|gemini|model|writer)\b.*", re.I),
+        Pattern(
+            r"(?:TODO|FIXME|NOTE)\s*\((?:agent|ai|llm|claude|gpt|gemini|model|writer)\b.*", re.I
+        ),
         "comment",
         True,
     ),

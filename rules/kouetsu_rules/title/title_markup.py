@@ -82,7 +82,8 @@ LINK = Pattern(r"(!?\[)([^\[\]\n]+)(\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))")
 BOLD = Pattern(r"(?<!\*)(\*\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])(\*\*)(?!\*)")
 # A post about HTML names tags in its title; only pairs that dress the text are markup left in.
 TAG = Pattern(
-    r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark|title)(?:\s[^<>]*)?>)([^<>]+)(</\2>)", re.IGNORECASE
+    r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark|title)(?:\s[^<>]*)?>)([^<>]+)(</\2>)",
+    re.IGNORECASE,
 )
 BREAK = Pattern(r"<br\s*/?>", re.IGNORECASE)
 CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")

@@ -78,7 +78,8 @@ CALLING = Pattern(
 SPACED_STOPS = Pattern(r"[a-z] [?!:;](?:\s|$)")
 # A clause does not end here, and neither does a line of verse: the sentence goes on and is closed.
 JOINING = Pattern(
-    r"(?<=[ぁ-ん一-鿿])(?:(?:なら|れば|けば|せば|めば|えば|ても|ので|ため|たら|ながら)|と|て|を|という|が)(?P<space>[ ])(?=[ぁ-んァ-ヶ一-鿿])"
+    r"(?<=[ぁ-ん一-鿿])(?:(?:なら|れば|けば|せば|めば|えば|ても|ので|ため|たら|ながら)|と|て"
+    r"|を|という|が)(?P<space>[ ])(?=[ぁ-んァ-ヶ一-鿿])"
 )
 SO_MANY = 2
 
@@ -159,7 +160,12 @@ def _joining(post: Post) -> Iterator[Finding]:
     for prose, found in matches(post, JOINING):
         start, end = found.span("space")
         block = prose.block
-        if block is None or block.kind != "paragraph" or block.in_quote or _spoken(prose.text, start):
+        if (
+            block is None
+            or block.kind != "paragraph"
+            or block.in_quote
+            or _spoken(prose.text, start)
+        ):
             continue
         stop = prose.text.find("。", end)
         line = prose.text.find("\n", end)
