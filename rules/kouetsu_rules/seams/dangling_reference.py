@@ -2,7 +2,9 @@
 
 ## 何を見るか
 - 定義のない脚注 `[^1]`
-- 図も表もない記事で図表の番号を指す文（`図1に示すように`）
+- 図も表もない記事で図表の番号を指す文（`図1に示すように`、`Table 2 compares …`）
+- 記事にないものを指す文：`文末の一覧表のとおり`、`上の音源を聴き比べて`、`下の地図で`、
+  `次のコマンドを実行`、`この記事の最後からダウンロード`
 
 ## なぜか
 ほかの文書から写した文や、途中で切れた生成には、指す先だけが欠けます。脚注は記号のまま表示されます。
@@ -18,13 +20,15 @@
 ```
 
 ## 限界
-人の書いた 375 記事では 0 件でした。URL の先が生きているかは見ません。
+人の書いた 375 記事では 0 件でした。ほかの本や論文の図表を指す文は見ません。URL の先が生きているかも
+見ません。
 
 ## English
 
 ### What it does
-Reports a footnote mark without its definition, and a sentence that points at a numbered figure or
-table in a post that has none.
+Reports a footnote mark without its definition, a sentence that points at a numbered figure or table
+in a post that has none, and one that points at a table, picture, recording, download, command or
+section that the post does not hold. Figures of other books and papers are sound.
 
 ### Why
 In text copied from elsewhere, or cut, what is pointed at is missing; the mark shows as it is.

@@ -1,8 +1,10 @@
 """見出しの型に同じ語が二度流し込まれている。
 
 ## 何を見るか
-見出しや題名が `□□の最新□□` のように、同じ四字以上の語で始まって終わるか。`王の中の王` のような
-言い回しや、二つを並べるもの（`□□と□□`）は見ません。
+見出しや題名が `□□の最新□□` のように、同じ四字以上の語で始まって終わるか。文が同じ主題で二度
+始まるか（`市は市は来年`、`店主の話では、店主の話では`、`The winter walk the winter walk`）。
+`王の中の王`、
+`昔は昔`、`父は父で` のような言い回しや、二つを並べるもの（`□□と□□`）は見ません。
 
 ## なぜか
 型 `{分類}の最新トレンド分析` に、型の語と同じ分類を入れたときに起こります。
@@ -29,7 +31,8 @@
 
 ### What it does
 Reports a heading or title that begins and ends with the same word of four characters or more, as
-in `{word}の最新{word}`. Set phrases (`王の中の王`) and pairs (`AとA`) are sound.
+in `{word}の最新{word}`, and a sentence that begins with the same topic twice (`市は市は`). Set
+phrases (`王の中の王`) and pairs (`AとA`) are sound.
 
 ### Why
 A template got as its slot the word that it has itself.

@@ -99,6 +99,8 @@ INTRODUCED = Pattern(r"[:：—–-]\s*$")
 GLOSS = Pattern(r"\s*(?:[（(「“\"*–—=]|と(?:いう|書|言)|means|:)")
 NEXT = Pattern(r"\s*(?:[（(=]|と(?:いう|書|言))")
 FEW = 3
+RUNS = Pattern(f"[{KANA}{HAN}]+|[{HANGUL}]+|[{OTHER}]+")
+SOME = 5
 """More than so many, and the post is about the language."""
 
 
@@ -192,6 +194,8 @@ WORD = Pattern(
 def stray_words(post: Post) -> Iterator[Passage]:
     """Words in another script within sentences of a post in Latin letters."""
     if post.is_japanese or not (JAPANESE_SIGN.search(post.text) or ALIEN_SIGN.search(post.text)):
+        return
+    if len(RUNS.findall(post.text)) > SOME:
         return
     found: list[Passage] = []
     for prose in post.prose:

@@ -3,7 +3,9 @@
 ## 何を見るか
 ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字と、日本語にない簡体字、
 日本語に直に付いた `æ` や `ş` の類い。かぎかっこや丸かっこの中、リンク、コード、固有名詞の原綴り、
+「ロシア語の…」のように何の言葉かを告げた語、
 顔文字は見ない。同じ文字が何か所もある記事（その言語についての記事）では黙る。
+英語の記事では、文の中にそのまま立つ日本語などの語を警告する。
 
 ## なぜか
 言語モデルは、ときに語の一部だけを別の言語で出す（「シンガポール」の「ガ」が
@@ -25,7 +27,8 @@
 ### What it does
 Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that
 are simplified only, and Latin letters with marks glued to Japanese. Quotations, brackets, links,
-code and kaomoji are left out.
+code, words that are named as another language's and kaomoji are left out. In English posts a word
+in another script within a sentence is a warning.
 ### Why
 Models sometimes say a part of a word in another language.
 ### Limits

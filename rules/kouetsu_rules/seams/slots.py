@@ -266,6 +266,7 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical or linked or parts & PROGRAMMING else False
 
 
+COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"))
 Judge = Callable[[re.Match[str], Context], bool | None]
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
@@ -360,6 +361,7 @@ def _shows_templates(post: Post) -> bool:
 
 
 def _shielded(post: Post) -> tuple[Span, ...]:
-    """Where slots are shown for readers to fill: code, quotations and tables."""
+    """Code, quotations and tables show slots for readers to fill; comments show nothing."""
     tables = (block.span for block in post.blocks if block.kind == "table")
-    return tuple(sorted((*post.derived(code_spans), *tables)))
+    comments = (Span(*place.span()) for place in COMMENTED.finditer(post.text))
+    return tuple(sorted((*post.derived(code_spans), *tables, *comments)))

@@ -2,7 +2,8 @@
 
 ## 何を見るか
 漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、
-助詞のあとのように、切れるはずのないところにあるもの。
+助詞のあとのように、切れるはずのないところにあるもの。句読点の前の空白（`不足し 、`、`wide .`）と、
+ほかに空白のない記事の、文の続く「なら」「ので」などのあとの空白。
 分かち書きをする記事（空白が何度も使われる記事）や、箇条書きの見出し、人名、
 英数字との間の空白は見ない。
 
@@ -27,7 +28,8 @@
 ## English
 ### What it does
 Reports a space between Japanese characters where no phrase can end:
-before という, ため, こと, ような or an auxiliary.
+before という, ため, こと, ような or an auxiliary; a space before a stop or comma, in English twice
+or more; and one after なら, ので and the like in a post that has no others.
 ### Why
 Citations that were removed leave their space.
 ### Limits
