@@ -28,7 +28,7 @@ STRUCTURE = Pattern(
 ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE, needs=("\\n",))
 TAG = Pattern(
     r"</?(?:[a-z]+(?:_[a-z]+)+|content|blog|post|markdown|response|answer|result|document|draft"
-    r"|final|article_text)>",
+    r"|final|output|article_text)>",
     needs=(">",),
 )
 

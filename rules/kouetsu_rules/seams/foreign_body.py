@@ -31,8 +31,8 @@ title: 朝の散歩のすすめ
 
 ## 限界
 本文全体の例は手元の 569 記事になく、人の書いた 375 記事では 0 件でした。文については、この規則を
-知らない人の作った 8 サイトの 4 か所をすべて見つけ、人の書いた 375 記事では引用の 1 件を誤って警告
-します。フランス語など、ふつうの英字で書かれる言葉の文は見分けません。
+知らない人の作った 8 サイトの 4 か所をすべて見つけ、人の書いた 375 記事では 0 件でした。フランス語
+など、ふつうの英字で書かれる言葉の文は見分けません。
 
 ## English
 
@@ -47,8 +47,8 @@ The translation was skipped, or another language's version was published in its 
 
 ### Limits
 No example of a whole body in 569 posts at hand, none on 375 files by people. Of sentences all four
-in eight sites by an author who did not know the rule are found, and one quotation in 375 files by
-people is warned of wrongly. Sentences of French and the like are not told from English.
+in eight sites by an author who did not know the rule are found, and none is reported on 375 files
+by people. Sentences of French and the like are not told from English.
 """
 
 from __future__ import annotations

@@ -97,6 +97,9 @@ TOLD_EN = Pattern(
 )
 INTRODUCED = Pattern(r"[:：—–-]\s*$")
 GLOSS = Pattern(r"\s*(?:[（(「“\"*–—=]|と(?:いう|書|言)|means|:)")
+# A paragraph that is English throughout was put there on purpose.
+LATIN_WORD = Pattern(r"[A-Za-z]{2,}")
+KANA_SIGN = Pattern("[ぁ-んァ-ヶ]")
 NEXT = Pattern(r"\s*(?:[（(=]|と(?:いう|書|言))")
 FEW = 3
 RUNS = Pattern(f"[{KANA}{HAN}]+|[{HANGUL}]+|[{OTHER}]+")
@@ -165,6 +168,9 @@ def _unexplained(blocks: list[Prose], number: int, place: re.Match[str], told: P
     prose = blocks[number]
     text, (start, end) = prose.text, place.span()
     if any(mark.start < end and start < mark.end for mark in prose.marks if mark.kind != "stars"):
+        return False
+    rest = text[:start] + text[end:]
+    if told is TOLD_JA and len(LATIN_WORD.findall(rest)) > 5 and not KANA_SIGN.search(rest):
         return False
     if spoken(text[:start]) or GLOSS.match(text, end) or not _at_boundary(text, start, end):
         return False

@@ -72,7 +72,7 @@ FILLER = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 BLANK = Pattern(
-    r"(?:[〇○◯]{2,}|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
+    r"(?:[〇○◯]{2,}|●+|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
     r"|株式会社|ドル|キロ|メートル|グラム|[ck]m|kg)"
 )
 # Of an English figure only a unit or a sign of money tells that it is one.
@@ -87,7 +87,7 @@ ENGLISH_BLANK = Pattern(
 STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
 # One who keeps a name back may say so in any tense; two different blanks are a template's.
 POLITE = Pattern(r"(?:ます|です)[。が]")
-CIRCLES = Pattern(r"[〇○◯]{2,}|XX+|××+|[△▲]{2,}")
+CIRCLES = Pattern(r"[〇○◯]{2,}|●+|XX+|××+|[△▲]{2,}")
 EXAMPLE = Pattern(
     r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット"
 )
@@ -119,7 +119,7 @@ def _in_prose(prose: Prose) -> Iterator[Finding]:
         for place in pattern.finditer(text):
             if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
-    if any(sign in text for sign in "〇○◯X×x△▲") and BLANK.search(text):
+    if any(sign in text for sign in "〇○◯●X×x△▲") and BLANK.search(text):
         yield from _blanks(prose)
     listed = prose.block is not None and prose.block.in_list
     for place in ENGLISH_BLANK.finditer(text) if not listed else ():

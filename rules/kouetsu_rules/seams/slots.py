@@ -72,8 +72,19 @@ VARIABLE = Pattern(
 LOWER_VARIABLE = Pattern(
     r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
+    rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
     rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}{FIELD_JA})\}}(?![}}/])",
     needs=("{",),
+)
+ROUND = Pattern(
+    r"(?<=[はがをにで、])（(?P<name>[^（）\n、。]{0,8}(?:名前?|氏名|電話番号|住所|日付|金額|数字|数値|年号))）"
+    r"(?=さん|氏|様|まで|に|が|を|と|の)",
+    needs=("（",),
+)
+SCORE = Pattern(
+    r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
+    r"|[$€£¥￥][X×]{1,3}(?:,[X×]{3})+",
+    needs=("[X", "[N", "[#", "X,X", "×,×"),
 )
 # What a program prints where it had no value.
 VALUE = Pattern(
@@ -135,7 +146,8 @@ INSERT = Pattern(
     ),
 )
 TO_CHECK = (
-    r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認)"
+    r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認|調整"
+    r"|写真|画像|数値|データ)"
 )
 CHECKED = Pattern(
     rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
@@ -180,7 +192,7 @@ TITLED = Pattern(
 )
 AFTER_FIELD = Pattern(
     r"[ 　]?(?:の(?!まま|欄|部分|ところ|箇所|項目|ボタン|列|行)|を|に|で(?!は)|と|から|まで|へ"
-    r"|や|さん|氏|様|円|が)"
+    r"|や|さん|氏|様|円|が|万|億|[%％年月日人点]|k[mg])"
 )
 ENDS_FIELD = Pattern(r"[ 　]?(?:です|だ|、|。|も|は|（|との|[ 　]*$)")
 LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
@@ -274,6 +286,8 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (TAG, "variable", _plain),
     (VALUE, "value", _plain),
     (YEARS, "variable", _several),
+    (ROUND, "variable", _doubtful),
+    (SCORE, "variable", _doubtful),
     (CONSTANT, "slug", _named),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
