@@ -4,7 +4,8 @@
 - 承知の返事、書いたものの前口上、断り、続きを書くかの問い（`承知いたしました。`、
   `以下に、全面的な改稿案を示します。`、`記事を作成できません`）
 - 作業の報告と許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
-- 作業の材料への言及（`既存の記事でも触れたように`）。これは警告です
+- 日本語の記事の初めや終わりにある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
+- 作業の材料への言及（`既存の記事でも触れたように`）と、断りのあとで断りに触れる本文。これは警告です
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。前口上や断りは、記事の初めと終わり、
 印や区切り線の
@@ -35,8 +36,10 @@
 
 ### What it does
 Reports what a model says to the one it talks with: assent, a preface or closing around the text,
-a refusal, a question whether to go on, a report on the work or a question for leave, and, as a
-warning, talk of its material (`既存の記事でも触れたように`, “as the existing article said”).
+a refusal, a question whether to go on, a report on the work or a question for leave, what it
+says to itself in English while it works on a post in Japanese (`I'll refine the search query.`),
+and, as a warning, talk of its material (`既存の記事でも触れたように`, “as the existing article
+said”) and of a refusal that stands elsewhere in the post.
 Quoted speech, quotations and code are silent; prefaces and refusals count only at the beginning
 and the end of the post and beside a marker or a rule.
 
@@ -55,6 +58,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
 from kouetsu_rules.seams.segments import Segment, segments
+from kouetsu_rules.seams.working_talk import working_talk
 
 EDGE = 3
 """How many blocks from either end count as the edge of a post."""
@@ -88,13 +92,22 @@ HANDED = Pattern(
     rf"|^(?:この|上記の|以上の)?{TEXT}.{{0,30}}(?:ご要望|ご指定|プロンプト).{{0,30}}(?:作成|執筆|調整|満た)",
     needs=("ご依頼", "ご指示", "ご指定", "ご提示", "ご要望", "プロンプト"),
 )
+SEARCH = r"(?:Web|ウェブ|ネット)検索(?:ツール|機能)?(?:が|は|を|では)"
 REFUSAL = Pattern(
-    rf"(?:Web|ウェブ)検索(?:が|は|を|では).{{0,40}}(?:利用できない|できない|できません|試みましたが|見つかりませんでした)"
+    rf"{SEARCH}.{{0,12}}(?:現在|一時的に|ただ今|ただいま|この環境では).{{0,8}}利用でき"
+    rf"|{SEARCH}.{{0,12}}(?:利用|実行|使用|使うことが)?でき(?:ない|ません)(?:ため|ので).{{0,80}}"
+    rf"(?:情報|記事|データ).{{0,30}}(?:ません|かねます)"
+    rf"|{SEARCH}.{{0,40}}(?:試みましたが|見つかりませんでした)"
     rf"|に関する(?:具体的な|詳細な?|十分な)?(?:情報|記事|発表|データ).{{0,12}}"
     rf"(?:見つけることができませんでした|取得できません|確認できませんでした)"
     rf"|{TEXT}(?:の(?:作成|執筆|生成))?(?:を|は|が)(?:作成|完了|生成|執筆|お届け)(?:すること)?(?:が|は)?"
     rf"でき(?:ません|かねます)",
     needs=("検索", "できません", "できかねます"),
+)
+# What only the post's own refusal makes sense of.
+UNSEARCHED = Pattern(
+    rf"{SEARCH}.{{0,20}}(?:でき(?:ない|ません|なかった)|得られ(?:ない|ません|なかった))",
+    needs=("検索",),
 )
 APOLOGY = Pattern(r"^(?:大変|誠に)?申し訳(?:あり|ござい)ません")
 MODEL = Pattern(
@@ -170,11 +183,11 @@ DONE = Pattern(
 )
 # What the model was given. Writers call their own earlier posts 前回の記事.
 MATERIAL = Pattern(
-    r"(?:既存の(?:記事|文章|本文|原稿)|(?:提供|ご?提示|入力)された(?:記事|文章|本文|原稿|テキスト)|いただいた(?:記事|原稿|文章))"
+    r"(?:既存の?(?:記事|文章|本文|原稿)|(?:提供|ご?提示|入力)された(?:記事|文章|本文|原稿|テキスト)|いただいた(?:記事|原稿|文章))"
     r"(?:の中)?(?:でも|では|で|にも|には|に|が|の)?(?:、|は|も)?"
     r"(?=[^。]{0,40}?(?:触れ|言及|述べ|指摘|挙げ|紹介され|説明|示され|示し|あった|あるよう|ありました|書かれ|取り上げ|論じ"
     r"|お話し|お伝え|議論|引用|まとめら|解説))",
-    needs=("既存の", "された", "いただいた"),
+    needs=("既存", "された", "いただいた"),
 )
 
 
@@ -190,10 +203,21 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if items:
         yield from _handed_over(items[0])
     last = len(items) - EDGE
+    refused = False
+    between: list[Segment] = []
     for number, segment in enumerate(items):
         edge = number < EDGE or number >= last or _beside_seam(segment)
+        if edge and post.is_japanese and working_talk(segment):
+            yield Finding(segment.span(segment.start, segment.end), "working")
+            continue
         if edge or any(word in segment.text for word in ANYWHERE):
-            yield from _in_segment(segment, edge)
+            for finding in _in_segment(segment, edge):
+                refused = refused or finding.message == "refusal"
+                yield finding
+        if not edge:
+            between.append(segment)
+    for segment in between if refused else ():
+        yield from _of_refusal(segment)
 
 
 def _handed_over(first: Segment) -> Iterator[Finding]:
@@ -250,6 +274,15 @@ def _at_edge(text: str) -> str:
     return ""
 
 
+def _of_refusal(segment: Segment) -> Iterator[Finding]:
+    """What comes back to a refusal in the middle of the post: readers know of none."""
+    for sentence in segment.prose.sentences:
+        if not segment.start <= sentence.start < segment.end:
+            continue
+        if UNSEARCHED.search(sentence.text) or REFUSAL.search(sentence.text):
+            yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
+
+
 def _quoted(text: str, pattern: Pattern) -> bool:
     """Whether what matches stands within brackets of speech."""
     place = pattern.search(text)
@@ -301,6 +334,10 @@ RULE = Rule(
         "report": (
             "作業の報告が残っています",
             "a report on the work was left in the text",
+        ),
+        "working": (
+            "作業中のモデルの独り言が残っています",
+            "what the model said to itself while it worked was left in the text",
         ),
         "material": (
             "下敷きにした記事への言及が残っていて、読者には何を指すか分かりません",
