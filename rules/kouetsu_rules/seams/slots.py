@@ -83,8 +83,8 @@ ROUND = Pattern(
 )
 SCORE = Pattern(
     r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
-    r"|[$€£¥￥][X×]{1,3}(?:,[X×]{3})+",
-    needs=("[X", "[N", "[#", "X,X", "×,×"),
+    r"|[$€£¥￥]X{1,3}(?:,XXX)+",
+    needs=("[X", "[N", "[#", "X,X"),
 )
 # What a program prints where it had no value.
 VALUE = Pattern(
