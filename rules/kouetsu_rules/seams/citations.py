@@ -74,17 +74,19 @@ NOTES = Pattern(
     re.MULTILINE | re.IGNORECASE,
 )
 HABIT = 2
+SIGNS = ("[", "【", "検索結果", "出典", "引用", "ソース")
 
 
 def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """Citation numbers in a post that has no notes and no code that might index with them."""
     text = post.text
-    if not any(sign in text for sign in ("[", "【", "検索結果", "出典")):
+    if not any(sign in text for sign in SIGNS):
         return
     if any(block.kind == "code" for block in post.blocks) or NOTES.search(text, post.body.start):
         return
-    runs = [(prose, place) for prose in post.prose for place in NUMBERS.finditer(prose.text)]
-    lone = [(prose, place) for prose in post.prose for place in SINGLE.finditer(prose.text)]
+    numbered = [prose for prose in post.prose if any(sign in prose.text for sign in SIGNS)]
+    runs = [(prose, place) for prose in numbered for place in NUMBERS.finditer(prose.text)]
+    lone = [(prose, place) for prose in numbered for place in SINGLE.finditer(prose.text)]
     for prose, place in (*runs, *(lone if len(lone) >= HABIT or runs else ())):
         start = place.start() + place.group().startswith(" ")
         if not prose.opaque(start, place.end()) and not _indexing(prose.text, start):

@@ -60,10 +60,10 @@ DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 
 
 CLAUSE = r"(?:^|(?<=[。！？\n　]))(?:[#*>\-\d.]+[ ])?"
-NOUN = r"(?:[こそあ]の)?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
+NOUN = r"(?:[こそあ]の(?=[一-鿿]))?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
 TOPIC = Pattern(
-    rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?)(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
+    rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?|[こそ]の[一-鿿]{{1,3}})(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
     r"(?P<again>は|が|では|とは|には|も)(?!なく|ない|あり|ある|、?(?P=word)|(?<=では)(?:の|なり))",
     needs=("は", "が", "も"),
 )

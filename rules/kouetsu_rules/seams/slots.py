@@ -81,6 +81,13 @@ ROUND = Pattern(
     r"(?=さん|氏|様|まで|に|が|を|と|の)",
     needs=("（",),
 )
+# The name of a part where its title belongs, and cards that a site never rendered.
+PART = Pattern(
+    r"(?<=# )[\[【［](?:サブ|小|大|中)?(?:見出し|セクション|Heading|Subheading"
+    r"|Section(?: title)?)[ ]?\d*[\]】］]"
+    r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]",
+    needs=("# ", "[["),
+)
 SCORE = Pattern(
     r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
     r"|[$€£¥￥]X{1,3}(?:,XXX)+",
@@ -97,7 +104,7 @@ YEARS = Pattern(
     r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])"
 )
 FIELD = Pattern(
-    rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,12}}{FIELD_JA}){CLOSE}(?![(\[:])",
+    rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}{FIELD_JA}){CLOSE}(?![(\[:])",
     needs=("］", "】", "]", "〕", ">", "＞", "}"),
 )
 ENGLISH_FIELD = Pattern(
@@ -286,6 +293,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (TAG, "variable", _plain),
     (VALUE, "value", _plain),
     (YEARS, "variable", _several),
+    (PART, "variable", _plain),
     (ROUND, "variable", _doubtful),
     (SCORE, "variable", _doubtful),
     (CONSTANT, "slug", _named),
