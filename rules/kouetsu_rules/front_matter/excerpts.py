@@ -21,7 +21,8 @@ LOOSE_END = Pattern(r"[\w」』)）][をが]$")
 # A label of an answer, with how long it was to be: Meta description (max 155 chars): …
 LABEL = Pattern(
     r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?:要約|概要|抜粋|紹介文|リード文?|説明文?|ディスクリプション)(?:文|案)?"
-    r"|(?:(?:SEO|meta|page|post|short|brief|TL;?DR)[ -]){0,2}(?:description|excerpt|summary|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
+    r"|(?:(?:SEO|meta|page|post|short|brief|TL;?DR)[ -]){0,2}(?:description|excerpt|summary"
+    r"|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
     r"(?: for SEO)?)[ ]?\d?[】\]］)）]?"
     r"\s*(?:[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
     r"|(?:以下(?:は|が)|こちらが)[^。:：]{1,20}(?:要約|概要|説明文|抜粋)(?:です|になります)?[:：。]\s*"

@@ -24,7 +24,8 @@ THING = (
 )
 KIND = r"(?:ここに|アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考|見出し)?"
 THING_EN = (
-    r"(?:image|photo(?:graph)?|picture|illustration|screenshot|figure|diagram|infographic|hero image)"
+    r"(?:image|photo(?:graph)?|picture|illustration|screenshot|figure|diagram|infographic"
+    r"|hero image)"
 )
 # What a request says of a picture, and a reader of a caption need not be told.
 MANNER = (
@@ -37,16 +38,21 @@ MANNER = (
 CREDITED = r"より|提供|引用|出典|公式|©|撮影(?!イメージ)|許可|著者|筆者|photo by|courtesy"
 
 REQUEST = Pattern(
-    rf"^{OPEN}?(?:{THING}の?(?:AI)?(?:生成)?(?:用)?プロンプト(?:例|案)?|AI?画像プロンプト|{THING_EN} (?:generation )?prompt"
-    rf"|(?:midjourney|dall-?e|stable diffusion)(?:用)?(?:の)?[ ]?(?:prompt|プロンプト)?)[ ]?[:：].{{3,400}}$"
-    rf"|^{OPEN}{KIND}{THING}(?:案|挿入|の?説明|イメージ)?[ ]?[:：](?=[^\n]*(?:{MANNER})).{{2,200}}{CLOSE}$"
+    rf"^{OPEN}?(?:{THING}の?(?:AI)?(?:生成)?(?:用)?プロンプト(?:例|案)?|AI?画像プロンプト"
+    rf"|{THING_EN} (?:generation )?prompt"
+    rf"|(?:midjourney|dall-?e|stable diffusion)(?:用)?(?:の)?[ ]?(?:prompt"
+    rf"|プロンプト)?)[ ]?[:：].{{3,400}}$"
+    rf"|^{OPEN}{KIND}{THING}(?:案|挿入|の?説明"
+    rf"|イメージ)?[ ]?[:：](?=[^\n]*(?:{MANNER})).{{2,200}}{CLOSE}$"
     rf"|^[【［\[]{KIND}{THING}(?:案|挿入|イメージ)?[】］\]](?=[^\n]*(?:{MANNER})).{{2,200}}$"
-    rf"|^{OPEN}(?:{THING_EN})(?: of|[ ]?[:：–-]| placeholder)(?=[^\n]*(?i:{MANNER})).{{2,200}}{CLOSE}$"
+    rf"|^{OPEN}(?:{THING_EN})(?: of|[ ]?[:：–-]"
+    rf"| placeholder)(?=[^\n]*(?i:{MANNER})).{{2,200}}{CLOSE}$"
     rf"|^{OPEN}{THING_EN} placeholder\b.{{0,120}}{CLOSE}$",
     re.IGNORECASE,
 )
 CAPTION = Pattern(
-    rf"^{OPEN}{KIND}(?:{THING})(?:案|挿入|の?説明|イメージ)?[ ]?[:：](?!.*(?:{CREDITED})).{{2,120}}{CLOSE}$"
+    rf"^{OPEN}{KIND}(?:{THING}|図)(?:案|挿入|の?説明"
+    rf"|イメージ)?[ ]?[:：](?!.*(?:{CREDITED})).{{2,120}}{CLOSE}$"
     rf"|^[【［\[](?:{KIND}{THING}(?:案|挿入|の?説明|イメージ)|アイキャッチ画像|キャプション)[】］\]].{{2,160}}$"
     rf"|^{OPEN}(?:{THING_EN}|caption|alt(?: text)?)[ ]?[:：–-].{{2,160}}{CLOSE}$"
     rf"|^{OPEN}{THING_EN} of .{{4,160}}{CLOSE}$"
@@ -56,19 +62,22 @@ CAPTION = Pattern(
 CREDIT = Pattern(
     r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80}"
     r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$"
-    r"|^.{2,80}[.。]? ?[（(]?(?:(?:photo(?:graph)?|image|picture)(?: by|:| ©)|taken by) (?:the )?(?:author|me)\b"
+    r"|^.{2,80}[.。]? ?[（(]?(?:(?:photo(?:graph)?|image|picture)(?: by|:| ©)"
+    r"|taken by) (?:the )?(?:author|me)\b"
     r"[）)]?[.。]?$",
     re.IGNORECASE,
 )
 # A noun phrase under a sign that points at a picture, or one that says who took it.
 POINTER = r"[▲△▼▽↑↓⬆⬇☝👆]"
 POINTED = Pattern(
-    rf"^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九])(?:.{{2,100}}[（(][^）)]*(?:撮影|写真|提供|photo)[^）)]*[）)]"
+    rf"^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九])(?:.{{2,100}}[（(][^）)]*(?:撮影"
+    rf"|写真|提供|photo)[^）)]*[）)]"
     r"|写真は.{2,80}[^。す])$",
     re.IGNORECASE,
 )
 TAKEN = Pattern(
-    r"^(?:(?:写真|画像)[ ]?[:：].{2,100}|.{2,80})[（(][^（）()\n]{0,20}(?:(?:筆者|著者|編集部)撮影|撮影[:：=＝]?(?:筆者|著者|編集部))[）)]$"
+    r"^(?:(?:写真|画像)[ ]?[:：].{2,100}|.{2,80})[（(][^（）()\n]{0,20}(?:(?:筆者|著者"
+    r"|編集部)撮影|撮影[:：=＝]?(?:筆者|著者|編集部))[）)]$"
     r"|^[（(].{4,80}[。、](?:筆者|著者|編集部)撮影[）)]$",
     needs=("撮影",),
 )
@@ -76,9 +85,10 @@ NUMBERED = Pattern(
     r"^(?:図|表|写真|グラフ)[ ]?[0-9０-９]{1,2}[ 　]?[:：.．　].{2,60}(?<![。す])$"
     r"|^(?:Figure|Fig\.|Table|Chart) \d{1,2} ?[:.–—-] ?.{4,120}$"
     r"|^(?:写真|図|表|画像)[ ]?[0-9０-９]{1,2}[ 　](?![^\n]*[。す]$).{4,60}$"
-    r"|^[※（(][ ]?(?:画像|写真|図|図表|イラスト)は(?:すべて)?.{0,12}(?:イメージ|筆者作成|著者作成|筆者撮影)(?:です)?[）)。]?$"
+    r"|^[※（(][ ]?(?:画像|写真|図|図表|イラスト)は(?:すべて)?.{0,12}(?:イメージ|筆者作成"
+    r"|著者作成|筆者撮影)(?:です)?[）)。]?$"
     r"|^(?:スクリーンショット|スクショ|画像|イラスト|図)[：:][ ]?.{4,80}(?<![。す])$"
-    r"|^(?:Screenshot|Pictured|Illustration)(?: above| below)?: .{6,120}$"
+    r"|^(?:Screenshot|Pictured|Illustration|Image)(?: above| below)?: .{6,120}$"
     rf"|^[\[［【](?:{THING})[0-9０-９]{{0,2}}[\]］】](?:[ 　]?.{{4,80}}(?<![。す]))?$"
     rf"|^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九の印])[^。]{{5,60}}[一-鿿ァ-ヶー]$",
 )
@@ -91,11 +101,48 @@ KEYS = (
     (NUMBERED, "numbered"),
 )
 # A request in brackets behind the last sentence of a paragraph.
-LAST = Pattern(rf"(?<=[。！？!?.])[ ]?(?P<words>{OPEN}[^（）()\[\]【】［］〔〕\n]{{4,300}}{CLOSE})$")
-HINT = Pattern(
-    rf"{THING}|プロンプト|キャプション|代替テキスト|{POINTER}|撮影|筆者|イメージ"
-    r"|(?i:image|photo|picture|illustration|screenshot|figure|diagram|infographic|caption|alt text"
-    r"|prompt|midjourney|dall-?e|\bby (?:the )?(?:author|me)\b)|[図表][ ]?[0-9０-９]|Fig\.|Table|Chart"
+LAST = Pattern(
+    rf"(?<=[。！？!?.])[ ]?(?P<words>{OPEN}[^（）()\[\]【】［］〔〕\n]{{4,300}}{CLOSE})$"
+)
+# perf: one of these stands in every such line, and to look for a word takes no time
+HINTS = (
+    *(
+        "画像",
+        "写真",
+        "図",
+        "表",
+        "イラスト",
+        "挿絵",
+        "挿し絵",
+        "アイキャッチ",
+        "サムネイル",
+        "動画",
+        "地図",
+    ),
+    *(
+        "グラフ",
+        "スクリーンショット",
+        "スクショ",
+        "カット",
+        "プロンプト",
+        "キャプション",
+        "代替",
+        "撮影",
+    ),
+    *("筆者", "イメージ", "▲", "△", "▼", "▽", "↑", "↓", "⬆", "⬇", "☝", "👆"),
+    *(
+        "mage",
+        "hoto",
+        "icture",
+        "llustration",
+        "creenshot",
+        "igure",
+        "iagram",
+        "nfographic",
+        "aption",
+    ),
+    *("lt text", "rompt", "idjourney", "DALL", "dall", "iffusion", "Fig.", "Table", "Chart"),
+    *("by the author", "by author", "by me"),
 )
 LONGEST = 420
 SHORT = 200
@@ -105,7 +152,9 @@ END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$
 def lines(prose: Prose) -> Iterator[Line]:
     """The lines of a block that speak of a picture."""
     text = prose.text
-    if not HINT.search(text) or (prose.block is not None and prose.block.kind == "heading"):
+    if not any(hint in text for hint in HINTS) or (
+        prose.block is not None and prose.block.kind == "heading"
+    ):
         return
     start = 0
     for raw in text.split("\n"):

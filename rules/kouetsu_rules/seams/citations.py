@@ -43,7 +43,14 @@ ASSISTANTS = (
 REDIRECT = Pattern(
     r"https?://vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/[^\s)\]>\"']*"
     rf"|\[\[?\d{{1,2}}\]?\]\({ASSISTANTS}[^)\s]*\)|\[[^\]\n]{{0,60}}\]\((?:oaicite|turn\d)[^)\s]*\)",
-    needs=("](oaicite", "](turn", "vertexaisearch", "perplexity.ai/search", "chatgpt.com/c/", "chat.openai.com/c/"),
+    needs=(
+        "](oaicite",
+        "](turn",
+        "vertexaisearch",
+        "perplexity.ai/search",
+        "chatgpt.com/c/",
+        "chat.openai.com/c/",
+    ),
 )
 # Numbers in brackets right after what they support: a run of them, or one within two brackets.
 SOURCE = r"(?:出典|引用|検索結果|ソース|[Ss]ource|[Rr]ef(?:erence)?|[Cc]itation|[Ss]earch result)"
@@ -61,31 +68,39 @@ SINGLE = Pattern(
 )
 NOTES = Pattern(
     r"^[ \t>*-]*(?:\[\^?\d{1,2}\]|\(\d{1,2}\)|※?注?\d{1,2}[)）:：])"
-    r"|^(?:#{1,6}[ ]|\*\*)?[ ]*(?:参考|出典|引用|脚注|文献|注釈?|References?|Notes?|Sources?|Footnotes?"
+    r"|^(?:#{1,6}[ ]|\*\*)?[ ]*(?:参考|出典|引用|脚注|文献|注釈?|References?|Notes?|Sources?"
+    r"|Footnotes?"
     r"|Bibliography|Works cited|Further reading)",
     re.MULTILINE | re.IGNORECASE,
 )
 HABIT = 2
+SIGNS = ("[", "【", "検索結果", "出典", "引用", "ソース")
 
 
 def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """Citation numbers in a post that has no notes and no code that might index with them."""
     text = post.text
-    if not any(sign in text for sign in ("[", "【", "検索結果", "出典")):
+    if not any(sign in text for sign in SIGNS):
         return
     if any(block.kind == "code" for block in post.blocks) or NOTES.search(text, post.body.start):
         return
-    runs = [(prose, place) for prose in post.prose for place in NUMBERS.finditer(prose.text)]
-    lone = [(prose, place) for prose in post.prose for place in SINGLE.finditer(prose.text)]
+    numbered = [prose for prose in post.prose if any(sign in prose.text for sign in SIGNS)]
+    runs = [(prose, place) for prose in numbered for place in NUMBERS.finditer(prose.text)]
+    lone = [(prose, place) for prose in numbered for place in SINGLE.finditer(prose.text)]
     for prose, place in (*runs, *(lone if len(lone) >= HABIT or runs else ())):
         start = place.start() + place.group().startswith(" ")
         if not prose.opaque(start, place.end()) and not _indexing(prose.text, start):
             yield prose, start, place.end()
 
 
-INDEXED = Pattern(r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|interval|range|between|number|steps?|array|index|matrix|element)", re.IGNORECASE)
+INDEXED = Pattern(
+    r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|interval|range|between|number|steps?|array|index|matrix|element)",
+    re.IGNORECASE,
+)
 
 
 def _indexing(text: str, at: int) -> bool:
     """Whether brackets index something: an array or a matrix."""
-    return INDEXED.search(text) is not None or re.search(r"(?:^|[ (])[a-zA-Z]$", text[:at]) is not None
+    return (
+        INDEXED.search(text) is not None or re.search(r"(?:^|[ (])[a-zA-Z]$", text[:at]) is not None
+    )

@@ -1,8 +1,10 @@
 """見出しの型に同じ語が二度流し込まれている。
 
 ## 何を見るか
-見出しや題名が `□□の最新□□` のように、同じ四字以上の語で始まって終わるか。`王の中の王` のような
-言い回しや、二つを並べるもの（`□□と□□`）は見ません。
+見出しや題名が `□□の最新□□` のように、同じ四字以上の語で始まって終わるか。文が同じ主題で二度
+始まるか（`市は市は来年`、`店主の話では、店主の話では`、`The winter walk the winter walk`）。
+`王の中の王`、
+`昔は昔`、`父は父で` のような言い回しや、二つを並べるもの（`□□と□□`）は見ません。
 
 ## なぜか
 型 `{分類}の最新トレンド分析` に、型の語と同じ分類を入れたときに起こります。
@@ -29,7 +31,8 @@
 
 ### What it does
 Reports a heading or title that begins and ends with the same word of four characters or more, as
-in `{word}の最新{word}`. Set phrases (`王の中の王`) and pairs (`AとA`) are sound.
+in `{word}の最新{word}`, and a sentence that begins with the same topic twice (`市は市は`). Set
+phrases (`王の中の王`) and pairs (`AとA`) are sound.
 
 ### Why
 A template got as its slot the word that it has itself.
@@ -57,10 +60,10 @@ DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 
 
 CLAUSE = r"(?:^|(?<=[。！？\n　]))(?:[#*>\-\d.]+[ ])?"
-NOUN = r"(?:[こそあ]の)?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
+NOUN = r"(?:[こそあ]の(?=[一-鿿]))?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
 TOPIC = Pattern(
-    rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?)(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
+    rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?|[こそ]の[一-鿿]{{1,3}})(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
     r"(?P<again>は|が|では|とは|には|も)(?!なく|ない|あり|ある|、?(?P=word)|(?<=では)(?:の|なり))",
     needs=("は", "が", "も"),
 )
@@ -73,13 +76,16 @@ GENITIVE = Pattern(
     needs=("の",),
 )
 ENGLISH = Pattern(
-    r"(?<![\w'-])(?P<word>(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Mm]y) (?:[a-z]+ ){2,4})(?i:(?P=word))(?=\w)"
-    r"|(?:^|(?<=[.!?\n] ))(?P<phrase>[A-Z][a-z]+ (?:[a-z]+ ){1,5}(?:is|are|was|were|has|have|can|will) )"
+    r"(?<![\w'-])(?P<word>(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our"
+    r"|[Mm]y) (?:[a-z]+ ){2,4})(?i:(?P=word))(?=\w)"
+    r"|(?:^|(?<=[.!?\n] ))(?P<phrase>[A-Z][a-z]+ (?:[a-z]+ ){1,5}(?:is|are|was|were|has|have"
+    r"|can|will) )"
     r"(?i:(?P=phrase))(?=\w)",
     re.MULTILINE,
 )
 BEST = Pattern(
-    r"^(?:The |Our )?(?:\d+ )?(?:Best|Top(?: \d+)?|Guide to|Benefits of|Tips for|Choosing) (?P<word>[A-Z][a-z]{3,20}"
+    r"^(?:The |Our )?(?:\d+ )?(?:Best|Top(?: \d+)?|Guide to|Benefits of|Tips for"
+    r"|Choosing) (?P<word>[A-Z][a-z]{3,20}"
     r"(?: [A-Z]?[a-z]+)?) (?:for|of|in|about) (?P=word)$"
 )
 PERSONAL = Pattern(

@@ -8,25 +8,29 @@ from collections.abc import Iterator
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.seams.slots import coded, spoken
 
-LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照して|チェックして|読んでみて|ご利用)"
+LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照|チェックして|読んでみて|ご利用)"
 # A topic and then a particle that needs a noun before it.
 HANGING = (
     r"から(?=どうぞ|お申し?込|ご[予注応購登確]|ダウンロード|予約でき|購入でき|申し込)"
     r"|まで(?=お?(?:願い|問い合わせ|問合せ|申し?込み|寄せ)|ご(?:連絡|応募|相談|一報))"
-    r"|で(?=(?:紹介|解説|説明|公開|配布|まとめ|くわしく|詳しく|ご(?:覧|確認|紹介))(?!き))"
+    r"|で(?=(?:読め|見られ|買え|入手でき|購入でき|確認でき|紹介|解説|説明|公開|配布|まとめ|くわしく|詳しく|ご(?:覧|確認|紹介))(?!き))"
     r"|の(?:サイト|ページ|記事|動画|リンク|投稿|公式サイト)(?=[をでにもから])"
     r"|に(?=まとめ(?:て(?:い|お|あ)|ました)|掲載して(?:い|お|あ))"
     rf"|を(?=(?:あわせて|併せて|ぜひ)?{LOOK})"
 )
 JAPANESE: tuple[Pattern, ...] = (
-    Pattern(rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ|紹介|解説|触れ))", 0, ("こちらの",)),
+    Pattern(
+        rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ|紹介|解説|触れ))",
+        0,
+        ("こちらの",),
+    ),
     Pattern(
         rf"(?<=[一-鿿ァ-ヶーぁ-ん])(?<![にでとへかもは])は[、 ]{{0,2}}(?P<hole>(?:{HANGING}))",
         0,
         ("は",),
     ),
     Pattern(
-        rf"(?<![一-鿿ぁ-んァ-ヶ])(?P<hole>「」|『』)(?=[もをでに][^。\n]{{0,12}}(?:{LOOK}|触れ|紹介|書[いき]|まとめ|取り上げ))"
+        rf"(?P<hole>「」|『』)(?=[もをでに][^。\n]{{0,12}}(?:{LOOK}|触れ|紹介|書[いき]|まとめ|取り上げ))"
         rf"|(?:記事|ページ|投稿|シリーズ|あわせて|本の|書籍|過去の|以前の|前回の)(?P<hole_b>「」|『』)",
         0,
         ("「」", "『』"),
@@ -50,13 +54,19 @@ SIGNED = Pattern(
 CALLED = Pattern(rf"\b{CALLING}$")
 # A place where one goes, and at once what one does there.
 JOINED = Pattern(
-    r"\b(?:over to|head to|available (?:at|on|from)|sign up (?:at|on)|published (?:on|by|in)|bought (?:at|from)"
-    r"|found (?:at|on)|hosted (?:at|on)|go to|log in to|visit)(?P<hole> )(?:and|or|to|for)\b(?! fro)",
+    r"\b(?:over to|head to|available (?:at|on|from)|sign up (?:at|on)|published (?:on|by|in)"
+    r"|bought (?:at|from)"
+    r"|found (?:at|on)|hosted (?:at|on)|go to|log in to|visit"
+    r"|(?:guide|page|site|article|post|video|list|shop|store|form|docs|report|instructions|tutorial)"
+    r" (?:at|from|on))(?P<hole> )(?:and|or|to|for|but)\b(?! fro)"
+    r"|(?:^|(?<=[.!?] ))(?:See|Visit|Follow)(?P<hole_b> )(?:for (?!yourself)|to (?!it))",
+    re.MULTILINE,
 )
 # A label whose address is gone, at the end of its block.
 LABEL = Pattern(
     r"^(?:参考(?:文献|リンク|記事|サイト)?|出典|引用元|関連(?:記事|リンク)|公式(?:サイト|ページ)?|リンク|URL|ダウンロード|購入(?:先|はこちら)"
-    r"|Sources?|References?|Links?|Website|Buy (?:it )?here|More info(?:rmation)?|Download|Read more)"
+    r"|Sources?|References?|Links?|Website|Buy (?:it )?here|More info(?:rmation)?|Download"
+    r"|Read more)"
     r"[ ]?(?P<hole>[:：→⇒])[ ]*$|(?:こちら|コチラ|here)[ ]?(?P<hole_b>[→⇒▶👉])[ ]*$"
 )
 LINKING = Pattern(r"https?://|\]\(|^[ \t]*(?:[-*+>|<\d`{:]|\[)", re.MULTILINE)
@@ -112,20 +122,27 @@ def _english(post: Post) -> Iterator[tuple[Prose, int, int]]:
     for prose in post.prose:
         if " " not in prose.text:
             continue
-        for place in SIGNED.finditer(prose.text):
-            found.append((prose, place, True))
-        for place in JOINED.finditer(prose.text):
-            found.append((prose, place, True))
+        for pattern in (SIGNED, JOINED):
+            found += ((prose, place, True) for place in pattern.finditer(prose.text))
         for place in WIDE.finditer(prose.text):
             wide += 1
-            if CALLED.search(prose.text[max(0, place.start() - 12) : place.start()]) or LEADS.search(_sentence(prose.text, place.start())):
+            if CALLED.search(
+                prose.text[max(0, place.start() - 12) : place.start()]
+            ) or LEADS.search(_sentence(prose.text, place.start())):
                 found.append((prose, place, False))
     for prose, place, sure in found if len(found) <= HABIT else ():
-        at, end = place.span("hole")
-        marked = any(mark.start - 1 <= at <= mark.end or at <= mark.start <= end for mark in prose.marks)
+        at, end = next(place.span(name) for name, hole in place.groupdict().items() if hole)
+        marked = any(
+            mark.start - 1 <= at <= mark.end or at <= mark.start <= end for mark in prose.marks
+        )
         if place.group()[-1] in ")\"”'" and post.derived(coded):
             continue
-        if marked or prose.opaque(at, end) or spoken(prose.text[:at]) or (wide > HABIT and not sure):
+        if (
+            marked
+            or prose.opaque(at, end)
+            or spoken(prose.text[:at])
+            or (wide > HABIT and not sure)
+        ):
             continue
         yield prose, at, end
 

@@ -8,23 +8,27 @@ from collections.abc import Iterator
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.marker_places import code_spans, within
 
-VALUE = r"(?:['][^'\n]{0,200}'|\"[^\"\n]{0,200}\"?|-?\d[\d.]*|true|false|null|\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\})"
+VALUE = (
+    r"(?:['][^'\n]{0,200}'|\"[^\"\n]{0,200}\"?|-?\d[\d.]*|true|false|null"
+    r"|\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\})"
+)
 FIELDS = (
     r"(?:title|body|content|article|role|text|markdown|post|output|response|html|message|result|data"
     r"|answer|article_body|post_body|blog_post|draft|summary)"
 )
 # A whole line: the end of an object whose string was the article, or its beginning.
 STRUCTURE = Pattern(
-    rf"^[ \t]*(?:[\"”']?[ \]}}]*,[ ]*[\"']\w{{1,30}}[\"'][ ]*:[ ]*{VALUE}.{{0,400}}|[\"”][ ]*[}}\]][ }}\],;]*"
+    rf"^[ \t]*(?:[\"”']?[ \]}}]*,[ ]*[\"']\w{{1,30}}[\"'][ ]*:[ ]*{VALUE}.{{0,400}}"
+    rf"|[\"”][ ]*[}}\]][ }}\],;]*"
     rf"|[}}\]][ ]*[}}\]][ }}\],;]*|\{{[ ]*\"{FIELDS}\"[ ]*:[ ]*(?!.*\}}[ \t]*$).{{0,400}}"
     rf"|\{{[ ]*\"role\"[ ]*:.{{0,400}}|\"{{3}}|'{{3}})[ \t]*$",
     re.MULTILINE,
-    needs=('"', "}", "]", "'''"),
+    needs=('"', "'", "}", "]"),
 )
 ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE, needs=("\\n",))
 TAG = Pattern(
     r"</?(?:[a-z]+(?:_[a-z]+)+|content|blog|post|markdown|response|answer|result|document|draft"
-    r"|final|article_text)>",
+    r"|final|output|article_text)>",
     needs=(">",),
 )
 

@@ -29,8 +29,52 @@ ENGLISH = Pattern(
     r"(?<![A-Za-z@#/])[A-Z][A-Za-z'’]*(?:,? [A-Za-z0-9'’-]+){5,60}[.!?](?![A-Za-z0-9])"
 )
 ENGLISH_WORDS = frozenset(
-    "the a is are be been was to of you your that this it its in on for and or if when while always can"
-    " should must not with we our they their will may has have before after as by from even also".split()
+    [
+        "the",
+        "a",
+        "is",
+        "are",
+        "be",
+        "been",
+        "was",
+        "to",
+        "of",
+        "you",
+        "your",
+        "that",
+        "this",
+        "it",
+        "its",
+        "in",
+        "on",
+        "for",
+        "and",
+        "or",
+        "if",
+        "when",
+        "while",
+        "always",
+        "can",
+        "should",
+        "must",
+        "not",
+        "with",
+        "we",
+        "our",
+        "they",
+        "their",
+        "will",
+        "may",
+        "has",
+        "have",
+        "before",
+        "after",
+        "as",
+        "by",
+        "from",
+        "even",
+        "also",
+    ]
 )
 CHINESE = Pattern(rf"[{HAN}][{HAN}0-9A-Za-z，、“”：；]{{5,200}}[。！？]?")
 # Function words of Chinese; Japanese compounds use few of them, and never two in eight signs.
@@ -53,8 +97,13 @@ TOLD_EN = Pattern(
 )
 INTRODUCED = Pattern(r"[:：—–-]\s*$")
 GLOSS = Pattern(r"\s*(?:[（(「“\"*–—=]|と(?:いう|書|言)|means|:)")
+# A paragraph that is English throughout was put there on purpose.
+LATIN_WORD = Pattern(r"[A-Za-z]{2,}")
+KANA_SIGN = Pattern("[ぁ-んァ-ヶ]")
 NEXT = Pattern(r"\s*(?:[（(=]|と(?:いう|書|言))")
 FEW = 3
+RUNS = Pattern(f"[{KANA}{HAN}]+|[{HANGUL}]+|[{OTHER}]+")
+SOME = 5
 """More than so many, and the post is about the language."""
 
 
@@ -94,7 +143,9 @@ ALIEN_SIGN = Pattern(f"[{HANGUL}{OTHER}]")
 def _is_chinese(words: str) -> bool:
     han = sum(1 for sign in words if "一" <= sign <= "鿿")
     simplified = len(simplified_only(words))
-    return han >= LEAST_HAN and simplified + len(CHINESE_SIGNS.findall(words)) >= 2 and simplified > 0
+    return (
+        han >= LEAST_HAN and simplified + len(CHINESE_SIGNS.findall(words)) >= 2 and simplified > 0
+    )
 
 
 def _is_japanese(words: str) -> bool:
@@ -112,13 +163,14 @@ def _is_english(words: str) -> bool:
     return known >= 3 and small >= 0.75 * (len(each) - 1)
 
 
-def _unexplained(
-    blocks: list[Prose], number: int, place: re.Match[str], told: Pattern
-) -> bool:
+def _unexplained(blocks: list[Prose], number: int, place: re.Match[str], told: Pattern) -> bool:
     """Whether it stands as a sentence of its own that nothing introduces, quotes or translates."""
     prose = blocks[number]
     text, (start, end) = prose.text, place.span()
     if any(mark.start < end and start < mark.end for mark in prose.marks if mark.kind != "stars"):
+        return False
+    rest = text[:start] + text[end:]
+    if told is TOLD_JA and len(LATIN_WORD.findall(rest)) > 5 and not KANA_SIGN.search(rest):
         return False
     if spoken(text[:start]) or GLOSS.match(text, end) or not _at_boundary(text, start, end):
         return False
@@ -140,13 +192,16 @@ def _at_boundary(text: str, start: int, end: int) -> bool:
 
 
 WORD = Pattern(
-    rf"(?<=[A-Za-z,] )(?:[{KANA}{HAN}]{{1,12}}|[{HANGUL}]{{1,12}}|[{OTHER}]{{2,20}})(?= [a-z]|[,.])",
+    rf"(?<=[A-Za-z,] )(?:[{KANA}{HAN}]{{1,12}}|[{HANGUL}]{{1,12}}|[{OTHER}]{{2,20}})(?= [a-z]"
+    rf"|[,.])",
 )
 
 
 def stray_words(post: Post) -> Iterator[Passage]:
     """Words in another script within sentences of a post in Latin letters."""
     if post.is_japanese or not (JAPANESE_SIGN.search(post.text) or ALIEN_SIGN.search(post.text)):
+        return
+    if len(RUNS.findall(post.text)) > SOME:
         return
     found: list[Passage] = []
     for prose in post.prose:
@@ -156,8 +211,8 @@ def stray_words(post: Post) -> Iterator[Passage]:
             stop = prose.text.find(". ", end)
             sentence = prose.text[begin : stop if stop >= 0 else len(prose.text)]
             marked = any(mark.start <= start < mark.end for mark in prose.marks)
-            if not (marked or TOLD_EN.search(sentence) or spoken(prose.text[:start])):
-                if not GLOSS.match(prose.text, end):
-                    found.append(Passage(prose, start, end))
+            explained = TOLD_EN.search(sentence) or GLOSS.match(prose.text, end)
+            if not (marked or explained or spoken(prose.text[:start])):
+                found.append(Passage(prose, start, end))
     if len(found) <= FEW:
         yield from found

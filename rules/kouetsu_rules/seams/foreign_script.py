@@ -8,9 +8,9 @@
   辞書にない片仮名のすぐあとの英小文字）
 
 丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。
-リンク、コード、固有名詞の原綴り、顔文字、「äのような字」と話題にした一字は見ません。
-同じ文字が何か所もある記事
-（その言語についての記事）では何も言いません。
+リンク、コード、固有名詞の原綴り、「ロシア語の…」のように何の言葉かを告げた語、顔文字、
+「äのような字」と話題にした一字は見ません。同じ文字が何か所もある記事（その言語についての記事）では
+何も言いません。英語の記事では、文の中にそのまま立つ日本語などの語を警告します。
 
 ## なぜか
 言語モデルは、ときに語の一部だけを別の言語で出す（「シンガポール」の「ガ」が
@@ -35,8 +35,9 @@
 Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that
 are simplified only, Latin letters with marks beside Japanese, plain words of 28 other languages
 (some four thousand), and words whose second half is in small Latin letters. Within brackets it
-speaks only where Japanese stands on both sides. Links, code, kaomoji and single letters
-that are written about are left out.
+speaks only where Japanese stands on both sides. Links, code, kaomoji, single letters that are
+written about and words that are named as another language's are left out. In English posts a word
+in another script within a sentence is a warning.
 ### Why
 Models sometimes say a part of a word in another language.
 ### Limits

@@ -6,8 +6,9 @@
 - 続きを書かせる指示と、その見出し：`【既存の記事の最後の部分】`、`（ここから続きの文章です）`
 - 長さの指示や報告：`（2500〜3000文字、完全版）`、`[以下、同様のフォーマットで続く]`、
   `文字数：約3,000文字`
-- 引用の残り：`:contentReference[oaicite:0]`、`[oai_citation:1]`、`turn0search3`、`【4†source】`、
-  `[cite: 2]`
+- 引用の残り：`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
+  `(cite index="1-2">`、`[^1^]`、`[citation:4]`、検索の転送 URL（`vertexaisearch…`）。注の一覧も
+  コードもない記事では、文に付いた `[2][5][11]` も数えます
 - 出どころを告げる追跡用の引数：`utm_source=chatgpt.com`
 
 コード、引用、表の中は見ません。そこでは印について書いていることがあるからです。
@@ -47,7 +48,8 @@
 ### What it does
 Reports what a generator or its prompt left in the text: sentinels such as `---END---`, alone on
 a line or within one, tokens of the chat format, the prompt's instruction to go on and its
-labels, notes on length, citation artefacts and tracking parameters that name a chat service.
+labels, notes on length, citation artefacts of the several assistants (bare numbers `[2][5]` only in
+a post without notes and code), and tracking parameters that name a chat service.
 Code, quotations and tables are silent: there people write about markers.
 
 ### Why
@@ -107,7 +109,10 @@ def _weaker(post: Post) -> Iterator[Finding]:
                 yield Finding(span, "continued", severity=Severity.WARNING, fix=fix)
 
 
-def _fix(post: Post, marker: Marker) -> Fix:
+def _fix(post: Post, marker: Marker) -> Fix | None:
+    if marker.kind == "redirect":
+        # What the link should lead to is not known, and without it nothing supports the claim.
+        return None
     if marker.kind == "tracking":
         return Fix((Edit(marker.span, ""),), Safety.SAFE, "remove")
     if marker.alone and marker.kind == "sentinel":
@@ -196,6 +201,10 @@ RULE = Rule(
         "citation": (
             "出典を示す記号が壊れたまま残っています",
             "a broken citation mark was left in the text",
+        ),
+        "redirect": (
+            "対話サービスの検索の転送用 URL が残っていて、読者はたどれません",
+            "this is a redirect of a chat service's search, which readers can't follow",
         ),
         "tracking": (
             "チャットサービス由来のパラメーターが URL に付いています",

@@ -68,7 +68,16 @@ TOKEN = Pattern(
     r"<[|｜][a-z]{2,}(?:[_▁]?[a-z]+){0,5}[|｜]>"
     r"|</?(?:start_of_turn|end_of_turn|antThinking|antArtifact)\b[^>\n]{0,200}>"
     r"|\[/?INST\]|<</?SYS>>",
-    needs=("<|", "<｜", "start_of_turn", "end_of_turn", "antThinking", "antArtifact", "INST]", "SYS>>"),
+    needs=(
+        "<|",
+        "<｜",
+        "start_of_turn",
+        "end_of_turn",
+        "antThinking",
+        "antArtifact",
+        "INST]",
+        "SYS>>",
+    ),
 )
 TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
@@ -252,10 +261,13 @@ def _in_markup(post: Post) -> Iterator[Marker]:
                 # The sign that joins the next parameter goes, the one before stays.
                 start = place.end("lead") if place["next"] else place.start()
                 yield Marker(Span(start, place.end()), "tracking", False, False)
-    for pattern in (CITING_TAG, REDIRECT) if OPENS.search(text) else (REDIRECT,):
+    searched = [(REDIRECT, "redirect")]
+    if OPENS.search(text):
+        searched.append((CITING_TAG, "citation"))
+    for pattern, kind in searched:
         for place in pattern.finditer(text, body.start, body.end):
             if not within(place.start(), shielded):
-                yield Marker(Span(*place.span()), "citation", False, False)
+                yield Marker(Span(*place.span()), kind, False, False)
     for block in post.blocks:
         if block.kind == "html" and not block.in_quote:
             for place in MODEL_TAG.finditer(text, block.span.start, block.span.end):

@@ -9,6 +9,8 @@
 - 別の場所では文の途中に立っている書き出し、長い文の終わりだけをくり返す段落
 - 途中から始まる段落の繰り返し
 - リンクが消えて残った `をご覧ください。`、`も参考にしてください。`
+- リンクのあった穴（警告）：`こちらのも参考になります。`、`予約はからどうぞ。`、`記事「」も`、
+  `available at , free`、`the full code  before`、行き先のない `参考：`
 
 ## なぜか
 長さの上限で止まった生成が次の回で語の途中から続きを書き、あるいは後処理のスクリプトがリンクや区切
@@ -55,7 +57,9 @@ it again, that closes a bracket which the cut sentence opened, that begins with 
 the noun which the cut end calls for, that begins with a particle, a suffix, a closing bracket, a
 small kana or with `...`, whose beginning stands within a sentence elsewhere, or that repeats only
 the end of a longer sentence; the copies of such a block; and the rest of a sentence whose link was
-dropped (`をご覧ください。` at the start of a line). A sentence without topic and subject after an
+dropped (`をご覧ください。` at the start of a line). The hole that a link left within a sentence
+(`こちらのも参考に`, `available at , free`) is a warning. A sentence without topic and subject
+after an
 open end is a warning.
 
 ### Why

@@ -1,4 +1,5 @@
-"""Words that point at a thing of the post: at a numbered figure, or at what stands above or below."""
+"""Words that point at a thing of the post: at a numbered figure, or at what stands above or be"
+"low."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ class Pointer(NamedTuple):
 KINDS_JA = {
     "table": "一覧表|早見表|比較表|対応表|時刻表|料金表|表",
     "list": "一覧|リスト|チェックリスト",
-    "picture": "写真|画像|地図|グラフ|イラスト|スクリーンショット|マップ|チャート|図解|図",
+    "picture": "写真|画像|地図|[円棒]グラフ|折れ線グラフ|グラフ|配置図|構成図|見取り図|路線図"
+    "|イラスト|スクリーンショット|マップ|チャート|図解|図",
     "media": "音源|音声|動画|映像|ビデオ|プレーヤー|プレイヤー|録音",
     "file": "PDF|ＰＤＦ|ファイル|フォーム|ダウンロードリンク|ボタン|資料",
 }
@@ -33,13 +35,17 @@ KINDS_EN = {
     "media": "video|recording|clip|audio|animation|player",
     "file": "PDF|download|form|button|printable",
 }
-WHERE = r"(?:上|下|以下|次|左|右|上記|下記|右記|前掲|先ほど|文末|末尾|巻末|(?:この)?(?:記事|ページ|本文)の(?:最後|末尾|下部|終わり))"
+WHERE = (
+    r"(?:上|下|以下|次|左|右|上記|下記|右記|前掲|先ほど"
+    r"|文末|末尾|巻末|(?:この)?(?:記事|ページ|本文)の(?:最後|末尾|下部|終わり))"
+)
 LINKED = r"(?:の|にある|に示す|に示した|に掲げた|に載せた)"
 USED = (
     r"(?:の(?:とおり|通り|ように)|を(?:ご覧|参照|見て|見ると|見れば|聴い|聞い|クリック|押し|再生|ご参照|確認)"
     r"|で(?:は[、確]|確[認か]|、|も?ご?確認|見比べ)|に(?:は、|、[^。\n]{0,20})?(?:まとめ|示し|載せ|挙げ|記し|掲げ|整理|掲載)"
+    r"|は[^。\n]{1,24}(?:推移|比較|様子|結果|一覧|内訳|割合|変化)です"
     r"|にある(?:ように|とおり|通り)|は、[^。\n]{0,40}(?:表し|示し|比べ|まとめ)"
-    r"|から(?:分か|わか|も分か|もわか|読み取|ダウンロード)|が示す|を左右|のように)"
+    r"|から(?:申し込|購入|登録|お|ご|分か|わか|も分か|もわか|読み取|ダウンロード)|が示す|を左右|のように)"
 )
 _THINGS_JA = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS_JA.items())
 PLACED = Pattern(
@@ -57,7 +63,8 @@ SHORT = Pattern(
 )
 ATTACHED = Pattern(
     r"(?:添付|別添)の(?P<file>スプレッドシート|エクセル|Excel|ファイル|PDF|シート|テンプレート|資料|用紙)"
-    r"|\bthe attached (?P<attached_file>spreadsheet|file|document|PDF|checklist|template|sheet|worksheet)",
+    r"|\bthe attached (?P<attached_file>spreadsheet|file|document|PDF|checklist|template|sheet"
+    r"|worksheet)",
     needs=("添付の", "別添の", "attached"),
 )
 CODE = Pattern(
@@ -78,14 +85,16 @@ DOWNLOAD = Pattern(
     needs=("ダウンロード", "入手", "印刷"),
 )
 FIGURE = Pattern(
-    r"(?<![一-鿿ァ-ヶA-Za-zのー])(?:図|表|グラフ|写真)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
+    r"(?<![一-鿿ァ-ヶA-Za-zのー])(?:図|表|グラフ"
+    r"|写真)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
     r"(?:に示|を参照|をご覧|のように|のとおり|の通り|から(?:も)?(?:わか|分か|読み取)|参照[）)]|にまとめ|を見る|が示す"
     r"|[はでに](?:は)?、[^。\n]{0,40}(?:比べ|比較|示し|まとめ|表し|一覧))",
     needs=("図", "表", "グラフ", "写真"),
 )
 OTHERS = Pattern(
     r"[』」]の|論文|文献|著書|この本|教科書|説明書|原著|公式|スライド|書籍"
-    r"|(?i:\b(?:book|paper|article|report|study|chapter|manual|thesis|et al|guidebook)\b|['’]s [Ff]igure)"
+    r"|(?i:\b(?:book|paper|article|report|study|chapter|manual|thesis|et al|guidebook)\b"
+    r"|['’]s [Ff]igure)"
 )
 MAIL = Pattern(r"メール|届[いき]|送[らりるっ]|(?i:\bmail|\bsent\b|\bletter)")
 SHOWS = (
@@ -93,8 +102,10 @@ SHOWS = (
     r"|depicts?|marks?|explains?|breaks? down|covers?|plots?|demonstrates?)"
 )
 FIGURE_EN = Pattern(
-    rf"\b(?:Table|Figure|Fig\.|Chart|Graph) \d{{1,2}}(?:\.\d)? (?:also |below |above |clearly )?{SHOWS}\b"
-    r"|\b(?:[Ss]ee|[Ii]n|[Rr]efer to|[Ff]rom|\((?:see )?)(?: the)? ?(?:Table|Figure|Fig\.|Chart) \d{1,2}\b",
+    rf"\b(?:Table|Figure|Fig\.|Chart|Graph) \d{{1,2}}(?:\.\d)? (?:also |below |above "
+    rf"|clearly )?{SHOWS}\b"
+    r"|\b(?:[Ss]ee|[Ii]n|[Rr]efer to|[Ff]rom|\((?:see )?)(?: the)? ?(?:Table|Figure|Fig\."
+    r"|Chart) \d{1,2}\b",
     needs=("Table", "Figure", "Fig.", "Chart", "Graph"),
 )
 _THINGS_EN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS_EN.items())
@@ -102,7 +113,8 @@ _SEEN_EN = _THINGS_EN.replace("(?P<", "(?P<seen_")
 PLACED_EN = Pattern(
     rf"\b(?:(?:[Aa]s|[Ii]n|[Ss]ee|[Ww]atch|[Ff]rom|[Uu]se|[Oo]n|[Cc]heck|[Ll]isten to|[Pp]lay) the"
     rf" (?:\w+ )?(?:{_THINGS_EN}) (?:above|below)\b)"
-    rf"|\b[Aa]s (?:you can |we can |is )?(?:see|saw|seen|shown) (?:in|from|on) the (?:\w+ )?(?:{_SEEN_EN})\b",
+    rf"|\b[Aa]s (?:you can |we can |is )?(?:see|saw|seen|shown) (?:in|from"
+    rf"|on) the (?:\w+ )?(?:{_SEEN_EN})\b",
     needs=("above", "below", "As ", "as "),
 )
 _BARE_EN = _THINGS_EN.replace("(?P<", "(?P<bare_")

@@ -1,10 +1,10 @@
 """計算の途中の長い小数がそのまま出ている。
 
 ## 何を見るか
-本文の中の、小数点以下が八桁以上で単位か助詞が続く数、および `0.30000000000000004` のような二進小
-数の
-誤差の見える数。コードのある技術記事では誤差の見える数だけを、
-表・数式・コードの中ではどちらも見ません。
+本文の中の、小数点以下が八桁以上で単位か助詞、英語なら語が続く数、および `0.30000000000000004` の
+ような二進小数の誤差の見える数、`33.333333%` のように同じ数字の続くもの。コードのある技術記事では
+誤差の見える数だけを、表・数式・コードの中ではどれも見ません。円周率などの定数と、桁や丸め、電卓の
+表示を話題にする文も見ません。
 
 ## なぜか
 集計の結果を型に流し込むと、丸めていない数が文に入ります。読者には桁の意味が分かりません。
@@ -18,20 +18,21 @@
 ```
 
 ## 限界
-人の書いた 375 記事では 0 件でした。桁の少ない丸め忘れ（`33.3333%`）は見ません。
+人の書いた 375 記事では 0 件でした。桁の少ない丸め忘れ（`33.33%`）は見ません。
 
 ## English
 
 ### What it does
-Reports a number with eight decimals or more before a unit or particle, and one that shows the
-error of binary fractions. In posts with code only the latter counts; tables, formulas and code
-are silent.
+Reports a number with eight decimals or more before a unit, particle or English word, one that shows
+the error of binary fractions, and one figure over and over (`33.333333%`). In posts with code only
+the second counts; tables, formulas, code, well-known constants and sentences about digits, rounding
+or what a calculator shows are silent.
 
 ### Why
 Results poured into a template come unrounded; nobody can read meaning into such digits.
 
 ### Limits
-None on 375 files by people. Fewer digits (`33.3333%`) are left alone.
+None on 375 files by people. Fewer digits (`33.33%`) are left alone.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ from kouetsu_rules.seams.slots import coded, spoken
 
 LONG = Pattern(
     r"(?<![\d.,])\d{1,9}\.\d{8,20}(?![\d.])"
-    r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒杯度枚本キメグリポドト歳回]|ポイント|[ぁ-ん]|[a-zA-Z]))"
+    r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒杯度枚本キメグリポドト歳回]|ポイント|[ぁ-ん]"
+    r"|[a-zA-Z]))"
 )
 BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
 # One figure over and over before a unit, and yen to the tenth: prints of a program too.

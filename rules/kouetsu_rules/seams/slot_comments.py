@@ -30,7 +30,9 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
         True,
     ),
     (
-        Pattern(r"(?:TODO|FIXME|NOTE)\s*\((?:agent|ai|llm|claude|gpt|gemini|model|writer)\b.*", re.I),
+        Pattern(
+            r"(?:TODO|FIXME|NOTE)\s*\((?:agent|ai|llm|claude|gpt|gemini|model|writer)\b.*", re.I
+        ),
         "comment",
         True,
     ),
@@ -47,6 +49,7 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
         Pattern(
             rf"(?:ここに|こちらに).{{1,60}}|.{{1,40}}(?:を|に|、){FILL}(?:する|して|予定)?.{{0,12}}"
             r"|(?:TODO\W*)?(?:insert|embed)\b.{3,80}"
+            r"|TODO\W*add\b.{0,30}\b(?:links?|images?|photos?|embed|map|table|video|chart|screenshots?|form)\b.{0,20}"
             r"|(?:広告|アフィリエイト|アドセンス|バナー|CTA|商品リンク|内部リンク)(?:コード|リンク|枠|ブロック|ユニット|タグ|ボタン|パーツ|挿入)"
             r"|.{3,60}\b(?:goes|go) here\b.{0,20}|.{0,30}\bplaceholder\b.{0,30}",
             re.IGNORECASE,

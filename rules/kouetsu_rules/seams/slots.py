@@ -8,7 +8,7 @@ where a reader would look for the filling.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
@@ -72,24 +72,44 @@ VARIABLE = Pattern(
 LOWER_VARIABLE = Pattern(
     r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
+    rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
     rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}{FIELD_JA})\}}(?![}}/])",
     needs=("{",),
+)
+ROUND = Pattern(
+    r"(?<=[はがをにで、])（(?P<name>[^（）\n、。]{0,8}(?:名前?|氏名|電話番号|住所|日付|金額|数字|数値|年号))）"
+    r"(?=さん|氏|様|まで|に|が|を|と|の)",
+    needs=("（",),
+)
+# The name of a part where its title belongs, and cards that a site never rendered.
+PART = Pattern(
+    r"(?<=# )[\[【［](?:サブ|小|大|中)?(?:見出し|セクション|Heading|Subheading"
+    r"|Section(?: title)?)[ ]?\d*[\]】］]"
+    r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]",
+    needs=("# ", "[["),
+)
+SCORE = Pattern(
+    r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
+    r"|[$€£¥￥]X{1,3}(?:,XXX)+",
+    needs=("[X", "[N", "[#", "X,X"),
 )
 # What a program prints where it had no value.
 VALUE = Pattern(
     r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object Object\]"
-    r"|[$¥€£](?:NaN|undefined|null|None)\b|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)",
+    r"|[$¥€£](?:NaN|undefined|null|None)\b|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b"
+    r"|dollars\b)",
     needs=("NaN", "undefined", "null", "None", "[object"),
 )
 YEARS = Pattern(
     r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])"
 )
 FIELD = Pattern(
-    rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,12}}{FIELD_JA}){CLOSE}(?![(\[:])",
+    rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}{FIELD_JA}){CLOSE}(?![(\[:])",
     needs=("］", "】", "]", "〕", ">", "＞", "}"),
 )
 ENGLISH_FIELD = Pattern(
-    rf"(?<![\w\]!])\[(?P<name>(?:[A-Za-z]+[ /]){{0,2}}(?i:{FIELD_EN})(?:[ ](?:here|name))?)\](?![(\[:])",
+    rf"(?<![\w\]!])\[(?P<name>(?:[A-Za-z]+[ /]){{0,2}}(?i:{FIELD_EN})(?:[ ](?:here"
+    rf"|name))?)\](?![(\[:])",
     needs=("[",),
 )
 YOURS = Pattern(
@@ -101,7 +121,8 @@ YOURS = Pattern(
     re.IGNORECASE,
 )
 TAG = Pattern(
-    r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _-][^<>\n]{1,40}>|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
+    r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _-][^<>\n]{1,40}>"
+    r"|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
     needs=("<", "＜"),
 )
 INSERT = Pattern(
@@ -119,10 +140,23 @@ INSERT = Pattern(
     needs=(
         *("ここに", "こちらに", "挿入", "記入", "入力", "追加", "記載", "追記", "入れる", "入れて"),
         *("差し替え", "差替", "貼り付け", "貼る", "埋め", "差し込", "後で", "あとで", "後ほど"),
-        *("のうえ", "の上", "してから", "した後", "し次第", "のちほど", "追って", "あとから", "後日"),
+        *(
+            "のうえ",
+            "の上",
+            "してから",
+            "した後",
+            "し次第",
+            "のちほど",
+            "追って",
+            "あとから",
+            "後日",
+        ),
     ),
 )
-TO_CHECK = r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認)"
+TO_CHECK = (
+    r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認|調整"
+    r"|写真|画像|数値|データ)"
+)
 CHECKED = Pattern(
     rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
     r"|[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|調査|更新|差し替え|校正|推敲|ファクトチェック|リサーチ)"
@@ -140,7 +174,8 @@ CONSTANT = Pattern(
     needs=("_",),
 )
 SLUG = Pattern(
-    r"^#{1,6}[ ][a-z]{3,}(?:_[a-z0-9]{2,}){1,5}[ \t]*$|(?<![\w./@#:<\[({`\"'=-])[a-z]{3,}(?:_[a-z0-9]{2,}){1,4}(?=[ぁ-ん])",
+    r"^#{1,6}[ ][a-z]{3,}(?:_[a-z0-9]{2,}){1,5}[ \t]*$"
+    r"|(?<![\w./@#:<\[({`\"'=-])[a-z]{3,}(?:_[a-z0-9]{2,}){1,4}(?=[ぁ-ん])",
     re.MULTILINE,
     needs=("_",),
 )
@@ -155,20 +190,28 @@ ABOUT = Pattern(
     r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|穴埋め|空欄|空所|記入欄|伏せ字"
     r"|置き?換え|書き換え|埋め(?:て|る|ま|ら)|記法|構文|括弧|かっこ|カッコ|と書[くいきけか]|下線|設問|欄"
     r"|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|の形[でか式]|用紙"
-    r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)|variable|syntax"
+    r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)"
+    r"|variable|syntax"
     r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX|expression)"
 )
 TITLED = Pattern(
     r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
     r"|(?i:\btemplat|placeholder|sample letter)"
 )
-AFTER_FIELD = Pattern(r"[ 　]?(?:の(?!まま|欄|部分|ところ|箇所|項目|ボタン|列|行)|を|に|で(?!は)|と|から|まで|へ|や|さん|氏|様|円|が)")
+AFTER_FIELD = Pattern(
+    r"[ 　]?(?:の(?!まま|欄|部分|ところ|箇所|項目|ボタン|列|行)|を|に|で(?!は)|と|から|まで|へ"
+    r"|や|さん|氏|様|円|が|万|億|[%％])"
+)
 ENDS_FIELD = Pattern(r"[ 　]?(?:です|だ|、|。|も|は|（|との|[ 　]*$)")
 LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
 PROGRAMMING = frozenset(
-    "id key name url get set is has to max min count size type list file path user config data".split()
-    + "index node item value str int bool json html css api http db sql test func class self arg".split()
-    + "var env tmp src dst num len buf ptr new old add del run init main util lib".split()
+    word
+    for line in (
+        "id key name url get set is has to max min count size type list file path user config data",
+        "index node item value str int bool json html css api http db sql test func class self arg",
+        "var env tmp src dst num len buf ptr new old add del run init main util lib",
+    )
+    for word in line.split()
 )
 
 
@@ -243,6 +286,7 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical or linked or parts & PROGRAMMING else False
 
 
+COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"))
 Judge = Callable[[re.Match[str], Context], bool | None]
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
@@ -250,6 +294,9 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (TAG, "variable", _plain),
     (VALUE, "value", _plain),
     (YEARS, "variable", _several),
+    (PART, "variable", _plain),
+    (ROUND, "variable", _doubtful),
+    (SCORE, "variable", _doubtful),
     (CONSTANT, "slug", _named),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
@@ -305,9 +352,7 @@ def _slot(
         return None
     if key != "review" and post.derived(_teaches):
         return None
-    context = Context(
-        before, after, post.derived(coded), post.derived(_shows_templates)
-    )
+    context = Context(before, after, post.derived(coded), post.derived(_shows_templates))
     certain = judge(place, context)
     return None if certain is None else Slot(Span(*place.span()), key, certain)
 
@@ -339,6 +384,7 @@ def _shows_templates(post: Post) -> bool:
 
 
 def _shielded(post: Post) -> tuple[Span, ...]:
-    """Where slots are shown for readers to fill: code, quotations and tables."""
+    """Code, quotations and tables show slots for readers to fill; comments show nothing."""
     tables = (block.span for block in post.blocks if block.kind == "table")
-    return tuple(sorted((*post.derived(code_spans), *tables)))
+    comments = (Span(*place.span()) for place in COMMENTED.finditer(post.text))
+    return tuple(sorted((*post.derived(code_spans), *tables, *comments)))

@@ -3,7 +3,9 @@
 ## 何を見るか
 - 断りや挨拶、作業の報告で始まる題名（`申し訳ありませんが…`、日本語の記事に `I apologize, but …`）
 - 仮の文字列のままの題名（`無題`、`ここにタイトルを入力`、`Untitled`、`[タイトル]`）
-- ファイル名のスラッグと同じで、本文に出てこない題名（`harbor-guide-update`）
+- ファイル名のスラッグと同じで、本文に出てこない題名（`harbor-guide-update`）と、スラッグの付いた
+  題名（`harbor-guide: 港の朝`）
+- 題名の候補が二つ並んだもの（`1. … 2. …`）
 
 ## なぜか
 題名を作る段階が失敗したのに、そのまま公開された記事です。一覧でも検索結果でもすぐ目に付きます。
@@ -35,7 +37,8 @@ The title is an answer of a model, a placeholder or a bare slug.
 ### What it does
 Finds titles that begin as a refusal, a greeting or a report of work (English ones only over a
 Japanese text), placeholders, and titles that equal the slug of the file and do not stand in the
-body (names of packages look the same).
+body (names of packages look the same), or begin with it (`harbor-guide: …`), and two numbered
+proposals in one title.
 
 ### Why
 The step that makes titles failed, and the post was published all the same.

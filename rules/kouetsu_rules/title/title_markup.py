@@ -1,8 +1,9 @@
 """題名に Markdown の記号、HTML のタグ、「タイトル：」などのラベルが残っている。
 
 ## 何を見るか
-題名の頭の `#`、`**`、`タイトル：` や `Title:` のラベル、題名の中の強調、リンク、対になった HTML
-のタグ、引用の目印を error とします。題名の全体がかぎかっこに入っているものは warning です。
+題名の頭の `#`、`**`、`タイトル：`・`【記事タイトル案①】`・`Option 3:` などのラベル、末尾の注記
+（`（28文字）`、`（SEO重視）`）、題名の中の強調、リンク、対になった HTML のタグ、引用の目印を
+error とします。題名の全体がかぎかっこに入っているものは warning です。
 
 ## なぜか
 題名は Markdown として読まれないので、記号がそのまま表示されます。ラベルとかぎかっこは、生成モデル
@@ -42,8 +43,9 @@ title: "「待つ」ということ。夜の植物園の #月下美人"
 Markdown signs, HTML tags or a label such as `Title:` are left in the title.
 
 ### What it does
-Errors for leading `#` and `**`, labels, emphasis and links within, tags that dress a word, and
-citation marks; a warning where brackets hold the whole title, as generated answers have it.
+Errors for leading `#` and `**`, labels (`Title:`, `Option 3:`), remarks at the end such as a count
+of characters, emphasis and links within, tags that dress a word, and citation marks; a warning
+where brackets hold the whole title, as generated answers have it.
 
 ### Why
 A title is not read as Markdown: the signs are shown. Labels and brackets come from copied answers.

@@ -1,9 +1,11 @@
 """一つの語や文節の途中に空白がある。
 
 ## 何を見るか
-漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、助詞のあ
-とのように、切れるはずのないところにあるもの。分かち書きをする記事（空白が何度も使われる記事）や、
-箇条書きの見出し、人名、英数字との間、名前を区切った「設定 という項目」の空白は見ません。
+漢字や仮名にはさまれた半角の空白のうち、活用語や「という」「ため」「こと」「ような」の前、
+助詞のあとのように、切れるはずのないところにあるもの。句読点の前の空白（`不足し 、`、`wide .`）と、
+ほかに空白のない記事の、文の続く「なら」「ので」などのあとの空白。
+分かち書きをする記事（空白が何度も使われる記事）や、箇条書きの見出し、人名、
+英数字との間、名前を区切った「設定 という項目」の空白は見ません。
 
 ## なぜか
 `[cite: 3]` のような出典の印を消したあとに、空白だけが残ります。
@@ -26,7 +28,8 @@
 ## English
 ### What it does
 Reports a space between Japanese characters where no phrase can end:
-before という, ため, こと, ような or an auxiliary.
+before という, ため, こと, ような or an auxiliary; a space before a stop or comma, in English twice
+or more; and one after なら, ので and the like in a post that has no others.
 ### Why
 Citations that were removed leave their space.
 ### Limits
@@ -82,7 +85,8 @@ CALLING = Pattern(
 SPACED_STOPS = Pattern(r"[a-z] [?!:;](?:\s|$)")
 # A clause does not end here, and neither does a line of verse: the sentence goes on and is closed.
 JOINING = Pattern(
-    r"(?<=[ぁ-ん一-鿿])(?:(?:なら|れば|けば|せば|めば|えば|ても|ので|ため|たら|ながら)|と|て|を|という|が)(?P<space>[ ])(?=[ぁ-んァ-ヶ一-鿿])"
+    r"(?<=[ぁ-ん一-鿿])(?:(?:なら|れば|けば|せば|めば|えば|ても|ので|ため|たら|ながら)|と|て"
+    r"|を|という|が)(?P<space>[ ])(?=[ぁ-んァ-ヶ一-鿿])"
 )
 SO_MANY = 2
 
