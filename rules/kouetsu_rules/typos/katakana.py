@@ -175,6 +175,11 @@ def _deletable(word: str, at: int, length: int, left: int) -> bool:
 
 
 def composed(run: str) -> bool:
+    """Whether the run is a chain of common words."""
+    return _common_chains(run, lexicon())[0][-1] is not None
+
+
+def listed(run: str) -> bool:
     """Whether the run is a word, or a chain of words, that the dictionaries or many files have."""
     words = lexicon()
     return run in words.katakana or _chain(run, _costs(run, words)) is not None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.typos.katakana import composed, spelt_alike
+from kouetsu_rules.typos.katakana import listed, spelt_alike
 from kouetsu_rules.typos.places import matches
 
 LATIN = Pattern(r"(?<![A-Za-z0-9_./@#&-])[A-Z][A-Za-z]{5,}(?![A-Za-z0-9_./@-])")
@@ -55,4 +55,4 @@ def _slip(prose: Prose, found: re.Match[str], meant: str) -> bool:
             return False
     if word[0].isascii():
         return word.lower() != meant.lower()
-    return not composed(word) and not spelt_alike(word, meant)
+    return not listed(word) and not spelt_alike(word, meant)
