@@ -7,7 +7,7 @@ from functools import cache
 
 from kouetsu.api import Pattern, Post, Prose, Sentence
 from kouetsu_rules.letters import is_han
-from kouetsu_rules.typos.katakana import of_common_words
+from kouetsu_rules.typos.katakana import composed
 from kouetsu_rules.typos.lexicon import lexicon
 from kouetsu_rules.typos.phrases import IDIOMS
 from kouetsu_rules.typos.places import glossed, matches, sentence_matches
@@ -69,7 +69,7 @@ def _breaks_katakana(text: str, end: int) -> bool:
     if run is None:
         return False
     words, stem = lexicon(), run.group()
-    return not (words.common.level(stem) or stem in words.katakana or of_common_words(stem))
+    return not (words.common.level(stem) or stem in words.katakana or composed(stem))
 
 
 @cache

@@ -185,11 +185,6 @@ def listed(run: str) -> bool:
     return run in words.katakana or _chain(run, _costs(run, words)) is not None
 
 
-def of_common_words(run: str) -> bool:
-    """Whether the run is a chain of words that many files have."""
-    return _common_chains(run, lexicon())[0][-1] is not None
-
-
 def believed(slip: Slip, in_post: bool) -> bool:
     """Whether the evidence suffices; ``in_post``: the post has the word meant elsewhere."""
     # One mora more within a word of four is often another word (サブミット, サミット).
