@@ -132,8 +132,23 @@ def passages(post: Post) -> Iterator[Passage]:
                         found[-1] = Passage(prose, last.start, place.end())
                     else:
                         found.append(Passage(prose, *place.span()))
+    if post.is_japanese:
+        found = [passage for passage in found if _among_own(post, passage)]
     if len({passage.prose for passage in found}) <= FEW:
         yield from found
+
+
+def _among_own(post: Post, passage: Passage) -> bool:
+    """Whether Japanese stands beside the passage, or in what stands right before and after it.
+
+    A part with a heading of its own in another language was written, or left, so on purpose.
+    """
+    text = passage.prose.text
+    if JAPANESE_SIGN.search(text[: passage.start] + text[passage.end :]):
+        return True
+    own = post.prose.index(passage.prose)
+    beside = (*post.prose[max(0, own - 1) : own], *post.prose[own + 1 : own + 2])
+    return bool(beside) and all(JAPANESE_SIGN.search(prose.text) for prose in beside)
 
 
 JAPANESE_SIGN = Pattern("[ぁ-んァ-ヶ一-鿿]")
