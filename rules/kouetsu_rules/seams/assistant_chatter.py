@@ -53,8 +53,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
+from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams import chatter_voices, status_voices
+from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.segments import Segment, segments
+from kouetsu_rules.seams.voices import listen, stands_alone
 
 EDGE = 3
 """How many blocks from either end count as the edge of a post."""
@@ -97,36 +101,12 @@ REFUSAL = Pattern(
     needs=("検索", "できません", "できかねます"),
 )
 APOLOGY = Pattern(r"^(?:大変|誠に)?申し訳(?:あり|ござい)ません")
-MODEL = Pattern(
-    r"(?:私は|私、)?(?:AI|人工知能|大規模言語モデル|言語モデル|AIアシスタント)(?:言語モデル|アシスタント)?(?:として|ですので"
-    r"|であるため|なので)、?.{0,60}(?:できません|できかねます|持って(?:い)?ません|ありません(?:ので)?|お答え)",
-    needs=("できません", "できかねます", "持ってません", "持っていません", "ありません", "お答え"),
-)
 OFFER = Pattern(
     rf"(?:続き|残り|次の(?:セクション|章|パート)).{{0,30}}(?:書き|生成し|出力し|執筆し|作成し)(?:ましょうか|ますか)"
     rf"|(?:追加の情報|情報源|参照すべき|ご希望の).{{0,50}}"
     rf"(?:ご提供|教えて|ご指定|お知らせ)いただけますでしょうか"
     rf"|別の.{{0,20}}{TEXT}を(?:作成|執筆|お書き)することも(?:可能|でき)",
     needs=("ましょうか", "ますか", "いただけますでしょうか", "することも"),
-)
-ENGLISH = Pattern(
-    r"^(?:Sure|Certainly|Of course|Absolutely|Understood)[!,.].{0,120}"
-    r"|^Here(?:'s| is| are) (?:the|a|an|your) .{0,60}"
-    r"(?:article|post|draft|translation|rewrite|version)\b"
-    r"|\bAs an AI(?: language)? model\b|^I(?:'m| am) (?:sorry|unable)\b.{0,120}\bcan(?:'t|not)\b"
-    r"|\bLet me know if you(?:'d| would)? (?:like|need|want)\b",
-    needs=(
-        "Sure",
-        "Certainly",
-        "Of course",
-        "Absolutely",
-        "Understood",
-        "Here",
-        "AI",
-        "I'm",
-        "I am",
-        "Let me know",
-    ),
 )
 BEGINS = Pattern(
     rf"^(?:それでは|では|これから)、?(?:ご指定の|以下の|次の)?.{{0,40}}{TEXT}を(?:作成|執筆|生成|出力)"
@@ -190,10 +170,37 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if items:
         yield from _handed_over(items[0])
     last = len(items) - EDGE
+    yield from progress_lists(post)
     for number, segment in enumerate(items):
         edge = number < EDGE or number >= last or _beside_seam(segment)
+        heard = [*_voices(segment, edge, number == 0)]
+        yield from heard
         if edge or any(word in segment.text for word in ANYWHERE):
-            yield from _in_segment(segment, edge)
+            for finding in _in_segment(segment, edge):
+                if not any(finding.span.overlaps(other.span) for other in heard):
+                    yield finding
+
+
+def _voices(segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
+    """Remarks that their words give away, wherever they stand."""
+    places = {"any"}
+    if first:
+        places.add("first")
+    if edge:
+        places.add("edge")
+    if not segment.headline and (edge or stands_alone(segment)):
+        places.add("alone")
+    japanese = has_letter(segment.text)
+    told: list[Span] = []
+    for speaker in (chatter_voices, status_voices):
+        if not edge and not any(word in segment.text for word in speaker.MIDDLE):
+            continue
+        voices = speaker.VOICES if japanese else speaker.ENGLISH_VOICES
+        words = speaker.JAPANESE if japanese else speaker.ENGLISH
+        for heard in listen(segment, frozenset(places), voices, words):
+            if not any(heard.span.overlaps(other) for other in told):
+                told.append(heard.span)
+                yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 
 def _handed_over(first: Segment) -> Iterator[Finding]:
@@ -237,11 +244,9 @@ def _at_edge(text: str) -> str:
     if APOLOGY.match(text) and (REFUSAL.search(text) or OFFER.search(text)):
         return "refusal"
     for pattern, key in (
-        (MODEL, "refusal"),
         (REFUSAL, "refusal"),
         (HANDED, "handed"),
         (OFFER, "offer"),
-        (ENGLISH, "preface"),
         (BEGINS, "preface"),
         (DONE, "report"),
     ):
@@ -290,9 +295,17 @@ RULE = Rule(
             "依頼の内容への言及が残っています",
             "a remark about the task was left in the text",
         ),
+        "assessed": (
+            "書き直しについての自己評価が残っています",
+            "a remark on how the text was rewritten was left in it",
+        ),
         "offer": (
             "続きや情報を求める問いかけが残っています",
             "a question to whoever gave the task was left in the text",
+        ),
+        "choose": (
+            "案を選ぶよう求める言葉が残っています",
+            "a request to choose between drafts was left in the text",
         ),
         "leave": (
             "作業の許可を求める言葉が残っています",

@@ -75,7 +75,9 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.seams.agent_remains import agent_remains
 from kouetsu_rules.seams.marker_places import Marker, markers
+from kouetsu_rules.seams.output_notes import output_notes
 
 OMITTED = Pattern(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
 CONTINUED = Pattern(r"[（(](?:続き|承前)[）)]$")
@@ -86,8 +88,21 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(markers)
     for marker in found:
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
+    yield from _told(post, [marker.span for marker in found])
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
         yield from _weaker(post)
+
+
+def _told(post: Post, known: list[Span]) -> Iterator[Finding]:
+    """Notes on the output and remains of tools: what no fixed sign tells."""
+    places = [
+        *((span, "tool", None) for span in agent_remains(post)),
+        *output_notes(post),
+    ]
+    for span, key, severity in places:
+        if not any(span.overlaps(other) for other in known):
+            known.append(span)
+            yield Finding(span, key, severity=severity)
 
 
 def _weaker(post: Post) -> Iterator[Finding]:
@@ -186,6 +201,10 @@ RULE = Rule(
         "length": (
             "文章の長さについての指示か報告が残っています",
             "a note on the text's length was left in it",
+        ),
+        "tool": (
+            "エージェントの道具や構造化した回答の残りが本文に出ています",
+            "the remains of an agent's tools or of a structured answer were left in the text",
         ),
         "citation": (
             "引用の印が壊れて残っています",

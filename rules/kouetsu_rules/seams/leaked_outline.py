@@ -55,7 +55,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.seams.outline_labels import leaked_brief
+from kouetsu_rules.seams.writer_notes import writer_notes
 
 LEVEL = Pattern(
     r"^(?:[HＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)",
@@ -108,6 +110,19 @@ WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    told: list[Span] = []
+    for place in (*_labels(post), *_briefs(post)):
+        if not any(place.span.overlaps(other) for other in told):
+            told.append(place.span)
+            yield place
+
+
+def _briefs(post: Post) -> Iterator[Finding]:
+    for span, key, severity in (*leaked_brief(post), *writer_notes(post)):
+        yield Finding(span, key, severity=severity)
+
+
+def _labels(post: Post) -> Iterator[Finding]:
     levels = 0
     if post.prose and (title := TITLE.match(post.prose[0].text)):
         yield Finding(post.prose[0].span(0, title.end()), "label")
@@ -150,7 +165,7 @@ def _spoken_of(post: Post, label: str, key: str) -> bool:
     if key in ("pattern", "part"):
         return False
     if key == "level":
-        return "タグ" in post.text or post.derived(technical)
+        return "タグ" in post.text or (post.is_japanese and post.derived(technical))
     word = label.strip(" :：")
     return post.text.count(word) > 1
 
@@ -216,6 +231,30 @@ RULE = Rule(
             "「{name}」は記事の型の内部名です",
             "“{name}” is the internal name of an article pattern",
         ),
+        "brief": (
+            "執筆の条件が本文に残っています",
+            "terms of the brief were left in the text",
+        ),
+        "head": (
+            "見出しに書き方の指示が残っています",
+            "the heading says how to write the section",
+        ),
+        "questions": (
+            "取材の項目がそのまま並んでいます",
+            "the check list of questions was left in the text",
+        ),
+        "prompt": (
+            "執筆を頼む指示が本文に残っています",
+            "the order to write the text was left in it",
+        ),
+        "note": (
+            "書き手への指示が残っています",
+            "an instruction to the writer was left in the text",
+        ),
+        "comment": (
+            "生成の指示がコメントに残っています",
+            "a comment holds instructions for the generator",
+        ),
         "slug": (
             "英語の変数「{slug}」が見出しにそのまま入っています",
             "the variable “{slug}” was put into the heading as it is",
@@ -223,5 +262,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
-    yields_to=("generation-marker",),
+    yields_to=("generation-marker", "placeholder"),
 )
