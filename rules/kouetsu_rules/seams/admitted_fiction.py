@@ -52,14 +52,17 @@ EVIDENCE = (
 )
 JAPANESE = Vocabulary(
     {
-        "fake": r"架空|仮想(?!通貨|マシン|環境|化|空間|敵|DOM)|想像上|創作|フィクション|(?<![な示])仮の|(?<![な示])仮(?:デー|数)|ダミー|サンプル(?:です|値|データ|数)|捏造|作り話|でっち|想定(?:です|の(?:もの|声)|して|した)|実在(?:し|の[^。]{1,16}では(?:あり|な))"
+        "fake": r"架空|仮想(?!通貨|マシン|環境|化|空間|敵|DOM)|想像上|創作|フィクション|(?<![な示])仮の|(?<![な示])仮(?:デー|数)|ダミー|サンプル(?:です|値|データ|数)|捏造|作り話|でっち|想定(?=レビュー|口コミ|コメント|の声|インタビュー|事例|質問者|ユーザー)|想定(?:です|の(?:もの|声)|して|した)|実在(?:し|の[^。]{1,16}では(?:あり|な))"
         r"|実際の[^。]{1,16}では(?:あり|な)|実在しない|イメージ(?:して(?:書|作)|で作)",
         "machine": r"(?:AI|人工知能|モデル|ChatGPT|機械)(?:が|による|で|の)[^。]{0,8}(?:生成|作成|創作|想定|推定|推測|イメージ|書い)",
         "evidence": EVIDENCE,
         "bare": rf"^(?:※)?[ ]?(?:この|上記の|以下の|数値は|データは|内容は)?(?:すべて|全て)?(?:架空|仮想|想像上|創作|フィクション)(?:の|な)?(?:調査|統計|実績)?(?:{EVIDENCE})",
+        "unreal": r"実在の[^。]{1,16}では(?:あり|な)|実在し(?:ません|ない)|実際の[^。]{1,16}では(?:あり|な)",
+        "words": r"発言|コメント|証言|口コミ|クチコミ|体験談|専門家|引用|論文|統計|調査|レビュー|インタビュー",
         "replace": r"(?:差し替え|置き換え|入れ替え|差替え)て?(?:ください|ること|る(?:こと|必要)|をお願い|予定|てから)|公開(?:前|時)に|要差し替え",
         "reason": r"説得力|(?:説明|例示|解説|分かりやすさ|わかりやすさ)の(?:ため|都合)|便宜(?:的|上)|例(?:です|として)|例示|のための例",
         "story": r"物語|小説|登場(?:人物|する)|ドラマ|作中|短編|劇中|舞台|漫画|映画|主人公|人物・団体|団体",
+        "assumed": r"(?:想定|仮想|架空の?)(?:レビュー|口コミ|コメント|の声|インタビュー|ユーザー|読者|顧客|事例)",
         "dummy": r"ダミー|仮の|仮デー|仮数",
     }
 )
@@ -68,11 +71,13 @@ VOICES = (
     Voice("fiction", "fake evidence machine -story"),
     Voice("fiction", "fake evidence reason -story"),
     Voice("fiction", "machine evidence replace -story"),
+    Voice("fiction", "unreal words -story"),
 )
 MARKED = (Voice("fiction", "fake evidence -story -dummy"),)
 HINTED = (
     Voice("fiction", "bare -story", severity=Severity.WARNING),
     Voice("fiction", "machine evidence -story", severity=Severity.WARNING),
+    Voice("fiction", "assumed -story", severity=Severity.WARNING),
     Voice("fiction", "dummy evidence -story", severity=Severity.WARNING),
 )
 ENGLISH = Vocabulary(
@@ -81,7 +86,7 @@ ENGLISH = Vocabulary(
         "machine": r"\b(?:AI|model|machine|ChatGPT)[- ]generated\b|\b(?:generated|written|created|produced|invented) by (?:an? )?(?:AI|model|machine|chatbot)\b|\bgenerated for\b",
         "evidence": r"\b(?:quotes?|quotation|statistics?|figures?|data|survey|testimonials?|case stud(?:y|ies)|reviews?|interview|expert|numbers?|example|study|citation|source|comments?)\b",
         "replace": r"\b(?:replace|swap|substitute|verify)\b|\bbefore (?:publishing|publication)\b",
-        "reason": r"\bfor (?:illustration|illustrative|demonstration|demo|example)\b|\bfor demonstration purposes\b|\bto illustrate\b",
+        "reason": r"\bfor (?:illustration|illustrative|demonstration|demo|example)\b|\bfor demonstration purposes\b|\bto (?:illustrate|make the (?:example|point))\b|\bfor the sake of\b",
         "real": r"\breal (?:person|people|customer|reader|user|data|quote|study|survey|figures?|company)\b",
         "for-this": r"\b(?:persona|character|quote|name|example|testimonial|reader)s? (?:was |were )?(?:created|invented|written|made up|generated) for this (?:article|post|piece)\b",
         "story": r"\b(?:novel|story|character|film|town|plot|play)\b",

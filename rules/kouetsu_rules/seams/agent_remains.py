@@ -37,10 +37,11 @@ CALL = Pattern(
     r"^[ \t]*\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE|THINK(?:ING)?|/?THOUGHT)\][ \t]*$"
     r"|^[ \t]*tool_(?:code|outputs?)[ \t]*$|\bto=(?:functions|web|python|browser|file_search)\b[.\w]*"
     r"|\b(?:default_api|functions)\.\w+\([^\n]{0,200}|^[ \t]*(?:assistant|system|user)\s*to=\w+"
+    r"|^[ \t]*\$?[ ]?cat > [\w./\-]+ <<[^\n]*|^[ \t]*(?:EOF|MARKDOWN|HEREDOC)[ \t]*$(?=\s*\Z)"
     r"|\b(?:Calling|Using|Invoking|Running) (?:the )?tool[ ]?:?[ ]?`?\w+_\w+[^\n]*"
     r"|^[ \t]*\[(?:thinking|thought|reasoning|tool|assistant|思考|推論|分析)\](?=[ \t]+[^とがはをの\s])"
     r"|^[ \t]*(?:Tool (?:result|output|call|response)|Function (?:call|result))s?[ ]?[:：][^\n]*$"
-    r"|^[ \t]*(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)|(?:search|fetch|read|write|browse|open|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$",
+    r"|^[ \t]*(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)|(?:search|fetch|browse|lookup)(?=\([\x22']|\(query)|(?:search|fetch|read|write|browse|open|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$",
     8,
     needs=(
         "TOOL_",
@@ -55,6 +56,8 @@ CALL = Pattern(
         "Function ",
         "_",
         "search(",
+        "cat >",
+        "EOF",
         "[",
     ),
 )
@@ -152,7 +155,7 @@ def _trace(prose: Prose) -> Iterator[Span]:
 
 def _json(post: Post) -> Iterator[Span]:
     items = post.derived(segments).items
-    for segment in items[:EDGE]:
+    for segment in items:
         place = HEAD.match(segment.text)
         if place and not segment.prose.opaque(segment.start, segment.start + place.end()):
             yield segment.span(segment.start, segment.start + place.end())

@@ -56,17 +56,25 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams import chatter_voices, status_voices
+from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.segments import Segment, segments
-from kouetsu_rules.seams.voices import listen, stands_alone
+from kouetsu_rules.seams.voices import listen, sentences_of, stands_alone
+from kouetsu_rules.seams.weighed import is_remark
 
 EDGE = 3
 """How many blocks from either end count as the edge of a post."""
+ENDS = 2
+"""In so many of them, remarks are weighed."""
+MIDDLE = 2.0
+"""Elsewhere they have to weigh more."""
+TECHNICAL = 2.0
+"""Where code is shown, many of the words have other meanings."""
 
 TEXT = r"(?:記事|ブログ|原稿|文章|本文|コンテンツ|レポート|リライト|下書き|ドラフト|改稿|構成案)"
 ASSENT = Pattern(
     r"^(?:はい|ええ|もちろん(?:です)?|了解です)?[、。！!]?\s*(?:承知(?:いた|致)?しました|承知です|承りました"
-    r"|かしこまりました|了解(?:いたし|致し|し)ました)(?:[。！!、]|$)",
+    r"|かしこまりました|了解(?:いたし|致し|し)ました)(?:[。！!]|、(?!と)|$)",
     needs=("承知", "承りました", "かしこまりました", "了解"),
 )
 # The task, its conditions and what was made of it: said to the one who gave the task.
@@ -170,15 +178,39 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if items:
         yield from _handed_over(items[0])
     last = len(items) - EDGE
+    technical = shows_code(post)
     yield from progress_lists(post)
     for number, segment in enumerate(items):
         edge = number < EDGE or number >= last or _beside_seam(segment)
         heard = [*_voices(segment, edge, number == 0)]
-        yield from heard
         if edge or any(word in segment.text for word in ANYWHERE):
-            for finding in _in_segment(segment, edge):
-                if not any(finding.span.overlaps(other.span) for other in heard):
-                    yield finding
+            heard += _apart(_in_segment(segment, edge), heard)
+        middle = ENDS <= number < len(items) - ENDS
+        more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
+        heard += _apart(_weighed(segment, more), heard)
+        yield from heard
+
+
+def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
+    """The findings where nothing else was found."""
+    return [
+        finding
+        for finding in findings
+        if not any(finding.span.overlaps(other.span) for other in known)
+    ]
+
+
+def _weighed(segment: Segment, more: float) -> Iterator[Finding]:
+    """Sentences that speak of the making of the text with many words, none of them certain."""
+    if not stands_alone(segment):
+        return
+    sentences = sentences_of(segment)
+    for length in (1, 2):
+        for at in range(len(sentences) - length + 1):
+            start, end = sentences[at].start, sentences[at + length - 1].end
+            if is_remark(segment.prose.text[start:end], more):
+                yield Finding(segment.span(start, end), "remark", severity=Severity.WARNING)
+                return
 
 
 def _voices(segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
@@ -306,6 +338,10 @@ RULE = Rule(
         "choose": (
             "案を選ぶよう求める言葉が残っています",
             "a request to choose between drafts was left in the text",
+        ),
+        "remark": (
+            "原稿のやり取りの言葉が残っているようです",
+            "this seems to be said to whoever ordered the text",
         ),
         "leave": (
             "作業の許可を求める言葉が残っています",

@@ -26,12 +26,12 @@ LABELS = {
         "|スラッグ案|アイキャッチ案|読後の行動|差別化ポイント|検索意図|想定文字数|目標文字数|seoキーワード|seoスコア"
         "|primary keyword|primary keywords|secondary keyword|secondary keywords|target keyword|target keywords"
         "|focus keyword|focus keyphrase|search intent|seo title|meta title|meta description|suggested slug"
-        "|target word count|target length|content brief|seo score|readability score|keyword density"
+        "|section goal|paragraph goal|article goal|post goal|target word count|target length|content brief|seo score|readability score|keyword density"
     ),
     STRONG: (
         "ペルソナ|トーン|トーン&マナー|トーン＆マナー|文体|文章のトーン|語り口|口調|制約条件|読者ターゲット"
         "|ターゲット読者|想定読者像|ターゲット層|cta|target audience|tone|tone of voice|word count|call to action"
-        "|persona|brand voice|writing style|reading level"
+        "|persona|style guide|brand voice|writing style|reading level"
     ),
     WEAK: (
         "ターゲット|キーワード|文字数|目的|ゴール|読者|想定読者|対象読者|構成|スラッグ|カテゴリ|カテゴリー|フォーマット"
@@ -47,7 +47,7 @@ PARTS = Pattern(r"[ \t]*[|｜／][ \t]*|\n")
 # What a brief says of the manner or the reader it wants.
 VALUE = Pattern(
     r"(?:です・?ます|だ・?である|敬体|常体)調?|[^。]{0,8}調(?:で|。|、|$)|親しみ|カジュアル|フレンドリー|専門用語|[一二三]?\d字以内|\d0代|主婦|会社員"
-    r"|初心者|\d+(?:文字|字)(?:程度|以内|以上)|\b(?:witty|informal|formal|conversational|friendly|casual|professional|upbeat|jargon|persuasive|in their \d0s)\b"
+    r"|初心者|\d+(?:文字|字)(?:程度|以内|以上)|\b(?:witty|informal|formal|conversational|friendly|casual|professional|upbeat|present tense|(?:first|second|third) person|exclamation|jargon|persuasive|in their \d0s)\b"
 )
 
 
@@ -125,12 +125,12 @@ HEADINGS = Vocabulary(
         "section": r"^【?(?:起|承|転|結|本論|序論|結論|導入文?|まとめ|リード文?|ボディ|本文|FAQ|見出し|セクション)[ ]?[①-⑨\d]{0,2}(?:】|(?=[（(：:\s])|$|パート|ブロック)"
         r"|(?:パート|セクション|ブロック)(?=[（(：:]|$)"
         r"|^(?:Introduction|Intro|Conclusion|Body|Section|Part|FAQ|Outro|H[1-6])(?: \d+)?(?=[ ]?[:(–—-]|$)",
-        "length": r"[（(［\[][^）)］\]]{0,30}?\d[\d,，]*[ ]?(?:[-~～〜–—][ ]?\d[\d,，]*[ ]?)?(?:文字|字|words?)(?:程度|前後|以内|以上|目安)?[^）)］\]]{0,30}[）)］\]]$",
-        "named": r"^(?:導入|体験談|具体例|事例|結論|まとめ|解説|比較|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$|^Body Paragraph \d",
+        "length": r"[（(［\[][^）)］\]]{0,30}?\d[\d,，]*[ ]?(?:[-~～〜–—][ ]?\d[\d,，]*[ ]?)?(?:文字|字|文|段落|words?|sentences?|paragraphs?)(?:程度|前後|以内|以上|目安)?[^）)］\]]{0,30}[）)］\]]$",
+        "named": r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論|まとめ|解説|比較|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$|^Body Paragraph \d",
         "method": r"PREP|(?<![A-Z])PAS(?![A-Z])|AIDA|QUEST|[掴摑]み|つかみ|フック|問題提起|行動喚起|ベネフィット|CTA|構造化データ|オファー|権威性|読者の(?:悩み|共感|不安)"
         r"|\b(?:hook|thesis|agitate|call to action|pain points?|social proof)\b",
         "chain": r"[^\s→➡（()]{2,12}[ ]?[→➡＋+／/][ ]?[^\s→➡]{2,12}[ ]?[→➡＋+／/]",
-        "order": r"(?:を|に)(?:含める|盛り込む|挿入(?:する)?|寄り添う|促す|誘導(?:する)?)(?=[）)・、。]|$)|構造化データ用"
+        "order": r"(?:引きつけ|惹きつけ|引き込|誘導す)[るむ]$|(?:を|に)(?:含める|盛り込む|挿入(?:する)?|寄り添う|促す|誘導(?:する)?)(?=[）)・、。]|$)|構造化データ用"
         r"|(?:表|図|体験談|事例|データ|リンク|引用|CTA|一文)を(?:入れる|挟む|提示(?:する)?|載せる|置く|紹介する)(?=[）)・、。]|$)",
     },
     flags=2,

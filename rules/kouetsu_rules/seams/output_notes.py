@@ -39,6 +39,9 @@ JAPANESE = Vocabulary(
         "unwritten": r"(?:セクション|見出し|本文|パート|節)(?:は|を|が)(?:すべて|全て)?(?:省略|割愛|中略)(?:し|され|$|します|しました)",
         "same": r"(?:元|既存|前回|もと)の(?:記事|文章|原稿|本文|コード|内容)(?:と|から|に)(?:同(?:じ|様|一)|変更(?:は)?な)|変更なし(?:のため)?",
         "omitted": r"省略|以下略|中略|割愛",
+        "again": r"^(?:続き|残り|本文|記事)?(?:を)?(?:再?生成|出力)(?:する|中)?$",
+        "wish": r"リクエスト|ご希望|ご要望|必要(?:でしたら|であれば|に応じ)|ご指示",
+        "add": r"書き(?:足|加)|追加|補(?:い|足)|復元",
         "see": r"(?:全文|続き|残り|詳細|本文)は、?(?:元|既存|前回|もと)の?(?:原稿|記事|文章|回答|出力|ファイル)(?:を参照|をご覧|に記載|と同)",
         "total": r"^(?:※)?(?:以上|合計|計|本文|総|全体|記事)?(?:で|の)?、?(?:総?文字数|字数|文章量)は?、?[:：]?(?:約|およそ)?\d[\d,，]*[ ]?(?:文字|字)(?:程度|前後|です|となります|になります|でした|ほど)",
         "ago": r"(?:前回|前)の(?:記事|投稿|稿)",
@@ -52,6 +55,9 @@ BRACKETED = (
     Voice("continuation", "rest unwritten"),
     Voice("continuation", "same omitted"),
     Voice("continuation", "see"),
+    Voice("continuation", "again"),
+    Voice("continuation", "rest limit cut", severity=Severity.WARNING),
+    Voice("continuation", "cut wish grow|add", severity=Severity.WARNING),
 )
 LINES = (
     Voice("continuation", "turn more type|limit"),
@@ -61,9 +67,9 @@ LINES = (
 )
 ENGLISH = Vocabulary(
     {
-        "cut": r"\b(?:truncated|omitted|cut off|cut short|(?:output|token|character|length|word) limit|limit reached|for brevity|unchanged|abridged)\b|\bdue to (?:length|space|token|size)\b",
+        "cut": r"\b(?:truncated|omitted|left out|(?:space|length) limits|cut off|cut short|(?:output|token|character|length|word) limit|limit reached|for brevity|unchanged|abridged)\b|\bdue to (?:length|space|token|size)\b",
         "rest": r"\b(?:[Cc]ontinu(?:ed|es|ing|e)|[Rr]est|[Rr]emaining|[Rr]emainder|to be continued|[Pp]art \d)\b",
-        "piece": r"\b(?:sections?|article|post|content|tips|text|draft|paragraphs|output|response|steps)\b",
+        "piece": r"\b(?:(?:middle|other|previous|existing) part|sections?|article|post|content|tips|text|draft|paragraphs|output|response|steps)\b",
         "turn": r"\b(?:next|previous|following|last|another) (?:message|response|reply|output|turn|answer|prompt)\b|\bwhere I left off\b|\b[Rr]eply\b|\btype\b|\bsay\b|\b(?:ask|prompt|message) me\b",
         "alike": r"\b(?:follow|use|in) the same (?:format|structure|pattern|style)\b",
         "counted": r"^\(?(?:[Ww]ord count|[Cc]haracter count|[Ll]ength|[Tt]otal(?: words)?)[ ]?[:=~≈][ ]?(?:about |approx\.? |~)?\d",

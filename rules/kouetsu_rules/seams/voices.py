@@ -112,7 +112,7 @@ def listen(
     segment: Segment, places: frozenset[str], voices: tuple[Voice, ...], vocabulary: Vocabulary
 ) -> Iterator[Heard]:
     """The voices in a segment: in a sentence, or else in two that follow each other."""
-    sentences = _sentences(segment)
+    sentences = sentences_of(segment)
     candidates = tuple(voice for voice in voices if voice.where in places)
     if not candidates or not sentences:
         return
@@ -138,7 +138,8 @@ def _speaking(
     return None
 
 
-def _sentences(segment: Segment) -> list[Sentence]:
+def sentences_of(segment: Segment) -> list[Sentence]:
+    """The sentences that lie in a segment."""
     return [
         sentence
         for sentence in segment.prose.sentences
@@ -150,4 +151,4 @@ def stands_alone(segment: Segment) -> bool:
     """Whether a segment is a short paragraph of its own."""
     if segment.block.in_list or segment.block.kind not in ("paragraph", "item"):
         return False
-    return segment.end - segment.start <= SHORT and len(_sentences(segment)) <= FEW
+    return segment.end - segment.start <= SHORT and len(sentences_of(segment)) <= FEW

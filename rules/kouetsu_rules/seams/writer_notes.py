@@ -30,7 +30,7 @@ JAPANESE = Vocabulary(
         "piece": r"一文|エピソード|体験談|出典|根拠|内部リンク|リンク|データ|数[字値]|事例|具体例|見出し|段落|キーワード|箇条書き"
         r"|図表|セクション|情報|比較表|引用|写真|画像",
         "act": r"(?:入れる|挿入する|加筆する|追記する|挟む|はさむ|盛り込む|盛り込み|あおる|煽る|締める|締めくくる|誘導する|誘導|含める"
-        r"|差し替える|膨らませる|ふくらませる|語りかける|寄り添う|安心させる|つなげる|促す|触れる|[感性力]を(?:出す|持たせる|高める|与える)|引き込む|訴求する|(?:入れ|挟む|はさむ|加え)(?:る)?と(?:効果的|良い|よい|いい))"
+        r"|差し替える|膨らませる|ふくらませる|語りかける|寄り添う|安心させる|つなげる|促す|触れる|[感性力]を(?:出す|持たせる|高める|与える)|引き込む|訴求する|(?:よう|ように)(?:に)?(?:書く|伝える|見せる|促す)|(?:入れ|挟む|はさむ|加え)(?:る)?と(?:効果的|良い|よい|いい))"
         + ENDS,
         "duty": r"必須|要(?:確認|出典|追記|検証|修正|推敲)|確認(?:の|した|し)?(?:うえ|上)|(?:する|しない|書く|使う|使わない|避ける|入れる|含める)こと"
         r"|お願いします|(?:ように|よう)?(?:注意|配慮|留意|意識)(?:する(?:こと)?|してください|で)|して(?:ください|おく)|(?:ぜず|せず)に書",
@@ -42,6 +42,8 @@ JAPANESE = Vocabulary(
         "noun": r"(?:追記|加筆|挿入|差し替え|補足|補強|推敲|執筆|リライト)(?:する|して|を|の)?",
         "arrow": r"^[ ]*[←→⇐⇒]",
         "here": r"^(?:※)?(?:ここ(?:で(?!は)|に|から)|この(?:段落|章|節|セクション|見出し|パート|後|あと)|次の(?:段落|章|セクション|見出し)[にへ]|冒頭[でに]|文末[でに]|末尾[でに])",
+        "section": r"^この(?:段落|章|節|セクション|パート|見出し)(?:では|で|に)",
+        "tell": r"(?:示す|描く|伝える|説明する|紹介する|述べる|つなぐ|促す)" + ENDS,
         "label": r"^(?:編集(?:者|部)?(?:メモ|へ|注)|執筆(?:者)?(?:メモ|へ|上の注意|指示)|ライター(?:さん)?(?:へ|メモ|向け)|構成(?:メモ|上の注意)"
         r"|担当(?:者)?へ|(?:補足)?指示|注意?|メモ|(?:書き方の)?方針)[ ]?[:：]",
         "variant": r"^(?:別案|代案|代替案|言い換え案|他の案|別の(?:言い回し|表現|書き方)|バリエーション|候補)[ ]?[:：]",
@@ -61,7 +63,10 @@ BRACKETED = (
     Voice("note", "plan"),
     Voice("note", "unready"),
 )
-LINES = (Voice("note", "here reader|manner act -dated"),)
+LINES = (
+    Voice("note", "here reader|manner act -dated"),
+    Voice("note", "section reader|manner tell -dated"),
+)
 
 ENGLISH = Vocabulary(
     {
@@ -75,7 +80,7 @@ ENGLISH = Vocabulary(
         "text": r"\b(?:this|the|each|next|previous) (?:section|paragraph|sentence|article|post|intro(?:duction)?|conclusion)\b|\breading level\b|\bwords\b|\bmax\b|\bat most\b",
         "unready": r"^(?:Draft|DRAFT|WIP|First draft|Rough draft)\b[^.]{0,20}(?:review|edit|approval|pending|proofread|v\d)",
         "variant": r"^(?:Alternatives?|Alt\.?|Option [B-D2-9]|Other) (?:wording|phrasing|title|headline|opening|ending|version|intro)s?\b",
-        "writer": r"^(?:Note|Notes) (?:to|for) (?:the )?(?:writer|editor|author|AI|model)\b|^(?:Writer|Editor)'s? instructions?\b|^CTA[ ]?:",
+        "writer": r"^(?:Section|Paragraph|Post|Article) goal[ ]?:|^(?:Note|Notes) (?:to|for) (?:the )?(?:writer|editor|author|AI|model)\b|^(?:Writer|Editor)'s? instructions?\b|^CTA[ ]?:",
     }
 )
 ENGLISH_BRACKETED = (
@@ -91,13 +96,13 @@ ENGLISH_LINES = (Voice("note", "writer order|craft"),)
 
 COMMENTS = Vocabulary(
     {
-        "address": r"^\s*(?:SYSTEM|PROMPT|INSTRUCTIONS?|AI|LLM|GPT[-\w.]*|Claude|ChatGPT|Gemini|assistant|agent|persona|step \d+|role"
+        "address": r"^\s*(?:SYSTEM|PROMPT|brief|outline|task|goal|INSTRUCTIONS?|AI|LLM|GPT[-\w.]*|Claude|ChatGPT|Gemini|assistant|agent|persona|step \d+|role"
         r"|プロンプト|指示|生成(?:条件|指示))\s*[:：=]",
         "own": r"(?:^|[\s,;|/（({])(?:tone|reading_level|persona|temperature|include_\w+|word_count|target_\w+|keyword(?:s|_density)?|density|max_tokens|model"
         r"|prompt(?:_\w+)?|max_words|min_words|words|task|cta|hook|section_goal|role|generated_by|audience|writing_style)\s*[=:：]\s*\S",
         "pair": r"(?:^|[\s,;|/（({])[A-Za-z_]{3,20}\s*[=:：]\s*[^\s=:/][^=:]*?[\s,;|/]+[A-Za-z_]{3,20}\s*[=:：]\s*\S",
         "craft": r"トーン|文体|CTA|\d字|\d[ ]?words|書き直|です・?ます調|\bwrite\b|\bwriter\b|\btone\b|\bmention\b|\bsection\b|\bparagraph\b|\bparagraphs\b|見出し[はを]\d?",
-        "frame": r"^\s*(?:END|BEGIN|START)(?:[ _]OF)?[ _](?:SYSTEM |AI |LLM )?(?:PROMPT|OUTPUT|GENERATED|INSTRUCTIONS?|COMPLETION)\b",
+        "frame": r"\bAI[- ]generated (?:block|section|content|text)\b|\b(?:previous|next) (?:chunk|message|response)\b|\bwriter[ ]?[=:][ ]?(?:gpt|ai|claude|llm|gemini)|^\s*(?:END|BEGIN|START)(?:[ _]OF)?[ _](?:SYSTEM |AI |LLM )?(?:PROMPT|OUTPUT|GENERATED|INSTRUCTIONS?|COMPLETION)\b",
         "generate": r"(?:本文|記事|見出し|段落|セクション|続き)を(?:生成|執筆|出力)",
     },
     flags=2,
