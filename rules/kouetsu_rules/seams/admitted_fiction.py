@@ -47,22 +47,54 @@ from kouetsu_rules.seams.voices import Said, Vocabulary, Voice, listen, stands_a
 
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = (
-    r"データ|事例|専門家|数[値字]|統計|調査(?:結果)?|アンケート|コメント|発言|引用|証言|体験談|お客様の声|利用者の声|の声|口コミ|クチコミ"
-    r"|レビュー|ケース|インタビュー|論文|文献|エピソード|企業|会社|店舗名?|推定値|割合|ユーザー|顧客|利用者|モニター|読者の声|人物の声"
+    r"データ|事例|専門家|数[値字]|統計|調査(?:結果)?|アンケート|コメント|発言|引用|証言|体験談"
+    r"|お客様の声|利用者の声|の声|口コミ|クチコミ"
+    r"|レビュー|ケース|インタビュー|論文|文献|エピソード|企業|会社|店舗名?|推定値|割合|ユーザー"
+    r"|顧客|利用者|モニター|読者の声|人物の声"
 )
 JAPANESE = Vocabulary(
     {
-        "fake": r"架空|仮想(?!通貨|マシン|環境|化|空間|敵|DOM)|想像上|創作|フィクション|(?<![な示])仮の|(?<![な示])仮(?:デー|数)|ダミー|サンプル(?:です|値|データ|数)|捏造|作り話|でっち|想定(?=レビュー|口コミ|コメント|の声|インタビュー|事例|質問者|ユーザー)|想定(?:です|の(?:もの|声)|して|した)|実在(?:し|の[^。]{1,16}では(?:あり|な))"
-        r"|実際の[^。]{1,16}では(?:あり|な)|実在しない|イメージ(?:して(?:書|作)|で作)",
-        "machine": r"(?:AI|人工知能|モデル|ChatGPT|機械)(?:が|による|で|の)[^。]{0,8}(?:生成|作成|創作|想定|推定|推測|イメージ|書い)",
+        "fake": (
+            r"架空|仮想(?!通貨|マシン|環境|化|空間|敵|DOM)|想像上|創作|フィクション"
+            r"|(?<![な示])仮の|(?<![な示])仮(?:デー|数)|ダミー|サンプル(?:です|値|データ|数)|捏造"
+            r"|作り話|でっち|想定(?=レビュー|口コミ|コメント|の声|インタビュー|事例|質問者"
+            r"|ユーザー)|想定(?:です|の(?:もの|声)|して|した)|実在(?:し|の[^。]{1,16}では(?:あり"
+            r"|な))"
+            r"|実際の[^。]{1,16}では(?:あり|な)|実在しない|イメージ(?:して(?:書|作)|で作)"
+        ),
+        "machine": (
+            r"(?:AI|人工知能|モデル|ChatGPT|機械)(?:が|による|で|の)[^。]{0,8}(?:生成|作成|創作"
+            r"|想定|推定|推測|イメージ|書い)"
+        ),
         "evidence": EVIDENCE,
-        "bare": rf"^(?:※)?[ ]?(?:この|上記の|以下の|数値は|データは|内容は)?(?:すべて|全て)?(?:架空|仮想|想像上|創作|フィクション)(?:の|な)?(?:調査|統計|実績)?(?:{EVIDENCE})",
-        "unreal": r"実在の[^。]{1,16}では(?:あり|な)|実在し(?:ません|ない)|実際の[^。]{1,16}では(?:あり|な)",
-        "words": r"発言|コメント|証言|口コミ|クチコミ|体験談|専門家|引用|論文|統計|調査|レビュー|インタビュー",
-        "replace": r"(?:差し替え|置き換え|入れ替え|差替え)て?(?:ください|ること|る(?:こと|必要)|をお願い|予定|てから)|公開(?:前|時)に|要差し替え",
-        "reason": r"説得力|(?:説明|例示|解説|分かりやすさ|わかりやすさ)の(?:ため|都合)|便宜(?:的|上)|例(?:です|として)|例示|のための例",
-        "story": r"物語|小説|登場(?:人物|する)|ドラマ|作中|短編|劇中|舞台|漫画|映画|主人公|人物・団体|団体",
-        "assumed": r"(?:想定|仮想|架空の?)(?:レビュー|口コミ|コメント|の声|インタビュー|ユーザー|読者|顧客|事例)",
+        "bare": (
+            rf"^(?:※)?[ ]?(?:この|上記の|以下の|数値は|データは|内容は)?(?:すべて|全て)?(?:架空"
+            rf"|仮想|想像上|創作|フィクション)(?:の|な)?(?:調査|統計|実績)?(?:{EVIDENCE})"
+        ),
+        "unreal": (
+            r"実在の[^。]{1,16}では(?:あり|な)|実在し(?:ません|ない)|実際の[^。]{1,16}では(?:あり"
+            r"|な)"
+        ),
+        "words": (
+            r"発言|コメント|証言|口コミ|クチコミ|体験談|専門家|引用|論文|統計|調査|レビュー"
+            r"|インタビュー"
+        ),
+        "replace": (
+            r"(?:差し替え|置き換え|入れ替え|差替え)て?(?:ください|ること|る(?:こと|必要)|をお願い"
+            r"|予定|てから)|公開(?:前|時)に|要差し替え"
+        ),
+        "reason": (
+            r"説得力|(?:説明|例示|解説|分かりやすさ|わかりやすさ)の(?:ため|都合)|便宜(?:的|上)"
+            r"|例(?:です|として)|例示|のための例"
+        ),
+        "story": (
+            r"物語|小説|登場(?:人物|する)|ドラマ|作中|短編|劇中|舞台|漫画|映画|主人公|人物・団体"
+            r"|団体"
+        ),
+        "assumed": (
+            r"(?:想定|仮想|架空の?)(?:レビュー|口コミ|コメント|の声|インタビュー|ユーザー|読者"
+            r"|顧客|事例)"
+        ),
         "dummy": r"ダミー|仮の|仮デー|仮数",
     }
 )
@@ -82,15 +114,37 @@ HINTED = (
 )
 ENGLISH = Vocabulary(
     {
-        "fake": r"\b(?:fictional|fictitious|hypothetical|made[- ]up|invented|fabricated|illustrative|simulated|not (?:a )?real|not from (?:a )?real|not actual|placeholders?)\b",
-        "machine": r"\b(?:AI|model|machine|ChatGPT)[- ]generated\b|\b(?:generated|written|created|produced|invented) by (?:an? )?(?:AI|model|machine|chatbot)\b|\bgenerated for\b",
-        "evidence": r"\b(?:quotes?|quotation|statistics?|figures?|data|survey|testimonials?|case stud(?:y|ies)|reviews?|interview|expert|numbers?|example|study|citation|source|comments?)\b",
+        "fake": (
+            r"\b(?:fictional|fictitious|hypothetical|made[- ]up|invented|fabricated|illustrative"
+            r"|simulated|not (?:a )?real|not from (?:a )?real|not actual|placeholders?)\b"
+        ),
+        "machine": (
+            r"\b(?:AI|model|machine|ChatGPT)[- ]generated\b|\b(?:generated|written|created"
+            r"|produced|invented) by (?:an? )?(?:AI|model|machine|chatbot)\b|\bgenerated for\b"
+        ),
+        "evidence": (
+            r"\b(?:quotes?|quotation|statistics?|figures?|data|survey|testimonials?|case stud(?:y"
+            r"|ies)|reviews?|interview|expert|numbers?|example|study|citation|source|comments?)\b"
+        ),
         "replace": r"\b(?:replace|swap|substitute|verify)\b|\bbefore (?:publishing|publication)\b",
-        "reason": r"\bfor (?:illustration|illustrative|demonstration|demo|example)\b|\bfor demonstration purposes\b|\bto (?:illustrate|make the (?:example|point))\b|\bfor the sake of\b",
-        "real": r"\breal (?:person|people|customer|reader|user|data|quote|study|survey|figures?|company)\b",
-        "for-this": r"\b(?:persona|character|quote|name|example|testimonial|reader)s? (?:was |were )?(?:created|invented|written|made up|generated) for this (?:article|post|piece)\b",
+        "reason": (
+            r"\bfor (?:illustration|illustrative|demonstration|demo|example)\b"
+            r"|\bfor demonstration purposes\b|\bto (?:illustrate|make the (?:example|point))\b"
+            r"|\bfor the sake of\b"
+        ),
+        "real": (
+            r"\breal (?:person|people|customer|reader|user|data|quote|study|survey|figures?"
+            r"|company)\b"
+        ),
+        "for-this": (
+            r"\b(?:persona|character|quote|name|example|testimonial|reader)s? (?:was "
+            r"|were )?(?:created|invented|written|made up|generated) for this (?:article|post"
+            r"|piece)\b"
+        ),
         "story": r"\b(?:novel|story|character|film|town|plot|play)\b",
-        "strong": r"\b(?:quote|testimonial|statistics?|survey|figures?|expert|interview|case study)s?\b",
+        "strong": (
+            r"\b(?:quote|testimonial|statistics?|survey|figures?|expert|interview|case study)s?\b"
+        ),
     },
     flags=2,
 )

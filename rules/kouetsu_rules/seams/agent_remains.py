@@ -11,8 +11,10 @@ from kouetsu_rules.seams.segments import segments
 
 # Tags that no HTML has and that only models and their tools write.
 TAG = Pattern(
-    r"</?(?:antml:)?(?:function_calls?|function_results?|invoke|tool_calls?|tool_use|tool_results?|tool_response|tool_code"
-    r"|thoughts?|inner_monologue|search_quality_\w+|final_answer|final_response|assistant_response|user_query|system_prompt"
+    r"</?(?:antml:)?(?:function_calls?|function_results?|invoke|tool_calls?|tool_use"
+    r"|tool_results?|tool_response|tool_code"
+    r"|thoughts?|inner_monologue|search_quality_\w+|final_answer|final_response"
+    r"|assistant_response|user_query|system_prompt"
     r"|document_content|write_to_file|attempt_completion)(?:\s[^<>\n]{0,300})?/?>"
     r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が))",
     needs=(
@@ -23,25 +25,32 @@ TAG = Pattern(
 )
 # A name of two words is no element of HTML; people write one for a value to be filled in.
 PAIRED = Pattern(
-    r"(?P<line>^[ \t]*)?<(?P<end>/)?(?P<name>[a-z]{1,30}(?:_[a-z]{1,30}){1,4})>(?(line)(?P<alone>(?=[ \t]*$))?)",
+    r"(?P<line>^[ \t]*)?<(?P<end>/)?(?P<name>[a-z]{1,30}(?:_[a-z]{1,30}){1,4})>(?(line)(?P<alone"
+    r">(?=[ \t]*$))?)",
     re.MULTILINE,
     needs=("<",),
 )
 # The same, from words that HTML, or a post's components, may have: alone on a line only.
 LONE_TAG = Pattern(
-    r"^[ \t]*</?(?:answer|response|parameter|instructions?|context|document|reflection|planning|plan|observation|action)>[ \t]*$",
+    r"^[ \t]*</?(?:answer|response|parameter|instructions?|context|document|reflection|planning"
+    r"|plan|observation|action)>[ \t]*$",
     8,
     needs=("<",),
 )
 CALL = Pattern(
-    r"^[ \t]*\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE|THINK(?:ING)?|/?THOUGHT)\][ \t]*$"
-    r"|^[ \t]*tool_(?:code|outputs?)[ \t]*$|\bto=(?:functions|web|python|browser|file_search)\b[.\w]*"
+    r"^[ \t]*\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE"
+    r"|THINK(?:ING)?|/?THOUGHT)\][ \t]*$"
+    r"|^[ \t]*tool_(?:code|outputs?)[ \t]*$|\bto=(?:functions|web|python|browser"
+    r"|file_search)\b[.\w]*"
     r"|\b(?:default_api|functions)\.\w+\([^\n]{0,200}|^[ \t]*(?:assistant|system|user)\s*to=\w+"
     r"|^[ \t]*\$?[ ]?cat > [\w./\-]+ <<[^\n]*|^[ \t]*(?:EOF|MARKDOWN|HEREDOC)[ \t]*$(?=\s*\Z)"
     r"|\b(?:Calling|Using|Invoking|Running) (?:the )?tool[ ]?:?[ ]?`?\w+_\w+[^\n]*"
-    r"|^[ \t]*\[(?:thinking|thought|reasoning|tool|assistant|思考|推論|分析)\](?=[ \t]+[^とがはをの\s])"
+    r"|^[ \t]*\[(?:thinking|thought|reasoning|tool|assistant|思考|推論"
+    r"|分析)\](?=[ \t]+[^とがはをの\s])"
     r"|^[ \t]*(?:Tool (?:result|output|call|response)|Function (?:call|result))s?[ ]?[:：][^\n]*$"
-    r"|^[ \t]*(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)|(?:search|fetch|browse|lookup)(?=\([\x22']|\(query)|(?:search|fetch|read|write|browse|open|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$",
+    r"|^[ \t]*(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)"
+    r"|(?:search|fetch|browse|lookup)(?=\([\x22']|\(query)|(?:search|fetch|read|write|browse|open"
+    r"|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$",
     8,
     needs=(
         "TOOL_",
@@ -63,7 +72,8 @@ CALL = Pattern(
 )
 # The trace of an agent that thinks, acts and observes by turns.
 STEP = Pattern(
-    r"^[ \t]*(?P<step>Thought|Action Input|Action|Observation|Final Answer)[ ]?:[ \t]*(?P<said>[^\n]*)$",
+    r"^[ \t]*(?P<step>Thought|Action Input|Action|Observation"
+    r"|Final Answer)[ ]?:[ \t]*(?P<said>[^\n]*)$",
     8,
     needs=("Thought", "Action", "Observation", "Final Answer"),
 )

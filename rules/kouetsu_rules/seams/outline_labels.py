@@ -21,33 +21,47 @@ LENGTH = "文字数"
 SURE, STRONG, WEAK = 3, 2, 1
 LABELS = {
     SURE: (
-        "メインキーワード|サブキーワード|関連キーワード|検索ボリューム|執筆方針|書き方の方針|執筆条件|執筆ルール"
-        "|記事のゴール|記事の目的|記事の狙い|出力形式|出力フォーマット|文字数指定|指定文字数|共起語|内部リンク案"
-        "|スラッグ案|アイキャッチ案|読後の行動|差別化ポイント|検索意図|想定文字数|目標文字数|seoキーワード|seoスコア"
-        "|primary keyword|primary keywords|secondary keyword|secondary keywords|target keyword|target keywords"
-        "|focus keyword|focus keyphrase|search intent|seo title|meta title|meta description|suggested slug"
-        "|section goal|paragraph goal|article goal|post goal|target word count|target length|content brief|seo score|readability score|keyword density"
+        "メインキーワード|サブキーワード|関連キーワード|検索ボリューム|執筆方針|書き方の方針"
+        "|執筆条件|執筆ルール"
+        "|記事のゴール|記事の目的|記事の狙い|出力形式|出力フォーマット|文字数指定|指定文字数"
+        "|共起語|内部リンク案"
+        "|スラッグ案|アイキャッチ案|読後の行動|差別化ポイント|検索意図|想定文字数|目標文字数"
+        "|seoキーワード|seoスコア"
+        "|primary keyword|primary keywords|secondary keyword|secondary keywords|target keyword"
+        "|target keywords"
+        "|focus keyword|focus keyphrase|search intent|seo title|meta title|meta description"
+        "|suggested slug"
+        "|section goal|paragraph goal|article goal|post goal|target word count|target length"
+        "|content brief|seo score|readability score|keyword density"
     ),
     STRONG: (
-        "ペルソナ|トーン|トーン&マナー|トーン＆マナー|文体|文章のトーン|語り口|口調|制約条件|読者ターゲット"
-        "|ターゲット読者|想定読者像|ターゲット層|cta|target audience|tone|tone of voice|word count|call to action"
+        "ペルソナ|トーン|トーン&マナー|トーン＆マナー|文体|文章のトーン|語り口|口調|制約条件"
+        "|読者ターゲット"
+        "|ターゲット読者|想定読者像|ターゲット層|cta|target audience|tone|tone of voice"
+        "|word count|call to action"
         "|persona|style guide|brand voice|writing style|reading level"
     ),
     WEAK: (
-        "ターゲット|キーワード|文字数|目的|ゴール|読者|想定読者|対象読者|構成|スラッグ|カテゴリ|カテゴリー|フォーマット"
-        "|見出し|リード文|導入文|タイトル|禁止事項|条件|役割|目安|テーマ|対象|audience|voice|style|slug|keywords"
+        "ターゲット|キーワード|文字数|目的|ゴール|読者|想定読者|対象読者|構成|スラッグ|カテゴリ"
+        "|カテゴリー|フォーマット"
+        "|見出し|リード文|導入文|タイトル|禁止事項|条件|役割|目安|テーマ|対象|audience|voice"
+        "|style|slug|keywords"
         "|length|goal|format|title|hook|angle|pov|topic|role"
     ),
 }
 WEIGHT = {label: weight for weight, labels in LABELS.items() for label in labels.split("|")}
 LINE = Pattern(
-    r"^[ \t■●◆▼◎・*#\-]*(?:[【\[［](?P<lens>[^】\]］\n:：]{2,24})[】\]］][ \t]*[:：]?[ \t]*|(?P<bare>[^\n:：]{2,24}?)[ \t]*[:：][ \t]*)(?P<value>\S[^\n]*)$"
+    r"^[ \t■●◆▼◎・*#\-]*(?:[【\[［](?P<lens>[^】\]］\n:：]{2,24})[】\]］][ \t]*[:：]?[ \t]*"
+    r"|(?P<bare>[^\n:：]{2,24}?)[ \t]*[:：][ \t]*)(?P<value>\S[^\n]*)$"
 )
 PARTS = Pattern(r"[ \t]*[|｜／][ \t]*|\n")
 # What a brief says of the manner or the reader it wants.
 VALUE = Pattern(
-    r"(?:です・?ます|だ・?である|敬体|常体)調?|[^。]{0,8}調(?:で|。|、|$)|親しみ|カジュアル|フレンドリー|専門用語|[一二三]?\d字以内|\d0代|主婦|会社員"
-    r"|初心者|\d+(?:文字|字)(?:程度|以内|以上)|\b(?:witty|informal|formal|conversational|friendly|casual|professional|upbeat|present tense|(?:first|second|third) person|exclamation|jargon|persuasive|in their \d0s)\b"
+    r"(?:です・?ます|だ・?である|敬体|常体)調?|[^。]{0,8}調(?:で|。|、|$)|親しみ|カジュアル"
+    r"|フレンドリー|専門用語|[一二三]?\d字以内|\d0代|主婦|会社員"
+    r"|初心者|\d+(?:文字|字)(?:程度|以内|以上)|\b(?:witty|informal|formal|conversational|friendly"
+    r"|casual|professional|upbeat|present tense|(?:first|second|third) person|exclamation|jargon"
+    r"|persuasive|in their \d0s)\b"
 )
 
 
@@ -122,16 +136,35 @@ def _spoken_of(text: str, label: str) -> bool:
 
 HEADINGS = Vocabulary(
     {
-        "section": r"^【?(?:起|承|転|結|本論|序論|結論|導入文?|まとめ|リード文?|ボディ|本文|FAQ|見出し|セクション)[ ]?[①-⑨\d]{0,2}(?:】|(?=[（(：:\s])|$|パート|ブロック)"
-        r"|(?:パート|セクション|ブロック)(?=[（(：:]|$)"
-        r"|^(?:Introduction|Intro|Conclusion|Body|Section|Part|FAQ|Outro|H[1-6])(?: \d+)?(?=[ ]?[:(–—-]|$)",
-        "length": r"[（(［\[][^）)］\]]{0,30}?\d[\d,，]*[ ]?(?:[-~～〜–—][ ]?\d[\d,，]*[ ]?)?(?:文字|字|文|段落|words?|sentences?|paragraphs?)(?:程度|前後|以内|以上|目安)?[^）)］\]]{0,30}[）)］\]]$",
-        "named": r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論|まとめ|解説|比較|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$|^Body Paragraph \d",
-        "method": r"PREP|(?<![A-Z])PAS(?![A-Z])|AIDA|QUEST|[掴摑]み|つかみ|フック|問題提起|行動喚起|ベネフィット|CTA|構造化データ|オファー|権威性|読者の(?:悩み|共感|不安)"
-        r"|\b(?:hook|thesis|agitate|call to action|pain points?|social proof)\b",
+        "section": (
+            r"^【?(?:起|承|転|結|本論|序論|結論|導入文?|まとめ|リード文?|ボディ|本文|FAQ|見出し"
+            r"|セクション)[ ]?[①-⑨\d]{0,2}(?:】|(?=[（(：:\s])|$|パート|ブロック)"
+            r"|(?:パート|セクション|ブロック)(?=[（(：:]|$)"
+            r"|^(?:Introduction|Intro|Conclusion|Body|Section|Part|FAQ|Outro"
+            r"|H[1-6])(?: \d+)?(?=[ ]?[:(–—-]|$)"
+        ),
+        "length": (
+            r"[（(［\[][^）)］\]]{0,30}?\d[\d,，]*[ ]?(?:[-~～〜–—][ ]?\d[\d,，]*[ ]?)?(?:文字|字"
+            r"|文|段落|words?|sentences?|paragraphs?)(?:程度|前後|以内|以上"
+            r"|目安)?[^）)］\]]{0,30}[）)］\]]$"
+        ),
+        "named": (
+            r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論|まとめ"
+            r"|解説|比較|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$"
+            r"|^Body Paragraph \d"
+        ),
+        "method": (
+            r"PREP|(?<![A-Z])PAS(?![A-Z])|AIDA|QUEST|[掴摑]み|つかみ|フック|問題提起|行動喚起"
+            r"|ベネフィット|CTA|構造化データ|オファー|権威性|読者の(?:悩み|共感|不安)"
+            r"|\b(?:hook|thesis|agitate|call to action|pain points?|social proof)\b"
+        ),
         "chain": r"[^\s→➡（()]{2,12}[ ]?[→➡＋+／/][ ]?[^\s→➡]{2,12}[ ]?[→➡＋+／/]",
-        "order": r"(?:引きつけ|惹きつけ|引き込|誘導す)[るむ]$|(?:を|に)(?:含める|盛り込む|挿入(?:する)?|寄り添う|促す|誘導(?:する)?)(?=[）)・、。]|$)|構造化データ用"
-        r"|(?:表|図|体験談|事例|データ|リンク|引用|CTA|一文)を(?:入れる|挟む|提示(?:する)?|載せる|置く|紹介する)(?=[）)・、。]|$)",
+        "order": (
+            r"(?:引きつけ|惹きつけ|引き込|誘導す)[るむ]$|(?:を|に)(?:含める|盛り込む"
+            r"|挿入(?:する)?|寄り添う|促す|誘導(?:する)?)(?=[）)・、。]|$)|構造化データ用"
+            r"|(?:表|図|体験談|事例|データ|リンク|引用|CTA|一文)を(?:入れる|挟む|提示(?:する)?|載せる"
+            r"|置く|紹介する)(?=[）)・、。]|$)"
+        ),
     },
     flags=2,
 )
@@ -154,7 +187,8 @@ def brief_headings(post: Post) -> Iterator[Told]:
 
 
 METHODS = Pattern(
-    r"PREP|PAS|AIDA|QUEST|フック|問題提起|行動喚起|ベネフィット|CTA|構造化データ|オファー|権威性|文字数"
+    r"PREP|PAS|AIDA|QUEST|フック|問題提起|行動喚起|ベネフィット|CTA|構造化データ|オファー|権威性"
+    r"|文字数"
 )
 
 
@@ -168,8 +202,10 @@ def _method_is_topic(post: Post, prose: Prose) -> bool:
 
 # Who, what, when, where and why as labels: the reporter's check list.
 ASKED = Pattern(
-    r"^[ \t]*(?:[・*\-][ \t]*)?(?:[【\[［■●](?P<lens>いつ|どこで|誰が|だれが|何を|なぜ|どのように|どうやって)[】\]］]?[:：]?[ \t]*"
-    r"|(?P<bare>いつ|どこで|誰が|だれが|何を|なぜ|どのように|どうやって|Who|What|When|Where|Why)[ \t]*[:：][ \t]*)\S",
+    r"^[ \t]*(?:[・*\-][ \t]*)?(?:[【\[［■●](?P<lens>いつ|どこで|誰が|だれが|何を|なぜ|どのように"
+    r"|どうやって)[】\]］]?[:：]?[ \t]*"
+    r"|(?P<bare>いつ|どこで|誰が|だれが|何を|なぜ|どのように|どうやって|Who|What|When|Where"
+    r"|Why)[ \t]*[:：][ \t]*)\S",
     8,
 )
 ENOUGH = {True: 4, False: 5}
@@ -207,12 +243,23 @@ def _checked(group: list[tuple[Prose, int, int, str]]) -> Iterator[Told]:
 
 PROMPT = Vocabulary(
     {
-        "role": r"あなたは[^。]{0,24}(?:ライター|編集者|専門家|ブロガー|マーケター|コピーライター|アシスタント|記者|AI|プロ)です"
-        r"|\bYou are an? [^.]{0,40}\b(?:writer|blogger|editor|copywriter|journalist|assistant|strategist|specialist)\b",
+        "role": (
+            r"あなたは[^。]{0,24}(?:ライター|編集者|専門家|ブロガー|マーケター|コピーライター"
+            r"|アシスタント|記者|AI|プロ)です"
+            r"|\bYou are an? [^.]{0,40}\b(?:writer|blogger|editor|copywriter|journalist|assistant"
+            r"|strategist|specialist)\b"
+        ),
         "titled": r"^(?:Role|Task|役割|ロール|命令|指示)[ ]?[:：]|^#?\s*(?:命令書|指示書)",
-        "order": r"(?:記事|文章|原稿|本文|ブログ|紹介文|コンテンツ)[^。]{0,10}(?:執筆|作成|書い|出力|生成|まとめ)(?:し)?て(?:ください|下さい|ほしい)"
-        r"|\b(?:Write|Create|Generate|Draft) an? [^.]{0,50}\b(?:post|article|story|newsletter|guide)\b",
-        "terms": r"(?:以下|次|下記|上記)の[^。]{0,16}(?:条件|要件|指示|キーワード|構成|ルール|制約)|\b\d[\d,]*(?:[- ]word| words)\b|\bfollowing (?:requirements|outline|keywords)\b",
+        "order": (
+            r"(?:記事|文章|原稿|本文|ブログ|紹介文|コンテンツ)[^。]{0,10}(?:執筆|作成|書い|出力"
+            r"|生成|まとめ)(?:し)?て(?:ください|下さい|ほしい)"
+            r"|\b(?:Write|Create|Generate|Draft) an? [^.]{0,50}\b(?:post|article|story|newsletter"
+            r"|guide)\b"
+        ),
+        "terms": (
+            r"(?:以下|次|下記|上記)の[^。]{0,16}(?:条件|要件|指示|キーワード|構成|ルール|制約)"
+            r"|\b\d[\d,]*(?:[- ]word| words)\b|\bfollowing (?:requirements|outline|keywords)\b"
+        ),
     }
 )
 PROMPTED = (
@@ -247,7 +294,8 @@ def prompt_sentences(post: Post) -> Iterator[Told]:
 
 
 ABOUT = Pattern(
-    r"プロンプト|応募|募集|宿題|課題|生成AI|ChatGPT|\bprompts?\b|\bLLMs?\b|\bcontest\b|\bassignment\b"
+    r"プロンプト|応募|募集|宿題|課題|生成AI|ChatGPT|\bprompts?\b|\bLLMs?\b|\bcontest\b"
+    r"|\bassignment\b"
 )
 
 

@@ -24,29 +24,66 @@ class Told(NamedTuple):
 ENDS = r"(?:こと|の)?(?=[。、，,／/・）)]|$)"
 JAPANESE = Vocabulary(
     {
-        "reader": r"読者|具体性|臨場感|親近感|行動を促|購買意欲|クリックし|興味を引|(?:共感|信頼[感性]|期待感|安心感|説得力|権威性|緊張感)を?(?:得|出|高|与|持|演|煽|あお|生|醸)|に共感し|商品(?:リンク|ページ)"
-        r"|アフィリエイト|CTA|行動喚起|離脱|ベネフィット|検索(?:意図|ユーザー)",
-        "manner": r"口調|トーン|文体|語尾|文末|言い回し|専門用語|かみ砕|噛み砕|語りかけ|です・?ます調|五感|情景描写|季節感のある",
-        "piece": r"一文|エピソード|体験談|出典|根拠|内部リンク|リンク|データ|数[字値]|事例|具体例|見出し|段落|キーワード|箇条書き"
-        r"|図表|セクション|情報|比較表|引用|写真|画像",
-        "act": r"(?:入れる|挿入する|加筆する|追記する|挟む|はさむ|盛り込む|盛り込み|あおる|煽る|締める|締めくくる|誘導する|誘導|含める"
-        r"|差し替える|膨らませる|ふくらませる|語りかける|寄り添う|安心させる|つなげる|促す|触れる|[感性力]を(?:出す|持たせる|高める|与える)|引き込む|訴求する|(?:よう|ように)(?:に)?(?:書く|伝える|見せる|促す)|(?:入れ|挟む|はさむ|加え)(?:る)?と(?:効果的|良い|よい|いい))"
-        + ENDS,
-        "duty": r"必須|要(?:確認|出典|追記|検証|修正|推敲)|確認(?:の|した|し)?(?:うえ|上)|(?:する|しない|書く|使う|使わない|避ける|入れる|含める)こと"
-        r"|お願いします|(?:ように|よう)?(?:注意|配慮|留意|意識)(?:する(?:こと)?|してください|で)|して(?:ください|おく)|(?:ぜず|せず)に書",
+        "reader": (
+            r"読者|具体性|臨場感|親近感|行動を促|購買意欲|クリックし|興味を引|(?:共感|信頼[感性]"
+            r"|期待感|安心感|説得力|権威性|緊張感)を?(?:得|出|高|与|持|演|煽|あお|生|醸)|に共感し"
+            r"|商品(?:リンク|ページ)"
+            r"|アフィリエイト|CTA|行動喚起|離脱|ベネフィット|検索(?:意図|ユーザー)"
+        ),
+        "manner": (
+            r"口調|トーン|文体|語尾|文末|言い回し|専門用語|かみ砕|噛み砕|語りかけ|です・?ます調"
+            r"|五感|情景描写|季節感のある"
+        ),
+        "piece": (
+            r"一文|エピソード|体験談|出典|根拠|内部リンク|リンク|データ|数[字値]|事例|具体例"
+            r"|見出し|段落|キーワード|箇条書き"
+            r"|図表|セクション|情報|比較表|引用|写真|画像"
+        ),
+        "act": (
+            r"(?:入れる|挿入する|加筆する|追記する|挟む|はさむ|盛り込む|盛り込み|あおる|煽る"
+            r"|締める|締めくくる|誘導する|誘導|含める"
+            r"|差し替える|膨らませる|ふくらませる|語りかける|寄り添う|安心させる|つなげる|促す|触れる"
+            r"|[感性力]を(?:出す|持たせる|高める|与える)|引き込む|訴求する|(?:よう"
+            r"|ように)(?:に)?(?:書く|伝える|見せる|促す)|(?:入れ|挟む|はさむ|加え)(?:る)?と(?:効果的"
+            r"|良い|よい|いい))" + ENDS
+        ),
+        "duty": (
+            r"必須|要(?:確認|出典|追記|検証|修正|推敲)|確認(?:の|した|し)?(?:うえ|上)|(?:する"
+            r"|しない|書く|使う|使わない|避ける|入れる|含める)こと"
+            r"|お願いします|(?:ように|よう)?(?:注意|配慮|留意|意識)(?:する(?:こと)?|してください|で)"
+            r"|して(?:ください|おく)|(?:ぜず|せず)に書"
+        ),
         "own-piece": r"一文|エピソード|体験談|問いかけ|具体例|内部リンク|CTA|キーワード",
-        "wanted": r"(?:一文|一言|エピソード|体験談|問いかけ|具体例|説明|リンク|画像|データ|数字|表|写真)(?:を|が(?:必要|欲しい|ほしい)|(?:を)?入れたい)[ ]?$",
+        "wanted": (
+            r"(?:一文|一言|エピソード|体験談|問いかけ|具体例|説明|リンク|画像|データ|数字|表"
+            r"|写真)(?:を|が(?:必要|欲しい|ほしい)|(?:を)?入れたい)[ ]?$"
+        ),
         "place": r"(?:直後|直前|前後|冒頭|末尾|最後|ここ|この(?:段落|章|あと|後))(?:に|で|は|へ)",
-        "plan": r"(?:問題提起|共感|解決策|行動喚起|ベネフィット|PREP|PAS|AIDA|起承転結|導入|具体例|オファー|フック)[^→➡]{0,12}[→➡]",
-        "unready": r"^(?:下書き|ドラフト|草稿|初稿|第[\d一二三]稿|仮原稿)[^。]{0,10}(?:要(?:確認|修正|校正)|レビュー待ち|未(?:校正|完成|確認|推敲)|確認待ち|v\d)",
+        "plan": (
+            r"(?:問題提起|共感|解決策|行動喚起|ベネフィット|PREP|PAS|AIDA|起承転結|導入|具体例"
+            r"|オファー|フック)[^→➡]{0,12}[→➡]"
+        ),
+        "unready": (
+            r"^(?:下書き|ドラフト|草稿|初稿|第[\d一二三]稿|仮原稿)[^。]{0,10}(?:要(?:確認|修正"
+            r"|校正)|レビュー待ち|未(?:校正|完成|確認|推敲)|確認待ち|v\d)"
+        ),
         "noun": r"(?:追記|加筆|挿入|差し替え|補足|補強|推敲|執筆|リライト)(?:する|して|を|の)?",
         "arrow": r"^[ ]*[←→⇐⇒]",
-        "here": r"^(?:※)?(?:ここ(?:で(?!は)|に|から)|この(?:段落|章|節|セクション|見出し|パート|後|あと)|次の(?:段落|章|セクション|見出し)[にへ]|冒頭[でに]|文末[でに]|末尾[でに])",
+        "here": (
+            r"^(?:※)?(?:ここ(?:で(?!は)|に|から)|この(?:段落|章|節|セクション|見出し|パート|後"
+            r"|あと)|次の(?:段落|章|セクション|見出し)[にへ]|冒頭[でに]|文末[でに]|末尾[でに])"
+        ),
         "section": r"^この(?:段落|章|節|セクション|パート|見出し)(?:では|で|に)",
         "tell": r"(?:示す|描く|伝える|説明する|紹介する|述べる|つなぐ|促す)" + ENDS,
-        "label": r"^(?:編集(?:者|部)?(?:メモ|へ|注)|執筆(?:者)?(?:メモ|へ|上の注意|指示)|ライター(?:さん)?(?:へ|メモ|向け)|構成(?:メモ|上の注意)"
-        r"|担当(?:者)?へ|(?:補足)?指示|注意?|メモ|(?:書き方の)?方針)[ ]?[:：]",
-        "variant": r"^(?:別案|代案|代替案|言い換え案|他の案|別の(?:言い回し|表現|書き方)|バリエーション|候補)[ ]?[:：]",
+        "label": (
+            r"^(?:編集(?:者|部)?(?:メモ|へ|注)|執筆(?:者)?(?:メモ|へ|上の注意|指示)"
+            r"|ライター(?:さん)?(?:へ|メモ|向け)|構成(?:メモ|上の注意)"
+            r"|担当(?:者)?へ|(?:補足)?指示|注意?|メモ|(?:書き方の)?方針)[ ]?[:：]"
+        ),
+        "variant": (
+            r"^(?:別案|代案|代替案|言い換え案|他の案|別の(?:言い回し|表現|書き方)|バリエーション"
+            r"|候補)[ ]?[:：]"
+        ),
         "swap": r"差し?替え|お好み|使い分け|採用|入れ替え|いずれか",
         "dated": r"\d{4}|\d{1,2}[/／月]\d{1,2}|(?:しま|でし|ま)した|です(?:。|$)|ます(?:。|$)",
     }
@@ -70,17 +107,44 @@ LINES = (
 
 ENGLISH = Vocabulary(
     {
-        "label": r"^(?:Transition|Hook|CTA|Tone|Voice|Section goal|Key (?:message|takeaway)|Angle|Call to action|Instructions?"
-        r"|(?:Note|Notes) (?:to|for) (?:the )?(?:writer|editor|author|AI|model)|(?:Writer|Editor)(?:'s note)?)[ ]?(?::|–|—| - )",
-        "order": r"(?:^|[:.;–—] ?)(?:[Pp]lease )?(?:[Aa]dd|[Uu]se|[Kk]eep|[Ii]nsert|[Ii]nclude|[Aa]void|[Ss]tart|[Oo]pen|[Cc]lose|[Ee]nd|[Bb]egin|[Mm]ention|[Ww]rite"
-        r"|[Cc]onnect|[Dd]escribe|[Ee]xpand|[Ss]how|[Tt]ell|[Aa]sk|[Tt]ransition|[Ee]mphasi[sz]e|[Hh]ighlight|[Ww]eave|[Ee]nsure|[Mm]ake sure|[Ii]nvite|[Ee]ncourage|[Uu]rge"
-        r"|[Dd]o not|[Dd]on't|[Ll]imit|[Rr]epeat|[Ii]ntroduce|[Ss]ummari[sz]e|[Ll]ead|[Bb]ridge|[Rr]emind|[Aa]ddress|[Pp]rompt)\b",
-        "craft": r"\b(?:readers?|rhetorical|anecdotes?|tone|keywords?|jargon|passive voice|headline|hook|CTA|call to action|emotional|transition|statistics?"
-        r"|sentences?|paragraph|reading level|\d+ words|word count|pain points?|metaphor|storytelling|theme|concrete example|this point|more detail|sensory details?|empathy|personal (?:story|experience|touch))\b",
-        "text": r"\b(?:this|the|each|next|previous) (?:section|paragraph|sentence|article|post|intro(?:duction)?|conclusion)\b|\breading level\b|\bwords\b|\bmax\b|\bat most\b",
-        "unready": r"^(?:Draft|DRAFT|WIP|First draft|Rough draft)\b[^.]{0,20}(?:review|edit|approval|pending|proofread|v\d)",
-        "variant": r"^(?:Alternatives?|Alt\.?|Option [B-D2-9]|Other) (?:wording|phrasing|title|headline|opening|ending|version|intro)s?\b",
-        "writer": r"^(?:Section|Paragraph|Post|Article) goal[ ]?:|^(?:Note|Notes) (?:to|for) (?:the )?(?:writer|editor|author|AI|model)\b|^(?:Writer|Editor)'s? instructions?\b|^CTA[ ]?:",
+        "label": (
+            r"^(?:Transition|Hook|CTA|Tone|Voice|Section goal|Key (?:message|takeaway)|Angle"
+            r"|Call to action|Instructions?"
+            r"|(?:Note|Notes) (?:to|for) (?:the )?(?:writer|editor|author|AI|model)|(?:Writer"
+            r"|Editor)(?:'s note)?)[ ]?(?::|–|—| - )"
+        ),
+        "order": (
+            r"(?:^|[:.;–—] ?)(?:[Pp]lease )?(?:[Aa]dd|[Uu]se|[Kk]eep|[Ii]nsert|[Ii]nclude"
+            r"|[Aa]void|[Ss]tart|[Oo]pen|[Cc]lose|[Ee]nd|[Bb]egin|[Mm]ention|[Ww]rite"
+            r"|[Cc]onnect|[Dd]escribe|[Ee]xpand|[Ss]how|[Tt]ell|[Aa]sk|[Tt]ransition|[Ee]mphasi[sz]e"
+            r"|[Hh]ighlight|[Ww]eave|[Ee]nsure|[Mm]ake sure|[Ii]nvite|[Ee]ncourage|[Uu]rge"
+            r"|[Dd]o not|[Dd]on't|[Ll]imit|[Rr]epeat|[Ii]ntroduce|[Ss]ummari[sz]e|[Ll]ead|[Bb]ridge"
+            r"|[Rr]emind|[Aa]ddress|[Pp]rompt)\b"
+        ),
+        "craft": (
+            r"\b(?:readers?|rhetorical|anecdotes?|tone|keywords?|jargon|passive voice|headline"
+            r"|hook|CTA|call to action|emotional|transition|statistics?"
+            r"|sentences?|paragraph|reading level|\d+ words|word count|pain points?|metaphor"
+            r"|storytelling|theme|concrete example|this point|more detail|sensory details?|empathy"
+            r"|personal (?:story|experience|touch))\b"
+        ),
+        "text": (
+            r"\b(?:this|the|each|next|previous) (?:section|paragraph|sentence|article|post"
+            r"|intro(?:duction)?|conclusion)\b|\breading level\b|\bwords\b|\bmax\b|\bat most\b"
+        ),
+        "unready": (
+            r"^(?:Draft|DRAFT|WIP|First draft|Rough draft)\b[^.]{0,20}(?:review|edit|approval"
+            r"|pending|proofread|v\d)"
+        ),
+        "variant": (
+            r"^(?:Alternatives?|Alt\.?|Option [B-D2-9]|Other) (?:wording|phrasing|title|headline"
+            r"|opening|ending|version|intro)s?\b"
+        ),
+        "writer": (
+            r"^(?:Section|Paragraph|Post|Article) goal[ ]?:|^(?:Note|Notes) (?:to"
+            r"|for) (?:the )?(?:writer|editor|author|AI|model)\b|^(?:Writer"
+            r"|Editor)'s? instructions?\b|^CTA[ ]?:"
+        ),
     }
 )
 ENGLISH_BRACKETED = (
@@ -96,13 +160,32 @@ ENGLISH_LINES = (Voice("note", "writer order|craft"),)
 
 COMMENTS = Vocabulary(
     {
-        "address": r"^\s*(?:SYSTEM|PROMPT|brief|outline|task|goal|INSTRUCTIONS?|AI|LLM|GPT[-\w.]*|Claude|ChatGPT|Gemini|assistant|agent|persona|step \d+|role"
-        r"|プロンプト|指示|生成(?:条件|指示))\s*[:：=]",
-        "own": r"(?:^|[\s,;|/（({])(?:tone|reading_level|persona|temperature|include_\w+|word_count|target_\w+|keyword(?:s|_density)?|density|max_tokens|model"
-        r"|prompt(?:_\w+)?|max_words|min_words|words|task|cta|hook|section_goal|role|generated_by|audience|writing_style)\s*[=:：]\s*\S",
-        "pair": r"(?:^|[\s,;|/（({])[A-Za-z_]{3,20}\s*[=:：]\s*[^\s=:/][^=:]*?[\s,;|/]+[A-Za-z_]{3,20}\s*[=:：]\s*\S",
-        "craft": r"トーン|文体|CTA|\d字|\d[ ]?words|書き直|です・?ます調|\bwrite\b|\bwriter\b|\btone\b|\bmention\b|\bsection\b|\bparagraph\b|\bparagraphs\b|見出し[はを]\d?",
-        "frame": r"\bAI[- ]generated (?:block|section|content|text)\b|\b(?:previous|next) (?:chunk|message|response)\b|\bwriter[ ]?[=:][ ]?(?:gpt|ai|claude|llm|gemini)|^\s*(?:END|BEGIN|START)(?:[ _]OF)?[ _](?:SYSTEM |AI |LLM )?(?:PROMPT|OUTPUT|GENERATED|INSTRUCTIONS?|COMPLETION)\b",
+        "address": (
+            r"^\s*(?:SYSTEM|PROMPT|brief|outline|task|goal|INSTRUCTIONS?|AI|LLM|GPT[-\w.]*|Claude"
+            r"|ChatGPT|Gemini|assistant|agent|persona|step \d+|role"
+            r"|プロンプト|指示|生成(?:条件|指示))\s*[:：=]"
+        ),
+        "own": (
+            r"(?:^|[\s,;|/（({])(?:tone|reading_level|persona|temperature|include_\w+|word_count"
+            r"|target_\w+|keyword(?:s|_density)?|density|max_tokens|model"
+            r"|prompt(?:_\w+)?|max_words|min_words|words|task|cta|hook|section_goal|role|generated_by"
+            r"|audience|writing_style)\s*[=:：]\s*\S"
+        ),
+        "pair": (
+            r"(?:^"
+            r"|[\s,;|/（({])[A-Za-z_]{3,20}\s*[=:：]\s*[^\s=:/][^=:]*?[\s,;|/]+[A-Za-z_]{3,20}\s"
+            r"*[=:：]\s*\S"
+        ),
+        "craft": (
+            r"トーン|文体|CTA|\d字|\d[ ]?words|書き直|です・?ます調|\bwrite\b|\bwriter\b|\btone\b"
+            r"|\bmention\b|\bsection\b|\bparagraph\b|\bparagraphs\b|見出し[はを]\d?"
+        ),
+        "frame": (
+            r"\bAI[- ]generated (?:block|section|content|text)\b|\b(?:previous|next) (?:chunk"
+            r"|message|response)\b|\bwriter[ ]?[=:][ ]?(?:gpt|ai|claude|llm|gemini)|^\s*(?:END"
+            r"|BEGIN|START)(?:[ _]OF)?[ _](?:SYSTEM |AI |LLM )?(?:PROMPT|OUTPUT|GENERATED"
+            r"|INSTRUCTIONS?|COMPLETION)\b"
+        ),
         "generate": r"(?:本文|記事|見出し|段落|セクション|続き)を(?:生成|執筆|出力)",
     },
     flags=2,
