@@ -13,12 +13,23 @@ from kouetsu_rules.seams.segments import segments
 TAG = Pattern(
     r"</?(?:antml:)?(?:function_calls?|function_results?|invoke|tool_calls?|tool_use"
     r"|tool_results?|tool_response|tool_code"
-    r"|thoughts?|inner_monologue|search_quality_\w+|final_answer|final_response"
+    r"|thoughts?|think(?:ing)?|reasoning|scratchpad|inner_monologue|search_quality_\w+|final_answer|final_response"
     r"|assistant_response|user_query|system_prompt"
     r"|document_content|write_to_file|attempt_completion)(?:\s[^<>\n]{0,300})?/?>"
     r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が))",
     needs=(
-        *("function_", "invoke", "tool_", "thought", "monologue", "search_quality", "final_"),
+        *(
+            "function_",
+            "invoke",
+            "tool_",
+            "thought",
+            "think",
+            "reasoning",
+            "scratchpad",
+            "monologue",
+            "search_quality",
+            "final_",
+        ),
         *("assistant_response", "user_query", "system_prompt", "document_content"),
         *("write_to_file", "attempt_completion"),
     ),

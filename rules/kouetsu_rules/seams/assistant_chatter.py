@@ -56,6 +56,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams import chatter_voices, status_voices
+from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.segments import Segment, segments
@@ -68,6 +69,8 @@ ENDS = 2
 """In so many of them, remarks are weighed."""
 MIDDLE = 2.0
 """Elsewhere they have to weigh more."""
+NOTED = 0.0
+"""Notes need less."""
 TECHNICAL = 2.0
 """Where code is shown, many of the words have other meanings."""
 
@@ -205,6 +208,14 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
         heard += _apart(_weighed(segment, post.text, more), heard)
         yield from heard
+    yield from _noted(post, TECHNICAL if technical else 0)
+
+
+def _noted(post: Post, more: float) -> Iterator[Finding]:
+    """Notes within the text: what stands in brackets weighs more than what is told."""
+    for note in notes(post):
+        if note.apart and is_remark(note.inner, post.text, more - NOTED):
+            yield Finding(note.span, "remark", severity=Severity.WARNING)
 
 
 def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:

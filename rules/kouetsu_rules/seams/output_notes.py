@@ -40,6 +40,8 @@ JAPANESE = Vocabulary(
             r"(?:と|を)?(?:入力|お伝え|お知らせ|送信|指示|返信)(?:し|いただ)?(?:て)?(?:ください"
             r"|いただ|する|すれば)|ご希望|ご要望|必要(?:でしたら|であれば|に応じ)"
         ),
+        "entered": r"と(?:入力|送信|指示|返信)(?:し|すれ|する)",
+        "stopped": r"途中で(?:終了|終わ|切れ|止|途切れ)",
         "count": COUNT,
         "goal": r"目標|現在|ここまで|残り|指定|合計|達し|届い",
         "grow": r"加筆|追記|続け(?:ます|る)|執筆|出力|到達|届いて|達して|続き|膨らませ",
@@ -71,11 +73,12 @@ JAPANESE = Vocabulary(
             r"|文章量)は?、?[:：]?(?:約|およそ)?\d[\d,，]*[ ]?(?:文字|字)(?:程度|前後|です"
             r"|となります|になります|でした|ほど)"
         ),
-        "ago": r"(?:前回|前)の(?:記事|投稿|稿)",
     }
 )
 BRACKETED = (
     Voice("continuation", "turn more"),
+    Voice("continuation", "more entered"),
+    Voice("continuation", "limit stopped"),
     Voice("continuation", "limit cut|more type|turn|grow"),
     Voice("length", "count goal grow"),
     Voice("continuation", "rest alike part come"),
@@ -89,6 +92,7 @@ BRACKETED = (
 LINES = (
     Voice("continuation", "turn more type|limit"),
     Voice("continuation", "limit cut type"),
+    Voice("continuation", "limit stopped"),
     Voice("continuation", "rest alike part come type"),
     Voice("length", "total", "edge", Severity.WARNING),
 )
@@ -117,6 +121,10 @@ ENGLISH = Vocabulary(
             r"^\(?(?:[Ww]ord count|[Cc]haracter count|[Ll]ength"
             r"|[Tt]otal(?: words)?)[ ]?[:=~≈][ ]?(?:about |approx\.? |~)?\d"
         ),
+        "answer-cut": (
+            r"\b(?:[Rr]esponse|[Oo]utput|[Mm]essage|[Cc]ontent|[Aa]nswer) (?:was "
+            r"|has been )?(?:truncated|cut off|too long)\b"
+        ),
         "reached": (
             r"\b(?:reached|hit|exceeded) (?:my|the|its) (?:output|token|character|length|word"
             r"|message|context) limit\b"
@@ -125,6 +133,7 @@ ENGLISH = Vocabulary(
     }
 )
 ENGLISH_BRACKETED = (
+    Voice("continuation", "answer-cut"),
     Voice("continuation", "cut rest piece|turn"),
     Voice("continuation", "cut piece turn"),
     Voice("continuation", "rest turn"),

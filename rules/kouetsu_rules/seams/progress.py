@@ -10,10 +10,10 @@ BOX = Pattern(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[(?P<ticked>[ xX✓])\]", needs=(
 STAGE = Pattern(
     r"構成|アウトライン|見出し|下書き|ドラフト|初稿|執筆|本文|校正|校閲|推敲|レビュー(?!ワー)"
     r"|ファクトチェック|リンク(?:確認|チェック)|アイキャッチ"
-    r"|メタ(?:情報|ディスクリプション)|記事|公開|\b(?:draft|outline|introduction|conclusion"
+    r"|メタ(?:情報|ディスクリプション)|記事|公開|リサーチ|調査|画像|\b(?:draft|outline|introduction|conclusion"
     r"|section|proof-?read|link check(?:er)?|hero image|ask (?:the )?user"
     r"|front ?matter|meta description|publish|fact[- ]check|headline|edit(?:ing)?|word count"
-    r"|SEO)s?\b",
+    r"|SEO|research|images?|alt text)s?\b",
     2,
 )
 LEAST = 2

@@ -44,7 +44,8 @@ JAPANESE = Vocabulary(
         "choice": r"どちら|どれ|いずれ|お好きな(?:もの|案|ほう|方)",
         "option": (
             r"[A-DＡ-Ｄ]案|案[A-DＡ-Ｄ\d１-５①-⑤一二三]|[1-5１-５①-⑤一二三]案|\d(?:つ|パターン"
-            r"|通り)の?(?:案|候補)|(?:パターン|バージョン|オプション)[A-D\d]|どの案|案で(?:進|書)"
+            r"|通り)の?(?:案|候補)|(?:パターン|バージョン|オプション)[A-D\d]|(?:見出し|タイトル"
+            r"|構成|導入)案|どの案|案で(?:進|書)"
             r"|案を(?:[\d二三四五]|いくつ)"
         ),
         "matter": (
@@ -52,7 +53,8 @@ JAPANESE = Vocabulary(
             r"|アイキャッチ|文章"
         ),
         "answer": (
-            r"(?:ましょうか|ますか|お(?:知らせ|選び|答え|伝え)ください|教えてください|ご(?:指示"
+            r"(?:よろしいでしょうか|いかがでしょうか|良いですか|ましょうか|ますか|お(?:知らせ"
+            r"|選び|答え|伝え)ください|教えてください|ご(?:指示"
             r"|指定|判断|検討|選択)(?:を|ください)?)"
         ),
         "number": (
@@ -89,6 +91,7 @@ JAPANESE = Vocabulary(
         ),
         "allow": r"(?:許可|承認|了承|ご判断)(?:を|が)?(?:お願い|いただ|ください|お待ち)|承認待ち",
         "go": r"プッシュ|マージ|デプロイ|コミット|公開|投稿",
+        "go-on": r"問題(?:が|は|も)?なければ[^。]{0,12}(?:公開|投稿|マージ|デプロイ|プッシュ|反映)",
         "if-fine": (
             r"(?:公開|投稿|掲載|マージ|プッシュ)(?:して|しても)?(?:よろしければ|よければ"
             r"|問題なければ|大丈夫でしたら)"
@@ -129,6 +132,7 @@ VOICES = (
     Voice("report", "undone", "edge", Severity.WARNING),
     Voice("report", "score", "edge"),
     Voice("report", "go allow -readers", "edge"),
+    Voice("leave", "go-on -readers", "edge"),
     Voice("leave", "if-fine say-so -readers"),
     Voice("report", "orders -readers", "edge"),
     Voice("report", "path saved pending|publish|review|checked"),
@@ -174,6 +178,10 @@ ENGLISH = Vocabulary(
             r"|go-ahead)|\b(?:has|have) been (?:committed|pushed|merged|deployed)\b"
             r"|\b[Rr]eady for (?:your )?(?:review|publication)"
         ),
+        "yours": (
+            r"\b(?:[Aa]waiting|[Ww]aiting (?:for|on)) your (?:feedback|input|approval|review"
+            r"|confirmation|instructions?|decision|go-ahead|response)\b"
+        ),
         "branch": (
             r"\b(?:to|into|on) (?:the )?(?:main|master|blog|dev|production|prod)(?: branch)?\b"
             r"|\b(?:staging|preview|feature) branch\b|\bbranch\b|\bpull request\b|\bPR\b"
@@ -200,7 +208,7 @@ ENGLISH = Vocabulary(
         "next": r"^(?:\W*)(?:Next steps?|TODO|To do|Remaining(?: tasks| work)?)[ ]?[:–—-]",
         "status": (
             r"^\W*Status[ ]?[:–—-][ ]?(?:draft|pending|in progress|awaiting|needs?"
-            r"|ready)\b.{0,20}(?:review|fact|approval|publish|edit|draft)"
+            r"|ready|final)\b.{0,20}(?:review|fact|approval|publish|edit|draft|complete|missing)"
         ),
         "three": (
             r"\b(?:choose|pick|select)\b.{0,20}\b(?:titles?|headlines?|versions?|drafts?"
@@ -226,6 +234,7 @@ ENGLISH_VOICES = (
     Voice("report", "done await|counted"),
     Voice("report", "await branch|post agent|counted|done", "edge"),
     Voice("report", "shouted"),
+    Voice("report", "yours", "edge"),
     Voice("report", "stages"),
     Voice("report", "score counted|post", "edge"),
     Voice("report", "finished branch|path"),

@@ -26,7 +26,8 @@ JAPANESE = Vocabulary(
     {
         "reader": (
             r"読者|具体性|臨場感|親近感|行動を促|購買意欲|クリックし|興味を引|(?:共感|信頼[感性]"
-            r"|期待感|安心感|説得力|権威性|緊張感)を?(?:得|出|高|与|持|演|煽|あお|生|醸)|に共感し"
+            r"|期待感|安心感|説得力|権威性|緊張感)を?(?:得|出|高|与|持|演|煽|あお|生|醸|誘|呼)"
+            r"|に共感し"
             r"|商品(?:リンク|ページ)"
             r"|アフィリエイト|CTA|行動喚起|離脱|ベネフィット|検索(?:意図|ユーザー)"
         ),
@@ -35,24 +36,29 @@ JAPANESE = Vocabulary(
             r"|五感|情景描写|季節感のある"
         ),
         "piece": (
-            r"一文|エピソード|体験談|出典|根拠|内部リンク|リンク|データ|数[字値]|事例|具体例"
+            r"一文|エピソード|体験談|失敗談|出典|根拠|内部リンク|リンク|データ|数[字値]|事例|具体例"
             r"|見出し|段落|キーワード|箇条書き"
             r"|図表|セクション|情報|比較表|引用|写真|画像"
         ),
         "act": (
             r"(?:入れる|挿入する|加筆する|追記する|挟む|はさむ|盛り込む|盛り込み|あおる|煽る"
             r"|締める|締めくくる|誘導する|誘導|含める"
-            r"|差し替える|膨らませる|ふくらませる|語りかける|寄り添う|安心させる|つなげる|促す|触れる"
+            r"|差し替える|膨らませる|ふくらませる|語りかける|寄り添う|安心させる|つなげる|促す"
+            r"|触れる"
             r"|[感性力]を(?:出す|持たせる|高める|与える)|引き込む|訴求する|(?:よう"
-            r"|ように)(?:に)?(?:書く|伝える|見せる|促す)|(?:入れ|挟む|はさむ|加え)(?:る)?と(?:効果的"
+            r"|ように)(?:に)?(?:書く|伝える|見せる|促す)|(?:入れ|挟む|はさむ"
+            r"|加え)(?:る)?と(?:効果的"
             r"|良い|よい|いい))" + ENDS
         ),
         "duty": (
             r"必須|要(?:確認|出典|追記|検証|修正|推敲)|確認(?:の|した|し)?(?:うえ|上)|(?:する"
             r"|しない|書く|使う|使わない|避ける|入れる|含める)こと"
-            r"|お願いします|(?:ように|よう)?(?:注意|配慮|留意|意識)(?:する(?:こと)?|してください|で)"
+            r"|お願いします|(?:ように|よう)?(?:注意|配慮|留意|意識)(?:する(?:こと)?|してください"
+            r"|で)"
             r"|して(?:ください|おく)|(?:ぜず|せず)に書"
         ),
+        "plain": r"(?:[うくすつぬぶむるぐ]|こと)$",
+        "arc": r"^【(?:起|承|転|結|序|破|急|フック|オチ)】",
         "own-piece": r"一文|エピソード|体験談|問いかけ|具体例|内部リンク|CTA|キーワード",
         "wanted": (
             r"(?:一文|一言|エピソード|体験談|問いかけ|具体例|説明|リンク|画像|データ|数字|表"
@@ -96,6 +102,7 @@ BRACKETED = (
     Voice("note", "manner duty reader|piece|manner -dated"),
     Voice("note", "variant swap"),
     Voice("note", "own-piece act -dated"),
+    Voice("note", "here reader|manner|own-piece plain -dated"),
     Voice("note", "wanted reader|manner|place"),
     Voice("note", "plan"),
     Voice("note", "unready"),
@@ -103,6 +110,8 @@ BRACKETED = (
 LINES = (
     Voice("note", "here reader|manner act -dated"),
     Voice("note", "section reader|manner tell -dated"),
+    Voice("note", "arc plain"),
+    Voice("note", "here reader|manner plain -dated"),
 )
 
 ENGLISH = Vocabulary(
@@ -116,7 +125,8 @@ ENGLISH = Vocabulary(
         "order": (
             r"(?:^|[:.;–—] ?)(?:[Pp]lease )?(?:[Aa]dd|[Uu]se|[Kk]eep|[Ii]nsert|[Ii]nclude"
             r"|[Aa]void|[Ss]tart|[Oo]pen|[Cc]lose|[Ee]nd|[Bb]egin|[Mm]ention|[Ww]rite"
-            r"|[Cc]onnect|[Dd]escribe|[Ee]xpand|[Ss]how|[Tt]ell|[Aa]sk|[Tt]ransition|[Ee]mphasi[sz]e"
+            r"|[Cc]onnect|[Dd]escribe|[Ee]xpand|[Ss]how|[Tt]ell|[Aa]sk|[Tt]ransition"
+            r"|[Ee]mphasi[sz]e"
             r"|[Hh]ighlight|[Ww]eave|[Ee]nsure|[Mm]ake sure|[Ii]nvite|[Ee]ncourage|[Uu]rge"
             r"|[Dd]o not|[Dd]on't|[Ll]imit|[Rr]epeat|[Ii]ntroduce|[Ss]ummari[sz]e|[Ll]ead|[Bb]ridge"
             r"|[Rr]emind|[Aa]ddress|[Pp]rompt)\b"
@@ -168,7 +178,8 @@ COMMENTS = Vocabulary(
         "own": (
             r"(?:^|[\s,;|/（({])(?:tone|reading_level|persona|temperature|include_\w+|word_count"
             r"|target_\w+|keyword(?:s|_density)?|density|max_tokens|model"
-            r"|prompt(?:_\w+)?|max_words|min_words|words|task|cta|hook|section_goal|role|generated_by"
+            r"|prompt(?:_\w+)?|max_words|min_words|words|task|cta|hook|section_goal|role"
+            r"|generated_by"
             r"|audience|writing_style)\s*[=:：]\s*\S"
         ),
         "pair": (
@@ -198,7 +209,7 @@ COMMENTED = (
 )
 # Notes as such take the article as their matter only where others speak of it.
 QUOTING = Pattern(r"(?:と|って|という|といった|などと|のような)")
-LINE_WORDS = ("ここ", "この", "冒頭", "Note", "CTA", "Writer", "Editor")
+LINE_WORDS = ("【", "goal", "ここ", "この", "冒頭", "Note", "CTA", "Writer", "Editor")
 
 
 def writer_notes(post: Post) -> Iterator[Told]:
