@@ -2,8 +2,9 @@
 
 ## 何を見るか
 `（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）` のように、データ、事例、専門家、統計、
-調査、発言が
-作り物であることを括弧書きで断ったところ。物語の断り（「登場する人物は架空です」）は見ません。
+調査、発言が作り物であることを括弧書きや注で断ったところと、実際のものへの差し替えを求める注
+（`※口コミは想定です。公開時に差し替えてください。`）。物語の断り（「登場する人物は架空です」）は
+見ません。
 
 ## なぜか
 機械は頼まれた根拠を作り、律儀に断り書きを添えます。そのまま公開すると、根拠のない主張を根拠つきに
@@ -24,7 +25,7 @@
 ## English
 
 ### What it does
-Reports a note in brackets that data, a case, an expert, a survey or a quotation given as evidence
+Reports a note, in brackets or behind a sign, that data, a case, an expert, a survey or a quotation given as evidence
 is made up (`（※架空のデータ）`). What says so of a story's persons is sound.
 
 ### Why
@@ -173,6 +174,14 @@ WORDS = (
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    told: list[Finding] = []
+    for place in _admissions(post):
+        if not any(place.span.overlaps(other.span) for other in told):
+            told.append(place)
+    yield from sorted(told, key=lambda place: place.span)
+
+
+def _admissions(post: Post) -> Iterator[Finding]:
     for note in notes(post):
         voice = _admitted(post, note)
         if voice is not None:

@@ -8,6 +8,9 @@
   `文字数：約3,000文字`
 - 引用の残り：`:contentReference[oaicite:0]`、`[oai_citation:1]`、`turn0search3`、`【4†source】`、
   `[cite: 2]`
+- 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
+- エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
+  `", "status": "draft"}`）
 - 出どころを告げる追跡用の引数：`utm_source=chatgpt.com`
 
 コード、引用、表の中は見ません。そこでは印について書いていることがあるからです。
@@ -47,7 +50,8 @@
 ### What it does
 Reports what a generator or its prompt left in the text: sentinels such as `---END---`, alone on
 a line or within one, tokens of the chat format, the prompt's instruction to go on and its
-labels, notes on length, citation artefacts and tracking parameters that name a chat service.
+labels, notes on length and on the output (`[Response truncated]`), calls of an agent's tools and
+ends of an answer in JSON, citation artefacts and tracking parameters that name a chat service.
 Code, quotations and tables are silent: there people write about markers.
 
 ### Why

@@ -6,8 +6,13 @@
 - 型の内部名：`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`
 - 埋められた英語の変数：`## survivalの心理学的背景` のように、
   小文字の英単語がそのまま和語につく見出し
+- 執筆の条件（`ターゲット：40代` と `文体：です・ます調` の並び、`Secondary keywords:`）、
+  書き方を添えた見出し（`導入（読者の悩みに寄り添う・200字）`）、書き手への指示
+  （`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、取材の項目の並び
+- コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）。表示されないので警告です
 
-コードのある技術記事では、内部名と英単語の見出しは見ません（`vectorの実装` は正しい見出しです）。
+その記事が取り上げている語（検索意図の解説など）は見ません。コードのある技術記事では、
+内部名と英単語の見出しは見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
 読者に見せるためのものではなく、意味も通じません。型に流し込んだ文章であることが分かってしまいます。
@@ -37,10 +42,13 @@
 ## English
 
 ### What it does
-Reports what belongs to the plan of a text: labels of its outline (`## H2: …`, `本文構成`,
-`想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and head
-ings
-in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`). In posts
+Reports what belongs to the plan of a text: the terms of a brief (lines such as
+`Secondary keywords:`), headings that say how to write the section
+(`Introduction (150 words, hook)`), instructions to the writer
+(`(Use a rhetorical question here.)`), the order to write, a check list of questions, and, as a
+warning, generator settings in a comment; labels of its outline (`## H2: …`, `本文構成`,
+`想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and
+headings in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`). In posts
 with code the last two are silent: there `vectorの実装` is a proper heading.
 
 ### Why
@@ -55,7 +63,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.seams.outline_labels import leaked_brief
 from kouetsu_rules.seams.writer_notes import writer_notes
 
@@ -110,11 +118,11 @@ WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told: list[Span] = []
+    told: list[Finding] = []
     for place in (*_labels(post), *_briefs(post)):
-        if not any(place.span.overlaps(other) for other in told):
-            told.append(place.span)
-            yield place
+        if not any(place.span.overlaps(other.span) for other in told):
+            told.append(place)
+    yield from sorted(told, key=lambda place: place.span)
 
 
 def _briefs(post: Post) -> Iterator[Finding]:
