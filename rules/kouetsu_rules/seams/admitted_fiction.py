@@ -25,7 +25,8 @@
 ## English
 
 ### What it does
-Reports a note, in brackets or behind a sign, that data, a case, an expert, a survey or a quotation given as evidence
+Reports a note, in brackets or behind a sign, that data, a case, an expert, a survey or a quotation
+given as evidence
 is made up (`（※架空のデータ）`). What says so of a story's persons is sound.
 
 ### Why
@@ -182,7 +183,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _admissions(post: Post) -> Iterator[Finding]:
-    for note in notes(post):
+    for note in post.derived(notes):
         voice = _admitted(post, note)
         if voice is not None:
             yield Finding(note.span, voice.key, severity=voice.severity)

@@ -129,14 +129,15 @@ def _chatter(post: Post) -> Iterator[Finding]:
             heard += _apart(_in_segment(segment, edge), heard)
         middle = ENDS <= number < len(items) - ENDS
         more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
-        heard += _apart(_weighed(segment, post.text, more), heard)
+        if not (technical and middle):
+            heard += _apart(_weighed(segment, post.text, more), heard)
         yield from heard
     yield from _noted(post, TECHNICAL if technical else 0)
 
 
 def _noted(post: Post, more: float) -> Iterator[Finding]:
     """Notes within the text: what stands in brackets weighs more than what is told."""
-    for note in notes(post):
+    for note in post.derived(notes):
         if note.apart and is_remark(note.inner, post.text, more - NOTED):
             yield Finding(note.span, "remark", severity=Severity.WARNING)
 
@@ -175,7 +176,7 @@ def _voices(segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
     japanese = has_letter(segment.text)
     told: list[Span] = []
     for speaker in (chatter_voices, status_voices):
-        if not edge and not any(word in segment.text for word in speaker.MIDDLE):
+        if not edge and speaker.MIDDLE.search(segment.text) is None:
             continue
         voices = speaker.VOICES if japanese else speaker.ENGLISH_VOICES
         words = speaker.JAPANESE if japanese else speaker.ENGLISH

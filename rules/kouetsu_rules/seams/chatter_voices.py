@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kouetsu.api import Severity
+from kouetsu.api import Pattern, Severity
 from kouetsu_rules.seams.chatter_english import ENGLISH, ENGLISH_VOICES
 from kouetsu_rules.seams.voices import Vocabulary, Voice
 
@@ -257,68 +257,13 @@ VOICES = (
     Voice("handed", "format tweak"),
 )
 
-MIDDLE = (
-    *(
-        "ありがとうございます。",
-        "必要",
-        "希望",
-        "要望",
-        "よければ",
-        "よろしければ",
-        "ましょうか",
-        "私",
-        "AI",
-    ),
-    *(
-        "学習データ",
-        "申し訳",
-        "すみません",
-        "恐れ入り",
-        "残念ながら",
-        "恐縮",
-        "ポリシー",
-        "ガイドライン",
-    ),
-    *(
-        "規約",
-        "ドラフト",
-        "初稿",
-        "改稿",
-        "出力",
-        "ポイント",
-        "では",
-        "元の",
-        "原文",
-        "以上",
-        "これで",
-    ),
-    *(
-        "この記事は",
-        "このファイルは",
-        "この原稿は",
-        "AI",
-        "model",
-        "ould you",
-        "Want me",
-        "hall I",
-        "you'd like",
-    ),
-    *(
-        "I've",
-        "browse",
-        "access",
-        "As an",
-        "URL",
-        "リンク",
-        "ページ",
-        "ファイル",
-        "PDF",
-        "sorry",
-        "Unfortunately",
-        "nowledge",
-        "ompared",
-        "I can also",
-    ),
+MIDDLE = Pattern(
+    r"ありがとうございます。|必要|希望|要望|よければ|よろしければ|ましょうか|私|AI"
+    r"|学習データ|申し訳|すみません|恐れ入り|残念ながら|恐縮|ポリシー|ガイドライン|規約"
+    r"|ドラフト|初稿|改稿|出力|ポイント|では|元の|原文|以上|これで|この記事は"
+    r"|このファイルは|この原稿は|model|ould you|Want me|hall I|you'd like|I've|browse"
+    r"|access|As an|URL|リンク|ページ|ファイル|PDF|sorry|Unfortunately|nowledge|ompared"
+    r"|I can also"
 )
 """A remark in the middle of a post has one of these words."""
 

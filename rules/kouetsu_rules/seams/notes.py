@@ -41,7 +41,7 @@ SIGN = Pattern(
     needs=tuple("※＊†‡☆★▼→←*"),
 )
 COMMENT = Pattern(
-    r"<!--(?P<inner>.{0,2000}?)-->|\{/\*(?P<mdx>.{0,2000}?)\*/\}", 16, needs=("<!--", "{/*")
+    r"<!--(?P<inner>.{0,600}?)-->|\{/\*(?P<mdx>.{0,600}?)\*/\}", 16, needs=("<!--", "{/*")
 )
 
 
@@ -52,6 +52,9 @@ def notes(post: Post) -> tuple[Note, ...]:
 
 def _in_prose(prose: Prose) -> Iterator[Note]:
     text = prose.text
+    if not SIGN.may_match(text) and not BRACKET.may_match(text):
+        return
+    hidden = unquoted(text)
     upto = 0
     for place in SIGN.finditer(text):
         if not prose.opaque(*place.span()):
@@ -59,7 +62,8 @@ def _in_prose(prose: Prose) -> Iterator[Note]:
             yield _note(prose, start, place.end(), place["inner"], "sign")
     for place in BRACKET.finditer(text):
         start, end = place.span()
-        if start < upto or _shown(prose, start, end):
+        # quoted with its brackets, it is spoken of
+        if start < upto or hidden[start] != text[start] or prose.opaque(start, start + 1):
             continue
         inner = next(group for group in place.groups() if group is not None)
         yield _note(prose, start, end, inner, "bracket")
@@ -67,28 +71,17 @@ def _in_prose(prose: Prose) -> Iterator[Note]:
 
 
 def _note(prose: Prose, start: int, end: int, inner: str, form: str) -> Note:
-    alone = _alone(prose.text, start, end)
-    apart = alone or ENDED.search(prose.text, 0, start) is not None
+    before = prose.text[max(0, start - NEAR) : start]
+    after = prose.text[end : end + NEAR].split("\n")[0]
+    alone = BEGUN.search(before) is not None and not after.strip(" \t。")
+    apart = alone or ENDED.search(before) is not None
     return Note(prose.span(start, end), unquoted(inner), form, alone, prose, end, apart)
 
 
+NEAR = 20
+"""How far around a note is looked: a hostile line may hold a hundred thousand of them."""
+BEGUN = Pattern(r"(?:^|\n)[ \t]*\Z")
 ENDED = Pattern(r"(?:^|[\n。！？!?.」）)])\s*\Z")
-
-
-def _shown(prose: Prose, start: int, end: int) -> bool:
-    """Whether a bracket is code, a link's text, or quoted with the brackets themselves."""
-    if any(
-        mark.kind in ("code", "opaque") and mark.start <= start < mark.end for mark in prose.marks
-    ):
-        return True
-    return unquoted(prose.text)[start] != prose.text[start]
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    newline = text.find("\n", end)
-    after = text[end : newline if newline >= 0 else len(text)]
-    return not before.strip() and not after.strip(" \t。")
 
 
 def comments(post: Post) -> tuple[Note, ...]:

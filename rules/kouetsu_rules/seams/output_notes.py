@@ -163,7 +163,7 @@ EDGE = 2
 
 
 def output_notes(post: Post) -> Iterator[Told]:
-    for note in notes(post):
+    for note in post.derived(notes):
         if note.form == "bracket" and not note.apart:
             continue
         japanese = has_letter(note.inner)

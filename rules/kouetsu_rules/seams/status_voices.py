@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kouetsu.api import Severity
+from kouetsu.api import Pattern, Severity
 from kouetsu_rules.seams.voices import Vocabulary, Voice
 
 STAGE = (
@@ -246,36 +246,8 @@ ENGLISH_VOICES = (
     Voice("choose", "which reply -readers", "edge"),
 )
 
-MIDDLE = (
-    *("[INFO]", "ログ", "▶", "許可", "承認", "返信", "スコア", "done", "Done", "inished"),
-    *(
-        "ました",
-        "未",
-        "番号",
-        "どちら",
-        "どれ",
-        "いずれ",
-        "お好きな",
-        "✅",
-        "🔄",
-        "⏳",
-        "☑",
-        "✔",
-        "→",
-        "進捗",
-    ),
-    *(
-        "ステップ",
-        "Step",
-        "STEP",
-        "フェーズ",
-        "工程",
-        "：",
-        ":",
-        "COMPLETE",
-        "omplete",
-        "before ",
-        "Before ",
-    ),
-    *("aved", "ritten", "pdated", "waiting", "ending "),
+MIDDLE = Pattern(
+    r"\[INFO\]|ログ|▶|許可|承認|返信|スコア|done|Done|inished|ました|未|番号|どちら|どれ"
+    r"|いずれ|お好きな|✅|🔄|⏳|☑|✔|→|進捗|ステップ|Step|STEP|フェーズ|工程|：|:|COMPLETE"
+    r"|omplete|before |Before |aved|ritten|pdated|waiting|ending "
 )

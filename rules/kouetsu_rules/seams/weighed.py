@@ -193,6 +193,8 @@ TELLING = ("client", "craft", "machine", "page", "repository")
 """One of these has to speak: of texts and their parts everyone writes."""
 TOPIC = 3
 """So often a word stands in a post that is about it."""
+READ = 50_000
+"""So many letters of a post tell what it is about."""
 ALONE = ("craft", "machine")
 """These may speak without another: politeness alone is everyone's."""
 ENGLISH_ENOUGH = 4.0
@@ -208,19 +210,31 @@ def weigh(text: str, whole: str) -> float:
         return 0
     groups = JAPANESE if has_letter(said) else ENGLISH
     weights: dict[str, float] = {}
-    for name, group in groups.items():
-        words = set(group.words.findall(said))
-        if name in TELLING:
-            words = {word for word in words if whole.count(word) < TOPIC}
-        if words:
-            weight = group.weight * len(words)
-            weights[name] = min(weight, group.most) if group.weight > 0 else group.most
-    if not any(name in weights for name in TELLING):
+    for name in TELLING:
+        if name in groups:
+            words = set(groups[name].words.findall(said))
+            _put(weights, name, groups[name], {word for word in words if _new(word, whole)})
+    # perf: most sentences have none of these
+    if not weights:
         return 0
+    for name, group in groups.items():
+        if name not in TELLING:
+            _put(weights, name, group, set(group.words.findall(said)))
     kinds = sum(1 for weight in weights.values() if weight >= 1)
     if kinds < KINDS and max(weights.get(name, 0) for name in ALONE) < ENOUGH:
         return 0
     return sum(weights.values())
+
+
+def _new(word: str, whole: str) -> bool:
+    """Whether the post does not use a word again and again."""
+    return whole.count(word, 0, READ) < TOPIC
+
+
+def _put(weights: dict[str, float], name: str, group: Group, words: set[str]) -> None:
+    if words:
+        weight = group.weight * len(words)
+        weights[name] = min(weight, group.most) if group.weight > 0 else group.most
 
 
 def is_remark(text: str, whole: str, more: float = 0) -> bool:

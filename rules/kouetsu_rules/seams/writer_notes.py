@@ -213,7 +213,7 @@ LINE_WORDS = ("【", "goal", "ここ", "この", "冒頭", "Note", "CTA", "Write
 
 
 def writer_notes(post: Post) -> Iterator[Told]:
-    for note in notes(post):
+    for note in post.derived(notes):
         voice = _noted(note)
         if voice is not None:
             yield Told(note.span, voice.key, voice.severity)
