@@ -155,7 +155,10 @@ ENGLISH_VOICES = (
     Voice("fiction", "machine strong replace|real -story"),
     Voice("fiction", "for-this -story"),
 )
-ENGLISH_HINTED = (Voice("fiction", "fake strong -story", severity=Severity.WARNING),)
+ENGLISH_HINTED = (
+    Voice("fiction", "machine evidence -story", severity=Severity.WARNING),
+    Voice("fiction", "fake strong -story", severity=Severity.WARNING),
+)
 WORDS = (
     "想定",
     "実在",

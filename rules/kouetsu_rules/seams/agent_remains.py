@@ -13,7 +13,8 @@ from kouetsu_rules.seams.segments import segments
 TAG = Pattern(
     r"</?(?:antml:)?(?:function_calls?|function_results?|invoke|tool_calls?|tool_use"
     r"|tool_results?|tool_response|tool_code"
-    r"|thoughts?|think(?:ing)?|reasoning|scratchpad|inner_monologue|search_quality_\w+|final_answer|final_response"
+    r"|thoughts?|think(?:ing)?|reasoning|scratchpad|inner_monologue|search_quality_\w+"
+    r"|final_answer|final_response"
     r"|assistant_response|user_query|system_prompt"
     r"|document_content|write_to_file|attempt_completion)(?:\s[^<>\n]{0,300})?/?>"
     r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が))",
@@ -55,6 +56,7 @@ CALL = Pattern(
     r"|file_search)\b[.\w]*"
     r"|\b(?:default_api|functions)\.\w+\([^\n]{0,200}|^[ \t]*(?:assistant|system|user)\s*to=\w+"
     r"|^[ \t]*\$?[ ]?cat > [\w./\-]+ <<[^\n]*|^[ \t]*(?:EOF|MARKDOWN|HEREDOC)[ \t]*$(?=\s*\Z)"
+    r"|^[ \t]*(?:Tool|Function)[ ]?:[ ]*\w+_\w+[^\n]*$"
     r"|\b(?:Calling|Using|Invoking|Running) (?:the )?tool[ ]?:?[ ]?`?\w+_\w+[^\n]*"
     r"|^[ \t]*\[(?:thinking|thought|reasoning|tool|assistant|思考|推論"
     r"|分析)\](?=[ \t]+[^とがはをの\s])"
@@ -73,6 +75,7 @@ CALL = Pattern(
         "default_api",
         "functions.",
         "Tool ",
+        "Tool:",
         "Function ",
         "_",
         "search(",
@@ -97,7 +100,7 @@ HEAD = Pattern(
     rf"^[ \t]*[\[{{][\s\[{{]*{KEY}(?:\"|\[|\{{|-?\d|true|false|null)", re.MULTILINE, needs=('"',)
 )
 TAIL = Pattern(
-    rf"(?:^[ \t]*|(?<=[。！？.!?]))\"?\s*,?\s*{KEY}[^\n]{{0,300}}[\]}}]\s*\Z",
+    rf"(?:^[ \t]*|(?<=[。！？.!?]))\"?\s*[}}\]]*\s*,?\s*{KEY}[^\n]{{0,300}}[\]}}]\s*\Z",
     re.MULTILINE,
     needs=('":', '" :'),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kouetsu.api import Severity
 from kouetsu_rules.seams.voices import Vocabulary, Voice
 
 ENGLISH = Vocabulary(
@@ -94,6 +95,14 @@ ENGLISH = Vocabulary(
             r"\b(?:write|rewrite|draft|revise|polish|the (?:article|draft|blog post|post)"
             r"|your (?:article|draft|post|piece))\b"
         ),
+        "as-asked": (
+            r"\b[Aa]s (?:you )?(?:requested|asked|instructed)\b"
+            r"|\bper your (?:request|brief|notes|instructions)\b"
+        ),
+        "no-ability": (
+            r"\bI (?:do(?:n't|n’t| not)) have the (?:ability|capability) to (?:test|browse|verify"
+            r"|access|run|check|see|open|taste|experience|view)\b"
+        ),
         "whole": (
             r"\b(?:full|complete|final|requested|rewritten|revised|edited|polished|updated"
             r"|improved|translated|expanded|shortened) (?:\w+ )?(?:article|post|draft|text"
@@ -148,6 +157,8 @@ ENGLISH_VOICES = (
     Voice("preface", "here whole", "first"),
     Voice("preface", "paste whole|here text", "edge"),
     Voice("refusal", "self"),
+    Voice("refusal", "no-ability", severity=Severity.WARNING),
+    Voice("handed", "as-asked text|part|craft|i-did", "edge"),
     Voice("refusal", "no-access live so|self"),
     Voice("offer", "know edit|me -readers", "edge"),
     Voice("offer", "will edit your -readers", "edge"),

@@ -76,6 +76,21 @@ JAPANESE = Vocabulary(
             r"(?:に関する|についての)(?:情報|内容|ご?質問)[^。]{0,8}(?:提供|お答え|回答"
             r"|お伝え)[^。]{0,5}でき(?:ません|かねます)"
         ),
+        "because-not": r"(?:ない|でき(?:ない|ません)|ません)(?:ため|ので)",
+        "guess-written": (
+            r"(?:想像|推測|推定|諸説あり|一般(?:的な|論))[^。]{0,12}"
+            r"(?:執筆|作成|まとめ|処理|構成|記述)し?(?:て|まし)"
+        ),
+        "trained": r"\d{4}年[^。]{0,8}(?:時点|まで)の?学習データ",
+        "machines": r"AI|モデル|GPT|LLM|Claude|Gemini",
+        "dig": (
+            r"(?:掘り下げ|深掘り|詳しく(?:知り|書き|説明し))[^。]{0,12}(?:あれば|場合は|でしたら)"
+        ),
+        "ask": r"教えてください|お知らせください|お申し付け|ご指定",
+        "next": (
+            r"(?:以上|上記|こちら|この)の?(?:内容|方向性|構成|形|方針|流れ)で"
+            r"(?:よろしければ|よければ|問題なければ)"
+        ),
         "generate-not": (
             r"(?:生成|出力|執筆|要約|翻訳|作文)(?:すること)?(?:が|は|を)?でき(?:ません|かねます)"
         ),
@@ -250,6 +265,11 @@ VOICES = (
     Voice("handed", "client deliver -readers", "first"),
     Voice("preface", "lead after", "first"),
     Voice("refusal", "sorry generate-not"),
+    Voice("refusal", "guess-written because-not"),
+    Voice("refusal", "trained -machines", severity=Severity.WARNING),
+    Voice("offer", "dig ask make|text|craft -readers", "edge"),
+    Voice("offer", "next -readers", "edge"),
+    Voice("preface", "thanks done", "first"),
     Voice("refusal", "sorry about-not -readers", severity=Severity.WARNING),
     Voice("refusal", "unopened guessed"),
     Voice("handed", "task terms text|craft|part|counted done|handed -readers", "edge"),
@@ -258,6 +278,7 @@ VOICES = (
 )
 
 MIDDLE = Pattern(
+    r"推測|推定|想像|諸説|ability|requested|asked|質問|提示|"
     r"ありがとうございます。|必要|希望|要望|よければ|よろしければ|ましょうか|私|AI"
     r"|学習データ|申し訳|すみません|恐れ入り|残念ながら|恐縮|ポリシー|ガイドライン|規約"
     r"|ドラフト|初稿|改稿|出力|ポイント|では|元の|原文|以上|これで|この記事は"

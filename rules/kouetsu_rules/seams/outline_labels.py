@@ -35,7 +35,8 @@ LABELS = {
         "|content brief|seo score|readability score|keyword density"
     ),
     STRONG: (
-        "ペルソナ|トーン|トーン&マナー|トーン＆マナー|文体|文章のトーン|語り口|口調|制約条件"
+        "ペルソナ|レビュー構成|記事構成|本文構成|トーン|トーン&マナー|トーン＆マナー|文体"
+        "|文章のトーン|語り口|口調|制約条件"
         "|読者ターゲット"
         "|ターゲット読者|想定読者像|ターゲット層|cta|target audience|tone|tone of voice"
         "|word count|call to action"
@@ -59,7 +60,8 @@ PARTS = Pattern(r"[ \t]*[|｜／][ \t]*|\n")
 VALUE = Pattern(
     r"(?:です・?ます|だ・?である|敬体|常体)調?|[^。]{0,8}調(?:で|。|、|$)|親しみ|カジュアル"
     r"|フレンドリー|専門用語|[一二三]?\d字以内|\d0代|主婦|会社員"
-    r"|初心者|\d+(?:文字|字)(?:程度|以内|以上)|\b(?:witty|informal|formal|conversational|friendly"
+    r"|初心者|総評|\d字|\d+(?:文字|字)(?:程度|以内|以上)|\b(?:witty|informal|formal"
+    r"|conversational|friendly"
     r"|casual|professional|upbeat|present tense|(?:first|second|third) person|exclamation|jargon"
     r"|persuasive|in their \d0s)\b"
 )
@@ -151,7 +153,7 @@ HEADINGS = Vocabulary(
         "named": (
             r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論|まとめ"
             r"|解説|比較|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$"
-            r"|^Body Paragraph \d"
+            r"|^Body Paragraph \d|\b(?:Introduction|Intro|Conclusion|Body) paragraph\b"
         ),
         "method": (
             r"PREP|(?<![A-Z])PAS(?![A-Z])|AIDA|QUEST|[掴摑]み|つかみ|フック|問題提起|行動喚起"
@@ -162,7 +164,8 @@ HEADINGS = Vocabulary(
         "order": (
             r"(?:引きつけ|惹きつけ|引き込|誘導す)[るむ]$|(?:を|に)(?:含める|盛り込む"
             r"|挿入(?:する)?|寄り添う|促す|誘導(?:する)?)(?=[）)・、。]|$)|構造化データ用"
-            r"|(?:表|図|体験談|事例|データ|リンク|引用|CTA|一文)を(?:入れる|挟む|提示(?:する)?|載せる"
+            r"|(?:表|図|体験談|事例|データ|リンク|引用|CTA|一文)を(?:入れる|挟む|提示(?:する)?"
+            r"|載せる"
             r"|置く|紹介する)(?=[）)・、。]|$)"
         ),
     },

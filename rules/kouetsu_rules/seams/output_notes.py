@@ -42,6 +42,11 @@ JAPANESE = Vocabulary(
         ),
         "entered": r"と(?:入力|送信|指示|返信)(?:し|すれ|する)",
         "stopped": r"途中で(?:終了|終わ|切れ|止|途切れ)",
+        "top": r"(?:トークン|文字数|字数|出力|応答)(?:数)?の?(?:上限|制限)に達し",
+        "halt": r"中断|区切|続き|省略|終了|止め|打ち切",
+        "fit": r"文字数(?:以?内)?に(?:収まる|収める|合わせ|おさまる)",
+        "squeeze": r"省略し|要約し|短縮し|割愛し|削り|削っ|圧縮し",
+        "all": r"(?:全文|続き|残り|完全版|詳細版?)(?:が|を)(?:必要|ご?希望|ご入用)",
         "count": COUNT,
         "goal": r"目標|現在|ここまで|残り|指定|合計|達し|届い",
         "grow": r"加筆|追記|続け(?:ます|る)|執筆|出力|到達|届いて|達して|続き|膨らませ",
@@ -77,6 +82,9 @@ JAPANESE = Vocabulary(
 )
 BRACKETED = (
     Voice("continuation", "turn more"),
+    Voice("continuation", "all type"),
+    Voice("continuation", "top halt"),
+    Voice("length", "fit squeeze"),
     Voice("continuation", "more entered"),
     Voice("continuation", "limit stopped"),
     Voice("continuation", "limit cut|more type|turn|grow"),
@@ -90,6 +98,9 @@ BRACKETED = (
     Voice("continuation", "cut wish grow|add", severity=Severity.WARNING),
 )
 LINES = (
+    Voice("continuation", "all type limit|cut"),
+    Voice("continuation", "top halt"),
+    Voice("length", "fit squeeze", severity=Severity.WARNING),
     Voice("continuation", "turn more type|limit"),
     Voice("continuation", "limit cut type"),
     Voice("continuation", "limit stopped"),
@@ -130,7 +141,8 @@ ENGLISH = Vocabulary(
             r"|message|context) limit\b"
         ),
         "will": r"\bI(?:'ll|’ll| will| can)\b|\bme\b",
-    }
+    },
+    flags=2,
 )
 ENGLISH_BRACKETED = (
     Voice("continuation", "answer-cut"),
@@ -144,6 +156,9 @@ ENGLISH_BRACKETED = (
 ENGLISH_LINES = (Voice("continuation", "turn rest cut|will"), Voice("continuation", "reached"))
 MIDDLE = (
     "出力",
+    "文字数",
+    "上限",
+    "全文",
     "返信",
     "回答",
     "ターン",

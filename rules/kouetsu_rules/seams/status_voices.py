@@ -30,7 +30,8 @@ JAPANESE = Vocabulary(
             r"(?:まだ(?:行|済|で|し)|未(?:実行|確認|検証|実施|対応|完了|済)|(?:行って|済んで|できて"
             r"|して|終わって)(?:い|おり)?(?:ません|ない))"
             r"|(?:テスト|ビルド|検証|確認|実行|チェック)(?:は|が|を)?(?:実行"
-            r"|確認)?でき(?:ませんでした|ていません)|未(?:実行|確認|検証|実施|対応|完了)(?:です"
+            r"|確認)?でき(?:ませんでした|ていません)|要(?:確認|検証|更新|修正)です|未(?:実行|確認"
+            r"|検証|実施|対応|完了)(?:です"
             r"|の(?:まま|ため)|となって)"
         ),
         "publish": (
@@ -70,10 +71,11 @@ JAPANESE = Vocabulary(
             r"|をお待ち|いただけ)"
         ),
         "branch": (
-            r"(?:main|master|本番|リモート|develop)(?:ブランチ)?(?:へ|に)の?(?:マージ|プッシュ"
+            r"(?:main|master|本番|リモート|develop)[ ]?(?:ブランチ)?[ ]?(?:へ|に)の?(?:マージ"
+            r"|プッシュ"
             r"|デプロイ|反映)|プルリクエスト|PR(?:を|は|の)"
         ),
-        "checked": r"確認済み|お任せ|承認|お願い|待って|お待ち",
+        "checked": r"確認済み|(?:を|ご)確認(?:して)?ください|お任せ|承認|お願い|待って|お待ち",
         "orders": r"(?:次の)?ご?指示(?:を|が)?お?(?:待ち|ございましたら|いただ)",
         "stages": (
             rf"(?:{STAGE})[^\n／/→|、。：:]{{0,8}}[：:（(\s]*(?:{STATE})[^\n]{{0,24}}?(?:{STAGE})"
@@ -91,6 +93,7 @@ JAPANESE = Vocabulary(
         ),
         "allow": r"(?:許可|承認|了承|ご判断)(?:を|が)?(?:お願い|いただ|ください|お待ち)|承認待ち",
         "go": r"プッシュ|マージ|デプロイ|コミット|公開|投稿",
+        "numbered": r"^\[\d+/\d+\]",
         "go-on": r"問題(?:が|は|も)?なければ[^。]{0,12}(?:公開|投稿|マージ|デプロイ|プッシュ|反映)",
         "if-fine": (
             r"(?:公開|投稿|掲載|マージ|プッシュ)(?:して|しても)?(?:よろしければ|よければ"
@@ -128,6 +131,7 @@ VOICES = (
     Voice("report", "step working matter|saved"),
     Voice("report", "state", severity=Severity.WARNING),
     Voice("report", "ticks stage"),
+    Voice("report", "numbered stage"),
     Voice("report", "logged stage|matter|file"),
     Voice("report", "undone", "edge", Severity.WARNING),
     Voice("report", "score", "edge"),
@@ -178,6 +182,7 @@ ENGLISH = Vocabulary(
             r"|go-ahead)|\b(?:has|have) been (?:committed|pushed|merged|deployed)\b"
             r"|\b[Rr]eady for (?:your )?(?:review|publication)"
         ),
+        "commit": r"^(?:Commit message|Branch|PR title|Pull request)[ ]?:",
         "yours": (
             r"\b(?:[Aa]waiting|[Ww]aiting (?:for|on)) your (?:feedback|input|approval|review"
             r"|confirmation|instructions?|decision|go-ahead|response)\b"
@@ -192,7 +197,8 @@ ENGLISH = Vocabulary(
             r"|[Dd]o you want me to) (?:proceed|publish|push|merge|deploy|commit)"
         ),
         "untested": (
-            r"\b(?:unable to|could(?: not|n't)|did(?: not|n't)|have(?: not|n't)) (?:run|verify"
+            r"\b[Nn]o (?:tests|checks|links) (?:were|was|have been) (?:run|checked|performed)\b"
+            r"|\b(?:unable to|could(?: not|n't)|did(?: not|n't)|have(?: not|n't)) (?:run|verify"
             r"|verified|test|tested|check|checked|confirm|build|built)\b|\b(?:not"
             r"|un)(?: yet)?(?: been)? (?:tested|verified|checked)\b|\bunverified\b"
         ),
@@ -235,6 +241,7 @@ ENGLISH_VOICES = (
     Voice("report", "await branch|post agent|counted|done", "edge"),
     Voice("report", "shouted"),
     Voice("report", "yours", "edge"),
+    Voice("report", "commit"),
     Voice("report", "stages"),
     Voice("report", "score counted|post", "edge"),
     Voice("report", "finished branch|path"),

@@ -57,6 +57,14 @@ JAPANESE = Vocabulary(
             r"|で)"
             r"|して(?:ください|おく)|(?:ぜず|せず)に書"
         ),
+        "chain": r"【(?:結論|理由|具体例|導入|共感|問題提起|解決策|まとめ)】[ ]?[→➡＋+]",
+        "some": (
+            r"(?:例|エピソード|理由|事例|画像|写真|ポイント|メリット|デメリット|体験談|データ)"
+            r"を?\d(?:つ|個|点|枚|文)(?:程度|ほど)?$"
+        ),
+        "later": (
+            r"^(?:※)?(?:ここ|この(?:部分|箇所|段落|数字))は(?:後で|あとで|のちほど|公開前に|要)"
+        ),
         "plain": r"(?:[うくすつぬぶむるぐ]|こと)$",
         "arc": r"^【(?:起|承|転|結|序|破|急|フック|オチ)】",
         "own-piece": r"一文|エピソード|体験談|問いかけ|具体例|内部リンク|CTA|キーワード",
@@ -102,6 +110,8 @@ BRACKETED = (
     Voice("note", "manner duty reader|piece|manner -dated"),
     Voice("note", "variant swap"),
     Voice("note", "own-piece act -dated"),
+    Voice("note", "some here"),
+    Voice("note", "later noun|duty"),
     Voice("note", "here reader|manner|own-piece plain -dated"),
     Voice("note", "wanted reader|manner|place"),
     Voice("note", "plan"),
@@ -111,6 +121,8 @@ LINES = (
     Voice("note", "here reader|manner act -dated"),
     Voice("note", "section reader|manner tell -dated"),
     Voice("note", "arc plain"),
+    Voice("note", "chain"),
+    Voice("note", "later noun|duty"),
     Voice("note", "here reader|manner plain -dated"),
 )
 
