@@ -163,7 +163,7 @@ def _kramdown(bodies: Iterable[str]) -> list[str]:
     )
     if ran.returncode:
         raise SystemExit(f"kramdown did not run (gem kramdown-parser-gfm?):\n{ran.stderr[-800:]}")
-    return [json.loads(line) for line in ran.stdout.splitlines()]
+    return [json.loads(line) for line in ran.stdout.split("\n") if line]
 
 
 def _hugo(bodies: Iterable[str]) -> list[str]:

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kouetsu.commands.documentation import has_fix, summary
 from kouetsu.commands.explain import page_of
+from kouetsu.documentation import has_fix, summary
 from kouetsu.rule import AnyRule
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry

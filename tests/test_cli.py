@@ -110,21 +110,25 @@ def test_fix_mends_tells_and_then_has_nothing_to_do(kouetsu, site: Path) -> None
     assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
 
 
-def test_suppressions_are_written_for_what_is_there(kouetsu, site: Path) -> None:
-    (site / "c.md").write_text("---\ntitle: 猫\n---\n# 猫\n猫\n\n* 朝\n* 猫\n", encoding="utf-8")
-    ran = kouetsu("--add-suppressions", "昔からの記事", "--lang", "en")
-    assert ran.code == 0
-    assert "5 finding(s) suppressed" in ran.err
-    comment = "<!-- kouetsu-disable-next-line cat -- 昔からの記事 -->\n"
-    assert (site / "c.md").read_text(encoding="utf-8") == (
-        "---\ntitle: 猫\nkouetsu: {disable: [cat]}\n---\n"
-        f"{comment}# 猫\n{comment}猫\n\n{comment}* 朝\n* 猫\n"
+def test_paths_that_the_configuration_leaves_out_are_named(kouetsu, site: Path) -> None:
+    (site / "kouetsu.yaml").write_text("exclude: [a.md]\n", encoding="utf-8")
+    said = "kouetsu: a.md: left out by posts or exclude (--no-exclude checks them)\n"
+    for more in ((), ("b.md",)):
+        ran = kouetsu("a.md", *more, "--lang", "en")
+        assert (ran.code, ran.err) == (0, said)
+    assert kouetsu("a.md", "b.md", "--quiet").err == ""
+    assert kouetsu(".").err == ""
+
+
+def test_a_rule_of_a_plugin_that_is_not_loaded_is_told_with_the_way(kouetsu, site: Path) -> None:
+    (site / "kouetsu.yaml").write_text("severity:\n  cat: warning\n", encoding="utf-8")
+    assert kouetsu("--lang", "en").code == 0
+    ran = kouetsu("--lang", "en", only_cats=False)
+    assert ran.code == 2
+    assert ran.err == (
+        "kouetsu: kouetsu.yaml:2:3: there is no rule or group “cat”"
+        " (a rule of one's own needs --plugin FILE.py)\n"
     )
-    assert kouetsu().code == 0
-    before = (site / "a.md").read_bytes()
-    kouetsu("--add-suppressions", "")
-    assert (site / "a.md").read_bytes() == before
-    assert kouetsu("--add-suppressions", "a --> b").code == 2
 
 
 def test_diff_shows_and_writes_nothing(kouetsu, site: Path) -> None:
@@ -182,7 +186,8 @@ def test_files_outside_of_posts_are_left_out_with_a_word(kouetsu, site: Path) ->
     (site / "kouetsu.yaml").write_text("posts: ['_posts/*.md']\n")
     ran = kouetsu("a.md", "--lang", "en")
     assert ran.code == 0
-    assert "1 file(s) left out" in ran.err
+    assert "a.md: left out by posts" in ran.err
+    assert "2 file(s) left out" in kouetsu(".", "--lang", "en").err
     assert kouetsu("a.md", "--no-exclude").code == 1
 
 

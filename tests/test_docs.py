@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
+import json
+import re
 from pathlib import Path
+
+import pytest
+
+from kouetsu.cli import main
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -16,3 +22,39 @@ def test_the_rule_pages_are_those_of_the_rules() -> None:
     spec.loader.exec_module(module)
     written = {path.name: path.read_text("utf-8") for path in (DOCS / "rules").glob("*.md")}
     assert written == module.pages(), "run: make docs"
+
+
+def test_the_example_of_json_is_what_the_command_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(DOCS.parent)
+    (shown,) = re.findall(r"```json\n(.*?)```", (DOCS / "formats.md").read_text("utf-8"), re.DOTALL)
+    wanted = json.loads(shown)
+    (found,) = wanted["diagnostics"]
+    given = ("--select", found["rule"], "--format", "json", "--lang", "en", "--no-cache")
+    main(["check", found["path"], "--config", "examples/kouetsu.yaml", *given])
+    printed = json.loads(capsys.readouterr().out)
+    assert {**printed, "tool": None} == {**wanted, "tool": None}
+
+
+def _anchors(page: Path) -> set[str]:
+    """The anchors of headings, as GitHub makes them."""
+    text = re.sub(r"^(`{3,}).*?^\1", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    heads = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*DOCS.parent.glob("*.md"), *DOCS.glob("*.md"), *DOCS.parent.glob("bench/*.md")],
+    ids=lambda page: page.name,
+)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"^(`{3,}).*?^\1", "", page.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        if "://" in link:
+            continue
+        path, _, anchor = link.partition("#")
+        target = page.parent / path if path else page
+        assert target.exists(), link
+        assert not anchor or anchor in _anchors(target), link

@@ -46,6 +46,22 @@ def read(site: Path) -> Config:
     return config_reading.read(site / "kouetsu.yaml", Registry.of(plugins), plugins.presets())
 
 
+def test_without_posts_nothing_is_written(init, site: Path) -> None:
+    (site / "empty").mkdir()
+    ran = init("empty")
+    assert (ran.code, ran.err) == (2, "kouetsu: empty: no posts here; nothing is written\n")
+    assert not list((site / "empty").iterdir())
+
+
+def test_a_new_site_without_posts_gets_its_preset(init, site: Path) -> None:
+    (site / "new").mkdir()
+    (site / "new" / "hugo.toml").touch()
+    ran = init("new")
+    assert ran.code == 0
+    assert "preset: hugo (there is hugo.toml)" in ran.out
+    assert "preset: hugo\n" in (site / "new" / "kouetsu.yaml").read_text(encoding="utf-8")
+
+
 PLATFORMS = [
     ("jekyll", "_config.yml", "_posts", "title: 朝"),
     ("hugo", "hugo.toml", "content/posts", "title: 朝"),
@@ -149,13 +165,6 @@ def test_odd_words_survive_the_way_through_yaml(init, site: Path) -> None:
     assert config.schema is not None
     assert config.schema["properties"] == {"ke: y": {"enum": ["a\u2028b: #c"]}}
     assert config.posts == ("a b\\[1\\]\\!/**/*.md",)
-
-
-def test_a_site_without_posts_gets_a_configuration_that_asks_for_nothing(init, site: Path) -> None:
-    (site / "a.md").unlink()
-    (site / "b.md").unlink()
-    assert "0 post(s) seen" in init().out
-    assert read(site).schema is None
 
 
 def test_a_folder_that_is_none_is_a_mistake(init) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -90,6 +91,24 @@ def test_it_is_listed_and_explained(kouetsu: Run) -> None:
     listed = kouetsu("plugins").stdout
     assert "kouetsu-tone" in listed
     assert "1.4.0" in listed
+
+
+def test_its_page_is_where_the_rule_says_and_a_stock_rule_has_none(
+    kouetsu: Run, tmp_path: Path
+) -> None:
+    text = "---\ntitle: 橋\n---\n\n橋が開く！！！\n\n```\n---END---\n```\n\n---END---\n"
+    (tmp_path / "post.md").write_text(text, encoding="utf-8")
+    select = ("check", "--select", "piled-exclamation,generation-marker")
+    lines = kouetsu(*select, "--format", "jsonl", "post.md").stdout.splitlines()
+    urls = {found["rule"]: found["url"] for found in map(json.loads, lines)}
+    page = "https://example.org/kouetsu-tone/piled-exclamation"
+    assert urls == {"piled-exclamation": page, "generation-marker": None}
+    sarif = json.loads(kouetsu(*select, "--format", "sarif", "post.md").stdout)
+    rules = {rule["id"]: rule for rule in sarif["runs"][0]["tool"]["driver"]["rules"]}
+    assert rules["piled-exclamation"]["helpUri"] == page
+    assert page in kouetsu("explain", "piled-exclamation").stdout
+    assert "helpUri" not in rules["generation-marker"]
+    assert "---END---" in rules["generation-marker"]["help"]["markdown"]
 
 
 def test_its_own_tests_pass(tone: Path, tmp_path: Path) -> None:

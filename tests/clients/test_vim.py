@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from documents import SETTINGS, client, command_folder, environment, snippet
+from documents import SETTINGS, client, command_folder, environment, neovim, snippet
 
 pytestmark = pytest.mark.client
 
@@ -64,16 +64,25 @@ qall!
 """
 
 
-@pytest.mark.parametrize("editor", ["vim", "nvim"])
-@pytest.mark.parametrize("way", ["make", "Kouetsu"])
-def test_the_quickfix_list(tmp_path: Path, site: Path, editor: str, way: str) -> None:
-    program = client(editor)
+@pytest.mark.parametrize("editor", ["Vim", "Debian", "PyPI"])
+@pytest.mark.parametrize(
+    ("document", "way"),
+    [
+        ("docs/editors.md", "make"),
+        ("docs/editors.md", "Kouetsu"),
+        ("README.md", "make"),
+        ("README.ja.md", "make"),
+    ],
+)
+def test_the_quickfix_list(
+    tmp_path: Path, site: Path, editor: str, document: str, way: str
+) -> None:
     command = (
-        [program, "-u", "NONE", "-N", "-es"]
-        if editor == "vim"
-        else [program, "--headless", "-u", "NONE"]
+        [client("vim"), "-u", "NONE", "-N", "-es"]
+        if editor == "Vim"
+        else [neovim(editor), "--headless", "-u", "NONE"]
     )
-    (tmp_path / "markdown.vim").write_text(snippet("editors.md", "vim-quickfix"), encoding="utf-8")
+    (tmp_path / "markdown.vim").write_text(snippet(document, "vim-quickfix"), encoding="utf-8")
     output = tmp_path / "found.json"
     # the buffer as it stands, not yet written, for :Kouetsu
     before = "silent make!" if way == "make" else "call append(0, '夜！！')\nKouetsu"
@@ -94,9 +103,10 @@ local ok, trouble = xpcall(function()
 local function wait(what, look)
   assert(vim.wait(30000, look, 20), "timeout: " .. what)
 end
+{before}
 vim.cmd("edit 港\\\\ \\\\#1.md")
 vim.bo.filetype = "markdown"
-dofile("{snippet}")
+{after}
 wait("diagnostics", function() return #vim.diagnostic.get(0) == 3 end)
 local found = {{}}
 for _, each in ipairs(vim.diagnostic.get(0)) do
@@ -137,12 +147,28 @@ vim.cmd("qall!")
 """
 
 
-def test_neovim_and_the_language_server(tmp_path: Path, site: Path) -> None:
-    program = client("nvim")
-    (tmp_path / "markdown.lua").write_text(snippet("editors.md", "neovim-lsp"), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("editor", "document", "name"),
+    [
+        ("Debian", "docs/editors.md", "neovim-lsp"),
+        ("PyPI", "docs/editors.md", "neovim-lsp"),
+        ("PyPI", "docs/editors.md", "neovim-enable"),
+        ("PyPI", "README.md", "neovim-enable"),
+        ("PyPI", "README.ja.md", "neovim-enable"),
+    ],
+)
+def test_neovim_and_the_language_server(
+    tmp_path: Path, site: Path, editor: str, document: str, name: str
+) -> None:
+    (tmp_path / "snippet.lua").write_text(snippet(document, name), encoding="utf-8")
     output = tmp_path / "result.json"
-    script = LSP.format(snippet=tmp_path / "markdown.lua", output=output).lstrip()
-    _run([program, "--headless", "-u", "NONE"], script, tmp_path, site)
+    load = f'dofile("{tmp_path / "snippet.lua"}")'
+    # one is of a file for Markdown, the other of init.lua
+    places = (
+        {"before": load, "after": ""} if name == "neovim-enable" else {"before": "", "after": load}
+    )
+    script = LSP.format(output=output, **places).lstrip()
+    _run([neovim(editor), "--headless", "-u", "NONE"], script, tmp_path, site)
     result = json.loads(output.read_text(encoding="utf-8"))
     # Neovim counts bytes: 4 + 3 × 4 before 絶対
     assert sorted(result["found"]) == [

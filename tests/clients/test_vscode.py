@@ -32,7 +32,7 @@ def test_the_problem_matcher(tmp_path: Path) -> None:
     site.mkdir()
     (site / "kouetsu.yaml").write_text(SETTINGS, encoding="utf-8")
     (site / "港: #1.md").write_text("絶対に静か！！\n", encoding="utf-8")
-    text = snippet("editors.md", "vscode-task")
+    text = snippet("docs/editors.md", "vscode-task")
     (tmp_path / "tasks.json").write_text(text, encoding="utf-8")
     (task,) = json.loads(text)["tasks"]
     done = subprocess.run(

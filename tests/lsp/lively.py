@@ -78,7 +78,8 @@ def _copies(post: Post, _: RuleOptions) -> Iterator[Finding]:
 def _slow(post: Post, _: RuleOptions) -> Iterator[Finding]:
     if "のろのろ" in post.text:
         time.sleep(0.6)
-    yield from ()
+    for found in re.finditer("とろとろ", post.text):
+        yield Finding(Span(*found.span()), "seen")
 
 
 def _rule(name: str, severity: Severity, check: Any, **more: Any) -> AnyRule:
@@ -109,7 +110,13 @@ RULES = (
         _copies,
         messages={"again": ("前にもある文", "stood before"), "first": ("初出", "the first one")},
     ),
-    _rule("slow-rule", Severity.INFO, _slow, messages={}),
+    _rule(
+        "slow-rule",
+        Severity.INFO,
+        _slow,
+        messages={"seen": ("のろのろ", "slowly")},
+        url="https://example.org/slow-rule",
+    ),
 )
 NAMES = [rule.name for rule in RULES]
 

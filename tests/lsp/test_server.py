@@ -14,6 +14,7 @@ pytest_asyncio = pytest.importorskip("pytest_asyncio")
 
 from editor import SETTINGS, Editor, applied, edits_of, started  # noqa: E402
 from lsprotocol import types  # noqa: E402
+from pygls.uris import to_fs_path  # noqa: E402
 
 pytestmark = pytest.mark.asyncio
 
@@ -122,9 +123,16 @@ async def test_a_diagnostic_has_all_that_editors_show(start: Start, site: Path) 
     assert (related.location.uri, related.message) == (uri, "初出")
     assert related.location.range == types.Range(types.Position(8, 0), types.Position(8, 8))
     assert copied.code_description is not None
-    page = Path(copied.code_description.href.removeprefix("file://"))
-    if copied.code_description.href.startswith("file://"):
-        assert "copied-sentence を見る" in page.read_text(encoding="utf-8")
+    page = to_fs_path(copied.code_description.href)
+    assert "copied-sentence を見る" in Path(page).read_text(encoding="utf-8")
+
+
+async def test_a_diagnostic_links_to_the_page_that_its_rule_names(start: Start, site: Path) -> None:
+    editor = await start([site])
+    found = _by_rule(await editor.told(editor.open(site / "post.md", "とろとろ煮る。\n")))
+    link = found["slow-rule"].code_description
+    assert link is not None
+    assert link.href == "https://example.org/slow-rule"
 
 
 async def test_what_a_client_does_not_know_is_not_sent(start: Start, site: Path) -> None:

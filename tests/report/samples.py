@@ -41,13 +41,18 @@ def _check(*_: object) -> list[Any]:
     return []
 
 
-def rule(name: str, group: str, severity: Severity, doc: str) -> Rule[Any]:
-    return Rule(name, group, severity, {}, doc, check=_check)
+def rule(name: str, group: str, severity: Severity, doc: str, **more: Any) -> Rule[Any]:
+    return Rule(name, group, severity, {}, doc, check=_check, **more)
 
 
 RULES = (
     rule(
-        "doubled-word", "typos", Severity.ERROR, "語が二度続く。\n\n## 何を見るか\n助詞の重なり。\n"
+        "doubled-word",
+        "typos",
+        Severity.ERROR,
+        "語が二度続く。\n\n## 何を見るか\n助詞の重なり。\n\n## English\n### What it does\n"
+        "Reports particles that stand twice.\n### Why\nNobody means that.\n",
+        url="https://example.org/rules/doubled-word",
     ),
     rule("generation-marker", "seams", Severity.ERROR, "生成の印が残る。\n"),
     rule("heading-level", "markdown", Severity.INFO, "見出しの段が飛ぶ。\n"),

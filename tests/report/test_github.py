@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 
+import pytest
 import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kouetsu.report import CheckedPost, Report
 from kouetsu.report.github import SHOWN, command
+from kouetsu.spans import Span
+from kouetsu.text.source import Source
 
 ESCAPES = {"%0D": "\r", "%0A": "\n", "%25": "%"}
 PROPERTY_ESCAPES = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
@@ -58,12 +63,35 @@ def test_every_finding_is_annotated_at_its_place() -> None:
         assert message == each["message"]
 
 
-def test_one_notice_says_how_many_are_not_shown() -> None:
-    commands = [parsed(line) for line in samples.written("github", samples.many()).splitlines()]
+def test_what_github_would_not_show_is_told_in_the_log_with_its_place() -> None:
+    lines = samples.written("github", samples.many()).splitlines()
+    commands = [parsed(line) for line in lines if line.startswith("::")]
     names = [name for name, _, _ in commands]
-    assert names == sorted(names, key=["error", "warning", "notice"].index)
+    assert names == ["error"] * SHOWN + ["notice"] * SHOWN
     notices = [each for each in commands if each[0] == "notice"]
-    assert notices[0][1] == {"title": "kouetsu"}
-    visible = min(names.count("error"), SHOWN) + SHOWN - 1
-    assert f"{len(commands) - 1 - visible} 件" in notices[0][2]
-    assert all(each[1] != {"title": "kouetsu"} for each in notices[1:])
+    assert [each[1] == {"title": "kouetsu"} for each in notices] == [True] + [False] * 9
+    rest = lines[len(commands) :]
+    assert f"{len(rest)} 件" in notices[0][2]
+    unix = samples.written("unix", samples.many()).splitlines()
+    shown = [f"{each[1]['file']}:{each[1]['line']}:{each[1]['col']}: " for each in commands[:10]]
+    assert [line for line in unix if line.startswith(tuple(shown))]
+    assert len(unix) == len(rest) + 2 * SHOWN - 1
+    assert {line.removeprefix("- ") for line in rest} < set(unix)
+
+
+@pytest.mark.parametrize(
+    "name", ["##[add-mask]a.md", "::error::a.md", " \n::set-output name=errors::0.md", "\r\n::a::"]
+)
+def test_the_name_of_a_post_is_never_a_command(name: str) -> None:
+    source = Source.from_text("朝。\n" * 30)
+    found = tuple(
+        samples.diagnostic(name, "doubled-word", Span(3 * n, 3 * n + 1), name, name)
+        for n in range(30)
+    )
+    report = Report((CheckedPost(name, source, found),), samples.RULES)
+    for line in re.split(r"[\r\n]+", samples.written("github", report).rstrip("\n")):
+        if line.startswith("::"):
+            assert parsed(line)[0] in {"error", "notice"}
+        else:
+            assert line.startswith("- ")
+            assert "##[" not in line

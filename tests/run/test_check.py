@@ -144,7 +144,46 @@ def test_a_comment_within_a_list_or_code_is_no_suppression(outfit: MakeOutfit) -
         "```\n<!-- kouetsu-disable cat -->\n```\n\n猫\n",
         "* 一\n\n  <!-- kouetsu-disable cat -->\n\n猫\n",
     ):
-        assert [found.rule for found in check(text, outfit(CAT)).diagnostics] == ["cat"]
+        assert check(text, outfit(CAT)).diagnostics[-1].rule == "cat"
+
+
+MISTAKEN = [
+    ("朝。\n\n<!-- ⟦kouetsu-disable-nextline⟧ cat -->\n\n猫\n", "“kouetsu-disable-next-line”?"),
+    ("* 一\n\n  <!-- ⟦kouetsu-disable⟧ cat -->\n\n猫\n", "within a paragraph or list"),
+    ("> 朝。\n>\n> <!-- ⟦kouetsu-disable⟧ cat -->\n\n猫\n", "within a paragraph or list"),
+    ("朝。<!-- ⟦kouetsu-disable⟧ cat -->猫\n", "within a paragraph or list"),
+    ("---\nkouetsu: {⟦disabl⟧: [cat]}\n---\n猫\n", "has no “disabl”; did you mean “disable”?"),
+    (
+        "---\nkouetsu: ⟦[cat]⟧\n---\n猫\n",
+        "no list of rules to disable (kouetsu: {disable: [RULE]})",
+    ),
+    ("---\nkouetsu: ⟦cat⟧\n---\n猫\n", "no list of rules"),
+    ("---\nkouetsu: {disable: ⟦3⟧}\n---\n猫\n", "no list of rules"),
+    ("---\nkouetsu: {disable: ⟦{a: b}⟧}\n---\n猫\n", "no list of rules"),
+    ("---\nkouetsu:\n  disable: [[cat]]\n---\n猫\n".replace("[cat]", "⟦[cat]⟧", 1), "no list"),
+    ("---\nkouetsu: {disable: [⟦cta⟧]}\n---\n猫\n", "no rule or group “cta”; did you mean “cat”?"),
+    ('+++\n[kouetsu]\n⟦disabled⟧ = ["cat"]\n+++\n猫\n', "has no “disabled”"),
+    ('{"kouetsu": ⟦["cat"]⟧}\n\n猫\n', "no list of rules"),
+]
+
+
+@pytest.mark.parametrize(("marked", "said"), MISTAKEN)
+def test_a_mistaken_suppression_is_told(outfit: MakeOutfit, marked: str, said: str) -> None:
+    text = marked.replace("⟦", "").replace("⟧", "")
+    found = check(text, outfit(CAT)).diagnostics
+    assert sorted(item.rule for item in found) == ["cat", "unknown-suppression"]
+    (told,) = (item for item in found if item.rule == "unknown-suppression")
+    assert said in told.message.en
+    assert text[slice(*told.span)] == marked[marked.index("⟦") + 1 : marked.index("⟧")]
+
+
+def test_code_about_suppressions_is_none(outfit: MakeOutfit) -> None:
+    for text in (
+        "`<!-- kouetsu-x -->`\n",
+        "```\n<!-- kouetsu-x -->\n```\n",
+        "---\nkouetsu:\n---\n",
+    ):
+        assert not check(text, outfit(CAT)).diagnostics
 
 
 IDLE = [

@@ -61,6 +61,7 @@ def test_posts_and_exclude_hold_for_files_given_by_hand(site: Path, outfit: Make
     made = outfit(config=config(site, posts=("_posts/**",), exclude=("_posts/deep/",)))
     found = discover(["README.md", "_posts/b.md", "_posts/deep/c.mdx"], made)
     assert (found.posts, found.passed_over) == (["_posts/b.md"], 2)
+    assert found.left_out == ["README.md", "_posts/deep/c.mdx"]
     assert discover(["README.md"], made, no_exclude=True).posts == ["README.md"]
     assert discover([], made).posts == ["_posts/a.markdown", "_posts/b.md"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,41 @@ from hypothesis import given
 from hypothesis import strategies as st
 from word_rules import MakeOutfit, word_rule
 
-from kouetsu.api import Safety, Source
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Source,
+)
 from kouetsu.run.diff import unified
 from kouetsu.run.fix import mend
 from kouetsu.run.writing import Changed, write_atomically
 
 CAT = word_rule("cat", "猫", instead="ねこ")
+
+
+def counted(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    """The number of あ, if it is off by two: a reading time in small."""
+    declared = post.front_matter.scalar("letters")
+    count = post.text.count("あ")
+    if declared is not None and abs(int(declared.text) - count) >= 2:
+        fix = Fix((Edit(declared.span, str(count)),), Safety.SAFE, "mend")
+        yield Finding(declared.span, "off", fix=fix)
+
+
+COUNT = Rule(
+    name="count",
+    group="words",
+    severity=Severity.WARNING,
+    check=counted,
+    messages={"off": ("ちがう", "off"), "mend": ("直す", "mend")},
+    doc="数。",
+)
 
 
 def test_safe_fixes_are_applied_and_unsafe_ones_when_asked(outfit: MakeOutfit) -> None:
@@ -41,6 +71,14 @@ def test_fixes_that_chase_each_other_leave_the_post_alone(outfit: MakeOutfit) ->
     assert result.refusal is not None
     assert not result.changed
     assert not result.mended
+
+
+def test_the_front_matter_is_mended_when_the_body_has_settled(outfit: MakeOutfit) -> None:
+    made = outfit(word_rule("pair", "ああ", instead="あ"), COUNT)
+    text = "---\nletters: 8\n---\nああああああ。\n"
+    result = mend(Source.from_text(text), "a.md", made)
+    assert result.after.text == "---\nletters: 1\n---\nあ。\n"
+    assert [found.rule for found in result.mended].count("count") == 1
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])

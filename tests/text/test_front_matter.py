@@ -94,7 +94,7 @@ def test_hostile_front_matter_keeps_its_spans(text: str, fence: str, newline: st
 WORDS = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff\u2028\u2029"),
     max_size=20,
-)
+).filter(lambda text: not text.startswith("?"))  # ruamel writes [?0] and takes it for a key
 KEYS = st.from_regex(r"[a-z][a-z_]{0,9}", fullmatch=True).filter(lambda key: key not in "yn")
 VALUES = st.recursive(
     WORDS | st.integers(-(10**9), 10**9) | st.booleans() | st.none(),

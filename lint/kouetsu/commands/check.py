@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kouetsu.run.since import Changes
 
 STDIN = "-"
+MOST_LEFT_OUT = 3
 WORTH_A_CACHE = 8
 """Posts: below, knowing whether the cache is right takes longer than the check."""
 
@@ -151,11 +152,12 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
         outcomes = check_files(found.posts, outfit, args.jobs, cache, progress)
     spoken = _language(args, outfit, outcomes)
     _warn_of_nothing(found, args, spoken)
-    if args.diff or args.fix or args.add_suppressions is not None:
-        # perf: few runs mend
-        from kouetsu.commands.mending import mended_files, show_diffs, suppress_all
     if args.add_suppressions is not None:
-        return suppress_all(outcomes, outfit, args.add_suppressions, spoken)
+        from kouetsu.commands.suppressing import suppress_all
+
+        return suppress_all(outcomes, outfit, args, spoken, known)
+    if args.diff or args.fix:  # perf: few runs mend
+        from kouetsu.commands.mending import mended_files, show_diffs
     if args.diff:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
@@ -237,16 +239,24 @@ def _language(args: argparse.Namespace, outfit: Outfit, outcomes: Sequence[Check
 
 
 def _warn_of_nothing(found: Discovered, args: argparse.Namespace, spoken: str) -> None:
-    if found.posts or found.unreadable or found.untouched:
-        return
-    if found.passed_over:
+    """Say which paths were asked for in vain, or that there are no posts at all."""
+    nothing = not (found.posts or found.unreadable or found.untouched)
+    if found.left_out and (nothing or not args.quiet):
+        more = ["…"] if len(found.left_out) > MOST_LEFT_OUT else []
+        listed = ", ".join(found.left_out[:MOST_LEFT_OUT] + more)
+        warn(
+            spoken,
+            f"{listed}: posts・exclude の外なので調べません（--no-exclude で調べます）",
+            f"{listed}: left out by posts or exclude (--no-exclude checks them)",
+        )
+    elif nothing and found.passed_over:
         warn(
             spoken,
             f"{found.passed_over} 個のファイルは posts・exclude の外なので調べません"
             "（--no-exclude で調べます）",
             f"{found.passed_over} file(s) left out by posts or exclude (--no-exclude checks them)",
         )
-    else:
+    elif nothing:
         warn(
             spoken,
             "記事が見つかりません: パスを渡すか、kouetsu.yaml の posts を書いてください",

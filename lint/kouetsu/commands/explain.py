@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from kouetsu.commands.documentation import has_fix, options, page
 from kouetsu.commands.options import Parser, add_site, outfit_of, rule_named
+from kouetsu.documentation import has_fix, options, page
 from kouetsu.language import language
 from kouetsu.rule import AnyRule
 
@@ -41,6 +41,8 @@ def _lines(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
         labels = ("group", "severity", "fix", "on by default", "plugin")
     values = (rule.group, rule.severity.label, fix, default, plugin)
     yield " · ".join(f"{label}: {value}" for label, value in zip(labels, values, strict=True))
+    if rule.url is not None:
+        yield rule.url
     yield ""
     yield page(rule, spoken)
     table = list(options(rule))

@@ -42,6 +42,11 @@ def run(arguments: Sequence[str]) -> int:
     target = _target(folder, force=args.force)
     plugins = load(tuple(args.plugin))
     draft = _draft(folder, plugins, args.lang)
+    if not draft.survey.posts and draft.preset is None:
+        raise UsageError(
+            f"{folder}: 記事がないので、何も書きません",
+            f"{folder}: no posts here; nothing is written",
+        )
     said = language(args.lang, posts_are_japanese=draft.survey.japanese * 2 >= draft.survey.posts)
     shown = shown_path(target.absolute())
     try:
@@ -73,6 +78,8 @@ def _draft(folder: Path, plugins: Plugins, lang: str | None) -> Draft:
     for candidate in _candidates(folder, files, plugins):
         if len(candidate.files) > len(best.files) or best.preset is None:
             best = candidate
+    if not files:
+        best = _new_site(folder, plugins) or best
     survey = Survey(list(registry.rules.values()))
     bare: list[str] = []
     with Progress("記事を見ています", "looking at posts", language(lang)) as progress:
@@ -110,6 +117,18 @@ def _candidates(folder: Path, files: list[str], plugins: Plugins) -> list[_Candi
         if marker is not None and own and _fits(preset, own):
             found.append(_Candidate(preset, marker, own))
     return found
+
+
+def _new_site(folder: Path, plugins: Plugins) -> _Candidate | None:
+    """The one platform whose files are there already, where there are no posts yet."""
+    found = [
+        _Candidate(preset, name, [])
+        for preset in plugins.presets().values()
+        for name in preset.markers
+        if (folder / name).is_file()
+    ]
+    names = {each.preset.name for each in found if each.preset}
+    return found[0] if len(names) == 1 else None
 
 
 def _fits(preset: Preset, files: list[str], sample: int = 20) -> bool:

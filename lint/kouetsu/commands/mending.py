@@ -12,20 +12,20 @@ from msgspec import Struct, field
 
 from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import exit_code, warn
-from kouetsu.errors import DISK, UsageError, reason_of
-from kouetsu.findings import Diagnostic
+from kouetsu.errors import DISK, reason_of
+from kouetsu.findings import Diagnostic, Text
 from kouetsu.language import language
 from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
 from kouetsu.run.fix import ROUNDS, Mended, Task, lost, mend, mend_file, tasks
 from kouetsu.run.plan import Outfit
-from kouetsu.run.reading import read_bytes
-from kouetsu.run.session import check_source, over_all
-from kouetsu.run.silencing import silenced
 from kouetsu.run.workers import each
 from kouetsu.run.writing import Changed, write_atomically
-from kouetsu.text.post import Post
 from kouetsu.text.source import Source
+
+CHANGED = Text(
+    "検査中に書き換えられたため、上書きしません", "changed while it was checked; not overwritten"
+)
 
 
 class Mends(Struct):
@@ -40,11 +40,11 @@ class Mends(Struct):
     def take(self, result: Mended, path: str, spoken: str) -> bool:
         """Write a mended post if there is anything to write; whether it was written."""
         if result.refusal:
-            _note(spoken, path, *result.refusal)
+            note(spoken, path, *result.refusal)
         elif result.changed:
             if self.is_full:
                 return False
-            failure = _written(result, path, spoken)
+            failure = written(result.before, result.after, path, spoken)
             if failure is not None:
                 self.failed, self.is_full = True, failure.errno in DISK
                 return False
@@ -81,7 +81,7 @@ def show_diffs(
     todo = list(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
     for task, result in _mended(todo, outfit, args, spoken):
         if result is not None and result.refusal:
-            _note(spoken, task.path, *result.refusal)
+            note(spoken, task.path, *result.refusal)
         elif result is not None and result.changed:
             count += 1
             _print_diff(result, task.path)
@@ -95,37 +95,13 @@ def mended_stdin(source: Source, path: str, outfit: Outfit, args: argparse.Names
     result = mend(source, path, outfit, unsafe=args.unsafe_fixes)
     spoken = language(args.lang, outfit.plan.config.lang, posts_are_japanese=result.left.japanese)
     if result.refusal:
-        _note(spoken, path, *result.refusal)
+        note(spoken, path, *result.refusal)
     if args.diff:
         if result.changed:
             _print_diff(result, path)
         return int(result.changed and args.fail_on != "never")
     _print_bytes(result.after.raw)
     return exit_code(result.left.diagnostics, args.fail_on)
-
-
-def suppress_all(outcomes: Sequence[Checked], outfit: Outfit, reason: str, spoken: str) -> int:
-    """Write suppressions for what was found; 2 when a file could not be written."""
-    if "--" in reason or "\n" in reason:
-        raise UsageError(
-            "理由に -- と改行は使えません", "a reason may hold neither -- nor a line break"
-        )
-    count, failed = 0, False
-    for outcome in over_all(list(outcomes), outfit):
-        source = _source(outcome.path) if outcome.diagnostics else None
-        if source is None or source.undecodable:
-            continue
-        post = Post(source, outcome.path, outfit.profile(outcome.path).site)
-        after = Source.from_bytes(source.encode(silenced(post, outcome.diagnostics, reason)))
-        if after.raw != source.raw:
-            left = check_source(after, outcome.path, outfit)
-            done = Mended(source, after, (), left)
-            if _written(done, outcome.path, spoken) is None:
-                count += left.suppressed - outcome.suppressed
-            else:
-                failed = True
-    warn(spoken, f"{count} 件の指摘を抑えました", f"{count} finding(s) suppressed")
-    return 2 if failed else 0
 
 
 def _mended(
@@ -139,33 +115,22 @@ def _mended(
             yield pair
 
 
-def _source(path: str) -> Source | None:
-    try:
-        return Source.from_bytes(read_bytes(path))
-    except OSError:  # gone since it was checked: nothing to mend
-        return None
-
-
-def _written(result: Mended, path: str, spoken: str) -> OSError | None:
+def written(before: Source, after: Source, path: str, spoken: str) -> OSError | None:
     """Write the post; why it could not be, which is told here."""
     try:
-        write_atomically(Path(path), result.after.raw, expected=result.before.raw)
+        write_atomically(Path(path), after.raw, expected=before.raw)
     except Changed as changed:
-        _note(
-            spoken,
-            path,
-            "検査中に書き換えられたため、上書きしません",
-            "changed while it was checked; not overwritten",
-        )
+        note(spoken, path, *CHANGED)
         return changed
     except OSError as error:
         reason = reason_of(error)
-        _note(spoken, path, f"書けません（{reason.ja}）", f"can't be written ({reason.en})")
+        note(spoken, path, f"書けません（{reason.ja}）", f"can't be written ({reason.en})")
         return error
     return None
 
 
-def _note(spoken: str, path: str, ja: str, en: str) -> None:
+def note(spoken: str, path: str, ja: str, en: str) -> None:
+    """One line about one post."""
     warn(spoken, f"{path}: {ja}", f"{path}: {en}")
 
 

@@ -6,9 +6,9 @@ import json
 import sys
 from collections.abc import Sequence
 
-from kouetsu.commands.documentation import has_fix, summary
 from kouetsu.commands.options import Parser, add_selection, add_site, outfit_of
 from kouetsu.commands.telling import as_utf8
+from kouetsu.documentation import has_fix, summary
 from kouetsu.language import language
 from kouetsu.rule import AnyRule
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lsprotocol import types
 
-from kouetsu.commands.documentation import page
+from kouetsu.documentation import page
 from kouetsu.lsp.documents import Linted
 from kouetsu.lsp.telling import Telling
 from kouetsu.run.directives import directives

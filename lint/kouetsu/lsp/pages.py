@@ -7,8 +7,7 @@ from pathlib import Path
 
 from pygls.uris import from_fs_path
 
-from kouetsu.commands.documentation import page
-from kouetsu.report.tool import rule_url
+from kouetsu.documentation import page
 from kouetsu.rule import AnyRule
 from kouetsu.run.cache import folder
 from kouetsu.run.writing import write_atomically
@@ -17,8 +16,8 @@ from kouetsu.run.writing import write_atomically
 class Pages:
     """Addresses of the pages of rules.
 
-    Where the project has no site, a page is written to the cache folder and its file is the
-    address: it opens in the editor, in the language of the messages, for rules of plugins too.
+    A rule may name where its page is published. The page of another is written to the cache
+    folder and its file is the address: it opens in the editor, in the language of the messages.
     """
 
     def __init__(self) -> None:
@@ -26,9 +25,8 @@ class Pages:
 
     def address(self, rule: AnyRule, language: str) -> str | None:
         """A URI that an editor can open; ``None`` where no page can be written."""
-        url = rule_url(rule.name)
-        if "://" in url:
-            return url
+        if rule.url is not None:
+            return rule.url
         key = rule.name, language
         if key not in self._written:
             self._written[key] = _write(rule, language)

@@ -14,6 +14,7 @@ from pygls.lsp.server import LanguageServer
 from kouetsu.lsp import actions, hovering
 from kouetsu.lsp.documents import Document, Linted, is_post, opened, path_of
 from kouetsu.lsp.linting import Linting
+from kouetsu.lsp.protocol import Protocol, log, log_briefly
 from kouetsu.lsp.sites import Sites, is_setting
 from kouetsu.lsp.telling import Manner, Telling
 from kouetsu.report.tool import NAME, version
@@ -31,7 +32,12 @@ class Server(LanguageServer):
     """One editor's session. Posts are sent whole: editors and Python differ on where lines end."""
 
     def __init__(self, sites: Sites, *, wish: str | None = None, pause: float = PAUSE) -> None:
-        super().__init__(NAME, version(), text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        super().__init__(
+            NAME,
+            version(),
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=Protocol,
+        )
         self.sites = sites
         self.documents: dict[str, Document] = {}
         self.linting = Linting(
@@ -71,6 +77,11 @@ class Server(LanguageServer):
 
     def say(self, kind: types.MessageType, text: str) -> None:
         self.window_show_message(types.ShowMessageParams(kind, f"{NAME}: {text}"))
+
+    def report_server_error(self, error: Exception, source: object) -> None:
+        """For the log that the client keeps: its mistakes are not the author's business."""
+        log.warning("%.500s", " ".join(str(error).split()))
+        self.window_log_message(types.LogMessageParams(types.MessageType.Error, f"{NAME}: {error}"))
 
     def check_all(self) -> None:
         """Check every open post again: what applies to it may have changed."""
@@ -247,6 +258,7 @@ async def _watched_by_client(server: Server) -> bool:
 
 def serve(server: Server) -> int:
     """Speak over standard input and output until the client says to end; the exit code."""
+    log_briefly()
     server.start_io(sys.stdin.buffer, _own_stdout())
     code = 0 if server.ended else 1  # as the protocol has it: an end without `shutdown`
     server.end()

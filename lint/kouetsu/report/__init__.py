@@ -45,6 +45,10 @@ class Report(Struct, frozen=True):
     def diagnostics(self) -> list[Diagnostic]:
         return [found for post in self.posts for found in post.diagnostics]
 
+    def url(self, rule: str) -> str | None:
+        """Where the page of a rule is published; ``None`` where its author names no place."""
+        return next((each.url for each in self.rules if each.name == rule), None)
+
     def count(self, severity: Severity) -> int:
         return sum(found.severity is severity for found in self.diagnostics)
 

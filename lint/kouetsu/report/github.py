@@ -10,25 +10,32 @@ from kouetsu.findings import Severity, Text
 from kouetsu.report import Report
 from kouetsu.report.places import Located, located
 from kouetsu.report.tool import NAME, encodable
+from kouetsu.report.unix import line
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-# GitHub shows so many annotations of each kind a step; the rest stands in the log only.
+# GitHub shows so many annotations of each kind a step. Of one more, its log has the message alone.
 SHOWN = 10
 POSTS_NAMED = 5
 
 
 def write(report: Report, out: TextIO) -> None:
-    by_severity = sorted(located(report), key=lambda each: -each.diagnostic.severity)
-    infos = [each for each in by_severity if each.diagnostic.severity is Severity.INFO]
-    others = by_severity[: len(by_severity) - len(infos)]
-    for each in others:
+    of: dict[Severity, list[Located]] = {severity: [] for severity in COMMANDS}
+    for each in located(report):
+        of[each.diagnostic.severity].append(each)
+    errors, warnings, infos = of.values()
+    hidden = errors[SHOWN:] + warnings[SHOWN:]
+    # the notice that says how many are hidden is one of the ten
+    notices = SHOWN - 1 if hidden or len(infos) > SHOWN else SHOWN
+    hidden += infos[notices:]
+    for each in errors[:SHOWN] + warnings[:SHOWN]:
         _annotate(each, report.language, out)
-    # Before the other notices: GitHub would drop the eleventh, which says that it did.
-    if hidden := _hidden(others, infos):
+    if hidden:
         message = _hidden_message(hidden).in_(report.language)
         out.write(command("notice", {"title": NAME}, message))
-    for each in infos:
+    for each in infos[:notices]:
         _annotate(each, report.language, out)
+    for each in hidden:
+        out.write(f"- {_inert(line(each, report.language))}\n")
 
 
 def command(name: str, properties: dict[str, str], message: str) -> str:
@@ -47,24 +54,21 @@ def _annotate(each: Located, language: str, out: TextIO) -> None:
     out.write(command(COMMANDS[found.severity], properties, message))
 
 
-def _hidden(others: Sequence[Located], infos: Sequence[Located]) -> list[Located]:
-    hidden: list[Located] = []
-    for severity in (Severity.ERROR, Severity.WARNING):
-        hidden += [each for each in others if each.diagnostic.severity is severity][SHOWN:]
-    notices = SHOWN - 1 if hidden or len(infos) > SHOWN else SHOWN
-    return hidden + list(infos[notices:])
-
-
 def _hidden_message(hidden: Sequence[Located]) -> Text:
     posts = Counter(each.diagnostic.path for each in hidden).most_common()
     named = "、".join(f"{path} {count}" for path, count in posts[:POSTS_NAMED])
     more = len(posts) - POSTS_NAMED
-    ja = f"ほかに {len(hidden)} 件あり、ここには表示されません。全件はこのステップのログにあります"
-    en = f"{len(hidden)} more are not shown here; all stand in this step's log"
+    ja = f"ほかに {len(hidden)} 件あり、ここには表示されません。場所はこのステップのログにあります"
+    en = f"{len(hidden)} more are not shown here; this step's log has them with their places"
     return Text(
         f"{ja}（{named}{f'、ほか {more} 本' if more > 0 else ''}）",
         f"{en} ({named.replace('、', ', ')}{f', {more} more posts' if more > 0 else ''})",
     )
+
+
+def _inert(text: str) -> str:
+    """A line of the log in which the runner sees no command, not even in its older syntax."""
+    return text.replace("##[", "## [")
 
 
 def _data(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from kouetsu.findings import Mend, Severity
 from kouetsu.report import Report
 from kouetsu.report.places import Located, Place, Range, Sources, located, range_of
-from kouetsu.report.tool import NAME, encodable, rule_url, version
+from kouetsu.report.tool import NAME, encodable, version
 from kouetsu.text.source import Source
 
 VERSION = 1
@@ -19,24 +19,22 @@ def write(report: Report, out: TextIO) -> None:
     document = {
         "version": VERSION,
         "tool": {"name": NAME, "version": version()},
-        "diagnostics": [
-            diagnostic_object(each, sources, report.language) for each in located(report)
-        ],
+        "diagnostics": [diagnostic_object(each, sources, report) for each in located(report)],
         "summary": _summary(report),
     }
     out.write(encodable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
 
 
-def diagnostic_object(each: Located, sources: Sources, language: str) -> dict[str, Any]:
+def diagnostic_object(each: Located, sources: Sources, report: Report) -> dict[str, Any]:
     """One diagnostic as the contract has it; a line of ``jsonl`` is the same."""
-    found = each.diagnostic
+    found, language = each.diagnostic, report.language
     return {
         "path": found.path,
         "rule": found.rule,
         "group": found.group,
         "severity": found.severity.label,
         "message": found.message.in_(language),
-        "url": rule_url(found.rule),
+        "url": report.url(found.rule),
         **_range(each.range),
         "related": [
             {"path": related.path, **_range(at), "message": related.message.in_(language)}

@@ -14,5 +14,5 @@ from kouetsu.report.tool import encodable
 def write(report: Report, out: TextIO) -> None:
     sources = Sources(report)
     for each in located(report):
-        line = json.dumps(diagnostic_object(each, sources, report.language), ensure_ascii=False)
+        line = json.dumps(diagnostic_object(each, sources, report), ensure_ascii=False)
         out.write(encodable(line) + "\n")

@@ -17,7 +17,7 @@ from kouetsu.report.places import (
     range_of,
     utf8_column,
 )
-from kouetsu.report.tool import NAME, encodable, rule_url
+from kouetsu.report.tool import NAME, encodable
 from kouetsu.text.source import Source
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
@@ -29,19 +29,22 @@ def write(report: Report, out: TextIO) -> None:
     document = {
         "source": {"name": NAME},
         "severity": SEVERITIES[worst],
-        "diagnostics": [_diagnostic(each, sources, report.language) for each in located(report)],
+        "diagnostics": [_diagnostic(each, sources, report) for each in located(report)],
     }
     out.write(encodable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
 
 
-def _diagnostic(each: Located, sources: Sources, language: str) -> dict[str, Any]:
-    found, source = each.diagnostic, each.post.source
+def _diagnostic(each: Located, sources: Sources, report: Report) -> dict[str, Any]:
+    found, source, language = each.diagnostic, each.post.source, report.language
+    code = {"value": found.rule}
+    if (url := report.url(found.rule)) is not None:
+        code["url"] = url
     result: dict[str, Any] = {
         "message": found.message.in_(language),
         "location": {"path": found.path, "range": _range(source, each.range)},
         "severity": SEVERITIES[found.severity],
         "source": {"name": NAME},
-        "code": {"value": found.rule, "url": rule_url(found.rule)},
+        "code": code,
     }
     if related := list(_related(each, sources, language)):
         result["related_locations"] = related

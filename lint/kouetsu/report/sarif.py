@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 from urllib.parse import quote
 
+from kouetsu.documentation import lead, page, summary
 from kouetsu.findings import Diagnostic, Mend, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.report.fingerprints import fingerprints
 from kouetsu.report.places import Range, Sources, range_of
-from kouetsu.report.tool import NAME, encodable, rule_url, version
+from kouetsu.report.tool import NAME, encodable, version
 from kouetsu.rule import AnyRule
 from kouetsu.spans import Span
 from kouetsu.text.source import Source
@@ -24,7 +25,7 @@ Json = dict[str, Any]
 
 
 def write(report: Report, out: TextIO) -> None:
-    rules = [_rule(rule) for rule in report.rules]
+    rules = [_rule(rule, report.language) for rule in report.rules]
     known = {rule["id"]: index for index, rule in enumerate(rules)}
     for name in sorted({found.rule for found in report.diagnostics} - set(known)):
         known[name] = len(rules)
@@ -44,19 +45,18 @@ def write(report: Report, out: TextIO) -> None:
     out.write(encodable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
 
 
-def _rule(rule: AnyRule) -> Json:
-    doc = rule.doc.strip()
+def _rule(rule: AnyRule, language: str) -> Json:
+    text = page(rule, language)
     result: Json = {
         "id": rule.name,
-        "shortDescription": {"text": doc.splitlines()[0]},
-        "fullDescription": {"text": doc.split("\n#", 1)[0].strip()},
-        "help": {"text": doc, "markdown": doc},
+        "shortDescription": {"text": summary(rule, language)},
+        "fullDescription": {"text": lead(rule, language)},
+        "help": {"text": text, "markdown": text},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {"tags": [rule.group]},
     }
-    page = rule_url(rule.name)
-    if "://" in page:  # SARIF asks for an absolute address
-        result["helpUri"] = page
+    if rule.url is not None:
+        result["helpUri"] = rule.url
     return result
 
 

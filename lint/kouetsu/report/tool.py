@@ -17,11 +17,6 @@ def version() -> str:
         return "0"
 
 
-def rule_url(rule: str) -> str:
-    """The page of a rule, relative to the project: the one place to change once it has a site."""
-    return f"docs/rules/{rule}.md"
-
-
 def encodable(text: str) -> str:
     """The text with U+FFFD for what no encoding holds (undecodable paths, escaped surrogates)."""
     return SURROGATE.sub("\ufffd", text)

@@ -6,18 +6,23 @@ import re
 from typing import TextIO
 
 from kouetsu.report import Report
-from kouetsu.report.places import located
+from kouetsu.report.places import Located, located
 from kouetsu.report.tool import encodable
 
 
 def write(report: Report, out: TextIO) -> None:
-    for _, found, at in located(report):
-        message = " ".join(found.message.in_(report.language).split())
-        line = (
-            f"{_on_one_line(found.path)}:{at.start.line}:{at.start.column}: "
-            f"{found.severity.label}: {message} [{found.rule}]"
-        )
-        out.write(encodable(line) + "\n")
+    for each in located(report):
+        out.write(line(each, report.language) + "\n")
+
+
+def line(each: Located, language: str) -> str:
+    """Where a diagnostic is and what it says, without a newline."""
+    _, found, at = each
+    message = " ".join(found.message.in_(language).split())
+    return encodable(
+        f"{_on_one_line(found.path)}:{at.start.line}:{at.start.column}: "
+        f"{found.severity.label}: {message} [{found.rule}]"
+    )
 
 
 def _on_one_line(path: str) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import MappingNode, Scalar, SequenceNode
-from kouetsu.text.post import Post
+from kouetsu.text.post import DIRECTIVE, Post
 
 Kind = Literal["disable-next-line", "disable", "enable", "front-matter"]
 
@@ -48,72 +49,71 @@ class Directive(Struct, frozen=True):
 def directives(post: Post) -> list[Directive]:
     """The suppressions of a post in their order, each with its reach."""
     found = list(_front_matter(post))
-    if "kouetsu-" in post.text:  # perf: most posts have none, and need no blocks for this
+    if DIRECTIVE in post.text:  # perf: most posts have none, and need no blocks for this
         found += _with_reach(post, list(_comments(post)))
     return found
 
 
-def _comments(post: Post) -> Iterator[tuple[Directive, int]]:
-    for block in post.blocks:
-        if block.kind == "html" and not block.parents:
-            for match in COMMENT.finditer(post.text, *block.span):
-                start, end = match.span("names")
-                names = tuple(
-                    Named(name.group(), Span(*name.span()))
-                    for name in NAME.finditer(post.text, start, end)
-                )
-                span = Span(*match.span())
-                kind: Kind = match["kind"]  # type: ignore[assignment]
-                yield Directive(kind, names, span, span), block.top
+def _comments(post: Post) -> Iterator[Directive]:
+    for match in _own_comments(post, COMMENT):
+        names = _named(post, *match.span("names"))
+        span = Span(*match.span())
+        kind: Kind = match["kind"]  # type: ignore[assignment]
+        yield Directive(kind, names, span, span)
 
 
-def _with_reach(post: Post, comments: Sequence[tuple[Directive, int]]) -> Iterator[Directive]:
-    tops = top_spans(post)
-    following = _following(tops, {top for _, top in comments})
+def _own_comments(post: Post, pattern: Pattern) -> Iterator[re.Match[str]]:
+    others = [block for block in post.blocks if block.kind == "html" and not block.parents]
+    for block in sorted((*post.directive_blocks, *others), key=lambda block: block.span):
+        yield from pattern.finditer(post.text, *block.span)
+
+
+def _named(post: Post, start: int, end: int) -> tuple[Named, ...]:
+    return tuple(
+        Named(name.group(), Span(*name.span())) for name in NAME.finditer(post.text, start, end)
+    )
+
+
+def _with_reach(post: Post, comments: Sequence[Directive]) -> Iterator[Directive]:
+    tops = sorted(span.start for span in top_spans(post).values())
+    ends = sorted((*tops, *(comment.span.start for comment in comments), len(post.text) + 1))
+    first = -1 if post.front_matter.span.size else (tops or [len(post.text)])[0]
     closers = _Closers(comments)
     used: set[int] = set()
-    for number, (comment, top) in enumerate(comments):
+    for number, comment in enumerate(comments):
         if comment.kind == "disable-next-line":
-            reach = following.get(top) or Span(comment.span.end, comment.span.end)
-            yield Directive(comment.kind, comment.names, comment.span, reach)
+            yield replace(comment, reach=_next(tops, ends, comment.span.end))
         elif comment.kind == "disable":
             closer = closers.of(number)
             end = len(post.text)
             if closer is not None:
                 used.add(closer)
-                end = comments[closer][0].span.start
-            yield Directive(
-                comment.kind,
-                comment.names,
-                comment.span,
-                Span(comment.span.end, end),
-                None if closer is None else comments[closer][0],
-            )
-    for number, (comment, _) in enumerate(comments):
+                end = comments[closer].span.start
+            # what is told of a post without front matter as a whole stands at its very start
+            start = 0 if comment.span.start < first else comment.span.end
+            ending = None if closer is None else comments[closer]
+            yield replace(comment, reach=Span(start, end), closer=ending)
+    for number, comment in enumerate(comments):
         if comment.kind == "enable" and number not in used:
             yield comment
 
 
-def _following(tops: Mapping[int, Span], own: Container[int]) -> dict[int, Span]:
-    """For each top-level block the next one that holds no suppression."""
-    found: dict[int, Span] = {}
-    following: Span | None = None
-    for top in sorted(tops, reverse=True):
-        if following is not None:
-            found[top] = following
-        if top not in own:
-            following = tops[top]
-    return found
+def _next(tops: Sequence[int], ends: Sequence[int], at: int) -> Span:
+    """The next top-level block, with what is no block behind it."""
+    number = bisect_left(tops, at)
+    if number == len(tops):
+        return Span(at, at)
+    return Span(tops[number], ends[bisect_right(ends, tops[number])] - 1)
 
 
 class _Closers:
     """The ``enable`` comments, by what they enable."""
 
-    def __init__(self, comments: Sequence[tuple[Directive, int]]) -> None:
+    def __init__(self, comments: Sequence[Directive]) -> None:
         self._comments = comments
         self._of_all: list[int] = []
         self._by_word: dict[str, list[int]] = {}
-        for number, (comment, _) in enumerate(comments):
+        for number, comment in enumerate(comments):
             if comment.kind == "enable":
                 for word in {name.word for name in comment.names}:
                     self._by_word.setdefault(word, []).append(number)
@@ -122,7 +122,7 @@ class _Closers:
 
     def of(self, opener: int) -> int | None:
         """The first after ``opener`` that enables all that it disables."""
-        words = {name.word for name in self._comments[opener][0].names}
+        words = {name.word for name in self._comments[opener].names}
         whole = _from(self._of_all, opener)
         named = self._enabling(words, opener) if words else None
         if whole is None or named is None:
@@ -162,7 +162,11 @@ def _front_matter(post: Post) -> Iterator[Directive]:
         if inner.key.text == "disable":
             value = inner.value
             items = value.items if isinstance(value, SequenceNode) else (value,)
-            names = tuple(Named(item.text, item.span) for item in items if isinstance(item, Scalar))
+            names = tuple(
+                Named(item.text, item.span)
+                for item in items
+                if isinstance(item, Scalar) and isinstance(item.value, str)
+            )
             # without names it would silence everything by accident
             if names:
                 yield Directive("front-matter", names, entry.span, Span(0, len(post.text)))

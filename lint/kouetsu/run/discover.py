@@ -24,6 +24,8 @@ class Discovered(Struct):
 
     posts: list[str] = field(default_factory=list)
     passed_over: int = 0
+    left_out: list[str] = field(default_factory=list)
+    """Those of them that were given by hand."""
     untouched: int = 0
     """Posts found before those that did not change were left out."""
     unreadable: list[tuple[str, Text]] = field(default_factory=list)
@@ -64,8 +66,8 @@ class _Search:
             )
         elif os.path.isdir(path):
             self.folder(path)
-        else:
-            self.take(path)
+        elif not self.take(path):
+            self.found.left_out.append(_shown(path))
 
     def folder(self, path: str) -> None:
         self.seen.clear()  # overlapping arguments are well; only loops within one are not
@@ -99,18 +101,20 @@ class _Search:
         for file in matching:
             self.take(file)
 
-    def take(self, file: str) -> None:
+    def take(self, file: str) -> bool:
+        """Whether the file is one of the posts to check."""
         path = _shown(file)
         if path in self.chosen:
-            return
+            return True
         relative = self.outfit.within(path)
         if not self.no_exclude and (
             (self.outfit.posts is not None and not self.outfit.claims(path))
             or (relative is not None and self.excluded.match(relative))
         ):
             self.found.passed_over += 1
-            return
+            return False
         self.chosen.add(path)
+        return True
 
     def files(self, folder: str) -> Iterator[str]:
         """All files below; a folder that links lead to again is entered once."""

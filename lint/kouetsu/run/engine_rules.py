@@ -190,12 +190,26 @@ UNKNOWN_SUPPRESSION = Rule(
         "unknown": (
             "「{rule}」という規則もグループもありません{hint}",
             "there is no rule or group “{rule}”{hint}",
-        )
+        ),
+        "comment": ("「{key}」という抑制はありません{hint}", "there is no comment “{key}”{hint}"),
+        "misplaced": (
+            "抑制コメントは段落やリストの中では効きません（前後を空行で区切ってください）",
+            "a suppression within a paragraph or list silences nothing; put it between blocks",
+        ),
+        "key": (
+            "kouetsu キーに「{key}」という項目はありません{hint}",
+            "the key kouetsu has no “{key}”{hint}",
+        ),
+        "shape": (
+            "規則の名を並べた disable の形になっていません（kouetsu: {{disable: [規則]}}）",
+            "this is no list of rules to disable (kouetsu: {{disable: [RULE]}})",
+        ),
     },
-    doc="""抑制コメントが、存在しない規則を名指している。
+    doc="""抑制が、存在しない規則を名指しているか、書き方を誤っている。
 
 ## 何を見るか
-抑制コメントとフロントマターの `kouetsu` キーが名指す規則とグループ。
+抑制コメントとフロントマターの `kouetsu` キーが名指す規則とグループ。コメントと項目の名の書き誤り、
+段落・リスト・引用の中にあって効かないコメント、規則の一覧になっていない値。
 
 ## なぜか
 書き間違えた抑制は何も抑えず、気づかれもしません。
@@ -205,7 +219,8 @@ UNKNOWN_SUPPRESSION = Rule(
 
 ## English
 ### What it does
-Reports suppressions that name no known rule or group.
+Reports suppressions that name no known rule or group, comments and keys that are misspelt, comments
+within a paragraph, list or quotation, where they have no effect, and values that list no rules.
 ### Why
 A misspelt suppression silences nothing, and nobody notices.
 ### Limits

@@ -53,7 +53,7 @@ def mend(
     mended: list[Diagnostic] = []
     for number in range(ROUNDS):
         found = (*left.diagnostics, *more) if number == 0 else left.diagnostics
-        chosen = compatible(_Owned.of(found, unsafe, source.newline))
+        chosen = _body_first(compatible(_Owned.of(found, unsafe, source.newline)), post)
         text = _ended_as(post.text, applied(post.text, chosen))
         if text == post.text:
             return Mended(source, post.source, tuple(mended), left)
@@ -132,6 +132,16 @@ class _Owned(Struct, frozen=True):
             for found in diagnostics
             if found.fix and is_allowed(found.fix, unsafe=unsafe)
         ]
+
+
+def _body_first(fixes: list[_Owned], post: Post) -> list[_Owned]:
+    """The fixes of the body while there are any: values of the front matter tell of it.
+
+    A reading time that was counted before the copies went would be wrong at once.
+    """
+    start = post.body.start
+    inside = [each for each in fixes if any(edit.span.start >= start for edit in each.edits)]
+    return inside or fixes
 
 
 def is_allowed(fix: Mend | None, *, unsafe: bool) -> bool:

@@ -26,6 +26,11 @@ class UnknownRule(LookupError):  # noqa: N818 - a question, which the caller tur
     def text(self) -> Text:
         """What to tell the user; only some who ask want it, and the nearest word takes time."""
         hint, word = did_you_mean(self.word, self.choices), self.word[:LONGEST_SHOWN]
+        if not hint.en:
+            hint = Text(
+                "（自作の規則なら --plugin FILE.py が要ります）",
+                " (a rule of one's own needs --plugin FILE.py)",
+            )
         return Text(
             f"「{word}」という規則もグループもありません{hint.ja}",
             f"there is no rule or group “{word}”{hint.en}",

@@ -12,6 +12,7 @@ from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
 from kouetsu.run.directives import Directive, Named, directives
 from kouetsu.run.engine_rules import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
+from kouetsu.run.mistaken import mistakes
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plan import Profile
 from kouetsu.run.registry import Registry, UnknownRule
@@ -55,7 +56,10 @@ def suppressed(
     """Drop what the post silences; tell of suppressions that are idle or misspelt."""
     found = list(diagnostics)
     terms: list[_Term] = []
-    reports: list[Diagnostic] = []
+    reports = [
+        _report(post, UNKNOWN_SUPPRESSION, each.span, each.message, each.values, None)
+        for each in mistakes(post)
+    ]
     for directive in directives(post):
         if directive.kind == "enable":
             reports.append(
@@ -76,7 +80,8 @@ def suppressed(
         return Outcome(found)
     standing = _standing(found, terms)
     reports += _idle(post, terms, profile, registry)
-    told = _standing([item for item in reports if item.rule in profile.chosen], terms)
+    told = [item for item in reports if item.rule in profile.chosen]
+    told = _standing(told, [_behind(term) for term in terms])
     silences = tuple(term.silence for term in terms)
     return Outcome(standing + told, len(found) - len(standing), silences)
 
@@ -106,6 +111,15 @@ def _standing(found: Sequence[Diagnostic], terms: Iterable[_Term]) -> list[Diagn
             name in silent and silent[name].include(item.span.start) for name in (item.rule, None)
         )
     ]
+
+
+def _behind(term: _Term) -> _Term:
+    """The term as it reaches over suppressions: a comment does not silence what is told of it."""
+    own, reach = term.directive, term.silence.reach
+    if own.kind == "front-matter":
+        return term
+    after = Span(max(reach.start, own.span.end), reach.end)
+    return _Term(own, term.named, Silence(term.silence.rules, after))
 
 
 def _names(silence: Silence, found: Iterable[str | None]) -> Iterable[str | None]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from kouetsu.patterns import Pattern
 from kouetsu.preset import Site
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import FrontMatter, read_front_matter
@@ -17,6 +18,10 @@ from kouetsu.text.source import Source
 from kouetsu.text.tokens import Tokens
 
 T = TypeVar("T")
+
+DIRECTIVE = "kouetsu-"
+DIRECTIVES = Pattern(rf"(?:<!--\s*{DIRECTIVE}(?:(?!-->|<!--).)*-->\s*)+", re.DOTALL)
+"""Comments that speak to kouetsu: a suppression, or what was meant as one."""
 
 TEXT_FIELDS = ("title", "excerpt", "description")
 """The front matter keys that hold language for readers."""
@@ -56,9 +61,32 @@ class Post:
         """Where the Markdown is."""
         return Span(self.front_matter.span.end, len(self.text))
 
-    @cached_property
+    @property
     def blocks(self) -> tuple[Block, ...]:
-        return read_blocks(self.text, self.body, self._tokens)
+        """The blocks of the body; kouetsu's own comments are none, so that no rule sees them."""
+        return self._parted[0]
+
+    @property
+    def directive_blocks(self) -> tuple[Block, ...]:
+        """Top-level blocks that hold nothing but comments to kouetsu."""
+        return self._parted[1]
+
+    @cached_property
+    def _parted(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+        every = read_blocks(self.text, self.body, self._tokens)
+        if DIRECTIVE not in self.text:  # perf: most posts have none
+            return every, ()
+        blocks: list[Block] = []
+        directives: list[Block] = []
+        for block in every:
+            # neighbours still differ by one: what stands around a comment is side by side
+            block.top -= len(directives)
+            is_own = block.kind == "html" and not block.parents
+            if is_own and DIRECTIVES.fullmatch(self.text, *block.span):
+                directives.append(block)
+            else:
+                blocks.append(block)
+        return tuple(blocks), tuple(directives)
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:

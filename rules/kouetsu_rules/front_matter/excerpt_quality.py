@@ -187,38 +187,40 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
             continue
         # The same words under a second key would be told twice.
         told.add(prose.text)
-        finding = _finding(post, name, prose, options)
-        if finding is not None:
-            yield finding
+        yield from _findings(post, name, prose, options)
 
 
-def _finding(post: Post, name: str, prose: Prose, options: Options) -> Finding | None:
-    """The gravest fault of one field: one finding for one place."""
+def _findings(post: Post, name: str, prose: Prose, options: Options) -> Iterator[Finding]:
+    """The gravest fault of one field, and its markup where that is another place."""
     found = verdict(post, prose, options.templates)
     signs = _markup(prose)
-    if signs and (found is None or found.key not in ERRORS):
-        span = prose.span(signs[0].start(), signs[-1].end())
-        values = {"name": name, "sign": signs[0][0].strip()[:20]}
-        return Finding(span, "markup", values, fix=_stripped(post, prose, signs))
-    if found is not None:
+    marked = prose.span(signs[0].start(), signs[-1].end()) if signs else None
+    span = prose.span(found.start, found.end) if found else None
+    together = marked is not None and span is not None and marked.overlaps(span)
+    grave = found is not None and found.key in ERRORS
+    if marked and not (grave and together):
+        sign = signs[0][0].strip()[:20]
+        fix = _stripped(post, prose, signs)
+        yield Finding(marked, "markup", {"name": name, "sign": sign}, fix=fix)
+    if found and span and (grave or not marked):
         values = {"name": name, "count": str(len(prose.text.strip()))}
-        severity = Severity.ERROR if found.key in ERRORS else Severity.WARNING
-        fix = _stripped(post, prose, signs) if signs else _dropped(post, prose, found)
-        span = prose.span(found.start, found.end)
-        return Finding(span, found.key, values, severity=severity, fix=fix)
-    return _length(name, prose, options)
+        severity = Severity.ERROR if grave else Severity.WARNING
+        fix = _stripped(post, prose, signs) if together else _dropped(post, prose, found)
+        yield Finding(span, found.key, values, severity=severity, fix=fix)
+    if not found and not marked:
+        yield from _length(name, prose, options)
 
 
-def _length(name: str, prose: Prose, options: Options) -> Finding | None:
+def _length(name: str, prose: Prose, options: Options) -> Iterator[Finding]:
     count = len(prose.text.strip())
     if 0 < options.maximum < count:
         key, limit = "long", options.maximum
     elif count < options.minimum:
         key, limit = "short", options.minimum
     else:
-        return None
+        return
     values = {"name": name, "count": str(count), "limit": str(limit)}
-    return Finding(prose.whole, key, values, severity=Severity.INFO)
+    yield Finding(prose.whole, key, values, severity=Severity.INFO)
 
 
 def _markup(prose: Prose) -> list[re.Match[str]]:

@@ -17,19 +17,37 @@ PARTICLE = Pattern(r"[はがのをでにともへや、]|から|まで|より|�
 PARAGRAPHS = Pattern(r"\n\s*\n|(?:^|\n)#{1,6} ")
 OPENED = Pattern(r"[、,，(（「『【〈《・]$")
 LOOSE_END = Pattern(r"[\w」』)）][をが]$")
+# A label of an answer, with how long it was to be: Meta description (max 155 chars): …
 LABEL = Pattern(
-    r"(?:要約|概要|抜粋|説明文?|メタ(?:ディスクリプション|説明文?)|ディスクリプション|"
-    r"(?:meta )?description|excerpt|summary)\s*[:：]\s*",
+    r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?:要約|概要|抜粋|紹介文|リード文?|説明文?|ディスクリプション)(?:文|案)?"
+    r"|(?:(?:SEO|meta|page|post|short|brief|TL;?DR)[ -]){0,2}(?:description|excerpt|summary|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
+    r"(?: for SEO)?)[ ]?\d?[】\]］)）]?"
+    r"\s*(?:[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
+    r"|(?:以下(?:は|が)|こちらが)[^。:：]{1,20}(?:要約|概要|説明文|抜粋)(?:です|になります)?[:：。]\s*"
+    r"|Here(?: is|['’]s) (?:a|the|your) [^.:]{0,40}(?:summary|description|excerpt)[^.:]{0,30}:\s*",
+    re.IGNORECASE,
+)
+# The request itself in place of its answer.
+REQUEST = Pattern(
+    r"(?:説明文|要約|概要|紹介文|ディスクリプション)を[^。]{0,20}\d{2,3}(?:文字|字)(?:程度|以内|前後)?(?:で|に)?"
+    r"(?:[。]?$|書い|まとめ|作成|入力|記入|出力)"
+    r"|\d{2,3}(?:文字|字)(?:程度|以内|前後)で(?:入力|記入|書いて|まとめて|作成して|出力して)"
+    r"|(?:includ(?:es?|ing)|with|contain(?:s|ing)) the (?:primary|main|focus|target) keyword"
+    r"|\b(?:under|max(?:imum)?(?: of)?|within|up to) 1[0-9]{2} char(?:acter)?s\b",
     re.IGNORECASE,
 )
 LENGTH_NOTE = Pattern(
-    r"\s*[（(【\[]\s*約?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
+    r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
 )
 SAMPLE = 24
 """How many characters of an excerpt are looked up in the body."""
 LONG = 400
 LONGEST_GENERIC = 60
 """Longer sentences say something; and the pattern need not be tried on them."""
+
+
+LONGEST_CALL = 90
+"""A longer description has said something before it calls."""
 
 
 class Verdict(NamedTuple):
@@ -141,6 +159,8 @@ def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Ver
         return Verdict("generic", 0, len(text))
     if found := stock_phrases.ANYWHERE.search(fold.text):
         return Verdict("template", fold.place(found.start()), len(text))
+    if len(fold.text) <= LONGEST_CALL and (found := stock_phrases.CALL.search(fold.text)):
+        return Verdict("template", fold.place(found.start()), len(text))
     if "。" in fold.text.rstrip("。"):
         return None
     if found := stock_phrases.BROKEN_JOINT.search(fold.text):
@@ -159,6 +179,9 @@ def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verd
     if found is not None:
         start = len(text) - len(text.lstrip())
         return Verdict("note", start, start + found.end(), (start, start + found.end()))
+    found = REQUEST.search(text)
+    if found is not None:
+        return Verdict("note", found.start(), found.end())
     found = LENGTH_NOTE.search(text)
     if found is not None:
         return Verdict("note", found.start(), found.end(), (found.start(), found.end()))

@@ -7,21 +7,32 @@ new, the copied sentences go. What is not sure stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kouetsu.api import Block, Edit, Pattern, Post
 from kouetsu_rules.repetition.comparison import Comparison, compare
 from kouetsu_rules.repetition.copies import CopiedBlock, Passage
 from kouetsu_rules.repetition.lines import Lines, without_sentences
 from kouetsu_rules.repetition.runs import LABEL, is_label
-from kouetsu_rules.repetition.told import Told
+from kouetsu_rules.repetition.told import Told, titles
 
+PARAGRAPH = 60
+"""Characters: what is shorter may lead in as it is."""
 LEAD_IN = Pattern(r"[:：]\s*$|(?:以下|次)の[^。]*。?\s*$")
 
 
-def deletion(post: Post, passage: Passage) -> tuple[Edit, ...]:
-    """The edits that take the copies of a passage away, none of which may be lost."""
-    return _Deletion(post, passage).edits()
+def deletions(post: Post, passages: Sequence[Passage]) -> list[tuple[Edit, ...]]:
+    """For each passage the edits that take its copies away, none of which may be lost."""
+    every = [_Deletion(post, passage) for passage in passages]
+    # a section may be told again by several passages, and is empty only without all of them
+    gone = set[int]().union(*(each.gone for each in every))
+    kept = _with_names_of_their_own(post, gone, set().union(*(each.labels for each in every)))
+    for each in every:
+        each.gone -= kept
+    gone -= kept
+    for each in every:
+        each.empty_sections(gone)
+    return [each.edits() for each in every]
 
 
 class _Deletion:
@@ -30,48 +41,65 @@ class _Deletion:
         self._passage = passage
         self._comparison = post.derived(compare)
         self._told = post.derived(Told)
-        self._gone: set[int] = set()
+        self.gone: set[int] = set()
+        """The places that go as a whole."""
+        self.labels: set[int] = set()
+        """Labels that are told again, which may go with what they stand above."""
         self._sentences: list[Edit] = []
-        self._next: dict[int, int] = {}
-        """Behind a label that may go: the next place that stays."""
-
-    def edits(self) -> tuple[Edit, ...]:
-        labels: list[int] = []
-        for block in self._passage.blocks:
+        for block in passage.blocks:
             if block.label and not block.block.in_list:
                 if all(map(self._told.has, self._comparison.places[block.place].units)):
-                    labels.append(block.place)
+                    self.labels.add(block.place)
             else:
-                self._block(block, labels)
+                self._block(block)
         self._solids()
         self._lead_ins()
-        for number in sorted(labels, reverse=True):
-            told = number >= self._passage.places[0] or self._is_told_again(number)
-            if told and self._is_empty_section(number):
-                self._gone.add(number)
+
+    def edits(self) -> tuple[Edit, ...]:
         places = self._comparison.places
-        whole = self._post.derived(Lines).without(places[n].block for n in sorted(self._gone))
+        whole = self._post.derived(Lines).without(places[n].block for n in sorted(self.gone))
         return tuple(sorted([*whole, *self._sentences], key=lambda edit: edit.span))
 
-    def _block(self, block: CopiedBlock, labels: list[int]) -> None:
+    def empty_sections(self, gone: set[int]) -> None:
+        """Take the headings and labels along under which nothing stays when all of these go.
+
+        One that stands nowhere else goes, too: an empty section says nothing. What goes with
+        them is added to ``gone``.
+        """
+        below: dict[int, int] = {}
+        for place in sorted(self.gone, reverse=True):
+            number = place - 1
+            while number >= 0 and number not in gone:
+                if number in self.labels or _is_title(self._comparison, number):
+                    if not _empty_until(self._comparison, number, gone, below):
+                        break
+                    self.gone.add(number)
+                    gone.add(number)
+                elif not _says_nothing(self._comparison, number):
+                    break
+                number -= 1
+
+    def _block(self, block: CopiedBlock) -> None:
         units = self._comparison.places[block.place].units
         told = [self._told.has(index) for index in units]
+        for at in {0, len(told) - 1}:  # what a cut left at an edge
+            told[at] = told[at] or (len(told) > 1 and self._told.has_fragment(units[at]))
         if self._comparison.places[block.place].part:
             if all(told) and self._keeps_targets(block.block, units):
                 self._sentences += self._without_sentences(units, told)
             return
         if all(told):
             if self._keeps_targets(block.block, units):
-                self._gone.add(block.place)
+                self.gone.add(block.place)
             return
         originals = self._cut_originals(units)
         for number in originals:
-            self._gone.add(number)
+            self.gone.add(number)
             if number and is_label(self._comparison, self._comparison.places[number - 1]):
                 if self._is_told_again(number - 1):
-                    labels.append(number - 1)
-                elif self._is_empty_section(number - 1):
-                    self._gone.discard(number)
+                    self.labels.add(number - 1)
+                elif _empty_until(self._comparison, number - 1, self.gone, {}):
+                    self.gone.discard(number)
         changed = any(not told[at] and self._is_changed(index) for at, index in enumerate(units))
         if not originals and not changed and self._keeps_targets(block.block, units):
             self._sentences += self._without_sentences(units, told)
@@ -97,13 +125,13 @@ class _Deletion:
             heads = [n for n in found if self._is_broken(n, keys, key, tail=False)]
             if cut:
                 originals += [n for n in (*cut, *heads) if n not in originals]
-        return [n for n in originals if n < units.start and n not in self._gone]
+        return [n for n in originals if n < units.start and n not in self.gone]
 
     def _is_told_again(self, number: int) -> bool:
         """Whether a place is a heading or label that the passage has too, and keeps."""
         places = self._comparison.places
         return is_label(self._comparison, places[number]) and any(
-            places[other].key == places[number].key and other not in self._gone
+            places[other].key == places[number].key and other not in self.gone
             for other in self._passage.places
         )
 
@@ -144,35 +172,28 @@ class _Deletion:
         places = self._comparison.places
         for number in self._passage.places:
             solid = places[number].block.kind in ("code", "table")
-            if solid and number - 1 in self._gone and number + 1 in self._gone:
-                self._gone.add(number)
+            if solid and number - 1 in self.gone and number + 1 in self.gone:
+                self.gone.add(number)
 
     def _lead_ins(self) -> None:
-        """What leads in to a list, code or table that stays must stay."""
+        """What leads in to a list, code or table of which something stays must stay."""
         places = self._comparison.places
-        for number in sorted(self._gone, reverse=True):
-            if number + 1 >= len(places) or number + 1 in self._gone:
+        tops = self._post.derived(_places_by_top)
+        for number in sorted(self.gone, reverse=True):
+            if number + 1 >= len(places):
                 continue
             block, following = places[number].block, places[number + 1].block
-            kept = following.kind in ("code", "table") or (
-                following.in_list and following.top != block.top
+            is_list = following.in_list and not block.in_list
+            kept = (is_list or following.kind in ("code", "table")) and any(
+                other not in self.gone for other in tops[following.top]
             )
-            if kept and block.prose is not None and LEAD_IN.search(block.prose.text):
-                self._gone.discard(number)
-
-    def _is_empty_section(self, number: int) -> bool:
-        """Whether nothing stays under a heading or label."""
-        places = self._comparison.places
-        at = number + 1
-        while at < len(places) and (at in self._gone or _says_nothing(self._comparison, at)):
-            at = self._next.get(at, at + 1)
-        self._next[number] = at
-        if at == len(places):
-            return number + 1 in self._gone
-        label, place = places[number].block, places[at]
-        if place.block.kind == "heading":
-            return at > number + 1 and (not label.level or place.block.level <= label.level)
-        return at > number + 1 and not label.level and is_label(self._comparison, place)
+            leads = block.prose is not None and LEAD_IN.search(block.prose.text)
+            if kept and (leads or titles(self._comparison, places[number])):
+                self.gone.discard(number)
+                units = places[number].units
+                if len(places[number].key) >= PARAGRAPH:  # its last sentence leads in
+                    told = [*(True for _ in units[:-1]), False]
+                    self._sentences += self._without_sentences(units, told)
 
     def _without_sentences(self, units: Sequence[int], told: Sequence[bool]) -> Iterator[Edit]:
         """Edits for the told sentences before and after what a block says that is new."""
@@ -198,6 +219,63 @@ def _targets(block: Block) -> set[tuple[str, str]]:
         for mark in block.prose.marks
         if mark.kind in ("link", "image", "footnote")
     }
+
+
+def _with_names_of_their_own(
+    post: Post, gone: Collection[int], labels: Collection[int]
+) -> set[int]:
+    """Of the places that go those of sections whose heading has figures or names of its own.
+
+    Such a section is another one, though it says the same: a template filled for the next thing.
+    """
+    comparison, told = post.derived(compare), post.derived(Told)
+    gone = set(gone)
+    kept: set[int] = set()
+    below: dict[int, int] = {}
+    for number in range(max(gone, default=0) - 1, -1, -1):
+        if number in gone or not (number in labels or _is_title(comparison, number)):
+            continue
+        end = _empty_until(comparison, number, gone, below)
+        if end and (number in labels or told.names_stand(number)):
+            gone.add(number)
+        elif end:
+            kept.update(range(number + 1, end))
+            gone.difference_update(range(number + 1, end))
+    return kept
+
+
+def _empty_until(
+    comparison: Comparison, number: int, gone: Collection[int], below: dict[int, int]
+) -> int:
+    """Where what follows a heading or label begins if nothing stays under it, else 0.
+
+    ``below`` holds the next place that stays behind those that were asked for.
+    """
+    places = comparison.places
+    at = number + 1
+    while at < len(places) and (at in gone or _says_nothing(comparison, at)):
+        at = below.get(at, at + 1)
+    below[number] = at
+    if at == len(places):
+        return at if number + 1 in gone else 0
+    label, place = places[number].block, places[at]
+    if place.block.kind == "heading":
+        ends = not label.level or place.block.level <= label.level
+    else:  # an item may be as short as a label
+        ends = not label.level and not place.block.in_list and is_label(comparison, place)
+    return at if ends and at > number + 1 else 0
+
+
+def _places_by_top(post: Post) -> dict[int, list[int]]:
+    tops: dict[int, list[int]] = {}
+    for number, place in enumerate(post.derived(compare).places):
+        tops.setdefault(place.block.top, []).append(number)
+    return tops
+
+
+def _is_title(comparison: Comparison, number: int) -> bool:
+    place = comparison.places[number]
+    return titles(comparison, place) and not _says_nothing(comparison, number)
 
 
 def _says_nothing(comparison: Comparison, number: int) -> bool:

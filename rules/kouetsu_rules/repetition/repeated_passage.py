@@ -78,7 +78,7 @@ from typing import Annotated
 
 from kouetsu.api import Finding, Fix, Post, Related, Rule, RuleOptions, Safety, Severity, option
 from kouetsu_rules.repetition.copies import Copies, Passage, find_copies
-from kouetsu_rules.repetition.deletion import deletion
+from kouetsu_rules.repetition.deletion import deletions
 
 # In a post that repeats itself a whole paragraph is a copy even if it is short.
 SHORT = 2 / 3
@@ -95,12 +95,14 @@ class Options(RuleOptions, frozen=True, kw_only=True):
 
 def check(post: Post, options: Options) -> Iterator[Finding]:
     copies = post.derived(find_copies)
-    for passage in copies.passages:
-        severity = _severity(copies, passage, options.minimum)
+    found = [(_severity(copies, passage, options.minimum), passage) for passage in copies.passages]
+    # What may be repeated on purpose is not offered for deletion.
+    accidents = [passage for severity, passage in found if severity and severity > Severity.INFO]
+    edits_of = dict(zip(map(id, accidents), deletions(post, accidents), strict=True))
+    for severity, passage in found:
         if severity is None:
             continue
-        # What may be repeated on purpose is not offered for deletion.
-        edits = deletion(post, passage) if severity > Severity.INFO else ()
+        edits = edits_of.get(id(passage), ())
         lines = post.source.line_of(passage.first.start)
         fix = Fix(edits, Safety.UNSAFE, "delete", {"count": len(edits)}) if edits else None
         yield Finding(

@@ -27,6 +27,9 @@ SEAM = Pattern(
 # Searching all that stands before costs as much as the post is long.
 SEARCHES = 500
 LONGEST_LABEL = 80
+OWN_NAMES = Pattern(r"[0-9A-Za-z]+(?:[.,-][0-9A-Za-z]+)*|[ァ-ヴー]{3,}")
+FRAGMENT = 12
+"""Letters: no sentence that says anything is as short."""
 SOME = 8
 """Characters by which a sentence is known to begin or end."""
 
@@ -54,6 +57,17 @@ class Told:
         if unit.key.endswith(earlier) and self._is_label(unit.key[: -len(earlier)], unit.place):
             return True
         return match.share > 0.5 and not self._says_more(unit.key, match, unit.place)
+
+    def has_fragment(self, index: int) -> bool:
+        """Whether the unit is a few letters that a cut left of a sentence told before."""
+        unit = self._comparison.units[index]
+        return len(unit.key) <= FRAGMENT and self._stands(unit.key, unit.place)
+
+    def names_stand(self, number: int) -> bool:
+        """Whether all figures and names of a place stand in others, too."""
+        own = self._comparison.places[number].key
+        words = {name.group() for name in OWN_NAMES.finditer(own)}
+        return all(self._text.count(word) > own.count(word) for word in words)
 
     def _says_more(self, key: str, match: Match, place: int) -> bool:
         # One earlier sentence must hold it: of a sentence that was broken in two the two halves
@@ -108,7 +122,7 @@ def _labels(comparison: Comparison, title: str) -> tuple[str, list[int]]:
     for place in comparison.places:
         ends.append(size)
         short = place is headline and len(place.key) <= LONGEST_LABEL
-        whole = short or _titles(comparison, place)
+        whole = short or titles(comparison, place)
         units = (comparison.units[at].key for at in place.units)
         labels = [place.key] if whole else [key for key in units if key.endswith(":")]
         parts += labels
@@ -116,7 +130,7 @@ def _labels(comparison: Comparison, title: str) -> tuple[str, list[int]]:
     return "\n".join(parts), ends
 
 
-def _titles(comparison: Comparison, place: Place) -> bool:
+def titles(comparison: Comparison, place: Place) -> bool:
     """Whether a place names what follows: a heading, a short line, a line all in bold."""
     if is_label(comparison, place):
         return True

@@ -6,9 +6,10 @@
 - 作業の報告と許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
 - 頼んだ人に宛てた申し出と問い（`文体がよろしければ書き直しますのでお知らせください`、
   `どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
+- 日本語の記事の初めや終わりにある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 - 進み具合の報告（`posts/ume.md として書き出しました`、`- [x] 本文を執筆する`）
-- 作業の材料への言及（`既存の記事でも触れたように`）と、決め手はないが原稿のやり取りの言葉が
-  重なる短い文。これらは警告です
+- 作業の材料への言及（`既存の記事でも触れたように`）、断りのあとで断りに触れる本文、決め手は
+  ないが原稿のやり取りの言葉が重なる短い文。これらは警告です
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿の語、
 作る動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）が
@@ -43,8 +44,10 @@
 ### What it does
 Reports what a model says to the one it talks with: assent, a preface or closing around the text,
 a refusal, an offer or a question to the one who ordered it, a verdict on its own rewriting, a
-report on the work or a question for leave. Warnings are talk of its material
-(`既存の記事でも触れたように`, “as the existing article said”) and short remarks in which many words
+report on the work or a question for leave, and what it says to itself in English while it works
+on a post in Japanese (`I'll refine the search query.`). Warnings are talk of its material
+(`既存の記事でも触れたように`, “as the existing article said”) and of a refusal that
+stands elsewhere in the post, and short remarks in which many words
 of the trade meet without a certain one.
 Quoted speech, quotations and code are silent. No single word decides: a condition, a word for a
 text, an act of making and a request, say, have to meet in one or two sentences that don't address
@@ -81,6 +84,7 @@ from kouetsu_rules.seams.chatter_patterns import (
     PREFACE,
     REFUSAL,
     REPORT,
+    UNSEARCHED,
 )
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.outline_labels import shows_code
@@ -88,6 +92,7 @@ from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.voices import listen, sentences_of, stands_alone
 from kouetsu_rules.seams.weighed import is_remark
+from kouetsu_rules.seams.working_talk import working_talk
 
 EDGE = 3
 """How many blocks from either end count as the edge of a post."""
@@ -119,20 +124,35 @@ def _chatter(post: Post) -> Iterator[Finding]:
     items = post.derived(segments).items
     if items:
         yield from _handed_over(items[0])
-    last = len(items) - EDGE
     technical = shows_code(post)
     yield from progress_lists(post)
+    found: list[Finding] = []
+    between: list[Segment] = []
     for number, segment in enumerate(items):
-        edge = number < EDGE or number >= last or _beside_seam(segment)
-        heard = [*_voices(segment, edge, number == 0)]
-        if edge or any(word in segment.text for word in ANYWHERE):
-            heard += _apart(_in_segment(segment, edge), heard)
-        middle = ENDS <= number < len(items) - ENDS
-        more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
-        if not (technical and middle):
-            heard += _apart(_weighed(segment, post.text, more), heard)
-        yield from heard
+        edge = number < EDGE or number >= len(items) - EDGE or _beside_seam(segment)
+        if edge and post.is_japanese and working_talk(segment):
+            found.append(Finding(segment.span(segment.start, segment.end), "working"))
+            continue
+        found += _in_place(post, segment, number, edge)
+        if not edge:
+            between.append(segment)
+    yield from found
+    if any(finding.message == "refusal" for finding in found):
+        for segment in between:
+            yield from _of_refusal(segment)
     yield from _noted(post, TECHNICAL if technical else 0)
+
+
+def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
+    heard = [*_voices(segment, edge, number == 0)]
+    if edge or any(word in segment.text for word in ANYWHERE):
+        heard += _apart(_in_segment(segment, edge), heard)
+    technical = shows_code(post)
+    middle = ENDS <= number < len(post.derived(segments).items) - ENDS
+    if not (technical and middle):
+        more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
+        heard += _apart(_weighed(segment, post.text, more), heard)
+    return heard
 
 
 def _noted(post: Post, more: float) -> Iterator[Finding]:
@@ -238,6 +258,15 @@ def _at_edge(text: str) -> str:
     return ""
 
 
+def _of_refusal(segment: Segment) -> Iterator[Finding]:
+    """What comes back to a refusal in the middle of the post: readers know of none."""
+    for sentence in segment.prose.sentences:
+        if not segment.start <= sentence.start < segment.end:
+            continue
+        if UNSEARCHED.search(sentence.text) or REFUSAL.search(sentence.text):
+            yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
+
+
 def _quoted(text: str, pattern: Pattern) -> bool:
     """Whether what matches stands within brackets of speech."""
     place = pattern.search(text)
@@ -301,6 +330,10 @@ RULE = Rule(
         "report": (
             "作業の報告が残っています",
             "a report on the work was left in the text",
+        ),
+        "working": (
+            "作業中のモデルの独り言が残っています",
+            "what the model said to itself while it worked was left in the text",
         ),
         "material": (
             "下敷きにした記事への言及が残っていて、読者には何を指すか分かりません",

@@ -31,6 +31,13 @@ FORMAL = Pattern(
 )
 """What only a clause before it makes a noun or an adverb."""
 QUOTING = Pattern(r"と(?:いう|いった)(?!わけ|こと|の|も|点)[㐀-鿿ァ-ヺ]")
+ASKING = Pattern(
+    r"何|なに|なぜ|誰|だれ|どう|どの|どれ|どこ|どん|どち|いつ|いか(?:に|なる)|いく[つら]|幾"
+)
+ASKED = Pattern(r"[うくぐすつぬぶむる]か$")
+# A topic that a clause explains, and the end of one that explains: 確かなのは、/ …ということです.
+EXPLAINED = Pattern(r"(?:の|れ|こと|点|理由|由来|事実)は、?[^は]{0,40}$")
+EXPLAINS = Pattern(r"(?:という(?:こと|点|の)|から|ため|こと)(?:です|だ|なの(?:です|だ)|である)$")
 RESTED = Pattern(r"かった(?!る)|くな[いきくっ]|[るれ][、。]")
 """The end of an adjective or a verb."""
 PREDICATIVE = ("必要", "可能", "可能性", "こと", "もの", "余地", "恐れ", "価値")
@@ -161,7 +168,7 @@ def connection(before: Segment, segment: Segment, index: Index) -> Connection:
         return ""
     if closes_bracket(segment):
         return "bracket"
-    if _bound(head, tail) or _splits(head, tail, before):
+    if _bound(head, tail) or _splits(head, tail, before) or _answers(head, before):
         return "joined"
     if head.fresh or begins_sentence(segment, index):
         return ""
@@ -201,6 +208,19 @@ def _bound(head: Head, tail: Tail) -> bool:
         return tail.calls == "noun"
     first = head.words[0].feature
     return first.pos1 == "動詞" and first.lemma == "為る" and tail.calls in ("word", "predicate")
+
+
+def _answers(head: Head, before: Segment) -> bool:
+    """Whether it ends what the cut end began to ask or to explain.
+
+    どう育て、/ 引き出すか。 確かなのは、/ 変わるということです。
+    """
+    if head.subjectless and EXPLAINS.search(head.text) and EXPLAINED.search(before.fragment):
+        return True
+    if ASKED.search(head.text) is None or ASKING.search(head.text):
+        return False
+    asking = [word.start() for word in ASKING.finditer(before.fragment)]
+    return bool(asking) and "か" not in before.fragment[asking[-1] + 2 :]
 
 
 def _splits(head: Head, tail: Tail, before: Segment) -> bool:

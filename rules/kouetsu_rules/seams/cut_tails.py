@@ -112,6 +112,7 @@ def repeated(post: Post) -> tuple[int, int]:
 
 
 def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -> str:
+    """How we know that the last sentence was cut; empty where we don't."""
     if _sound_end(segment):
         return ""
     kind = ending(segment)
@@ -136,19 +137,30 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
         return ""
     if _resumed(segment, known.index, kind):
         return "resumed"
-    if segment.block.in_list and not several:
+    if segment.block.in_list:
+        return _in_list(segment, kind, several)
+    return _in_paragraph(segment, known, kind, grown)
+
+
+def _in_list(segment: Segment, kind: Ending, several: bool) -> str:
+    """Items are often no sentences: a short one is cut only where nothing ends so."""
+    if not several:
         return "open" if kind == "open" and len(segment.text) >= LONG / 2 else ""
+    if kind in ("open", "soft"):
+        return "open"
+    return WEAK if kind == "final" or not segment.text.endswith(("）", ")")) else ""
+
+
+def _in_paragraph(segment: Segment, known: Segments, kind: Ending, grown: bool) -> str:
+    """A line that ends in a noun is a headline that nobody marked; a long one is none."""
     if kind == "open" or (kind == "soft" and grown):
         return "open"
     if kind != "final" and segment.text.endswith(("）", ")")):
         return ""
-    if segment.block.in_list:
-        return WEAK
     if grown:
         return "unfinished"
     if kind == "soft" and len(segment.text) <= SCRAP:
         return "short"
-    # A line that ends in a noun is a headline that nobody marked.
     return "short" if kind != "noun" and _plain_among_headlines(segment, known) else ""
 
 
@@ -184,8 +196,11 @@ def _sound_end(segment: Segment) -> bool:
     if segment.closed:
         return True
     text = TAIL_NOISE.sub("", segment.text)
-    if CLOSED.search(text) or not has_japanese(segment.text):
+    if CLOSED.search(text):
         return True
+    if not has_japanese(segment.text):
+        # The first word of a sentence may be all that is left before a marker.
+        return segment.following != "marker" or LATIN_WORD.fullmatch(text) is None
     if SILENT_END.search(text) and segment.following != "marker":
         return True
     at = segment.start + len(text)

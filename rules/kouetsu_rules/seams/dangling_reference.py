@@ -35,17 +35,29 @@ None on 375 files by people. Whether an address answers is not looked at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.pointers import pointers
+from kouetsu_rules.seams.slots import spoken
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
-FIGURE = Pattern(
-    r"(?<![一-鿿ァ-ヶA-Za-z])(?:図|表)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
-    r"(?:に示|を参照|をご覧|のように|の通り|からわか|から分か|参照[）)])"
+COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}|:::[A-Z_]+[^\n]*", re.DOTALL)
+SHOWN = Pattern(
+    r"<(?:img|image|figure|table|svg|iframe|canvas|picture|video|audio|object|embed|[A-Z])"
+    r"|\{\{[<%]|\{%|!\[|^[ \t]*:{2,}|^@\[",
+    re.MULTILINE,
 )
-NUMBERED = Pattern(r"(?:図|表)[ ]?[0-9０-９]")
-SHOWN = Pattern(r"<(?:img|figure|table|svg|iframe|canvas|picture|video)|\{\{[<%]|\{%")
+IMAGE = Pattern(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|!\[\[[^\]\n]*\]\]|<img\b[^>]*>")
+TABLES = Pattern(r"(?:表|\bTable)[ ]?[0-9０-９]")
+SECTIONED = Pattern(
+    r"^#{1,6}[ ][^\n]*(?:\d|[章節]|Section|Chapter|Part|Appendix)|連載|シリーズ|全\d+回|\bseries\b",
+    re.MULTILINE,
+)
+LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
+HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
+HINT = Pattern(r"[図表上下次左右末章節前先]|添|following|attached|[Ss]ee[n]?\b|shown|Section|Chapter|Part|Appendix|ダウンロード|[Tt]able|[Ff]ig|[Cc]hart|above|below|ownload|rintable")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -55,19 +67,41 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             for place in FOOTNOTE.finditer(prose.text):
                 if not prose.opaque(*place.span()):
                     yield Finding(prose.span(*place.span()), "footnote", {"mark": place.group()})
-    if ("図" in text or "表" in text) and not _shows(post):
-        for prose in post.prose:
-            for place in FIGURE.finditer(prose.text) if NUMBERED.search(prose.text) else ():
-                yield Finding(prose.span(*place.span()), "figure")
+    held = None
+    for prose in post.prose:
+        if not HINT.search(prose.text) or (prose.block is not None and prose.block.in_quote):
+            continue
+        for pointer in pointers(prose.text):
+            held = held if held is not None else _held(post)
+            if pointer.kind not in held and not spoken(prose.text[: pointer.start]):
+                key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"
+                yield Finding(prose.span(pointer.start, pointer.end), key)
 
 
-def _shows(post: Post) -> bool:
-    """Whether the post has anything that may be a figure or a table."""
-    if any(block.kind in ("table", "code", "html") for block in post.blocks):
-        return True
-    if any(prose.marked("image") for prose in post.prose):
-        return True
-    return SHOWN.search(post.text, post.body.start) is not None
+def _held(post: Post) -> frozenset[str]:
+    """The kinds of things that the post holds, or may hold in markup that is not known."""
+    kinds = {block.kind for block in post.blocks}
+    body = COMMENTED.sub("", post.text[post.body.start :])
+    held: set[str] = set()
+    bare = IMAGE.sub("", body)
+    if kinds & {"table", "code"} or SHOWN.search(bare):
+        held |= {"table", "list", "picture", "media", "figure", "numbered-table", "file", "code"}
+    elif bare != body:
+        # A picture may be a table's; then its number stands with it, or its text says so.
+        held |= {"table", "list", "picture", "media", "figure", "file"}
+        if len(TABLES.findall(body)) > 1:
+            held.add("numbered-table")
+    if kinds & {"list", "item", "definition"}:
+        held |= {"list", "table"}
+    if any(post.front_matter.entry(name) is not None for name in HERO):
+        held.add("picture")
+    if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:
+        held.add("code")
+    if SECTIONED.search(body) or (post.title is not None and SECTIONED.search(post.title.text)):
+        held.add("section")
+    if LINKED.search(body):
+        held |= {"media", "file"}
+    return frozenset(held)
 
 
 RULE = Rule(
@@ -79,6 +113,10 @@ RULE = Rule(
         "figure": (
             "図や表を指していますが、記事に図も表もありません",
             "this points at a figure or table, but the post has none",
+        ),
+        "thing": (
+            "図や表、動画、配布物などを指していますが、記事にありません",
+            "this points at something that the post does not hold",
         ),
     },
     doc=__doc__,

@@ -40,9 +40,11 @@ All 4 in 50 posts made from templates are found, none on 375 files by people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.slots import spoken
 
 ITSELF = (
     r"(?:の|における|に関する|についての)"
@@ -54,12 +56,67 @@ FRAME = Pattern(NUMBER + r"(?P<word>[぀-ヿ㐀-鿿A-Za-z0-9]{4,20})" + ITSELF)
 DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 
 
+CLAUSE = r"(?:^|(?<=[。！？\n　]))(?:[#*>\-\d.]+[ ])?"
+NOUN = r"(?:[こそあ]の)?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
+# X は、X は …: with a comma only what is long enough to be no stammer.
+TOPIC = Pattern(
+    rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?)(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
+    r"(?P<again>は|が|では|とは|には|も)(?!なく|ない|あり|ある|、?(?P=word)|(?<=では)(?:の|なり))",
+    needs=("は", "が", "も"),
+)
+SHORT_TOPIC = Pattern(
+    rf"{CLAUSE}(?P<word>[一-鿿ァ-ヶー]{{1,12}})(?P<mark>は|が)(?P=word)(?P=mark)(?!なく|ない|あり|ある|で|、で)",
+    needs=("は", "が"),
+)
+GENITIVE = Pattern(
+    rf"{CLAUSE}(?P<word>{NOUN}{{1,20}}?の)(?P=word)(?=[一-鿿ァ-ヶー])",
+    needs=("の",),
+)
+ENGLISH = Pattern(
+    r"(?<![\w'-])(?P<word>(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Mm]y) (?:[a-z]+ ){2,4})(?i:(?P=word))(?=\w)"
+    r"|(?:^|(?<=[.!?\n] ))(?P<phrase>[A-Z][a-z]+ (?:[a-z]+ ){1,5}(?:is|are|was|were|has|have|can|will) )"
+    r"(?i:(?P=phrase))(?=\w)",
+    re.MULTILINE,
+)
+BEST = Pattern(
+    r"^(?:The |Our )?(?:\d+ )?(?:Best|Top(?: \d+)?|Guide to|Benefits of|Tips for|Choosing) (?P<word>[A-Z][a-z]{3,20}"
+    r"(?: [A-Z]?[a-z]+)?) (?:for|of|in|about) (?P=word)$"
+)
+PERSONAL = Pattern(
+    r"(?:[私僕俺君彼]|あなた|彼女|自分|これ|それ|あれ|ここ|そこ|今|昔|誰|何|友達|友人|先祖|母|父|親|子|人)(?:たち|ら)?の?$"
+)
+
+
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if post.title is not None:
         yield from _doubled(post.title)
     for prose in post.prose:
         if prose.block is not None and prose.block.kind == "heading":
             yield from _doubled(prose)
+        yield from _again(prose)
+
+
+def _again(prose: Prose) -> Iterator[Finding]:
+    """A topic or a phrase that a clause begins with twice."""
+    text = prose.text
+    for pattern in (TOPIC, SHORT_TOPIC, GENITIVE, ENGLISH, BEST):
+        for place in pattern.finditer(text):
+            start, end = place.start("word"), place.end()
+            if start < 0:
+                start = place.start("phrase")
+            word = text[start : place.end()].strip()[:40]
+            if spoken(text[:start]) or prose.opaque(start, end) or not _slotted(place):
+                continue
+            certain = pattern is TOPIC and place["mark"] == place["again"]
+            severity = None if certain else Severity.WARNING
+            yield Finding(prose.span(start, end), "again", {"word": word}, severity=severity)
+
+
+def _slotted(place: re.Match[str]) -> bool:
+    """Whether a noun that a template would hold stands there twice, and not a way to speak."""
+    word = (place["word"] or place["phrase"]).strip()
+    half = len(word) // 2
+    return not (PERSONAL.match(word) or word[:half] == word[half:])
 
 
 def _doubled(prose: Prose) -> Iterator[Finding]:
@@ -76,6 +133,10 @@ RULE = Rule(
         "doubled": (
             "「{word}」が雛形に二度流し込まれています",
             "“{word}” was put into the template twice",
+        ),
+        "again": (
+            "「{word}」で、同じ語が二度始まっています",
+            "“{word}” begins with the same words twice",
         ),
     },
     doc=__doc__,

@@ -115,6 +115,9 @@ HEAD_AUXILIARIES = frozenset(
 )
 
 
+PASSIVE = ("され", "させ")
+"""する after the noun that it makes a verb of."""
+
 # The first letters of these words, and the suffixes that a cut may leave: only then is it read.
 MAY_HANG = Pattern(
     r"[をがにはへとでもやのかよまばてなだれらせさたけ]"
@@ -139,7 +142,7 @@ def _hangs(tokens: tuple[Token, ...], text: str) -> bool:
     first = tokens[0]
     second = tokens[1] if len(tokens) > 1 else None
     feature = first.feature
-    if first.surface == "を":
+    if first.surface == "を" or (feature.lemma == "為る" and first.surface in PASSIVE):
         return True
     if feature.pos1 == "接尾辞" and second is not None:
         return feature.pos2 in ("形状詞的", "名詞的") and second.feature.pos1 in ("助動詞", "助詞")

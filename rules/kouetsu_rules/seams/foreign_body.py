@@ -52,6 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.foreign_passages import passages
 
 KANA = Pattern(r"[぀-ヿ]")
 LETTER = Pattern(r"[^\W\d_]")
@@ -67,11 +68,21 @@ def _begins_japanese(post: Post) -> bool:
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    if _begins_japanese(post):
+    whole = _whole(post)
+    if whole is not None:
+        yield whole
         return
+    for passage in passages(post):
+        yield Finding(passage.prose.span(passage.start, passage.end), "passage")
+
+
+def _whole(post: Post) -> Finding | None:
+    """A body in another language than its title."""
+    if _begins_japanese(post):
+        return None
     fields = (post.field("title"), post.field("description"), post.field("excerpt"))
     if not any(field is not None and KANA.search(field.text) for field in fields):
-        return
+        return None
     letters = kana = 0
     first = None
     for prose in post.prose:
@@ -80,7 +91,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             kana += len(KANA.findall(prose.text))
             first = first or prose
     if first is not None and letters >= LEAST and kana < SHARE * letters:
-        yield Finding(first.whole, "foreign")
+        return Finding(first.whole, "foreign")
+    return None
 
 
 RULE = Rule(
@@ -91,6 +103,10 @@ RULE = Rule(
         "foreign": (
             "題名は日本語ですが、本文はほかの言語で書かれています",
             "the title is Japanese, but the body is written in another language",
+        ),
+        "passage": (
+            "ほかの言語の文がまじっています",
+            "this sentence is in another language than the post",
         ),
     },
     doc=__doc__,

@@ -40,7 +40,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.foreign_passages import stray_words
 from kouetsu_rules.seams.foreign_words import foreign_words
+from kouetsu_rules.seams.simplified import simplified_only
 from kouetsu_rules.typos.places import in_brackets, matches, signs
 
 SCRIPTS = {
@@ -75,12 +77,20 @@ LOANS = Pattern(
     r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
 )
 HAN = Pattern(r"[\u3400-\u9fff々]+")
-PLACES = "圳"
+NAMED_BEFORE = Pattern(
+    r"(?:(?:ロシア|韓国|朝鮮|中国|アラビア|タイ|ヘブライ|ウクライナ|モンゴル|ヒンディー|現地)語?[ぁ-ん]{1,4}"
+    r"|ハングル[ぁ-ん]{1,2}|文字[ぁ-ん]{0,2}|簡体字[ぁ-ん]{0,3}|原題[ぁは：:]?)[、 ]?$"
+)
+NAMED_AFTER = Pattern(r"[ ]?(?:という|と(?:書|綴|読|発音|言|呼)|の(?:字|文字|綴り))")
 COMMON = 4
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if not post.is_japanese:
+        for word in stray_words(post):
+            text = word.prose.text[word.start : word.end]
+            span = word.prose.span(word.start, word.end)
+            yield Finding(span, "stray", {"text": text}, severity=Severity.WARNING)
         return
     every = post.derived(signs)
     findings: list[tuple[str, Finding]] = []
@@ -109,6 +119,7 @@ def _alien(post: Post) -> Iterator[tuple[str, Finding]]:
             if (
                 seen[script] >= COMMON
                 or _left_out(prose, start, end)
+                or _named(prose.text, start, end)
                 or not _within_japanese(prose.text, start, end)
             ):
                 continue
@@ -158,17 +169,17 @@ def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
                 continue
             start = found.start() + foreign[0]
             end = found.start() + foreign[-1] + 1
+            if _named(prose.text, *found.span()):
+                continue
             if _within_japanese(prose.text, *found.span()):
                 values = {"text": prose.text[start:end]}
                 yield Finding(prose.span(start, end), "simplified", values)
 
 
-def simplified_only(text: str) -> set[str]:
-    """The Han characters of the Chinese standard set that no Japanese set has."""
-    han = {sign for sign in text if "\u4e00" <= sign <= "\u9fff" and sign not in PLACES}
-    for japanese in ("cp932", "euc_jis_2004"):
-        han -= set("".join(han).encode(japanese, "ignore").decode(japanese))
-    return set("".join(han).encode("gb2312", "ignore").decode("gb2312"))
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether the text says that this is another language's word."""
+    before = text[max(0, start - 16) : start]
+    return NAMED_BEFORE.search(before) is not None or NAMED_AFTER.match(text, end) is not None
 
 
 def _left_out(prose: Prose, start: int, end: int) -> bool:
@@ -215,6 +226,10 @@ RULE = Rule(
         "word": (
             "日本語の文に、ほかの言語の語「{text}」がまじっています",
             "“{text}” is a word of another language than the Japanese around it",
+        ),
+        "stray": (
+            "英文に、ほかの言語の語「{text}」がまじっています",
+            "“{text}” is in another script than the sentence around it",
         ),
         "simplified": (
             "日本語にない簡体字「{text}」がまじっています",

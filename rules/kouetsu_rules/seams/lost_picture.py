@@ -41,22 +41,17 @@ reported on 375 files by people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.caption_lines import lines
 
-CREDIT = Pattern(
-    r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80}"
-    r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$",
-    needs=(" by ",),
-)
-CAPTION = Pattern(
-    r"^[（(\[【［](?:ここに)?(?:アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考)?(?:画像|図解|イラスト|図版)(?:案|挿入)?"
-    r"[ ]?[:：](?!.*(?:より|提供|撮影|引用|出典|公式|©)).{2,120}[）)\]】］]$",
-    needs=("画像", "図解", "イラスト", "図版"),
-)
 PICTURE = Pattern(
-    r"<img|<picture|<figure|<svg|<video|<iframe|\{\{[<%]\s*(?:figure|img|image)|\{%\s*(?:picture|image|img|include)"
+    r"<(?:img|image|picture|figure|svg|video|iframe|canvas|map|photo|gallery)|!\[\[?"
+    r"|\{\{[<%]\s*\w|\{%\s*(?:picture|image|img|include|figure|gallery)"
+    r"|^https?://\S+$|^@\[",
+    re.IGNORECASE | re.MULTILINE,
 )
 HERO = (
     "image",
@@ -75,31 +70,35 @@ NEAR = 2
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    candidates = [prose for prose in post.prose if len(prose.text) <= 160 and _key(prose.text)]
+    candidates = [
+        (prose, line)
+        for prose in post.prose
+        if prose.block is not None and not prose.block.in_quote
+        for line in lines(prose)
+    ]
     if not candidates:
         return
     blocks = [block for block in post.blocks if block.prose is not None or block.kind == "html"]
     places = {block: number for number, block in enumerate(blocks)}
     pictured = [_has_picture(post, block) for block in blocks]
     hero = any(post.front_matter.entry(name) is not None for name in HERO)
-    for prose in candidates:
-        key = _key(prose.text)
-        if (
-            prose.block is None
-            or prose.marked("image")
-            or (key == "credit" and hero and _on_top(places[prose.block]))
-        ):
+    shown = any(pictured) or any(block.kind in ("table", "code") for block in post.blocks)
+    for prose, line in candidates:
+        block = prose.block
+        if block is None or prose.marked("image"):
             continue
-        at = places[prose.block]
-        if not any(pictured[max(0, at - NEAR) : at + NEAR]):
-            yield Finding(prose.block.span, key)
-
-
-def _key(text: str) -> str:
-    line = text.strip()
-    if CREDIT.match(line):
-        return "credit"
-    return "caption" if CAPTION.match(line) else ""
+        at = places[block]
+        whole = line.end - line.start == len(prose.text.strip())
+        span = block.span if whole else prose.span(line.start, line.end)
+        if line.key == "request":
+            yield Finding(span, line.key, severity=Severity.ERROR)
+        elif line.key == "numbered":
+            if not shown and not block.in_list:
+                yield Finding(span, line.key)
+        elif not (line.key != "caption" and hero and _on_top(at)) and not any(
+            pictured[max(0, at - NEAR) : at + NEAR]
+        ):
+            yield Finding(span, line.key)
 
 
 def _on_top(number: int) -> bool:
@@ -120,6 +119,18 @@ RULE = Rule(
         "credit": (
             "撮影者の名がありますが、近くに画像がありません",
             "a photographer is credited, but there is no picture nearby",
+        ),
+        "request": (
+            "画像を作らせる指示が残っています",
+            "a request for a picture was left in the text",
+        ),
+        "described": (
+            "画像の説明がありますが、近くに画像がありません",
+            "this describes a picture, but there is none nearby",
+        ),
+        "numbered": (
+            "図や表の題がありますが、記事に図も表もありません",
+            "this is the title of a figure or table, but the post has none",
         ),
         "caption": (
             "画像を入れるはずの箇所に、画像の説明だけが残っています",

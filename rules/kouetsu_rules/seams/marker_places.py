@@ -8,6 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Mark, Pattern, Post, Prose, Span
+from kouetsu_rules.seams.citations import (
+    CITATION,
+    CITING_TAG,
+    OPENS,
+    REDIRECT,
+    bare_numbers,
+)
 
 
 class Marker(NamedTuple):
@@ -57,46 +64,11 @@ SENTINEL = Pattern(
     ),
 )
 TOKEN = Pattern(
-    r"<\|(?:im_start|im_end|im_sep|endoftext|begin_of_text|end_of_text|eot_id|end|assistant"
-    r"|user|system|start_header_id|end_header_id|end_of_turn|file_separator|return|channel"
-    r"|message|start)\|>"
+    # any name: each family of models has its own
+    r"<[|｜][a-z]{2,}(?:[_▁]?[a-z]+){0,5}[|｜]>"
     r"|</?(?:start_of_turn|end_of_turn|antThinking|antArtifact)\b[^>\n]{0,200}>"
     r"|\[/?INST\]|<</?SYS>>",
-    needs=("<|", "start_of_turn", "end_of_turn", "antThinking", "antArtifact", "INST]", "SYS>>"),
-)
-CITATION = Pattern(
-    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
-    r"|\[?\[?oaicite:\d+\]?\]?(?:\{index=\d+\})?"
-    r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\([^)\n]{0,400}\))?"
-    r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,100}】"
-    r"|[\ue200-\ue206](?:[^\ue200-\ue206\n]{0,80}[\ue200-\ue206])+"
-    r"|(?:file)?cite(?:turn\d+[a-z]+\d+)+|turn\d+(?:search|view|news|image|fetch|file|forecast"
-    r"|finance|sports|maps|academia|reddit|product|click|open|find)\d+"
-    r"|\[cite_start\]|\[cite:[ ]?[\d,、 \-]{1,60}\]"
-    r"|\[\^\d{1,3}\^\]|\[(?:web|attached_file|page|memory):\d{1,3}\]"
-    r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*",
-    needs=(
-        "oaicite",
-        "oai_citation",
-        "†",
-        "\ue200",
-        "\ue201",
-        "\ue202",
-        "\ue203",
-        "\ue204",
-        "\ue205",
-        "\ue206",
-        "turn",
-        "cite_start]",
-        "[cite:",
-        "^]",
-        "[web:",
-        "[attached_file:",
-        "[page:",
-        "[memory:",
-        "[span_",
-        "grok",
-    ),
+    needs=("<|", "<｜", "start_of_turn", "end_of_turn", "antThinking", "antArtifact", "INST]", "SYS>>"),
 )
 TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
@@ -141,6 +113,7 @@ HINTS = (
     "***",
     "END",
     "<|",
+    "<｜",
     "[",
     "【",
     "（",
@@ -160,6 +133,9 @@ def markers(post: Post) -> tuple[Marker, ...]:
         if any(hint in prose.text for hint in HINTS):
             found += _in_prose(prose)
     found += _in_markup(post)
+    for prose, start, end in bare_numbers(post):
+        span = prose.span(start, end)
+        found.append(Marker(span, "citation", False, False, prose, start, end))
     found.sort(key=lambda marker: (marker.span.start, -marker.span.end))
     kept: list[Marker] = []
     for marker in found:
@@ -196,7 +172,7 @@ NAMED = Pattern(
     r"[」』”\"]|(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような)(?![ \t]|$)"
 )
 
-SAID = Pattern(r"[」』”\"]|という|といった|など|のような")
+SAID = Pattern(r"[」』”\"]|[ ]?(?:という|といった|など|のよう[なに])")
 
 
 def _talked_of(text: str, start: int, end: int, kind: str) -> bool:
@@ -276,6 +252,10 @@ def _in_markup(post: Post) -> Iterator[Marker]:
                 # The sign that joins the next parameter goes, the one before stays.
                 start = place.end("lead") if place["next"] else place.start()
                 yield Marker(Span(start, place.end()), "tracking", False, False)
+    for pattern in (CITING_TAG, REDIRECT) if OPENS.search(text) else (REDIRECT,):
+        for place in pattern.finditer(text, body.start, body.end):
+            if not within(place.start(), shielded):
+                yield Marker(Span(*place.span()), "citation", False, False)
     for block in post.blocks:
         if block.kind == "html" and not block.in_quote:
             for place in MODEL_TAG.finditer(text, block.span.start, block.span.end):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kouetsu.api import Pattern, Post
 from kouetsu_rules.seams.connections import Head, closes_bracket, connection
 from kouetsu_rules.seams.cut_tails import Cut, copied, cuts, joined, restart
@@ -28,6 +30,21 @@ TAIL_COMPOUND = Pattern(r"[㐀-鿿ァ-ヺー]{3,8}$")
 TALK = Pattern(r"[とでんてー、]")
 
 
+class _Place(Struct, frozen=True):
+    """A segment with what is known of the text around it."""
+
+    segment: Segment
+    before: Segment | None
+    cut: Cut | None
+    index: Index
+    damaged: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether a cut or a marker stands right before it."""
+        return self.cut is not None or self.segment.marked
+
+
 class Orphan(NamedTuple):
     """A head that belongs to a sentence begun elsewhere."""
 
@@ -46,9 +63,10 @@ def orphans(post: Post) -> tuple[Orphan, ...]:
     for segment in known.items:
         before = segment.preceding
         cut = tails.get(before) if before is not None else None
-        evidence = _evidence(segment, before, cut, known.index, damaged)
+        evidence = _evidence(_Place(segment, before, cut, known.index, damaged))
         if evidence:
             found.append(Orphan(segment, _shown(segment), evidence, cut))
+    found += _mended(known, found)
     return tuple(sorted((*found, *_copies(known, found)), key=lambda orphan: orphan.segment.at))
 
 
@@ -62,13 +80,32 @@ def _copies(known: Segments, found: list[Orphan]) -> Iterator[Orphan]:
             yield Orphan(segment, _shown(segment), "copy", None)
 
 
+def _mended(known: Segments, found: list[Orphan]) -> Iterator[Orphan]:
+    """The heads after a marker that stand in the middle of a sentence which a cut parted in two."""
+    taken = {orphan.segment for orphan in found}
+    whole = Index(
+        "\n".join(
+            "".join(orphan.cut.segment.fragment.split()) + _sentence(orphan.segment)
+            for orphan in found
+            if orphan.cut is not None and orphan.evidence == "joined"
+        )
+    )
+    for segment in known.items if whole.text else ():
+        if not segment.marked or segment in taken or segment.headline:
+            continue
+        if _in_mid_sentence(segment, whole, BOUNDARY):
+            yield Orphan(segment, _shown(segment), "elsewhere", None)
+
+
 def _by_itself(orphan: Orphan) -> bool:
     """Whether the head lacks its beginning wherever it stands.
 
     What begins a phrase again may be a whole sentence elsewhere.
     """
     head = Head(orphan.segment)
-    return not head.fresh and (orphan.evidence != "restart" or head.subjectless)
+    if orphan.evidence == "restart":
+        return head.subjectless and not head.fresh
+    return head.subjectless or not head.fresh
 
 
 def _sentence(segment: Segment) -> str:
@@ -77,39 +114,58 @@ def _sentence(segment: Segment) -> str:
     return segment.flat[: stop.end() if stop else len(segment.flat)]
 
 
-def _evidence(
-    segment: Segment, before: Segment | None, cut: Cut | None, index: Index, damaged: bool
-) -> str:
+def _evidence(place: _Place) -> str:
+    """How we know that the beginning is missing; empty where we don't."""
+    segment, before = place.segment, place.before
     if segment.headline or not has_japanese(segment.text[:40]):
         return ""
-    head = beginning(segment)
-    near = cut is not None and before is not None
-    if head == "dots" and (near or segment.marked or (damaged and _again(segment, index))):
-        return "dots"
-    if head == "open" and (near or segment.marked):
-        return "particle"
-    if head == "open" and damaged and _parted(before) and not TALK.match(segment.text):
-        return "particle"
-    if near and before is not None:
-        again = restart(before, segment)
-        if again and again < len(_flat_fragment(before)):
-            return "restart"
-        if not again and (joined(before, segment, index) or crosses(before, segment)):
-            return "joined"
-        if not again and _word_joined(before, segment, index):
-            return "joined"
-    grammar = connection(before, segment, index) if near and before is not None else ""
+    evidence = _hanging(place) or _continuing(place)
+    if evidence:
+        return evidence
+    grammar = connection(before, segment, place.index) if place.cut and before else ""
     if grammar and grammar != "follows":
         return grammar
     if segment.marked and closes_bracket(segment):
         return "bracket"
-    if damaged and _rest(segment, before, index, near or segment.marked):
+    return _elsewhere(place) or grammar
+
+
+def _hanging(place: _Place) -> str:
+    """Dots or a particle at the very beginning."""
+    segment = place.segment
+    head = beginning(segment)
+    if head == "dots" and (place.sure or (place.damaged and _again(segment, place.index))):
+        return "dots"
+    if head != "open":
+        return ""
+    talk = TALK.match(segment.text) is not None
+    if place.sure or (place.damaged and _parted(place.before) and not talk):
+        return "particle"
+    return ""
+
+
+def _continuing(place: _Place) -> str:
+    """The cut end before it begun again from its middle, or going on."""
+    segment, before, index = place.segment, place.before, place.index
+    if place.cut is None or before is None:
+        return ""
+    again = restart(before, segment)
+    if again:
+        return "restart" if again < len(_flat_fragment(before)) else ""
+    whole = joined(before, segment, index) or crosses(before, segment)
+    return "joined" if whole or _word_joined(before, segment, index) else ""
+
+
+def _elsewhere(place: _Place) -> str:
+    """The same words within a sentence elsewhere in a damaged post."""
+    segment, index = place.segment, place.index
+    if not place.damaged:
+        return ""
+    if _rest(segment, place.before, index, place.sure):
         return "elsewhere"
-    if damaged and not segment.block.in_list:
-        sure = near or segment.marked
-        if _in_mid_sentence(segment, index, BOUNDARY if sure else None):
-            return "elsewhere"
-    return grammar
+    if segment.block.in_list:
+        return ""
+    return "elsewhere" if _in_mid_sentence(segment, index, BOUNDARY if place.sure else None) else ""
 
 
 def _rest(segment: Segment, before: Segment | None, index: Index, sure: bool) -> bool:

@@ -86,11 +86,11 @@ from kouetsu.api import (
     Sentence,
     Severity,
 )
+from kouetsu_rules.seams.dropped_links import LOOK, dropped_links
 from kouetsu_rules.seams.orphan_heads import Orphan, orphans
 
-LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照して|チェックして|読んでみて)"
 DROPPED = Pattern(
-    rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの))"
+    rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
 INNER = str.maketrans("「」", "『』")
@@ -119,6 +119,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 start, end = place.span("rest")
                 if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):
                     yield Finding(prose.span(start, end), "link")
+
+
+    for prose, start, end in dropped_links(post):
+        if (prose, start) not in taken:
+            yield Finding(prose.span(start, end), "hole", severity=Severity.WARNING)
 
 
 def _related(orphan: Orphan) -> tuple[Related, ...]:
@@ -181,6 +186,10 @@ RULE = Rule(
         "link": (
             "リンクが消えて、文の後半だけが残っています",
             "a link was dropped, and only the rest of its sentence is left",
+        ),
+        "hole": (
+            "リンクが消えて、文に穴があいています",
+            "a link was dropped, and its place in the sentence is empty",
         ),
         "tail": ("切れた前の文", "the cut sentence"),
     },

@@ -308,6 +308,10 @@ def _about_prompts(post: Post) -> bool:
 
 def shows_code(post: Post) -> bool:
     """Whether a block of code stands in the post."""
+    return post.derived(_code)
+
+
+def _code(post: Post) -> bool:
     return any(block.kind == "code" for block in post.blocks)
 
 

@@ -53,66 +53,31 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
-from kouetsu_rules.seams.marker_places import code_spans, within
+from kouetsu_rules.seams.slot_comments import hidden_slots
+from kouetsu_rules.seams.slots import slots, spoken
 
-VARIABLE = Pattern(
-    r"\{\{[ ]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[ ]?(?:[:：|][^{}\n]{0,120})?\}\}"
-    r"|\{\{[ ]?[^{}\n%<.|#/\"'=]{0,20}[぀-ヿ㐀-鿿][^{}\n%<|]{0,60}\}\}"
-    r"|%%[A-Z][A-Z0-9_]{2,40}%%"
-    r"|\[(?:[A-Z]{2,}_[A-Z0-9_]{1,40}"
-    r"|(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{1,80})\](?![(\[:])"
-)
-MAY_VARY = Pattern(r"\{\{|%%[A-Z]|\[[A-Z]")
-FILL = r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|貼り付け|貼る)"
-INSERT = Pattern(
-    rf"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{{1,60}}[\]］】](?![(])"
-    rf"|[（(]※?(?:ここに|こちらに)[^）)\n]{{0,40}}(?:{FILL}|画像|写真|図|リンク|URL|動画|本文)"
-    rf"(?:する|してください)?。?[）)]"
-    rf"|[\[［【][^\]］】\n]{{1,30}}(?:を|に){FILL}[^\]］】\n]{{0,12}}[\]］】](?![(])",
-    needs=(
-        "ここに",
-        "こちらに",
-        "挿入",
-        "記入",
-        "入力",
-        "追加",
-        "記載",
-        "追記",
-        "入れる",
-        "入れて",
-        "差し替え",
-        "貼り付け",
-        "貼る",
-    ),
-)
-REVIEW = Pattern(
-    r"[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|調査|更新|差し替え|校正|推敲|ファクトチェック)"
-    r"[^】\]］\n]{0,20}[】\]］](?![(\[:])",
-    needs=(
-        "要確認",
-        "要修正",
-        "要追記",
-        "要検証",
-        "要加筆",
-        "要出典",
-        "要調査",
-        "要更新",
-        "要差し替え",
-        "要校正",
-        "要推敲",
-        "要ファクトチェック",
-    ),
-)
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
 FILLER = Pattern(
     r"\blorem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
-    r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです",
-    re.IGNORECASE,
+    r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
+    r"|^Replace this (?:paragraph|text|section|sentence)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 BLANK = Pattern(
-    r"(?:[〇○◯]{2,}|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍社名万億点位年月日時分]|株式会社|ドル)"
+    r"(?:[〇○◯]{2,}|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
+    r"|株式会社|ドル|キロ|メートル|グラム|[ck]m|kg)"
+)
+# Of an English figure only a unit or a sign of money tells that it is one.
+ENGLISH_BLANK = Pattern(
+    r"(?<![\w.-])(?:[$€£]X{2,4}\b|X{2,4}%|X{2,4}(?=[ -](?:k(?:ilo)?(?:m|g|met\w+|grams?)|miles?|percent|hours?"
+    r"|minutes?|days?|years?|people|dollars|euros|pounds|met(?:er|re)s?|feet|lit(?:er|re)s?|grams?)\b)"
+    r"|(?<=\b[io]n )XXXX\b)|(?<=[a-z] )X{2,4}(?= (?!and|was|were|for|the|that|which|with|but|has)[a-z]{3,}\b)",
+    needs=("XX",),
 )
 STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
+# One who keeps a name back may say so in any tense; two different blanks are a template's.
+POLITE = Pattern(r"(?:ます|です)[。が]")
+CIRCLES = Pattern(r"[〇○◯]{2,}|XX+|××+|[△▲]{2,}")
 EXAMPLE = Pattern(
     r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット"
 )
@@ -124,57 +89,44 @@ PICTURE = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    yield from _variables(post)
+    for slot in (*post.derived(slots), *hidden_slots(post)):
+        yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
     for prose in post.prose:
         yield from _in_prose(prose)
     yield from _pictures(post)
 
 
-def _variables(post: Post) -> Iterator[Finding]:
-    text = post.text
-    if not MAY_VARY.search(text, post.body.start):
-        return
-    shown = post.derived(code_spans)
-    tables = tuple(block.span for block in post.blocks if block.kind == "table")
-    for place in VARIABLE.finditer(text, post.body.start):
-        if not within(place.start(), shown) and not within(place.start(), tables):
-            yield Finding(Span(*place.span()), "variable")
-
-
 def _in_prose(prose: Prose) -> Iterator[Finding]:
     text = prose.text
     for pattern, key, severity, hints in (
-        (INSERT, "insert", None, ("[", "［", "【", "（", "(")),
-        (REVIEW, "review", Severity.WARNING, ("要",)),
         (TODO, "todo", Severity.WARNING, ("TODO", "FIXME", "TBD", "ＴＯＤＯ")),
-        (FILLER, "filler", None, ("テキスト", "ダミー", "orem")),
+        (FILLER, "filler", None, ("テキスト", "ダミー", "orem", "Replace this")),
     ):
         if not any(hint in text for hint in hints):
             continue
         if key == "todo" and prose.block is not None and prose.block.in_list:
             continue
         for place in pattern.finditer(text):
-            if not prose.opaque(*place.span()) and not _spoken(text, place.start()):
+            if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
     if any(sign in text for sign in "〇○◯X×x△▲") and BLANK.search(text):
         yield from _blanks(prose)
-
-
-def _spoken(text: str, at: int) -> bool:
-    """Whether brackets of speech stand open before a place."""
-    before = text[max(0, at - 400) : at]
-    return any(before.count(a) > before.count(b) for a, b in ("「」", "『』", "“”"))
+    listed = prose.block is not None and prose.block.in_list
+    for place in ENGLISH_BLANK.finditer(text) if not listed else ():
+        if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
+            yield Finding(prose.span(*place.span()), "blank", severity=Severity.WARNING)
 
 
 def _blanks(prose: Prose) -> Iterator[Finding]:
     """Circles for figures in a sentence that states what happened."""
     for sentence in prose.sentences:
         text = sentence.text
-        if not STATED.search(text) or EXAMPLE.search(text):
+        several = len(set(BLANK.findall(text))) > 1 or len(CIRCLES.findall(text)) > 1
+        if EXAMPLE.search(text) or not (STATED.search(text) or (several and POLITE.search(text))):
             continue
         for place in BLANK.finditer(text):
             before = text[: place.start()]
-            if not _spoken(text, place.start()) and before.count("（") == before.count("）"):
+            if not spoken(text[: place.start()]) and before.count("（") == before.count("）"):
                 span = sentence.span_of(place.start(), min(len(text), place.end() + 1))
                 yield Finding(span, "blank", severity=Severity.WARNING)
 
@@ -209,6 +161,25 @@ RULE = Rule(
             "ここに何かを入れる指示が残っています",
             "a note to insert something was left in the text",
         ),
+        "value": (
+            "値のない変数がそのまま出ています",
+            "a variable without a value was printed",
+        ),
+        "slug": (
+            "雛形の項目の名が文に残っています",
+            "the name of a template's field was left in the text",
+        ),
+        "empty": ("埋めるはずの空欄が残っています", "a blank that was to be filled was left"),
+        "address": ("URL の一部が仮のままです", "a part of this address is a placeholder"),
+        "comment": (
+            "何かを入れるはずのコメントが残っています",
+            "a comment marks where something was to be inserted",
+        ),
+        "prompt": (
+            "生成の指示がコメントに残っています",
+            "a comment holds the settings of the prompt",
+        ),
+        "embed": ("埋め込みの指定が仮のままです", "this embed was never filled in"),
         "review": ("確認を求める印が残っています", "a note to check this was left in the text"),
         "todo": (
             "やり残しの覚え書きが残っています",

@@ -39,27 +39,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.leaked_outline import technical
+from kouetsu_rules.seams.slots import coded, spoken
 
 LONG = Pattern(
-    r"(?<![\d.])\d{1,9}\.\d{8,20}"
-    r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒gk]|ポイント|ドル|[ぁ-ん]))"
+    r"(?<![\d.,])\d{1,9}\.\d{8,20}(?![\d.])"
+    r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒杯度枚本キメグリポドト歳回]|ポイント|[ぁ-ん]|[a-zA-Z]))"
 )
 BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
+# One figure over and over before a unit, and yen to the tenth: prints of a program too.
+PERIODIC = Pattern(
+    r"(?<![\d.,])\d{1,9}\.\d?(\d)\1{4,7}\d?(?=[ ]?[%％円人件個回])|(?<![\d.])\d{4,9}\.0(?=円)"
+)
+BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG.expression}|{PERIODIC.expression}")
+# Numbers that are known for their digits: circle, e, golden section, roots, and the semitone.
+CONSTANTS = (
+    *("3.14159", "6.28318", "2.71828", "1.61803", "0.61803", "1.41421", "1.73205", "2.23606"),
+    *("0.57721", "1.05946", "0.69314", "2.30258", "1.64493"),
+)
+# The sentence speaks of the digits, of who shows them, or of what they are exactly.
+TOLD = Pattern(
+    r"と(?:表示|出[たてる]|続[くきい])|という(?:数|値|小数|結果)|と(?:書|打|入力)|電卓|計算機|表計算|スプレッドシート"
+    r"|Excel|エクセル|丸め|四捨五入|切り上げ|切り捨て|誤差|浮動小数|平方根|立方根|乗根|円周率|黄金比|対数|定数|循環|割り切れ"
+    r"|小数|桁|座標|緯度|経度|端末|画面|ログ"
+    r"|(?i:\b(?:spreadsheet|calculator|insists?|displays?|displayed|prints?|printed|cell|screen|decimals?|digits?"
+    r"|rounds?|rounded|rounding|pi|golden|roots?|exact(?:ly)?|float(?:s|ing)?|precision|constant|coordinates?"
+    r"|latitude|longitude|lies at|logs?|console)\b)"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    candidates = [
-        prose for prose in post.prose if "." in prose.text and BINARY_OR_LONG.search(prose.text)
-    ]
-    for prose in candidates:
-        pattern = BINARY if post.derived(technical) else BINARY_OR_LONG
+    for prose in post.prose:
+        if "." not in prose.text or not BINARY_OR_LONG.search(prose.text):
+            continue
+        pattern = BINARY if post.derived(coded) else BINARY_OR_LONG
         for place in pattern.finditer(prose.text):
-            if not prose.opaque(*place.span()):
+            if not prose.opaque(*place.span()) and not _told(prose.text, *place.span()):
                 yield Finding(prose.span(*place.span()), "float")
 
 
-BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG.expression}")
+def _told(text: str, start: int, end: int) -> bool:
+    """Whether the number is a constant, or its digits are what the sentence is about."""
+    if text.startswith(CONSTANTS, start) or spoken(text[:start]):
+        return True
+    begin = max(text.rfind(sign, 0, start) for sign in ("。", "\n", ". ")) + 1
+    stop = [at for at in (text.find(sign, end) for sign in ("。", "\n", ". ")) if at >= 0]
+    return TOLD.search(text[begin : min(stop, default=len(text))]) is not None
+
 
 RULE = Rule(
     name="raw-float",

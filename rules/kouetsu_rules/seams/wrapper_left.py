@@ -1,8 +1,10 @@
-"""本文全体がコードの囲みに入ったままになっている。
+r"""答えの囲みや、構造化された答えの一部が残っている。
 
 ## 何を見るか
-本文が ```` ```markdown ```` の行で始まり、その囲みが本文のほとんどを占めているか。前後に残った行は
-かまいません。Markdown の書き方を見せる短い例は見ません。
+- 本文が ```` ```markdown ```` の行で始まり、その囲みが本文のほとんどを占めているもの。前後に残った
+  行はかまいません。Markdown の書き方を見せる短い例は見ません
+- JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
+  `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
 
 ## なぜか
 機械は答えを囲みに入れて返します。そのまま公開すると、記事がコードとして表示されます。
@@ -38,7 +40,8 @@
 
 ### What it does
 Reports a body that begins with a ```` ```markdown ```` line and stands in that fence almost
-wholly. Short samples of Markdown are sound.
+wholly; short samples of Markdown are sound. Also lines that are the head or the tail of an answer
+in JSON, escaped line breaks, and unpaired tags that framed the answer.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -54,6 +57,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu_rules.seams.envelopes import envelopes
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
 SHARE = 0.8
@@ -62,6 +66,12 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    for span, key in envelopes(post):
+        yield Finding(span, key)
+    yield from _fence(post)
+
+
+def _fence(post: Post) -> Iterator[Finding]:
     text = post.text
     start = post.body.start
     while start < len(text) and text[start].isspace():
@@ -105,6 +115,18 @@ RULE = Rule(
         "fence": (
             "本文全体がコードブロックの囲みに入っています",
             "the whole body stands in a code fence",
+        ),
+        "structure": (
+            "構造化された答えの一部が本文に残っています",
+            "a piece of a structured answer was left in the text",
+        ),
+        "escape": (
+            "改行の記号「\\n」がそのまま残っています",
+            "the escaped line break “\\n” was left in the text",
+        ),
+        "tag": (
+            "答えを囲むタグが残っています",
+            "a tag that framed the answer was left in the text",
         ),
         "unwrap": ("囲みを外す", "remove the fence"),
     },

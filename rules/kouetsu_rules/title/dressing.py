@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kouetsu.api import Pattern
 
 HASHES = Pattern(r"\s*(#{1,6}[ 　]+)(?=\S)")
 STARS = Pattern(r"\s*(\*{2,3}|__)(?=\S)")
+# A label of an answer: what it is, which of several, and the sign that sets it off.
+OF_TITLES = r"(?:(?:記事|ブログ)?(?:SEO|メイン|最終|推奨|修正|改訂|提案)?(?:タイトル|題名|見出し|表題)(?:の?(?:案|候補|例)|[(（](?:案|候補|仮)[)）])?)"
+OF_VERSIONS = r"(?:案|候補|提案|修正版|改訂版|最終版|改善版|リライト版)"
+WHICH = r"[ 　#＃No.]{0,3}(?:\d{1,2}|[０-９]|[①-⑳]|[一二三四五]|[A-EＡ-Ｅ])"
+OF_TITLES_EN = (
+    r"(?:(?:SEO|Blog(?: Post)?|Post|Article|Page|Suggested|Proposed|Final|Working|Optimi[sz]ed|Meta|Main)[ -])?"
+    r"(?:[Tt]itle(?: [Tt]ag)?|TITLE|[Hh]eadline|[Hh]eading)"
+)
+COLON = r"[ 　]*[:：][ 　]*"
 LABEL = Pattern(
-    r"\s*((?:【|\[)?(?:記事)?(?:タイトル|題名|見出し|Title|TITLE|Headline)(?:案)?(?:】|\])?"
-    r"[ 　]*[:：][ 　]*|【(?:記事)?タイトル】[ 　]*)(?=\S)"
+    rf"\s*((?:【|\[|［)?{OF_TITLES}(?:{WHICH})?(?:】|\]|］)?{COLON}"
+    rf"|[【\[［](?:{OF_TITLES}(?:{WHICH})?|{OF_VERSIONS}{WHICH})[】\]］][ 　]*(?:[:：][ 　]*)?"
+    rf"|(?:{OF_VERSIONS}{WHICH}|修正版|改訂版|改善版|リライト版){COLON}"
+    rf"|(?:【|\[)?{OF_TITLES_EN}(?: (?:[Oo]ption|[Ii]dea|[Ss]uggestion))?(?:[ #]+(?:\d{{1,2}}|[A-E]))?(?:】|\])?{COLON}"
+    rf"|(?:[Oo]ption|[Dd]raft|[Ss]uggestion|[Vv]ariant|[Ii]dea|[Aa]lternative)[ #]+(?:\d{{1,2}}|[A-E])(?:{COLON}|[ ][–—-][ ])"
+    r"|[【\[［(（](?:下書き|草稿|ドラフト|初稿|校正前|確認用|仮題|DRAFT|Draft|WIP)[】\]］)）][ 　]*"
+    rf"|H1(?: [Tt]ag)?{COLON})(?=\S)"
+)
+# A remark of the answer on its title, at the end.
+REMARK = Pattern(
+    r"(?<=\S)([ 　]*(?:[（(【\[［](?:約|全角|合計|計|現在)?[ ]?(?:[1-6]\d)[ ]?(?:文字|字|characters?|chars?)(?:以内|程度|前後|ちょうど)?[）)】\]］]"
+    r"|[（(【\[［][^（()）【】\[\]］\n]{0,12}(?:文字数|文字以内|字以内|SEO(?=[^）)】\]］])|仮題|仮タイトル|下書き|キーワード|(?:alternative|working|suggested|SEO|final) title|検索意図|クリック率|訴求|型|word count|characters?|CTR)"
+    r"[^（()）【】\[\]］\n]{0,12}[）)】\]］]"
+    r"|[ 　]?※[ ]?(?:メイン)?(?:キーワード|KW|ターゲット|検索意図|想定読者|文字数)[:：].{1,60}|[ 　]*[｜|][ 　]*(?:サイト名|ブログ名|Site Name|Blog Name|Your Site|Your Blog)|(?<=[ぁ-んァ-ヶ一-鿿ー])\.mdx?))$",
+    re.IGNORECASE,
 )
 LEADING = (("heading", HASHES), ("stars", STARS), ("label", LABEL))
 TRAILING = Pattern(r"(?<=\S)(\*{2,3}|__)\s*$|[ 　](#{1,6})\s*$")
+SIGNS_OF_REMARKS = (
+    *("seo", "title", "タイトル", "仮題", "下書き", "サイト名", "ブログ名", "site", "blog", ".md"),
+    *("字", "char", "count", "ctr", "重視", "訴求", "意図", "キーワード", "kw", "ターゲット", "想定"),
+)
 WRAPS = {"「": "」", "『": "』", "“": "”", '"': '"', "【": "】"}
 
 
@@ -38,11 +65,20 @@ def garments(text: str) -> list[Garment]:
                 break
         else:
             break
+    remark = REMARK.search(text, start)
+    if remark and _remarks(remark.group(1)):
+        found.append(Garment("remark", remark.start(), len(text)))
+        return found
     opened = any(garment.kind == "stars" for garment in found)
     closing = TRAILING.search(text, start)
     if closing and (closing[2] is None if opened else _is_lone(text[start : closing.start()])):
         found.append(Garment("heading" if closing[2] else "stars", closing.start(), len(text)))
     return found
+
+
+def _remarks(words: str) -> bool:
+    """Whether it is about the title as a title: one in a thousand posts is about SEO itself."""
+    return any(sign in words.lower() for sign in SIGNS_OF_REMARKS)
 
 
 def _is_lone(before: str) -> bool:

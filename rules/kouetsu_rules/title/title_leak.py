@@ -116,6 +116,9 @@ BEGINS = Pattern(
 PLACEHOLDERS = ("無題", "ここに", "記事", "タイトル", "題名", "見出し", "テスト")
 """How Japanese ones begin."""
 SLUG = Pattern(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+LED = Pattern(r"(?P<slug>[a-z0-9]+(?:[-_][a-z0-9]+)+)(?:\.mdx?)?[ ]*(?:[:：|]|[ ][-–—])[ ]*(?=\S)")
+# Two of a list of titles, run together.
+NUMBERED = Pattern(r"1\. ?\S.{4,80}? 2\. ?\S.{3,}")
 LONGEST = 1000
 DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
 
@@ -125,6 +128,14 @@ MESSAGES = {
         "the title is an answer of the model, not a title",
     ),
     "placeholder": ("題名が仮の文字列のままです", "the title is still a placeholder"),
+    "led": (
+        "題名の前にファイル名のスラッグが付いています",
+        "the slug of the file stands before the title",
+    ),
+    "several": (
+        "題名の候補がいくつか並んでいます",
+        "several proposals stand in place of one title",
+    ),
     "slug": (
         "題名がファイル名のスラッグそのものです",
         "the title is the bare slug of the file name",
@@ -140,6 +151,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     key = _kind(post, text)
     if key is not None:
         yield Finding(title.whole, key)
+        return
+    led = LED.match(text)
+    if led and _names_the_file(post, led["slug"]):
+        at = title.text.find(led.group())
+        yield Finding(title.span(at, at + len(led.group())), "led")
+    elif text.count("1.") == 1 and NUMBERED.match(text):
+        yield Finding(title.whole, "several")
 
 
 def _kind(post: Post, text: str) -> str | None:
@@ -151,6 +169,14 @@ def _kind(post: Post, text: str) -> str | None:
     if SLUG.fullmatch(text) and post.is_japanese and _is_slug_of(post, text):
         return "slug"
     return None
+
+
+def _names_the_file(post: Post, slug: str) -> bool:
+    """Whether the words before a title are the post's slug; a tool's name stands in the body."""
+    if slug in post.text[post.body.start : post.body.end].lower():
+        return False
+    stem = DATE.sub("", PurePosixPath(post.path).stem).lower()
+    return stem in (slug, "index") or slug.count("-") + slug.count("_") >= 2
 
 
 def _is_slug_of(post: Post, text: str) -> bool:

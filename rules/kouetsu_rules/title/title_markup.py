@@ -82,7 +82,7 @@ LINK = Pattern(r"(!?\[)([^\[\]\n]+)(\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))")
 BOLD = Pattern(r"(?<!\*)(\*\*)(?=[^\s*])([^*\n]+?)(?<=[^\s*])(\*\*)(?!\*)")
 # A post about HTML names tags in its title; only pairs that dress the text are markup left in.
 TAG = Pattern(
-    r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark)(?:\s[^<>]*)?>)([^<>]+)(</\2>)", re.IGNORECASE
+    r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark|title)(?:\s[^<>]*)?>)([^<>]+)(</\2>)", re.IGNORECASE
 )
 BREAK = Pattern(r"<br\s*/?>", re.IGNORECASE)
 CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
@@ -107,6 +107,10 @@ MESSAGES = {
         "the emphasis mark “{sign}” was left in the title",
     ),
     "label": ("題名にラベル「{sign}」が残っています", "the label “{sign}” was left in the title"),
+    "remark": (
+        "題名に、題名についての注記「{sign}」が残っています",
+        "a remark on the title was left in it: “{sign}”",
+    ),
     "link": ("題名にリンクの記法が残っています", "link markup was left in the title"),
     "html": ("題名に HTML のタグが残っています", "an HTML tag was left in the title"),
     "citation": (

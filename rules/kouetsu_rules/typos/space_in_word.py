@@ -51,9 +51,11 @@ from kouetsu.api import (
     RuleOptions,
     Safety,
     Severity,
+    Span,
 )
 from kouetsu_rules.letters import is_han, is_katakana
-from kouetsu_rules.typos.places import matches
+from kouetsu_rules.seams.slots import coded
+from kouetsu_rules.typos.places import cited, matches, wording
 
 SPACE = Pattern(r"(?<=\w)[ 　](?=\w)")
 # What leans on the word before it and never begins a phrase.
@@ -66,7 +68,25 @@ LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
 HABIT = 3
 
 
+# Where a citation stood, its blank stays before the stop.
+BEFORE_STOP = Pattern(r"(?<=[ぁ-んァ-ヶー一-鿿])[ ]{1,2}(?=[、。](?![、。]))", needs=(" 、", " 。"))
+BEFORE_STOP_EN = Pattern(r"(?<=[a-z])[ ](?=[,.](?:\s|$)(?! ?[.,]))", needs=(" ,", " ."))
+# After these something is missing: orphan-start says so.
+CALLING = Pattern(
+    r"\b(?:at|from|via|through|to|on|into|with|by|in|of|see|visit|read|my|our|your|the|an?|git)$"
+)
+SPACED_STOPS = Pattern(r"[a-z] [?!:;](?:\s|$)")
+# A clause does not end here, and neither does a line of verse: the sentence goes on and is closed.
+JOINING = Pattern(
+    r"(?<=[ぁ-ん一-鿿])(?:(?:なら|れば|けば|せば|めば|えば|ても|ので|ため|たら|ながら)|と|て|を|という|が)(?P<space>[ ])(?=[ぁ-んァ-ヶ一-鿿])"
+)
+SO_MANY = 2
+
+
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    yield from _before_stops(post)
+    if post.is_japanese:
+        yield from _joining(post)
     spaces = [place for place in matches(post, SPACE) if _between(*place)]
     suspect: list[tuple[Prose, re.Match[str], bool]] = []
     for prose, found in spaces:
@@ -100,6 +120,57 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "space", {"joined": joined}, fix=fix, severity=severity)
 
 
+def _before_stops(post: Post) -> Iterator[Finding]:
+    """Blanks before a full stop or comma, as a citation leaves them."""
+    japanese = post.is_japanese
+    pattern = BEFORE_STOP if japanese else BEFORE_STOP_EN
+    if not japanese and (SPACED_STOPS.search(post.derived(wording)) or post.derived(coded)):
+        return
+    stops: list[tuple[Span, Fix]] = []
+    for prose, found in matches(post, pattern):
+        start, end = found.span()
+        span = prose.span(start, end)
+        # The stop's own place shows whether code or a link stands between.
+        whole = prose.span(start - 1, end + 1).size == end - start + 2
+        if not whole or cited(prose.text, start - 1, end + 1) or _spoken(prose.text, start):
+            continue
+        if not japanese and CALLING.search(prose.text[max(0, start - 14) : start]):
+            continue
+        fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
+        stops.append((span, fix))
+    # One may be a slip of the keyboard; several are what a cleaner left.
+    certain = japanese and len(stops) > 1
+    if not japanese and len(stops) == 1:
+        return
+    for span, fix in stops:
+        yield Finding(span, "stop", fix=fix, severity=Severity.ERROR if certain else None)
+
+
+def _spoken(text: str, at: int) -> bool:
+    before = text[max(0, at - 100) : at]
+    return before.count("「") > before.count("」")
+
+
+def _joining(post: Post) -> Iterator[Finding]:
+    """A blank or two within the clauses of a post that has no others."""
+    every = [place for place in matches(post, SPACE) if _between(*place)]
+    if not 0 < len(every) <= SO_MANY:
+        return
+    for prose, found in matches(post, JOINING):
+        start, end = found.span("space")
+        block = prose.block
+        if block is None or block.kind != "paragraph" or block.in_quote or _spoken(prose.text, start):
+            continue
+        stop = prose.text.find("。", end)
+        line = prose.text.find("\n", end)
+        if stop < 0 or 0 <= line < stop or prose.span(start - 1, end + 1).size != 3:
+            continue
+        span = prose.span(start, end)
+        fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
+        values = {"joined": prose.text[start - 1] + prose.text[end]}
+        yield Finding(span, "space", values, fix=fix)
+
+
 def _between(prose: Prose, found: re.Match[str]) -> bool:
     """Whether Japanese letters stand on both sides."""
     return _japanese(prose.text[found.start() - 1]) and _japanese(prose.text[found.end()])
@@ -118,6 +189,7 @@ RULE = Rule(
             "「{joined}」の途中に余分な空白があります",
             "a stray space stands within “{joined}”",
         ),
+        "stop": ("句読点の前に余分な空白があります", "a stray space stands before the stop"),
         "join": ("空白を消す", "delete the space"),
     },
     doc=__doc__,

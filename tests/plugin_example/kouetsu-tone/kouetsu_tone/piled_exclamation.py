@@ -59,4 +59,5 @@ RULE = Rule(
     doc=__doc__,
     check=check,
     options=Options,
+    url="https://example.org/kouetsu-tone/piled-exclamation",  # if there is such a page
 )

@@ -15,6 +15,7 @@ from kouetsu.rule import AnyRule
 ENGLISH = Pattern(r"^## English[ \t]*\n", re.MULTILINE)
 EXAMPLES = Pattern(r"^## 例[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 FENCED = Pattern(r"^(`{3,})md (?:bad|good|fixed).*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
+HEADING = Pattern(r"^#+ .*\n", re.MULTILINE)
 FIXED = Pattern(r"^`{3,}md fixed", re.MULTILINE)
 
 
@@ -39,6 +40,12 @@ def summary(rule: AnyRule, language: str) -> str:
         return lines[0] if lines else ""
     paragraph = " ".join(lines[: next((n for n in range(end) if lines[n].startswith("#")), end)])
     return re.split(r"(?<=\.)\s", paragraph)[0]
+
+
+def lead(rule: AnyRule, language: str) -> str:
+    """What stands before the first heading, or under the first where nothing does."""
+    first, *others = HEADING.split(page(rule, language))
+    return first.strip() or (others[0].strip() if others else "")
 
 
 def page(rule: AnyRule, language: str) -> str:

@@ -1,0 +1,129 @@
+"""Lines that belong to a picture: requests for one, captions and credits, by how they are built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kouetsu.api import Pattern, Prose
+
+
+class Line(NamedTuple):
+    """A line of prose that speaks of a picture; ``key`` names the message."""
+
+    key: str
+    start: int
+    end: int
+
+
+OPEN, CLOSE = r"[（(\[【［〔]", r"[）)\]】］〕]"
+THING = (
+    r"(?:画像|写真|図解|図版|イラスト|挿絵|挿し絵|アイキャッチ(?:画像)?|サムネイル(?:画像)?|動画|地図|グラフ"
+    r"|スクリーンショット|図表|カット)"
+)
+KIND = r"(?:ここに|アイキャッチ|キャッチ|サムネイル|ヘッダー|挿入|イメージ|参考|見出し)?"
+THING_EN = (
+    r"(?:image|photo(?:graph)?|picture|illustration|screenshot|figure|diagram|infographic|hero image)"
+)
+# What a request says of a picture, and a reader of a caption need not be told.
+MANNER = (
+    r"\d{1,2}[:：]\d{1,2}|自然光|逆光で(?!は)|縦位置|横位置|縦長|横長|俯瞰|真上から|アップ[。、]|余白|色調|色合い"
+    r"|トーン|構図|背景は|ボケ|写実的|水彩風|アニメ風|フラットデザイン|高画質|高解像度|ワイドショット"
+    r"|(?i:cinematic|golden hour|soft light|warm light|wide (?:angle|shot)|landscape orientation"
+    r"|portrait orientation|close-?up|\d{2}mm|photorealistic|high resolution|4k\b|bokeh|flat design"
+    r"|aspect ratio|--ar\b)"
+)
+CREDITED = r"より|提供|引用|出典|公式|©|撮影(?!イメージ)|許可|著者|筆者|photo by|courtesy"
+
+REQUEST = Pattern(
+    rf"^{OPEN}?(?:{THING}の?(?:AI)?(?:生成)?(?:用)?プロンプト(?:例|案)?|AI?画像プロンプト|{THING_EN} (?:generation )?prompt"
+    rf"|(?:midjourney|dall-?e|stable diffusion)(?:用)?(?:の)?[ ]?(?:prompt|プロンプト)?)[ ]?[:：].{{3,400}}$"
+    rf"|^{OPEN}{KIND}{THING}(?:案|挿入|の?説明|イメージ)?[ ]?[:：](?=[^\n]*(?:{MANNER})).{{2,200}}{CLOSE}$"
+    rf"|^[【［\[]{KIND}{THING}(?:案|挿入|イメージ)?[】］\]](?=[^\n]*(?:{MANNER})).{{2,200}}$"
+    rf"|^{OPEN}(?:{THING_EN})(?: of|[ ]?[:：–-]| placeholder)(?=[^\n]*(?i:{MANNER})).{{2,200}}{CLOSE}$"
+    rf"|^{OPEN}{THING_EN} placeholder\b.{{0,120}}{CLOSE}$",
+    re.IGNORECASE,
+)
+CAPTION = Pattern(
+    rf"^{OPEN}{KIND}(?:{THING})(?:案|挿入|の?説明|イメージ)?[ ]?[:：](?!.*(?:{CREDITED})).{{2,120}}{CLOSE}$"
+    rf"|^[【［\[](?:{KIND}{THING}(?:案|挿入|の?説明|イメージ)|アイキャッチ画像|キャプション)[】］\]].{{2,160}}$"
+    rf"|^{OPEN}(?:{THING_EN}|caption|alt(?: text)?)[ ]?[:：–-].{{2,160}}{CLOSE}$"
+    rf"|^{OPEN}{THING_EN} of .{{4,160}}{CLOSE}$"
+    r"|^(?:alt(?: text)?|caption|キャプション|代替テキスト|altテキスト)[ ]?[:：].{4,200}$",
+    re.IGNORECASE,
+)
+CREDIT = Pattern(
+    r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80}"
+    r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$"
+    r"|^.{2,80}[.。]? ?[（(]?(?:(?:photo(?:graph)?|image|picture)(?: by|:| ©)|taken by) (?:the )?(?:author|me)\b"
+    r"[）)]?[.。]?$",
+    re.IGNORECASE,
+)
+# A noun phrase under a sign that points at a picture, or one that says who took it.
+POINTER = r"[▲△▼▽↑↓⬆⬇☝👆]"
+POINTED = Pattern(
+    rf"^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九])(?:.{{2,100}}[（(][^）)]*(?:撮影|写真|提供|photo)[^）)]*[）)]"
+    r"|写真は.{2,80}[^。す])$",
+    re.IGNORECASE,
+)
+TAKEN = Pattern(
+    r"^(?:(?:写真|画像)[ ]?[:：].{2,100}|.{2,80})[（(][^（）()\n]{0,20}(?:(?:筆者|著者|編集部)撮影|撮影[:：=＝]?(?:筆者|著者|編集部))[）)]$"
+    r"|^[（(].{4,80}[。、](?:筆者|著者|編集部)撮影[）)]$",
+    needs=("撮影",),
+)
+NUMBERED = Pattern(
+    r"^(?:図|表|写真|グラフ)[ ]?[0-9０-９]{1,2}[ 　]?[:：.．　].{2,60}(?<![。す])$"
+    r"|^(?:Figure|Fig\.|Table|Chart) \d{1,2} ?[:.–—-] ?.{4,120}$"
+    r"|^(?:写真|図|表|画像)[ ]?[0-9０-９]{1,2}[ 　](?![^\n]*[。す]$).{4,60}$"
+    r"|^[※（(][ ]?(?:画像|写真|図|図表|イラスト)は(?:すべて)?.{0,12}(?:イメージ|筆者作成|著者作成|筆者撮影)(?:です)?[）)。]?$"
+    r"|^(?:スクリーンショット|スクショ|画像|イラスト|図)[：:][ ]?.{4,80}(?<![。す])$"
+    r"|^(?:Screenshot|Pictured|Illustration)(?: above| below)?: .{6,120}$"
+    rf"|^[\[［【](?:{THING})[0-9０-９]{{0,2}}[\]］】](?:[ 　]?.{{4,80}}(?<![。す]))?$"
+    rf"|^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九の印])[^。]{{5,60}}[一-鿿ァ-ヶー]$",
+)
+KEYS = (
+    (REQUEST, "request"),
+    (CREDIT, "credit"),
+    (CAPTION, "caption"),
+    (POINTED, "described"),
+    (TAKEN, "described"),
+    (NUMBERED, "numbered"),
+)
+# A request in brackets behind the last sentence of a paragraph.
+LAST = Pattern(rf"(?<=[。！？!?.])[ ]?(?P<words>{OPEN}[^（）()\[\]【】［］〔〕\n]{{4,300}}{CLOSE})$")
+HINT = Pattern(
+    rf"{THING}|プロンプト|キャプション|代替テキスト|{POINTER}|撮影|筆者|イメージ"
+    r"|(?i:image|photo|picture|illustration|screenshot|figure|diagram|infographic|caption|alt text"
+    r"|prompt|midjourney|dall-?e|\bby (?:the )?(?:author|me)\b)|[図表][ ]?[0-9０-９]|Fig\.|Table|Chart"
+)
+LONGEST = 420
+SHORT = 200
+END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$")
+
+
+def lines(prose: Prose) -> Iterator[Line]:
+    """The lines of a block that speak of a picture."""
+    text = prose.text
+    if not HINT.search(text) or (prose.block is not None and prose.block.kind == "heading"):
+        return
+    start = 0
+    for raw in text.split("\n"):
+        line = raw.strip()
+        begin = start + raw.find(line) if line else start
+        start += len(raw) + 1
+        key = _key(line) if len(line) <= LONGEST else ""
+        if key:
+            yield Line(key, begin, begin + len(line))
+            continue
+        last = LAST.search(line)
+        key = _key(last["words"]) if last else ""
+        if last and key in ("request", "caption"):
+            yield Line(key, begin + last.start("words"), begin + last.end())
+
+
+def _key(line: str) -> str:
+    for pattern, key in KEYS:
+        if line and (key == "request" or len(line) <= SHORT) and pattern.match(line):
+            return "" if key == "described" and END.search(line) else key
+    return ""

@@ -1,0 +1,91 @@
+"""What is left of the citations of assistants: their marks, and numbers without notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose
+
+# Each service has its own: ChatGPT, Gemini, Claude, Copilot, Perplexity, DeepSeek, Grok.
+CITATION = Pattern(
+    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
+    r"|[\[(]?\[?oaicite:\d+\]?[\])]?(?:\{index=\d+\})?"
+    r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\([^)\n]{0,400}\))?"
+    r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,100}】"
+    r"|\[\d{1,3}(?::\d{1,3})?†[^\]\n]{0,100}\]"
+    r"|[\ue200-\ue206](?:[^\ue200-\ue206\n]{0,80}[\ue200-\ue206])+"
+    r"|(?:file)?cite(?:turn\d+[a-z]+\d+)+|turn\d+(?:search|view|news|image|fetch|file|forecast"
+    r"|finance|sports|maps|academia|reddit|product|click|open|find)\d+"
+    r"|\[cite_start\]|\[cite:[ ]?[\d,、 \-]{1,60}\]"
+    r"|[(<]/?(?:antml:)?cite(?:[ ]index=\"[^\"\n]{0,60}\")[^>\n]{0,40}>"
+    r"|\[\^\d{1,3}\^\]"
+    r"|\[(?:web|attached_file|page|memory|source|citation|ref|search|doc|result):[ ]?\d{1,3}\]"
+    r"|[(（]?(?:\{\{(?:citation|source|ref)[:_ ]\d{1,3}\}\})[)）]?"
+    r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*",
+    needs=(
+        *("oaicite", "oai_citation", "†", "turn", "cite_start]", "[cite:", "cite index"),
+        *("\ue200", "\ue201", "\ue202", "\ue203", "\ue204", "\ue205", "\ue206", "^]", "[span_"),
+        *("[web:", "[attached_file:", "[page:", "[memory:", "[source:", "[citation:", "[ref:"),
+        *("[search:", "[doc:", "[result:", "{{citation", "{{source", "{{ref", "grok"),
+    ),
+)
+# In the source: tags and addresses, which are no prose.
+CITING_TAG = Pattern(
+    r"[(<](?:antml:)?cite[ ]+index=[^>\n]{1,80}>|</(?:antml:)?cite>", needs=("cite",)
+)
+OPENS = Pattern(r"[(<](?:antml:)?cite[ ]+index=", needs=("cite",))
+ASSISTANTS = (
+    r"https?://(?:vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/"
+    r"|(?:www\.)?perplexity\.ai/search|chatgpt\.com/c/|chat\.openai\.com/c/)"
+)
+# A redirect of a search that the reader can't follow; others only under a bare number.
+REDIRECT = Pattern(
+    r"https?://vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/[^\s)\]>\"']*"
+    rf"|\[\[?\d{{1,2}}\]?\]\({ASSISTANTS}[^)\s]*\)|\[[^\]\n]{{0,60}}\]\((?:oaicite|turn\d)[^)\s]*\)",
+    needs=("](oaicite", "](turn", "vertexaisearch", "perplexity.ai/search", "chatgpt.com/c/", "chat.openai.com/c/"),
+)
+# Numbers in brackets right after what they support: a run of them, or one within two brackets.
+SOURCE = r"(?:出典|引用|検索結果|ソース|[Ss]ource|[Rr]ef(?:erence)?|[Cc]itation|[Ss]earch result)"
+NUMBERS = Pattern(
+    r"(?<=[ぁ-んァ-ヶ一-鿿。、．.,）)a-z0-9])[ ]?(?:(?:\[\d{1,2}\]){2,12}|(?:【\d{1,2}】){2,12}"
+    r"|\[\[\d{1,2}\]\](?:\[\[\d{1,2}\]\])*|\[\d{1,2}(?:[,、][ ]?\d{1,2}){1,8}\](?=[。、.,]|$)"
+    rf"|[\[(（【]{SOURCE}[ ]?\d{{1,2}}[\])）】])(?![(\[:\w])",
+    re.MULTILINE,
+    needs=("[", "【", "（", "("),
+)
+SINGLE = Pattern(
+    r"(?:(?<=[。．.）)])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)"
+    r"|(?<=[ぁ-んァ-ヶ一-鿿a-z0-9])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)(?=[。、.,]))(?![(\[:\w])",
+    needs=("[", "【"),
+)
+NOTES = Pattern(
+    r"^[ \t>*-]*(?:\[\^?\d{1,2}\]|\(\d{1,2}\)|※?注?\d{1,2}[)）:：])"
+    r"|^(?:#{1,6}[ ]|\*\*)?[ ]*(?:参考|出典|引用|脚注|文献|注釈?|References?|Notes?|Sources?|Footnotes?"
+    r"|Bibliography|Works cited|Further reading)",
+    re.MULTILINE | re.IGNORECASE,
+)
+HABIT = 2
+
+
+def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Citation numbers in a post that has no notes and no code that might index with them."""
+    text = post.text
+    if not any(sign in text for sign in ("[", "【", "検索結果", "出典")):
+        return
+    if any(block.kind == "code" for block in post.blocks) or NOTES.search(text, post.body.start):
+        return
+    runs = [(prose, place) for prose in post.prose for place in NUMBERS.finditer(prose.text)]
+    lone = [(prose, place) for prose in post.prose for place in SINGLE.finditer(prose.text)]
+    for prose, place in (*runs, *(lone if len(lone) >= HABIT or runs else ())):
+        start = place.start() + place.group().startswith(" ")
+        if not prose.opaque(start, place.end()) and not _indexing(prose.text, start):
+            yield prose, start, place.end()
+
+
+INDEXED = Pattern(r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|interval|range|between|number|steps?|array|index|matrix|element)", re.IGNORECASE)
+
+
+def _indexing(text: str, at: int) -> bool:
+    """Whether brackets index something: an array or a matrix."""
+    return INDEXED.search(text) is not None or re.search(r"(?:^|[ (])[a-zA-Z]$", text[:at]) is not None

@@ -1,0 +1,135 @@
+"""Sentences with a hole where a link stood: its particle, its brackets or its blanks are left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.seams.slots import coded, spoken
+
+LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照して|チェックして|読んでみて|ご利用)"
+# A topic and then a particle that needs a noun before it.
+HANGING = (
+    r"から(?=どうぞ|お申し?込|ご[予注応購登確]|ダウンロード|予約でき|購入でき|申し込)"
+    r"|まで(?=お?(?:願い|問い合わせ|問合せ|申し?込み|寄せ)|ご(?:連絡|応募|相談|一報))"
+    r"|で(?=(?:紹介|解説|説明|公開|配布|まとめ|くわしく|詳しく|ご(?:覧|確認|紹介))(?!き))"
+    r"|の(?:サイト|ページ|記事|動画|リンク|投稿|公式サイト)(?=[をでにもから])"
+    r"|に(?=まとめ(?:て(?:い|お|あ)|ました)|掲載して(?:い|お|あ))"
+    rf"|を(?=(?:あわせて|併せて|ぜひ)?{LOOK})"
+)
+JAPANESE: tuple[Pattern, ...] = (
+    Pattern(rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ|紹介|解説|触れ))", 0, ("こちらの",)),
+    Pattern(
+        rf"(?<=[一-鿿ァ-ヶーぁ-ん])(?<![にでとへかもは])は[、 ]{{0,2}}(?P<hole>(?:{HANGING}))",
+        0,
+        ("は",),
+    ),
+    Pattern(
+        rf"(?<![一-鿿ぁ-んァ-ヶ])(?P<hole>「」|『』)(?=[もをでに][^。\n]{{0,12}}(?:{LOOK}|触れ|紹介|書[いき]|まとめ|取り上げ))"
+        rf"|(?:記事|ページ|投稿|シリーズ|あわせて|本の|書籍|過去の|以前の|前回の)(?P<hole_b>「」|『』)",
+        0,
+        ("「」", "『』"),
+    ),
+    Pattern(
+        r"(?:(?:こちら|記事|ページ|サイト|案内|公式)(?P<hole>（）|\(\))"
+        r"|[はも、](?P<hole_b>（）)(?=から|で(?:ご|確認|紹介)|を(?:ご|参)|に))",
+        0,
+        ("（）", "()"),
+    ),
+)
+# English words that something has to follow; before a sign it was taken away.
+CALLING = (
+    r"(?:at|from|via|through|to|on|into|with|by|in|of|see|visit|read|using|called|named|including|my|our|your"
+    r"|the|a|an|according to|such as)"
+)
+SIGNED = Pattern(
+    rf"(?:(?<=[\s(])|^)(?i:{CALLING})(?P<hole>[ ]+(?:[,;.](?=\s|$)|\)|\(\)|\"\"|“”|''))",
+    re.MULTILINE,
+)
+CALLED = Pattern(rf"\b{CALLING}$")
+# A place where one goes, and at once what one does there.
+JOINED = Pattern(
+    r"\b(?:over to|head to|available (?:at|on|from)|sign up (?:at|on)|published (?:on|by|in)|bought (?:at|from)"
+    r"|found (?:at|on)|hosted (?:at|on)|go to|log in to|visit)(?P<hole> )(?:and|or|to|for)\b(?! fro)",
+)
+# A label whose address is gone, at the end of its block.
+LABEL = Pattern(
+    r"^(?:参考(?:文献|リンク|記事|サイト)?|出典|引用元|関連(?:記事|リンク)|公式(?:サイト|ページ)?|リンク|URL|ダウンロード|購入(?:先|はこちら)"
+    r"|Sources?|References?|Links?|Website|Buy (?:it )?here|More info(?:rmation)?|Download|Read more)"
+    r"[ ]?(?P<hole>[:：→⇒])[ ]*$|(?:こちら|コチラ|here)[ ]?(?P<hole_b>[→⇒▶👉])[ ]*$"
+)
+LINKING = Pattern(r"https?://|\]\(|^[ \t]*(?:[-*+>|<\d`{:]|\[)", re.MULTILINE)
+WIDE = Pattern(r"(?<=[a-z,])(?P<hole>[ ]{2})(?=[a-z])", needs=("  ",))
+# A sentence that leads somewhere.
+LEADS = Pattern(
+    r"\b(?:read|see|visit|check|download|book|buy|bought|find|found|click|available|sold|order|view|watch"
+    r"|listen|subscribe|learn|contact|email|guide|website|site|page|article|post|blog|list|video|code"
+    r"|report|map|shop|store|link|here|more)\b",
+    re.IGNORECASE,
+)
+HABIT = 3
+LABELLED = 60
+
+
+def dropped_links(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """The place of each hole."""
+    yield from _labels(post)
+    if post.is_japanese:
+        for prose in post.prose:
+            yield from _japanese(prose)
+    else:
+        yield from _english(post)
+
+
+def _labels(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Labels and arrows at the end of a block after which no link comes."""
+    for prose in post.prose:
+        place = LABEL.search(prose.text) if len(prose.text) <= LABELLED else None
+        block = prose.block
+        if place is None or block is None or block.kind != "paragraph":
+            continue
+        following = post.text[block.span.end : block.span.end + 200].lstrip().split("\n", 1)[0]
+        if not prose.marks and not LINKING.search(following):
+            yield prose, place.start(), place.end()
+
+
+def _japanese(prose: Prose) -> Iterator[tuple[Prose, int, int]]:
+    text = prose.text
+    ends = {mark.end for mark in prose.marks} | {mark.start for mark in prose.marks}
+    for pattern in JAPANESE:
+        for place in pattern.finditer(text):
+            name = "hole" if place["hole"] else "hole_b"
+            at = place.start(name)
+            linked = any(end in ends for end in range(max(0, at - 2), at + 1))
+            if not linked and not spoken(text[: place.start()]):
+                yield prose, max(0, place.start() - 1), place.end()
+
+
+def _english(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    found: list[tuple[Prose, re.Match[str], bool]] = []
+    wide = 0
+    for prose in post.prose:
+        if " " not in prose.text:
+            continue
+        for place in SIGNED.finditer(prose.text):
+            found.append((prose, place, True))
+        for place in JOINED.finditer(prose.text):
+            found.append((prose, place, True))
+        for place in WIDE.finditer(prose.text):
+            wide += 1
+            if CALLED.search(prose.text[max(0, place.start() - 12) : place.start()]) or LEADS.search(_sentence(prose.text, place.start())):
+                found.append((prose, place, False))
+    for prose, place, sure in found if len(found) <= HABIT else ():
+        at, end = place.span("hole")
+        marked = any(mark.start - 1 <= at <= mark.end or at <= mark.start <= end for mark in prose.marks)
+        if place.group()[-1] in ")\"”'" and post.derived(coded):
+            continue
+        if marked or prose.opaque(at, end) or spoken(prose.text[:at]) or (wide > HABIT and not sure):
+            continue
+        yield prose, at, end
+
+
+def _sentence(text: str, at: int) -> str:
+    begin = max(text.rfind(sign, 0, at) for sign in (". ", "\n", "! ", "? ")) + 1
+    return text[begin : at + 40]

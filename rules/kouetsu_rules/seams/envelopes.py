@@ -1,0 +1,56 @@
+"""What framed a structured answer: pieces of JSON, escaped line breaks, tags without a partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Span
+from kouetsu_rules.seams.marker_places import code_spans, within
+
+VALUE = r"(?:['][^'\n]{0,200}'|\"[^\"\n]{0,200}\"?|-?\d[\d.]*|true|false|null|\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\})"
+FIELDS = (
+    r"(?:title|body|content|article|role|text|markdown|post|output|response|html|message|result|data"
+    r"|answer|article_body|post_body|blog_post|draft|summary)"
+)
+# A whole line: the end of an object whose string was the article, or its beginning.
+STRUCTURE = Pattern(
+    rf"^[ \t]*(?:[\"”']?[ \]}}]*,[ ]*[\"']\w{{1,30}}[\"'][ ]*:[ ]*{VALUE}.{{0,400}}|[\"”][ ]*[}}\]][ }}\],;]*"
+    rf"|[}}\]][ ]*[}}\]][ }}\],;]*|\{{[ ]*\"{FIELDS}\"[ ]*:[ ]*(?!.*\}}[ \t]*$).{{0,400}}"
+    rf"|\{{[ ]*\"role\"[ ]*:.{{0,400}}|\"{{3}}|'{{3}})[ \t]*$",
+    re.MULTILINE,
+    needs=('"', "}", "]", "'''"),
+)
+ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE, needs=("\\n",))
+TAG = Pattern(
+    r"</?(?:[a-z]+(?:_[a-z]+)+|content|blog|post|markdown|response|answer|result|document|draft"
+    r"|final|article_text)>",
+    needs=(">",),
+)
+
+
+def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
+    text = post.text
+    shown = post.derived(code_spans)
+    coded = any(block.kind == "code" for block in post.blocks)
+    for prose in post.prose if not coded else ():
+        for pattern, key in ((STRUCTURE, "structure"), (ESCAPE, "escape")):
+            for place in pattern.finditer(prose.text):
+                if not prose.opaque(*place.span()):
+                    yield prose.span(*place.span()), key
+    tags = [
+        place
+        for place in TAG.finditer(text, post.body.start)
+        if not within(place.start(), shown) and _alone(text, place)
+    ]
+    for place in tags:
+        name = place.group().strip("</>")
+        if text.count(f"<{name}") != text.count(f"</{name}"):
+            yield Span(*place.span()), "tag"
+
+
+def _alone(text: str, place: re.Match[str]) -> bool:
+    """Whether a tag stands at the begin or the end of its line."""
+    return text[place.start() - 1 : place.start()] in ("\n", "") or text[
+        place.end() : place.end() + 1
+    ] in ("\n", "", "\r")

@@ -1,0 +1,16 @@
+"""Characters of simplified Chinese that Japanese is not written with."""
+
+from __future__ import annotations
+
+PLACES = "圳"
+# Simplified characters that the later sets of JIS hold, though Japanese is not written with them.
+LATER = frozenset("伙你她您吧呢吓启响园圣壳复帮开关异惊扔挖搞构柜灵灾离种确肤胶腊运达迁适阳阴众养减")
+
+
+def simplified_only(text: str) -> set[str]:
+    """The Han characters of the Chinese standard set that no Japanese set has."""
+    han = {sign for sign in text if "\u4e00" <= sign <= "\u9fff" and sign not in PLACES}
+    later = han & LATER
+    for japanese in ("cp932", "euc_jis_2004"):
+        han -= set("".join(han).encode(japanese, "ignore").decode(japanese))
+    return later | set("".join(han).encode("gb2312", "ignore").decode("gb2312"))

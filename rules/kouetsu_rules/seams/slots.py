@@ -1,0 +1,343 @@
+"""Slots that were never filled: notation, what stands in it, and where it stands.
+
+A notation alone proves nothing: templates are written about, forms have blanks, and brackets hold
+remarks. A slot is a notation of templates around a field's name or an instruction, in a place
+where a reader would look for the filling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from kouetsu.api import Pattern, Post, Span
+from kouetsu_rules.seams.leaked_outline import technical
+from kouetsu_rules.seams.marker_places import code_spans, within
+
+
+class Slot(NamedTuple):
+    """A slot in the source; ``certain``: nothing else is written so."""
+
+    span: Span
+    key: str
+    certain: bool
+
+
+class Context(NamedTuple):
+    """What is around a slot in its line, and what post that is."""
+
+    before: str
+    after: str
+    technical: bool
+    templates: bool
+    """Whether code of the post shows the notation of templates."""
+
+    @property
+    def line(self) -> str:
+        return self.before + self.after
+
+
+JAPANESE = "ぁ-んァ-ヶ一-鿿々ー"
+SNAKE = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+"
+UPPER = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*"
+OPEN, CLOSE = r"[\[［【〔<＜{]", r"[\]］】〕>＞}]"
+
+# What fields are called. Words that also tag a post (photo, video, map) are not among them.
+FIELD_EN = (
+    r"(?:names?|city|town|country|region|company|brand|business|shop|store|restaurant|product"
+    r"|price|cost|amount|number|date|year|month|season|url|website|e-?mail|phone|address"
+    r"|role|profession|occupation|hobb(?:y|ies)|job(?: title)?|topic|keyword|author|location|place"
+    r"|park|trail|hotel|museum|statistic|percentage|item|audience|industry|event|venue|distance"
+    r"|duration|link)"
+)
+FIELD_JA = (
+    r"(?:名前?|氏名|住所|所在地|電話番号|メールアドレス|価格|金額|料金|日付|日時|年月日|数字|数値"
+    r"|人数|年数|肩書き?|職業|趣味|地名|都市|地域|プロフィール|キーワード|ブランド|メーカー|リンク"
+    r"|ＵＲＬ|URL)"
+)
+FILL = (
+    r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼る|埋め込み|埋める"
+    r"|差し込み|差し込む)"
+)
+VARIABLE = Pattern(
+    rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
+    rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
+    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@|##[A-Z][A-Z0-9_]{{2,40}}##"
+    rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
+    rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
+    rf"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{{1,80}}\](?![(\[:])",
+    needs=("{{", "%%", "@@", "##", "<<", "["),
+)
+LOWER_VARIABLE = Pattern(
+    r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
+    r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
+    rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}{FIELD_JA})\}}(?![}}/])",
+    needs=("{",),
+)
+# What a program prints where it had no value.
+VALUE = Pattern(
+    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object Object\]"
+    r"|[$¥€£](?:NaN|undefined|null|None)\b|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)",
+    needs=("NaN", "undefined", "null", "None", "[object"),
+)
+YEARS = Pattern(
+    r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])"
+)
+FIELD = Pattern(
+    rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,12}}{FIELD_JA}){CLOSE}(?![(\[:])",
+    needs=("］", "】", "]", "〕", ">", "＞", "}"),
+)
+ENGLISH_FIELD = Pattern(
+    rf"(?<![\w\]!])\[(?P<name>(?:[A-Za-z]+[ /]){{0,2}}(?i:{FIELD_EN})(?:[ ](?:here|name))?)\](?![(\[:])",
+    needs=("[",),
+)
+YOURS = Pattern(
+    r"(?<![\w\]!])\[(?:(?:your|my|our|author(?:['’]s)?|client|company)[ ](?:[a-z]+[ ]?){1,4}"
+    r"|(?:insert|add|replace|fill in|link to)[ ][^\]\n]{2,80}"
+    r"|(?:todo|tbd|tbc|fixme|placeholder)\b[^\]\n]{0,80}"
+    r"|(?:image|photo|screenshot|video|map|chart|table|embed)(?:[ ](?:placeholder|here|goes here)"
+    r"|[ ]?[:：–-][ ]?(?=[^\]\n]{4,80}))[^\]\n]{0,80})\](?![(\[:])",
+    re.IGNORECASE,
+)
+TAG = Pattern(
+    r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _-][^<>\n]{1,40}>|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
+    needs=("<", "＜"),
+)
+INSERT = Pattern(
+    rf"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{{1,60}}[\]］】](?![(\[])"
+    rf"|[（(]※?(?:ここに|こちらに)[^）)\n]{{0,40}}(?:{FILL}|画像|写真|図|リンク|URL|動画|本文)"
+    rf"(?:する|してください)?。?[）)]"
+    rf"|[\[［【][^\]］】\n]{{1,30}}(?:(?:を|に){FILL}[^\]］】\n]{{0,12}}|[、，]{FILL})[\]］】](?![(\[])"
+    rf"|[\[［【][^\]］】\n]{{2,30}}(?:挿入|記入|差し替え|差替え?|埋め込み)(?:予定|位置|箇所|欄)?[\]］】](?![(\[])"
+    rf"|[（(][←※](?![^）)\n]*\d[^）)\n]*追記)[^）)\n]{{1,40}}を?{FILL}[^）)\n]{{0,20}}[）)]"
+    rf"|[（(【［\[]※?[^）)】］\]\n]{{0,20}}(?:後で|あとで|後ほど|のちほど|追って|あとから|後日)、?"
+    rf"(?:{FILL}|確認|調べ|調査|書)[^）)】］\]\n]{{0,10}}[）)】］\]](?![(\[])"
+    rf"|[（(【［][^）)】］\n]{{1,30}}(?:のうえ|の上|してから|した後に?|し次第)、?{FILL}[^）)】］\n]{{0,10}}[）)】］]"
+    rf"|ここに[^。\n「」]{{1,30}}(?:文字|字)(?:程度|以内)?で(?:入力|記入|書いて)",
+    needs=(
+        *("ここに", "こちらに", "挿入", "記入", "入力", "追加", "記載", "追記", "入れる", "入れて"),
+        *("差し替え", "差替", "貼り付け", "貼る", "埋め", "差し込", "後で", "あとで", "後ほど"),
+        *("のうえ", "の上", "してから", "した後", "し次第", "のちほど", "追って", "あとから", "後日"),
+    ),
+)
+TO_CHECK = r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認)"
+CHECKED = Pattern(
+    rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
+    r"|[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|調査|更新|差し替え|校正|推敲|ファクトチェック|リサーチ)"
+    r"[^】\]］\n]{0,20}[】\]］](?![(\[:])",
+    needs=("要",),
+)
+BLANKS = Pattern(
+    rf"＿{{2,}}+(?=[{JAPANESE}])|(?<=[{JAPANESE}])＿{{2,}}"
+    rf"|(?<![_A-Za-z0-9\\])_{{3,}}+(?=[{JAPANESE}%％])|(?<=[a-z] )_{{3,}}+(?= [a-z]|[,.])",
+    needs=("＿", "___"),
+)
+CONSTANT = Pattern(
+    r"(?<![\w$./{<\[(`\"'=-])(?:[A-Z]{2,}_)+(?:NAME|URL|DATE|PRICE|CITY|AUTHOR|TITLE|ADDRESS|NUMBER|COMPANY"
+    r"|PRODUCT|BIO|LINK|HERE)(?![\w/}>=\])])",
+    needs=("_",),
+)
+SLUG = Pattern(
+    r"^#{1,6}[ ][a-z]{3,}(?:_[a-z0-9]{2,}){1,5}[ \t]*$|(?<![\w./@#:<\[({`\"'=-])[a-z]{3,}(?:_[a-z0-9]{2,}){1,4}(?=[ぁ-ん])",
+    re.MULTILINE,
+    needs=("_",),
+)
+ADDRESS = Pattern(
+    r"(?:https?://|\]\()[^\s)\]>]{0,200}?(?:YOUR[_-][A-Z_]{2,}|AFFILIATE_(?:ID|LINK|TAG|URL)"
+    r"|INSERT_[A-Z_]+|PLACEHOLDER|REPLACE_ME|REPLACE_WITH_\w+)",
+    needs=("YOUR", "AFFILIATE_", "INSERT_", "PLACEHOLDER", "REPLACE_"),
+)
+
+# Words of a text that writes about slots, forms and screens.
+ABOUT = Pattern(
+    r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|穴埋め|空欄|空所|記入欄|伏せ字"
+    r"|置き?換え|書き換え|埋め(?:て|る|ま|ら)|記法|構文|括弧|かっこ|カッコ|と書[くいきけか]|下線|設問|欄"
+    r"|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|の形[でか式]|用紙"
+    r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)|variable|syntax"
+    r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX|expression)"
+)
+TITLED = Pattern(
+    r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
+    r"|(?i:\btemplat|placeholder|sample letter)"
+)
+AFTER_FIELD = Pattern(r"[ 　]?(?:の(?!まま|欄|部分|ところ|箇所|項目|ボタン|列|行)|を|に|で(?!は)|と|から|まで|へ|や|さん|氏|様|円|が)")
+ENDS_FIELD = Pattern(r"[ 　]?(?:です|だ|、|。|も|は|（|との|[ 　]*$)")
+LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
+PROGRAMMING = frozenset(
+    "id key name url get set is has to max min count size type list file path user config data".split()
+    + "index node item value str int bool json html css api http db sql test func class self arg".split()
+    + "var env tmp src dst num len buf ptr new old add del run init main util lib".split()
+)
+
+
+def _sure(place: re.Match[str], context: Context) -> bool | None:
+    return True
+
+
+def _untaught(place: re.Match[str], context: Context) -> bool | None:
+    """A name in small letters: a post that shows templates may mean its site's own."""
+    if context.templates or (context.technical and not place.group().startswith("{{")):
+        return None
+    return not context.technical
+
+
+def _japanese_field(place: re.Match[str], context: Context) -> bool | None:
+    """A field's name where the filling would take a particle; before a value it is a label."""
+    if context.technical:
+        return None
+    follows = AFTER_FIELD.match(context.after)
+    if not context.before.strip(" 　#*->・"):
+        return True if follows else None
+    if follows or (LABELS.search(context.before.rstrip(" 　")) and ENDS_FIELD.match(context.after)):
+        return True
+    return None
+
+
+def _english_field(place: re.Match[str], context: Context) -> bool | None:
+    name = place["name"]
+    others = len(ENGLISH_FIELD.findall(context.line)) + len(YOURS.findall(context.line))
+    if others >= 1 or (name.istitle() and " " in name):
+        return True
+    if not context.before.strip(" #*->"):
+        return None
+    if context.technical:
+        return False if name[0].isupper() else None
+    return bool(name[0].isupper())
+
+
+def _yours(place: re.Match[str], context: Context) -> bool | None:
+    small = place.group()[1:7].lower()
+    return not context.technical and not (small == "insert" and place.group()[1].islower())
+
+
+def _plain(place: re.Match[str], context: Context) -> bool | None:
+    return None if context.technical else True
+
+
+def _doubtful(place: re.Match[str], context: Context) -> bool | None:
+    return False
+
+
+def _to_check(place: re.Match[str], context: Context) -> bool | None:
+    return re.search(TO_CHECK, place.group()) is not None and place.group()[0] in "（("
+
+
+def _blank(place: re.Match[str], context: Context) -> bool | None:
+    return re.match(r"さん|氏|様|先生|社|円|市|県", context.after) is not None
+
+
+def _several(place: re.Match[str], context: Context) -> bool | None:
+    """Two of them in a line: one alone may be set in such brackets for weight."""
+    return True if len(YEARS.findall(context.line)) >= 1 and not context.technical else None
+
+
+def _named(place: re.Match[str], context: Context) -> bool | None:
+    return None if context.technical else False
+
+
+def _slug(place: re.Match[str], context: Context) -> bool | None:
+    parts = set(place.group().strip("# \t").split("_"))
+    linked = "](" in context.after and "[" in context.before
+    return None if context.technical or linked or parts & PROGRAMMING else False
+
+
+Judge = Callable[[re.Match[str], Context], bool | None]
+NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
+    (VARIABLE, "variable", _sure),
+    (LOWER_VARIABLE, "variable", _untaught),
+    (TAG, "variable", _plain),
+    (VALUE, "value", _plain),
+    (YEARS, "variable", _several),
+    (CONSTANT, "slug", _named),
+    (FIELD, "variable", _japanese_field),
+    (ENGLISH_FIELD, "variable", _english_field),
+    (YOURS, "insert", _yours),
+    (INSERT, "insert", _sure),
+    (CHECKED, "review", _to_check),
+    (BLANKS, "empty", _blank),
+    (SLUG, "slug", _slug),
+    (ADDRESS, "address", _plain),
+)
+"""A notation, the message that names it, and what tells a slot from a text about slots."""
+CODED = 3
+FIELDS = ("title", "description", "excerpt", "summary")
+
+
+def slots(post: Post) -> tuple[Slot, ...]:
+    """The unfilled slots of the body and of what the front matter tells readers."""
+    text = post.text
+    searched = [(post.body.start, len(text), False)]
+    for name in FIELDS:
+        scalar = post.front_matter.scalar(name)
+        if scalar is not None:
+            searched.append((scalar.content.start, scalar.content.end, True))
+    found: list[Slot] = []
+    for start, end, field in searched:
+        for pattern, key, judge in NOTATIONS:
+            for place in pattern.finditer(text, start, end):
+                slot = _slot(post, place, key, judge, (start, end) if field else None)
+                if slot is not None:
+                    found.append(slot)
+    found.sort(key=lambda slot: (slot.span.start, -slot.span.end))
+    kept: list[Slot] = []
+    for slot in found:
+        if not kept or slot.span.start >= kept[-1].span.end:
+            kept.append(slot)
+    return tuple(kept)
+
+
+def _slot(
+    post: Post, place: re.Match[str], key: str, judge: Judge, field: tuple[int, int] | None
+) -> Slot | None:
+    if field is None and within(place.start(), post.derived(_shielded)):
+        return None
+    text = post.text
+    begin, stop = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
+    stop = stop if stop >= 0 else len(text)
+    if field:
+        # The inverted commas of a value are YAML's, not the text's.
+        begin, stop = max(begin, field[0]), min(stop, field[1])
+    after = text[place.end() : stop]
+    before = text[begin : place.start()]
+    if spoken(before) or f"{place.group()}:" in text or ABOUT.search(before + " " + after):
+        return None
+    if key != "review" and post.derived(_teaches):
+        return None
+    context = Context(
+        before, after, post.derived(coded), post.derived(_shows_templates)
+    )
+    certain = judge(place, context)
+    return None if certain is None else Slot(Span(*place.span()), key, certain)
+
+
+def spoken(before: str) -> bool:
+    """Whether brackets of speech, or inverted commas, stand open before a place."""
+    before = before[-400:]
+    if before.count('"') % 2 == 1:
+        return True
+    return any(before.count(a) > before.count(b) for a, b in ("「」", "『』", "“”"))
+
+
+def coded(post: Post) -> bool:
+    """Whether the post shows code, or in Japanese writes of English words."""
+    if any(block.kind == "code" for block in post.blocks):
+        return True
+    if sum(len(prose.marked("code")) for prose in post.prose) >= CODED:
+        return True
+    return post.is_japanese and post.derived(technical)
+
+
+def _teaches(post: Post) -> bool:
+    """Whether the post is about templates, as its title says."""
+    return post.title is not None and TITLED.search(post.title.text) is not None
+
+
+def _shows_templates(post: Post) -> bool:
+    return any("{" in post.text[slice(*span)] for span in post.derived(code_spans))
+
+
+def _shielded(post: Post) -> tuple[Span, ...]:
+    """Where slots are shown for readers to fill: code, quotations and tables."""
+    tables = (block.span for block in post.blocks if block.kind == "table")
+    return tuple(sorted((*post.derived(code_spans), *tables)))

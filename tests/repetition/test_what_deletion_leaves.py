@@ -1,0 +1,78 @@
+"""After copies are deleted no list lost its label, no heading its text, and no stump is left."""
+
+from __future__ import annotations
+
+import pytest
+
+from kouetsu.api import Source
+from kouetsu.run.config import Config
+from kouetsu.run.fix import mend
+from kouetsu.run.plan import Choices, Outfit, Plan
+from kouetsu.run.plugins import load
+from kouetsu.run.registry import Registry
+
+TOLD = (
+    "裏山の小道は、三月の終わりにいちばん賑やかになります。朝は鳥の声がよく通ります。",
+    "茶箱の底から、祖母の字で書かれた覚え書きが七枚出てきました。どれも薄い和紙でした。",
+    "朝の市場には、まだ土の付いた大根と、畳んだばかりの新聞が並びます。昼には片づきます。",
+    "蔵の温度は、一年を通して十五度前後に保たれています。扉は二重で、窓はありません。",
+)
+ITEMS = (
+    "- 味噌は冬に仕込み、土用のころに一度だけ天地を返す家が多くあります。",
+    "- 雨の日は糸が伸びるので、織り手は湿度計を一時間ごとに確かめます。",
+)
+NEW = "- 窯に火が入るのは、春と秋の祭りの前だけになりました。"
+LABEL = "**仕事場をたずねる人のための覚え書き:**"
+OTHER = "- 峠の茶屋は火曜と水曜が休みで、冬のあいだはずっと閉まっています。"
+LISTS = (
+    f"{LABEL}\n" + "\n".join(ITEMS),
+    "**たずねない人への覚え書き:**\n- 橋の修理には二年かかり、渡し船が人と荷を運びました。",
+)
+OPENING = "石段の途中には冷たい湧き水が二か所あり、どちらも飲めます。夏は列ができるほどです。"
+LEAD = OPENING + "手仕事の家をたずねる心得は、次のとおりです。"
+
+LEFT = {
+    "a label stays with the item that is new": (
+        [*TOLD, LABEL + "\n" + "\n".join(ITEMS), *TOLD, LABEL + "\n" + "\n".join([*ITEMS, NEW])],
+        [*TOLD, LABEL + "\n" + "\n".join(ITEMS), f"{LABEL}\n{NEW}"],
+    ),
+    "labels of two lists, each with something new": (
+        [*TOLD, *LISTS, *TOLD, f"{LISTS[0]}\n{NEW}", f"{LISTS[1]}\n{OTHER}"],
+        [*TOLD, *LISTS, f"{LABEL}\n{NEW}", f"**たずねない人への覚え書き:**\n{OTHER}"],
+    ),
+    "of a paragraph that leads in its last sentence stays": (
+        [*TOLD, LEAD, "\n".join(ITEMS), *TOLD, LEAD, "\n".join([*ITEMS, NEW])],
+        [*TOLD, LEAD, "\n".join(ITEMS), "手仕事の家をたずねる心得は、次のとおりです。", NEW],
+    ),
+    "a label goes with the whole list": (
+        [*TOLD, LABEL + "\n" + "\n".join(ITEMS), *TOLD, LABEL + "\n" + "\n".join(ITEMS)],
+        [*TOLD, LABEL + "\n" + "\n".join(ITEMS)],
+    ),
+    "a heading of its own goes with what it told again": (
+        ["## 道すがら", *TOLD, "## もう一度の散歩", *TOLD],
+        ["## 道すがら", *TOLD],
+    ),
+    "a section with a figure of its own is another one": (
+        ["## 道すがら", *TOLD, "## 1968年の散歩", *TOLD],
+        ["## 道すがら", *TOLD, "## 1968年の散歩", *TOLD],
+    ),
+    "a section told by two passages": (
+        ["## 朝", *TOLD[:2], "## 夜", *TOLD[2:], "## 道すがらの話", *TOLD[2:], *TOLD[:2]],
+        ["## 朝", *TOLD[:2], "## 夜", *TOLD[2:]],
+    ),
+    "no stump of a cut sentence": (
+        [*TOLD, "---END---", *TOLD[:2], TOLD[2] + "蔵の"],
+        [*TOLD],
+    ),
+}
+
+
+@pytest.mark.parametrize(("blocks", "wanted"), LEFT.values(), ids=LEFT)
+def test_what_is_left(blocks: list[str], wanted: list[str]) -> None:
+    plugins = load()
+    chosen = Choices(select=("repeated-passage", "generation-marker"))
+    outfit = Outfit(Plan(Config(), chosen), plugins, Registry.of(plugins))
+    source = Source.from_text("\n\n".join(blocks) + "\n")
+    result = mend(source, "post.md", outfit, unsafe=True)
+    assert result.refusal is None
+    assert result.after.text == "\n\n".join(wanted) + "\n"
