@@ -342,5 +342,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
-    yields_to=("generation-marker",),
+    yields_to=("generation-marker", "leaked-outline", "admitted-fiction", "placeholder"),
 )

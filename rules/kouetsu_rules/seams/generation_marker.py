@@ -231,4 +231,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("wrapper-left",),
 )
