@@ -65,24 +65,6 @@ CALL = Pattern(
     r"|(?:search|fetch|browse|lookup)(?=\([\x22']|\(query)|(?:search|fetch|read|write|browse|open"
     r"|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$",
     8,
-    needs=(
-        "TOOL_",
-        "FUNCTION_",
-        "THINK",
-        "THOUGHT",
-        "tool_",
-        "to=",
-        "default_api",
-        "functions.",
-        "Tool ",
-        "Tool:",
-        "Function ",
-        "_",
-        "search(",
-        "cat >",
-        "EOF",
-        "[",
-    ),
 )
 # The trace of an agent that thinks, acts and observes by turns.
 STEP = Pattern(

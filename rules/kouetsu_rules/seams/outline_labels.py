@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.voices import Said, Vocabulary, Voice, unquoted
+from kouetsu_rules.seams.voices import LONG, Said, Vocabulary, Voice, unquoted
 from kouetsu_rules.seams.writer_notes import Told
 
 FIRST = 3
@@ -181,7 +181,7 @@ HEADED = (
 
 def brief_headings(post: Post) -> Iterator[Told]:
     for prose in post.prose:
-        if prose.block is None or prose.block.kind != "heading":
+        if prose.block is None or prose.block.kind != "heading" or len(prose.text) > LONG:
             continue
         said = Said(prose.text, HEADINGS)
         voice = next((voice for voice in HEADED if voice.speaks(said)), None)
@@ -289,7 +289,7 @@ def prompt_sentences(post: Post) -> Iterator[Told]:
     if not any(word in post.text for word in PROMPT_WORDS) or _about_prompts(post):
         return
     for prose in post.prose:
-        if not any(word in prose.text for word in PROMPT_WORDS):
+        if len(prose.text) > LONG or not any(word in prose.text for word in PROMPT_WORDS):
             continue
         said = Said(prose.text, PROMPT)
         if any(voice.speaks(said) for voice in PROMPTED):

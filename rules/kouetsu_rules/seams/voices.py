@@ -28,6 +28,10 @@ SHORT, FEW = 220, 3
 """A paragraph of so many letters and sentences at most stands alone, as a remark does."""
 
 
+LONG = 600
+"""No remark is longer: a hostile file may have a sentence of a million letters."""
+
+
 def unquoted(text: str) -> str:
     """The text with what it quotes hidden: there others speak, and the author tells of it."""
     hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), text)
@@ -134,6 +138,8 @@ def listen(
 def _speaking(
     prose: Prose, window: list[Sentence], voices: tuple[Voice, ...], vocabulary: Vocabulary
 ) -> Voice | None:
+    if window[-1].end - window[0].start > LONG:
+        return None
     said = Said(prose.text[window[0].start : window[-1].end], vocabulary)
     for voice in voices:
         if voice.speaks(said):
