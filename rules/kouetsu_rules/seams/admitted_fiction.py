@@ -1,9 +1,10 @@
 """根拠として挙げたものを、作り物だと自ら断っている。
 
 ## 何を見るか
-`（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）` のように、データ、事例、専門家、統計、調
-査、発言が作り物であることをかっこ書きで断ったところ。物語の断り（「登場する人物は架空です」）は見
-ません。
+`（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）` のように、データ、事例、専門家、統計、
+調査、発言が作り物であることをかっこ書きや注で断ったところと、実際のものへの差し替えを求める注
+（`※口コミは想定です。公開時に差し替えてください。`）。物語の断り（「登場する人物は架空です」）は
+見ません。
 
 ## なぜか
 機械は頼まれた根拠を作り、断り書きも添えます。そのまま公開すると、根拠のない主張を根拠つきに見せる
@@ -24,7 +25,8 @@
 ## English
 
 ### What it does
-Reports a note in brackets that data, a case, an expert, a survey or a quotation given as evidence
+Reports a note, in brackets or behind a sign, that data, a case, an expert, a survey or a quotation
+given as evidence
 is made up (`（※架空のデータ）`). What says so of a story's persons is sound.
 
 ### Why
@@ -38,25 +40,179 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.notes import Note, notes
+from kouetsu_rules.seams.outline_labels import shows_code
+from kouetsu_rules.seams.segments import segments
+from kouetsu_rules.seams.voices import Said, Vocabulary, Voice, listen, stands_alone
 
-NOTE = Pattern(
-    r"[（(\[【]※?[ ]?(?:この|上記の|以下の|数値は|データは|内容は)?(?:すべて|全て)?"
-    r"(?:架空|仮想|想像上|創作|フィクション)(?:の|な)?"
-    r"(?:調査|統計|実績)?(?:データ|事例|専門家|数値|数字|統計|調査(?:結果)?|コメント|発言|引用"
-    r"|証言|体験談|お客様の声|レビュー|ケース)"
-    r"(?:です|となります|に基づく.{0,10}|を使用)?[。]?[）)\]】]",
-    needs=("架空", "仮想", "想像上", "創作", "フィクション"),
+# What is given as evidence; stories have persons and towns instead.
+EVIDENCE = (
+    r"データ|事例|専門家|数[値字]|統計|調査(?:結果)?|アンケート|コメント|発言|引用|証言|体験談"
+    r"|お客様の声|利用者の声|の声|口コミ|クチコミ"
+    r"|レビュー|ケース|インタビュー|論文|文献|エピソード|企業|会社|店舗名?|推定値|割合|ユーザー"
+    r"|顧客|利用者|モニター|読者の声|人物の声"
+)
+JAPANESE = Vocabulary(
+    {
+        "fake": (
+            r"架空|仮想(?!通貨|マシン|環境|化|空間|敵|DOM)|想像上|創作|フィクション"
+            r"|(?<![な示])仮の|(?<![な示])仮(?:デー|数)|ダミー|サンプル(?:です|値|データ|数)|捏造"
+            r"|作り話|でっち|想定(?=レビュー|口コミ|コメント|の声|インタビュー|事例|質問者"
+            r"|ユーザー)|想定(?:です|の(?:もの|声)|して|した)|実在(?:し|の[^。]{1,16}では(?:あり"
+            r"|な))"
+            r"|実際の[^。]{1,16}では(?:あり|な)|実在しない|イメージ(?:して(?:書|作)|で作)"
+        ),
+        "machine": (
+            r"(?:AI|人工知能|モデル|ChatGPT|機械)(?:が|による|で|の)[^。]{0,8}(?:生成|作成|創作"
+            r"|想定|推定|推測|イメージ|書い)"
+        ),
+        "evidence": EVIDENCE,
+        "bare": (
+            rf"^(?:※)?[ ]?(?:この|上記の|以下の|数値は|データは|内容は)?(?:すべて|全て)?(?:架空"
+            rf"|仮想|想像上|創作|フィクション)(?:の|な)?(?:調査|統計|実績)?(?:{EVIDENCE})"
+        ),
+        "unreal": (
+            r"実在の[^。]{1,16}では(?:あり|な)|実在し(?:ません|ない)|実際の[^。]{1,16}では(?:あり"
+            r"|な)"
+        ),
+        "words": (
+            r"発言|コメント|証言|口コミ|クチコミ|体験談|専門家|引用|論文|統計|調査|レビュー"
+            r"|インタビュー"
+        ),
+        "replace": (
+            r"(?:差し替え|置き換え|入れ替え|差替え)て?(?:ください|ること|る(?:こと|必要)|をお願い"
+            r"|予定|てから)|公開(?:前|時)に|要差し替え"
+        ),
+        "reason": (
+            r"説得力|(?:説明|例示|解説|分かりやすさ|わかりやすさ)の(?:ため|都合)|便宜(?:的|上)"
+            r"|例(?:です|として)|例示|のための例"
+        ),
+        "story": (
+            r"物語|小説|登場(?:人物|する)|ドラマ|作中|短編|劇中|舞台|漫画|映画|主人公|人物・団体"
+            r"|団体"
+        ),
+        "assumed": (
+            r"(?:想定|仮想|架空の?)(?:レビュー|口コミ|コメント|の声|インタビュー|ユーザー|読者"
+            r"|顧客|事例)"
+        ),
+        "dummy": r"ダミー|仮の|仮デー|仮数",
+    }
+)
+VOICES = (
+    Voice("fiction", "fake evidence replace -story"),
+    Voice("fiction", "fake evidence machine -story"),
+    Voice("fiction", "fake evidence reason -story"),
+    Voice("fiction", "machine evidence replace -story"),
+    Voice("fiction", "unreal words -story"),
+)
+MARKED = (Voice("fiction", "fake evidence -story -dummy"),)
+HINTED = (
+    Voice("fiction", "bare -story", severity=Severity.WARNING),
+    Voice("fiction", "machine evidence -story", severity=Severity.WARNING),
+    Voice("fiction", "assumed -story", severity=Severity.WARNING),
+    Voice("fiction", "dummy evidence -story", severity=Severity.WARNING),
+)
+ENGLISH = Vocabulary(
+    {
+        "fake": (
+            r"\b(?:fictional|fictitious|hypothetical|made[- ]up|invented|fabricated|illustrative"
+            r"|simulated|not (?:a )?real|not from (?:a )?real|not actual|placeholders?)\b"
+        ),
+        "machine": (
+            r"\b(?:AI|model|machine|ChatGPT)[- ]generated\b|\b(?:generated|written|created"
+            r"|produced|invented) by (?:an? )?(?:AI|model|machine|chatbot)\b|\bgenerated for\b"
+        ),
+        "evidence": (
+            r"\b(?:quotes?|quotation|statistics?|figures?|data|survey|testimonials?|case stud(?:y"
+            r"|ies)|reviews?|interview|expert|numbers?|example|study|citation|source|comments?)\b"
+        ),
+        "replace": r"\b(?:replace|swap|substitute|verify)\b|\bbefore (?:publishing|publication)\b",
+        "reason": (
+            r"\bfor (?:illustration|illustrative|demonstration|demo|example)\b"
+            r"|\bfor demonstration purposes\b|\bto (?:illustrate|make the (?:example|point))\b"
+            r"|\bfor the sake of\b"
+        ),
+        "real": (
+            r"\breal (?:person|people|customer|reader|user|data|quote|study|survey|figures?"
+            r"|company)\b"
+        ),
+        "for-this": (
+            r"\b(?:persona|character|quote|name|example|testimonial|reader)s? (?:was "
+            r"|were )?(?:created|invented|written|made up|generated) for this (?:article|post"
+            r"|piece)\b"
+        ),
+        "story": r"\b(?:novel|story|character|film|town|plot|play)\b",
+        "strong": (
+            r"\b(?:quote|testimonial|statistics?|survey|figures?|expert|interview|case study)s?\b"
+        ),
+    },
+    flags=2,
+)
+ENGLISH_VOICES = (
+    Voice("fiction", "fake evidence replace|reason|real|machine -story"),
+    Voice("fiction", "machine strong replace|real -story"),
+    Voice("fiction", "for-this -story"),
+)
+ENGLISH_HINTED = (
+    Voice("fiction", "machine evidence -story", severity=Severity.WARNING),
+    Voice("fiction", "fake strong -story", severity=Severity.WARNING),
+)
+WORDS = (
+    "想定",
+    "実在",
+    "架空",
+    "ダミー",
+    "仮",
+    "AI",
+    "fictional",
+    "hypothetical",
+    "made up",
+    "invented",
+    "placeholder",
+    "サンプル",
+    "an AI",
+    "a model",
 )
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for prose in post.prose:
-        for place in NOTE.finditer(prose.text):
-            if not prose.opaque(*place.span()):
-                # Without the sign of a note it may be an example that says honestly what it is.
-                severity = None if "※" in place.group() else Severity.WARNING
-                yield Finding(prose.span(*place.span()), "fiction", severity=severity)
+    told: list[Finding] = []
+    for place in _admissions(post):
+        if not any(place.span.overlaps(other.span) for other in told):
+            told.append(place)
+    yield from sorted(told, key=lambda place: place.span)
+
+
+def _admissions(post: Post) -> Iterator[Finding]:
+    for note in post.derived(notes):
+        voice = _admitted(post, note)
+        if voice is not None:
+            yield Finding(note.span, voice.key, severity=voice.severity)
+    for segment in post.derived(segments).items:
+        text = segment.text
+        if not any(word in text for word in WORDS) or not stands_alone(segment):
+            continue
+        japanese = has_letter(text)
+        voices, words = (VOICES, JAPANESE) if japanese else (ENGLISH_VOICES, ENGLISH)
+        for heard in listen(segment, frozenset(("alone",)), voices, words):
+            yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
+
+
+def _admitted(post: Post, note: Note) -> Voice | None:
+    if has_letter(note.inner):
+        signed = note.form == "sign" or note.inner.startswith(("※", "＊", "注"))
+        voices = (*VOICES, *(MARKED if signed else ()), *HINTED)
+        words = JAPANESE
+    else:
+        voices, words = (*ENGLISH_VOICES, *ENGLISH_HINTED), ENGLISH
+    said = Said(note.inner, words)
+    for voice in voices:
+        if voice.speaks(said):
+            # where code is shown, dummy data belong to it
+            return None if voice.severity and shows_code(post) else voice
+    return None
 
 
 RULE = Rule(

@@ -42,10 +42,15 @@ MODEL = Pattern(
 )
 CANNOT = Pattern("can(?:not|['’]t)")
 OFFER = Pattern(
-    r"\bLet me know if (?:you(?:['’]d| would)? (?:like|need|want)\b|there(?:['’]s| is) anything)"
-    r"|\bWould you like me to\b",
+    r"\bLet me know if (?:you(?:['’]d| would)? (?:like|need|want) (?:me to|any|this|it|changes"
+    r"|another|a (?:shorter|longer|different|new|more)|more|further|additional|help)\b"
+    r"|there(?:['’]s| is) anything)|\bWould you like me to\b",
     needs=("Let me know", "Would you"),
 )
+
+
+QUOTED = Pattern('[^"“”]*["“][^"“”]*\\b[Aa]s an? ')
+"""What a model says may be told in quotation marks."""
 
 
 def assents(text: str, following: str, japanese: bool) -> bool:
@@ -56,6 +61,8 @@ def assents(text: str, following: str, japanese: bool) -> bool:
 
 def key_of(text: str) -> str:
     """The key of what else a sentence is."""
+    if QUOTED.match(text):
+        return ""
     if MODEL.search(text):
         return "refusal" if REFUSAL.search(text) or CANNOT.search(text) else "self"
     if REFUSAL.search(text):

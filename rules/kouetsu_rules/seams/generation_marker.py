@@ -9,6 +9,9 @@
 - 引用の残り：`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`、検索の転送 URL（`vertexaisearch…`）。注の一覧も
   コードもない記事では、文に付いた `[2][5][11]` も数えます
+- 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
+- エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
+  `", "status": "draft"}`）
 - 出どころを告げる追跡用の引数：`utm_source=chatgpt.com`
 
 コード、引用、表の中は見ません。そこでは印について書いていることがあるからです。
@@ -48,8 +51,9 @@
 ### What it does
 Reports what a generator or its prompt left in the text: sentinels such as `---END---`, alone on
 a line or within one, tokens of the chat format, the prompt's instruction to go on and its
-labels, notes on length, citation artefacts of the several assistants (bare numbers `[2][5]` only in
-a post without notes and code), and tracking parameters that name a chat service.
+labels, notes on length and on the output (`[Response truncated]`), calls of an agent's tools and
+ends of an answer in JSON, citation artefacts of the several assistants (bare numbers `[2][5]` only
+in a post without notes and code), and tracking parameters that name a chat service.
 Code, quotations and tables are silent: there people write about markers.
 
 ### Why
@@ -77,7 +81,9 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.seams.agent_remains import agent_remains
 from kouetsu_rules.seams.marker_places import Marker, markers
+from kouetsu_rules.seams.output_notes import output_notes
 
 OMITTED = Pattern(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
 CONTINUED = Pattern(r"[（(](?:続き|承前)[）)]$")
@@ -88,11 +94,24 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(markers)
     for marker in found:
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
+    yield from _told(post, [marker.span for marker in found])
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
         certain = [marker.span for marker in found]
         for each in _weaker(post):
             if not any(each.span.overlaps(span) for span in certain):
                 yield each
+
+
+def _told(post: Post, known: list[Span]) -> Iterator[Finding]:
+    """Notes on the output and remains of tools: what no fixed sign tells."""
+    places = [
+        *((span, "tool", None) for span in agent_remains(post)),
+        *output_notes(post),
+    ]
+    for span, key, severity in places:
+        if not any(span.overlaps(other) for other in known):
+            known.append(span)
+            yield Finding(span, key, severity=severity)
 
 
 def _weaker(post: Post) -> Iterator[Finding]:
@@ -198,6 +217,10 @@ RULE = Rule(
             "文字数についての指示や報告が残っています",
             "a note on the text's length was left in it",
         ),
+        "tool": (
+            "エージェントの道具や構造化した回答の残りが本文に出ています",
+            "the remains of an agent's tools or of a structured answer were left in the text",
+        ),
         "citation": (
             "出典を示す記号が壊れたまま残っています",
             "a broken citation mark was left in the text",
@@ -223,4 +246,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("wrapper-left",),
 )

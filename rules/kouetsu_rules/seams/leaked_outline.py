@@ -6,8 +6,13 @@
 - 型の内部名：`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`
 - 埋められた英語の変数：`## survivalの心理学的背景` のように、
   小文字の英単語がそのまま和語につく見出し
+- 執筆の条件（`ターゲット：40代` と `文体：です・ます調` の並び、`Secondary keywords:`）、
+  書き方を添えた見出し（`導入（読者の悩みに寄り添う・200字）`）、書き手への指示
+  （`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、取材の項目の並び
+- コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）。表示されないので警告です
 
-コードのある技術記事では、内部名と英単語の見出しは見ません（`vectorの実装` は正しい見出しです）。
+その記事が取り上げている語（検索意図の解説など）は見ません。コードのある技術記事では、
+内部名と英単語の見出しは見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
 読者に見せるためのものではなく、意味も通じません。型に流し込んだ文章であることが分かってしまいます。
@@ -36,11 +41,15 @@
 ## English
 
 ### What it does
-Reports what belongs to the plan of a text: labels of its outline (`## H2: …`, `本文構成`,
-`想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and head
-ings
-in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`). In posts
-with code the last two are silent: there `vectorの実装` is a proper heading.
+Reports what belongs to the plan of a text: the terms of a brief (lines such as
+`Secondary keywords:`), headings that say how to write the section
+(`Introduction (150 words, hook)`), instructions to the writer
+(`(Use a rhetorical question here.)`), the order to write, a check list of questions, and, as a
+warning, generator settings in a comment; labels of its outline (`## H2: …`, `本文構成`,
+`想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and
+headings in which a lower-case English variable is glued to Japanese
+(`## survivalの心理学的背景`). In posts with code the last two are silent: there `vectorの実装` is a
+proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows the mould.
@@ -55,6 +64,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.outline_labels import leaked_brief
+from kouetsu_rules.seams.writer_notes import writer_notes
 
 LEVEL = Pattern(
     r"^(?:[HＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)",
@@ -107,6 +118,19 @@ WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    told: list[Finding] = []
+    for place in (*_labels(post), *_briefs(post)):
+        if not any(place.span.overlaps(other.span) for other in told):
+            told.append(place)
+    yield from sorted(told, key=lambda place: place.span)
+
+
+def _briefs(post: Post) -> Iterator[Finding]:
+    for span, key, severity in (*leaked_brief(post), *writer_notes(post)):
+        yield Finding(span, key, severity=severity)
+
+
+def _labels(post: Post) -> Iterator[Finding]:
     levels = 0
     if post.prose and (title := TITLE.match(post.prose[0].text)):
         yield Finding(post.prose[0].span(0, title.end()), "label")
@@ -149,7 +173,7 @@ def _spoken_of(post: Post, label: str, key: str) -> bool:
     if key in ("pattern", "part"):
         return False
     if key == "level":
-        return "タグ" in post.text or post.derived(technical)
+        return "タグ" in post.text or (post.is_japanese and post.derived(technical))
     word = label.strip(" :：")
     return post.text.count(word) > 1
 
@@ -215,6 +239,30 @@ RULE = Rule(
             "「{name}」は記事の型の内部名です",
             "“{name}” is the internal name of an article pattern",
         ),
+        "brief": (
+            "執筆の条件が本文に残っています",
+            "terms of the brief were left in the text",
+        ),
+        "head": (
+            "見出しに書き方の指示が残っています",
+            "the heading says how to write the section",
+        ),
+        "questions": (
+            "取材の項目がそのまま並んでいます",
+            "the check list of questions was left in the text",
+        ),
+        "prompt": (
+            "執筆を頼む指示が本文に残っています",
+            "the order to write the text was left in it",
+        ),
+        "note": (
+            "書き手への指示が残っています",
+            "an instruction to the writer was left in the text",
+        ),
+        "comment": (
+            "生成の指示がコメントに残っています",
+            "a comment holds instructions for the generator",
+        ),
         "slug": (
             "英語の変数「{slug}」が見出しにそのまま入っています",
             "the variable “{slug}” was put into the heading as it is",
@@ -222,5 +270,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
-    yields_to=("generation-marker",),
+    yields_to=("generation-marker", "placeholder"),
 )

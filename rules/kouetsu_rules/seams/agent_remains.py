@@ -1,0 +1,173 @@
+"""What agents and structured answers leave: calls of tools, traces of thought, ends of JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose, Span
+from kouetsu_rules.seams.marker_places import code_spans, within
+from kouetsu_rules.seams.segments import segments
+
+# Tags that no HTML has and that only models and their tools write.
+TAG = Pattern(
+    r"</?(?:antml:)?(?:function_calls?|function_results?|invoke|tool_calls?|tool_use"
+    r"|tool_results?|tool_response|tool_code"
+    r"|thoughts?|think(?:ing)?|reasoning|scratchpad|inner_monologue|search_quality_\w+"
+    r"|final_answer|final_response"
+    r"|assistant_response|user_query|system_prompt"
+    r"|document_content|write_to_file|attempt_completion)(?:\s[^<>\n]{0,300})?/?>"
+    r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が))",
+    needs=(
+        *(
+            "function_",
+            "invoke",
+            "tool_",
+            "thought",
+            "think",
+            "reasoning",
+            "scratchpad",
+            "monologue",
+            "search_quality",
+            "final_",
+        ),
+        *("assistant_response", "user_query", "system_prompt", "document_content"),
+        *("write_to_file", "attempt_completion"),
+    ),
+)
+# A name of two words is no element of HTML; people write one for a value to be filled in.
+PAIRED = Pattern(
+    r"(?P<line>^[ \t]*)?<(?P<end>/)?(?P<name>[a-z]{1,30}(?:_[a-z]{1,30}){1,4})>(?(line)(?P<alone"
+    r">(?=[ \t]*$))?)",
+    re.MULTILINE,
+    needs=("<",),
+)
+# The same, from words that HTML, or a post's components, may have: alone on a line only.
+LONE_TAG = Pattern(
+    r"^[ \t]*</?(?:answer|response|parameter|instructions?|context|document|reflection|planning"
+    r"|plan|observation|action)>[ \t]*$",
+    8,
+    needs=("<",),
+)
+CALL = Pattern(
+    r"^[ \t]*\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE"
+    r"|THINK(?:ING)?|/?THOUGHT)\][ \t]*$"
+    r"|^[ \t]*tool_(?:code|outputs?)[ \t]*$|\bto=(?:functions|web|python|browser"
+    r"|file_search)\b[.\w]*"
+    r"|\b(?:default_api|functions)\.\w+\([^\n]{0,200}|^[ \t]*(?:assistant|system|user)\s*to=\w+"
+    r"|^[ \t]*\$?[ ]?cat > [\w./\-]+ <<[^\n]*|^[ \t]*(?:EOF|MARKDOWN|HEREDOC)[ \t]*$(?=\s*\Z)"
+    r"|^[ \t]*(?:Tool|Function)[ ]?:[ ]*\w+_\w+[^\n]*$"
+    r"|\b(?:Calling|Using|Invoking|Running) (?:the )?tool[ ]?:?[ ]?`?\w+_\w+[^\n]*"
+    r"|^[ \t]*\[(?:thinking|thought|reasoning|tool|assistant|思考|推論"
+    r"|分析)\](?=[ \t]+[^とがはをの\s])"
+    r"|^[ \t]*(?:Tool (?:result|output|call|response)|Function (?:call|result))s?[ ]?[:：][^\n]*$"
+    r"|^[ \t]*(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)"
+    r"|(?:search|fetch|browse|lookup)(?=\([\x22']|\(query)|(?:search|fetch|read|write|browse|open"
+    r"|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$",
+    8,
+)
+# The trace of an agent that thinks, acts and observes by turns.
+STEP = Pattern(
+    r"^[ \t]*(?P<step>Thought|Action Input|Action|Observation"
+    r"|Final Answer)[ ]?:[ \t]*(?P<said>[^\n]*)$",
+    8,
+    needs=("Thought", "Action", "Observation", "Final Answer"),
+)
+TOOL_NAME = Pattern(
+    r"^\w+_\w+(?:\(.*\)|\[.*\])?$|^(?:search|browse|fetch|lookup|finish)(?:\[.*\]|\(.*\))?$", 2
+)
+# The ends of an answer in JSON: its first keys, or its last with the bracket.
+KEY = r"\"[A-Za-z_]\w{1,30}\"[ ]?:\s*"
+HEAD = Pattern(
+    rf"^[ \t]*[\[{{][\s\[{{]*{KEY}(?:\"|\[|\{{|-?\d|true|false|null)", re.MULTILINE, needs=('"',)
+)
+TAIL = Pattern(
+    rf"(?:^[ \t]*|(?<=[。！？.!?]))\"?\s*[}}\]]*\s*,?\s*{KEY}[^\n]{{0,300}}[\]}}]\s*\Z",
+    re.MULTILINE,
+    needs=('":', '" :'),
+)
+CLOSING = Pattern(r"(?:^|(?<=[。！？.!?]))\"\s*[}\]]+[ \t]*,?[ \t]*\Z", 8, needs=('"',))
+CODE = (
+    "tool_call",
+    "tool_code",
+    "tool_use",
+    "tool_outputs",
+    "function_call",
+    "thinking",
+    "thought",
+)
+"""What a fence of an agent's call says it holds."""
+EDGE = 3
+
+
+def agent_remains(post: Post) -> Iterator[Span]:
+    """The remains in the prose and the markup of a post."""
+    for prose in post.prose:
+        for place in CALL.finditer(prose.text):
+            if not prose.opaque(*place.span()):
+                yield prose.span(*place.span())
+        yield from _trace(prose)
+    for block in post.blocks:
+        if block.kind == "code" and block.language in CODE and not block.in_quote:
+            yield block.span
+    yield from _tags(post)
+    yield from _json(post)
+
+
+def _tags(post: Post) -> Iterator[Span]:
+    """Runs of tags that only models write, a run on one line as one place."""
+    text = post.text
+    if "<" not in text:
+        return
+    shown = post.derived(code_spans)
+    places = [
+        Span(*place.span())
+        for pattern in (TAG, LONE_TAG)
+        for place in pattern.finditer(text, post.body.start, post.body.end)
+        if not within(place.start(), shown)
+    ]
+    named = [
+        place
+        for place in PAIRED.finditer(text, post.body.start, post.body.end)
+        if not within(place.start("name"), shown)
+    ]
+    closed = {place["name"] for place in named if place["end"]}
+    places += [
+        Span(*place.span())
+        for place in named
+        if place["name"] in closed or place["alone"] is not None
+    ]
+    run: Span | None = None
+    for place in sorted(places):
+        if run is not None and "\n" not in text[run.end : place.start]:
+            run = run.joined(place)
+            continue
+        if run is not None:
+            yield run
+        run = place
+    if run is not None:
+        yield run
+
+
+def _trace(prose: Prose) -> Iterator[Span]:
+    steps = [*STEP.finditer(prose.text)]
+    if not steps:
+        return
+    names = {place["step"] for place in steps}
+    called = any(place["step"] == "Action" and TOOL_NAME.match(place["said"]) for place in steps)
+    if len(names) > 1 or called:
+        yield prose.span(steps[0].start(), steps[-1].end())
+
+
+def _json(post: Post) -> Iterator[Span]:
+    items = post.derived(segments).items
+    for segment in items:
+        place = HEAD.match(segment.text)
+        if place and not segment.prose.opaque(segment.start, segment.start + place.end()):
+            yield segment.span(segment.start, segment.start + place.end())
+    for segment in items[-EDGE:]:
+        place = TAIL.search(segment.text) or CLOSING.search(segment.text)
+        if place:
+            start = segment.start + place.start()
+            if not segment.prose.opaque(start, segment.end):
+                yield segment.span(start, segment.end)

@@ -1,0 +1,163 @@
+"""A small grammar of talk about the making of a text, in words that stand for signs.
+
+No single word gives such talk away: people write about articles, models and drafts. What gives
+it away is a combination, such as a condition, a kind of text, an act of making and a servant's
+phrase in one sentence. ``SIGNS`` names the vocabularies, and a ``Voice`` says which of them must
+meet: ``"condition text|part make servant -reader"`` asks for a condition and a text or a part of
+one, and an act, and the phrase, and for nothing that addresses readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from kouetsu.api import Pattern, Prose, Sentence, Severity, Span
+from kouetsu_rules.seams.segments import Segment
+
+QUOTED = Pattern(
+    r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|(?<![\w])\"[^\"\n]*\"(?![\w])|‘[^‘’\n]*’",
+    needs=("「", "『", "“", '"', "‘"),
+)
+HIDDEN = "□"
+WINDOW = 2
+"""So many sentences may share the signs."""
+SHORT, FEW = 220, 3
+"""A paragraph of so many letters and sentences at most stands alone, as a remark does."""
+
+
+LONG = 600
+"""No remark is longer: a hostile file may have a sentence of a million letters."""
+
+
+def unquoted(text: str) -> str:
+    """The text with what it quotes hidden: there others speak, and the author tells of it."""
+    hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), text)
+    # Brackets within brackets: the inner ones are hidden by now.
+    return QUOTED.sub(lambda place: HIDDEN * len(place.group()), hidden)
+
+
+class Vocabulary:
+    """Named alternations, compiled when first asked for."""
+
+    def __init__(self, words: Mapping[str, str], flags: int = 0) -> None:
+        self._patterns = {name: Pattern(words[name], flags) for name in words}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._patterns
+
+    def found(self, name: str, text: str) -> bool:
+        return self._patterns[name].search(text) is not None
+
+    def count(self, name: str, text: str) -> int:
+        return sum(1 for _ in self._patterns[name].finditer(text))
+
+
+class Said:
+    """A stretch of text and the signs that are in it, each looked for once."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = unquoted(text)
+        self._vocabulary = vocabulary
+        self._known: dict[str, bool] = {}
+
+    def has(self, name: str) -> bool:
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = self._vocabulary.found(name, self.text)
+        return known
+
+
+class Voice(Struct, frozen=True, dict=True):
+    """A kind of talk: the key of its message and the signs that make it up.
+
+    ``where`` is ``first`` (the first paragraph), ``edge`` (near the ends of the post and beside
+    seams), ``alone`` (also any short paragraph) or ``any``.
+    """
+
+    key: str
+    signs: str
+    where: str = "alone"
+    severity: Severity | None = None
+
+    @cached_property
+    def _wanted(self) -> tuple[tuple[str, ...], ...]:
+        terms = self.signs.split()
+        return tuple(tuple(term.split("|")) for term in terms if not term.startswith("-"))
+
+    @cached_property
+    def _barred(self) -> tuple[str, ...]:
+        return tuple(term[1:] for term in self.signs.split() if term.startswith("-"))
+
+    @property
+    def names(self) -> Iterator[str]:
+        for term in self._wanted:
+            yield from term
+        yield from self._barred
+
+    def speaks(self, said: Said) -> bool:
+        # perf: the first sign is the rarest; most sentences fail there
+        for term in self._wanted:
+            for name in term:
+                if said.has(name):
+                    break
+            else:
+                return False
+        return not any(said.has(name) for name in self._barred)
+
+
+class Heard(Struct, frozen=True):
+    """A place at which a voice speaks."""
+
+    voice: Voice
+    span: Span
+
+
+def listen(
+    segment: Segment, places: frozenset[str], voices: tuple[Voice, ...], vocabulary: Vocabulary
+) -> Iterator[Heard]:
+    """The voices in a segment: in a sentence, or else in two that follow each other."""
+    sentences = sentences_of(segment)
+    candidates = tuple(voice for voice in voices if voice.where in places)
+    if not candidates or not sentences:
+        return
+    at = 0
+    while at < len(sentences):
+        for length in range(1, min(WINDOW, len(sentences) - at) + 1):
+            window = sentences[at : at + length]
+            voice = _speaking(segment.prose, window, candidates, vocabulary)
+            if voice is not None:
+                yield Heard(voice, segment.span(window[0].start, window[-1].end))
+                at += length - 1
+                break
+        at += 1
+
+
+def _speaking(
+    prose: Prose, window: list[Sentence], voices: tuple[Voice, ...], vocabulary: Vocabulary
+) -> Voice | None:
+    if window[-1].end - window[0].start > LONG:
+        return None
+    said = Said(prose.text[window[0].start : window[-1].end], vocabulary)
+    for voice in voices:
+        if voice.speaks(said):
+            return voice
+    return None
+
+
+def sentences_of(segment: Segment) -> list[Sentence]:
+    """The sentences that lie in a segment."""
+    return [
+        sentence
+        for sentence in segment.prose.sentences
+        if segment.start <= sentence.start and sentence.end <= segment.end
+    ]
+
+
+def stands_alone(segment: Segment) -> bool:
+    """Whether a segment is a short paragraph of its own."""
+    if segment.block.in_list or segment.block.kind not in ("paragraph", "item"):
+        return False
+    return segment.end - segment.start <= SHORT and len(sentences_of(segment)) <= FEW
