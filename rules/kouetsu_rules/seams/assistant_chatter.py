@@ -72,6 +72,7 @@ from typing import NamedTuple
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams import chatter_voices, english_talk, status_voices
+from kouetsu_rules.seams.change_lists import change_lists
 from kouetsu_rules.seams.chatter_patterns import (
     APOLOGY,
     ASSENT,
@@ -97,7 +98,7 @@ from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.voices import listen, sentences_of, stands_alone
 from kouetsu_rules.seams.weighed import is_remark
-from kouetsu_rules.seams.working_talk import working_talk
+from kouetsu_rules.seams.working_talk import next_step, working_talk
 
 GRAVEST = ("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent")
 """What a run of such sentences is named for."""
@@ -139,11 +140,12 @@ def _chatter(post: Post) -> Iterator[Finding]:
     items = post.derived(segments).items
     technical = shows_code(post)
     yield from progress_lists(post)
+    yield from change_lists(post)
     found: list[Finding] = []
     between: list[Segment] = []
     for number, segment in enumerate(items):
         edge = number < EDGE or number >= len(items) - EDGE or _beside_seam(segment)
-        if edge and post.is_japanese and working_talk(segment):
+        if post.is_japanese and ((edge and working_talk(segment)) or next_step(segment)):
             found.append(Finding(segment.span(segment.start, segment.end), "working"))
             continue
         found += _in_place(post, segment, number, edge)

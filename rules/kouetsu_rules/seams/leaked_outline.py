@@ -75,7 +75,7 @@ LABEL = Pattern(
     r"^(?:(?:本文|ブログ|コンテンツ)(?:の)?構成(?:案)?|(?:記事|見出し)構成案?|構成案|想定文字数|目標文字数|文字数目安"
     r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|タイトル案|SEOタイトル"
     r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果"
-    r"|競合コンテンツギャップ|トンマナ)[ ]?(?:[:：]|$)",
+    r"|競合コンテンツギャップ|トンマナ|(?:大|中|小)?見出し案?|(?:リード文|導入文?|書き出し|締め|結び|冒頭)案|(?:メイン|サブ|対策|狙う)KW)[ ]?(?:[:：]|$)",
     needs=(
         "構成",
         "文字数",
@@ -87,9 +87,26 @@ LABEL = Pattern(
         "検索分析",
         "競合",
         "トンマナ",
+        "見出し",
+        "文案",
+        "導入案",
+        "書き出し案",
+        "締め案",
+        "結び案",
+        "冒頭案",
+        "KW",
     ),
 )
 PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
+# The label of the answer's part, alone on its line; letters have such parts, too.
+ANSWER = Pattern(
+    r"^(?:記事|ブログ)?(?:本文|導入文|リード文)[:：]$|^(?:Body|Article|Blog post|Full article):$",
+    needs=("本文", "導入文", "リード文", "Body", "Article", "post", "article"),
+)
+LETTER = Pattern(
+    r"件名|宛[名先]|差出人|署名|メール|手紙|はがき|フォーム|入力欄|テンプレート|文例|例文|原文|訳文"
+    r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|template)\b"
+)
 TITLE = Pattern(r"^(?:記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：](?=.)")
 PATTERN = Pattern(
     r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
@@ -145,9 +162,22 @@ def _labels(post: Post) -> Iterator[Finding]:
                 if levels < 2:
                     continue
             yield Finding(prose.span(0, label[1]), label[0])
+    yield from _answers(post)
     found = [hit for prose in post.prose for hit in (*_internal(prose), *_slug(prose))]
     if found and not post.derived(technical):
         yield from found
+
+
+def _answers(post: Post) -> Iterator[Finding]:
+    """What the model calls its text, before the text."""
+    for prose, following in zip(post.prose, post.prose[1:], strict=False):
+        place = ANSWER.match(prose.text)
+        if place and prose.block is not None and following.block is not None:
+            kinds = (prose.block.kind, following.block.kind)
+            plain = kinds[0] == "paragraph" and kinds[1] in ("paragraph", "heading")
+            apart = not (prose.block.in_list or prose.block.in_quote or following.block.in_quote)
+            if plain and apart and not post.derived(technical) and not LETTER.search(post.text):
+                yield Finding(prose.span(0, place.end()), "label")
 
 
 def _label(prose: Prose, block: Block) -> tuple[str, int] | None:

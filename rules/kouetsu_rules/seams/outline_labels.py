@@ -21,7 +21,8 @@ LENGTH = "文字数"
 SURE, STRONG, WEAK = 3, 2, 1
 LABELS = {
     SURE: (
-        "メインキーワード|サブキーワード|関連キーワード|検索ボリューム|執筆方針|書き方の方針"
+        "メインキーワード|サブキーワード|関連キーワード|対策キーワード|狙うキーワード|複合キーワード"
+        "|軸キーワード|ロングテールキーワード|上位キーワード|必須キーワード|除外キーワード|検索ボリューム|執筆方針|書き方の方針"
         "|執筆条件|執筆ルール"
         "|記事のゴール|記事の目的|記事の狙い|出力形式|出力フォーマット|文字数指定|指定文字数"
         "|共起語|内部リンク案"
@@ -55,7 +56,7 @@ LINE = Pattern(
     r"^[ \t■●◆▼◎・*#\-]*(?:[【\[［](?P<lens>[^】\]］\n:：]{2,24})[】\]］][ \t]*[:：]?[ \t]*"
     r"|(?P<bare>[^\n:：]{2,24}?)[ \t]*[:：][ \t]*)(?P<value>\S[^\n]*)$"
 )
-PARTS = Pattern(r"[ \t]*[|｜／][ \t]*|\n")
+PARTS = Pattern(r"[ \t]*[|｜／][ \t]*|\n|　+(?=[^　\s:：]{2,12}[:：])")
 # What a brief says of the manner or the reader it wants.
 VALUE = Pattern(
     r"(?:です・?ます|だ・?である|敬体|常体)調?|[^。]{0,8}調(?:で|。|、|$)|親しみ|カジュアル"
@@ -105,7 +106,8 @@ def _labelled(prose: Prose) -> Iterator[Labelled]:
         end = part.start() if part else len(prose.text)
         place = LINE.match(prose.text[start:end])
         if place:
-            label = (place["lens"] or place["bare"]).strip(" *_").lower()
+            label = (place["lens"] or place["bare"]).strip(" 　*_").lower()
+            label = label.replace("kw", "キーワード")
             if label in WEIGHT:
                 yield Labelled(prose, start, end, label, place["value"])
         start = part.end() if part else end
@@ -252,6 +254,14 @@ PROMPT = Vocabulary(
             r"|\bYou are an? [^.]{0,40}\b(?:writer|blogger|editor|copywriter|journalist|assistant"
             r"|strategist|specialist)\b"
         ),
+        "persona": (
+            r"^あなたは(?:プロの|経験豊富な|ベテランの?|一流の|優秀な|熟練の?|\d+年[^。]{0,10}の)[^。]{0,16}"
+            r"(?:ライター|編集者|ブロガー|記者|マーケター|専門家)です。?$"
+            r"|^You are an? (?:\w+ly )?(?:seasoned|experienced|expert|professional|skilled|senior|veteran"
+            r"|witty|world-class|talented|helpful|friendly|knowledgeable|award-winning)[^.]{0,40}"
+            r"\b(?:writer|blogger|editor|copywriter|journalist|assistant|strategist|specialist"
+            r"|expert|columnist|reviewer)\b[^.]{0,80}\.?$"
+        ),
         "titled": r"^(?:Role|Task|役割|ロール|命令|指示)[ ]?[:：]|^#?\s*(?:命令書|指示書)",
         "order": (
             r"(?:記事|文章|原稿|本文|ブログ|紹介文|コンテンツ)[^。]{0,10}(?:執筆|作成|書い|出力"
@@ -267,6 +277,7 @@ PROMPT = Vocabulary(
 )
 PROMPTED = (
     Voice("prompt", "titled role|order"),
+    Voice("prompt", "persona"),
     Voice("prompt", "role order"),
     Voice("prompt", "order terms"),
 )

@@ -34,6 +34,14 @@ JAPANESE = Vocabulary(
             r"|検証|実施|対応|完了)(?:です"
             r"|の(?:まま|ため)|となって)"
         ),
+        "check-label": (
+            r"^[【\[■●](?:ファクトチェック|事実確認|事実関係|校閲|校正|確認|要確認|レビュー|検証|裏取り|編集"
+            r"|画像|出典|修正)(?:の)?(?:依頼|待ち|事項|項目|のお願い|メモ|リスト)?[】\]]"
+        ),
+        "owed": (
+            r"未(?:検証|確認|校正|校閲|裏取り|実施)(?=[。、,，）)・]|です|$)|要(?:確認|検証|出典|校正|校閲"
+            r"|裏取り|差し替え|更新)(?=[。、,，）)・]|です|$)|(?:確認|検証|裏取り)(?:を)?お願いします"
+        ),
         "publish": (
             r"(?:公開|投稿|デプロイ|マージ|掲載|入稿|本番反映|プッシュ)(?:の)?前に?|(?:確認|検証"
             r"|チェック|差し替え)(?:して|の上|のうえ)(?:から)?、?(?:公開|投稿|デプロイ|マージ)"
@@ -123,7 +131,17 @@ JAPANESE = Vocabulary(
             r"コメント|読者|アンケート|投票|皆(?:様|さん|さま)|みなさ[んま]|問い?合わせ|フォーム"
             r"|受付|窓口|申し?込"
         ),
-    }
+    },
+    needs={
+        "path": ("/", ".md", ".markdown"),
+        "orders": ("指示",),
+        "score": ("スコア", "密度", "出現率"),
+        "ticks": tuple("✅☑✔🔄⏳▶"),
+        "numbered": ("[",),
+        "logged": ("[", "ログ", "結果", "タスク"),
+        "stages": ("完了", "済", "中", "待ち", "未"),
+        "state": (":", "："),
+    },
 )
 
 VOICES = (
@@ -142,6 +160,8 @@ VOICES = (
     Voice("report", "path saved pending|publish|review|checked"),
     Voice("report", "path saved file", "edge"),
     Voice("report", "publish pending please -readers"),
+    Voice("report", "check-label owed -readers"),
+    Voice("report", "publish owed -readers", "edge"),
     Voice("report", "branch checked please|review -readers", "edge"),
     Voice("report", "draft review -readers", "edge"),
     Voice("choose", "number option|choice"),

@@ -28,6 +28,8 @@ SHORT, FEW = 220, 3
 """A paragraph of so many letters and sentences at most stands alone, as a remark does."""
 
 
+ANCHOR = Pattern(r"(?<!\[)\^|\$")
+"""Where an expression asks for an end of the text; ``[^`` does not."""
 LONG = 600
 """No remark is longer: a hostile file may have a sentence of a million letters."""
 
@@ -42,8 +44,17 @@ def unquoted(text: str) -> str:
 class Vocabulary:
     """Named alternations, compiled when first asked for."""
 
-    def __init__(self, words: Mapping[str, str], flags: int = 0) -> None:
-        self._patterns = {name: Pattern(words[name], flags) for name in words}
+    def __init__(
+        self,
+        words: Mapping[str, str],
+        flags: int = 0,
+        needs: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        literals = needs or {}
+        self._patterns = {
+            name: Pattern(words[name], flags, literals.get(name, ())) for name in words
+        }
+        self._anchored = {name for name in words if ANCHOR.search(words[name])}
 
     def __contains__(self, name: str) -> bool:
         return name in self._patterns
@@ -51,8 +62,11 @@ class Vocabulary:
     def found(self, name: str, text: str) -> bool:
         return self._patterns[name].search(text) is not None
 
-    def count(self, name: str, text: str) -> int:
-        return sum(1 for _ in self._patterns[name].finditer(text))
+    def within(self, name: str, text: str) -> bool:
+        """Whether a part of the text may have the sign; what is anchored may be in any."""
+        if name in self._anchored:
+            return self._patterns[name].may_match(text)
+        return self.found(name, text)
 
 
 class Said:
@@ -67,6 +81,22 @@ class Said:
         known = self._known.get(name)
         if known is None:
             known = self._known[name] = self._vocabulary.found(name, self.text)
+        return known
+
+
+class Around(Said):
+    """A whole segment: what none of its sentences can have is not looked for in each."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        super().__init__(text, vocabulary)
+        if self.text != text:
+            # a sentence may hold one half of a quotation
+            self.text += "\n" + text
+
+    def has(self, name: str) -> bool:
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = self._vocabulary.within(name, self.text)
         return known
 
 
@@ -98,6 +128,10 @@ class Voice(Struct, frozen=True, dict=True):
         yield from self._barred
 
     def speaks(self, said: Said) -> bool:
+        return self.may_speak(said) and not any(said.has(name) for name in self._barred)
+
+    def may_speak(self, said: Said) -> bool:
+        """Whether all the signs are there, whatever bars them."""
         # perf: the first sign is the rarest; most sentences fail there
         for term in self._wanted:
             for name in term:
@@ -105,7 +139,7 @@ class Voice(Struct, frozen=True, dict=True):
                     break
             else:
                 return False
-        return not any(said.has(name) for name in self._barred)
+        return True
 
 
 class Heard(Struct, frozen=True):
@@ -121,6 +155,10 @@ def listen(
     """The voices in a segment: in a sentence, or else in two that follow each other."""
     sentences = sentences_of(segment)
     candidates = tuple(voice for voice in voices if voice.where in places)
+    if len(sentences) > 1 and len(segment.text) <= LONG * WINDOW:
+        # perf: most segments have the signs of no voice, and most have many sentences
+        around = Around(segment.text, vocabulary)
+        candidates = tuple(voice for voice in candidates if voice.may_speak(around))
     if not candidates or not sentences:
         return
     at = 0

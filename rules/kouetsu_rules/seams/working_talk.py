@@ -8,6 +8,35 @@ from kouetsu.api import Pattern
 from kouetsu_rules.seams.segments import Segment, has_japanese
 
 LEAST = 20
+# The next step of the work: an intent, an act of writing, and the part of the text it makes.
+INTENT = Pattern(
+    r"\b(?:I(?:'ll|’ll| will|'m going to|’m going to| should| need to| must| can| want to"
+    r"|'ve|’ve| have)|[Ll]et me|[Ll]et's|[Ll]et’s|[Tt]he user (?:wants|asked|has asked|requested|needs)"
+    r"|[Tt]ime to|[Nn]ext step is to)\b"
+)
+ACT = Pattern(
+    r"\b(?:writ(?:e|ing|ten)|draft(?:ing|ed)?|rewrit(?:e|ing|ten)|revis(?:e|ing|ed)|translat(?:e|ing|ed)"
+    r"|expand(?:ing)?|finish(?:ing)?|generat(?:e|ing|ed)|produc(?:e|ing)|compos(?:e|ing)|creat(?:e|ing|ed)"
+    r"|add(?:ing)?|continu(?:e|ing)|conclud(?:e|ing)|wrap up|start with|structure|outline"
+    r"|summari[sz](?:e|ing)|cover|proofread|polish|insert|keep)\b"
+)
+PIECE = Pattern(
+    r"\b(?:full|final|complete|entire|whole|rest of the|remaining|next|first|second|third|last"
+    r"|main|[a-z]+) (?:article|section|paragraph|draft|heading|outline|introduction|intro|conclusion"
+    r"|bullet points?|blog post|body)\b"
+)
+# An author of a diary in two languages says what comes next, too.
+MANNER = Pattern(
+    r"\b[Kk]eep (?:it|this|the|each)\b|\bstyle guide\b|\bthe user\b|\b(?:tone|word count"
+    r"|character count|concise|SEO|keywords?|readers?|front ?matter|instructions?|requirements"
+    r"|guidelines|outline|brief|markdown|polite form|desu/masu|bullets?)\b|\bin Japanese\b"
+    r"|\b[Ee]nd with a\b|\bsection\b|\bconclusion\b"
+)
+AUTHOR = Pattern(
+    r"\bin English\b|\bmy (?:blog|English|diary|thesis|paper|book|homework)\b|\btoday\b|\byesterday\b"
+    r"|\bcomments?\b|\b(?:he|she|they) said\b",
+    re.IGNORECASE,
+)
 # Two signs make it certain: the work is told of, and by whoever does it.
 WORK = Pattern(
     r"\b(?:web|initial|my|your|refined) search(?:es|ing)?\b|\bsearch (?:query|results?)\b"
@@ -23,6 +52,16 @@ WORKER = Pattern(
     r"|\b[Mm]y (?:\w+ )?(?:apolog|search|next step)|\b[Ll]et me\b|\bHere(?:'s|’s| is)\b"
     r"|\bassist you\b|\bwithin the (?:requested|specified)\b"
 )
+
+
+def next_step(segment: Segment) -> bool:
+    """Whether a paragraph in English says what part of the text is written next, and how."""
+    text = segment.text
+    if len(text) < LEAST or segment.headline or segment.block.in_list or has_japanese(text):
+        return False
+    if AUTHOR.search(text):
+        return False
+    return all(sign.search(text) is not None for sign in (INTENT, ACT, PIECE, MANNER))
 
 
 def working_talk(segment: Segment) -> bool:

@@ -99,6 +99,29 @@ JAPANESE = Vocabulary(
             r"|候補)[ ]?[:：]"
         ),
         "swap": r"差し?替え|お好み|使い分け|採用|入れ替え|いずれか",
+        "told-part": (
+            r"^【(?:導入文?|リード文?|本文|結論|まとめ|理由|具体例|問題提起|共感|解決策|体験談|比較|CTA"
+            r"|締め|書き出し|冒頭|ポイント|メリット|デメリット|見出し\d?)】"
+        ),
+        "aim": (
+            r"読者の(?:悩み|不安|疑問|関心|共感|興味|背中)|記事を読む(?:メリット|価値|理由)"
+            r"|(?:悩み|不安|疑問)(?:に|へ)(?:共感|寄り添)|検索(?:意図|ユーザー)|行動(?:喚起|を促)|CTA"
+            r"|ベネフィット|結論(?:を|から)先|自社|商品(?:名|リンク)|キーワード|問いかけ|体験談|権威"
+        ),
+        "verbal": (
+            r"(?:提示|紹介|説明|解説|共感|誘導|言及|列挙|強調|訴求|提案|要約|明示|配置|挿入|記載"
+            r"|促す|示す|伝える|触れる|入れる|挙げる|書く|述べる|まとめる|つなげる|寄り添う|締める"
+            r"|始める|盛り込む)$"
+        ),
+        "seo": (
+            r"^SEO(?:対策|上|メモ|要件|設定|ポイント)?(?:の注意)?[ ]?[:：]"
+            r"|^(?:対策|狙う|メイン|サブ)?(?:キーワード|KW)(?:の使用|出現)?(?:回数|頻度|率)?[ ]?[:：]"
+        ),
+        "repeat": (
+            r"(?:本文|見出し|タイトル|記事|文)(?:中|内)?に[^。]{0,12}(?:使用|使う|入れる|含める|盛り込む"
+            r"|盛り込み|登場させる|配置|挿入)(?:すること|する|こと)?$"
+            r"|\d(?:[〜～\-–]\d+)?[ ]?回(?:以上|程度|ほど|前後)?[ ]?(?:使用|使う|入れる|含める|登場|配置)"
+        ),
         "dated": r"\d{4}|\d{1,2}[/／月]\d{1,2}|(?:しま|でし|ま)した|です(?:。|$)|ます(?:。|$)",
     }
 )
@@ -109,6 +132,7 @@ BRACKETED = (
     Voice("note", "noun duty|arrow piece|arrow -dated"),
     Voice("note", "manner duty reader|piece|manner -dated"),
     Voice("note", "variant swap"),
+    Voice("note", "seo repeat -dated"),
     Voice("note", "own-piece act -dated"),
     Voice("note", "some here"),
     Voice("note", "later noun|duty"),
@@ -118,6 +142,7 @@ BRACKETED = (
     Voice("note", "unready"),
 )
 LINES = (
+    Voice("note", "told-part aim verbal -dated"),
     Voice("note", "here reader|manner act -dated"),
     Voice("note", "section reader|manner tell -dated"),
     Voice("note", "arc plain"),

@@ -1,0 +1,79 @@
+"""The list in which a model tells what it changed in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Block, Finding, Pattern, Post, Prose
+
+LABEL = Pattern(
+    r"^[■●▼◆【\[]*(?:主な|今回の|以下の|リライトの|推敲の)?"
+    r"(?:変更|修正|改善|調整|推敲|リライト|校正|見直し)(?:した)?"
+    r"(?:点|箇所|内容|ポイント|のポイント|事項)(?:は(?:以下|次)の(?:通り|とおり)です)?[】\]]?[：:。]?$"
+    r"|^(?:(?:[Kk]ey|[Mm]ain|[Mm]ajor) (?:[Cc]hanges|[Ee]dits|[Ii]mprovements|[Rr]evisions)"
+    r"|(?:[Cc]hanges|[Ee]dits|[Rr]evisions) (?:I )?[Mm]ade|[Ww]hat I changed)"
+    r"(?: (?:include|are))?:?$",
+    needs=(
+        "点",
+        "箇所",
+        "内容",
+        "ポイント",
+        "事項",
+        "hanges",
+        "dits",
+        "mprovements",
+        "evisions",
+        "hat I",
+    ),
+)
+# What of a text is reworked; of a site, a shop or a program other things are.
+CRAFT = Pattern(
+    r"文章|表現|見出し|文体|語尾|文末|口調|トーン|冗長|段落|導入|結論|リード文|読みやす|専門用語"
+    r"|言い回し|具体例|接続詞|箇条書き|キーワード|主語|重複|誤字|一文|文字数|読者"
+    r"|\b(?:intro(?:duction)?|tone|wording|sentences?|paragraphs?|headings?|headlines?|jargon"
+    r"|repetition|passive voice|conclusion|examples?|transitions?|keywords?|readability"
+    r"|phrasing|redundan\w+|typos)\b"
+)
+DONE = Pattern(
+    r"(?:まし(?:た)?|変更|修正|追加|削除|統一|調整|短縮|整理|改善|簡潔に|明確に|明確化|簡略化)[。]?$"
+    r"|^(?:I )?(?:[Tt]ightened|[Rr]emoved|[Rr]ewrote|[Rr]eworded|[Aa]dded|[Ss]hortened|[Cc]ut"
+    r"|[Ss]implified|[Rr]eplaced|[Ii]mproved|[Cc]larified|[Ff]ixed|[Ss]plit|[Ss]moothed"
+    r"|[Aa]djusted|[Mm]oved|[Kk]ept|[Tt]rimmed)\b"
+)
+ELSE = Pattern(
+    r"デザイン|機能|画面|CSS|テーマ|ボタン|フォント|色|プラグイン|バグ|表示|対応版|仕様|法|規約"
+    r"|\b(?:bug|CSS|theme|plugin|feature|API|button|config\w*|colou?rs?|font)\b"
+)
+LEAST, SHARE = 2, 0.6
+
+
+def change_lists(post: Post) -> Iterator[Finding]:
+    """A label and the list below it, of whose items most say what was done to the wording."""
+    label: Prose | None = None
+    items: list[Prose] = []
+    for prose in post.prose:
+        block: Block | None = prose.block
+        if label is not None and block is not None and block.in_list:
+            items.append(prose)
+            continue
+        yield from _judged(label, items)
+        label, items = (prose if _labels(prose) else None), []
+    yield from _judged(label, items)
+
+
+def _labels(prose: Prose) -> bool:
+    block = prose.block
+    return block is not None and not block.in_quote and LABEL.match(prose.text.strip()) is not None
+
+
+def _judged(label: Prose | None, items: list[Prose]) -> Iterator[Finding]:
+    if label is None or len(items) < LEAST:
+        return
+    crafted = sum(1 for item in items if CRAFT.search(item.text) and DONE.search(item.text.strip()))
+    if crafted < LEAST or crafted < SHARE * len(items):
+        return
+    if any(ELSE.search(item.text) for item in items):
+        return
+    last = items[-1]
+    whole = label.span(0, len(label.text))
+    yield Finding(whole.joined(last.span(0, len(last.text))), "assessed")
