@@ -7,6 +7,8 @@
 - 頼んだ人に宛てた申し出と問い（`文体がよろしければ書き直しますのでお知らせください`、
   `どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
 - 日本語の記事の初めや終わりにある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
+- 直した全文の受け渡しと、直した点の一覧（`ご指摘ありがとうございます。修正版を以下に示します。`、
+  `**修正点**` と `- 語尾を統一しました` の並び）
 - 進み具合の報告（`posts/ume.md として書き出しました`、`- [x] 本文を執筆する`）
 - 作業の材料への言及（`既存の記事でも触れたように`）、断りのあとで断りに触れる本文、決め手は
   ないが原稿のやり取りの言葉が重なる短い文。これらは警告です
@@ -45,7 +47,8 @@
 Reports what a model says to the one it talks with: assent, a preface or closing around the text,
 a refusal, an offer or a question to the one who ordered it, a verdict on its own rewriting, a
 report on the work or a question for leave, and what it says to itself in English while it works
-on a post in Japanese (`I'll refine the search query.`). Warnings are talk of its material
+on a post in Japanese (`I'll refine the search query.`), a corrected
+text handed over, a list of what was changed in the wording. Warnings are talk of its material
 (`既存の記事でも触れたように`, “as the existing article said”) and of a refusal that
 stands elsewhere in the post, and short remarks in which many words
 of the trade meet without a certain one.

@@ -9,6 +9,7 @@
 - 執筆の条件（`ターゲット：40代` と `文体：です・ます調` の並び、`Secondary keywords:`）、
   書き方を添えた見出し（`導入（読者の悩みに寄り添う・200字）`）、書き手への指示
   （`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、取材の項目の並び
+- 回答の部分のラベル（`導入文：` だけの行）、書き手に役を与える一文（`You are a seasoned blogger.`）
 - コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）。表示されないので警告です
 
 その記事が取り上げている語（検索意図の解説など）は見ません。コードのある技術記事では、
@@ -44,7 +45,8 @@
 Reports what belongs to the plan of a text: the terms of a brief (lines such as
 `Secondary keywords:`), headings that say how to write the section
 (`Introduction (150 words, hook)`), instructions to the writer
-(`(Use a rhetorical question here.)`), the order to write, a check list of questions, and, as a
+(`(Use a rhetorical question here.)`), the order to write, the part given to the writer
+(`You are a seasoned blogger.`), the label of an answer's part alone on its line, a check list of questions, and, as a
 warning, generator settings in a comment; labels of its outline (`## H2: …`, `本文構成`,
 `想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and
 headings in which a lower-case English variable is glued to Japanese
@@ -75,7 +77,9 @@ LABEL = Pattern(
     r"^(?:(?:本文|ブログ|コンテンツ)(?:の)?構成(?:案)?|(?:記事|見出し)構成案?|構成案|想定文字数|目標文字数|文字数目安"
     r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|タイトル案|SEOタイトル"
     r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果"
-    r"|競合コンテンツギャップ|トンマナ|(?:大|中|小)?見出し案?|(?:リード文|導入文?|書き出し|締め|結び|冒頭)案|(?:メイン|サブ|対策|狙う)KW)[ ]?(?:[:：]|$)",
+    r"|競合コンテンツギャップ|トンマナ"
+    r"|[大中小]?見出し案|[大中小]見出し(?=[:：])"
+    r"|(?:リード文|導入文?|書き出し|締め|結び|冒頭)案|(?:メイン|サブ|対策|狙う)KW)[ ]?(?:[:：]|$)",
     needs=(
         "構成",
         "文字数",
@@ -122,7 +126,8 @@ INTERNAL = Pattern(
 )
 # A word of English prose by its ending: names of software and people end otherwise.
 ENGLISH = (
-    r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|logy|algia|dom)"
+    r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|ry|logy|algia"
+    r"|dom)"
 )
 SLUG = Pattern(
     rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?=(?:の|を|が|と|は|に|で)?[぀-ヿ㐀-鿿])"

@@ -255,9 +255,11 @@ PROMPT = Vocabulary(
             r"|strategist|specialist)\b"
         ),
         "persona": (
-            r"^あなたは(?:プロの|経験豊富な|ベテランの?|一流の|優秀な|熟練の?|\d+年[^。]{0,10}の)[^。]{0,16}"
+            r"^あなたは(?:プロの|経験豊富な|ベテランの?|一流の|優秀な|熟練の?|\d+年[^。]{0,10}の)"
+            r"[^。]{0,16}"
             r"(?:ライター|編集者|ブロガー|記者|マーケター|専門家)です。?$"
-            r"|^You are an? (?:\w+ly )?(?:seasoned|experienced|expert|professional|skilled|senior|veteran"
+            r"|^You are an? (?:\w+ly )?(?:seasoned|experienced|expert|professional|skilled"
+            r"|senior|veteran"
             r"|witty|world-class|talented|helpful|friendly|knowledgeable|award-winning)[^.]{0,40}"
             r"\b(?:writer|blogger|editor|copywriter|journalist|assistant|strategist|specialist"
             r"|expert|columnist|reviewer)\b[^.]{0,80}\.?$"

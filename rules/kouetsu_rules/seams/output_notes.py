@@ -73,6 +73,10 @@ JAPANESE = Vocabulary(
             r"(?:全文|続き|残り|詳細|本文)は、?(?:元|既存|前回|もと)の?(?:原稿|記事|文章|回答"
             r"|出力|ファイル)(?:を参照|をご覧|に記載|と同)"
         ),
+        "count-limit": r"(?:文字数|字数|トークン(?:数)?)の?(?:制限|上限|都合|調整|節約)",
+        "brief": (
+            r"(?:簡潔に|短く|要約して|簡略化して|省略して|割愛して)[^。]{0,4}(?:記載|記述|まとめ|説明|紹介|書い)"
+        ),
         "total": (
             r"^(?:※)?(?:以上|合計|計|本文|総|全体|記事)?(?:で|の)?、?(?:総?文字数|字数"
             r"|文章量)は?、?[:：]?(?:約|およそ)?\d[\d,，]*[ ]?(?:文字|字)(?:程度|前後|です"
@@ -85,6 +89,7 @@ BRACKETED = (
     Voice("continuation", "all type"),
     Voice("continuation", "top halt"),
     Voice("length", "fit squeeze"),
+    Voice("length", "count-limit brief", severity=Severity.WARNING),
     Voice("continuation", "more entered"),
     Voice("continuation", "limit stopped"),
     Voice("continuation", "limit cut|more type|turn|grow"),

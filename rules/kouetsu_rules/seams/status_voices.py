@@ -35,8 +35,17 @@ JAPANESE = Vocabulary(
             r"|の(?:まま|ため)|となって)"
         ),
         "check-label": (
-            r"^[【\[■●](?:ファクトチェック|事実確認|事実関係|校閲|校正|確認|要確認|レビュー|検証|裏取り|編集"
-            r"|画像|出典|修正)(?:の)?(?:依頼|待ち|事項|項目|のお願い|メモ|リスト)?[】\]]"
+            r"^[【\[■●](?:(?:ファクトチェック|事実確認|事実関係|校閲|裏取り)(?:の)?(?:依頼|待ち|事項"
+            r"|項目|のお願い|メモ|リスト)?"
+            r"|(?:校正|確認|レビュー|検証|編集|画像|出典|修正)(?:の)?(?:依頼|待ち|事項|項目|のお願い))[】\]]"
+        ),
+        "turn-to": (
+            r"^(?:続いて|次に|次は|では|それでは|これより|最後に)、?[^。]{0,12}(?:導入|本文|見出し|セクション"
+            r"|まとめ|結論|リード文|記事)[^。]{0,8}(?:の|を)(?:執筆|作成|生成|推敲)"
+            r"(?:に(?:移り|入り|進み|取りかか)|を(?:行い|開始し|始め)|し)(?:ます|ていきます)"
+        ),
+        "all-tasks": (
+            r"^(?:すべて|全て|全)の(?:タスク|編集作業|執筆作業)(?:が|は|を)完了(?:し|いたし)ました。?$"
         ),
         "owed": (
             r"未(?:検証|確認|校正|校閲|裏取り|実施)(?=[。、,，）)・]|です|$)|要(?:確認|検証|出典|校正|校閲"
@@ -161,7 +170,9 @@ VOICES = (
     Voice("report", "path saved file", "edge"),
     Voice("report", "publish pending please -readers"),
     Voice("report", "check-label owed -readers"),
-    Voice("report", "publish owed -readers", "edge"),
+    Voice("report", "publish owed -readers", "edge", Severity.WARNING),
+    Voice("report", "turn-to", "alone", Severity.WARNING),
+    Voice("report", "all-tasks", "edge", Severity.WARNING),
     Voice("report", "branch checked please|review -readers", "edge"),
     Voice("report", "draft review -readers", "edge"),
     Voice("choose", "number option|choice"),

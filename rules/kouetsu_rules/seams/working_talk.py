@@ -11,18 +11,20 @@ LEAST = 20
 # The next step of the work: an intent, an act of writing, and the part of the text it makes.
 INTENT = Pattern(
     r"\b(?:I(?:'ll|’ll| will|'m going to|’m going to| should| need to| must| can| want to"
-    r"|'ve|’ve| have)|[Ll]et me|[Ll]et's|[Ll]et’s|[Tt]he user (?:wants|asked|has asked|requested|needs)"
+    r"|'ve|’ve| have)|[Ll]et me|[Ll]et's|[Ll]et’s|[Tt]he user (?:wants|asked|has asked|requested"
+    r"|needs)"
     r"|[Tt]ime to|[Nn]ext step is to)\b"
 )
 ACT = Pattern(
-    r"\b(?:writ(?:e|ing|ten)|draft(?:ing|ed)?|rewrit(?:e|ing|ten)|revis(?:e|ing|ed)|translat(?:e|ing|ed)"
-    r"|expand(?:ing)?|finish(?:ing)?|generat(?:e|ing|ed)|produc(?:e|ing)|compos(?:e|ing)|creat(?:e|ing|ed)"
+    r"\b(?:writ(?:e|ing|ten)|draft(?:ing|ed)?|rewrit(?:e|ing|ten)|revis(?:e|ing|ed)"
+    r"|translat(?:e|ing|ed)"
+    r"|expand(?:ing)?|finish(?:ing)?|generat(?:e|ing|ed)|produc(?:e|ing)|compos(?:e|ing)"
+    r"|creat(?:e|ing|ed)"
     r"|add(?:ing)?|continu(?:e|ing)|conclud(?:e|ing)|wrap up|start with|structure|outline"
     r"|summari[sz](?:e|ing)|cover|proofread|polish|insert|keep)\b"
 )
 PIECE = Pattern(
-    r"\b(?:full|final|complete|entire|whole|rest of the|remaining|next|first|second|third|last"
-    r"|main|[a-z]+) (?:article|section|paragraph|draft|heading|outline|introduction|intro|conclusion"
+    r"\b[a-z]+ (?:article|section|paragraph|draft|heading|outline|introduction|intro|conclusion"
     r"|bullet points?|blog post|body)\b"
 )
 # An author of a diary in two languages says what comes next, too.
@@ -33,7 +35,8 @@ MANNER = Pattern(
     r"|\b[Ee]nd with a\b|\bsection\b|\bconclusion\b"
 )
 AUTHOR = Pattern(
-    r"\bin English\b|\bmy (?:blog|English|diary|thesis|paper|book|homework)\b|\btoday\b|\byesterday\b"
+    r"\bin English\b|\bmy (?:blog|English|diary|thesis|paper|book|homework)\b"
+    r"|\btoday\b|\byesterday\b"
     r"|\bcomments?\b|\b(?:he|she|they) said\b",
     re.IGNORECASE,
 )
