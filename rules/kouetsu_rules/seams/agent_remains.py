@@ -11,6 +11,7 @@ from kouetsu_rules.seams.segments import segments
 
 # Tags that no HTML has and that only models and their tools write.
 TAG = Pattern(
+    r"<(?:function|parameter)=\w[\w.\-]{0,60}>|"
     r"</?(?:antml:)?(?:function_calls?|function_results?|invoke|tool_calls?|tool_use"
     r"|tool_results?|tool_response|tool_code"
     r"|thoughts?|think(?:ing)?|reasoning|scratchpad|inner_monologue|search_quality_\w+"
@@ -21,6 +22,8 @@ TAG = Pattern(
     needs=(
         *(
             "function_",
+            "function=",
+            "parameter=",
             "invoke",
             "tool_",
             "thought",

@@ -66,7 +66,7 @@ JAPANESE = Vocabulary(
         ),
         "deliver": (
             r"お届けし|書い(?:て(?:み|いき)ます|てみました|ていきます)|執筆し|作成し"
-            r"|まとめ(?:ました|てみました|ます)|お送りし|仕上げ|書き上げ|用意し"
+            r"|まとめ(?:ました|てみました|ます|ていきます)|お送りし|仕上げ|書き上げ|用意し"
         ),
         "after": (
             r"(?:リライト|修正|校正|推敲|書き直し|改訂|清書|添削|編集|完成|最終|更新)(?:後|版|案"
@@ -236,7 +236,7 @@ JAPANESE = Vocabulary(
             r"(?:修正|訂正|改訂|再構成|見直|書き直|改善|リライト|調整|推敲|加筆)(?:し|いたし)?(?:た|を(?:行っ|加え)た"
             r"|済みの?|後の|版の?)?(?:記事|全文|原稿|文章|本文|バージョン|版|内容)"
             r"|(?:記事|全文|原稿|文章|本文)(?:全体)?(?:を|は)[^。]{0,10}(?:再掲|再度|改めて|書き直し"
-            r"|示し|再作成|再出力)"
+            r"|示し|再作成|作成し直|再出力)"
         ),
         "shown": (
             r"(?:以下|下記|こちら)(?:に|の|が|は)?[^。]{0,24}(?:示し|再掲|記載し|掲載し|提示し|お送りし"
@@ -288,6 +288,7 @@ VOICES = (
     Voice("offer", "mend still -readers", "edge"),
     Voice("offer", "other-wish tell-me -readers", "edge", Severity.WARNING),
     Voice("preface", "praise text|part|craft done|make", "first"),
+    Voice("preface", "praise text|part|craft deliver", "first"),
     Voice("assent", "roger rival|text|craft done|make -readers", "first"),
     Voice("preface", "lead paste present", "edge"),
     Voice("offer", "condition text|part|craft make servant -readers"),

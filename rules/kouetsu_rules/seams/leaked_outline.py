@@ -46,7 +46,8 @@ Reports what belongs to the plan of a text: the terms of a brief (lines such as
 `Secondary keywords:`), headings that say how to write the section
 (`Introduction (150 words, hook)`), instructions to the writer
 (`(Use a rhetorical question here.)`), the order to write, the part given to the writer
-(`You are a seasoned blogger.`), the label of an answer's part alone on its line, a check list of questions, and, as a
+(`You are a seasoned blogger.`), the label of an answer's part alone on
+its line, a check list of questions, and, as a
 warning, generator settings in a comment; labels of its outline (`## H2: …`, `本文構成`,
 `想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and
 headings in which a lower-case English variable is glued to Japanese

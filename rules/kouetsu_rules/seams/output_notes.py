@@ -78,7 +78,7 @@ JAPANESE = Vocabulary(
             r"(?:簡潔に|短く|要約して|簡略化して|省略して|割愛して)[^。]{0,4}(?:記載|記述|まとめ|説明|紹介|書い)"
         ),
         "total": (
-            r"^(?:※)?(?:以上|合計|計|本文|総|全体|記事)?(?:で|の)?、?(?:総?文字数|字数"
+            r"^(?:※|【)?(?:以上|合計|計|本文|総|全体|記事)?(?:で|の)?、?(?:総?文字数】?|字数"
             r"|文章量)は?、?[:：]?(?:約|およそ)?\d[\d,，]*[ ]?(?:文字|字)(?:程度|前後|です"
             r"|となります|になります|でした|ほど)"
         ),
@@ -137,6 +137,9 @@ ENGLISH = Vocabulary(
             r"^\(?(?:[Ww]ord count|[Cc]haracter count|[Ll]ength"
             r"|[Tt]otal(?: words)?)[ ]?[:=~≈][ ]?(?:about |approx\.? |~)?\d"
         ),
+        "words": (
+            r"^\**(?:[Ww]ord|[Cc]haracter) count\**[ ]?[:=~≈]\**[ ]?(?:about |approx\.? |~)?\d"
+        ),
         "answer-cut": (
             r"\b(?:[Rr]esponse|[Oo]utput|[Mm]essage|[Cc]ontent|[Aa]nswer) (?:was "
             r"|has been )?(?:truncated|cut off|too long)\b"
@@ -158,7 +161,11 @@ ENGLISH_BRACKETED = (
     Voice("continuation", "cut piece"),
     Voice("length", "counted"),
 )
-ENGLISH_LINES = (Voice("continuation", "turn rest cut|will"), Voice("continuation", "reached"))
+ENGLISH_LINES = (
+    Voice("length", "words", "edge", Severity.WARNING),
+    Voice("continuation", "turn rest cut|will"),
+    Voice("continuation", "reached"),
+)
 MIDDLE = (
     "出力",
     "文字数",

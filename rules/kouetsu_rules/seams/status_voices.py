@@ -34,6 +34,13 @@ JAPANESE = Vocabulary(
             r"|検証|実施|対応|完了)(?:です"
             r"|の(?:まま|ため)|となって)"
         ),
+        "filed": (
+            r"^(?:記事|原稿|(?:[Mm]arkdown ?|マークダウン)?ファイル)[^。]{0,16}"
+            r"(?:作成|生成|出力|用意)(?:し|いたし)ました"
+        ),
+        "content": (
+            r"内容は(?:以下|次|下記)|以下が(?:内容|本文|全文|記事)|(?:以下|下記)の(?:内容|通り|とおり)"
+        ),
         "check-label": (
             r"^[【\[■●](?:(?:ファクトチェック|事実確認|事実関係|校閲|裏取り)(?:の)?(?:依頼|待ち|事項"
             r"|項目|のお願い|メモ|リスト)?"
@@ -169,6 +176,7 @@ VOICES = (
     Voice("report", "path saved pending|publish|review|checked"),
     Voice("report", "path saved file", "edge"),
     Voice("report", "publish pending please -readers"),
+    Voice("report", "filed content -readers", "first"),
     Voice("report", "check-label owed -readers"),
     Voice("report", "publish owed -readers", "edge", Severity.WARNING),
     Voice("report", "turn-to", "alone", Severity.WARNING),

@@ -8,7 +8,7 @@ from kouetsu.api import Pattern
 from kouetsu_rules.seams.segments import Segment, has_japanese
 
 LEAST = 20
-# The next step of the work: an intent, an act of writing, and the part of the text it makes.
+# The next step of the work: an intent, an act of writing on a part of the text, and its manner.
 INTENT = Pattern(
     r"\b(?:I(?:'ll|’ll| will|'m going to|’m going to| should| need to| must| can| want to"
     r"|'ve|’ve| have)|[Ll]et me|[Ll]et's|[Ll]et’s|[Tt]he user (?:wants|asked|has asked|requested"
@@ -17,15 +17,16 @@ INTENT = Pattern(
 )
 ACT = Pattern(
     r"\b(?:writ(?:e|ing|ten)|draft(?:ing|ed)?|rewrit(?:e|ing|ten)|revis(?:e|ing|ed)"
-    r"|translat(?:e|ing|ed)"
-    r"|expand(?:ing)?|finish(?:ing)?|generat(?:e|ing|ed)|produc(?:e|ing)|compos(?:e|ing)"
-    r"|creat(?:e|ing|ed)"
-    r"|add(?:ing)?|continu(?:e|ing)|conclud(?:e|ing)|wrap up|start with|structure|outline"
-    r"|summari[sz](?:e|ing)|cover|proofread|polish|insert|keep)\b"
-)
-PIECE = Pattern(
-    r"\b[a-z]+ (?:article|section|paragraph|draft|heading|outline|introduction|intro|conclusion"
-    r"|bullet points?|blog post|body)\b"
+    r"|translat(?:e|ing|ed)|expand(?:ing)?|finish(?:ing)?|generat(?:e|ing|ed)|produc(?:e|ing)"
+    r"|compos(?:e|ing)|creat(?:e|ing|ed)|add(?:ing)?|continu(?:e|ing)|conclud(?:e|ing)|wrap up"
+    r"|start with|outline|summari[sz](?:e|ing)|proofread|polish|insert)\b"
+    r".{0,40}?\b[a-z]+ (?:article|section|paragraph|draft|heading|outline|introduction|intro"
+    r"|conclusion|bullet points?"
+    r"|blog post|body)\b"
+    r"|\b(?:check|ensure|make sure|verify|confirm)\b.{0,40}?\b(?:word count|character count"
+    r"|[Tt]he (?:article|draft|outline|front ?matter|keyword))\b"
+    r"|\b[Tt]he user (?:wants|asked|has asked|requested|needs|is asking)\b.{0,60}?\b(?:article"
+    r"|post|blog|draft|section|write)\b"
 )
 # An author of a diary in two languages says what comes next, too.
 MANNER = Pattern(
@@ -64,7 +65,7 @@ def next_step(segment: Segment) -> bool:
         return False
     if AUTHOR.search(text):
         return False
-    return all(sign.search(text) is not None for sign in (INTENT, ACT, PIECE, MANNER))
+    return all(sign.search(text) is not None for sign in (INTENT, ACT, MANNER))
 
 
 def working_talk(segment: Segment) -> bool:
