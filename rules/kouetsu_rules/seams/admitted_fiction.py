@@ -112,7 +112,10 @@ JAPANESE = Vocabulary(
             r"|顧客|事例)"
         ),
         "dummy": r"ダミー|仮の|仮デー|仮数",
-    }
+    },
+    needs={
+        "guess": ("AI", "人工知能", "モデル", "ChatGPT", "機械", "推定", "推測", "仮の", "概算")
+    },
 )
 VOICES = (
     Voice("fiction", "fake evidence replace -story"),

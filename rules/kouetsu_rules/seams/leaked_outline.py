@@ -103,6 +103,7 @@ LABEL = Pattern(
     ),
 )
 PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
+SHORT = 20
 # The label of the answer's part, alone on its line; letters have such parts, too.
 ANSWER = Pattern(
     r"^(?:記事|ブログ)?(?:本文|導入文|リード文)[:：]$|^(?:Body|Article|Blog post|Full article):$",
@@ -177,7 +178,7 @@ def _labels(post: Post) -> Iterator[Finding]:
 def _answers(post: Post) -> Iterator[Finding]:
     """What the model calls its text, before the text."""
     for prose, following in zip(post.prose, post.prose[1:], strict=False):
-        place = ANSWER.match(prose.text)
+        place = ANSWER.match(prose.text) if len(prose.text) < SHORT else None
         if place and prose.block is not None and following.block is not None:
             kinds = (prose.block.kind, following.block.kind)
             plain = kinds[0] == "paragraph" and kinds[1] in ("paragraph", "heading")

@@ -150,6 +150,10 @@ JAPANESE = Vocabulary(
     },
     needs={
         "path": ("/", ".md", ".markdown"),
+        "option": ("案", "候補", "パターン", "バージョン", "オプション"),
+        "check-label": tuple("【[■●"),
+        "turn-to": ("執筆", "作成", "生成", "推敲"),
+        "all-tasks": ("完了",),
         "orders": ("指示",),
         "score": ("スコア", "密度", "出現率"),
         "ticks": tuple("✅☑✔🔄⏳▶"),

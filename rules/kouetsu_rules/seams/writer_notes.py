@@ -125,7 +125,13 @@ JAPANESE = Vocabulary(
             r"(?:使用|使う|入れる|含める|登場|配置)"
         ),
         "dated": r"\d{4}|\d{1,2}[/／月]\d{1,2}|(?:しま|でし|ま)した|です(?:。|$)|ます(?:。|$)",
-    }
+    },
+    needs={
+        "told-part": ("【",),
+        "arc": ("【",),
+        "chain": ("【",),
+        "seo": ("SEO", "キーワード", "KW"),
+    },
 )
 BRACKETED = (
     Voice("note", "reader|manner act -dated"),
