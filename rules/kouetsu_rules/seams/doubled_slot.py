@@ -51,7 +51,7 @@ from kouetsu_rules.seams.slots import spoken
 
 ITSELF = (
     r"(?:の|における|に関する|についての)"
-    r"(?:最新の?|今後の|主要な?|基本の?|完全|徹底|実践|重要な)?(?P=word)(?:[？?！!。]|$)"
+    r"(?:最新の?|おすすめの?|人気の?|定番の?|便利な|正しい|効果的な|必須の?|今後の|主要な?|基本の?|完全|徹底|実践|重要な)?(?P=word)(?:[？?！!。]|$)"
 )
 NUMBER = r"^(?:[\d０-９]+[.．、][ ]?)?"
 FRAME = Pattern(NUMBER + r"(?P<word>[぀-ヿ㐀-鿿A-Za-z0-9]{4,20})" + ITSELF)
@@ -59,6 +59,22 @@ FRAME = Pattern(NUMBER + r"(?P<word>[぀-ヿ㐀-鿿A-Za-z0-9]{4,20})" + ITSELF)
 DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 
 
+# X における X の …, and X におすすめの X 向け …: the same noun in both places of a template.
+TWICE = Pattern(
+    NUMBER + r"(?P<word>[一-鿿ァ-ヶー]{2,16})(?:"
+    r"(?:における|に関する|についての)(?P=word)の|(?:に(?:おすすめ|人気|ぴったり|最適)の|のための|に最適な)(?P=word)(?:向けの?|用の?|のための)"
+    r")(?=[一-鿿ァ-ヶー])",
+    needs=(
+        "における",
+        "に関する",
+        "についての",
+        "に人気",
+        "におすすめ",
+        "にぴったり",
+        "に最適",
+        "のための",
+    ),
+)
 CLAUSE = r"(?:^|(?<=[。！？\n　]))(?:[#*>\-\d.]+[ ])?"
 NOUN = r"(?:[こそあ]の(?=[一-鿿]))?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
@@ -129,6 +145,11 @@ def _doubled(prose: Prose) -> Iterator[Finding]:
     place = FRAME.match(prose.text) if DOUBLED.match(prose.text) else None
     if place:
         yield Finding(prose.span(*place.span()), "doubled", {"word": place["word"]})
+        return
+    place = TWICE.match(prose.text)
+    if place and not PERSONAL.match(place["word"]):
+        span, values = prose.span(*place.span()), {"word": place["word"]}
+        yield Finding(span, "doubled", values, severity=Severity.WARNING)
 
 
 RULE = Rule(

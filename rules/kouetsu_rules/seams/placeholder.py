@@ -72,7 +72,7 @@ FILLER = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 BLANK = Pattern(
-    r"(?:[〇○◯]{2,}|●+|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
+    r"(?:[〇○◯]{2,}|●+|(?:X\.X+|XX+(?:\.X+)?|〇\.〇+)|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
     r"|株式会社|ドル|キロ|メートル|グラム|[ck]m|kg)"
 )
 # Of an English figure only a unit or a sign of money tells that it is one.
@@ -84,9 +84,11 @@ ENGLISH_BLANK = Pattern(
     r"|has)[a-z]{3,}\b)",
     needs=("XX",),
 )
-STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
+STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの|（要)")
 # One who keeps a name back may say so in any tense; two different blanks are a template's.
 POLITE = Pattern(r"(?:ます|です)[。が]")
+# A sentence that has a bracket for its shop as well is a template's in any tense.
+NAMELESS = Pattern(r"【[^】\n]{0,6}(?:名|価格|金額|住所)】(?=[はがのをに])", needs=("】",))
 CIRCLES = Pattern(r"[〇○◯]{2,}|●+|XX+|××+|[△▲]{2,}")
 EXAMPLE = Pattern(
     r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット"
@@ -123,7 +125,9 @@ def _in_prose(prose: Prose) -> Iterator[Finding]:
         yield from _blanks(prose)
     listed = prose.block is not None and prose.block.in_list
     for place in ENGLISH_BLANK.finditer(text) if not listed else ():
-        if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
+        # In italics it is the name of an argument.
+        named = any(mark.start <= place.start() < mark.end for mark in prose.marks)
+        if not named and not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
             yield Finding(prose.span(*place.span()), "blank", severity=Severity.WARNING)
 
 
@@ -132,7 +136,8 @@ def _blanks(prose: Prose) -> Iterator[Finding]:
     for sentence in prose.sentences:
         text = sentence.text
         several = len(set(BLANK.findall(text))) > 1 or len(CIRCLES.findall(text)) > 1
-        if EXAMPLE.search(text) or not (STATED.search(text) or (several and POLITE.search(text))):
+        stated = STATED.search(text) or (several and POLITE.search(text)) or NAMELESS.search(text)
+        if EXAMPLE.search(text) or not stated:
             continue
         for place in BLANK.finditer(text):
             before = text[: place.start()]

@@ -14,6 +14,19 @@ from typing import NamedTuple
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.leaked_outline import technical
 from kouetsu_rules.seams.marker_places import code_spans, within
+from kouetsu_rules.seams.slot_words import (
+    ABOUT,
+    CLOSE,
+    FIELD_EN,
+    FIELD_JA,
+    FILL,
+    JAPANESE,
+    OPEN,
+    PROGRAMMING,
+    SNAKE,
+    TITLED,
+    UPPER,
+)
 
 
 class Slot(NamedTuple):
@@ -38,28 +51,6 @@ class Context(NamedTuple):
         return self.before + self.after
 
 
-JAPANESE = "ぁ-んァ-ヶ一-鿿々ー"
-SNAKE = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+"
-UPPER = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*"
-OPEN, CLOSE = r"[\[［【〔<＜{]", r"[\]］】〕>＞}]"
-
-# What fields are called. Words that also tag a post (photo, video, map) are not among them.
-FIELD_EN = (
-    r"(?:names?|city|town|country|region|company|brand|business|shop|store|restaurant|product"
-    r"|price|cost|amount|number|date|year|month|season|url|website|e-?mail|phone|address"
-    r"|role|profession|occupation|hobb(?:y|ies)|job(?: title)?|topic|keyword|author|location|place"
-    r"|park|trail|hotel|museum|statistic|percentage|item|audience|industry|event|venue|distance"
-    r"|duration|link)"
-)
-FIELD_JA = (
-    r"(?:名前?|氏名|住所|所在地|電話番号|メールアドレス|価格|金額|料金|日付|日時|年月日|数字|数値"
-    r"|人数|年数|肩書き?|職業|趣味|地名|都市|地域|プロフィール|キーワード|ブランド|メーカー|リンク"
-    r"|ＵＲＬ|URL)"
-)
-FILL = (
-    r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼る|埋め込み|埋める"
-    r"|差し込み|差し込む)"
-)
 VARIABLE = Pattern(
     rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
     rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
@@ -72,7 +63,8 @@ VARIABLE = Pattern(
 LOWER_VARIABLE = Pattern(
     r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
-    rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
+    rf"|(?<=[{JAPANESE}【〔（、。：｜])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
+    rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[】〕）、。：｜])"
     rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}{FIELD_JA})\}}(?![}}/])",
     needs=("{",),
 )
@@ -121,7 +113,7 @@ YOURS = Pattern(
     re.IGNORECASE,
 )
 TAG = Pattern(
-    r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _-][^<>\n]{1,40}>"
+    r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _:：-][^<>\n]{1,60}>"
     r"|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
     needs=("<", "＜"),
 )
@@ -158,7 +150,9 @@ TO_CHECK = (
     r"|写真|画像|数値|データ)"
 )
 CHECKED = Pattern(
-    rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
+    rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]"
+    r"|[（(]※?要(?!電池|部品|交換)[^）)\n、。]{1,12}(?:差し替え|差替え?)[）)]"
+    r"|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
     r"|[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|調査|更新|差し替え|校正|推敲|ファクトチェック|リサーチ)"
     r"[^】\]］\n]{0,20}[】\]］](?![(\[:])",
     needs=("要",),
@@ -173,6 +167,21 @@ CONSTANT = Pattern(
     r"|PRODUCT|BIO|LINK|HERE)(?![\w/}>=\])])",
     needs=("_",),
 )
+# A part of the page that a person was to build, with what it was to hold.
+PIECE = Pattern(
+    r"[\[［【](?:(?:内部|外部|アフィリエイト|商品|購入|予約|公式)リンク(?:挿入)?|リンク挿入"
+    r"|広告枠|CTAボタン|(?:画像|地図|動画|商品カード)(?:の)?埋め込み)[ ]?[:：][ ]?"
+    r"[^\]］】\n]{1,80}[\]］】](?![(\[:])",
+    needs=("リンク", "広告枠", "CTA", "埋め込み"),
+)
+# Circles, and in brackets what they stand for.
+EXPLAINED = Pattern(
+    r"(?:[〇○◯]{2,}|××+|●●+)[（(](?:商品|店|会社|企業|施設|地域|地|駅|人|製品|サービス|ブランド|メーカー|作品|書)"
+    r"名(?:を入れる|を記入)?[）)]",
+    needs=("名）", "名)", "入れる", "記入"),
+)
+# What writers on English papers mark a gap with.
+TO_COME = Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])", needs=("TKTK",))
 SLUG = Pattern(
     r"^#{1,6}[ ][a-z]{3,}(?:_[a-z0-9]{2,}){1,5}[ \t]*$"
     r"|(?<![\w./@#:<\[({`\"'=-])[a-z]{3,}(?:_[a-z0-9]{2,}){1,4}(?=[ぁ-ん])",
@@ -185,34 +194,23 @@ ADDRESS = Pattern(
     needs=("YOUR", "AFFILIATE_", "INSERT_", "PLACEHOLDER", "REPLACE_"),
 )
 
-# Words of a text that writes about slots, forms and screens.
-ABOUT = Pattern(
-    r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|穴埋め|空欄|空所|記入欄|伏せ字"
-    r"|置き?換え|書き換え|埋め(?:て|る|ま|ら)|記法|構文|括弧|かっこ|カッコ|と書[くいきけか]|下線|設問|欄"
-    r"|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|の形[でか式]|用紙"
-    r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)"
-    r"|variable|syntax"
-    r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX|expression)"
-)
-TITLED = Pattern(
-    r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
-    r"|(?i:\btemplat|placeholder|sample letter)"
-)
 AFTER_FIELD = Pattern(
     r"[ 　]?(?:の(?!まま|欄|部分|ところ|箇所|項目|ボタン|列|行)|を|に|で(?!は)|と|から|まで|へ"
     r"|や|さん|氏|様|円|が|万|億|[%％])"
 )
 ENDS_FIELD = Pattern(r"[ 　]?(?:です|だ|、|。|も|は|（|との|[ 　]*$)")
-LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
-PROGRAMMING = frozenset(
-    word
-    for line in (
-        "id key name url get set is has to max min count size type list file path user config data",
-        "index node item value str int bool json html css api http db sql test func class self arg",
-        "var env tmp src dst num len buf ptr new old add del run init main util lib",
-    )
-    for word in line.split()
+TOPIC = Pattern(r"(?:は|が|も|では|には|でも)(?![、。])")
+DEMANDED = Pattern(r"入力|必須|任意|ください|下さい|省略|書[いくき]|指定|意味|表[しす]|項目|示")
+LINKED = Pattern(r"(?:アフィリエイト|商品|購入|予約|内部|広告|関連記事)(?:の)?リンク$")
+# A disclosure names the links that the post holds; it is no place for one.
+CONTAINED = Pattern(r"[をがも]?(?:含|使用|利用|掲載|あり|有り|経由)")
+DISCLOSED = Pattern(r"(?:本記事|この記事|当サイト|当ブログ|https?://\S+|\]\([^)]*\))[^。]*$")
+SHOWN_SPEECH = Pattern(
+    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|と(?:言|伝|話|呼|名乗|検索)|あいさつ|挨拶"
 )
+LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
+# How converters write what stands for a picture: the brackets belong to its text.
+ALTERNATIVE = Pattern(r"!\[\\?$")
 
 
 def _sure(place: re.Match[str], context: Context) -> bool | None:
@@ -230,12 +228,25 @@ def _japanese_field(place: re.Match[str], context: Context) -> bool | None:
     """A field's name where the filling would take a particle; before a value it is a label."""
     if context.technical:
         return None
+    if CONTAINED.match(context.after) or DISCLOSED.search(context.before):
+        return None
+    # Behind a full stop it is the topic of its sentence, or the link of its paragraph.
+    if context.before.endswith("。"):
+        if TOPIC.match(context.after) and not DEMANDED.search(context.after):
+            return True
+        if LINKED.search(place["name"]) and not context.after.strip():
+            return True
     follows = AFTER_FIELD.match(context.after)
     if not context.before.strip(" 　#*->・"):
         return True if follows else None
     if follows or (LABELS.search(context.before.rstrip(" 　")) and ENDS_FIELD.match(context.after)):
         return True
     return None
+
+
+def _explained(place: re.Match[str], context: Context) -> bool | None:
+    """Circles that a bracket explains: who shows how to speak gives an example of it."""
+    return None if context.technical or SHOWN_SPEECH.search(context.line) else False
 
 
 def _english_field(place: re.Match[str], context: Context) -> bool | None:
@@ -298,6 +309,9 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (ROUND, "variable", _doubtful),
     (SCORE, "variable", _doubtful),
     (CONSTANT, "slug", _named),
+    (PIECE, "insert", _plain),
+    (EXPLAINED, "empty", _explained),
+    (TO_COME, "empty", _named),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
     (YOURS, "insert", _yours),
@@ -348,7 +362,12 @@ def _slot(
         begin, stop = max(begin, field[0]), min(stop, field[1])
     after = text[place.end() : stop]
     before = text[begin : place.start()]
-    if spoken(before) or f"{place.group()}:" in text or ABOUT.search(before + " " + after):
+    if (
+        ALTERNATIVE.search(before)
+        or spoken(before)
+        or f"{place.group()}:" in text
+        or ABOUT.search(before + " " + after)
+    ):
         return None
     if key != "review" and post.derived(_teaches):
         return None

@@ -60,6 +60,7 @@ from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Sa
 from kouetsu_rules.seams.envelopes import envelopes
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
+LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z", needs=("```",))
 SHARE = 0.8
 """How much of the body the fence has to hold."""
 CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
@@ -69,6 +70,20 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, key in envelopes(post):
         yield Finding(span, key)
     yield from _fence(post)
+    yield from _closing_fence(post)
+
+
+def _closing_fence(post: Post) -> Iterator[Finding]:
+    """A fence as the last line that opens a block of code which never comes."""
+    text = post.text
+    last = LAST_FENCE.search(text, post.body.start)
+    if last is None:
+        return
+    start = last.start("fence")
+    if any(block.kind == "code" and block.span.start == start for block in post.blocks):
+        edits = (Edit(Span(start, len(text)), ""),)
+        span = Span(start, last.end("fence"))
+        yield Finding(span, "end", fix=Fix(edits, Safety.SAFE, "unwrap"))
 
 
 def _fence(post: Post) -> Iterator[Finding]:
@@ -115,6 +130,10 @@ RULE = Rule(
         "fence": (
             "本文全体がコードブロックの囲みに入っています",
             "the whole body stands in a code fence",
+        ),
+        "end": (
+            "答えの囲みを閉じる行だけが末尾に残っています",
+            "the line that closed the answer's fence was left at the end",
         ),
         "structure": (
             "構造化された答えの一部が本文に残っています",

@@ -191,7 +191,9 @@ def _joining(post: Post) -> Iterator[Finding]:
             continue
         span = prose.span(start, end)
         fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
-        yield Finding(span, "space", _beside(prose.text, start, end), fix=fix)
+        values = _beside(prose.text, start, end)
+        # People leave a blank for a pause there, or break a line so.
+        yield Finding(span, "space", values, fix=fix, severity=Severity.INFO)
 
 
 def _between(prose: Prose, found: re.Match[str]) -> bool:
