@@ -97,6 +97,7 @@ JAPANESE = Vocabulary(
             r"(?:想定|仮想|架空の?)(?:レビュー|口コミ|コメント|の声|インタビュー|ユーザー|読者"
             r"|顧客|事例)"
         ),
+        "risk": r"(?:こと|場合|恐れ|おそれ|可能性)[がも](?:あ|多)|混じ|紛れ|まぎれ|挙げて|気をつけ|見抜",
         "dummy": r"ダミー|仮の|仮デー|仮数",
     }
 )
@@ -105,7 +106,7 @@ VOICES = (
     Voice("fiction", "fake evidence machine -story"),
     Voice("fiction", "fake evidence reason -story"),
     Voice("fiction", "machine evidence replace -story"),
-    Voice("fiction", "unreal words -story"),
+    Voice("fiction", "unreal words -story -risk"),
 )
 MARKED = (Voice("fiction", "fake evidence -story -dummy"),)
 HINTED = (

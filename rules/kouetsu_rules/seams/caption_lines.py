@@ -106,7 +106,8 @@ LAST = Pattern(
 )
 # A title of a figure, or a credit, that was glued to the sentence before its place.
 GLUED = Pattern(
-    r"(?<=[。！？])[ ]?(?P<words>(?:図|写真|グラフ|画像)[ ]?[0-9０-９]{1,2}[ ]?[:：][ ]?[^。：:\n]{3,60}(?<![。すた]))$"
+    r"(?<=[。！？])[ ]?(?P<words>(?:図|写真|グラフ|画像)[ ]?[0-9０-９]{1,2}[ ]?[:：]"
+    r"[ ]?[^。：:\n]{3,60}(?<![。すた]))$"
     r"|(?<=[.!?] )(?P<caption>(?:Above|Below|Pictured|Left|Right|Figure \d{1,2}): [^.\n]{6,100}\.?"
     r" (?:Photo|Image|Picture)(?: by)?:? [^.\n]{2,30}\.?)$",
 )

@@ -83,6 +83,10 @@ TOPIC = Pattern(
     r"(?P<again>は|が|では|とは|には|も)(?!なく|ない|あり|ある|、?(?P=word)|(?<=では)(?:の|なり))",
     needs=("は", "が", "も"),
 )
+WITHIN = Pattern(
+    rf"{CLAUSE}(?P<word>[一-鿿ァ-ヶー]{{2,16}})(?:における|についての)(?P=word)の(?=[一-鿿ァ-ヶー]{{2,12}}(?:は|が|を|とは))",
+    needs=("における", "についての"),
+)
 SHORT_TOPIC = Pattern(
     rf"{CLAUSE}(?P<word>[一-鿿ァ-ヶー]{{1,12}})(?P<mark>は|が)(?P=word)(?P=mark)(?!なく|ない|あり|ある|で|、で)",
     needs=("は", "が"),
@@ -121,7 +125,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _again(prose: Prose) -> Iterator[Finding]:
     """A topic or a phrase that a clause begins with twice."""
     text = prose.text
-    for pattern in (TOPIC, SHORT_TOPIC, GENITIVE, ENGLISH, BEST):
+    for pattern in (TOPIC, SHORT_TOPIC, WITHIN, GENITIVE, ENGLISH, BEST):
         for place in pattern.finditer(text):
             start, end = place.start("word"), place.end()
             if start < 0:

@@ -63,6 +63,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.seams.slot_comments import hidden_slots
 from kouetsu_rules.seams.slots import slots, spoken
+from kouetsu_rules.seams.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
 FILLER = Pattern(
@@ -105,6 +106,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
     for prose in post.prose:
         yield from _in_prose(prose)
+    for prose, start, end in slug_headings(post):
+        yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
 
 

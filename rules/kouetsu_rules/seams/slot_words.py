@@ -49,3 +49,25 @@ PROGRAMMING = frozenset(
     )
     for word in line.split()
 )
+
+# A part of the page that a person was to build, with what it was to hold.
+PIECE = Pattern(
+    r"[\[［【](?:(?:内部|外部|アフィリエイト|商品|購入|予約|公式)リンク(?:挿入)?|リンク挿入"
+    r"|広告枠|CTAボタン|(?:画像|地図|動画|商品カード)(?:の)?埋め込み)[ ]?[:：][ ]?"
+    r"[^\]］】\n]{1,80}[\]］】](?![(\[:])",
+    needs=("リンク", "広告枠", "CTA", "埋め込み"),
+)
+# Circles, and in brackets what they stand for.
+EXPLAINED = Pattern(
+    r"(?:[〇○◯]{2,}|××+|●●+)[（(](?:商品|店|会社|企業|施設|地域|地|駅|人|製品|サービス|ブランド|メーカー|作品|書)"
+    r"名(?:を入れる|を記入)?[）)]",
+    needs=("名）", "名)", "入れる", "記入"),
+)
+# What writers on English papers mark a gap with.
+TO_COME = Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])", needs=("TKTK",))
+# A disclosure names the links that the post holds; it is no place for one.
+CONTAINED = Pattern(r"[をがも]?(?:含|使用|利用|掲載|あり|有り|経由)")
+DISCLOSED = Pattern(r"(?:本記事|この記事|当サイト|当ブログ|https?://\S+|\]\([^)]*\))[^。]*$")
+SHOWN_SPEECH = Pattern(
+    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|と(?:言|伝|話|呼|名乗|検索)|あいさつ|挨拶"
+)

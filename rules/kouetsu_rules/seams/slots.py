@@ -17,14 +17,20 @@ from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import (
     ABOUT,
     CLOSE,
+    CONTAINED,
+    DISCLOSED,
+    EXPLAINED,
     FIELD_EN,
     FIELD_JA,
     FILL,
     JAPANESE,
     OPEN,
+    PIECE,
     PROGRAMMING,
+    SHOWN_SPEECH,
     SNAKE,
     TITLED,
+    TO_COME,
     UPPER,
 )
 
@@ -167,21 +173,6 @@ CONSTANT = Pattern(
     r"|PRODUCT|BIO|LINK|HERE)(?![\w/}>=\])])",
     needs=("_",),
 )
-# A part of the page that a person was to build, with what it was to hold.
-PIECE = Pattern(
-    r"[\[［【](?:(?:内部|外部|アフィリエイト|商品|購入|予約|公式)リンク(?:挿入)?|リンク挿入"
-    r"|広告枠|CTAボタン|(?:画像|地図|動画|商品カード)(?:の)?埋め込み)[ ]?[:：][ ]?"
-    r"[^\]］】\n]{1,80}[\]］】](?![(\[:])",
-    needs=("リンク", "広告枠", "CTA", "埋め込み"),
-)
-# Circles, and in brackets what they stand for.
-EXPLAINED = Pattern(
-    r"(?:[〇○◯]{2,}|××+|●●+)[（(](?:商品|店|会社|企業|施設|地域|地|駅|人|製品|サービス|ブランド|メーカー|作品|書)"
-    r"名(?:を入れる|を記入)?[）)]",
-    needs=("名）", "名)", "入れる", "記入"),
-)
-# What writers on English papers mark a gap with.
-TO_COME = Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])", needs=("TKTK",))
 SLUG = Pattern(
     r"^#{1,6}[ ][a-z]{3,}(?:_[a-z0-9]{2,}){1,5}[ \t]*$"
     r"|(?<![\w./@#:<\[({`\"'=-])[a-z]{3,}(?:_[a-z0-9]{2,}){1,4}(?=[ぁ-ん])",
@@ -202,12 +193,6 @@ ENDS_FIELD = Pattern(r"[ 　]?(?:です|だ|、|。|も|は|（|との|[ 　]*$)
 TOPIC = Pattern(r"(?:は|が|も|では|には|でも)(?![、。])")
 DEMANDED = Pattern(r"入力|必須|任意|ください|下さい|省略|書[いくき]|指定|意味|表[しす]|項目|示")
 LINKED = Pattern(r"(?:アフィリエイト|商品|購入|予約|内部|広告|関連記事)(?:の)?リンク$")
-# A disclosure names the links that the post holds; it is no place for one.
-CONTAINED = Pattern(r"[をがも]?(?:含|使用|利用|掲載|あり|有り|経由)")
-DISCLOSED = Pattern(r"(?:本記事|この記事|当サイト|当ブログ|https?://\S+|\]\([^)]*\))[^。]*$")
-SHOWN_SPEECH = Pattern(
-    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|と(?:言|伝|話|呼|名乗|検索)|あいさつ|挨拶"
-)
 LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
 # How converters write what stands for a picture: the brackets belong to its text.
 ALTERNATIVE = Pattern(r"!\[\\?$")
