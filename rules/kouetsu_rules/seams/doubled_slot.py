@@ -61,7 +61,7 @@ DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 
 # X における X の …, and X におすすめの X 向け …: the same noun in both places of a template.
 TWICE = Pattern(
-    NUMBER + r"(?P<word>[一-鿿ァ-ヶー]{2,16})(?:"
+    NUMBER + r"(?P<word>[一-鿿ぁ-んァ-ヶー]{2,16}?)(?:"
     r"(?:における|に関する|についての)(?P=word)の|(?:に(?:おすすめ|人気|ぴったり|最適)の|のための|に最適な)(?P=word)(?:向けの?|用の?|のための)"
     r")(?=[一-鿿ァ-ヶー])",
     needs=(

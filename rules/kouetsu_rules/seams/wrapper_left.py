@@ -69,8 +69,8 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, key in envelopes(post):
         yield Finding(span, key)
-    yield from _fence(post)
-    yield from _closing_fence(post)
+    whole = list(_fence(post))
+    yield from whole or _closing_fence(post)
 
 
 def _closing_fence(post: Post) -> Iterator[Finding]:
