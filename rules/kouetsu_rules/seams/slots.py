@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.leaked_outline import technical
+from kouetsu_rules.seams.lines_with import places
 from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import (
     ABOUT,
@@ -99,7 +100,8 @@ VALUE = Pattern(
     needs=("NaN", "undefined", "null", "None", "[object"),
 )
 YEARS = Pattern(
-    r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])"
+    r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])",
+    needs=("】", "］", "〕"),
 )
 FIELD = Pattern(
     rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}{FIELD_JA}){CLOSE}(?![(\[:])",
@@ -117,6 +119,7 @@ YOURS = Pattern(
     r"|(?:image|photo|screenshot|video|map|chart|table|embed)(?:[ ](?:placeholder|here|goes here)"
     r"|[ ]?[:：–-][ ]?(?=[^\]\n]{4,80}))[^\]\n]{0,80})\](?![(\[:])",
     re.IGNORECASE,
+    needs=("[",),
 )
 TAG = Pattern(
     r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _:：-][^<>\n]{1,60}>"
@@ -320,9 +323,10 @@ def slots(post: Post) -> tuple[Slot, ...]:
         if scalar is not None:
             searched.append((scalar.content.start, scalar.content.end, True))
     found: list[Slot] = []
+    signs = frozenset(text)
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
-            for place in pattern.finditer(text, start, end):
+            for place in places(pattern, text, start, end, signs):
                 slot = _slot(post, place, key, judge, (start, end) if field else None)
                 if slot is not None:
                     found.append(slot)
