@@ -89,7 +89,7 @@ LEADS = Pattern(
     r"|report|map|shop|store|link|here|more)\b",
     re.IGNORECASE,
 )
-BEGUN = Pattern(rf"[をもに](?:あわせて|併せて|合わせて|ぜひ)、?{LOOK}|を{LOOK}[くしにい]")
+BEGUN = Pattern(rf"[をもに](?:あわせて|併せて|合わせて|ぜひ)、?{LOOK}|を{LOOK}(?=[くしにい])")
 HABIT = 3
 LABELLED = 60
 

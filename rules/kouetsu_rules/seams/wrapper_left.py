@@ -5,6 +5,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   行はかまいません。Markdown の書き方を見せる短い例は見ません
 - JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
+- 本文の末尾に残った、囲みを閉じる行
 
 ## なぜか
 機械は答えを囲みに入れて返します。そのまま公開すると、記事がコードとして表示されます。
@@ -41,7 +42,8 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 ### What it does
 Reports a body that begins with a ```` ```markdown ```` line and stands in that fence almost
 wholly; short samples of Markdown are sound. Also lines that are the head or the tail of an answer
-in JSON, escaped line breaks, and unpaired tags that framed the answer.
+in JSON, escaped line breaks, unpaired tags that framed the answer, and a closing fence left as the
+last line.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
