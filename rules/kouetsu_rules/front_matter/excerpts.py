@@ -16,6 +16,8 @@ LEAST_TITLE = 8
 DASHES = "-–—―|｜/／"
 PARTICLE = Pattern(r"[はがのをでにともへや、]|から|まで|より|って|という")
 PARAGRAPHS = Pattern(r"\n\s*\n|(?:^|\n)#{1,6} ")
+# The lines of an article run together keep the marks of its headings.
+INLINE = Pattern(r"[。！？!?.] #{2,4} \S", needs=(" ##",))
 OPENED = Pattern(r"[、,，(（「『【〈《・]$")
 LOOSE_END = Pattern(r"[\w」』)）][をが]$")
 # A label of an answer, with how long it was to be: Meta description (max 155 chars): …
@@ -37,6 +39,11 @@ REQUEST = Pattern(
     r"|(?:includ(?:es?|ing)|with|contain(?:s|ing)) the (?:primary|main|focus|target) keyword"
     r"|\b(?:under|max(?:imum)?(?: of)?|within|up to) 1[0-9]{2} char(?:acter)?s\b",
     re.IGNORECASE,
+)
+# In brackets from end to end: what the prompt wanted of the excerpt.
+WANTED = Pattern(
+    r"\s*[（(【\[](?=[^）)】\]]*(?:\d{2,3}(?:文字|字)|KW|キーワード))(?=[^）)】\]]*(?:こと|する|ください|入れ|含め|記入|ディスクリプション))"
+    r"[^（()）【】\[\]]{6,160}[）)】\]]\s*$"
 )
 LENGTH_NOTE = Pattern(
     r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
@@ -187,7 +194,7 @@ def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verd
     if found is not None:
         start = len(text) - len(text.lstrip())
         return Verdict("note", start, start + found.end(), (start, start + found.end()))
-    found = REQUEST.search(text)
+    found = REQUEST.search(text) or WANTED.match(text)
     if found is not None:
         return Verdict("note", found.start(), found.end())
     found = LENGTH_NOTE.search(text)
@@ -199,6 +206,8 @@ def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verd
 def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """Several paragraphs or headings: the article itself, not an excerpt of it."""
     words = text.strip()
+    if INLINE.search(words):
+        return Verdict("article", 0, len(text))
     if len(fold.text) > LONG or (len(fold.text) > LONG / 2 and PARAGRAPHS.search(words)):
         return Verdict("article", 0, len(text))
     return None

@@ -104,6 +104,13 @@ KEYS = (
 LAST = Pattern(
     rf"(?<=[。！？!?.])[ ]?(?P<words>{OPEN}[^（）()\[\]【】［］〔〕\n]{{4,300}}{CLOSE})$"
 )
+# A title of a figure, or a credit, that was glued to the sentence before its place.
+GLUED = Pattern(
+    r"(?<=[。！？])[ ]?(?P<words>(?:図|写真|グラフ|画像)[ ]?[0-9０-９]{1,2}[ ]?[:：]"
+    r"[ ]?[^。：:\n]{3,60}(?<![。すた]))$"
+    r"|(?<=[.!?] )(?P<caption>(?:Above|Below|Pictured|Left|Right|Figure \d{1,2}): [^.\n]{6,100}\.?"
+    r" (?:Photo|Image|Picture)(?: by)?:? [^.\n]{2,30}\.?)$",
+)
 # perf: one of these stands in every such line, and to look for a word takes no time
 HINTS = (
     *(
@@ -164,6 +171,10 @@ def lines(prose: Prose) -> Iterator[Line]:
         key = _key(line) if len(line) <= LONGEST else ""
         if key:
             yield Line(key, begin, begin + len(line))
+            continue
+        glued = GLUED.search(line)
+        if glued:
+            yield Line("glued", begin + glued.start(glued.lastindex or 0), begin + glued.end())
             continue
         last = LAST.search(line)
         key = _key(last["words"]) if last else ""

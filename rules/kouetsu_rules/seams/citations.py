@@ -19,7 +19,8 @@ CITATION = Pattern(
     r"|finance|sports|maps|academia|reddit|product|click|open|find)\d+"
     r"|\[cite_start\]|\[cite:[ ]?[\d,、 \-]{1,60}\]"
     r"|[(<]/?(?:antml:)?cite(?:[ ]index=\"[^\"\n]{0,60}\")[^>\n]{0,40}>"
-    r"|\[\^\d{1,3}\^\]"
+    r"|\[\^\d{1,3}\^\]|\[\^(?:src|source|cite|citation|web|doc|search):\d{1,3}\](?!:)"
+    r"|(?:[¹²³⁴-⁹]+ ?)+\[(?:learn more|詳細情報|詳細を表示)\](?![(\[:])"
     r"|\[(?:web|attached_file|page|memory|source|citation|ref|search|doc|result):[ ]?\d{1,3}\]"
     r"|[(（]?(?:\{\{(?:citation|source|ref)[:_ ]\d{1,3}\}\})[)）]?"
     r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*",
@@ -27,6 +28,8 @@ CITATION = Pattern(
         *("oaicite", "oai_citation", "†", "turn", "cite_start]", "[cite:", "cite index"),
         *("\ue200", "\ue201", "\ue202", "\ue203", "\ue204", "\ue205", "\ue206", "^]", "[span_"),
         *("[web:", "[attached_file:", "[page:", "[memory:", "[source:", "[citation:", "[ref:"),
+        *("[^src:", "[^source:", "[^cite:", "[^citation:", "[^web:", "[^doc:", "[^search:"),
+        *("[learn more]", "[詳細情報]", "[詳細を表示]"),
         *("[search:", "[doc:", "[result:", "{{citation", "{{source", "{{ref", "grok"),
     ),
 )
@@ -57,7 +60,8 @@ SOURCE = r"(?:出典|引用|検索結果|ソース|[Ss]ource|[Rr]ef(?:erence)?|[
 NUMBERS = Pattern(
     r"(?<=[ぁ-んァ-ヶ一-鿿。、．.,）)a-z0-9])[ ]?(?:(?:\[\d{1,2}\]){2,12}|(?:【\d{1,2}】){2,12}"
     r"|\[\[\d{1,2}\]\](?:\[\[\d{1,2}\]\])*|\[\d{1,2}(?:[,、][ ]?\d{1,2}){1,8}\](?=[。、.,]|$)"
-    rf"|[\[(（【]{SOURCE}[ ]?\d{{1,2}}[\])）】])(?![(\[:\w])",
+    rf"|[\[(（【]{SOURCE}[ ]?\d{{1,2}}[\])）】]"
+    rf"|[(（](?:{SOURCE}|参考|参照)[ ]?[:：][ ]?(?:\[\d{{1,2}}\][,、 ]*){{1,8}}[)）])(?![(\[:\w])",
     re.MULTILINE,
     needs=("[", "【", "（", "("),
 )

@@ -44,7 +44,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.pointers import pointers
+from kouetsu_rules.seams.pointers import listings, pointers
 from kouetsu_rules.seams.slots import spoken
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
@@ -116,6 +116,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             for place in FOOTNOTE.finditer(prose.text):
                 if not prose.opaque(*place.span()):
                     yield Finding(prose.span(*place.span()), "footnote", {"mark": place.group()})
+    if "Listing " in text:
+        yield from _listings(post)
     held = None
     for prose in post.prose:
         if not any(hint in prose.text for hint in HINTS) or (
@@ -127,6 +129,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if pointer.kind not in held and not spoken(prose.text[: pointer.start]):
                 key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"
                 yield Finding(prose.span(pointer.start, pointer.end), key)
+
+
+def _listings(post: Post) -> Iterator[Finding]:
+    """Listings with a higher number than the post has blocks of code: another text's."""
+    blocks = sum(block.kind == "code" for block in post.blocks)
+    for prose in post.prose:
+        for which, start, end in listings(prose.text):
+            named = post.text.count(f"Listing {which}") > 1
+            if which > blocks and not named and not SHOWN.search(post.text, post.body.start):
+                yield Finding(prose.span(start, end), "thing")
 
 
 def _held(post: Post) -> frozenset[str]:

@@ -51,7 +51,7 @@ from kouetsu_rules.seams.slots import spoken
 
 ITSELF = (
     r"(?:の|における|に関する|についての)"
-    r"(?:最新の?|今後の|主要な?|基本の?|完全|徹底|実践|重要な)?(?P=word)(?:[？?！!。]|$)"
+    r"(?:最新の?|おすすめの?|人気の?|定番の?|便利な|正しい|効果的な|必須の?|今後の|主要な?|基本の?|完全|徹底|実践|重要な)?(?P=word)(?:[？?！!。]|$)"
 )
 NUMBER = r"^(?:[\d０-９]+[.．、][ ]?)?"
 FRAME = Pattern(NUMBER + r"(?P<word>[぀-ヿ㐀-鿿A-Za-z0-9]{4,20})" + ITSELF)
@@ -59,6 +59,22 @@ FRAME = Pattern(NUMBER + r"(?P<word>[぀-ヿ㐀-鿿A-Za-z0-9]{4,20})" + ITSELF)
 DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 
 
+# X における X の …, and X におすすめの X 向け …: the same noun in both places of a template.
+TWICE = Pattern(
+    NUMBER + r"(?P<word>[一-鿿ぁ-んァ-ヶー]{2,16}?)(?:"
+    r"(?:における|に関する|についての)(?P=word)の|(?:に(?:おすすめ|人気|ぴったり|最適)の|のための|に最適な)(?P=word)(?:向けの?|用の?|のための)"
+    r")(?=[一-鿿ァ-ヶー])",
+    needs=(
+        "における",
+        "に関する",
+        "についての",
+        "に人気",
+        "におすすめ",
+        "にぴったり",
+        "に最適",
+        "のための",
+    ),
+)
 CLAUSE = r"(?:^|(?<=[。！？\n　]))(?:[#*>\-\d.]+[ ])?"
 NOUN = r"(?:[こそあ]の(?=[一-鿿]))?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
@@ -66,6 +82,10 @@ TOPIC = Pattern(
     rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?|[こそ]の[一-鿿]{{1,3}})(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
     r"(?P<again>は|が|では|とは|には|も)(?!なく|ない|あり|ある|、?(?P=word)|(?<=では)(?:の|なり))",
     needs=("は", "が", "も"),
+)
+WITHIN = Pattern(
+    rf"{CLAUSE}(?P<word>[一-鿿ァ-ヶー]{{2,16}})(?:における|についての)(?P=word)の(?=[一-鿿ァ-ヶー]{{2,12}}(?:は|が|を|とは))",
+    needs=("における", "についての"),
 )
 SHORT_TOPIC = Pattern(
     rf"{CLAUSE}(?P<word>[一-鿿ァ-ヶー]{{1,12}})(?P<mark>は|が)(?P=word)(?P=mark)(?!なく|ない|あり|ある|で|、で)",
@@ -105,7 +125,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _again(prose: Prose) -> Iterator[Finding]:
     """A topic or a phrase that a clause begins with twice."""
     text = prose.text
-    for pattern in (TOPIC, SHORT_TOPIC, GENITIVE, ENGLISH, BEST):
+    for pattern in (TOPIC, SHORT_TOPIC, WITHIN, GENITIVE, ENGLISH, BEST):
         for place in pattern.finditer(text):
             start, end = place.start("word"), place.end()
             if start < 0:
@@ -129,6 +149,11 @@ def _doubled(prose: Prose) -> Iterator[Finding]:
     place = FRAME.match(prose.text) if DOUBLED.match(prose.text) else None
     if place:
         yield Finding(prose.span(*place.span()), "doubled", {"word": place["word"]})
+        return
+    place = TWICE.match(prose.text)
+    if place and not PERSONAL.match(place["word"]):
+        span, values = prose.span(*place.span()), {"word": place["word"]}
+        yield Finding(span, "doubled", values, severity=Severity.WARNING)
 
 
 RULE = Rule(

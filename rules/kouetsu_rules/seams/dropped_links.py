@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.seams.slots import coded, spoken
@@ -16,7 +17,12 @@ HANGING = (
     r"|で(?=(?:読め|見られ|買え|入手でき|購入でき|確認でき|紹介|解説|説明|公開|配布|まとめ|くわしく|詳しく|ご(?:覧|確認|紹介))(?!き))"
     r"|の(?:サイト|ページ|記事|動画|リンク|投稿|公式サイト)(?=[をでにもから])"
     r"|に(?=まとめ(?:て(?:い|お|あ)|ました)|掲載して(?:い|お|あ))"
+    r"|の(?:前半|後半|中盤|冒頭|最後|末尾|章|項|回)(?=で(?:取り上げ|触れ|紹介|解説|説明|述べ|書))"
     rf"|を(?=(?:あわせて|併せて|ぜひ)?{LOOK})"
+)
+WROTE = (
+    r"(?:書いた|書いている|紹介した|紹介している|まとめた|まとめている|取り上げた|解説した|解説している|説明した"
+    r"|公開した|投稿した|触れた)"
 )
 JAPANESE: tuple[Pattern, ...] = (
     Pattern(
@@ -28,6 +34,11 @@ JAPANESE: tuple[Pattern, ...] = (
         rf"(?<=[一-鿿ァ-ヶーぁ-ん])(?<![にでとへかもは])は[、 ]{{0,2}}(?P<hole>(?:{HANGING}))",
         0,
         ("は",),
+    ),
+    Pattern(
+        rf"{WROTE}(?P<hole>[もを])(?=(?:あわせて|併せて|合わせて|ぜひ)?、?(?:{LOOK}|どうぞ))",
+        0,
+        tuple(WROTE[3:-1].split("|")),
     ),
     Pattern(
         rf"(?P<hole>「」|『』)(?=[もをでに][^。\n]{{0,12}}(?:{LOOK}|触れ|紹介|書[いき]|まとめ|取り上げ))"
@@ -78,6 +89,7 @@ LEADS = Pattern(
     r"|report|map|shop|store|link|here|more)\b",
     re.IGNORECASE,
 )
+BEGUN = Pattern(rf"[をもに](?:あわせて|併せて|合わせて|ぜひ)、?{LOOK}|を{LOOK}(?=[くしにい])")
 HABIT = 3
 LABELLED = 60
 
@@ -85,6 +97,7 @@ LABELLED = 60
 def dropped_links(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """The place of each hole."""
     yield from _labels(post)
+    yield from _beginnings(post)
     if post.is_japanese:
         for prose in post.prose:
             yield from _japanese(prose)
@@ -101,6 +114,20 @@ def _labels(post: Post) -> Iterator[tuple[Prose, int, int]]:
             continue
         following = post.text[block.span.end : block.span.end + 200].lstrip().split("\n", 1)[0]
         if not prose.marks and not LINKING.search(following):
+            yield prose, place.start(), place.end()
+
+
+def _beginnings(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Paragraphs that begin with the particle of a link which stood on the line before."""
+    for before, prose in pairwise(post.prose):
+        place = BEGUN.match(prose.text)
+        if place is None or prose.block is None or prose.block.kind != "paragraph":
+            continue
+        block = before.block
+        # A card, a picture or an address in between is what the particle belongs to.
+        if block is None or post.text[block.span.end : prose.block.span.start].strip():
+            continue
+        if block.kind == "paragraph" and not before.marks and not LINKING.search(before.text):
             yield prose, place.start(), place.end()
 
 

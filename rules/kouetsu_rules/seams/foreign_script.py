@@ -93,8 +93,20 @@ LOANS = Pattern(
 )
 # Common words of Chinese whose characters all are Japanese, and which Japanese does not have.
 CHINESE_WORD = Pattern(
-    r"(?<![一-龥々])(?:数据|但是|可以|没有|如果|因此|而且|或者|非常好)(?![一-龥々])",
-    needs=("数据", "但是", "可以", "没有", "如果", "因此", "而且", "或者", "非常好"),
+    r"(?<![一-龥々])(?:如果|但是|尽管|虽然)(?=[一-龥ァ-ヶ])|(?<![一-龥々])(?:数据|但是|可以|没有|如果|因此|而且|或者|非常好)(?![一-龥々])",
+    needs=(
+        "数据",
+        "尽管",
+        "虽然",
+        "但是",
+        "可以",
+        "没有",
+        "如果",
+        "因此",
+        "而且",
+        "或者",
+        "非常好",
+    ),
 )
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 REACH = 24

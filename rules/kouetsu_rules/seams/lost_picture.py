@@ -98,6 +98,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         span = block.span if whole else prose.span(line.start, line.end)
         if line.key == "request":
             yield Finding(span, line.key, severity=Severity.ERROR)
+        elif line.key == "glued":
+            if not any(pictured[max(0, at - 1) : at + NEAR]) and not _beside_figure(post, block):
+                yield Finding(span, "described")
         elif line.key == "numbered":
             if not shown and not block.in_list:
                 yield Finding(span, line.key)
@@ -105,6 +108,12 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             pictured[max(0, at - NEAR) : at + NEAR]
         ):
             yield Finding(span, line.key)
+
+
+def _beside_figure(post: Post, block: Block) -> bool:
+    """Whether a table, or a diagram in code, stands right before or after."""
+    own = post.blocks.index(block)
+    return any(each.kind in ("code", "table") for each in post.blocks[max(0, own - 1) : own + 2])
 
 
 def _on_top(number: int) -> bool:

@@ -4,7 +4,8 @@
 - 型の変数：`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、`[IMAGE_1]`。
   Liquid や短縮記法（`{{ site.baseurl }}`）は
   サイトが埋めるので見ません
-- 欄の名：`[Your Name]`、助詞の続く `【ショップ名】の通販`、日本語の中の `thyme_common`
+- 欄の名：`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、
+  日本語の中の `thyme_common`、見出しの頭に残ったファイル名の語
 - 指示のまま残った場所：`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`
 - 埋めるはずのコメントと埋め込み：`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
   `:::MAP id=TBD:::`
@@ -63,6 +64,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.seams.slot_comments import hidden_slots
 from kouetsu_rules.seams.slots import slots, spoken
+from kouetsu_rules.seams.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
 FILLER = Pattern(
@@ -72,7 +74,7 @@ FILLER = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 BLANK = Pattern(
-    r"(?:[〇○◯]{2,}|●+|XX+|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
+    r"(?:[〇○◯]{2,}|●+|(?:X\.X+|XX+(?:\.X+)?|〇\.〇+)|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
     r"|株式会社|ドル|キロ|メートル|グラム|[ck]m|kg)"
 )
 # Of an English figure only a unit or a sign of money tells that it is one.
@@ -84,9 +86,11 @@ ENGLISH_BLANK = Pattern(
     r"|has)[a-z]{3,}\b)",
     needs=("XX",),
 )
-STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの)")
+STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの|（要)")
 # One who keeps a name back may say so in any tense; two different blanks are a template's.
 POLITE = Pattern(r"(?:ます|です)[。が]")
+# A sentence that has a bracket for its shop as well is a template's in any tense.
+NAMELESS = Pattern(r"【[^】\n]{0,6}(?:名|価格|金額|住所)】(?=[はがのをに])", needs=("】",))
 CIRCLES = Pattern(r"[〇○◯]{2,}|●+|XX+|××+|[△▲]{2,}")
 EXAMPLE = Pattern(
     r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット"
@@ -103,6 +107,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
     for prose in post.prose:
         yield from _in_prose(prose)
+    for prose, start, end in slug_headings(post):
+        yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
 
 
@@ -123,7 +129,9 @@ def _in_prose(prose: Prose) -> Iterator[Finding]:
         yield from _blanks(prose)
     listed = prose.block is not None and prose.block.in_list
     for place in ENGLISH_BLANK.finditer(text) if not listed else ():
-        if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
+        # In italics it is the name of an argument.
+        named = any(mark.start <= place.start() < mark.end for mark in prose.marks)
+        if not named and not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
             yield Finding(prose.span(*place.span()), "blank", severity=Severity.WARNING)
 
 
@@ -132,7 +140,8 @@ def _blanks(prose: Prose) -> Iterator[Finding]:
     for sentence in prose.sentences:
         text = sentence.text
         several = len(set(BLANK.findall(text))) > 1 or len(CIRCLES.findall(text)) > 1
-        if EXAMPLE.search(text) or not (STATED.search(text) or (several and POLITE.search(text))):
+        stated = STATED.search(text) or (several and POLITE.search(text)) or NAMELESS.search(text)
+        if EXAMPLE.search(text) or not stated:
             continue
         for place in BLANK.finditer(text):
             before = text[: place.start()]

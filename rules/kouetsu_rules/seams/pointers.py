@@ -41,15 +41,16 @@ WHERE = (
 )
 LINKED = r"(?:の|にある|に示す|に示した|に掲げた|に載せた)"
 USED = (
-    r"(?:の(?:とおり|通り|ように)|を(?:ご覧|参照|見て|見ると|見れば|聴い|聞い|クリック|押し|再生|ご参照|確認)"
-    r"|で(?:は[、確]|確[認か]|、|も?ご?確認|見比べ)|に(?:は、|、[^。\n]{0,20})?(?:まとめ|示し|載せ|挙げ|記し|掲げ|整理|掲載)"
+    r"(?:の(?:とおり|通り|ように)|を(?:参考に|ご覧|参照|見て|見ると|見れば|聴い|聞い|クリック|押し|再生|ご参照|確認)"
+    r"|で(?:は[、確]|確[認か]|、|も?ご?確認|見比べ)|に(?:は、|、[^。\n]{0,20}|[^。、\n]{1,8}で)?(?:まとめ|示し|載せ|挙げ|記し|掲げ|整理|掲載)"
     r"|は[^。\n]{1,24}(?:推移|比較|様子|結果|一覧|内訳|割合|変化)です"
     r"|にある(?:ように|とおり|通り)|は、[^。\n]{0,40}(?:表し|示し|比べ|まとめ)"
     r"|から(?:申し込|購入|登録|お|ご|分か|わか|も分か|もわか|読み取|ダウンロード)|が示す|を左右|のように)"
 )
 _THINGS_JA = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS_JA.items())
 PLACED = Pattern(
-    rf"(?<![一-鿿ァ-ヶA-Za-z])(?:{WHERE}{LINKED}|添付の|別添の)(?:{_THINGS_JA}){USED}"
+    rf"(?<![一-鿿ァ-ヶA-Za-z])(?:{WHERE}{LINKED}|添付の|別添の)(?:{_THINGS_JA})"
+    rf"(?P<number>[ ]?[0-9０-９]{{1,2}})?{USED}"
     rf"|(?<![一-鿿ァ-ヶA-Za-z])(?:下|上|以下)の写真の(?:右|左|手前|奥|中央)",
     needs=(
         *("上", "下", "次", "左", "右", "文末", "末尾", "巻末", "記事の", "ページの", "本文の"),
@@ -130,6 +131,16 @@ FILE_EN = Pattern(
 )
 
 
+LISTING = Pattern(rf"\bListing (?P<which>\d{{1,2}}) {SHOWS}\b", needs=("Listing",))
+
+
+def listings(text: str) -> Iterator[tuple[int, int, int]]:
+    """The listings that a text speaks of, by number."""
+    for place in LISTING.finditer(text):
+        if not OTHERS.search(_sentence(text, *place.span())):
+            yield int(place["which"]), *place.span()
+
+
 def pointers(text: str) -> Iterator[Pointer]:
     """All places where a prose points at something of its own post."""
     for pattern in (FIGURE, FIGURE_EN):
@@ -146,7 +157,11 @@ def pointers(text: str) -> Iterator[Pointer]:
             yield Pointer(*place.span(), "file")
     for pattern in (PLACED, SHORT, PLACED_EN, SHOWN_EN):
         for place in pattern.finditer(text):
-            kind = next((name for name, words in place.groupdict().items() if words), "picture")
+            groups = place.groupdict()
+            numbered = groups.pop("number", None)
+            kind = next((name for name, words in groups.items() if words), "picture")
+            if numbered:
+                kind = "numbered-table" if kind == "table" else "figure"
             if not OTHERS.search(_sentence(text, *place.span())):
                 yield Pointer(*place.span(), kind.removeprefix("bare_").removeprefix("seen_"))
     for pattern in (DOWNLOAD, FILE_EN):

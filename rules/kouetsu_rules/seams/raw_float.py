@@ -44,14 +44,16 @@ from kouetsu_rules.seams.slots import coded, spoken
 
 LONG = Pattern(
     r"(?<![\d.,])\d{1,9}\.\d{8,20}(?![\d.])"
-    r"(?=[ ]?(?:[%％円人件倍個点位年月日時分秒杯度枚本キメグリポドト歳回]|ポイント|[ぁ-ん]"
-    r"|[a-zA-Z]))"
+    r"(?=[ ]?(?:[%％]|[一-鿿ァ-ヶ]|[ぁ-ん]|[a-zA-Z]))"
 )
+# In posts on programs a measured time may be quoted as it came, but no share and no count.
+SHARE = Pattern(r"(?<![\d.,])\d{1,9}\.\d{12,20}(?=[ ]?[%％円人件個回歩台])")
 BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
 # One figure over and over before a unit, and yen to the tenth: prints of a program too.
 PERIODIC = Pattern(
     r"(?<![\d.,])\d{1,9}\.\d?(\d)\1{4,7}\d?(?=[ ]?[%％円人件個回])|(?<![\d.])\d{4,9}\.0(?=円)"
 )
+CODED = Pattern(f"{BINARY.expression}|{SHARE.expression}")
 BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG.expression}|{PERIODIC.expression}")
 # Numbers that are known for their digits: circle, e, golden section, roots, and the semitone.
 CONSTANTS = (
@@ -73,7 +75,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose in post.prose:
         if "." not in prose.text or not BINARY_OR_LONG.search(prose.text):
             continue
-        pattern = BINARY if post.derived(coded) else BINARY_OR_LONG
+        pattern = CODED if post.derived(coded) else BINARY_OR_LONG
         for place in pattern.finditer(prose.text):
             if not prose.opaque(*place.span()) and not _told(prose.text, *place.span()):
                 yield Finding(prose.span(*place.span()), "float")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.marker_places import code_spans, within
-from kouetsu_rules.seams.slots import FILL, Slot
+from kouetsu_rules.seams.slot_words import FILL
+from kouetsu_rules.seams.slots import Slot
 
 COMMENT = Pattern(
     r"<!--(?P<html>(?:(?!-->)[^\n]){1,300})-->|\{/\*(?P<mdx>(?:(?!\*/)[^\n]){1,300})\*/\}"

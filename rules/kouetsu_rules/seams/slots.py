@@ -13,7 +13,27 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.leaked_outline import technical
+from kouetsu_rules.seams.lines_with import places
 from kouetsu_rules.seams.marker_places import code_spans, within
+from kouetsu_rules.seams.slot_words import (
+    ABOUT,
+    CLOSE,
+    CONTAINED,
+    DISCLOSED,
+    EXPLAINED,
+    FIELD_EN,
+    FIELD_JA,
+    FILL,
+    JAPANESE,
+    OPEN,
+    PIECE,
+    PROGRAMMING,
+    SHOWN_SPEECH,
+    SNAKE,
+    TITLED,
+    TO_COME,
+    UPPER,
+)
 
 
 class Slot(NamedTuple):
@@ -38,28 +58,6 @@ class Context(NamedTuple):
         return self.before + self.after
 
 
-JAPANESE = "ぁ-んァ-ヶ一-鿿々ー"
-SNAKE = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+"
-UPPER = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*"
-OPEN, CLOSE = r"[\[［【〔<＜{]", r"[\]］】〕>＞}]"
-
-# What fields are called. Words that also tag a post (photo, video, map) are not among them.
-FIELD_EN = (
-    r"(?:names?|city|town|country|region|company|brand|business|shop|store|restaurant|product"
-    r"|price|cost|amount|number|date|year|month|season|url|website|e-?mail|phone|address"
-    r"|role|profession|occupation|hobb(?:y|ies)|job(?: title)?|topic|keyword|author|location|place"
-    r"|park|trail|hotel|museum|statistic|percentage|item|audience|industry|event|venue|distance"
-    r"|duration|link)"
-)
-FIELD_JA = (
-    r"(?:名前?|氏名|住所|所在地|電話番号|メールアドレス|価格|金額|料金|日付|日時|年月日|数字|数値"
-    r"|人数|年数|肩書き?|職業|趣味|地名|都市|地域|プロフィール|キーワード|ブランド|メーカー|リンク"
-    r"|ＵＲＬ|URL)"
-)
-FILL = (
-    r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼る|埋め込み|埋める"
-    r"|差し込み|差し込む)"
-)
 VARIABLE = Pattern(
     rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
     rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
@@ -72,7 +70,8 @@ VARIABLE = Pattern(
 LOWER_VARIABLE = Pattern(
     r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
-    rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
+    rf"|(?<=[{JAPANESE}【〔（、。：｜])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
+    rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[】〕）、。：｜])"
     rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}{FIELD_JA})\}}(?![}}/])",
     needs=("{",),
 )
@@ -101,7 +100,8 @@ VALUE = Pattern(
     needs=("NaN", "undefined", "null", "None", "[object"),
 )
 YEARS = Pattern(
-    r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])"
+    r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])",
+    needs=("】", "］", "〕"),
 )
 FIELD = Pattern(
     rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}{FIELD_JA}){CLOSE}(?![(\[:])",
@@ -119,9 +119,10 @@ YOURS = Pattern(
     r"|(?:image|photo|screenshot|video|map|chart|table|embed)(?:[ ](?:placeholder|here|goes here)"
     r"|[ ]?[:：–-][ ]?(?=[^\]\n]{4,80}))[^\]\n]{0,80})\](?![(\[:])",
     re.IGNORECASE,
+    needs=("[",),
 )
 TAG = Pattern(
-    r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _-][^<>\n]{1,40}>"
+    r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _:：-][^<>\n]{1,60}>"
     r"|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
     needs=("<", "＜"),
 )
@@ -158,7 +159,9 @@ TO_CHECK = (
     r"|写真|画像|数値|データ)"
 )
 CHECKED = Pattern(
-    rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
+    rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]"
+    r"|[（(]※?要(?!電池|部品|交換)[^）)\n、。]{1,12}(?:差し替え|差替え?)[）)]"
+    r"|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
     r"|[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|調査|更新|差し替え|校正|推敲|ファクトチェック|リサーチ)"
     r"[^】\]］\n]{0,20}[】\]］](?![(\[:])",
     needs=("要",),
@@ -185,34 +188,17 @@ ADDRESS = Pattern(
     needs=("YOUR", "AFFILIATE_", "INSERT_", "PLACEHOLDER", "REPLACE_"),
 )
 
-# Words of a text that writes about slots, forms and screens.
-ABOUT = Pattern(
-    r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|穴埋め|空欄|空所|記入欄|伏せ字"
-    r"|置き?換え|書き換え|埋め(?:て|る|ま|ら)|記法|構文|括弧|かっこ|カッコ|と書[くいきけか]|下線|設問|欄"
-    r"|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|の形[でか式]|用紙"
-    r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)"
-    r"|variable|syntax"
-    r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX|expression)"
-)
-TITLED = Pattern(
-    r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
-    r"|(?i:\btemplat|placeholder|sample letter)"
-)
 AFTER_FIELD = Pattern(
     r"[ 　]?(?:の(?!まま|欄|部分|ところ|箇所|項目|ボタン|列|行)|を|に|で(?!は)|と|から|まで|へ"
     r"|や|さん|氏|様|円|が|万|億|[%％])"
 )
 ENDS_FIELD = Pattern(r"[ 　]?(?:です|だ|、|。|も|は|（|との|[ 　]*$)")
+TOPIC = Pattern(r"(?:は|が|も|では|には|でも)(?![、。])")
+DEMANDED = Pattern(r"入力|必須|任意|ください|下さい|省略|書[いくき]|指定|意味|表[しす]|項目|示")
+LINKED = Pattern(r"(?:アフィリエイト|商品|購入|予約|内部|広告|関連記事)(?:の)?リンク$")
 LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
-PROGRAMMING = frozenset(
-    word
-    for line in (
-        "id key name url get set is has to max min count size type list file path user config data",
-        "index node item value str int bool json html css api http db sql test func class self arg",
-        "var env tmp src dst num len buf ptr new old add del run init main util lib",
-    )
-    for word in line.split()
-)
+# How converters write what stands for a picture: the brackets belong to its text.
+ALTERNATIVE = Pattern(r"!\[\\?$")
 
 
 def _sure(place: re.Match[str], context: Context) -> bool | None:
@@ -230,12 +216,25 @@ def _japanese_field(place: re.Match[str], context: Context) -> bool | None:
     """A field's name where the filling would take a particle; before a value it is a label."""
     if context.technical:
         return None
+    if CONTAINED.match(context.after) or DISCLOSED.search(context.before):
+        return None
+    # Behind a full stop it is the topic of its sentence, or the link of its paragraph.
+    if context.before.endswith("。"):
+        if TOPIC.match(context.after) and not DEMANDED.search(context.after):
+            return True
+        if LINKED.search(place["name"]) and not context.after.strip():
+            return True
     follows = AFTER_FIELD.match(context.after)
     if not context.before.strip(" 　#*->・"):
         return True if follows else None
     if follows or (LABELS.search(context.before.rstrip(" 　")) and ENDS_FIELD.match(context.after)):
         return True
     return None
+
+
+def _explained(place: re.Match[str], context: Context) -> bool | None:
+    """Circles that a bracket explains: who shows how to speak gives an example of it."""
+    return None if context.technical or SHOWN_SPEECH.search(context.line) else False
 
 
 def _english_field(place: re.Match[str], context: Context) -> bool | None:
@@ -298,6 +297,9 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (ROUND, "variable", _doubtful),
     (SCORE, "variable", _doubtful),
     (CONSTANT, "slug", _named),
+    (PIECE, "insert", _plain),
+    (EXPLAINED, "empty", _explained),
+    (TO_COME, "empty", _named),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
     (YOURS, "insert", _yours),
@@ -321,9 +323,10 @@ def slots(post: Post) -> tuple[Slot, ...]:
         if scalar is not None:
             searched.append((scalar.content.start, scalar.content.end, True))
     found: list[Slot] = []
+    signs = frozenset(text)
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
-            for place in pattern.finditer(text, start, end):
+            for place in places(pattern, text, start, end, signs):
                 slot = _slot(post, place, key, judge, (start, end) if field else None)
                 if slot is not None:
                     found.append(slot)
@@ -348,7 +351,12 @@ def _slot(
         begin, stop = max(begin, field[0]), min(stop, field[1])
     after = text[place.end() : stop]
     before = text[begin : place.start()]
-    if spoken(before) or f"{place.group()}:" in text or ABOUT.search(before + " " + after):
+    if (
+        ALTERNATIVE.search(before)
+        or spoken(before)
+        or f"{place.group()}:" in text
+        or ABOUT.search(before + " " + after)
+    ):
         return None
     if key != "review" and post.derived(_teaches):
         return None

@@ -5,6 +5,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   行はかまいません。Markdown の書き方を見せる短い例は見ません
 - JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
+- 本文の末尾に残った、囲みを閉じる行
 
 ## なぜか
 機械は答えを囲みに入れて返します。そのまま公開すると、記事がコードとして表示されます。
@@ -41,7 +42,8 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 ### What it does
 Reports a body that begins with a ```` ```markdown ```` line and stands in that fence almost
 wholly; short samples of Markdown are sound. Also lines that are the head or the tail of an answer
-in JSON, escaped line breaks, and unpaired tags that framed the answer.
+in JSON, escaped line breaks, unpaired tags that framed the answer, and a closing fence left as the
+last line.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -60,6 +62,7 @@ from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Sa
 from kouetsu_rules.seams.envelopes import envelopes
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
+LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z", needs=("```",))
 SHARE = 0.8
 """How much of the body the fence has to hold."""
 CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
@@ -68,7 +71,21 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, key in envelopes(post):
         yield Finding(span, key)
-    yield from _fence(post)
+    whole = list(_fence(post))
+    yield from whole or _closing_fence(post)
+
+
+def _closing_fence(post: Post) -> Iterator[Finding]:
+    """A fence as the last line that opens a block of code which never comes."""
+    text = post.text
+    last = LAST_FENCE.search(text, post.body.start)
+    if last is None:
+        return
+    start = last.start("fence")
+    if any(block.kind == "code" and block.span.start == start for block in post.blocks):
+        edits = (Edit(Span(start, len(text)), ""),)
+        span = Span(start, last.end("fence"))
+        yield Finding(span, "end", fix=Fix(edits, Safety.SAFE, "unwrap"))
 
 
 def _fence(post: Post) -> Iterator[Finding]:
@@ -115,6 +132,10 @@ RULE = Rule(
         "fence": (
             "本文全体がコードブロックの囲みに入っています",
             "the whole body stands in a code fence",
+        ),
+        "end": (
+            "答えの囲みを閉じる行だけが末尾に残っています",
+            "the line that closed the answer's fence was left at the end",
         ),
         "structure": (
             "構造化された答えの一部が本文に残っています",

@@ -41,6 +41,7 @@ REMARK = Pattern(
     r"|仮題|仮タイトル|下書き|キーワード|(?:alternative|working|suggested|SEO|final) title"
     r"|検索意図|クリック率|訴求|型|word count|characters?|CTR)"
     r"[^（()）【】\[\]］\n]{0,12}[）)】\]］]"
+    rf"|[ 　]*[／/｜|][ 　]*(?:タイトル)?(?:案|候補|候補案)[ ]?[2-5２-５②-⑤]{COLON}.{{2,60}}"
     r"|[ 　]?※[ ]?(?:メイン)?(?:キーワード|KW|ターゲット|検索意図|想定読者|文字数)[:：].{1,60}"
     r"|[ 　]*[｜|][ 　]*(?:サイト名|ブログ名|Site Name|Blog Name|Your Site|Your Blog)"
     r"|(?<=[ぁ-んァ-ヶ一-鿿ー])\.mdx?))$",
@@ -49,7 +50,20 @@ REMARK = Pattern(
 LEADING = (("heading", HASHES), ("stars", STARS), ("label", LABEL))
 TRAILING = Pattern(r"(?<=\S)(\*{2,3}|__)\s*$|[ 　](#{1,6})\s*$")
 SIGNS_OF_REMARKS = (
-    *("seo", "title", "タイトル", "仮題", "下書き", "サイト名", "ブログ名", "site", "blog", ".md"),
+    *(
+        "seo",
+        "title",
+        "タイトル",
+        "案",
+        "候補",
+        "仮題",
+        "下書き",
+        "サイト名",
+        "ブログ名",
+        "site",
+        "blog",
+        ".md",
+    ),
     *(
         "字",
         "char",

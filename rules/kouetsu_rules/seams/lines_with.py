@@ -1,0 +1,31 @@
+"""Searching only the lines that hold what a pattern needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern
+
+
+def places(
+    pattern: Pattern, text: str, start: int, end: int, signs: frozenset[str]
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that never goes over the end of a line.
+
+    ``signs`` are the characters of the text. perf: a literal is looked for only where each of its
+    signs occurs, and the expression is tried only on lines with one of its literals.
+    """
+    lines: set[tuple[int, int]] = set()
+    for literal in pattern.needs:
+        if not signs.issuperset(literal):
+            continue
+        at = text.find(literal, start, end)
+        while at >= 0:
+            begin = max(start, text.rfind("\n", start, at) + 1)
+            stop = text.find("\n", at, end)
+            stop = stop if stop >= 0 else end
+            lines.add((begin, stop))
+            at = text.find(literal, stop, end)
+    for begin, stop in sorted(lines):
+        yield from pattern.compiled.finditer(text, begin, stop)

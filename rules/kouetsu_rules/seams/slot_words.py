@@ -1,0 +1,73 @@
+"""What fields are called, and the words of texts that write about slots, forms and screens."""
+
+from __future__ import annotations
+
+from kouetsu.api import Pattern
+
+JAPANESE = "ぁ-んァ-ヶ一-鿿々ー"
+SNAKE = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+"
+UPPER = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*"
+OPEN, CLOSE = r"[\[［【〔<＜{]", r"[\]］】〕>＞}]"
+
+# What fields are called. Words that also tag a post (photo, video, map) are not among them.
+FIELD_EN = (
+    r"(?:names?|city|town|country|region|company|brand|business|shop|store|restaurant|product"
+    r"|price|cost|amount|number|date|year|month|season|url|website|e-?mail|phone|address"
+    r"|role|profession|occupation|hobb(?:y|ies)|job(?: title)?|topic|keyword|author|location|place"
+    r"|park|trail|hotel|museum|statistic|percentage|item|audience|industry|event|venue|distance"
+    r"|duration|link)"
+)
+FIELD_JA = (
+    r"(?:名前?|氏名|住所|所在地|電話番号|メールアドレス|価格|金額|料金|日付|日時|年月日|数字|数値"
+    r"|人数|年数|肩書き?|職業|趣味|地名|都市|地域|プロフィール|キーワード|ブランド|メーカー|リンク"
+    r"|ＵＲＬ|URL)"
+)
+FILL = (
+    r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼る|埋め込み|埋める"
+    r"|差し込み|差し込む)"
+)
+
+# Words of a text that writes about slots, forms and screens.
+ABOUT = Pattern(
+    r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|穴埋め|空欄|空所|記入欄|伏せ字"
+    r"|置き?換え|書き換え|埋め(?:て|る|ま|ら)|記法|構文|括弧|かっこ|カッコ|と書[くいきけか]|下線|設問|欄"
+    r"|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|の形[でか式]|用紙"
+    r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)"
+    r"|variable|syntax"
+    r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX|expression)"
+)
+TITLED = Pattern(
+    r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
+    r"|(?i:\btemplat|placeholder|sample letter)"
+)
+PROGRAMMING = frozenset(
+    word
+    for line in (
+        "id key name url get set is has to max min count size type list file path user config data",
+        "index node item value str int bool json html css api http db sql test func class self arg",
+        "var env tmp src dst num len buf ptr new old add del run init main util lib",
+    )
+    for word in line.split()
+)
+
+# A part of the page that a person was to build, with what it was to hold.
+PIECE = Pattern(
+    r"[\[［【](?:(?:内部|外部|アフィリエイト|商品|購入|予約|公式)リンク(?:挿入)?|リンク挿入"
+    r"|広告枠|CTAボタン|(?:画像|地図|動画|商品カード)(?:の)?埋め込み)[ ]?[:：][ ]?"
+    r"[^\]］】\n]{1,80}[\]］】](?![(\[:])",
+    needs=("リンク", "広告枠", "CTA", "埋め込み"),
+)
+# Circles, and in brackets what they stand for.
+EXPLAINED = Pattern(
+    r"(?:[〇○◯]{2,}|××+|●●+)[（(](?:商品|店|会社|企業|施設|地域|地|駅|人|製品|サービス|ブランド|メーカー|作品|書)"
+    r"名(?:を入れる|を記入)?[）)]",
+    needs=("名）", "名)", "入れる", "記入"),
+)
+# What writers on English papers mark a gap with.
+TO_COME = Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])", needs=("TKTK",))
+# A disclosure names the links that the post holds; it is no place for one.
+CONTAINED = Pattern(r"[をがも]?(?:含|使用|利用|掲載|あり|有り|経由)")
+DISCLOSED = Pattern(r"(?:本記事|この記事|当サイト|当ブログ|https?://\S+|\]\([^)]*\))[^。]*$")
+SHOWN_SPEECH = Pattern(
+    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|と(?:言|伝|話|呼|名乗|検索)|あいさつ|挨拶"
+)
