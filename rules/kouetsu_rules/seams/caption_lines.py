@@ -90,7 +90,8 @@ NUMBERED = Pattern(
     r"|^(?:スクリーンショット|スクショ|画像|イラスト|図)[：:][ ]?.{4,80}(?<![。す])$"
     r"|^(?:Screenshot|Pictured|Illustration|Image)(?: above| below)?: .{6,120}$"
     rf"|^[\[［【](?:{THING})[0-9０-９]{{0,2}}[\]］】](?:[ 　]?.{{4,80}}(?<![。す]))?$"
-    rf"|^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九の印])[^。]{{5,60}}[一-鿿ァ-ヶー]$",
+    rf"|^{POINTER}\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九の印])[^。]{{5,60}}"
+    r"[^\W\d_a-zA-Zぁ-ゟ]$",
 )
 KEYS = (
     (REQUEST, "request"),
@@ -110,6 +111,7 @@ GLUED = Pattern(
     r"[ ]?[^。：:\n]{3,60}(?<![。すた]))$"
     r"|(?<=[.!?] )(?P<caption>(?:Above|Below|Pictured|Left|Right|Figure \d{1,2}): [^.\n]{6,100}\.?"
     r" (?:Photo|Image|Picture)(?: by)?:? [^.\n]{2,30}\.?)$",
+    needs=("：", ":"),
 )
 # perf: one of these stands in every such line, and to look for a word takes no time
 HINTS = (
@@ -151,6 +153,13 @@ HINTS = (
     *("lt text", "rompt", "idjourney", "DALL", "dall", "iffusion", "Fig.", "Table", "Chart"),
     *("by the author", "by author", "by me"),
 )
+# perf: a line of a picture begins so, or has one of the words
+FIRST = frozenset("（([【［〔※▲△▼▽↑↓⬆⬇☝👆図表写画挿動地代イアキサスグカプ")
+WORDS = (
+    *("撮影", "photo", "image", "picture", "taken by", "illustration", "screenshot", "figure"),
+    *("diagram", "infographic", "caption", "alt", "prompt", "midjourney", "dall", "diffusion"),
+    *("fig.", "table", "chart", "プロンプト"),
+)
 LONGEST = 420
 SHORT = 200
 END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$")
@@ -176,14 +185,16 @@ def lines(prose: Prose) -> Iterator[Line]:
         if glued:
             yield Line("glued", begin + glued.start(glued.lastindex or 0), begin + glued.end())
             continue
-        last = LAST.search(line)
+        last = LAST.search(line) if line.endswith(("）", ")", "]", "】", "］", "〕")) else None
         key = _key(last["words"]) if last else ""
         if last and key in ("request", "caption"):
             yield Line(key, begin + last.start("words"), begin + last.end())
 
 
 def _key(line: str) -> str:
+    if not line or (line[0] not in FIRST and not any(word in line.lower() for word in WORDS)):
+        return ""
     for pattern, key in KEYS:
-        if line and (key == "request" or len(line) <= SHORT) and pattern.match(line):
+        if (key == "request" or len(line) <= SHORT) and pattern.match(line):
             return "" if key == "described" and END.search(line) else key
     return ""

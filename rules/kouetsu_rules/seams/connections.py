@@ -24,13 +24,13 @@ BRACKETED = 80
 SPEAKS = Pattern(r"ください|下さい|ましょう|みよう|しよう|ほしい|ませんか|申し[訳上]|通り|とおり")
 THINKS = Pattern(r"(?:思|考え|感じ|信じ|見て|願|期待し|言え)[^。、]{0,12}$|か$")
 # Such clauses stand before a new sentence: 考えてみると、
-CONDITION = Pattern(r"[ぁ-ん㐀-鿿]{1,8}(?:と|ば|なら|ても|ますが|だが)、")
+CONDITION = Pattern(r"[^\W\d_a-zA-Zァ-ヿ]{1,8}(?:と|ば|なら|ても|ますが|だが)、")
 FORMAL = Pattern(
     r"(?:はず|べき|わけ|時|とき|一方)(?:です|だ(?!け)|で(?![はもす])|でし)"
     r"|よう(?:な|に)|ため(?:に|、|の)|こと(?:を|が|に|は|で)"
 )
 """What only a clause before it makes a noun or an adverb."""
-QUOTING = Pattern(r"と(?:いう|いった)(?!わけ|こと|の|も|点)[㐀-鿿ァ-ヺ]")
+QUOTING = Pattern(r"と(?:いう|いった)(?!わけ|こと|の|も|点)[^\W\d_a-zA-Zぁ-ゟ]")
 ASKING = Pattern(
     r"何|なに|なぜ|誰|だれ|どう|どの|どれ|どこ|どん|どち|いつ|いか(?:に|なる)|いく[つら]|幾"
 )

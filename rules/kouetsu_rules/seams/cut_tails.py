@@ -34,7 +34,7 @@ TITLE_START = 24
 LONGEST_TITLE = 90
 BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
 # A verb, noun or particle of Japanese at the very end: no list of names or numbers.
-NATIVE = Pattern(r"[ぁ-ん㐀-鿿][^A-Za-z0-9）)]?$")
+NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
 LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
 BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
 HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")

@@ -61,9 +61,9 @@ DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 
 # X における X の …, and X におすすめの X 向け …: the same noun in both places of a template.
 TWICE = Pattern(
-    NUMBER + r"(?P<word>[一-鿿ぁ-んァ-ヶー]{2,16}?)(?:"
+    NUMBER + r"(?P<word>[^\W\d_a-zA-Z]{2,16}?)(?:"
     r"(?:における|に関する|についての)(?P=word)の|(?:に(?:おすすめ|人気|ぴったり|最適)の|のための|に最適な)(?P=word)(?:向けの?|用の?|のための)"
-    r")(?=[一-鿿ァ-ヶー])",
+    r")(?=[^\W\d_a-zA-Zぁ-ゟ])",
     needs=(
         "における",
         "に関する",
@@ -76,23 +76,23 @@ TWICE = Pattern(
     ),
 )
 CLAUSE = r"(?:^|(?<=[。！？\n　]))(?:[#*>\-\d.]+[ ])?"
-NOUN = r"(?:[こそあ]の(?=[一-鿿]))?[一-鿿ァ-ヶーA-Za-z0-9][一-鿿ぁ-んァ-ヶーA-Za-z0-9・]"
+NOUN = r"(?:[こそあ]の(?=[^\W\d_a-zA-Zぁ-ヿ]))?[^\W_ぁ-ゟ][\w・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
 TOPIC = Pattern(
-    rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?|[こそ]の[一-鿿]{{1,3}})(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
+    rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?|[こそ]の[^\W\d_a-zA-Zぁ-ヿ]{{1,3}})(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
     r"(?P<again>は|が|では|とは|には|も)(?!なく|ない|あり|ある|、?(?P=word)|(?<=では)(?:の|なり))",
     needs=("は", "が", "も"),
 )
 WITHIN = Pattern(
-    rf"{CLAUSE}(?P<word>[一-鿿ァ-ヶー]{{2,16}})(?:における|についての)(?P=word)の(?=[一-鿿ァ-ヶー]{{2,12}}(?:は|が|を|とは))",
+    rf"{CLAUSE}(?P<word>[^\W\d_a-zA-Zぁ-ゟ]{{2,16}})(?:における|についての)(?P=word)の(?=[^\W\d_a-zA-Zぁ-ゟ]{{2,12}}(?:は|が|を|とは))",
     needs=("における", "についての"),
 )
 SHORT_TOPIC = Pattern(
-    rf"{CLAUSE}(?P<word>[一-鿿ァ-ヶー]{{1,12}})(?P<mark>は|が)(?P=word)(?P=mark)(?!なく|ない|あり|ある|で|、で)",
+    rf"{CLAUSE}(?P<word>[^\W\d_a-zA-Zぁ-ゟ]{{1,12}})(?P<mark>は|が)(?P=word)(?P=mark)(?!なく|ない|あり|ある|で|、で)",
     needs=("は", "が"),
 )
 GENITIVE = Pattern(
-    rf"{CLAUSE}(?P<word>{NOUN}{{1,20}}?の)(?P=word)(?=[一-鿿ァ-ヶー])",
+    rf"{CLAUSE}(?P<word>{NOUN}{{1,20}}?の)(?P=word)(?=[^\W\d_a-zA-Zぁ-ゟ])",
     needs=("の",),
 )
 ENGLISH = Pattern(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.seams.simplified import simplified_only
 from kouetsu_rules.seams.slots import spoken
+from kouetsu_rules.typos.places import signs
 
 
 class Passage(NamedTuple):
@@ -111,7 +112,12 @@ def passages(post: Post) -> Iterator[Passage]:
     """The passages of a post in another language than its own."""
     text = post.text
     if post.is_japanese:
-        patterns = [(CHINESE, _is_chinese), (ALIEN, _is_any), (ENGLISH, _is_english)]
+        patterns = [(ENGLISH, _is_english)]
+        every = post.derived(signs)
+        if simplified_only(every):
+            patterns.append((CHINESE, _is_chinese))
+        if any(map(_is_alien, every)):
+            patterns.append((ALIEN, _is_any))
     elif JAPANESE_SIGN.search(text) or ALIEN_SIGN.search(text):
         patterns = [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
     else:
@@ -165,6 +171,10 @@ def _is_chinese(words: str) -> bool:
 
 def _is_japanese(words: str) -> bool:
     return len(re.findall(f"[{KANA}]", words)) >= LEAST_KANA
+
+
+def _is_alien(sign: str) -> bool:
+    return "\u0400" <= sign <= "\u07ff" or "\u0900" <= sign <= "\u0eff" or "가" <= sign <= "힣"
 
 
 def _is_any(words: str) -> bool:

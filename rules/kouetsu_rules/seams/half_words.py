@@ -15,21 +15,21 @@ from kouetsu_rules.typos.places import glossed, matches, sentence_matches
 # A word broken off after its first kanji. The kanji named begin sound ones.
 VERB = Pattern(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
 HEAD = Pattern(
-    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無])[一-龥]$"
+    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無])[^\W\d_a-zA-Zぁ-ヿ]$"
 )
 # perf: both kinds of stems in one search
-HALF = Pattern(r"(?<=[ァ-ヺー一-龥]) ?(?P<word>[a-z][a-z'-]+)(?= ?[ぁ-んァ-ヶ一-龥、。])")
+HALF = Pattern(r"(?<=[^\W\d_a-zA-Zぁ-ゟ]) ?(?P<word>[a-z][a-z'-]+)(?= ?(?:[^\W\d_a-zA-Z]|[、。]))")
 # Adverbs that no product is called, right before what they qualify.
 ADVERB = Pattern(
-    r"(?<=[ぁ-んァ-ヶー一-龥])(?:significantly|effectively|especially|particularly|generally|typically|actually"
+    r"(?<=[^\W\d_a-zA-Z])(?:significantly|effectively|especially|particularly|generally|typically|actually"
     r"|usually|approximately|extremely|relatively|essentially|immediately|gradually|slightly|necessarily"
     r"|consistently|completely|absolutely|primarily|mainly|specifically|efficiently|dramatically"
     r"|substantially|eventually|frequently|occasionally|certainly|probably|strongly|greatly|rarely"
-    r"|therefore|moreover|furthermore|additionally|thereby|whereas)(?=[一-龥ァ-ヶ])"
+    r"|therefore|moreover|furthermore|additionally|thereby|whereas)(?=[^\W\d_a-zA-Zぁ-ゟ])"
 )
 ENGLISH = Pattern(r"英語|英単語|英文|副詞|接続詞")
 STEM = Pattern(r"(?<![ァ-ヺー])[ァ-ヺー]{2,}$")
-IDIOM = Pattern(r"(?<![一-龥々])[一-龥]{3}$")
+IDIOM = Pattern(r"(?<![^\W\d_a-zA-Zぁ-ヿ])[^\W\d_a-zA-Zぁ-ヿ]{3}$")
 LEAST = 3
 """The least Latin letters behind a katakana stem: less is a unit or an abbreviation."""
 LONGEST = 24

@@ -24,8 +24,8 @@ SHOWN = 24
 STOP = Pattern(r"[。！？!?\n]")
 BOUNDARY = frozenset("\n 。！？!?、，「『（(：:」』）)・…——―")
 # A compound cut in two: both halves are of kanji or katakana.
-FIRST_WORD = Pattern(r"[㐀-鿿]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
-TAIL_COMPOUND = Pattern(r"[㐀-鿿ァ-ヺー]{3,8}$")
+FIRST_WORD = Pattern(r"[^\W\d_a-zA-Zぁ-ヿ]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
+TAIL_COMPOUND = Pattern(r"[^\W\d_a-zA-Zぁ-ゟ]{3,8}$")
 # Talk begins so: と、いうわけで. ん？
 TALK = Pattern(r"[とでんてー、]")
 

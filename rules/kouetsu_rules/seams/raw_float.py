@@ -44,7 +44,7 @@ from kouetsu_rules.seams.slots import coded, spoken
 
 LONG = Pattern(
     r"(?<![\d.,])\d{1,9}\.\d{8,20}(?![\d.])"
-    r"(?=[ ]?(?:[%％]|[一-鿿ァ-ヶ]|[ぁ-ん]|[a-zA-Z]))"
+    r"(?=[ ]?(?:[%％]|[^\W\d_a-zA-Zぁ-ゟ]|[ぁ-ん]|[a-zA-Z]))"
 )
 # In posts on programs a measured time may be quoted as it came, but no share and no count.
 SHARE = Pattern(r"(?<![\d.,])\d{1,9}\.\d{12,20}(?=[ ]?[%％円人件個回歩台])")

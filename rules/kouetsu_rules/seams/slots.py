@@ -100,7 +100,7 @@ VALUE = Pattern(
     needs=("NaN", "undefined", "null", "None", "[object"),
 )
 YEARS = Pattern(
-    r"[【［〔](?P<name>[一-鿿]{0,4}年号|[一-鿿]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])",
+    r"[【［〔](?P<name>[^\W\d_a-zA-Zぁ-ヿ]{0,4}年号|[^\W\d_a-zA-Zぁ-ヿ]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])",
     needs=("】", "］", "〕"),
 )
 FIELD = Pattern(

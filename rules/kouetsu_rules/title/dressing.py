@@ -44,9 +44,33 @@ REMARK = Pattern(
     rf"|[ 　]*[／/｜|][ 　]*(?:タイトル)?(?:案|候補|候補案)[ ]?[2-5２-５②-⑤]{COLON}.{{2,60}}"
     r"|[ 　]?※[ ]?(?:メイン)?(?:キーワード|KW|ターゲット|検索意図|想定読者|文字数)[:：].{1,60}"
     r"|[ 　]*[｜|][ 　]*(?:サイト名|ブログ名|Site Name|Blog Name|Your Site|Your Blog)"
-    r"|(?<=[ぁ-んァ-ヶ一-鿿ー])\.mdx?))$",
+    r"|(?<=[^\W\d_a-zA-Z])\.mdx?))$",
     re.IGNORECASE,
 )
+# perf: a label begins with one of these, and a remark has one of those signs
+LABELLED = (
+    *(
+        "【",
+        "[",
+        "［",
+        "(",
+        "（",
+        "記事",
+        "ブログ",
+        "SEO",
+        "メイン",
+        "最終",
+        "推奨",
+        "修正",
+        "改訂",
+    ),
+    *("提案", "タイトル", "題名", "見出し", "表題", "案", "候補", "改善", "リライト", "H1"),
+    *("Blog", "Post", "Article", "Page", "Suggested", "Proposed", "Final", "Working", "Optimi"),
+    *("Meta", "Main", "Title", "title", "TITLE", "Headline", "headline", "Heading", "heading"),
+    *("Option", "option", "Draft", "draft", "Suggestion", "suggestion", "Variant", "variant"),
+    *("Idea", "idea", "Alternative", "alternative"),
+)
+REMARKED = ("）", ")", "】", "]", "］", "※", "|", "｜", ".md")
 LEADING = (("heading", HASHES), ("stars", STARS), ("label", LABEL))
 TRAILING = Pattern(r"(?<=\S)(\*{2,3}|__)\s*$|[ 　](#{1,6})\s*$")
 SIGNS_OF_REMARKS = (
@@ -95,6 +119,8 @@ def garments(text: str) -> list[Garment]:
     start = 0
     while True:
         for kind, pattern in LEADING:
+            if kind == "label" and not text[start:].lstrip().startswith(LABELLED):
+                continue
             sign = pattern.match(text, start)
             if sign:
                 found.append(Garment(kind, start, sign.end()))
@@ -102,7 +128,7 @@ def garments(text: str) -> list[Garment]:
                 break
         else:
             break
-    remark = REMARK.search(text, start)
+    remark = REMARK.search(text, start) if any(each in text for each in REMARKED) else None
     if remark and _remarks(remark.group(1)):
         found.append(Garment("remark", remark.start(), len(text)))
         return found

@@ -66,7 +66,7 @@ PARTICLE = Pattern(r"([をにとのがへ])(?=\1)")
 # The shapes of doubled words that can be accidents; whether they are the words decide.
 AGAIN = Pattern(
     r"(?P<ending>ません)(?P=ending)|(?P<katakana>[ァ-ヺー]{5,14})(?P=katakana)"
-    r"|(?P<phrase>[一-龥々ァ-ヺー]{2,12}[にのなを])(?P=phrase)|(?P<case>[がを][^\W\dぁ-ん]{1,12})(?P=case)"
+    r"|(?P<phrase>[^\W\d_a-zA-Zぁ-ゟ]{2,12}[にのなを])(?P=phrase)|(?P<case>[がを][^\W\dぁ-ん]{1,12})(?P=case)"
 )
 NAME = Pattern(
     r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}|[a-z][A-Z]{2,}) \1(?=[ -][A-Z0-9]|[^\x00-\x7f])"
