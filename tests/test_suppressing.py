@@ -149,3 +149,13 @@ def test_a_silenced_post_is_silent_and_nothing_is_new(raw: bytes) -> None:
     # the reader sees what was there
     assert [block.kind for block in again.blocks] == [block.kind for block in post.blocks]
     assert [prose.text for prose in again.texts] == [prose.text for prose in post.texts]
+
+
+def test_a_comment_that_makes_room_for_another_brings_it_along(kouetsu, site: Path) -> None:
+    post = site / PATH
+    twice = "朝の港は霧に包まれ、船の音だけが遠くに聞こえていた。" * 4
+    post.write_bytes(f"---\r{twice}{{{{ x }}}}".encode())
+    assert kouetsu("check", "--add-suppressions", WHY).code == 0
+    once = post.read_bytes()
+    assert kouetsu("check", "--add-suppressions", WHY).code == 0
+    assert post.read_bytes() == once

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
 
+from kouetsu.literals import literals
+
 METHODS = ("finditer", "findall", "search", "match", "fullmatch", "split", "sub", "subn")
 FAR = sys.maxsize
 
@@ -21,7 +23,8 @@ class Pattern:
     """A regular expression, compiled on first use.
 
     ``needs`` are literals, one of which stands in every match: a text without any of them is
-    not searched, and the expression not even compiled. The methods are those of ``re.Pattern``.
+    not searched, and the expression not even compiled. Where none are given they are read off
+    the expression, and looked for until it is compiled. The methods are those of ``re.Pattern``.
     """
 
     def __init__(self, expression: str, flags: int = 0, needs: tuple[str, ...] = ()) -> None:
@@ -37,11 +40,16 @@ class Pattern:
             self.__dict__.update({name: getattr(compiled, name) for name in METHODS})
         return compiled
 
+    @cached_property
+    def guards(self) -> tuple[str, ...]:
+        """The literals that are looked for; none where anything may match."""
+        return self.needs or literals(self.expression, self.flags)
+
     def may_match(self, text: str) -> bool:
         """Whether the text holds one of the needed literals."""
-        if not self.needs:
+        if not self.guards:
             return True
-        for literal in self.needs:  # noqa: SIM110 - perf: half the time of any()
+        for literal in self.guards:  # noqa: SIM110 - perf: half the time of any()
             if literal in text:
                 return True
         return False

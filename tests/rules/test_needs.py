@@ -24,7 +24,7 @@ def _patterns() -> Iterator[tuple[str, Pattern]]:
         if name.startswith(("kouetsu.", "kouetsu_rules.")):
             for word, value in vars(module).items():
                 for pattern in _within(value):
-                    if pattern.needs:
+                    if pattern.guards:
                         yield f"{name}.{word}", pattern
 
 

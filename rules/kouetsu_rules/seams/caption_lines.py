@@ -154,12 +154,18 @@ HINTS = (
     *("by the author", "by author", "by me"),
 )
 # perf: a line of a picture begins so, or has one of the words
-FIRST = frozenset("（([【［〔※▲△▼▽↑↓⬆⬇☝👆図表写画挿動地代イアキサスグカプ")
+BEGINNINGS = (
+    *("（", "(", "[", "【", "［", "〔", "※", *"▲△▼▽↑↓⬆⬇☝👆", "図", "表", "写真", "グラフ", "画像"),
+    *("挿絵", "挿し絵", "動画", "地図", "代替", "イラスト", "アイキャッチ", "キャプション"),
+    *("サムネイル", "スクリーンショット", "スクショ", "カット", "AI画像", "AI生成"),
+)
 WORDS = (
     *("撮影", "photo", "image", "picture", "taken by", "illustration", "screenshot", "figure"),
     *("diagram", "infographic", "caption", "alt", "prompt", "midjourney", "dall", "diffusion"),
     *("fig.", "table", "chart", "プロンプト"),
 )
+# What parts a picture's name from what is said of it.
+TELLING = (":", "：", "】", "］", "]", "–", "-", " of ", "placeholder")
 LONGEST = 420
 SHORT = 200
 END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$")
@@ -192,9 +198,12 @@ def lines(prose: Prose) -> Iterator[Line]:
 
 
 def _key(line: str) -> str:
-    if not line or (line[0] not in FIRST and not any(word in line.lower() for word in WORDS)):
+    if not line.startswith(BEGINNINGS) and not any(word in line.lower() for word in WORDS):
         return ""
+    told = any(sign in line for sign in TELLING)
     for pattern, key in KEYS:
+        if not told and key in ("request", "caption"):
+            continue
         if (key == "request" or len(line) <= SHORT) and pattern.match(line):
             return "" if key == "described" and END.search(line) else key
     return ""

@@ -70,7 +70,7 @@ LABELLED = (
     *("Option", "option", "Draft", "draft", "Suggestion", "suggestion", "Variant", "variant"),
     *("Idea", "idea", "Alternative", "alternative"),
 )
-REMARKED = ("）", ")", "】", "]", "］", "※", "|", "｜", ".md")
+REMARKED = ("）", ")", "】", "]", "］", "※", "|", "｜", "／", "/", ".md")
 LEADING = (("heading", HASHES), ("stars", STARS), ("label", LABEL))
 TRAILING = Pattern(r"(?<=\S)(\*{2,3}|__)\s*$|[ 　](#{1,6})\s*$")
 SIGNS_OF_REMARKS = (
