@@ -16,10 +16,8 @@ from kouetsu.run.plan import Outfit
 from kouetsu.run.session import check_source, over_all
 from kouetsu.run.silencing import silence
 from kouetsu.text.post import Post
-from kouetsu.text.source import Source
 
 MOST_NAMED = 5
-ROUNDS = 3
 
 
 def suppress_all(
@@ -49,7 +47,8 @@ def suppress_all(
             note(spoken, told.path, *CHANGED)
             failed = True
             continue
-        source, then = _silenced(told, own, args.add_suppressions, outfit, known)
+        post = Post(told.source, told.path, outfit.profile(told.path).site)
+        source, then = silence(post, own, told.diagnostics, args.add_suppressions, outfit)
         if source.raw == told.source.raw:
             continue
         failure = written(told.source, source, told.path, spoken)
@@ -64,24 +63,6 @@ def suppress_all(
     if not failed:
         _tell_of_the_rest(left, spoken)
     return 2 if failed else exit_code([d for each in left for d in each.diagnostics], args.fail_on)
-
-
-def _silenced(
-    told: CheckedPost, own: Checked, reason: str, outfit: Outfit, known: Baseline | None
-) -> tuple[Source, Checked]:
-    """The post with its suppressions: one may make room for another that had none before."""
-    source, then, wanted = told.source, own, told.diagnostics
-    for _ in range(ROUNDS):
-        post = Post(source, told.path, outfit.profile(told.path).site)
-        new, then = silence(post, then, wanted, reason, outfit)
-        if new.raw == source.raw:
-            break
-        source = new
-        left = _reported([then], outfit, known)
-        wanted = tuple(found for each in left for found in each.diagnostics)
-        if not wanted:
-            break
-    return source, then
 
 
 def _reported(

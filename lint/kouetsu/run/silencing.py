@@ -42,7 +42,7 @@ def silence(
         left = check_post(changed, outfit)
         restless = _counted(changed, left.diagnostics) - expected
         if not restless or not rules:
-            return after, left
+            break
         among = rules.intersection(restless)
         if among - whole:
             whole |= among
@@ -50,6 +50,12 @@ def silence(
             whole |= rules  # comments for other rules are in its way, or make another one speak
         else:
             hopeless |= among or rules
+    # A comment that stands now may have made room for another.
+    wanted = Counter(each.rule for each in found)
+    again = [each for each in left.diagnostics if each.rule in hopeless]
+    if after.raw == post.source.raw or any(before[rule] != wanted[rule] for rule in hopeless):
+        return after, left
+    return silence(changed, left, again, reason, outfit) if again else (after, left)
 
 
 def _counted(post: Post, found: Iterable[Diagnostic]) -> Counter[str]:
