@@ -68,11 +68,10 @@ from kouetsu_rules.seams.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
 FILLER = Pattern(
-    r"\blorem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
+    r"\b[Ll]orem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
     r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
-    r"|^Replace this (?:paragraph|text|section|sentence)\b",
-    re.IGNORECASE | re.MULTILINE,
-    needs=("テキスト", "ダミー", "orem", "OREM", "eplace"),
+    r"|^[Rr]eplace this (?:paragraph|text|section|sentence)\b",
+    re.MULTILINE,
 )
 BLANK = Pattern(
     r"(?:[〇○◯]{2,}|●+|(?:X\.X+|XX+(?:\.X+)?|〇\.〇+)|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
