@@ -9,6 +9,7 @@
 - 指示のまま残った場所：`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`
 - 埋めるはずのコメントと埋め込み：`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
   `:::MAP id=TBD:::`
+- アドレスや属性の中の仮の名：`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`
 - 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`[object Object]`
 - 数字のない実績：`売上は〇〇円でした`。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
 - 仮の文と仮の画像：`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`
@@ -41,7 +42,8 @@
 ### What it does
 Reports what was to be filled in: template variables that no site generator fills, names of fields
 in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check (`（※要リサーチ）`,
-`TODO:` at the start of a line), comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`),
+`TODO:` at the start of a line), names in addresses and attributes
+(`https://amzn.to/YOUR_LINK`, `?aid=xxx`), comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`),
 blanks, values that were none (`NaN円`), circles for figures (`〇〇円でした`, `XX miles`),
 filler text
 and placeholder pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech
@@ -59,11 +61,12 @@ are warned of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.seams.link_slots import link_slots
 from kouetsu_rules.seams.slot_comments import hidden_slots
-from kouetsu_rules.seams.slots import slots, spoken
+from kouetsu_rules.seams.slots import Slot, slots, spoken
 from kouetsu_rules.seams.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
@@ -103,7 +106,7 @@ PICTURE = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for slot in (*post.derived(slots), *hidden_slots(post)):
+    for slot in _apart((*post.derived(slots), *hidden_slots(post), *link_slots(post))):
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
     patterns = [each for each in WORDS if post.may_hold(each[0])]
     blanks = post.may_hold(BLANK)
@@ -117,6 +120,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose, start, end in slug_headings(post):
         yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
+
+
+def _apart(found: Iterable[Slot]) -> Iterator[Slot]:
+    """The slots of which none lies in another."""
+    told: list[Slot] = []
+    for slot in found:
+        if not any(slot.span.overlaps(other.span) for other in told):
+            told.append(slot)
+            yield slot
 
 
 Word = tuple[Pattern, str, Severity | None]

@@ -182,11 +182,6 @@ SLUG = Pattern(
     re.MULTILINE,
     needs=("_",),
 )
-ADDRESS = Pattern(
-    r"(?:https?://|\]\()[^\s)\]>]{0,200}?(?:YOUR[_-][A-Z_]{2,}|AFFILIATE_(?:ID|LINK|TAG|URL)"
-    r"|INSERT_[A-Z_]+|PLACEHOLDER|REPLACE_ME|REPLACE_WITH_\w+)",
-    needs=("YOUR", "AFFILIATE_", "INSERT_", "PLACEHOLDER", "REPLACE_"),
-)
 
 AFTER_FIELD = Pattern(
     r"[ 　]?(?:の(?!まま|欄|部分|ところ|箇所|項目|ボタン|列|行)|を|に|で(?!は)|と|から|まで|へ"
@@ -307,7 +302,6 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (CHECKED, "review", _to_check),
     (BLANKS, "empty", _blank),
     (SLUG, "slug", _slug),
-    (ADDRESS, "address", _plain),
 )
 """A notation, the message that names it, and what tells a slot from a text about slots."""
 CODED = 3
@@ -358,7 +352,7 @@ def _slot(
         or ABOUT.search(before + " " + after)
     ):
         return None
-    if key != "review" and post.derived(_teaches):
+    if key != "review" and post.derived(teaches):
         return None
     context = Context(before, after, post.derived(coded), post.derived(_shows_templates))
     certain = judge(place, context)
@@ -382,7 +376,7 @@ def coded(post: Post) -> bool:
     return post.is_japanese and post.derived(technical)
 
 
-def _teaches(post: Post) -> bool:
+def teaches(post: Post) -> bool:
     """Whether the post is about templates, as its title says."""
     return post.title is not None and TITLED.search(post.title.text) is not None
 
