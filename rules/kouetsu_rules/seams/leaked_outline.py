@@ -289,6 +289,10 @@ RULE = Rule(
             "執筆を頼む指示が本文に残っています",
             "the order to write the text was left in it",
         ),
+        "order": (
+            "書き手への注文が残っています",
+            "an order to the writer was left in the text",
+        ),
         "note": (
             "書き手への指示が残っています",
             "an instruction to the writer was left in the text",

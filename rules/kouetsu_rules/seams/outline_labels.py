@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.orders import orders
 from kouetsu_rules.seams.voices import LONG, Chorus, Vocabulary, Voice, unquoted
 from kouetsu_rules.seams.writer_notes import Told
 
@@ -327,3 +328,4 @@ def leaked_brief(post: Post) -> Iterator[Told]:
     yield from brief_headings(post)
     yield from five_questions(post)
     yield from prompt_sentences(post)
+    yield from orders(post)
