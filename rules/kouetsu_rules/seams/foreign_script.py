@@ -4,12 +4,14 @@
 - ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字と、日本語にない簡体字、
   日本語に付いた `æ` や `ş` の類い
 - ふつうの英字で書かれた、英語ではない言葉（28の言語の四千余りの語。`sangat` など）
+- 中国語の言葉（`然后`、`什么`）と、中国語だけの見出し。英語の動詞や接続詞のまま続く文
+  （`加工を detects しやすく`）。一度だけ出る英語の形容詞（`early 対応`）は警告
 - 後ろ半分だけが英小文字になった語（四字熟語の三字、単独では使われない漢字、
   辞書にない片仮名のすぐあとの英小文字）
 
 丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。
 リンク、コード、固有名詞の原綴り、「ロシア語の…」のように何の言葉かを告げた語、顔文字、
-「äのような字」と話題にした一字は見ません。同じ文字が何か所もある記事（その言語についての記事）では
+「äのような字」と話題にした一字は見ません。同じ文字が何か所もあり、言語や文字を話題にしている記事では
 何も言いません。英語の記事では、文の中にそのまま立つ日本語などの語を警告します。
 
 ## なぜか
@@ -34,7 +36,9 @@
 ### What it does
 Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that
 are simplified only, Latin letters with marks beside Japanese, plain words of 28 other languages
-(some four thousand), and words whose second half is in small Latin letters. Within brackets it
+(some four thousand), words of Chinese and headings wholly in it, English verbs and conjunctions
+that a Japanese sentence goes on with (`加工を detects しやすく`; an adjective that stands once is a
+warning), and words whose second half is in small Latin letters. Within brackets it
 speaks only where Japanese stands on both sides. Links, code, kaomoji, single letters that are
 written about and words that are named as another language's are left out. In English posts a word
 in another script within a sentence is a warning.
@@ -51,10 +55,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.chinese import about_chinese, chinese
+from kouetsu_rules.seams.english_slips import english_slips
 from kouetsu_rules.seams.foreign_passages import stray_words
 from kouetsu_rules.seams.foreign_words import NAME_BEFORE, PHRASE_BEFORE, foreign_words
 from kouetsu_rules.seams.half_words import half_words
@@ -117,6 +123,11 @@ NAMED_BEFORE = Pattern(
 )
 NAMED_AFTER = Pattern(r"[ ]?(?:という|と(?:書|綴|読|発音|言|呼)|の(?:字|文字|綴り))")
 COMMON = 4
+LANGUAGE = Pattern(
+    r"(?:外国|韓国|朝鮮|ロシア|中国|アラビア|タイ|ヘブライ|ギリシャ|ウクライナ|モンゴル|ヒンディー|ペルシャ|ベトナム"
+    r"|フランス|ドイツ|スペイン|現地|母|英|単|数)語|言語|ハングル|キリル|文字|アルファベット|Unicode|UTF|ユニコード|翻訳|訳[しす文語]|原文|原題|スペル|綴り"
+    r"|発音|単語|フォント|入力|表記|絵文字|顔文字|記号|歌詞|曲名"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -134,15 +145,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         findings += _latin(post)
     findings += _half_words(post)
     findings += _words(post)
+    findings += _english(post, [finding.span for _, finding in findings])
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
-        # A post that keeps writing a script writes about its language.
-        if counts[kind] < COMMON:
+        # A post that keeps writing a script and speaks of language writes about it.
+        if counts[kind] < COMMON or not writes_of_language(post):
             yield finding
-    yield from _chinese(post)
-    simplified = simplified_only(every)
-    if simplified:
-        yield from _simplified(post, simplified)
+    yield from _apart((*_chinese(post), *_simplified(post), *_slips(post)))
 
 
 def _alien(post: Post) -> list[tuple[str, Finding]]:
@@ -154,18 +163,30 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
             script = _script(found.group()[0])
             if _left_out(prose, start, end) or not _within_japanese(prose.text, start, end):
                 continue
-            bracketed = glossed(prose.text, start, end)
+            # No word is written in two of these scripts, and nobody quotes one that is.
+            bracketed = glossed(prose.text, start, end) and len(_scripts(found.group())) < 2
             glued = start > 0 and has_letter(prose.text[start - 1])
             if bracketed and not (glued or found.group()[0].islower()):
                 continue
             seen[script] += 1
-            if seen[script] > COMMON or _named(prose.text, start, end):
+            if _named(prose.text, start, end):
                 continue
             severity = Severity.WARNING if bracketed and not _ends_sentence(prose, start) else None
             span, values = prose.span(start, end), {"text": found.group()[:20]}
             findings.append((script, Finding(span, "script", values, severity=severity)))
     # What is named as another language's tells of the post, too.
+    if max(seen.values(), default=0) < COMMON or not writes_of_language(post):
+        return findings
     return [(script, finding) for script, finding in findings if seen[script] < COMMON]
+
+
+def writes_of_language(post: Post) -> bool:
+    """Whether the post speaks of languages, scripts or words as such."""
+    return post.derived(_of_language)
+
+
+def _of_language(post: Post) -> bool:
+    return LANGUAGE.search(post.text) is not None
 
 
 def _ends_sentence(prose: Prose, start: int) -> bool:
@@ -200,11 +221,34 @@ def _half_words(post: Post) -> Iterator[tuple[str, Finding]]:
             yield "ascii", Finding(prose.span(start, end), "script", {"text": text[:20]})
 
 
+def _english(post: Post, told: list[Span]) -> Iterator[tuple[str, Finding]]:
+    for prose, start, end, certain in english_slips(post):
+        span = prose.span(start, end)
+        if not _left_out(prose, start, end) and not any(span.overlaps(other) for other in told):
+            severity = None if certain else Severity.WARNING
+            values = {"text": prose.text[start:end]}
+            yield "english", Finding(span, "word", values, severity=severity)
+
+
 def _words(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose, start, end in foreign_words(post):
         if not _left_out(prose, start, end):
             text = prose.text[start:end]
             yield "word", Finding(prose.span(start, end), "word", {"text": text})
+
+
+def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of which none lies in another."""
+    told: list[Finding] = []
+    for finding in found:
+        if not any(finding.span.overlaps(other.span) for other in told):
+            told.append(finding)
+            yield finding
+
+
+def _slips(post: Post) -> Iterator[Finding]:
+    for slip in chinese(post):
+        yield Finding(slip.span, "word", {"text": slip.text})
 
 
 def _chinese(post: Post) -> Iterator[Finding]:
@@ -216,13 +260,16 @@ def _chinese(post: Post) -> Iterator[Finding]:
             yield Finding(prose.span(start, end), "word", {"text": found.group()})
 
 
-def _simplified(post: Post, simplified: set[str]) -> Iterator[Finding]:
+def _simplified(post: Post) -> Iterator[Finding]:
+    simplified = simplified_only(post.derived(signs))
+    if not simplified:
+        return
     for prose in post.texts:
         for found in HAN.finditer(prose.text):
             foreign = [at for at, sign in enumerate(found.group()) if sign in simplified]
             if not foreign or _left_out(prose, *found.span()):
                 continue
-            if glossed(prose.text, *found.span()) or prose.field:
+            if glossed(prose.text, *found.span()) or (prose.field and about_chinese(post)):
                 continue
             start = found.start() + foreign[0]
             end = found.start() + foreign[-1] + 1
@@ -273,6 +320,10 @@ def _may_be_alien(sign: str) -> bool:
         or "\uac00" <= sign <= "\ud7af"
         or "\ufb1d" <= sign <= "\ufeff"
     )
+
+
+def _scripts(text: str) -> set[str]:
+    return {_script(sign) for sign in text if not sign.isspace()}
 
 
 def _script(sign: str) -> str:
