@@ -7,10 +7,11 @@ front matter の `excerpt`、`description`、`summary`。
 |---|---|---|
 | 生成ツールの型 | 見出しや題名に「について詳細に分析します。」や宣伝文句を足しただけ | エラー |
 | どの記事にも当てはまる文 | 「最新の動向をお届けします。」 | エラー |
+| 画像やリンクの記法の残り | `!桜の写真https://…` | エラー |
 | Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
 | 話題だけの文 | 「…について徹底的に解説します。」 | 警告 |
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
-| 文の途中で切れている | 本文では同じ文が先へ続いている、「を」「が」や読点で終わる | 警告 |
+| 文の途中で切れている | 本文では同じ文が先へ続いている、「を」「が」や読点、続くはずの形（「お届けし」）で終わる | 警告 |
 | 指示の名残 | 「要約：」「Meta description (max 155 chars):」「（120文字）」 | 警告 |
 | 生成モデルの受け答え | 「はい、承知しました。…」 | 警告 |
 | 記事の全文が入っている | | 警告 |
@@ -66,7 +67,7 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 ## English
 ### What it does
 Judges `excerpt`, `description` and `summary`: a generator's template (headline or title and a
-stock phrase, or a sentence that fits any post; error), markup left in (error), equal to the title
+stock phrase, or a sentence that fits any post; error), markup left in or flattened (error), equal to the title
 or with the title glued before the text, a mere subject with a stock phrase, cut in mid-sentence,
 remains of the prompt, an answer of the model, the whole article (warnings), and the length
 (info). Fixes take markup, a glued title and remains away.
@@ -111,7 +112,7 @@ MARKUP = Pattern(
 )
 # A lone `<b>` is what a post about HTML writes of; these dress text or break lines.
 TALKED_OF = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
-ERRORS = ("template", "generic", "slogan")
+ERRORS = ("template", "generic", "slogan", "flattened")
 MESSAGES = {
     "answer": (
         "「{name}」が生成モデルの受け答えになっています",
@@ -146,6 +147,10 @@ MESSAGES = {
     "article": (
         "「{name}」に記事の全文が入っています（{count} 字）",
         "“{name}” holds the whole article ({count} characters)",
+    ),
+    "flattened": (
+        "「{name}」に画像やリンクの記法の残りが入っています",
+        "“{name}” holds what is left of the markup of a picture or a link",
     ),
     "cut": ("「{name}」が文の途中で切れています", "“{name}” breaks off in mid-sentence"),
     "short": (

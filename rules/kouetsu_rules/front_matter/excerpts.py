@@ -10,6 +10,7 @@ from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.front_matter import stock_phrases
 from kouetsu_rules.front_matter.folding import EDGES, Folded, folded
 from kouetsu_rules.title.answers import is_answer
+from kouetsu_rules.title.endings import hangs
 
 LEAST_TITLE = 8
 """Shorter titles begin a sentence of their own post too often to prove anything."""
@@ -48,6 +49,18 @@ WANTED = Pattern(
 LENGTH_NOTE = Pattern(
     r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
 )
+# A picture whose signs were taken away in part, and a link that was cut.
+FLATTENED = Pattern(
+    r"\A\s*!\[?[^\[\]()\n]{1,160}?(?:\]\()?https?://\S*|!?\[[^\[\]\n]{1,120}\]\(https?://[^()\s]*\s*\Z"
+)
+# Where generators cut: a person counts so exactly by chance only.
+LIMITS = (80, 90, 100, 110, 120, 130, 140, 150, 155, 156, 158, 160, 180, 200, 250, 300)
+FULL = 60
+"""A shorter description was hardly cut for its length."""
+ENGLISH_LOOSE = Pattern(r"[a-z,] (?:the|an?|and|or|of|your|our|its|their|into|whose|including)$")
+TAIL = 8
+LATER = 6
+"""So many letters stand at least in a sentence that was begun and cut."""
 SAMPLE = 24
 """How many characters of an excerpt are looked up in the body."""
 LONG = 400
@@ -79,11 +92,11 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         return None
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
-    for check in (_answer, _template, _beside_title, _stock, _note, _article, _cut):
+    for check in (_answer, _template, _beside_title, _stock, _note, _article, _flattened, _cut):
         found = check(post, fold, text, phrases)
         if found is not None:
             return found._replace(start=max(found.start, start), end=min(found.end, end))
-    return None
+    return Verdict("cut", max(start, end - TAIL), end) if _hangs(post, prose) else None
 
 
 def _answer(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
@@ -213,6 +226,12 @@ def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> V
     return None
 
 
+def _flattened(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """What is left of the markup of a picture that opens the body."""
+    found = FLATTENED.search(text)
+    return Verdict("flattened", found.start(), found.end()) if found is not None else None
+
+
 def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """In mid-sentence at the end, as the body shows by going on, or the end itself does."""
     bare = fold.text.rstrip("。.…")
@@ -223,6 +242,30 @@ def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdi
     if post.is_japanese and (OPENED.search(words) or LOOSE_END.search(words)):
         return Verdict("cut", *tail)
     return None
+
+
+def _hangs(post: Post, prose: Prose) -> bool:
+    """Whether a long description ends within a clause, as its last words or its length show."""
+    words = prose.text.rstrip()
+    if len(words) < FULL or words[-1] in "。.!?！？…)）」』】\"'”～〜♪":
+        return False
+    if not post.is_japanese:
+        return ENGLISH_LOOSE.search(words) is not None
+    begun = len(words) - max(words.rfind(sign) for sign in "。！？!?") - 1
+    if begun < LATER or begun == len(words) or not KANA_END.search(words):
+        return False
+    if len(words) in LIMITS:
+        return True
+    last = prose.sentences[-1].tokens
+    if len(last) > 1 and last[-1].surface == "し" and last[-1].feature.pos1 == "助詞":
+        # UniDic takes the stem of する for the particle that stands behind a plain form
+        return last[-2].feature.c_form.startswith("連用形")
+    # a teaser ends in は or も on purpose
+    return hangs(last) and not last[-1].surface.endswith(TEASING)
+
+
+TEASING = ("は", "も", "と", "へ", "の", "で", "から", "まで", "より")
+KANA_END = Pattern(r"[ぁ-ん]$")
 
 
 def _goes_on(post: Post, bare: str) -> bool:
