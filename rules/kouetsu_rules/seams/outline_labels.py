@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.orders import orders
+from kouetsu_rules.seams.outline_heads import outline_heads
 from kouetsu_rules.seams.voices import LONG, Chorus, Vocabulary, Voice, unquoted
 from kouetsu_rules.seams.writer_notes import Told
 
@@ -329,3 +330,4 @@ def leaked_brief(post: Post) -> Iterator[Told]:
     yield from five_questions(post)
     yield from prompt_sentences(post)
     yield from orders(post)
+    yield from outline_heads(post)
