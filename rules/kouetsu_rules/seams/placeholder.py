@@ -12,6 +12,7 @@
 - アドレスや属性の中の仮の名：`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`
 - 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`[object Object]`
 - 数字のない実績：`売上は〇〇円でした`。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
+- そのまま公開された見本の記事（`ここに本文を書きます`、見出しの `見出し 1`）
 - 仮の文と仮の画像：`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`
 
 コード、引用、表、かぎかっこの中は見ません。雛形や記入欄、画面の操作を話題にする行と、題名が雛形を
@@ -45,8 +46,8 @@ in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes 
 `TODO:` at the start of a line), names in addresses and attributes
 (`https://amzn.to/YOUR_LINK`, `?aid=xxx`), comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`),
 blanks, values that were none (`NaN円`), circles for figures (`〇〇円でした`, `XX miles`),
-filler text
-and placeholder pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech
+filler text,
+the sample post of a template, and placeholder pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech
 (「〇〇さん」, 例：〇〇%) and lines about templates, forms and screens are sound.
 
 ### Why
@@ -65,6 +66,7 @@ from collections.abc import Iterable, Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.seams.link_slots import link_slots
+from kouetsu_rules.seams.sample_posts import sample_posts
 from kouetsu_rules.seams.slot_comments import hidden_slots
 from kouetsu_rules.seams.slots import Slot, slots, spoken
 from kouetsu_rules.seams.slug_headings import slug_headings
@@ -120,6 +122,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose, start, end in slug_headings(post):
         yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
+    for span in sample_posts(post):
+        yield Finding(span, "filler")
 
 
 def _apart(found: Iterable[Slot]) -> Iterator[Slot]:
