@@ -3,7 +3,8 @@
 ## 何を見るか
 見出しや題名が `□□の最新□□` のように、同じ四字以上の語で始まって終わるか。文が同じ主題で二度
 始まるか（`市は市は来年`、`店主の話では、店主の話では`、`The winter walk the winter walk`）。
-`王の中の王`、
+題名が文の中に
+何度もそのまま差し込まれているもの（`夏に鍋を洗う方法とは？を使う人は`）は警告します。`王の中の王`、
 `昔は昔`、`父は父で` のような言い回しや、二つを並べるもの（`□□と□□`）は見ません。
 
 ## なぜか
@@ -31,8 +32,9 @@
 
 ### What it does
 Reports a heading or title that begins and ends with the same word of four characters or more, as
-in `{word}の最新{word}`, and a sentence that begins with the same topic twice (`市は市は`). Set
-phrases (`王の中の王`) and pairs (`AとA`) are sound.
+in `{word}の最新{word}`, and a sentence that begins with the same topic twice (`市は市は`); a headline
+that stands in running sentences again and again (`when you add 9 Lamps That Last to a room`) is a
+warning. Set phrases (`王の中の王`) and pairs (`AとA`) are sound.
 
 ### Why
 A template got as its slot the word that it has itself.
@@ -47,6 +49,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.dropped_titles import dropped_titles
 from kouetsu_rules.seams.slots import spoken
 
 ITSELF = (
@@ -124,6 +127,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if prose.block is not None and prose.block.kind == "heading":
             yield from _doubled(prose)
         yield from _again(prose)
+    for span in dropped_titles(post):
+        yield Finding(span, "title", severity=Severity.WARNING)
 
 
 def _again(prose: Prose) -> Iterator[Finding]:
@@ -172,6 +177,10 @@ RULE = Rule(
         "doubled": (
             "「{word}」が雛形に二度流し込まれています",
             "“{word}” was put into the template twice",
+        ),
+        "title": (
+            "題名がそのまま文に差し込まれています",
+            "the title was dropped into the sentence as it is",
         ),
         "again": (
             "「{word}」で、同じ語が二度始まっています",

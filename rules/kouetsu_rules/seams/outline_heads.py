@@ -61,10 +61,13 @@ ASKED = Pattern(
 )
 # A known part's name before the heading itself, or a whole heading with its number in brackets.
 PART_FIRST = Pattern(
-    r"^【(?:導入文?|本論|序論|リード文?|本文|起|承|転|結|書き出し|問題提起|共感|行動喚起|CTA|フック)】(?=.)", needs=("【",)
+    r"^【(?:導入文?|本論|序論|リード文?|本文|起|承|転|結|書き出し|問題提起|共感|行動喚起|CTA|フック)】(?=.)",
+    needs=("【",),
 )
 NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$", needs=("】",))
-CLASS = Pattern(r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$", needs=("大", "中", "小"))
+CLASS = Pattern(
+    r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$", needs=("大", "中", "小")
+)
 SEVERAL = (NUMBERED, CLASS)
 TAG = Pattern(r"#[^\s#]{1,30}")
 TAG_LABEL = Pattern(r"^[#＃](?:ハッシュタグ|タグ|キーワード|[Hh]ashtags?)[ \t]*(?=\n|$)")
@@ -79,7 +82,9 @@ ABOUT = Pattern(
 def outline_heads(post: Post) -> Iterator[Told]:
     yield from _squares(post)
     yield from _tag_labels(post)
-    if not any(post.may_hold(pattern) for pattern in (GLOSS, NAMED, ITEM, DEMAND, PART_FIRST, *SEVERAL)):
+    if not any(
+        post.may_hold(pattern) for pattern in (GLOSS, NAMED, ITEM, DEMAND, PART_FIRST, *SEVERAL)
+    ):
         return
     headings = [
         (block, block.prose)
@@ -109,7 +114,11 @@ def _squares(post: Post) -> Iterator[Told]:
         if prose is None or block.in_list or block.kind not in ("paragraph", "heading"):
             continue
         found = SQUARE.match(prose.text)
-        if found is None or prose.opaque(0, found.end()) or not PLANNED.match(found["name"].strip()):
+        if (
+            found is None
+            or prose.opaque(0, found.end())
+            or not PLANNED.match(found["name"].strip())
+        ):
             continue
         if f"[{found['name']}]:" not in post.text and not _linked(prose, found.end()):
             yield Told(prose.span(0, found.end("name") + 1), "part")

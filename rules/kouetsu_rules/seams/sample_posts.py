@@ -12,9 +12,7 @@ TEXT = (
     r"|まとめ|結論)"
 )
 PUT = r"(?:書|入力|記入|記述|追加|追記|入り|入れ|入る|記載|挿入|展開)"
-ENGLISH_TEXT = (
-    r"(?:content|text|post|article|story|body|description|intro(?:duction)?|conclusion|paragraph|copy)"
-)
+ENGLISH_TEXT = r"(?:content|text|post|article|story|body|description|intro(?:duction)?|conclusion|paragraph|copy)"
 # Who says so means the one who fills the template.
 ORDER = Pattern(
     rf"^(?:ここに|ここから|こちらに)(?:は|、)?{TEXT}(?:を|が){PUT}(?:[いきし]?(?:ます|て(?:ください|いきます|下さい)|く|る|始める))?"

@@ -1,0 +1,69 @@
+"""The title dropped into fixed sentences: a template's slot for a subject, filled with a headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose, Span
+from kouetsu_rules.seams.slots import spoken
+
+# What makes a headline of a phrase, and no name: a count, a question, an address.
+HEADLINE = Pattern(
+    r"^\d+ (?:[A-Z]|\w+ [A-Z])|\b(?:How to|Why|What|When|That|Which|You|Your|Should|Need to|Ways to|Tips|vs)\b|[?!]"
+)
+JAPANESE_HEADLINE = Pattern(
+    r"[？?！!]$|(?:とは|方法|する|しよう|ましょう|ください|すべき|べき|たい|です|ます|だ)$"
+)
+PARTICLE = Pattern(r"[をのにがはでと]|について|という(?!記事|本|題|タイトル|投稿)")
+ENDS = Pattern(r"[。．！？!?\n]\s*$|^\s*$")
+PARTS = Pattern(r"[ ]?[:：|｜–—][ ]?")
+WORDS, LETTERS = 4, 12
+"""A headline has at least so many words, or letters of Japanese."""
+TIMES, JAPANESE_TIMES = 3, 2
+
+
+def dropped_titles(post: Post) -> Iterator[Span]:
+    """The places in running sentences at which the title stands like a word."""
+    title = _title(post)
+    for words in dict.fromkeys((title, PARTS.split(title, 1)[0])):
+        if post.is_japanese:
+            long = len(words) >= LETTERS and JAPANESE_HEADLINE.search(words)
+        else:
+            long = len(words.split()) >= WORDS and HEADLINE.search(words)
+        least = JAPANESE_TIMES if post.is_japanese else TIMES
+        if not long or post.text.count(words, post.body.start) < least:
+            continue
+        places = [(prose, at) for prose in post.prose for at in _within(prose, words)]
+        if len(places) >= least:
+            yield from (prose.span(at, at + len(words)) for prose, at in places)
+            return
+
+
+def _title(post: Post) -> str:
+    """The title, or the headline of a body whose front matter stands elsewhere."""
+    if post.title is not None:
+        return post.title.text.strip()
+    first = next((block for block in post.blocks if block.prose is not None), None)
+    if first is None or first.kind != "heading" or first.level != 1 or first.prose is None:
+        return ""
+    return first.prose.text.strip()
+
+
+def _within(prose: Prose, words: str) -> Iterator[int]:
+    if prose.block is None or prose.block.kind == "heading":
+        return
+    text = prose.text
+    at = text.find(words)
+    while at >= 0:
+        before, after = text[:at], text[at + len(words) :]
+        japanese = not words.isascii()
+        within = PARTICLE.match(after) if japanese else _in_sentence(before, after)
+        marked = any(mark.start <= at < mark.end for mark in prose.marks)
+        if within and not marked and not spoken(before):
+            yield at
+        at = text.find(words, at + len(words))
+
+
+def _in_sentence(before: str, after: str) -> bool:
+    """Whether a small word stands before, or a small word goes on."""
+    return before[-2:-1].islower() and before.endswith(" ") and not after.startswith('"')
