@@ -5,7 +5,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   行はかまいません。Markdown の書き方を見せる短い例は見ません
 - JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
-- 本文の末尾に残った、囲みを閉じる行
+- 本文の末尾に残った、囲みを閉じる行。あとに何もない区切りの線 `---` は警告
 
 ## なぜか
 機械は答えを囲みに入れて返します。そのまま公開すると、記事がコードとして表示されます。
@@ -43,7 +43,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 Reports a body that begins with a ```` ```markdown ```` line and stands in that fence almost
 wholly; short samples of Markdown are sound. Also lines that are the head or the tail of an answer
 in JSON, escaped line breaks, unpaired tags that framed the answer, and a closing fence left as the
-last line.
+last line; a dividing line `---` with nothing after it is a warning.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -63,6 +63,7 @@ from kouetsu_rules.seams.envelopes import envelopes
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
 LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z", needs=("```",))
+LINES = ("---", "***", "___")
 SHARE = 0.8
 """How much of the body the fence has to hold."""
 CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
@@ -73,6 +74,25 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, key)
     whole = list(_fence(post))
     yield from whole or _closing_fence(post)
+    yield from _closing_line(post)
+
+
+def _closing_line(post: Post) -> Iterator[Finding]:
+    """A line that parts the text from what came after it in the answer, and nothing after it."""
+    text = post.text
+    stop = len(text.rstrip())
+    start = text.rfind("\n", 0, stop) + 1
+    if text[start:stop] not in LINES or start <= post.body.start:
+        return
+    last = post.blocks[-1] if post.blocks else None
+    # directly under text the line makes a heading of it
+    if last is None or last.kind != "rule" or last.span.start != start or last.parents:
+        return
+    before = len(text[:start].rstrip())
+    if before > post.body.start:
+        edits = (Edit(Span(before, stop), ""),)
+        fix = Fix(edits, Safety.SAFE, "unline")
+        yield Finding(Span(start, stop), "line", severity=Severity.WARNING, fix=fix)
 
 
 def _closing_fence(post: Post) -> Iterator[Finding]:
@@ -149,6 +169,11 @@ RULE = Rule(
             "答えを囲むタグが残っています",
             "a tag that framed the answer was left in the text",
         ),
+        "line": (
+            "区切りの線で記事が終わっています",
+            "the post ends in a dividing line with nothing after it",
+        ),
+        "unline": ("線を消す", "remove the line"),
         "unwrap": ("囲みを外す", "remove the fence"),
     },
     doc=__doc__,
