@@ -9,7 +9,8 @@
 - 日本語の記事の初めや終わりにある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 - 直した全文の受け渡しと、直した点の一覧（`ご指摘ありがとうございます。修正版を以下に示します。`、
   `**修正点**` と `- 語尾を統一しました` の並び）
-- 進み具合の報告（`posts/ume.md として書き出しました`、`- [x] 本文を執筆する`）
+- 進み具合の報告（`posts/ume.md として書き出しました`、`- [x] 本文を執筆する`）。時刻の付いた
+  実行の記録（`9:15:02 最終チェック成功`）は警告
 - 作業の材料への言及（`既存の記事でも触れたように`）、断りのあとで断りに触れる本文、決め手は
   ないが原稿のやり取りの言葉が重なる短い文。これらは警告です
 
@@ -48,7 +49,8 @@ Reports what a model says to the one it talks with: assent, a preface or closing
 a refusal, an offer or a question to the one who ordered it, a verdict on its own rewriting, a
 report on the work or a question for leave, and what it says to itself in English while it works
 on a post in Japanese (`I'll refine the search query.`), a corrected
-text handed over, a list of what was changed in the wording. Warnings are talk of its material
+text handed over, a list of what was changed in the wording. A log of the run with the time of its
+steps is a warning. Warnings are talk of its material
 (`既存の記事でも触れたように`, “as the existing article said”) and of a refusal that
 stands elsewhere in the post, and short remarks in which many words
 of the trade meet without a certain one.
@@ -98,6 +100,7 @@ from kouetsu_rules.seams.chatter_patterns import (
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
+from kouetsu_rules.seams.run_logs import run_logs
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.voices import Chorus, sentences_of, stands_alone
 from kouetsu_rules.seams.weighed import is_remark
@@ -144,6 +147,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
     technical = shows_code(post)
     yield from progress_lists(post)
     yield from change_lists(post)
+    yield from run_logs(post)
     found: list[Finding] = []
     between: list[Segment] = []
     for number, segment in enumerate(items):

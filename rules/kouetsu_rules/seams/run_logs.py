@@ -1,10 +1,73 @@
-"""The log of the run that made the post, shown in it: the generator's files, its steps, their success."""
+"""The log of the run that made the post, shown to its readers: times, steps, the generator's files.
+
+Who programs shows logs, too; a log whose steps are those of writing, told with the time of each in
+a post that shows no program, is the generator's own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Severity
-from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.writer_notes import Told
+from kouetsu.api import Finding, Pattern, Post, Severity, Span
+from kouetsu_rules.seams.marker_places import within
 
+STEP = Pattern(
+    r"(?:最終チェック|品質チェック|ファクトチェック|下書き(?:生成|作成)?|本文(?:生成|作成)|記事(?:生成|作成|執筆|保存|投稿)"
+    r"|(?:トピック|テーマ|キーワード)(?:選択|選定|決定)|アイキャッチ(?:生成)?|画像生成|構成案?(?:生成|作成)|校正|推敲|リライト"
+    r"|(?:Markdown|マークダウン|Notion|WordPress|下書き|GitHub)(?:へ|に|の|を)?(?:保存|投稿|公開|反映|プッシュ|デプロイ)"
+    r"|タイトル(?:生成|決定)|レビュー)(?:が|は|を|に|処理)?[ ]?(?:成功|完了|失敗|通過|OK|開始|終了|保存)"
+    r"|をトピック(?:に)?選[択定]"
+    r"|\b(?:[Dd]raft|[Aa]rticle|[Oo]utline|[Ii]mage|[Tt]opic|[Mm]arkdown|[Tt]itle|[Ff]inal check)"
+    r" (?:generat(?:ed|ion)|saved?|selected|creat(?:ed|ion)|publish(?:ed|ing)|check|passed)"
+    r"(?: (?:succeeded|successful(?:ly)?|completed?|OK|done|failed))?\b"
+)
+TIME = Pattern(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])")
+HEADING = Pattern(
+    r"(?:実行|処理|生成|作業|パイプライン(?:の)?|自動投稿)ログ|\b(?:[Ee]xecution|[Gg]eneration|[Rr]un|[Pp]ipeline) [Ll]ogs?\b"
+)
+FILE = Pattern(
+    r"`?(?:[\w.-]+/){0,4}(?:generat(?:or|ion)|pipeline|writer|auto[-_]?(?:blog|post)|article[-_]?bot)/"
+    r"(?:[\w-]+/){0,4}[\w-]+\.(?:log|jsonl?|txt|md)`?"
+)
+TWO = 2
+
+
+PROGRAMS = Pattern(
+    r"実装|デバッグ|スクリプト|ソースコード|ライブラリ|\b(?:implement|debug|script|library|source code)"
+)
+
+
+def run_logs(post: Post) -> Iterator[Finding]:
+    if STEP.search(post.text, post.body.start) is None or _of_programs(post):
+        return
+    lines = [*_lines(post)]
+    titled = [
+        prose.span(*found.span())
+        for prose in post.prose
+        if prose.block is not None and prose.block.kind == "heading"
+        if (found := HEADING.search(prose.text))
+    ]
+    if len(lines) < (1 if titled else TWO):
+        return
+    files = (Span(*found.span()) for found in FILE.finditer(post.text, post.body.start))
+    for span in sorted((*lines, *titled, *files)):
+        yield Finding(span, "report", severity=Severity.WARNING)
+
+
+def _of_programs(post: Post) -> bool:
+    """Whether a post shows programs; what stands in code without a language is often a prompt."""
+    if any(block.kind == "code" and block.language not in ("", "text") for block in post.blocks):
+        return True
+    return PROGRAMS.search(post.text) is not None
+
+
+def _lines(post: Post) -> Iterator[Span]:
+    """The lines that tell a step of writing and when it was done; quotations are others' logs."""
+    text = post.text
+    quoted = tuple(block.span for block in post.blocks if block.kind == "quote")
+    for found in STEP.finditer(text, post.body.start):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.end())
+        line = text[start : end if end >= 0 else len(text)]
+        if TIME.search(line) and not within(start, quoted):
+            yield Span(*found.span())
