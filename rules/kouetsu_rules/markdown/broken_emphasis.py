@@ -148,10 +148,18 @@ def _is_emphasis(text: str, pair: Pair) -> bool:
     inner = text[pair.opening + pair.width : pair.closing].strip()
     if pair.width == 1:
         # A single asterisk is a sign of many things: both must touch Japanese.
-        touched = inner[:1] + inner[-1:]
-        return "\n" not in inner and touched != "" and all(map(_is_japanese, touched))
+        return "\n" not in inner and inner != "" and _touches_japanese(text, pair, inner)
     around = text[pair.opening - 1 : pair.opening] + text[pair.closing + 2 : pair.closing + 3]
     return (_has_letter(inner) or _has_letter(around)) and inner[0] not in "/." and inner[-1] != "/"
+
+
+def _touches_japanese(text: str, pair: Pair, inner: str) -> bool:
+    """Whether Japanese stands inside both signs, or outside where a bracket stands inside."""
+    before = text[pair.opening - 1 : pair.opening]
+    after = text[pair.closing + 1 : pair.closing + 2]
+    opens = _is_japanese(inner[0]) or (inner[0] in "（(「『【" and _is_japanese(before))
+    closes = _is_japanese(inner[-1]) or (inner[-1] in "）)」』】" and _is_japanese(after))
+    return opens and closes and _has_letter(inner)
 
 
 def _belongs_to_prose(text: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""The title dropped into fixed sentences: a template's slot for a subject, filled with a headline."""
+"""The title dropped into fixed sentences: a template's slot for a subject holds a headline."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from kouetsu_rules.seams.slots import spoken
 
 # What makes a headline of a phrase, and no name: a count, a question, an address.
 HEADLINE = Pattern(
-    r"^\d+ (?:[A-Z]|\w+ [A-Z])|\b(?:How to|Why|What|When|That|Which|You|Your|Should|Need to|Ways to|Tips|vs)\b|[?!]"
+    r"^\d+ (?:[A-Z]|\w+ [A-Z])|\b(?:How to|Why|What|When|That|Which|You|Your|Should|Need to|Ways to"
+    r"|Tips|vs)\b|[?!]"
 )
 JAPANESE_HEADLINE = Pattern(
     r"[？?！!]$|(?:とは|方法|する|しよう|ましょう|ください|すべき|べき|たい|です|ます|だ)$"

@@ -27,21 +27,24 @@ JAPANESE = r"[^\W\d_a-zA-Z]"
 KANJI = r"[^\W\d_a-zA-Zぁ-ヿ]"
 # The third person and the past tense: a command or a loan would be in its bare form.
 VERB = Pattern(
-    r"(?<=[をがにはでと、]) ?(?P<word>(?:detect|requir|enabl|provid|allow|includ|improv|reduc|increas|creat"
+    r"(?<=[をがにはでと、]) ?(?P<word>(?:detect|requir|enabl|provid|allow|includ|improv|reduc"
+    r"|increas|creat"
     r"|becom|remain|ensur|represent|demonstrat|highlight|emphasiz|reflect|suggest|indicat|depend|affect"
     r"|involv|maintain|achiev|promot|strengthen|accelerat|expand|enhanc|optimiz|generat|produc|identif"
     r"|integrat|simplif|prevent|protect|describ|explain|understand|consider|combin|develop|introduc"
     r"|establish|facilitat|encourag|leverag)(?:e?s|e?d|ies|ied|ing)) ?(?=し|する|さ[れせ]|でき)"
 )
 FUNCTION = Pattern(
-    rf"(?<={JAPANESE}) (?P<word>however|therefore|although|because|whereas|furthermore|moreover|their|these"
+    rf"(?<={JAPANESE}) (?P<word>however|therefore|although|because|whereas|furthermore|moreover"
+    rf"|their|these"
     rf"|those|which|among|towards?|upon|despite|whose|whom|itself|themselves|thus|hence|nevertheless"
     rf"|meanwhile|throughout|significantly|effectively|especially|particularly|generally|typically"
     rf"|approximately|extremely|relatively|essentially|immediately|gradually|additionally"
     rf"|specifically|efficiently|dramatically|substantially|eventually|frequently) ?(?={JAPANESE})"
 )
 QUALIFIER = Pattern(
-    r"(?P<before>^|[ぁ-ん、。・「【（(]) ?(?P<word>international|early|various|significant|important|several"
+    r"(?P<before>^|[ぁ-ん、。・「【（(]) ?(?P<word>international|early|various|significant"
+    r"|important|several"
     r"|different|further|certain|economic|political|social|regional|national|financial|environmental"
     r"|industrial|historical|traditional|psychological|emotional|cultural|educational|continuous|rapid"
     r"|sustainable|crucial|essential|necessary|sufficient|appropriate|effective|efficient) "

@@ -10,7 +10,7 @@
   書き方を添えた見出し（`導入（読者の悩みに寄り添う・200字）`）、書き手への指示
   （`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、取材の項目の並び
 - 文の間や `keyword:` に残った注文（`具体的な例を三つ提示してください。`）、角かっこの部分名
-  （`**[導入文]**`、`## 【導入】桜とは`）、見出しに付いた英語のラベル（`…の手順（Actionable Advice）`）、
+  （`**[導入文]**`、`## 【導入】桜とは`）、見出しに付いた英語（`…の手順（Actionable Advice）`）、
   構成の項目のままの見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
 - 回答の部分のラベル（`導入文：` だけの行）、書き手に役を与える一文（`You are a seasoned blogger.`）
 - コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）。表示されないので警告です
@@ -51,8 +51,8 @@ Reports what belongs to the plan of a text: the terms of a brief (lines such as
 (`(Use a rhetorical question here.)`), the order to write, the part given to the writer
 (`You are a seasoned blogger.`), the label of an answer's part alone on
 its line, orders between the sentences or as keyword (`Provide three concrete examples.`), parts in
-square brackets, items of the outline as headings (`Realistic Case Study or Comparison`), a check list of questions, and, as a
-warning, generator settings in a comment; labels of its outline (`## H2: …`, `本文構成`,
+square brackets, items of the outline as headings (`Realistic Case Study or Comparison`), a check
+list of questions, and, as a warning, generator settings in a comment; labels of its outline (`## H2: …`, `本文構成`,
 `想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and
 headings in which a lower-case English variable is glued to Japanese
 (`## survivalの心理学的背景`). In posts with code the last two are silent: there `vectorの実装` is a

@@ -115,9 +115,7 @@ def _around(post: Post, span: Span) -> Address | None:
     before = text[max(0, start - 80) : start]
     if before.endswith("]("):
         form = "target"
-    elif before.endswith(('"', "'")) and ATTRIBUTE.search(before):
-        form = "value"
-    elif span.start < post.body.start and ATTRIBUTE.search(before):
+    elif ATTRIBUTE.search(before) and (before[-1:] in "\"'" or span.start < post.body.start):
         form = "value"
     else:
         form = "bare"

@@ -92,19 +92,23 @@ ENGLISH = Vocabulary(
             r"|[Ee]mphasi[sz]e|[Ii]ntroduce)\b"
         ),
         "several": (
-            rf"\b{COUNT} (?:\w+[ -]){{0,1}}(?:concrete|specific|actionable|practical|real(?:-world)?"
+            rf"\b{COUNT} (?:\w+[ -]){{0,1}}(?:concrete|specific|actionable|practical"
+            rf"|real(?:-world)?"
             r"|detailed|relevant|credible|compelling)(?:,? (?:and )?\w+)? (?:steps|examples|tips"
-            r"|case studies|statistics|sources|reasons|benefits|takeaways|scenarios|use cases|tools)\b"
+            r"|case studies|statistics|sources|reasons|benefits|takeaways|scenarios|use cases"
+            r"|tools)\b"
             rf"|\b(?:actionable|practical|concrete) (?:steps|advice|takeaways|tips|examples)"
             r" (?:for|that) (?:the )?readers?\b"
         ),
         "craft": (
-            r"\b(?:call[- ]to[- ]action|CTA|hook|bullet points?|subheadings?|meta description|anecdotes?"
+            r"\b(?:call[- ]to[- ]action|CTA|hook|bullet points?|subheadings?|meta description"
+            r"|anecdotes?"
             r"|internal links?|keywords?|case stud(?:y|ies)|statistics?|rhetorical question"
             r"|word count|\d+[- ]words?|transition|takeaways|pros and cons|tone)\b"
         ),
         "here": (
-            r"\b(?:here|(?:in|of|for|at the (?:start|end) of) (?:this|the|each|every|next) (?:section"
+            r"\b(?:here|(?:in|of|for|at the (?:start|end) of) (?:this|the|each|every"
+            r"|next) (?:section"
             r"|paragraph|article|post|intro(?:duction)?|conclusion|heading))\b(?:[.,]|$)"
             r"|\b(?:to|for|with) (?:the )?(?:reader|readers|target audience)\b"
         ),

@@ -1,7 +1,7 @@
-"""Parts and items of an outline that became headings or labels, with nothing else to give them away.
+"""Parts and items of an outline that became headings or labels, and have nothing else about them.
 
 A part's name alone is everyone's: people call a section まとめ, and set it in brackets. A name that
-only whoever plans a text has for its parts is not, nor is what speaks of the article as one of many.
+only whoever plans a text has for its parts is not, nor what speaks of the article as one of many.
 """
 
 from __future__ import annotations
@@ -17,17 +17,21 @@ SQUARE = Pattern(r"^\[(?P<name>[^\[\]\n]{1,40})\][:：]?[ \t]*(?=\n|$)", needs=(
 PLANNED = Pattern(
     r"^(?:(?:記事の?)?(?:導入|リード|書き出し)(?:文|部分?|パート)?|本文|本論|序論|(?:最後に)?読者へ(?:の(?:呼びかけ|メッセージ))?"
     r"|(?:記事の?)?(?:締め|結び)(?:の(?:言葉|一文|挨拶))?|フック|つかみ|問題提起|共感(?:パート)?|行動喚起|CTA(?:ボタン)?"
-    r"|ベネフィット(?:の提示)?|解決策の提示|具体例\d?|体験談\d?|(?:小|大|中)?見出し[ ]?\d*|セクション[ ]?\d+|オファー|権威性"
+    r"|ベネフィット(?:の提示)?|解決策の提示|具体例\d?|体験談\d?|(?:小|大|中)?見出し[ ]?\d*"
+    r"|セクション[ ]?\d+|オファー|権威性"
     r"|.{0,16}(?:の)?(?:設置|挿入|掲載|配置)(?:ポイント|位置|場所|箇所|候補|例|案)(?:の?例)?"
-    r"|(?:Engaging |Strong )?(?:Intro(?:duction)?|Hook|Body|Outro|CTA|Call[- ]to[- ]Action|Lead(?: paragraph)?)"
-    r"(?: paragraph| section)?(?: \d)?|Section \d.{0,30}|Closing (?:thoughts|paragraph|statement)|Pain points?"
+    r"|(?:Engaging |Strong )?(?:Intro(?:duction)?|Hook|Body|Outro|CTA|Call[- ]to[- ]Action"
+    r"|Lead(?: paragraph)?)"
+    r"(?: paragraph| section)?(?: \d)?|Section \d.{0,30}|Closing (?:thoughts|paragraph|statement)"
+    r"|Pain points?"
     r"|Social proof|Transition)$"
 )
 # The rhetoric's names behind a heading in Japanese that says something else than they do.
 GLOSS = Pattern(
     r"[（(](?P<name>Actionable(?: [A-Z][a-z]+)?|(?:Opening |Closing |Strong )?Hook"
     r"|(?:Strong )?Call[- ][Tt]o[- ]Action|CTA|Pain [Pp]oints?|Agitation|Problem [Aa]gitation"
-    r"|Key [Tt]akeaways?|Lead [Pp]aragraph|Transition|Engagement|Introduction ?/ ?Hook|Unique [Aa]ngle"
+    r"|Key [Tt]akeaways?|Lead [Pp]aragraph|Transition|Engagement|Introduction ?/ ?Hook"
+    r"|Unique [Aa]ngle"
     r"|Objection [Hh]andling|Social [Pp]roof|Value [Pp]roposition)[）)]$",
     needs=("）", ")"),
 )
@@ -36,7 +40,8 @@ NUMBER = Pattern(r"^[\d①-⑨]*[.．、:：]?[ ]*")
 OWN = 8
 """A shorter heading may be what the name is in Japanese."""
 NAMED = Pattern(
-    r"^(?:(?:Engaging|Compelling|Actionable|Catchy|Attention[- ]Grabbing|Hooking|Persuasive) (?:Intro(?:duction)?"
+    r"^(?:(?:Engaging|Compelling|Actionable|Catchy|Attention[- ]Grabbing|Hooking"
+    r"|Persuasive) (?:Intro(?:duction)?"
     r"|Conclusion|Opening|Closing|Hook|Headline|Summary)(?=[ ]?[:–—-]|$)"
     r"|(?:Hook|CTA|Opening Hook|Lead Paragraph|Closing CTA|Agitate|Agitation)(?=[ ]?:))"
 )
@@ -48,15 +53,18 @@ ITEM = Pattern(
     r"|検索意図(?:への(?:回答|対応)|を(?:満たす|踏まえ))|読者の(?:検索意図|潜在ニーズ|顕在ニーズ)"
     r"|(?:独自(?:の)?(?:視点|切り口|情報|データ)|一次情報|体験談|具体例|内部リンク|共起語|E-E-A-T)(?:の)?"
     r"(?:追加|提示|挿入|盛り込み|候補|要素)(?:ポイント)?$"
-    r"|^(?:Differentiation from|Difference from) (?:Similar|Competing|Competitor|Other|Existing) (?:Articles?|Posts?"
-    r"|Content|Blogs?)|^Unique (?:Angle|Value|Perspective)(?: of| for)? (?:This|the) (?:Article|Post)"
+    r"|^(?:Differentiation from|Difference from) (?:Similar|Competing|Competitor|Other"
+    r"|Existing) (?:Articles?|Posts?"
+    r"|Content|Blogs?)|^Unique (?:Angle|Value|Perspective)(?: of| for)? (?:This|the) (?:Article"
+    r"|Post)"
     r"|^(?:Search Intent|Target Keywords?|Original Insights?|Content Gaps?)$"
 )
 # Alternatives that the plan left to the writer: a heading of a text has made its choice.
 DEMAND = Pattern(r"\b(?:[Rr]ealistic|[Cc]oncrete|[Aa]ctual|[Ss]pecific|[Rr]eal(?:-[Ww]orld)?)\b")
 CHOICE = Pattern(r" (?:and/)?or |\w/[A-Z]|,? [Ww]ith (?:an? )?(?:[Cc]oncrete|[Aa]ctual|[Rr]eal)\b")
 ASKED = Pattern(
-    r"\b(?:[Cc]ase [Ss]tud(?:y|ies)|[Cc]omparisons?|[Ee]xamples?|[Nn]umbers|[Mm]etrics|[Bb]enchmarks"
+    r"\b(?:[Cc]ase [Ss]tud(?:y|ies)|[Cc]omparisons?|[Ee]xamples?|[Nn]umbers|[Mm]etrics"
+    r"|[Bb]enchmarks"
     r"|[Ss]cenarios?|[Ss]tatistics)\b"
 )
 # A known part's name before the heading itself, or a whole heading with its number in brackets.

@@ -44,10 +44,10 @@
 Reports what was to be filled in: template variables that no site generator fills, names of fields
 in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check (`（※要リサーチ）`,
 `TODO:` at the start of a line), names in addresses and attributes
-(`https://amzn.to/YOUR_LINK`, `?aid=xxx`), comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`),
-blanks, values that were none (`NaN円`), circles for figures (`〇〇円でした`, `XX miles`),
-filler text,
-the sample post of a template, and placeholder pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech
+(`https://amzn.to/YOUR_LINK`, `?aid=xxx`), comments and embeds that mark a place
+(`<!-- AD_SLOT_HERE -->`), blanks, values that were none (`NaN円`), circles for figures (`〇〇円でした`, `XX miles`),
+filler text, the sample post of a template, and placeholder pictures. Liquid, shortcodes, code,
+quotations, tables, patterns of speech
 (「〇〇さん」, 例：〇〇%) and lines about templates, forms and screens are sound.
 
 ### Why

@@ -15,7 +15,8 @@ STEP = Pattern(
     r"(?:最終チェック|品質チェック|ファクトチェック|下書き(?:生成|作成)?|本文(?:生成|作成)|記事(?:生成|作成|執筆|保存|投稿)"
     r"|(?:トピック|テーマ|キーワード)(?:選択|選定|決定)|アイキャッチ(?:生成)?|画像生成|構成案?(?:生成|作成)|校正|推敲|リライト"
     r"|(?:Markdown|マークダウン|Notion|WordPress|下書き|GitHub)(?:へ|に|の|を)?(?:保存|投稿|公開|反映|プッシュ|デプロイ)"
-    r"|タイトル(?:生成|決定)|レビュー)(?:が|は|を|に|処理)?[ ]?(?:成功|完了|失敗|通過|OK|開始|終了|保存)"
+    r"|タイトル(?:生成|決定)|レビュー)(?:が|は|を|に|処理)?[ ]?(?:成功|完了|失敗|通過|OK|開始|終了"
+    r"|保存)"
     r"|をトピック(?:に)?選[択定]"
     r"|\b(?:[Dd]raft|[Aa]rticle|[Oo]utline|[Ii]mage|[Tt]opic|[Mm]arkdown|[Tt]itle|[Ff]inal check)"
     r" (?:generat(?:ed|ion)|saved?|selected|creat(?:ed|ion)|publish(?:ed|ing)|check|passed)"
@@ -23,7 +24,8 @@ STEP = Pattern(
 )
 TIME = Pattern(r"(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?![\d:])")
 HEADING = Pattern(
-    r"(?:実行|処理|生成|作業|パイプライン(?:の)?|自動投稿)ログ|\b(?:[Ee]xecution|[Gg]eneration|[Rr]un|[Pp]ipeline) [Ll]ogs?\b"
+    r"(?:実行|処理|生成|作業|パイプライン(?:の)?|自動投稿)ログ|\b(?:[Ee]xecution|[Gg]eneration"
+    r"|[Rr]un|[Pp]ipeline) [Ll]ogs?\b"
 )
 FILE = Pattern(
     r"`?(?:[\w.-]+/){0,4}(?:generat(?:or|ion)|pipeline|writer|auto[-_]?(?:blog|post)|article[-_]?bot)/"
@@ -33,7 +35,8 @@ TWO = 2
 
 
 PROGRAMS = Pattern(
-    r"実装|デバッグ|スクリプト|ソースコード|ライブラリ|\b(?:implement|debug|script|library|source code)"
+    r"実装|デバッグ|スクリプト|ソースコード|ライブラリ|\b(?:implement|debug|script|library"
+    r"|source code)"
 )
 
 

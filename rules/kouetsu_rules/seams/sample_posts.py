@@ -12,13 +12,17 @@ TEXT = (
     r"|まとめ|結論)"
 )
 PUT = r"(?:書|入力|記入|記述|追加|追記|入り|入れ|入る|記載|挿入|展開)"
-ENGLISH_TEXT = r"(?:content|text|post|article|story|body|description|intro(?:duction)?|conclusion|paragraph|copy)"
+ENGLISH_TEXT = (
+    r"(?:content|text|post|article|story|body|description|intro(?:duction)?|conclusion|copy)"
+)
 # Who says so means the one who fills the template.
 ORDER = Pattern(
     rf"^(?:ここに|ここから|こちらに)(?:は|、)?{TEXT}(?:を|が){PUT}(?:[いきし]?(?:ます|て(?:ください|いきます|下さい)|く|る|始める))?"
     rf"[。.…]*$|^{TEXT}(?:を)?ここに{PUT}[^。]{{0,8}}[。.]?$"
-    rf"|^\W*(?:[Ww]rite|[Aa]dd|[Pp]ut|[Ee]nter|[Tt]ype|[Ii]nsert|[Pp]lace|[Ss]tart writing) (?:your|the) "
-    rf"(?:\w+ ){{0,2}}{ENGLISH_TEXT} here\b|^\W*(?:Your )?(?:\w+ )?{ENGLISH_TEXT} (?:goes|will go) here\b"
+    rf"|^\W*(?:[Ww]rite|[Aa]dd|[Pp]ut|[Ee]nter|[Tt]ype|[Ii]nsert|[Pp]lace|[Ss]tart writing) (?:your"
+    rf"|the) "
+    rf"(?:\w+ ){{0,2}}{ENGLISH_TEXT} here\b|^\W*(?:Your )?(?:\w+ )?{ENGLISH_TEXT} (?:goes"
+    rf"|will go) here\b"
     rf"|^Your (?:\w+ )?{ENGLISH_TEXT} here\b",
     needs=("ここ", "こちら", "here"),
 )
@@ -28,14 +32,17 @@ STARTER = Pattern(
     r"|Welcome to WordPress\. This is your first post"
     r"|You['’]ll find this post in your \S+ directory"
     r"|(?:これ|こちら|この記事|この投稿)は、?(?:サンプル|テスト|ダミー)(?:用)?の?(?:記事|投稿|ブログ記事|ページ)です。?$"
-    r"|This is (?:a|an|the|my|your) (?:sample|test|example|dummy|placeholder) (?:blog )?(?:post|article)\.?$)",
+    r"|This is (?:a|an|the|my|your) (?:sample|test|example|dummy|placeholder) (?:blog )?(?:post"
+    r"|article)\.?$)",
     needs=("最初の投稿", "first post", "find this post", "サンプル", "テスト", "ダミー", "This is"),
 )
 HEADING = Pattern(
-    r"^(?:(?:大|中|小)?見出し[ ]?[\d１-９]?|セクション[ ]?[\d１-９]|(?:Sub)?[Hh]eading(?: \d)?|Section \d|H[1-4])$"
+    r"^(?:(?:大|中|小)?見出し[ ]?[\d１-９]?|セクション[ ]?[\d１-９]|(?:Sub)?[Hh]eading(?: \d)?"
+    r"|Section \d|H[1-4])$"
 )
 ITEM = Pattern(
-    r"^(?:リスト|項目|アイテム|箇条書き|ポイント|(?:List )?[Ii]tem|Point|Bullet)[ ]?(?:\d|[１-３一二三A-C]|one|two|three)$"
+    r"^(?:リスト|項目|アイテム|箇条書き|ポイント|(?:List )?[Ii]tem|Point|Bullet)[ ]?(?:\d"
+    r"|[１-３一二三A-C]|one|two|three)$"
 )
 SHOWN = Pattern(
     r"(?:Markdown|マークダウン)(?:記法|形式)?(?:が|で|を)(?:使え|書け|利用でき)|(?:コードブロック|表|画像|リスト|リンク)も(?:使え|書け)"

@@ -1,7 +1,8 @@
 """仮名の間に、英字が一つまぎれている。
 
 ## 何を見るか
-ひらがなどうしに前後をはさまれた、半角の英小文字一つ。
+ひらがなどうしに前後をはさまれた、半角の英小文字一つ。片仮名の語の中で二つ続く「ー」（`ユーーモア`）と、
+アイヌ語を書くための小さな片仮名（`ㇵ`）。
 
 ## なぜか
 ローマ字入力の打ちもらし（「おねgいします」）や、生成の崩れで残ります。
@@ -20,7 +21,8 @@
 
 ## English
 ### What it does
-Reports one lower-case ASCII letter between hiragana that is neither a variable nor a unit.
+Reports one lower-case ASCII letter between hiragana that is neither a variable nor a unit, a
+doubled ー within a word of katakana (`ユーーモア`), and the small katakana of Ainu.
 ### Why
 It is what a slip of romaji input, or of a model, leaves.
 ### Limits
@@ -31,7 +33,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
+from kouetsu_rules.typos.katakana import composed
+from kouetsu_rules.typos.lexicon import lexicon
 from kouetsu_rules.typos.places import cited, matches
 
 # A letter after or before a particle is a variable, w is laughter.
@@ -39,12 +53,37 @@ STRAY = Pattern(
     r"(?<=[ぁ-ん])(?<![をがはにでとのもやへかるいたら])"
     r"[a-vx-z](?=[ぁ-ん])(?!まで|[をがはにでとのもやへかだな])"
 )
+# Cries are drawn out, too: what is left with one sign has to be a word of some length.
+DRAWN = Pattern(r"[ァ-ヺー]*[ァ-ヺ]ーー[ァ-ヺ][ァ-ヺー]*(?![！!〜～っッ])", needs=("ーー",))
+WORD = 4
+AINU = Pattern(r"(?<![ㇰ-ㇿ])[ㇰ-ㇿ](?![ㇰ-ㇿ])", needs=tuple("ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"))
+OF_AINU = Pattern(r"アイヌ|ｱｲﾇ|小書き|Unicode|ユニコード|JIS|文字コード")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose, found in matches(post, STRAY):
         if not cited(prose.text, *found.span()):
             yield Finding(prose.span(*found.span()), "stray", {"letter": found.group()})
+    for prose, found in matches(post, DRAWN):
+        at = found.start() + found.group().index("ーー")
+        if _is_word(found.group().replace("ーー", "ー", 1)) and not cited(
+            prose.text, *found.span()
+        ):
+            edit = Edit(prose.span(at, at + 1), "")
+            fix = Fix((edit,), Safety.UNSAFE, "shorten")
+            yield Finding(prose.span(at, at + 2), "drawn", {"word": found.group()}, fix=fix)
+    for prose, found in matches(post, AINU):
+        if not cited(prose.text, *found.span()) and not OF_AINU.search(post.text):
+            yield Finding(prose.span(*found.span()), "ainu", {"letter": found.group()})
+
+
+def _is_word(run: str) -> bool:
+    words = lexicon()
+    return (
+        len(run) >= WORD
+        and "ーー" not in run
+        and bool(words.common.level(run) or run in words.katakana or composed(run))
+    )
 
 
 RULE = Rule(
@@ -52,10 +91,19 @@ RULE = Rule(
     group="typos",
     severity=Severity.WARNING,
     messages={
+        "drawn": (
+            "「{word}」の「ー」が二つ続いています",
+            "“{word}” has its ー twice",
+        ),
+        "ainu": (
+            "日本語では使わない小さな片仮名「{letter}」がまぎれています",
+            "“{letter}” is a small katakana that Japanese does not use",
+        ),
+        "shorten": ("「ー」を一つにする", "leave one ー"),
         "stray": (
             "仮名の間に英字「{letter}」がまぎれています",
             "a stray “{letter}” stands between kana",
-        )
+        ),
     },
     doc=__doc__,
     check=check,
