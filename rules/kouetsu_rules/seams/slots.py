@@ -285,6 +285,8 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical or linked or parts & PROGRAMMING else False
 
 
+LONE = Pattern(r"\[[^\[\]\n]{1,100}\](?![(\[:])|\[object")
+"""Square brackets that are no link's: in most posts there are none."""
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"))
 Judge = Callable[[re.Match[str], Context], bool | None]
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
@@ -324,6 +326,8 @@ def slots(post: Post) -> tuple[Slot, ...]:
             searched.append((scalar.content.start, scalar.content.end, True))
     found: list[Slot] = []
     signs = frozenset(text)
+    if LONE.search(text) is None:
+        signs -= {"[", "]"}
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
             for place in places(pattern, text, start, end, signs):
