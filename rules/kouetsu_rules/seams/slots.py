@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
@@ -61,12 +62,14 @@ class Context(NamedTuple):
 VARIABLE = Pattern(
     rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
     rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
-    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@|##[A-Z][A-Z0-9_]{{2,40}}##"
+    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@"
     rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
     rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
     rf"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{{1,80}}\](?![(\[:])",
-    needs=("{{", "%%", "@@", "##", "<<", "["),
+    needs=("{{", "%%", "@@", "<<", "["),
 )
+# Apart from the others: every heading has two such signs.
+HASHED = Pattern(r"##[A-Z][A-Z0-9_]{2,40}##", needs=tuple(map("##".__add__, ascii_uppercase)))
 LOWER_VARIABLE = Pattern(
     r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
@@ -285,12 +288,13 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical or linked or parts & PROGRAMMING else False
 
 
+# perf: square brackets that are no link's; most posts have none
 LONE = Pattern(r"\[[^\[\]\n]{1,100}\](?![(\[:])|\[object")
-"""Square brackets that are no link's: in most posts there are none."""
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"))
 Judge = Callable[[re.Match[str], Context], bool | None]
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
+    (HASHED, "variable", _sure),
     (LOWER_VARIABLE, "variable", _untaught),
     (TAG, "variable", _plain),
     (VALUE, "value", _plain),
