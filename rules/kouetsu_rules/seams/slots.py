@@ -32,6 +32,7 @@ from kouetsu_rules.seams.slot_words import (
     SHOWN_SPEECH,
     SNAKE,
     TITLED,
+    TO_CHECK,
     TO_COME,
     UPPER,
 )
@@ -156,10 +157,6 @@ INSERT = Pattern(
             "後日",
         ),
     ),
-)
-TO_CHECK = (
-    r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認|調整"
-    r"|写真|画像|数値|データ)"
 )
 CHECKED = Pattern(
     rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]"
