@@ -18,6 +18,7 @@ from kouetsu_rules.seams.lines_with import places
 from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import (
     ABOUT,
+    ALTERNATIVE,
     CLOSE,
     CONTAINED,
     DISCLOSED,
@@ -26,6 +27,8 @@ from kouetsu_rules.seams.slot_words import (
     FIELD_JA,
     FILL,
     JAPANESE,
+    LABELS,
+    LONE,
     OPEN,
     PIECE,
     PROGRAMMING,
@@ -196,9 +199,6 @@ ENDS_FIELD = Pattern(r"[ 　]?(?:です|だ|、|。|も|は|（|との|[ 　]*$)
 TOPIC = Pattern(r"(?:は|が|も|では|には|でも)(?![、。])")
 DEMANDED = Pattern(r"入力|必須|任意|ください|下さい|省略|書[いくき]|指定|意味|表[しす]|項目|示")
 LINKED = Pattern(r"(?:アフィリエイト|商品|購入|予約|内部|広告|関連記事)(?:の)?リンク$")
-LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
-# How converters write what stands for a picture: the brackets belong to its text.
-ALTERNATIVE = Pattern(r"!\[\\?$")
 
 
 def _sure(place: re.Match[str], context: Context) -> bool | None:
@@ -285,8 +285,6 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical or linked or parts & PROGRAMMING else False
 
 
-# perf: square brackets that are no link's; most posts have none
-LONE = Pattern(r"\[[^\[\]\n]{1,100}\](?![(\[:])|\[object")
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"))
 Judge = Callable[[re.Match[str], Context], bool | None]
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
