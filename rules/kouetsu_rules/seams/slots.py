@@ -258,10 +258,6 @@ def _plain(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else True
 
 
-def _doubtful(place: re.Match[str], context: Context) -> bool | None:
-    return False
-
-
 def _to_check(place: re.Match[str], context: Context) -> bool | None:
     return re.search(TO_CHECK, place.group()) is not None and place.group()[0] in "（("
 
@@ -277,6 +273,10 @@ def _several(place: re.Match[str], context: Context) -> bool | None:
 
 def _named(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else False
+
+
+def _doubtful(place: re.Match[str], context: Context) -> bool | None:
+    return False
 
 
 def _slug(place: re.Match[str], context: Context) -> bool | None:
@@ -352,8 +352,7 @@ def _slot(
     if field:
         # The inverted commas of a value are YAML's, not the text's.
         begin, stop = max(begin, field[0]), min(stop, field[1])
-    after = text[place.end() : stop]
-    before = text[begin : place.start()]
+    before, after = text[begin : place.start()], text[place.end() : stop]
     if (
         ALTERNATIVE.search(before)
         or spoken(before)
