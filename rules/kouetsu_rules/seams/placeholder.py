@@ -62,6 +62,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.seams.circles import circles
 from kouetsu_rules.seams.slot_comments import hidden_slots
 from kouetsu_rules.seams.slots import slots, spoken
 from kouetsu_rules.seams.slug_headings import slug_headings
@@ -108,12 +109,19 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     patterns = [each for each in WORDS if post.may_hold(each[0])]
     blanks = post.may_hold(BLANK)
     english = post.may_hold(ENGLISH_BLANK)
+    stated: list[Finding] = []
     for prose in post.prose:
         yield from _words(prose, patterns)
         if blanks and BLANK.search(prose.text):
-            yield from _blanks(prose)
+            stated += _blanks(prose)
         if english:
             yield from _english_blanks(prose)
+    yield from stated
+    told = {finding.span.start for finding in stated}
+    for prose, start, end in circles(post):
+        span = prose.span(start, end)
+        if span.start not in told:
+            yield Finding(span, "circles", severity=Severity.WARNING)
     for prose, start, end in slug_headings(post):
         yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
@@ -213,6 +221,10 @@ RULE = Rule(
             "a note of what is still to be done was left in the text",
         ),
         "filler": ("仮の文が残っています", "filler text was left in the post"),
+        "circles": (
+            "埋めるはずの伏せ字が残っています",
+            "circles stand here for words that were to be filled in",
+        ),
         "blank": (
             "数字が伏せ字のままです",
             "circles stand where a figure should be",

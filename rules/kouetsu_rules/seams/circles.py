@@ -1,0 +1,30 @@
+"""Circles for words and figures that nobody filled in, told by how many a post has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.seams.slots import spoken
+
+CIRCLES = Pattern(r"[〇○◯]{2,}|[〇○◯](?=,[0〇○]{3})")
+FIGURE = Pattern(
+    r"(?:[〇○◯]{2,}|[〇○◯],[0〇○]{3})[円%％件人回倍名万億点位年月日時分秒個杯枚階歳割冊社]"
+)
+FAMILY = 3
+"""So many of them, a figure among them, are a form that was to be filled in."""
+
+
+def circles(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """The circles of a post that has many; one or two may stand for a name that is kept back."""
+    if not post.may_hold(CIRCLES):
+        return
+    places = [
+        (prose, *place.span())
+        for prose in post.texts
+        for place in CIRCLES.finditer(prose.text)
+        if not prose.opaque(*place.span()) and not spoken(prose.text[: place.start()])
+    ]
+    figures = any(FIGURE.match(prose.text, start) for prose, start, _ in places)
+    if figures and len(places) >= FAMILY:
+        yield from places
