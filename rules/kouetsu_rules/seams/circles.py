@@ -11,8 +11,16 @@ CIRCLES = Pattern(r"[〇○◯]{2,}|[〇○◯](?=,[0〇○]{3})")
 FIGURE = Pattern(
     r"(?:[〇○◯]{2,}|[〇○◯],[0〇○]{3})[円%％件人回倍名万億点位年月日時分秒個杯枚階歳割冊社]"
 )
+EXAMPLE = Pattern(r"例[：:えとで、]|たとえば|例文|見本|ひな形|雛形|テンプレート")
+NEAR = 100
 FAMILY = 3
 """So many of them, a figure among them, are a form that was to be filled in."""
+
+
+def _shown(text: str, at: int) -> bool:
+    """Whether the place is within speech or an example, where circles stand for any word."""
+    sentence = text.rfind("。", 0, at) + 1
+    return spoken(text[:at]) or EXAMPLE.search(text, max(sentence, at - NEAR), at) is not None
 
 
 def circles(post: Post) -> Iterator[tuple[Prose, int, int]]:
@@ -23,7 +31,7 @@ def circles(post: Post) -> Iterator[tuple[Prose, int, int]]:
         (prose, *place.span())
         for prose in post.texts
         for place in CIRCLES.finditer(prose.text)
-        if not prose.opaque(*place.span()) and not spoken(prose.text[: place.start()])
+        if not prose.opaque(*place.span()) and not _shown(prose.text, place.start())
     ]
     figures = any(FIGURE.match(prose.text, start) for prose, start, _ in places)
     if figures and len(places) >= FAMILY:
