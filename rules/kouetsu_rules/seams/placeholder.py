@@ -10,7 +10,8 @@
 - 埋めるはずのコメントと埋め込み：`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
   `:::MAP id=TBD:::`
 - 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`[object Object]`
-- 数字のない実績：`売上は〇〇円でした`。一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
+- 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含む
+  もの）。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
 - 仮の文と仮の画像：`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`
 
 コード、引用、表、かぎかっこの中は見ません。雛形や記入欄、画面の操作を話題にする行と、題名が雛形を
@@ -42,9 +43,8 @@
 Reports what was to be filled in: template variables that no site generator fills, names of fields
 in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check (`（※要リサーチ）`,
 `TODO:` at the start of a line), comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`),
-blanks, values that were none (`NaN円`), circles for figures (`〇〇円でした`, `XX miles`), three circles or more in one post,
-filler text
-and placeholder pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech
+blanks, values that were none (`NaN円`), circles for figures (`〇〇円でした`, `XX miles`), three circles
+or more in one post, and filler text and placeholder pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech
 (「〇〇さん」, 例：〇〇%) and lines about templates, forms and screens are sound.
 
 ### Why
