@@ -40,13 +40,13 @@
 ## English
 
 ### What it does
-Reports what was to be filled in: template variables that no site generator fills, names of fields
-in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check (`（※要リサーチ）`,
-`TODO:` at the start of a line), comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`),
-blanks, values that were none (`NaN円`), circles for figures (`〇〇円でした`, `XX miles`), three circles
-or more in one post, and filler text and placeholder pictures. Liquid, shortcodes, code,
-quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and lines about templates, forms and
-screens are sound.
+Reports what was to be filled in: template variables that no site generator fills, names of
+fields in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check
+(`（※要リサーチ）`, `TODO:` at the start of a line), comments and embeds that mark a place
+(`<!-- AD_SLOT_HERE -->`), blanks, values that were none (`NaN円`), circles for figures
+(`〇〇円でした`, `XX miles`), three circles or more in one post, and filler text and placeholder
+pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech (「〇〇さん」,
+例：〇〇%) and lines about templates, forms and screens are sound.
 
 ### Why
 Readers get blanks, and results without figures look made up.
