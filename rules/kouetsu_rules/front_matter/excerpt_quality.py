@@ -11,7 +11,7 @@ front matter の `excerpt`、`description`、`summary`。
 | Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
 | 話題だけの文 | 「…について徹底的に解説します。」 | 警告 |
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
-| 文の途中で切れている | 本文で同じ文が先へ続く、「を」「が」や読点、「お届けし」のような形で終わる | 警告 |
+| 文の途中で切れている | 本文では先へ続く文、「を」や読点、「お届けし」などで終わる文 | 警告 |
 | 指示の名残 | 「要約：」「Meta description (max 155 chars):」「（120文字）」 | 警告 |
 | 生成モデルの受け答え | 「はい、承知しました。…」 | 警告 |
 | 記事の全文が入っている | | 警告 |
@@ -68,8 +68,8 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 ### What it does
 Judges `excerpt`, `description` and `summary`: a generator's template (headline or title and a
 stock phrase, or a sentence that fits any post; error), markup left in or flattened (error), equal
-to the title or with the title glued before the text, a mere subject with a stock phrase, cut in mid-sentence,
-remains of the prompt, an answer of the model, the whole article (warnings), and the length
+to the title or with the title glued before the text, a mere subject with a stock phrase, cut in
+mid-sentence, remains of the prompt, an answer of the model, the whole article (warnings), and the length
 (info). Fixes take markup, a glued title and remains away.
 
 ### Why

@@ -33,8 +33,8 @@
 ### What it does
 Reports a heading or title that begins and ends with the same word of four characters or more, as
 in `{word}の最新{word}`, and a sentence that begins with the same topic twice (`市は市は`); a
-headline that stands in running sentences again and again (`when you add 9 Lamps That Last to a room`) is a
-warning. Set phrases (`王の中の王`) and pairs (`AとA`) are sound.
+headline that stands in running sentences again and again (`when you add 9 Lamps That Last to a
+room`) is a warning. Set phrases (`王の中の王`) and pairs (`AとA`) are sound.
 
 ### Why
 A template got as its slot the word that it has itself.
