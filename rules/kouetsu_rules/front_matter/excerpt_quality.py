@@ -69,8 +69,8 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 Judges `excerpt`, `description` and `summary`: a generator's template (headline or title and a
 stock phrase, or a sentence that fits any post; error), markup left in or flattened (error), equal
 to the title or with the title glued before the text, a mere subject with a stock phrase, cut in
-mid-sentence, remains of the prompt, an answer of the model, the whole article (warnings), and the length
-(info). Fixes take markup, a glued title and remains away.
+mid-sentence, remains of the prompt, an answer of the model, the whole article (warnings), and the
+length (info). Fixes take markup, a glued title and remains away.
 
 ### Why
 These words are what readers see first, in search results and lists; there markup stays literal.

@@ -53,8 +53,8 @@ Reports what belongs to the plan of a text: the terms of a brief (lines such as
 its line, orders between the sentences or as keyword (`Provide three concrete examples.`), parts in
 square brackets, items of the outline as headings (`Realistic Case Study or Comparison`), a check
 list of questions, and, as a warning, generator settings in a comment; labels of its outline
-(`## H2: …`, `本文構成`, `想定文字数：`), internal names of article patterns (`howTo構造`, `「caseStudy」の視点`), and
-headings in which a lower-case English variable is glued to Japanese
+(`## H2: …`, `本文構成`, `想定文字数：`), internal names of article patterns (`howTo構造`,
+`「caseStudy」の視点`), and headings in which a lower-case English variable is glued to Japanese
 (`## survivalの心理学的背景`). In posts with code the last two are silent: there `vectorの実装` is a
 proper heading.
 

@@ -31,7 +31,7 @@ OWN = (
     r"|links?|urls?|ids?|tag|code|affiliate|partner|associate|tracking|video|project|newsletter)"
     r"(?:[-_][a-z]{1,20}){0,4}(?:-\d\d)?"
 )
-CROSSES = r"(?:B0|B|[A-Z]?\d)?(?:[xX]{3}|EXAMPLE)[xX0-9]{0,20}(?:[-_](?:\d\d|[xX]{2,}))?"
+CROSSES = r"(?:B0|B|[A-Z]?\d)?(?:x{3,20}|X{3,20}|EXAMPLE)[0-9]{0,6}(?:[-_](?:\d\d|[xX]{2,}))?"
 # Where profiles and goods have a name or number of their own in the address.
 HOSTS = (
     r"(?:(?:twitter|x|github|facebook|instagram|linkedin|youtube|tiktok|medium|threads|patreon|note"
