@@ -19,12 +19,12 @@ class Slip(NamedTuple):
 
 # Words that hold no sequence of characters of Japanese, whatever stands beside them.
 STRONG = (
-    r"什么|怎么|怎样|怎樣|然后|我们|他们|她们|你们|它们|那么|并且|而是(?![々一-龥])|不仅|甚至(?![々一-龥])"
+    r"更加|总之|其实|什么|怎么|怎样|怎樣|然后|我们|他们|她们|你们|它们|那么|并且|而是(?![々一-龥])|不仅|甚至(?![々一-龥])"
     r"|尤其(?![々一-龥])|是什么|这[个些种样是里]|那些"
 )
 # Those that may end or begin within a compound.
 ALONE = (
-    r"最后|之后|以后|今后|比如|只是|就是|都是|也是|还是|更多|更好|更加|[低高]?成本|一些|的话|可能是"
+    r"最后|之后|以后|今后|比如|只是|就是|都是|也是|还是|更多|更好|根据|首先|[低高]?成本|一些|的话|可能是"
     r"|为了|以及|关于|对于|通过|不会|无法|已经|正在"
 )
 KANJI = r"[々㐀-鿿]"
@@ -54,6 +54,11 @@ CELLS = Pattern(r"[^|\n]+")
 REACH = 24
 
 
+def simplified(post: Post) -> set[str]:
+    """The characters of a post that Chinese alone is written with."""
+    return simplified_only(post.derived(signs))
+
+
 def about_chinese(post: Post) -> bool:
     """Whether the post writes of the language, by what it says."""
     return post.derived(_about)
@@ -65,7 +70,7 @@ def _about(post: Post) -> bool:
 
 def chinese(post: Post) -> Iterator[Slip]:
     """Words of Chinese and lines of it that no Japanese surrounds."""
-    foreign = simplified_only(post.derived(signs))
+    foreign = post.derived(simplified)
     words = post.may_hold(WORD)
     if not (foreign or words) or post.derived(_about):
         return

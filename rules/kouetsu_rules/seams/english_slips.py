@@ -32,7 +32,9 @@ VERB = Pattern(
     r"|becom|remain|ensur|represent|demonstrat|highlight|emphasiz|reflect|suggest|indicat|depend|affect"
     r"|involv|maintain|achiev|promot|strengthen|accelerat|expand|enhanc|optimiz|generat|produc|identif"
     r"|integrat|simplif|prevent|protect|describ|explain|understand|consider|combin|develop|introduc"
-    r"|establish|facilitat|encourag|leverag)(?:e?s|e?d|ies|ied|ing)) ?(?=し|する|さ[れせ]|でき)"
+    r"|establish|facilitat|encourag|leverag"
+    r"|analyz|manag|monitor|utiliz|evaluat|implement|measur|transform|determin|examin)(?:e?s|e?d"
+    r"|ies|ied|ing)) ?(?=し|する|さ[れせ]|でき)"
 )
 FUNCTION = Pattern(
     rf"(?<={JAPANESE}) (?P<word>however|therefore|although|because|whereas|furthermore|moreover"
@@ -40,7 +42,9 @@ FUNCTION = Pattern(
     rf"|those|which|among|towards?|upon|despite|whose|whom|itself|themselves|thus|hence|nevertheless"
     rf"|meanwhile|throughout|significantly|effectively|especially|particularly|generally|typically"
     rf"|approximately|extremely|relatively|essentially|immediately|gradually|additionally"
-    rf"|specifically|efficiently|dramatically|substantially|eventually|frequently) ?(?={JAPANESE})"
+    rf"|specifically|efficiently|dramatically|substantially|eventually|frequently|very|should|would"
+    rf"|could|rapidly|quickly|highly|fully|easily|widely|deeply|directly|currently"
+    rf"|recently) ?(?={JAPANESE})"
 )
 QUALIFIER = Pattern(
     r"(?P<before>^|[ぁ-ん、。・「【（(]) ?(?P<word>international|early|various|significant"

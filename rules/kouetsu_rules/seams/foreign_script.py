@@ -59,12 +59,11 @@ from collections.abc import Iterable, Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.chinese import about_chinese, chinese
+from kouetsu_rules.seams.chinese import about_chinese, chinese, simplified
 from kouetsu_rules.seams.english_slips import english_slips
 from kouetsu_rules.seams.foreign_passages import stray_words
 from kouetsu_rules.seams.foreign_words import NAME_BEFORE, PHRASE_BEFORE, foreign_words
 from kouetsu_rules.seams.half_words import half_words
-from kouetsu_rules.seams.simplified import simplified_only
 from kouetsu_rules.typos.places import bracket_around, glossed, matches, signs
 
 SCRIPTS = {
@@ -261,18 +260,18 @@ def _chinese(post: Post) -> Iterator[Finding]:
 
 
 def _simplified(post: Post) -> Iterator[Finding]:
-    simplified = simplified_only(post.derived(signs))
-    if not simplified:
+    foreign = post.derived(simplified)
+    if not foreign:
         return
     for prose in post.texts:
         for found in HAN.finditer(prose.text):
-            foreign = [at for at, sign in enumerate(found.group()) if sign in simplified]
-            if not foreign or _left_out(prose, *found.span()):
+            at = [place for place, sign in enumerate(found.group()) if sign in foreign]
+            if not at or _left_out(prose, *found.span()):
                 continue
             if glossed(prose.text, *found.span()) or (prose.field and about_chinese(post)):
                 continue
-            start = found.start() + foreign[0]
-            end = found.start() + foreign[-1] + 1
+            start = found.start() + at[0]
+            end = found.start() + at[-1] + 1
             if _named(prose.text, *found.span()):
                 continue
             runs = ((start, end), found.span())

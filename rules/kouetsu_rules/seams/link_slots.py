@@ -15,6 +15,7 @@ from kouetsu_rules.seams.lines_with import places
 from kouetsu_rules.seams.marker_places import within
 from kouetsu_rules.seams.slot_words import ABOUT
 from kouetsu_rules.seams.slots import Slot, coded, teaches
+from kouetsu_rules.typos.places import signs
 
 # Names in capitals that only a template has, and those that need a place to be one.
 ORDERED = (
@@ -28,7 +29,7 @@ NAMED = (
 OWN = (
     r"@?(?:your|insert|replace)[-_]?(?:own[-_]?)?(?:profile|user|username|user[-_]name|name|handle"
     r"|account|page|channel|company|brand|blog|site|shop|store|repo|repository|org|organization"
-    r"|links?|urls?|ids?|tag|code|affiliate|partner|associate|tracking|video|project|newsletter)"
+    r"|links?|urls?|ids?|tag|code|affiliate|partner|associate|tracking|video|project|newsletter|form)"
     r"(?:[-_][a-z]{1,20}){0,4}(?:-\d\d)?"
 )
 CROSSES = r"(?:B0|B|[A-Z]?\d)?(?:x{3,20}|X{3,20}|EXAMPLE)[0-9]{0,6}(?:[-_](?:\d\d|[xX]{2,}))?"
@@ -36,7 +37,7 @@ CROSSES = r"(?:B0|B|[A-Z]?\d)?(?:x{3,20}|X{3,20}|EXAMPLE)[0-9]{0,6}(?:[-_](?:\d\
 HOSTS = (
     r"(?:(?:twitter|x|github|facebook|instagram|linkedin|youtube|tiktok|medium|threads|patreon|note"
     r"|gumroad|reddit|pinterest|substack|ko-fi|buymeacoffee)\.(?:com|net|dev)"
-    r"|amzn\.to|bit\.ly|youtu\.be|a\.r10\.to|px\.a8\.net|t\.me|lin\.ee|forms\.gle|discord\.gg"
+    r"|goo\.gl/maps|maps\.app\.goo\.gl|amzn\.to|bit\.ly|youtu\.be|a\.r10\.to|px\.a8\.net|t\.me|lin\.ee|forms\.gle|discord\.gg"
     r"|zenn\.dev|qiita\.com|dev\.to|dp|gp/product|embed|watch)"
 )
 PARAMETER = (
@@ -57,12 +58,16 @@ IN_ADDRESS = Pattern(
     rf"{HOSTS}/(?:(?:in|c|u|user|channel|company|dp|embed|gp/product|svt/ejp|watch)[/?])?"
     rf"(?:\w+=)?(?P<profile>{OWN}|{CROSSES}){END}"
     rf"|{PARAMETER}(?P<value>{OWN}|{CROSSES}){END}"
+    rf"|\b(?:asin|id|link|url|href|tag)=[\"'](?P<whole>{OWN}|{CROSSES})[\"']"
     r"|(?<=[/=])(?P<braced>(?<!\{)\{[a-z]{1,20}(?:_[a-z]{1,20}){1,4}\}(?!\}))",
     needs=("your", "insert", "replace", "xxx", "XXX", "EXAMPLE", "/{", "={"),
 )
 # What ends an address, seen from within it.
 BOUND = Pattern(r"[\s\"'()<>\[\]「」（）、。]")
 ATTRIBUTE = Pattern(r"(?:[\w:-]+=|[\w-]+:[ \t]*)[\"']?$")
+
+
+SHORTCODE = Pattern(r"\{[{%][<%]?[ \t]*\w+[ \t]+$", needs=("{",))
 
 
 class Address(NamedTuple):
@@ -74,10 +79,10 @@ class Address(NamedTuple):
 
 def link_slots(post: Post) -> Iterator[Slot]:
     text = post.text
-    signs = frozenset(text)
+    known = frozenset(post.derived(signs))
     begin = post.front_matter.span.start
     for pattern in (IN_CAPITALS, IN_ADDRESS):
-        for place in places(pattern, text, begin, len(text), signs):
+        for place in places(pattern, text, begin, len(text), known):
             name = next(name for name, value in place.groupdict().items() if value is not None)
             span = Span(*place.span(name))
             certain = _judged(post, span, name)
@@ -115,7 +120,7 @@ def _around(post: Post, span: Span) -> Address | None:
     before = text[max(0, start - 80) : start]
     if before.endswith("]("):
         form = "target"
-    elif ATTRIBUTE.search(before) and (before[-1:] in "\"'" or span.start < post.body.start):
+    elif SHORTCODE.search(before) or _is_value(before, span.start < post.body.start):
         form = "value"
     else:
         form = "bare"
@@ -125,6 +130,11 @@ def _around(post: Post, span: Span) -> Address | None:
         before = text[start : span.start]
         return None if "#" in before or "utm_" in before[-20:] else Address(words, form)
     return Address(words, form) if form == "target" and "/" in words else None
+
+
+def _is_value(before: str, field: bool) -> bool:
+    """Whether an attribute, or a key of the front matter, leads to what follows."""
+    return ATTRIBUTE.search(before) is not None and (field or before[-1:] in ("'", '"'))
 
 
 LATIN = Pattern(r"\S*(?:://|=[\"'])\S*")

@@ -56,6 +56,18 @@ JAPANESE = Vocabulary(
             r"|\d{2,5}(?:文字|字)(?:程度|以内|以上|前後)?(?:で|に)|(?:キーワード|KW)(?:を|は)[^。]{0,12}自然に"
             r"|専門用語(?:は|を)(?:避け|使わ|控え)|体言止め|箇条書き(?:形式)?で|(?:実体験|一次情報|体験談)(?:を|に)"
         ),
+        # What a writer is given to put in, and nobody else has.
+        "own": (
+            r"内部リンク|アフィリエイトリンク|(?:実体験|体験談|失敗談|エピソード)(?:を|に基づ)"
+            r"|問いかけ(?:を|の一文)|(?:促す|締める|つなぐ|まとめる)一文|H[1-4](?:見出し)?[はをに]|共起語"
+            r"|(?:メイン|主要|対策|以下の)キーワードを|キーワードを[^。]{0,8}(?:\d回|左寄せ|含め)"
+            r"|(?:PREP|PAS|AIDA|SDS)法?に(?:従|沿|基づ)|統計(?:データ)?を[^。]{0,6}引用"
+            r"|ビフォーアフター(?:を|で)|表形式で|要約を(?:入れ|付け|添え)|各見出し|競合記事"
+        ),
+        "put": (
+            rf"(?:挿入|追加|配置|使用|設置|引用|比較|左寄せに)(?:して{PLEASE}|すること{FINAL})"
+            rf"|(?:挙げ|示し|設け|添え|付け)(?:て{PLEASE}|ること{FINAL})"
+        ),
         "urgent": (
             r"【[^】]{0,12}(?:最優先|絶対(?:実行|厳守|条件|遵守)|厳守|必須(?:条件|事項|要件)|重要指示"
             r"|出力(?:形式|条件|ルール)|制約条件|執筆ルール)[^】]{0,10}】"
@@ -76,7 +88,8 @@ ORDERS = Chorus(
         Voice("order", "present several -told"),
         Voice("order", "urgent write|present trade"),
         Voice("order", "here write|present reader|form|several -told"),
-        Voice("order", "reader write|present -told", severity=Severity.WARNING),
+        Voice("order", "reader write|present|put -told", severity=Severity.WARNING),
+        Voice("order", "own write|present|put -told", severity=Severity.WARNING),
         Voice("order", "form present -told", severity=Severity.WARNING),
         Voice("order", "here present -told", severity=Severity.WARNING),
     ),
@@ -89,7 +102,7 @@ ENGLISH = Vocabulary(
             r"^(?:Please )?(?:[Pp]rovide|[Ii]nclude|[Ww]rite|[Ll]ist|[Gg]ive|[Aa]dd|[Mm]ention"
             r"|[Dd]iscuss|[Dd]escribe|[Ss]ummari[sz]e|[Cc]onclude|[Ee]nd|[Oo]pen|[Ss]tart|[Hh]ighlight"
             r"|[Ii]nsert|[Ee]nsure|[Oo]utline|[Oo]ffer|[Ee]xplain|[Pp]resent|[Ii]ncorporate"
-            r"|[Ee]mphasi[sz]e|[Ii]ntroduce)\b"
+            r"|[Ee]mphasi[sz]e|[Ii]ntroduce|[Kk]eep|[Uu]se|[Aa]void|[Cc]ite|[Cc]ompare)\b"
         ),
         "several": (
             rf"\b{COUNT} (?:\w+[ -]){{0,1}}(?:concrete|specific|actionable|practical"
@@ -106,11 +119,21 @@ ENGLISH = Vocabulary(
             r"|internal links?|keywords?|case stud(?:y|ies)|statistics?|rhetorical question"
             r"|word count|\d+[- ]words?|transition|takeaways|pros and cons|tone)\b"
         ),
+        "own": (
+            r"\b(?:(?:primary|main|target|focus) keyword|jargon throughout|conversational tone"
+            r"|credible sources|support this (?:claim|point)|illustrate (?:the|this) point"
+            r"|strong CTA"
+            r"|call to action|meta description"
+            r"|(?:compelling|engaging|catchy|strong) (?:intro(?:duction)?|conclusion|hook|headline"
+            r"|opening)|encourages? readers|in a balanced (?:way|manner)|real-world examples to)\b"
+        ),
         "here": (
             r"\b(?:here|(?:in|of|for|at the (?:start|end) of) (?:this|the|each|every"
             r"|next) (?:section"
             r"|paragraph|article|post|intro(?:duction)?|conclusion|heading))\b(?:[.,]|$)"
             r"|\b(?:to|for|with) (?:the )?(?:reader|readers|target audience)\b"
+            r"|\b[Tt]his (?:section|paragraph|article|post|intro(?:duction)?) (?:under|within|to"
+            r"|around)\b"
         ),
         "told": r"\b(?:you|your|yours|we|our|my|their|his|her|if|when|email|report|r[eé]sum[eé])\b",
     }
@@ -119,6 +142,7 @@ ENGLISH_ORDERS = Chorus(
     (
         Voice("order", "order several -told"),
         Voice("order", "order craft here -told"),
+        Voice("order", "order own -told", severity=Severity.WARNING),
     ),
     ENGLISH,
 )
@@ -126,6 +150,8 @@ ENGLISH_ORDERS = Chorus(
 WRITTEN_BY_READERS = Pattern(
     r"プロンプト|応募|宿題|課題(?:文|に|を(?:提出|出))|履歴書|面接|作文|レポートを書|提出|アンケート|演習|練習問題|設問"
     r"|例題|ワークシート|ワーク[①-⑨\d]|小論文|志望動機|ライティング(?:講座|術)|文章術|論文(?:を|の)書|ライター|入稿|記入例|質問例"
+    r"|(?:ブログ|記事|文章)の書き方|SEO対策|ブログ運営|オウンドメディア"
+    r"|\b(?:marketing|blogging|SEO|newsletters?|landing pages?|writing tips|content strategy)\b"
     r"|\b(?:prompts?|assignment|homework|worksheet|cover letter|copywriting|submission"
     r"|essay|interview)\b"
 )
@@ -142,10 +168,12 @@ LEAST = 20
 def orders(post: Post) -> Iterator[Told]:
     yield from _keywords(post)
     chorus = (ORDERS if post.is_japanese else ENGLISH_ORDERS).of(post)
-    if not chorus.voices or any(WRITTEN_BY_READERS.search(prose.text) for prose in post.texts):
+    if not chorus.voices:
         return
     told = [each for prose in post.texts for each in _ordered(prose, chorus)]
-    if len(told) <= MANY:
+    if not told or len(told) > MANY:
+        return
+    if not any(WRITTEN_BY_READERS.search(prose.text) for prose in post.texts):
         yield from told
 
 
@@ -153,7 +181,8 @@ def _ordered(prose: Prose, chorus: Chorus) -> Iterator[Told]:
     # a heading is no order, an item of a list may be one of a list for readers
     if prose.block is not None and (prose.block.kind == "heading" or prose.block.in_list):
         return
-    if not any(chorus.words.within(name, prose.text) for name in OPENERS if name in chorus.words):
+    openers = {name for voice in chorus.voices for name in voice.names}.intersection(OPENERS)
+    if not any(chorus.words.within(name, prose.text) for name in openers):
         return
     start = -1
     for sentence in prose.sentences:
@@ -169,7 +198,7 @@ def _ordered(prose: Prose, chorus: Chorus) -> Iterator[Told]:
 
 
 LABEL = Pattern(r"【[^【】\n]{1,24}】")
-OPENERS = ("present", "write", "order")
+OPENERS = ("present", "write", "put", "order")
 
 
 def _keywords(post: Post) -> Iterator[Told]:

@@ -13,7 +13,9 @@ from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.writer_notes import Told
 
 # Square brackets around a part: an outline's notation, and a link's where a definition names it.
-SQUARE = Pattern(r"^\[(?P<name>[^\[\]\n]{1,40})\][:：]?[ \t]*(?=\n|$)", needs=("[",))
+SQUARE = Pattern(
+    r"^[\[［](?P<name>[^\[\]［］\n]{1,40})[\]］][:：]?[ \t]*(?=\n|$)", needs=("[", "［")
+)
 PLANNED = Pattern(
     r"^(?:(?:記事の?)?(?:導入|リード|書き出し)(?:文|部分?|パート)?|本文|本論|序論|(?:最後に)?読者へ(?:の(?:呼びかけ|メッセージ))?"
     r"|(?:記事の?)?(?:締め|結び)(?:の(?:言葉|一文|挨拶))?|フック|つかみ|問題提起|共感(?:パート)?|行動喚起|CTA(?:ボタン)?"
@@ -30,7 +32,8 @@ PLANNED = Pattern(
 GLOSS = Pattern(
     r"[（(](?P<name>Actionable(?: [A-Z][a-z]+)?|(?:Opening |Closing |Strong )?Hook"
     r"|(?:Strong )?Call[- ][Tt]o[- ]Action|CTA|Pain [Pp]oints?|Agitation|Problem [Aa]gitation"
-    r"|Key [Tt]akeaways?|Lead [Pp]aragraph|Transition|Engagement|Introduction ?/ ?Hook"
+    r"|Key [Tt]akeaways?|Action [Ss]teps?|Lead [Mm]agnet|Lead [Pp]aragraph|Transition|Engagement"
+    r"|Introduction ?/ ?Hook"
     r"|Unique [Aa]ngle"
     r"|Objection [Hh]andling|Social [Pp]roof|Value [Pp]roposition)[）)]$",
     needs=("）", ")"),
@@ -69,7 +72,7 @@ ASKED = Pattern(
 )
 # A known part's name before the heading itself, or a whole heading with its number in brackets.
 PART_FIRST = Pattern(
-    r"^【(?:導入文?|本論|序論|リード文?|本文|起|承|転|結|書き出し|問題提起|共感|行動喚起|CTA|フック)】(?=.)",
+    r"^【(?:導入文?|本論|序論|リード文?|本文|起|承|転|結|書き出し|問題提起|共感|行動喚起|CTA|フック)】",
     needs=("【",),
 )
 NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$", needs=("】",))
@@ -115,7 +118,7 @@ LONGEST = 120
 
 
 def _squares(post: Post) -> Iterator[Told]:
-    if "[" not in post.text:
+    if "[" not in post.text and "［" not in post.text:
         return
     for block in post.blocks:
         prose = block.prose
