@@ -75,17 +75,16 @@ class Store:
         """Write what is new; a folder that can't be written is let go."""
         if not self.fresh:
             return
-        from pathlib import Path  # perf: few runs have something new
-
-        from kouetsu.run.writing import write_atomically
-
         if len(self.parts) > MOST or len(self.literals) > MOST:
             self.parts, self.literals = {}, {}
         content = marshal.dumps((self.parts, self.literals))
+        new = f"{self.path}.{os.getpid()}"
         with suppress(OSError):
-            path = Path(self.path)
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_atomically(path, crc32(content).to_bytes(4, "big") + content)
+            os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
+            with open(new, "wb") as file:
+                file.write(crc32(content).to_bytes(4, "big") + content)
+            # not forced to the disk: a file that was cut is read as none
+            os.replace(new, self.path)
 
 
 def _parts(expression: str, flags: int) -> Parts:
