@@ -24,6 +24,7 @@ SEAM = Pattern(
     r"-{2,}[A-Z]+-{2,}|[【\[(][^】\])]{0,8}(?:記事|既存|続き|中略|省略)[^】\])]{0,12}[】\])]"
     r"|#{2,}|\.{3,}|\*+|:$"
 )
+ITEM_NUMBER = Pattern(r"(?:\d{1,2}[.)])?")
 # Searching all that stands before costs as much as the post is long.
 SEARCHES = 500
 LONGEST_LABEL = 80
@@ -59,8 +60,11 @@ class Told:
         return match.share > 0.5 and not self._says_more(unit.key, match, unit.place)
 
     def has_fragment(self, index: int) -> bool:
-        """Whether the unit is a few letters that a cut left of a sentence told before."""
+        """Whether the unit is a few letters that a cut left of a sentence told before, or a seam
+        with the number of an item that it swallowed."""
         unit = self._comparison.units[index]
+        if ITEM_NUMBER.fullmatch(SEAM.sub("", unit.key)):
+            return True
         return len(unit.key) <= FRAGMENT and self._stands(unit.key, unit.place)
 
     def names_stand(self, number: int) -> bool:
