@@ -29,6 +29,10 @@ MARKER = re.compile(
 COPY = 60
 """Characters of a block, normalised: shorter ones people repeat, too."""
 SENTENCE_LEAST = 12
+CUT = 20
+"""Letters by which a line that breaks off is known again."""
+LONGEST_HEADING = 120
+"""A longer one holds the text itself, run together."""
 SAME = 0.85
 """Of its letters: a sentence that stands on with a word changed or a slip mended is not lost."""
 MISSPELT = 70
@@ -131,11 +135,24 @@ def lost_words(path: str, before: str, after: str) -> Iterator[Place]:
     plain = MARKER.sub("", content)
     now = unicodedata.normalize("NFKC", after)
     figures, names = set(FIGURE.findall(now)), set(NAME.findall(now))
+    told = normal(after)
     for word in sorted(set(FIGURE.findall(plain)) - figures):
+        if _is_cut_figure(word, plain, told):
+            continue
         yield Place(path, _line_of(content, word, offset), word)
     for word in sorted(set(NAME.findall(plain)) - names):
         if word not in now and max(fuzz.ratio(word, name) for name in names) < MISSPELT:
             yield Place(path, _line_of(content, word, offset), word)
+
+
+def _is_cut_figure(word: str, plain: str, told: str) -> bool:
+    """Whether it is only the first half of a figure, of a line that breaks off within it and
+    stands to its end elsewhere."""
+    cuts = [
+        line for line in plain.split("\n") if re.search(rf"(?<![\d.,]){re.escape(word)}$", line)
+    ]
+    lines = sum(word in FIGURE.findall(line) for line in plain.split("\n"))
+    return len(cuts) == lines and all(normal(line)[-CUT:] in told for line in cuts)
 
 
 def changed_structure(path: str, before: str, after: str) -> Iterator[Place]:
@@ -218,7 +235,7 @@ def _empty_sections(text: str) -> Iterator[tuple[int, str]]:
     for number, block in blocks(text):
         for offset, line in enumerate(block.split("\n")):
             heading = HEADING.match(line)
-            if heading is None:
+            if heading is None or len(line) > LONGEST_HEADING:
                 waiting = []
                 continue
             level = len(heading[1])

@@ -66,6 +66,10 @@ LEFT = {
         ["## 道すがら", *TOLD, "## 1968年の散歩", *TOLD],
         ["## 道すがら", *TOLD, "## 1968年の散歩", *TOLD],
     ),
+    "the figure of a section does not stand in a longer one": (
+        ["## 45分の散歩", *TOLD, "## 4月の散歩", *TOLD],
+        ["## 45分の散歩", *TOLD, "## 4月の散歩", *TOLD],
+    ),
     "a section told by two passages": (
         ["## 朝", *TOLD[:2], "## 夜", *TOLD[2:], "## 道すがらの話", *TOLD[2:], *TOLD[:2]],
         ["## 朝", *TOLD[:2], "## 夜", *TOLD[2:]],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from kouetsu.api import Pattern, Post
@@ -69,9 +71,17 @@ class Told:
 
     def names_stand(self, number: int) -> bool:
         """Whether all figures and names of a place stand in others, too."""
-        own = self._comparison.places[number].key
-        words = {name.group() for name in OWN_NAMES.finditer(own)}
-        return all(self._text.count(word) > own.count(word) for word in words)
+        key = self._comparison.places[number].key
+        return all(
+            self._words[word] > count
+            # a name in kana may be a part of a longer one; the 4 of 45 is no 4
+            or (not word.isascii() and self._text.count(word) > key.count(word))
+            for word, count in Counter(OWN_NAMES.findall(key)).items()
+        )
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(OWN_NAMES.findall(self._text))
 
     def _says_more(self, key: str, match: Match, place: int) -> bool:
         # One earlier sentence must hold it: of a sentence that was broken in two the two halves
