@@ -29,6 +29,7 @@ LABEL = "**仕事場をたずねる人のための覚え書き:**"
 OTHER = "- 峠の茶屋は火曜と水曜が休みで、冬のあいだはずっと閉まっています。"
 ASIDE = OTHER[2:]
 LAST = "駅から歩くと二十分かかるので、荷物の多い日は乗り合いの車を待つほうが楽です。"
+REST = "の畑では、今年も四月の終わりに茶の新芽を摘む人が大勢集まりました。"
 LISTS = (
     f"{LABEL}\n" + "\n".join(ITEMS),
     "**たずねない人への覚え書き:**\n- 橋の修理には二年かかり、渡し船が人と荷を運びました。",
@@ -93,6 +94,10 @@ LEFT = {
     "a number goes on with what is below its item": (
         [*TOLD, *ITEMS, LAST, *TOLD, numbered(ITEMS[0], NEW) + f"\n   {OTHER}"],
         [*TOLD, *ITEMS, LAST, f"1. {NEW[2:]}\n   {OTHER}"],
+    ),
+    "a few letters cut off are no label": (
+        ["隣町の高橋", "---END---", "さん" + REST, TOLD[0], "隣町の高橋さん" + REST + TOLD[0]],
+        ["隣町の高橋", "さん" + REST, TOLD[0], "隣町の高橋さん" + REST + TOLD[0]],
     ),
     "no stump of a cut sentence": (
         [*TOLD, "---END---", *TOLD[:2], TOLD[2] + "蔵の"],

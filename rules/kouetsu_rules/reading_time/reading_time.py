@@ -105,7 +105,7 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
     for scalar, number in declared(post, options.keys):
         held = post.derived(amount)
         measured = minutes(held, options)
-        if agrees(float(number), measured, options):
+        if agrees(float(number), measured, options) and not _was_counted(post, number, options):
             continue
         values: Values = {
             "declared": number,
@@ -120,6 +120,13 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
             place = Span(start, start + len(number))
             fix = Fix((Edit(place, str(whole(measured))),), Safety.SAFE, "write", values)
         yield Finding(scalar.span, "differs", values, fix=fix)
+
+
+def _was_counted(post: Post, number: str, options: Options) -> bool:
+    """Whether the number was right to the minute before the post was mended, and is not now."""
+    if post.unmended is None or number == str(whole(minutes(post.derived(amount), options))):
+        return False
+    return number == str(whole(minutes(post.unmended.derived(amount), options)))
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 from itertools import accumulate
 
@@ -133,15 +133,29 @@ def _labels(comparison: Comparison, title: str) -> tuple[str, list[int]]:
     """All labels that a post has, one a line, and for each place where those before it end."""
     parts, ends, size = [title], [], len(title)
     headline = next((place for place in comparison.places if place.is_prose), None)
-    for place in comparison.places:
+    told = {unit.key for unit in comparison.units}
+    for number, place in enumerate(comparison.places):
         ends.append(size)
         short = place is headline and len(place.key) <= LONGEST_LABEL
         whole = short or titles(comparison, place)
+        whole = whole and not _goes_on(comparison, number, told)
         units = (comparison.units[at].key for at in place.units)
         labels = [place.key] if whole else [key for key in units if key.endswith(":")]
         parts += labels
         size += sum(len(key) + 1 for key in labels)
     return "\n".join(parts), ends
+
+
+def _goes_on(comparison: Comparison, number: int, told: Set[str]) -> bool:
+    """Whether a few letters of plain text are no label, but a sentence that broke off: with the
+    next block they are one that the post has."""
+    places = comparison.places
+    place = places[number]
+    prose = place.block.prose
+    if place.block.kind != "paragraph" or prose is None or prose.marked("strong"):
+        return False
+    heads = (other.units[0] for other in places[number + 1 : number + 3] if other.is_prose)
+    return any(place.key + comparison.units[head].key in told for head in heads)
 
 
 def titles(comparison: Comparison, place: Place) -> bool:
