@@ -68,13 +68,6 @@ def test_a_mended_post_is_whole(raw: bytes, unsafe: bool) -> None:
     assert not again.changed, "a second run changes nothing"
 
 
-@PATIENT
-@given(raw=posts())
-def test_it_is_all_one_whether_the_safe_fixes_went_first(raw: bytes) -> None:
-    safe = mended(raw, unsafe=False).after.raw
-    assert mended(safe, unsafe=True).after.text == mended(raw, unsafe=True).after.text
-
-
 def assert_front_matter_is_kept(before: Post, after: Post) -> None:
     old, new = before.front_matter, after.front_matter
     assert old.kind == new.kind

@@ -65,17 +65,6 @@ def test_fixes_that_bare_others_go_on_in_rounds(outfit: MakeOutfit) -> None:
     assert mend(Source.from_text("ああああああ。\n"), "a.md", made).after.text == "あ。\n"
 
 
-def test_safe_fixes_go_first_so_that_a_run_of_their_own_changes_nothing(
-    outfit: MakeOutfit,
-) -> None:
-    long = word_rule("long", "猫と犬", instead="動物", safety=Safety.UNSAFE)
-    made = outfit(CAT, long, word_rule("two", "ねこと犬", instead="二匹", safety=Safety.UNSAFE))
-    source = Source.from_text("猫と犬。\n")
-    at_once = mend(source, "a.md", made, unsafe=True)
-    after = mend(mend(source, "a.md", made).after, "a.md", made, unsafe=True)
-    assert at_once.after.text == after.after.text == "二匹。\n"
-
-
 def test_fixes_that_chase_each_other_leave_the_post_alone(outfit: MakeOutfit) -> None:
     made = outfit(CAT, word_rule("kana", "ねこ", instead="猫"))
     result = mend(Source.from_text("猫。\n"), "a.md", made)

@@ -46,31 +46,25 @@ def mend(
 ) -> Mended:
     """The post with all fixes of the allowed safety applied.
 
-    The safe ones go first, so that a run of their own before changes nothing. ``more`` is what
-    rules over all posts found in this source.
+    ``more`` is what rules over all posts found in this source.
     """
-    post = _post(source, path, outfit)
+    unmended = post = _post(source, path, outfit)
     first = left = check_post(post, outfit)
     mended: list[Diagnostic] = []
-    for also_unsafe in (False, True) if unsafe else (False,):
-        before = post
-        for _ in range(ROUNDS):
-            found = (*left.diagnostics, *more) if post.source is source else left.diagnostics
-            fixes = _Owned.of(found, also_unsafe, source.newline)
-            chosen = _body_first(compatible(fixes), post)
-            text = _ended_as(post.text, applied(post.text, chosen))
-            if text == post.text:
-                break
-            if source.undecodable:  # their bytes can't be written back
-                return _refused(source, first, UNDECODABLE)
-            changed = Post(Source.from_bytes(source.encode(text)), path, post.site, unmended=before)
-            if changed.front_matter.problems and not post.front_matter.problems:
-                return _refused(source, first, BREAKS)
-            mended += [owned.diagnostic for owned in chosen]
-            post, left = changed, check_post(changed, outfit)
-        else:
-            return _refused(source, first, RESTLESS)
-    return Mended(source, post.source, tuple(mended), left)
+    for number in range(ROUNDS):
+        found = (*left.diagnostics, *more) if number == 0 else left.diagnostics
+        chosen = _body_first(compatible(_Owned.of(found, unsafe, source.newline)), post)
+        text = _ended_as(post.text, applied(post.text, chosen))
+        if text == post.text:
+            return Mended(source, post.source, tuple(mended), left)
+        if source.undecodable:  # their bytes can't be written back
+            return _refused(source, first, UNDECODABLE)
+        changed = Post(Source.from_bytes(source.encode(text)), path, post.site, unmended=unmended)
+        if changed.front_matter.problems and not post.front_matter.problems:
+            return _refused(source, first, BREAKS)
+        mended += [owned.diagnostic for owned in chosen]
+        post, left = changed, check_post(changed, outfit)
+    return _refused(source, first, RESTLESS)
 
 
 class Task(NamedTuple):

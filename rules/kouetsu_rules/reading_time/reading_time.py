@@ -105,7 +105,7 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
     for scalar, number in declared(post, options.keys):
         held = post.derived(amount)
         measured = minutes(held, options)
-        if agrees(float(number), measured, options) and not _was_counted(post, number, options):
+        if agrees(float(number), measured, options) and not _follows(post, number, options):
             continue
         values: Values = {
             "declared": number,
@@ -122,11 +122,15 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
         yield Finding(scalar.span, "differs", values, fix=fix)
 
 
-def _was_counted(post: Post, number: str, options: Options) -> bool:
-    """Whether the number was right to the minute before the post was mended, and is not now."""
+def _follows(post: Post, number: str, options: Options) -> bool:
+    """Whether the number told of the text as it was before its mending, and is to follow it.
+
+    It was right to the minute, or it would have been set so; another one was somebody's estimate.
+    """
     if post.unmended is None or number == str(whole(minutes(post.derived(amount), options))):
         return False
-    return number == str(whole(minutes(post.unmended.derived(amount), options)))
+    before = minutes(post.unmended.derived(amount), options)
+    return number == str(whole(before)) or not agrees(float(number), before, options)
 
 
 RULE = Rule(
