@@ -53,6 +53,25 @@ def test_without_posts_nothing_is_written(init, site: Path) -> None:
     assert not list((site / "empty").iterdir())
 
 
+def test_posts_that_tell_nothing_are_told(init, site: Path) -> None:
+    ran = init()
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "2 post(s) seen, 0 with front matter",
+        "preset: none (no platform known)",
+        "required keys: none (no post has front matter)",
+        "nothing could be inferred: the defaults hold, kouetsu.yaml names what can be set",
+        "wrote kouetsu.yaml",
+    ]
+    written = (site / "kouetsu.yaml").read_text(encoding="utf-8")
+    assert all(line.startswith("#") for line in written.splitlines())
+    assert read(site).preset is None
+    # what it names can be taken as it stands
+    lines = written.splitlines()[2:]
+    (site / "kouetsu.yaml").write_text("\n".join(line[2:] for line in lines), encoding="utf-8")
+    assert read(site).posts == ("posts/**/*.md",)
+
+
 def test_a_new_site_without_posts_gets_its_preset(init, site: Path) -> None:
     (site / "new").mkdir()
     (site / "new" / "hugo.toml").touch()
