@@ -76,6 +76,26 @@ def test_what_can_not_be_written_is_told_and_the_rest_is_mended(kouetsu, site: P
     assert "猫" in (site / "a.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links want a privilege there")
+def test_a_post_and_links_to_it_are_one_file(kouetsu, site: Path) -> None:
+    """Git takes no patch of a link, and a second writer would find the file changed."""
+    (site / "0.md").symlink_to("a.md")
+    (site / "folder").mkdir()
+    (site / "folder" / "link.md").symlink_to("../b.md")
+    (site / "b.md").write_text("猫。\n", encoding="utf-8")
+    shown = kouetsu("--diff", "--lang", "en")
+    assert [line for line in shown.out.splitlines() if line.startswith("+++")] == [
+        "+++ b/a.md",
+        "+++ b/b.md",
+    ]
+    assert "+++ b/a.md" in kouetsu("--diff", "0.md").out
+    ran = kouetsu("--fix", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert "othing is left" in ran.out
+    assert (site / "0.md").is_symlink()
+    assert (site / "b.md").read_text(encoding="utf-8") == "ねこ。\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 @pytest.mark.parametrize("after", [0.25, 0.4, 0.5, 0.6, 0.8])
 def test_a_kill_at_any_moment_leaves_old_or_new_posts(site: Path, after: float) -> None:
