@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,39 @@ def test_a_kill_at_any_moment_leaves_old_or_new_posts(site: Path, after: float) 
         process.wait()
     texts = {name.read_text(encoding="utf-8") for name in names}
     assert texts <= {old, new}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="children are looked up in /proc")
+def test_workers_end_with_a_command_that_was_killed(site: Path) -> None:
+    for number in range(400):
+        (site / f"{number:03}.md").write_text("裏山の小道は賑やかです。\n\n" * 60, encoding="utf-8")
+    command = ["check", "--fix", "--no-cache", "--quiet", "--jobs", "2", str(site)]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kouetsu", *command], stdout=subprocess.DEVNULL
+    )
+    listed = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    workers = list[str]()
+    for _ in range(200):
+        time.sleep(0.05)
+        workers = listed.read_text().split()
+        if len(workers) == 2:
+            break
+    process.kill()
+    process.wait()
+    assert len(workers) == 2
+    for _ in range(200):
+        if not any(_is_running(worker) for worker in workers):
+            return
+        time.sleep(0.05)
+    pytest.fail("workers are left")
+
+
+def _is_running(process: str) -> bool:
+    """Whether it is there and no zombie that waits for its new parent to look."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 def test_a_full_disk_is_told_once_and_nothing_is_lost(
