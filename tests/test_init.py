@@ -132,6 +132,15 @@ def test_keys_and_values_are_inferred_from_most_posts(init, site: Path) -> None:
     }
 
 
+def test_values_that_the_platform_names_are_not_narrowed(init, site: Path) -> None:
+    (site / "package.json").touch()
+    front = "emoji: 🌅\ntype: idea\ntopics: [a]\npublished: true"
+    for number in range(30):
+        post(site / "articles", f"abcdefghijk{number:03}.md", f"title: 朝{number}\n{front}")
+    assert "values of" not in init().out
+    assert "properties" not in read(site).schema
+
+
 def test_a_lone_misspelling_is_left_out_and_named(init, site: Path) -> None:
     for number in range(120):
         place = "朝の散步道" if number == 7 else "朝の散歩道"
