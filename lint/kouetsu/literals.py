@@ -12,22 +12,31 @@ TOKEN = re.compile(
     r"(?P<literal>[^\\\[\](){}|?*+.^$]+)|\\(?P<escaped>[^\w\s])|(?P<bar>\|)|(?P<close>\))"
     r"|(?P<around>\(\?(?:[=!]|<[=!]))|(?P<group>\((?:\?(?:P<\w+>|:|>))?(?!\?))"
     r"|(?P<optional>(?:[?*]|\{0?,\d*\}|\{0\})[?+]?)|(?P<repeated>(?:\+|\{\d+(?:,\d*)?\})[?+]?)"
+    r"|(?P<few>\[[^\\\]^\-][^\\\]\-]{0,7}\])"
     r"|(?P<other>\(\?P=\w+\)|\\(?:x..|u.{4}|U.{8}|N\{[^}]*\}|\d+|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|[^(])|(?P<flags>\()",
     re.DOTALL,
 )
 MOST = 60
 """To look for more literals than this takes longer than to search."""
 
-Known = tuple[str, ...]
+Alternatives = tuple[str, ...]
+"""Literals, one of which is needed."""
 
 
-def literals(expression: str, flags: int = 0) -> Known:
-    """The literals of an expression; none where it can match without one that is known."""
+def literals(expression: str, flags: int = 0) -> tuple[Alternatives, ...]:
+    """What stands in every match: of each group one; none where nothing is known.
+
+    The group that is least likely to be met by chance comes first.
+    """
     if flags & (re.IGNORECASE | re.VERBOSE):
         return ()
     reader = _Reader(expression)
-    found = reader.alternatives()
-    return found if len(found) <= MOST and not reader.strange else ()
+    found = [each for each in reader.alternatives() if len(each) <= MOST]
+    return () if reader.strange else tuple(sorted(dict.fromkeys(found), key=_commonness))
+
+
+def _commonness(group: Alternatives) -> tuple[int, int]:
+    return -min(map(len, group)), len(group)
 
 
 class _Reader:
@@ -39,26 +48,27 @@ class _Reader:
     def _kind(self) -> str:
         return self._tokens[self._at][0] if self._at < len(self._tokens) else ""
 
-    def alternatives(self) -> Known:
-        """The literals of all branches up to the closing bracket; none if a branch has none."""
-        every: list[str] = []
-        known = True
-        while True:
-            branch = self._branch()
-            known = known and bool(branch)
-            every += branch
-            if self._kind() != "bar":
-                return tuple(dict.fromkeys(every)) if known else ()
+    def alternatives(self) -> list[Alternatives]:
+        """What all branches up to the closing bracket need; none if a branch needs nothing."""
+        branches = [self._branch()]
+        while self._kind() == "bar":
             self._at += 1
+            branches.append(self._branch())
+        if len(branches) == 1:
+            return branches[0]
+        if not all(branches):
+            return []
+        best = (literal for branch in branches for literal in min(branch, key=_commonness))
+        return [tuple(dict.fromkeys(best))]
 
-    def _branch(self) -> Known:
-        """The best of what a branch needs: the longest literal, or those of a group."""
-        candidates: list[Known] = []
+    def _branch(self) -> list[Alternatives]:
+        """What a branch needs, piece by piece."""
+        needed: list[Alternatives] = []
         run = ""
         while (kind := self._kind()) not in ("bar", "close", ""):
             token = self._tokens[self._at][1]
             self._at += 1
-            inner: Known = ()
+            inner: list[Alternatives] = []
             if kind in ("group", "around", "flags"):
                 self.strange = self.strange or kind == "flags"
                 inner = self.alternatives()
@@ -68,12 +78,16 @@ class _Reader:
                 text = token[kind]
                 run += text[:-1] if follows == "optional" else text
             if kind not in ("literal", "escaped") or follows in ("optional", "repeated"):
-                candidates.append((run,) if run else ())
+                if run:
+                    needed.append((run,))
                 run = ""
-            if kind == "group" and follows != "optional":
-                candidates.append(inner)
+            if follows != "optional":
+                if kind == "group" or (kind == "around" and token[kind].endswith("=")):
+                    needed += inner
+                if kind == "few":
+                    needed.append(tuple(dict.fromkeys(token[kind][1:-1])))
             if follows in ("optional", "repeated"):
                 self._at += 1
-        candidates.append((run,) if run else ())
-        known = [each for each in candidates if each]
-        return max(known, key=lambda each: (min(map(len, each)), -len(each))) if known else ()
+        if run:
+            needed.append((run,))
+        return needed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
+from operator import add
 from typing import Any, TypeVar
 
 from kouetsu.patterns import Pattern
@@ -129,6 +130,19 @@ class Post:
         body = self.text[self.body.start : self.body.end]
         kana = sum(map(len, re.findall(r"[぀-ヿ]+", body)))
         return kana > 0 and kana >= sum(map(len, re.findall(r"[^\W\d_]+", body))) / 10
+
+    def may_hold(self, pattern: Pattern) -> bool:
+        """Whether the pattern may match in the prose; what is denied need not be looked for.
+
+        perf: the post is read once for all patterns, not once for each.
+        """
+        return pattern.may_match_pairs(self._pairs)
+
+    @cached_property
+    def _pairs(self) -> frozenset[str]:
+        """The characters of the prose, alone and with the next one."""
+        text = "\n".join(prose.text for prose in self.texts)
+        return frozenset(map(add, text, text[1:])).union(text)
 
     def derived(self, function: Callable[[Post], T]) -> T:
         """``function(post)``, computed once and shared by all rules that ask for it."""

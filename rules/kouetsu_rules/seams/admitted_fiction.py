@@ -45,7 +45,7 @@ from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import Note, notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Said, Vocabulary, Voice, listen, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice, stands_alone
 
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = (
@@ -113,9 +113,6 @@ JAPANESE = Vocabulary(
         ),
         "dummy": r"ダミー|仮の|仮デー|仮数",
     },
-    needs={
-        "guess": ("AI", "人工知能", "モデル", "ChatGPT", "機械", "推定", "推測", "仮の", "概算")
-    },
 )
 VOICES = (
     Voice("fiction", "fake evidence replace -story"),
@@ -177,23 +174,13 @@ ENGLISH_HINTED = (
     Voice("fiction", "machine evidence -story", severity=Severity.WARNING),
     Voice("fiction", "fake strong -story", severity=Severity.WARNING),
 )
-WORDS = (
-    "推定",
-    "想定",
-    "実在",
-    "架空",
-    "ダミー",
-    "仮",
-    "AI",
-    "fictional",
-    "hypothetical",
-    "made up",
-    "invented",
-    "placeholder",
-    "サンプル",
-    "an AI",
-    "a model",
-)
+
+TOLD = Chorus(VOICES, JAPANESE)
+ENGLISH_TOLD = Chorus(ENGLISH_VOICES, ENGLISH)
+BRACKETED = Chorus((*VOICES, *HINTED), JAPANESE)
+SIGNED = Chorus((*VOICES, *MARKED, *HINTED), JAPANESE)
+ENGLISH_BRACKETED = Chorus((*ENGLISH_VOICES, *ENGLISH_HINTED), ENGLISH)
+ALONE = frozenset(("alone",))
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -209,29 +196,21 @@ def _admissions(post: Post) -> Iterator[Finding]:
         voice = _admitted(post, note)
         if voice is not None:
             yield Finding(note.span, voice.key, severity=voice.severity)
+    lines = {True: TOLD.of(post), False: ENGLISH_TOLD.of(post)}
     for segment in post.derived(segments).items:
-        text = segment.text
-        if not any(word in text for word in WORDS) or not stands_alone(segment):
-            continue
-        japanese = has_letter(text)
-        voices, words = (VOICES, JAPANESE) if japanese else (ENGLISH_VOICES, ENGLISH)
-        for heard in listen(segment, frozenset(("alone",)), voices, words):
-            yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
+        if stands_alone(segment):
+            for heard in lines[has_letter(segment.text)].heard(segment, ALONE):
+                yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 
 def _admitted(post: Post, note: Note) -> Voice | None:
     if has_letter(note.inner):
         signed = note.form == "sign" or note.inner.startswith(("※", "＊", "注"))
-        voices = (*VOICES, *(MARKED if signed else ()), *HINTED)
-        words = JAPANESE
+        voice = (SIGNED if signed else BRACKETED).speaker(note.inner)
     else:
-        voices, words = (*ENGLISH_VOICES, *ENGLISH_HINTED), ENGLISH
-    said = Said(note.inner, words)
-    for voice in voices:
-        if voice.speaks(said):
-            # where code is shown, dummy data belong to it
-            return None if voice.severity and shows_code(post) else voice
-    return None
+        voice = ENGLISH_BRACKETED.speaker(note.inner)
+    # where code is shown, dummy data belong to it
+    return None if voice and voice.severity and shows_code(post) else voice
 
 
 RULE = Rule(

@@ -105,11 +105,13 @@ EDGE = 3
 
 def agent_remains(post: Post) -> Iterator[Span]:
     """The remains in the prose and the markup of a post."""
-    for prose in post.prose:
-        for place in CALL.finditer(prose.text):
+    calls, steps = post.may_hold(CALL), post.may_hold(STEP)
+    for prose in post.prose if calls or steps else ():
+        for place in CALL.finditer(prose.text) if calls else ():
             if not prose.opaque(*place.span()):
                 yield prose.span(*place.span())
-        yield from _trace(prose)
+        if steps:
+            yield from _trace(prose)
     for block in post.blocks:
         if block.kind == "code" and block.language in CODE and not block.in_quote:
             yield block.span

@@ -99,7 +99,7 @@ from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.segments import Segment, segments
-from kouetsu_rules.seams.voices import listen, sentences_of, stands_alone
+from kouetsu_rules.seams.voices import Chorus, sentences_of, stands_alone
 from kouetsu_rules.seams.weighed import is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
 
@@ -165,7 +165,7 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
     heard: list[Finding] = []
     if edge or any(word in segment.text for word in ANYWHERE):
         heard += _in_segment(segment, _Place(edge, number == 0, post.is_japanese))
-    heard += _apart(_voices(segment, edge, number == 0), heard)
+    heard += _apart(_voices(post, segment, edge, number == 0), heard)
     technical = shows_code(post)
     middle = ENDS <= number < len(post.derived(segments).items) - ENDS
     if not (technical and middle):
@@ -203,7 +203,7 @@ def _weighed(segment: Segment, whole: str, more: float) -> Iterator[Finding]:
                 return
 
 
-def _voices(segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
+def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
     """Remarks that their words give away, wherever they stand."""
     places = {"any"}
     if first:
@@ -214,15 +214,20 @@ def _voices(segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
         places.add("alone")
     japanese = has_letter(segment.text)
     told: list[Span] = []
-    for speaker in (chatter_voices, status_voices):
-        if not edge and speaker.MIDDLE.search(segment.text) is None:
-            continue
-        voices = speaker.VOICES if japanese else speaker.ENGLISH_VOICES
-        words = speaker.JAPANESE if japanese else speaker.ENGLISH
-        for heard in listen(segment, frozenset(places), voices, words):
+    for chorus in post.derived(_japanese if japanese else _english):
+        for heard in chorus.heard(segment, frozenset(places)):
             if not any(heard.span.overlaps(other) for other in told):
                 told.append(heard.span)
                 yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
+
+
+def _japanese(post: Post) -> tuple[Chorus, ...]:
+    return tuple(voices.of(post) for voices in (chatter_voices.VOICES, status_voices.VOICES))
+
+
+def _english(post: Post) -> tuple[Chorus, ...]:
+    voices = (chatter_voices.ENGLISH_VOICES, status_voices.ENGLISH_VOICES)
+    return tuple(each.of(post) for each in voices)
 
 
 def _beside_seam(segment: Segment) -> bool:

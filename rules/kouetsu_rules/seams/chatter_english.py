@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kouetsu.api import Severity
-from kouetsu_rules.seams.voices import Vocabulary, Voice
+from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice
 
 ENGLISH = Vocabulary(
     {
@@ -149,27 +149,30 @@ ENGLISH = Vocabulary(
     }
 )
 
-ENGLISH_VOICES = (
-    Voice("preface", "yes here|dive text|version", "edge"),
-    Voice("preface", "here text|version made", "first"),
-    Voice("preface", "yes i-did made"),
-    Voice("preface", "yes will write", "edge"),
-    Voice("preface", "here whole", "first"),
-    Voice("preface", "paste whole|here text", "edge"),
-    Voice("refusal", "self"),
-    Voice("refusal", "no-ability", severity=Severity.WARNING),
-    Voice("handed", "as-asked text|part|craft|i-did", "edge"),
-    Voice("refusal", "no-access live so|self"),
-    Voice("offer", "know edit|me -readers", "edge"),
-    Voice("offer", "will edit your -readers", "edge"),
-    Voice("offer", "meets", "edge"),
-    Voice("assessed", "this-version prose", "edge"),
-    Voice("refusal", "online not sorry|me-not"),
-    Voice("refusal", "sorry me-not assist"),
-    Voice("refusal", "cutoff"),
-    Voice("offer", "offer me work -readers"),
-    Voice("offer", "offer me craft|part -readers"),
-    Voice("offer", "helps ask", "edge"),
-    Voice("assessed", "i-did craft dive"),
-    Voice("assessed", "compare version"),
+ENGLISH_VOICES = Chorus(
+    (
+        Voice("preface", "yes here|dive text|version", "edge"),
+        Voice("preface", "here text|version made", "first"),
+        Voice("preface", "yes i-did made"),
+        Voice("preface", "yes will write", "edge"),
+        Voice("preface", "here whole", "first"),
+        Voice("preface", "paste whole|here text", "edge"),
+        Voice("refusal", "self"),
+        Voice("refusal", "no-ability", severity=Severity.WARNING),
+        Voice("handed", "as-asked text|part|craft|i-did", "edge"),
+        Voice("refusal", "no-access live so|self"),
+        Voice("offer", "know edit|me -readers", "edge"),
+        Voice("offer", "will edit your -readers", "edge"),
+        Voice("offer", "meets", "edge"),
+        Voice("assessed", "this-version prose", "edge"),
+        Voice("refusal", "online not sorry|me-not"),
+        Voice("refusal", "sorry me-not assist"),
+        Voice("refusal", "cutoff"),
+        Voice("offer", "offer me work -readers"),
+        Voice("offer", "offer me craft|part -readers"),
+        Voice("offer", "helps ask", "edge"),
+        Voice("assessed", "i-did craft dive"),
+        Voice("assessed", "compare version"),
+    ),
+    ENGLISH,
 )

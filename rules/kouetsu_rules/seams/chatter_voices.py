@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kouetsu.api import Pattern, Severity
-from kouetsu_rules.seams.chatter_english import ENGLISH, ENGLISH_VOICES
-from kouetsu_rules.seams.voices import Vocabulary, Voice
+from kouetsu.api import Severity
+from kouetsu_rules.seams.chatter_english import ENGLISH_VOICES
+from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice
 
 COUNT = r"\d[\d,，]*[ ]?(?:文字|字(?!幕|体|形|画|母)|ワード|words?)"
 
@@ -271,74 +271,52 @@ JAPANESE = Vocabulary(
         ),
         "counted": COUNT,
     },
-    needs={
-        "trained": ("学習データ",),
-        "condition": ("必要", "希望", "要望", "よろしければ", "よければ", "望みでしたら"),
-        "mend": ("ますか", "不明な", "気になる"),
-        "other-wish": ("要望", "希望", "手伝い", "サポート", "必要"),
-        "rival": ("前", "先", "さきほど", "最初", "元", "稿"),
-        "proposal": ("ましょうか",),
-        "offered": ("ましょうか",),
-        "online": ("でき",),
-        "knowledge": ("私の", "学習データ"),
-        "format": ("この",),
-        "praise": ("です",),
-        "thanks": ("ありがとうございます",),
-        "pointed": ("ありがとうございます", "おっしゃる", "指摘", "ました"),
-    },
 )
 """The first sign of a voice should be the rarest."""
 
-VOICES = (
-    Voice("preface", "thanks text|part|craft"),
-    Voice("handed", "pointed corrected shown -readers", "edge"),
-    Voice("offer", "mend still -readers", "edge"),
-    Voice("offer", "other-wish tell-me -readers", "edge", Severity.WARNING),
-    Voice("preface", "praise text|part|craft done|make", "first"),
-    Voice("preface", "praise text|part|craft deliver", "first"),
-    Voice("assent", "roger rival|text|craft done|make -readers", "first"),
-    Voice("preface", "lead paste present", "edge"),
-    Voice("offer", "condition text|part|craft make servant -readers"),
-    Voice("offer", "proposal text|part|craft -readers"),
-    Voice("offer", "wish servant|craft -readers", "edge", Severity.WARNING),
-    Voice("offer", "adjust craft -readers", "edge"),
-    Voice("offer", "answer hope", "edge"),
-    Voice("refusal", "self inability"),
-    Voice("refusal", "knowledge cutoff"),
-    Voice("refusal", "sorry online"),
-    Voice("refusal", "policy deny", severity=Severity.WARNING),
-    Voice("refusal", "sorry whole inability instead"),
-    Voice("assessed", "rival craft|make|done lead"),
-    Voice("assessed", "stem craft done|kept"),
-    Voice("assessed", "rival craft done|kept"),
-    Voice("assessed", "reworked fine whole-text -wrong", "edge"),
-    Voice("offer", "beg change servant|text|craft|part -readers -wrong", "edge"),
-    Voice("offer", "beg change -readers -wrong", "edge", Severity.WARNING),
-    Voice("offer", "offered -readers", "edge", Severity.WARNING),
-    Voice("handed", "client deliver -readers", "first"),
-    Voice("preface", "lead after", "first"),
-    Voice("refusal", "sorry generate-not"),
-    Voice("refusal", "guess-written because-not"),
-    Voice("refusal", "trained -machines", severity=Severity.WARNING),
-    Voice("offer", "dig ask make|text|craft -readers", "edge"),
-    Voice("offer", "next -readers", "edge"),
-    Voice("preface", "thanks done", "first"),
-    Voice("refusal", "sorry about-not -readers", severity=Severity.WARNING),
-    Voice("refusal", "unopened guessed"),
-    Voice("handed", "task terms text|craft|part|counted done|handed -readers", "edge"),
-    Voice("handed", "over task|craft handed"),
-    Voice("handed", "format tweak"),
+VOICES = Chorus(
+    (
+        Voice("preface", "thanks text|part|craft"),
+        Voice("handed", "pointed corrected shown -readers", "edge"),
+        Voice("offer", "mend still -readers", "edge"),
+        Voice("offer", "other-wish tell-me -readers", "edge", Severity.WARNING),
+        Voice("preface", "praise text|part|craft done|make", "first"),
+        Voice("preface", "praise text|part|craft deliver", "first"),
+        Voice("assent", "roger rival|text|craft done|make -readers", "first"),
+        Voice("preface", "lead paste present", "edge"),
+        Voice("offer", "condition text|part|craft make servant -readers"),
+        Voice("offer", "proposal text|part|craft -readers"),
+        Voice("offer", "wish servant|craft -readers", "edge", Severity.WARNING),
+        Voice("offer", "adjust craft -readers", "edge"),
+        Voice("offer", "answer hope", "edge"),
+        Voice("refusal", "self inability"),
+        Voice("refusal", "knowledge cutoff"),
+        Voice("refusal", "sorry online"),
+        Voice("refusal", "policy deny", severity=Severity.WARNING),
+        Voice("refusal", "sorry whole inability instead"),
+        Voice("assessed", "rival craft|make|done lead"),
+        Voice("assessed", "stem craft done|kept"),
+        Voice("assessed", "rival craft done|kept"),
+        Voice("assessed", "reworked fine whole-text -wrong", "edge"),
+        Voice("offer", "beg change servant|text|craft|part -readers -wrong", "edge"),
+        Voice("offer", "beg change -readers -wrong", "edge", Severity.WARNING),
+        Voice("offer", "offered -readers", "edge", Severity.WARNING),
+        Voice("handed", "client deliver -readers", "first"),
+        Voice("preface", "lead after", "first"),
+        Voice("refusal", "sorry generate-not"),
+        Voice("refusal", "guess-written because-not"),
+        Voice("refusal", "trained -machines", severity=Severity.WARNING),
+        Voice("offer", "dig ask make|text|craft -readers", "edge"),
+        Voice("offer", "next -readers", "edge"),
+        Voice("preface", "thanks done", "first"),
+        Voice("refusal", "sorry about-not -readers", severity=Severity.WARNING),
+        Voice("refusal", "unopened guessed"),
+        Voice("handed", "task terms text|craft|part|counted done|handed -readers", "edge"),
+        Voice("handed", "over task|craft handed"),
+        Voice("handed", "format tweak"),
+    ),
+    JAPANESE,
 )
 
-MIDDLE = Pattern(
-    r"指摘|おっしゃる|推測|推定|想像|諸説|ability|requested|asked|質問|提示|"
-    r"ありがとうございます。|必要|希望|要望|よければ|よろしければ|ましょうか|私|AI"
-    r"|学習データ|申し訳|すみません|恐れ入り|残念ながら|恐縮|ポリシー|ガイドライン|規約"
-    r"|ドラフト|初稿|改稿|出力|ポイント|では|元の|原文|以上|これで|この記事は"
-    r"|このファイルは|この原稿は|model|ould you|Want me|hall I|you'd like|I've|browse"
-    r"|access|As an|URL|リンク|ページ|ファイル|PDF|sorry|Unfortunately|nowledge|ompared"
-    r"|I can also"
-)
-"""A remark in the middle of a post has one of these words."""
 
-__all__ = ["ENGLISH", "ENGLISH_VOICES", "JAPANESE", "MIDDLE", "VOICES"]
+__all__ = ["ENGLISH_VOICES", "VOICES"]

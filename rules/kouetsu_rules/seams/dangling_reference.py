@@ -44,7 +44,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.pointers import listings, pointers
+from kouetsu_rules.seams.pointers import listings, pointers, pointing
 from kouetsu_rules.seams.slots import spoken
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
@@ -62,51 +62,6 @@ SECTIONED = Pattern(
 )
 LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
-# perf: what can be pointed at; to look for a word takes no time
-HINTS = (
-    *(
-        "表",
-        "図",
-        "一覧",
-        "リスト",
-        "写真",
-        "画像",
-        "グラフ",
-        "イラスト",
-        "ショット",
-        "マップ",
-        "チャート",
-    ),
-    *(
-        "音",
-        "動画",
-        "映像",
-        "ビデオ",
-        "プレ",
-        "PDF",
-        "ＰＤＦ",
-        "ファイル",
-        "フォーム",
-        "リンク",
-        "ボタン",
-    ),
-    *(
-        "資料",
-        "ダウンロード",
-        "入手",
-        "印刷",
-        "コマンド",
-        "コード",
-        "スクリプト",
-        "シート",
-        "エクセル",
-        "Excel",
-    ),
-    *("テンプレート", "用紙", "章", "節", "able", "Fig", "hart", "raph", "iagram", "map", "hoto"),
-    *("icture", "mage", "ideo", "ecording", "lip", "udio", "layer", "ownload", "rintable", "list"),
-    *("following", "attached", "Section", "Chapter", "Part", "Appendix", "figure", "screenshot"),
-    *("nfographic", "llustration", "nimation", "form", "button", "録"),
-)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -119,12 +74,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if "Listing " in text:
         yield from _listings(post)
     held = None
-    for prose in post.prose:
-        if not any(hint in prose.text for hint in HINTS) or (
-            prose.block is not None and prose.block.in_quote
-        ):
+    possible = pointing(post)
+    for prose in post.prose if possible else ():
+        if prose.block is not None and prose.block.in_quote:
             continue
-        for pointer in pointers(prose.text):
+        for pointer in pointers(prose.text, possible):
             held = held if held is not None else _held(post)
             if pointer.kind not in held and not spoken(prose.text[: pointer.start]):
                 key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"

@@ -133,9 +133,9 @@ def _beginnings(post: Post) -> Iterator[tuple[Prose, int, int]]:
 
 def _japanese(prose: Prose) -> Iterator[tuple[Prose, int, int]]:
     text = prose.text
-    ends = {mark.end for mark in prose.marks} | {mark.start for mark in prose.marks}
     for pattern in JAPANESE:
         for place in pattern.finditer(text):
+            ends = {mark.end for mark in prose.marks} | {mark.start for mark in prose.marks}
             name = "hole" if place["hole"] else "hole_b"
             at = place.start(name)
             linked = any(end in ends for end in range(max(0, at - 2), at + 1))

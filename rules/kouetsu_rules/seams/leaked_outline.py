@@ -170,7 +170,9 @@ def _labels(post: Post) -> Iterator[Finding]:
                     continue
             yield Finding(prose.span(0, label[1]), label[0])
     yield from _answers(post)
-    found = [hit for prose in post.prose for hit in (*_internal(prose), *_slug(prose))]
+    found = [hit for prose in post.prose for hit in _slug(prose)]
+    if post.may_hold(INTERNAL):
+        found += (hit for prose in post.prose for hit in _internal(prose))
     if found and not post.derived(technical):
         yield from found
 
@@ -230,11 +232,6 @@ def technical(post: Post) -> bool:
 
 
 def _internal(prose: Prose) -> Iterator[Finding]:
-    if not any(
-        sign in prose.text
-        for sign in ("構造", "形式", "視点", "」", "パターン", "型", "アプローチ")
-    ):
-        return
     for place in INTERNAL.finditer(prose.text):
         if not prose.opaque(*place.span()):
             yield Finding(

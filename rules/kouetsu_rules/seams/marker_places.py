@@ -116,30 +116,15 @@ LENGTH_NOTE = Pattern(
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)",
     re.MULTILINE,
 )
-HINTS = (
-    "---",
-    "===",
-    "***",
-    "END",
-    "<|",
-    "<｜",
-    "[",
-    "【",
-    "（",
-    "(",
-    "cite",
-    "†",
-    "turn",
-    "続き",
-    "字数",
-)
+HINTS = Pattern(r"---|===|\*\*\*|END|<[|｜]|[\[【（(†]|cite|turn|続き|字数")
+"""A prose without any of these has no marker."""
 
 
 def markers(post: Post) -> tuple[Marker, ...]:
     """All markers in the order of the text, none within another."""
     found: list[Marker] = []
     for prose in post.prose:
-        if any(hint in prose.text for hint in HINTS):
+        if HINTS.search(prose.text):
             found += _in_prose(prose)
     found += _in_markup(post)
     for prose, start, end in bare_numbers(post):

@@ -22,7 +22,10 @@ LED = 12
 SHOWN = 24
 """How much of the head is reported."""
 STOP = Pattern(r"[。！？!?\n]")
-BOUNDARY = frozenset("\n 。！？!?、，「『（(：:」』）)・…——―")
+COMMAS = frozenset("、，")
+WHOLE = frozenset("\n 。！？!?「『（(：:」』）)・…——―")
+"""Before a whole sentence one of these stands."""
+BOUNDARY = WHOLE | COMMAS
 # A compound cut in two: both halves are of kanji or katakana.
 FIRST_WORD = Pattern(r"[^\W\d_a-zA-Zぁ-ヿ]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
 TAIL_COMPOUND = Pattern(r"[^\W\d_a-zA-Zぁ-ゟ]{3,8}$")
@@ -177,15 +180,16 @@ def _rest(segment: Segment, before: Segment | None, index: Index, sure: bool) ->
     if len(sentence) < LEAST_REST or not CLOSED.search(sentence):
         return False
     places = [at for at in index.places(sentence) if at != segment.at]
+    # Most are whole sentences there, too.
+    places = [at for at in places if index.before(at) not in WHOLE]
     head = Head(segment) if places else None
     if head is None or not head.statement or head.fresh:
         return False
     for at in places:
-        prior = index.before(at)
-        if prior not in BOUNDARY:
+        if index.before(at) not in COMMAS:
             if sure:
                 return True
-        elif prior in "、，":
+        else:
             if before is not None and before.at + len(before.flat) == at + len(sentence):
                 return head.subjectless
             if sure and head.topicless and _led(index, at):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.voices import LONG, Said, Vocabulary, Voice, unquoted
+from kouetsu_rules.seams.voices import LONG, Chorus, Vocabulary, Voice, unquoted
 from kouetsu_rules.seams.writer_notes import Told
 
 FIRST = 3
@@ -173,20 +173,23 @@ HEADINGS = Vocabulary(
     },
     flags=2,
 )
-HEADED = (
-    Voice("head", "length section|method|order"),
-    Voice("head", "order section|method"),
-    Voice("head", "method section|chain"),
-    Voice("head", "named"),
+HEADED = Chorus(
+    (
+        Voice("head", "length section|method|order"),
+        Voice("head", "order section|method"),
+        Voice("head", "method section|chain"),
+        Voice("head", "named"),
+    ),
+    HEADINGS,
 )
 
 
 def brief_headings(post: Post) -> Iterator[Told]:
+    headed = HEADED.of(post)
     for prose in post.prose:
         if prose.block is None or prose.block.kind != "heading" or len(prose.text) > LONG:
             continue
-        said = Said(prose.text, HEADINGS)
-        voice = next((voice for voice in HEADED if voice.speaks(said)), None)
+        voice = headed.speaker(prose.text)
         if voice is not None and not _method_is_topic(post, prose):
             yield Told(prose.span(0, len(prose.text)), "head")
 
@@ -218,6 +221,8 @@ ENOUGH = {True: 4, False: 5}
 
 def five_questions(post: Post) -> Iterator[Told]:
     if "5W1H" in post.text or "５Ｗ１Ｈ" in post.text or "5W" in post.text:
+        return
+    if not post.may_hold(ASKED):
         return
     group: list[tuple[Prose, int, int, str]] = []
     top = -2
@@ -277,35 +282,24 @@ PROMPT = Vocabulary(
         ),
     }
 )
-PROMPTED = (
-    Voice("prompt", "titled role|order"),
-    Voice("prompt", "persona"),
-    Voice("prompt", "role order"),
-    Voice("prompt", "order terms"),
-)
-PROMPT_WORDS = (
-    "あなたは",
-    "の条件",
-    "の要件",
-    "の指示",
-    "の構成",
-    "のルール",
-    "の制約",
-    "キーワード",
-    "You are",
-    "Write a",
+PROMPTED = Chorus(
+    (
+        Voice("prompt", "titled role|order"),
+        Voice("prompt", "persona"),
+        Voice("prompt", "role order"),
+        Voice("prompt", "order terms"),
+    ),
+    PROMPT,
 )
 
 
 def prompt_sentences(post: Post) -> Iterator[Told]:
     """The order itself, as it was given to the model."""
-    if not any(word in post.text for word in PROMPT_WORDS) or _about_prompts(post):
+    prompted = PROMPTED.of(post)
+    if not prompted.voices or _about_prompts(post):
         return
     for prose in post.prose:
-        if len(prose.text) > LONG or not any(word in prose.text for word in PROMPT_WORDS):
-            continue
-        said = Said(prose.text, PROMPT)
-        if any(voice.speaks(said) for voice in PROMPTED):
+        if len(prose.text) <= LONG and prompted.speaker(prose.text) is not None:
             yield Told(prose.span(0, len(prose.text)), "prompt")
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from kouetsu.api import Post, Severity, Span
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import notes
-from kouetsu_rules.seams.segments import Segment, segments
-from kouetsu_rules.seams.voices import Said, Vocabulary, Voice, listen, stands_alone
+from kouetsu_rules.seams.segments import segments
+from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice, stands_alone
 
 
 class Told(NamedTuple):
@@ -84,33 +84,39 @@ JAPANESE = Vocabulary(
         ),
     }
 )
-BRACKETED = (
-    Voice("continuation", "turn more"),
-    Voice("continuation", "all type"),
-    Voice("continuation", "top halt"),
-    Voice("length", "fit squeeze"),
-    Voice("length", "count-limit brief", severity=Severity.WARNING),
-    Voice("continuation", "more entered"),
-    Voice("continuation", "limit stopped"),
-    Voice("continuation", "limit cut|more type|turn|grow"),
-    Voice("length", "count goal grow"),
-    Voice("continuation", "rest alike part come"),
-    Voice("continuation", "rest unwritten"),
-    Voice("continuation", "same omitted"),
-    Voice("continuation", "see"),
-    Voice("continuation", "again"),
-    Voice("continuation", "rest limit cut", severity=Severity.WARNING),
-    Voice("continuation", "cut wish grow|add", severity=Severity.WARNING),
+BRACKETED = Chorus(
+    (
+        Voice("continuation", "turn more"),
+        Voice("continuation", "all type"),
+        Voice("continuation", "top halt"),
+        Voice("length", "fit squeeze"),
+        Voice("length", "count-limit brief", severity=Severity.WARNING),
+        Voice("continuation", "more entered"),
+        Voice("continuation", "limit stopped"),
+        Voice("continuation", "limit cut|more type|turn|grow"),
+        Voice("length", "count goal grow"),
+        Voice("continuation", "rest alike part come"),
+        Voice("continuation", "rest unwritten"),
+        Voice("continuation", "same omitted"),
+        Voice("continuation", "see"),
+        Voice("continuation", "again"),
+        Voice("continuation", "rest limit cut", severity=Severity.WARNING),
+        Voice("continuation", "cut wish grow|add", severity=Severity.WARNING),
+    ),
+    JAPANESE,
 )
-LINES = (
-    Voice("continuation", "all type limit|cut"),
-    Voice("continuation", "top halt"),
-    Voice("length", "fit squeeze", severity=Severity.WARNING),
-    Voice("continuation", "turn more type|limit"),
-    Voice("continuation", "limit cut type"),
-    Voice("continuation", "limit stopped"),
-    Voice("continuation", "rest alike part come type"),
-    Voice("length", "total", "edge", Severity.WARNING),
+LINES = Chorus(
+    (
+        Voice("continuation", "all type limit|cut"),
+        Voice("continuation", "top halt"),
+        Voice("length", "fit squeeze", severity=Severity.WARNING),
+        Voice("continuation", "turn more type|limit"),
+        Voice("continuation", "limit cut type"),
+        Voice("continuation", "limit stopped"),
+        Voice("continuation", "rest alike part come type"),
+        Voice("length", "total", "edge", Severity.WARNING),
+    ),
+    JAPANESE,
 )
 ENGLISH = Vocabulary(
     {
@@ -152,65 +158,43 @@ ENGLISH = Vocabulary(
     },
     flags=2,
 )
-ENGLISH_BRACKETED = (
-    Voice("continuation", "answer-cut"),
-    Voice("continuation", "cut rest piece|turn"),
-    Voice("continuation", "cut piece turn"),
-    Voice("continuation", "rest turn"),
-    Voice("continuation", "rest piece alike"),
-    Voice("continuation", "cut piece"),
-    Voice("length", "counted"),
+ENGLISH_BRACKETED = Chorus(
+    (
+        Voice("continuation", "answer-cut"),
+        Voice("continuation", "cut rest piece|turn"),
+        Voice("continuation", "cut piece turn"),
+        Voice("continuation", "rest turn"),
+        Voice("continuation", "rest piece alike"),
+        Voice("continuation", "cut piece"),
+        Voice("length", "counted"),
+    ),
+    ENGLISH,
 )
-ENGLISH_LINES = (
-    Voice("length", "words", "edge", Severity.WARNING),
-    Voice("continuation", "turn rest cut|will"),
-    Voice("continuation", "reached"),
-)
-MIDDLE = (
-    "出力",
-    "文字数",
-    "上限",
-    "全文",
-    "返信",
-    "回答",
-    "ターン",
-    "メッセージ",
-    "制限",
-    "都合",
-    "上限",
-    "残り",
-    "以下",
-    "left off",
-    "response",
-    "message",
-    "limit",
-    "reply",
+ENGLISH_LINES = Chorus(
+    (
+        Voice("length", "words", "edge", Severity.WARNING),
+        Voice("continuation", "turn rest cut|will"),
+        Voice("continuation", "reached"),
+    ),
+    ENGLISH,
 )
 EDGE = 2
+ALONE = frozenset(("alone",))
+EDGES = ALONE | {"edge"}
 
 
 def output_notes(post: Post) -> Iterator[Told]:
+    bracketed = {True: BRACKETED.of(post), False: ENGLISH_BRACKETED.of(post)}
     for note in post.derived(notes):
         if note.form == "bracket" and not note.apart:
             continue
-        japanese = has_letter(note.inner)
-        voices, words = (BRACKETED, JAPANESE) if japanese else (ENGLISH_BRACKETED, ENGLISH)
-        said = Said(note.inner, words)
-        voice = next((voice for voice in voices if voice.speaks(said)), None)
+        voice = bracketed[has_letter(note.inner)].speaker(note.inner)
         if voice is not None:
             yield Told(note.span, voice.key, voice.severity)
+    lines = {True: LINES.of(post), False: ENGLISH_LINES.of(post)}
     items = post.derived(segments).items
     for number, segment in enumerate(items):
-        last = number >= len(items) - EDGE
-        if last or any(word in segment.text for word in MIDDLE):
-            yield from _in_segment(segment, last)
-
-
-def _in_segment(segment: Segment, last: bool) -> Iterator[Told]:
-    if not stands_alone(segment):
-        return
-    places = frozenset(("alone", "edge") if last else ("alone",))
-    japanese = has_letter(segment.text)
-    voices, words = (LINES, JAPANESE) if japanese else (ENGLISH_LINES, ENGLISH)
-    for heard in listen(segment, places, voices, words):
-        yield Told(heard.span, heard.voice.key, heard.voice.severity)
+        if stands_alone(segment):
+            places = EDGES if number >= len(items) - EDGE else ALONE
+            for heard in lines[has_letter(segment.text)].heard(segment, places):
+                yield Told(heard.span, heard.voice.key, heard.voice.severity)

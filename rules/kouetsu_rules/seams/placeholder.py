@@ -68,10 +68,10 @@ from kouetsu_rules.seams.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
 FILLER = Pattern(
-    r"\blorem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
+    r"\b[Ll]orem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
     r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
-    r"|^Replace this (?:paragraph|text|section|sentence)\b",
-    re.IGNORECASE | re.MULTILINE,
+    r"|^[Rr]eplace this (?:paragraph|text|section|sentence)\b",
+    re.MULTILINE,
 )
 BLANK = Pattern(
     r"(?:[〇○◯]{2,}|●+|(?:X\.X+|XX+(?:\.X+)?|〇\.〇+)|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
@@ -105,28 +105,36 @@ PICTURE = Pattern(
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for slot in (*post.derived(slots), *hidden_slots(post)):
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
+    patterns = [each for each in WORDS if post.may_hold(each[0])]
+    blanks = post.may_hold(BLANK)
+    english = post.may_hold(ENGLISH_BLANK)
     for prose in post.prose:
-        yield from _in_prose(prose)
+        yield from _words(prose, patterns)
+        if blanks and BLANK.search(prose.text):
+            yield from _blanks(prose)
+        if english:
+            yield from _english_blanks(prose)
     for prose, start, end in slug_headings(post):
         yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
 
 
-def _in_prose(prose: Prose) -> Iterator[Finding]:
+Word = tuple[Pattern, str, Severity | None]
+WORDS: tuple[Word, ...] = ((TODO, "todo", Severity.WARNING), (FILLER, "filler", None))
+
+
+def _words(prose: Prose, patterns: list[Word]) -> Iterator[Finding]:
     text = prose.text
-    for pattern, key, severity, hints in (
-        (TODO, "todo", Severity.WARNING, ("TODO", "FIXME", "TBD", "ＴＯＤＯ")),
-        (FILLER, "filler", None, ("テキスト", "ダミー", "orem", "Replace this")),
-    ):
-        if not any(hint in text for hint in hints):
-            continue
+    for pattern, key, severity in patterns:
         if key == "todo" and prose.block is not None and prose.block.in_list:
             continue
         for place in pattern.finditer(text):
             if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
-    if any(sign in text for sign in "〇○◯●X×x△▲") and BLANK.search(text):
-        yield from _blanks(prose)
+
+
+def _english_blanks(prose: Prose) -> Iterator[Finding]:
+    text = prose.text
     listed = prose.block is not None and prose.block.in_list
     for place in ENGLISH_BLANK.finditer(text) if not listed else ():
         # In italics it is the name of an argument.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kouetsu.api import Pattern
+from kouetsu.api import Pattern, Post
 
 
 class Pointer(NamedTuple):
@@ -52,10 +52,6 @@ PLACED = Pattern(
     rf"(?<![^\W\d_ぁ-ゟ])(?:{WHERE}{LINKED}|添付の|別添の)(?:{_THINGS_JA})"
     rf"(?P<number>[ ]?[0-9０-９]{{1,2}})?{USED}"
     rf"|(?<![^\W\d_ぁ-ゟ])(?:下|上|以下)の写真の(?:右|左|手前|奥|中央)",
-    needs=(
-        *("上", "下", "次", "左", "右", "文末", "末尾", "巻末", "記事の", "ページの", "本文の"),
-        *("添付の", "別添の", "前掲", "先ほど"),
-    ),
 )
 SHORT = Pattern(
     rf"(?<![^\W\d_ぁ-ゟ])(?:(?P<table>[上下右左別次]表)|(?P<picture>[上下右左別次]図))"
@@ -141,32 +137,42 @@ def listings(text: str) -> Iterator[tuple[int, int, int]]:
             yield int(place["which"]), *place.span()
 
 
-def pointers(text: str) -> Iterator[Pointer]:
+ALL = (
+    *(FIGURE, FIGURE_EN, CODE, SECTION, ATTACHED),
+    *(PLACED, SHORT, PLACED_EN, SHOWN_EN, DOWNLOAD, FILE_EN),
+)
+KINDS = {CODE: "code", SECTION: "section", ATTACHED: "file", DOWNLOAD: "file", FILE_EN: "file"}
+"""What those patterns point at; the others tell it by their words."""
+
+
+def pointing(post: Post) -> tuple[Pattern, ...]:
+    """The patterns that may match somewhere in a post."""
+    return tuple(pattern for pattern in ALL if post.may_hold(pattern))
+
+
+def pointers(text: str, patterns: tuple[Pattern, ...] = ALL) -> Iterator[Pointer]:
     """All places where a prose points at something of its own post."""
-    for pattern in (FIGURE, FIGURE_EN):
+    for pattern in patterns:
         for place in pattern.finditer(text):
-            if not OTHERS.search(_sentence(text, *place.span())):
-                table = "表" in place.group() or "Table" in place.group()
-                yield Pointer(*place.span(), "numbered-table" if table else "figure")
-    for pattern, kind in ((CODE, "code"), (SECTION, "section")):
-        for place in pattern.finditer(text):
-            if not OTHERS.search(_sentence(text, *place.span())):
-                yield Pointer(*place.span(), kind)
-    for place in ATTACHED.finditer(text):
-        if not MAIL.search(_sentence(text, *place.span())):
-            yield Pointer(*place.span(), "file")
-    for pattern in (PLACED, SHORT, PLACED_EN, SHOWN_EN):
-        for place in pattern.finditer(text):
-            groups = place.groupdict()
-            numbered = groups.pop("number", None)
-            kind = next((name for name, words in groups.items() if words), "picture")
-            if numbered:
-                kind = "numbered-table" if kind == "table" else "figure"
-            if not OTHERS.search(_sentence(text, *place.span())):
-                yield Pointer(*place.span(), kind.removeprefix("bare_").removeprefix("seen_"))
-    for pattern in (DOWNLOAD, FILE_EN):
-        for place in pattern.finditer(text):
-            yield Pointer(*place.span(), "file")
+            if not _elsewhere(pattern, _sentence(text, *place.span())):
+                yield Pointer(*place.span(), KINDS.get(pattern) or _kind(place))
+
+
+def _elsewhere(pattern: Pattern, sentence: str) -> bool:
+    """Whether the sentence speaks of another text's thing."""
+    if pattern in (DOWNLOAD, FILE_EN):
+        return False
+    return (MAIL if pattern is ATTACHED else OTHERS).search(sentence) is not None
+
+
+def _kind(place: re.Match[str]) -> str:
+    groups = place.groupdict()
+    if not groups or groups.pop("number", None):
+        words = place.group()
+        table = groups.get("table") if groups else "表" in words or "Table" in words
+        return "numbered-table" if table else "figure"
+    kind = next((name for name, words in groups.items() if words), "picture")
+    return kind.removeprefix("bare_").removeprefix("seen_")
 
 
 def _sentence(text: str, start: int, end: int) -> str:

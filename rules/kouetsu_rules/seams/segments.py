@@ -55,6 +55,8 @@ class Segment(Struct, eq=False, dict=True):
 
         White space that parts two phrases is one space: there a flattened line was joined.
         """
+        if SPACE.search(self.text) is None:  # perf: most Japanese paragraphs have none
+            return self.text
         return SPACE.sub(" ", SPACE_AFTER_END.sub("", self.text))
 
     @cached_property

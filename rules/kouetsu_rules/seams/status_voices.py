@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kouetsu.api import Pattern, Severity
-from kouetsu_rules.seams.voices import Vocabulary, Voice
+from kouetsu.api import Severity
+from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice
 
 STAGE = (
     r"調査|リサーチ|構成案?|アウトライン|見出し|下書き|ドラフト|初稿|執筆|本文|校正|校閲|推敲"
@@ -148,49 +148,38 @@ JAPANESE = Vocabulary(
             r"|受付|窓口|申し?込"
         ),
     },
-    needs={
-        "path": ("/", ".md", ".markdown"),
-        "option": ("案", "候補", "パターン", "バージョン", "オプション"),
-        "check-label": tuple("【[■●"),
-        "turn-to": ("執筆", "作成", "生成", "推敲"),
-        "all-tasks": ("完了",),
-        "orders": ("指示",),
-        "score": ("スコア", "密度", "出現率"),
-        "ticks": tuple("✅☑✔🔄⏳▶"),
-        "numbered": ("[",),
-        "logged": ("[", "ログ", "結果", "タスク"),
-        "stages": ("完了", "済", "中", "待ち", "未"),
-        "state": (":", "："),
-    },
 )
 
-VOICES = (
-    Voice("report", "stages log"),
-    Voice("report", "step working matter|saved"),
-    Voice("report", "state", severity=Severity.WARNING),
-    Voice("report", "ticks stage"),
-    Voice("report", "numbered stage"),
-    Voice("report", "logged stage|matter|file"),
-    Voice("report", "undone", "edge", Severity.WARNING),
-    Voice("report", "score", "edge"),
-    Voice("report", "go allow -readers", "edge"),
-    Voice("leave", "go-on -readers", "edge"),
-    Voice("leave", "if-fine say-so -readers"),
-    Voice("report", "orders -readers", "edge"),
-    Voice("report", "path saved pending|publish|review|checked"),
-    Voice("report", "path saved file", "edge"),
-    Voice("report", "publish pending please -readers"),
-    Voice("report", "filed content -readers", "first"),
-    Voice("report", "check-label owed -readers"),
-    Voice("report", "publish owed -readers", "edge", Severity.WARNING),
-    Voice("report", "turn-to", "alone", Severity.WARNING),
-    Voice("report", "all-tasks", "edge", Severity.WARNING),
-    Voice("report", "branch checked please|review -readers", "edge"),
-    Voice("report", "draft review -readers", "edge"),
-    Voice("choose", "number option|choice"),
-    Voice("choose", "choice option matter answer -readers"),
-    Voice("choose", "option matter choice -readers", "edge"),
-    Voice("leave", "leave answer|review -readers", "edge"),
+VOICES = Chorus(
+    (
+        Voice("report", "stages log"),
+        Voice("report", "step working matter|saved"),
+        Voice("report", "state", severity=Severity.WARNING),
+        Voice("report", "ticks stage"),
+        Voice("report", "numbered stage"),
+        Voice("report", "logged stage|matter|file"),
+        Voice("report", "undone", "edge", Severity.WARNING),
+        Voice("report", "score", "edge"),
+        Voice("report", "go allow -readers", "edge"),
+        Voice("leave", "go-on -readers", "edge"),
+        Voice("leave", "if-fine say-so -readers"),
+        Voice("report", "orders -readers", "edge"),
+        Voice("report", "path saved pending|publish|review|checked"),
+        Voice("report", "path saved file", "edge"),
+        Voice("report", "publish pending please -readers"),
+        Voice("report", "filed content -readers", "first"),
+        Voice("report", "check-label owed -readers"),
+        Voice("report", "publish owed -readers", "edge", Severity.WARNING),
+        Voice("report", "turn-to", "alone", Severity.WARNING),
+        Voice("report", "all-tasks", "edge", Severity.WARNING),
+        Voice("report", "branch checked please|review -readers", "edge"),
+        Voice("report", "draft review -readers", "edge"),
+        Voice("choose", "number option|choice"),
+        Voice("choose", "choice option matter answer -readers"),
+        Voice("choose", "option matter choice -readers", "edge"),
+        Voice("leave", "leave answer|review -readers", "edge"),
+    ),
+    JAPANESE,
 )
 
 ENGLISH = Vocabulary(
@@ -278,26 +267,23 @@ ENGLISH = Vocabulary(
     }
 )
 
-ENGLISH_VOICES = (
-    Voice("report", "path saved agent"),
-    Voice("report", "done await|counted"),
-    Voice("report", "await branch|post agent|counted|done", "edge"),
-    Voice("report", "shouted"),
-    Voice("report", "yours", "edge"),
-    Voice("report", "commit"),
-    Voice("report", "stages"),
-    Voice("report", "score counted|post", "edge"),
-    Voice("report", "finished branch|path"),
-    Voice("choose", "three -readers", "edge", Severity.WARNING),
-    Voice("report", "untested before"),
-    Voice("report", "status", severity=Severity.WARNING),
-    Voice("report", "next post", "edge", Severity.WARNING),
-    Voice("leave", "proceed -readers", "edge"),
-    Voice("choose", "which reply -readers", "edge"),
-)
-
-MIDDLE = Pattern(
-    r"\[INFO\]|ログ|▶|許可|承認|返信|スコア|done|Done|inished|ました|未|番号|どちら|どれ"
-    r"|いずれ|お好きな|✅|🔄|⏳|☑|✔|→|進捗|ステップ|Step|STEP|フェーズ|工程|：|:|COMPLETE"
-    r"|omplete|before |Before |aved|ritten|pdated|waiting|ending "
+ENGLISH_VOICES = Chorus(
+    (
+        Voice("report", "path saved agent"),
+        Voice("report", "done await|counted"),
+        Voice("report", "await branch|post agent|counted|done", "edge"),
+        Voice("report", "shouted"),
+        Voice("report", "yours", "edge"),
+        Voice("report", "commit"),
+        Voice("report", "stages"),
+        Voice("report", "score counted|post", "edge"),
+        Voice("report", "finished branch|path"),
+        Voice("choose", "three -readers", "edge", Severity.WARNING),
+        Voice("report", "untested before"),
+        Voice("report", "status", severity=Severity.WARNING),
+        Voice("report", "next post", "edge", Severity.WARNING),
+        Voice("leave", "proceed -readers", "edge"),
+        Voice("choose", "which reply -readers", "edge"),
+    ),
+    ENGLISH,
 )

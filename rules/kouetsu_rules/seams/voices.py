@@ -9,12 +9,13 @@ one, and an act, and the phrase, and for nothing that addresses readers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
-from kouetsu.api import Pattern, Prose, Sentence, Severity, Span
+from kouetsu.api import Pattern, Post, Sentence, Severity, Span
 from kouetsu_rules.seams.segments import Segment
 
 QUOTED = Pattern(
@@ -48,16 +49,15 @@ class Vocabulary:
         self,
         words: Mapping[str, str],
         flags: int = 0,
-        needs: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        literals = needs or {}
-        self._patterns = {
-            name: Pattern(words[name], flags, literals.get(name, ())) for name in words
-        }
+        self._patterns = {name: Pattern(words[name], flags) for name in words}
         self._anchored = {name for name in words if ANCHOR.search(words[name])}
 
     def __contains__(self, name: str) -> bool:
         return name in self._patterns
+
+    def may_be_in(self, post: Post, name: str) -> bool:
+        return post.may_hold(self._patterns[name])
 
     def found(self, name: str, text: str) -> bool:
         return self._patterns[name].search(text) is not None
@@ -113,7 +113,7 @@ class Voice(Struct, frozen=True, dict=True):
     severity: Severity | None = None
 
     @cached_property
-    def _wanted(self) -> tuple[tuple[str, ...], ...]:
+    def wanted(self) -> tuple[tuple[str, ...], ...]:
         terms = self.signs.split()
         return tuple(tuple(term.split("|")) for term in terms if not term.startswith("-"))
 
@@ -123,7 +123,7 @@ class Voice(Struct, frozen=True, dict=True):
 
     @property
     def names(self) -> Iterator[str]:
-        for term in self._wanted:
+        for term in self.wanted:
             yield from term
         yield from self._barred
 
@@ -133,7 +133,7 @@ class Voice(Struct, frozen=True, dict=True):
     def may_speak(self, said: Said) -> bool:
         """Whether all the signs are there, whatever bars them."""
         # perf: the first sign is the rarest; most sentences fail there
-        for term in self._wanted:
+        for term in self.wanted:
             for name in term:
                 if said.has(name):
                     break
@@ -149,49 +149,58 @@ class Heard(Struct, frozen=True):
     span: Span
 
 
-def listen(
-    segment: Segment, places: frozenset[str], voices: tuple[Voice, ...], vocabulary: Vocabulary
-) -> Iterator[Heard]:
-    """The voices in a segment: in a sentence, or else in two that follow each other."""
-    sentences = sentences_of(segment)
-    candidates = tuple(voice for voice in voices if voice.where in places)
-    if len(sentences) > 1 and len(segment.text) <= LONG * WINDOW:
-        # perf: most segments have the signs of no voice, and most have many sentences
-        around = Around(segment.text, vocabulary)
-        candidates = tuple(voice for voice in candidates if voice.may_speak(around))
-    if not candidates or not sentences:
-        return
-    at = 0
-    while at < len(sentences):
-        for length in range(1, min(WINDOW, len(sentences) - at) + 1):
-            window = sentences[at : at + length]
-            voice = _speaking(segment.prose, window, candidates, vocabulary)
-            if voice is not None:
-                yield Heard(voice, segment.span(window[0].start, window[-1].end))
-                at += length - 1
-                break
-        at += 1
+class Chorus(Struct, frozen=True):
+    """Voices and the words that their signs stand for."""
+
+    voices: tuple[Voice, ...]
+    words: Vocabulary
+
+    def of(self, post: Post) -> Chorus:
+        """Those whose signs may all stand somewhere in the post: few of them."""
+        possible = (
+            voice
+            for voice in self.voices
+            if all(any(self.words.may_be_in(post, name) for name in term) for term in voice.wanted)
+        )
+        return Chorus(tuple(possible), self.words)
+
+    def speaker(self, text: str) -> Voice | None:
+        """The first voice that speaks in a text."""
+        said = Said(text, self.words) if self.voices else None
+        return next((voice for voice in self.voices if said and voice.speaks(said)), None)
+
+    def heard(self, segment: Segment, places: frozenset[str]) -> Iterator[Heard]:
+        """The voices in a segment: in a sentence, or else in two that follow each other."""
+        candidates = tuple(voice for voice in self.voices if voice.where in places)
+        if not candidates:
+            return
+        sentences = sentences_of(segment)
+        if len(sentences) > 1 and len(segment.text) <= LONG * WINDOW:
+            # perf: most segments have the signs of no voice, and most have many sentences
+            around = Around(segment.text, self.words)
+            candidates = tuple(voice for voice in candidates if voice.may_speak(around))
+            if not candidates:
+                return
+        speaking = Chorus(candidates, self.words)
+        at = 0
+        while at < len(sentences):
+            for length in range(1, min(WINDOW, len(sentences) - at) + 1):
+                start, end = sentences[at].start, sentences[at + length - 1].end
+                short = end - start <= LONG
+                voice = speaking.speaker(segment.prose.text[start:end]) if short else None
+                if voice is not None:
+                    yield Heard(voice, segment.span(start, end))
+                    at += length - 1
+                    break
+            at += 1
 
 
-def _speaking(
-    prose: Prose, window: list[Sentence], voices: tuple[Voice, ...], vocabulary: Vocabulary
-) -> Voice | None:
-    if window[-1].end - window[0].start > LONG:
-        return None
-    said = Said(prose.text[window[0].start : window[-1].end], vocabulary)
-    for voice in voices:
-        if voice.speaks(said):
-            return voice
-    return None
-
-
-def sentences_of(segment: Segment) -> list[Sentence]:
+def sentences_of(segment: Segment) -> Sequence[Sentence]:
     """The sentences that lie in a segment."""
-    return [
-        sentence
-        for sentence in segment.prose.sentences
-        if segment.start <= sentence.start and sentence.end <= segment.end
-    ]
+    sentences = segment.prose.sentences
+    first = bisect_left(sentences, segment.start, key=_start)
+    last = bisect_right(sentences, segment.end, first, key=_end)
+    return sentences[first:last]
 
 
 def stands_alone(segment: Segment) -> bool:
@@ -199,3 +208,11 @@ def stands_alone(segment: Segment) -> bool:
     if segment.block.in_list or segment.block.kind not in ("paragraph", "item"):
         return False
     return segment.end - segment.start <= SHORT and len(sentences_of(segment)) <= FEW
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.end

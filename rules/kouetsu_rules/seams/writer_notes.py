@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Severity, Span
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.notes import Note, comments, notes
+from kouetsu_rules.seams.notes import comments, notes
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Said, Vocabulary, Voice, listen, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice, stands_alone
 
 
 class Told(NamedTuple):
@@ -126,37 +126,37 @@ JAPANESE = Vocabulary(
         ),
         "dated": r"\d{4}|\d{1,2}[/／月]\d{1,2}|(?:しま|でし|ま)した|です(?:。|$)|ます(?:。|$)",
     },
-    needs={
-        "told-part": ("【",),
-        "arc": ("【",),
-        "chain": ("【",),
-        "seo": ("SEO", "キーワード", "KW"),
-    },
 )
-BRACKETED = (
-    Voice("note", "reader|manner act -dated"),
-    Voice("note", "here piece act -dated"),
-    Voice("note", "label reader|piece|manner act|noun|duty -dated"),
-    Voice("note", "noun duty|arrow piece|arrow -dated"),
-    Voice("note", "manner duty reader|piece|manner -dated"),
-    Voice("note", "variant swap"),
-    Voice("note", "seo repeat -dated"),
-    Voice("note", "own-piece act -dated"),
-    Voice("note", "some here"),
-    Voice("note", "later noun|duty"),
-    Voice("note", "here reader|manner|own-piece plain -dated"),
-    Voice("note", "wanted reader|manner|place"),
-    Voice("note", "plan"),
-    Voice("note", "unready"),
+BRACKETED = Chorus(
+    (
+        Voice("note", "reader|manner act -dated"),
+        Voice("note", "here piece act -dated"),
+        Voice("note", "label reader|piece|manner act|noun|duty -dated"),
+        Voice("note", "noun duty|arrow piece|arrow -dated"),
+        Voice("note", "manner duty reader|piece|manner -dated"),
+        Voice("note", "variant swap"),
+        Voice("note", "seo repeat -dated"),
+        Voice("note", "own-piece act -dated"),
+        Voice("note", "some here"),
+        Voice("note", "later noun|duty"),
+        Voice("note", "here reader|manner|own-piece plain -dated"),
+        Voice("note", "wanted reader|manner|place"),
+        Voice("note", "plan"),
+        Voice("note", "unready"),
+    ),
+    JAPANESE,
 )
-LINES = (
-    Voice("note", "told-part aim verbal -dated"),
-    Voice("note", "here reader|manner act -dated"),
-    Voice("note", "section reader|manner tell -dated"),
-    Voice("note", "arc plain"),
-    Voice("note", "chain"),
-    Voice("note", "later noun|duty"),
-    Voice("note", "here reader|manner plain -dated"),
+LINES = Chorus(
+    (
+        Voice("note", "told-part aim verbal -dated"),
+        Voice("note", "here reader|manner act -dated"),
+        Voice("note", "section reader|manner tell -dated"),
+        Voice("note", "arc plain"),
+        Voice("note", "chain"),
+        Voice("note", "later noun|duty"),
+        Voice("note", "here reader|manner plain -dated"),
+    ),
+    JAPANESE,
 )
 
 ENGLISH = Vocabulary(
@@ -202,16 +202,22 @@ ENGLISH = Vocabulary(
         ),
     }
 )
-ENGLISH_BRACKETED = (
-    Voice("note", "label order craft|text"),
-    Voice("note", "label craft"),
-    Voice("note", "order craft text"),
-    Voice("note", "variant"),
-    Voice("note", "unready"),
-    Voice("note", "label order", severity=Severity.WARNING),
-    Voice("note", "order craft", severity=Severity.WARNING),
+ENGLISH_BRACKETED = Chorus(
+    (
+        Voice("note", "label order craft|text"),
+        Voice("note", "label craft"),
+        Voice("note", "order craft text"),
+        Voice("note", "variant"),
+        Voice("note", "unready"),
+        Voice("note", "label order", severity=Severity.WARNING),
+        Voice("note", "order craft", severity=Severity.WARNING),
+    ),
+    ENGLISH,
 )
-ENGLISH_LINES = (Voice("note", "writer order|craft"),)
+ENGLISH_LINES = Chorus(
+    (Voice("note", "writer order|craft"),),
+    ENGLISH,
+)
 
 COMMENTS = Vocabulary(
     {
@@ -246,39 +252,33 @@ COMMENTS = Vocabulary(
     },
     flags=2,
 )
-COMMENTED = (
-    Voice("comment", "own pair", severity=Severity.WARNING),
-    Voice("comment", "address craft|own", severity=Severity.WARNING),
-    Voice("comment", "generate craft", severity=Severity.WARNING),
-    Voice("comment", "frame", severity=Severity.WARNING),
+COMMENTED = Chorus(
+    (
+        Voice("comment", "own pair", severity=Severity.WARNING),
+        Voice("comment", "address craft|own", severity=Severity.WARNING),
+        Voice("comment", "generate craft", severity=Severity.WARNING),
+        Voice("comment", "frame", severity=Severity.WARNING),
+    ),
+    COMMENTS,
 )
 # Notes as such take the article as their matter only where others speak of it.
 QUOTING = Pattern(r"(?:と|って|という|といった|などと|のような)")
-LINE_WORDS = ("【", "goal", "ここ", "この", "冒頭", "Note", "CTA", "Writer", "Editor")
+ALONE = frozenset(("alone",))
 
 
 def writer_notes(post: Post) -> Iterator[Told]:
+    bracketed = {True: BRACKETED.of(post), False: ENGLISH_BRACKETED.of(post)}
     for note in post.derived(notes):
-        voice = _noted(note)
+        if note.prose is not None and QUOTING.match(note.prose.text, note.end):
+            continue
+        voice = bracketed[has_letter(note.inner)].speaker(note.inner)
         if voice is not None:
             yield Told(note.span, voice.key, voice.severity)
+    lines = {True: LINES.of(post), False: ENGLISH_LINES.of(post)}
     for segment in post.derived(segments).items:
-        if not any(word in segment.text for word in LINE_WORDS) or not stands_alone(segment):
-            continue
-        japanese = has_letter(segment.text)
-        voices, words = (LINES, JAPANESE) if japanese else (ENGLISH_LINES, ENGLISH)
-        for heard in listen(segment, frozenset(("alone",)), voices, words):
-            yield Told(heard.span, heard.voice.key, heard.voice.severity)
+        if stands_alone(segment):
+            for heard in lines[has_letter(segment.text)].heard(segment, ALONE):
+                yield Told(heard.span, heard.voice.key, heard.voice.severity)
     for note in comments(post):
-        said = Said(note.inner, COMMENTS)
-        if any(voice.speaks(said) for voice in COMMENTED):
+        if COMMENTED.speaker(note.inner) is not None:
             yield Told(note.span, "comment", Severity.WARNING)
-
-
-def _noted(note: Note) -> Voice | None:
-    if note.prose is not None and QUOTING.match(note.prose.text, note.end):
-        return None
-    japanese = has_letter(note.inner)
-    voices, words = (BRACKETED, JAPANESE) if japanese else (ENGLISH_BRACKETED, ENGLISH)
-    said = Said(note.inner, words)
-    return next((voice for voice in voices if voice.speaks(said)), None)

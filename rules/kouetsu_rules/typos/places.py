@@ -27,7 +27,7 @@ def wording(post: Post) -> str:
 
 def matches(post: Post, pattern: Pattern) -> Iterator[tuple[Prose, Match[str]]]:
     """Where the pattern occurs in the prose, code and addresses left out."""
-    if not pattern.may_match(post.derived(wording)):
+    if not post.may_hold(pattern):
         return
     for prose in post.texts:
         for found in pattern.finditer(prose.text):
@@ -37,7 +37,7 @@ def matches(post: Post, pattern: Pattern) -> Iterator[tuple[Prose, Match[str]]]:
 
 def sentence_matches(post: Post, pattern: Pattern) -> Iterator[tuple[Sentence, Match[str]]]:
     """As :func:`matches`, sentence by sentence, for rules that then ask for the words."""
-    if not pattern.may_match(post.derived(wording)):
+    if not post.may_hold(pattern):
         return
     for prose in post.texts:
         if not pattern.search(prose.text):
