@@ -247,13 +247,14 @@ def _empty_sections(text: str) -> Iterator[tuple[int, str]]:
 
 def orphaned_lists(path: str, before: str, after: str) -> Iterator[Place]:
     """Lists that a label led in to, and that stand without it now."""
-    leads = {item: lead for _, item, lead in _items(before)}
+    leads: dict[str, set[str]] = {}
+    for _, item, lead in _items(before):
+        leads.setdefault(item, set()).add(lead or "")
     for line, item, lead in _items(after):
-        was = leads.get(item)
-        if was is None or lead == was or not LEAD.search(was):
-            continue
-        if lead is None or not LEAD.search(lead):
-            yield Place(path, line, f"{was} … {item}")
+        was = leads.get(item, set())
+        label = next((each for each in was if LEAD.search(each)), None)
+        if label is not None and (lead or "") not in was and not LEAD.search(lead or ""):
+            yield Place(path, line, f"{label} … {item}")
 
 
 def _items(text: str) -> Iterator[tuple[int, str, str | None]]:

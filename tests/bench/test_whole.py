@@ -28,6 +28,7 @@ PASSED_OVER = [
     (whole.emptied_sections, f"## 朝\n\n## 夜\n\n{TEXT}\n", f"## 朝\n\n## 夜\n\n{TEXT}\n"),
     (whole.emptied_sections, f"## 朝\n\n{TEXT}\n", f"## 朝\n\n### 品\n\n{TEXT}\n"),
     (whole.orphaned_lists, f"{TEXT}\n\n- 大根\n- 葱\n", "- 葱\n"),
+    (whole.orphaned_lists, "- 葱\n\n**品:**\n- 葱\n", "- 葱\n"),
     (whole.stumps, f"{TEXT}\n\nその日の\n", "その日の\n"),
     (whole.emptied_sections, f"## {TEXT * 6}\n\n{TEXT}\n", f"## {TEXT * 6}\n"),
     (
