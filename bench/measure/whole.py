@@ -258,12 +258,12 @@ def orphaned_lists(path: str, before: str, after: str) -> Iterator[Place]:
 
 
 def _items(text: str) -> Iterator[tuple[int, str, str | None]]:
-    """Line and text of each item, with the line that stands before its list."""
+    """Line and letters of each item, with the line that stands before its list."""
     lead: str | None = None
     content, offset = body(text)
     for number, line in enumerate(content.split("\n"), offset + 1):
         if ITEM.match(line):
-            yield number, normal(line), lead
+            yield number, re.sub(r"\W", "", normal(line)), lead
         elif line.strip() and not line.startswith((" ", "\t")):
             lead = line.strip()
 
