@@ -252,9 +252,10 @@ def orphaned_lists(path: str, before: str, after: str) -> Iterator[Place]:
         leads.setdefault(item, set()).add(lead or "")
     for line, item, lead in _items(after):
         was = leads.get(item, set())
-        label = next((each for each in was if LEAD.search(each)), None)
-        if label is not None and (lead or "") not in was and not LEAD.search(lead or ""):
-            yield Place(path, line, f"{label} … {item}")
+        # of an item that stood twice nobody knows which one stayed: labels must have led to both
+        labelled = was and all(LEAD.search(each) for each in was)
+        if labelled and (lead or "") not in was and not LEAD.search(lead or ""):
+            yield Place(path, line, f"{min(was)} … {item}")
 
 
 def _items(text: str) -> Iterator[tuple[int, str, str | None]]:
