@@ -71,3 +71,12 @@ DISCLOSED = Pattern(r"(?:本記事|この記事|当サイト|当ブログ|https?
 SHOWN_SPEECH = Pattern(
     r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|と(?:言|伝|話|呼|名乗|検索)|あいさつ|挨拶"
 )
+TO_CHECK = (
+    r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認|調整"
+    r"|写真|画像|数値|データ)"
+)
+# perf: square brackets that are no link's; most posts have none
+LONE = Pattern(r"\[[^\[\]\n]{1,100}\](?![(\[:])|\[object")
+LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
+# How converters write what stands for a picture: the brackets belong to its text.
+ALTERNATIVE = Pattern(r"!\[\\?$")
