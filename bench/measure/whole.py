@@ -44,7 +44,7 @@ ITEM = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)])\s")
 LEAD = re.compile(
     r"[:：]\**\s*$|^\*\*[^*]+\*\*$|^#|(?:以下|次)[のに][^。？]{0,20}(?:です|ます|ください)。?$"
 )
-FENCE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
+FENCE = re.compile(r"^\s*(?:```[^`\n]*|~~~.*)$", re.MULTILINE)
 STUMP = 12
 """Letters: no sentence is as short."""
 PAIRS = ("「」", "『』", "（）", "【】")

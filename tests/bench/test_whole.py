@@ -29,6 +29,11 @@ PASSED_OVER = [
     (whole.emptied_sections, f"## 朝\n\n{TEXT}\n", f"## 朝\n\n### 品\n\n{TEXT}\n"),
     (whole.orphaned_lists, f"{TEXT}\n\n- 大根\n- 葱\n", "- 葱\n"),
     (whole.orphaned_lists, "- 葱\n\n**品:**\n- 葱\n", "- 葱\n"),
+    (
+        whole.open_fences,
+        "```\n一\n```\n\n``` 一 ```\n\n``` 一 ```\n",
+        "```\n一\n```\n\n``` 一 ```\n",
+    ),
     (whole.stumps, f"{TEXT}\n\nその日の\n", "その日の\n"),
     (whole.emptied_sections, f"## {TEXT * 6}\n\n{TEXT}\n", f"## {TEXT * 6}\n"),
     (
