@@ -17,6 +17,7 @@ from kouetsu_rules.seams.lines_with import places
 from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import (
     ABOUT,
+    BESIDE,
     CLOSE,
     CONTAINED,
     DISCLOSED,
@@ -298,6 +299,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (SCORE, "variable", _doubtful),
     (CONSTANT, "slug", _named),
     (PIECE, "insert", _plain),
+    (BESIDE, "insert", _named),
     (EXPLAINED, "empty", _explained),
     (TO_COME, "empty", _named),
     (FIELD, "variable", _japanese_field),

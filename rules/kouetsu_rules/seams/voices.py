@@ -189,6 +189,10 @@ class Chorus(Struct, frozen=True):
                 short = end - start <= LONG
                 voice = speaking.speaker(segment.prose.text[start:end]) if short else None
                 if voice is not None:
+                    last = sentences[at + length - 1].start
+                    alone = speaking.speaker(segment.prose.text[last:end]) if length > 1 else None
+                    if alone is not None:  # the sentence before says nothing to it
+                        voice, start = alone, last
                     yield Heard(voice, segment.span(start, end))
                     at += length - 1
                     break
