@@ -106,9 +106,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if mark.kind not in ("link", "image"):
                 continue
             start, end = _written(post.text, mark)
-            if key := target_fault(post.text[start:end].strip() or mark.target):
+            target = post.text[start:end].strip() or mark.target
+            if key := target_fault(target):
                 fix = _unquoted(post.text, Span(start, end)) if key == "quoted" else None
-                yield Finding(mark.span, key, _values(mark), fix=fix, severity=Severity.ERROR)
+                values = {"target": target}
+                yield Finding(mark.span, key, values, fix=fix, severity=Severity.ERROR)
             elif _is_dummy(post.text, mark):
                 yield Finding(mark.span, "dummy" if mark.target else "empty", _values(mark))
     for fault in (*attribute_faults(post), *bare_sources(post), *own_links(post)):

@@ -85,7 +85,7 @@ INLINE_HEADING = Pattern(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+
 INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 # A fence is read as one only where it begins its line.
-GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[\w+#-]*[ \t]*(?=\n|\Z)", needs=("```",))
+GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[A-Za-z][\w+#-]*[ \t]*(?=\n|\Z)", needs=("```",))
 GLUED_ITEM = Pattern(r"(?<=[)）。！？」])[-*・][ ](?=\*\*|\[|[^\n]{1,200}\]\()")
 
 

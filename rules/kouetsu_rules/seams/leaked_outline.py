@@ -9,7 +9,8 @@
 - 執筆の条件（`ターゲット：40代` と `文体：です・ます調` の並び、`Secondary keywords:`）、
   書き方を添えた見出し（`導入（読者の悩みに寄り添う・200字）`）、書き手への指示
   （`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、取材の項目の並び
-- 載せるはずの内容の予告（`※ここでは手順を表にまとめる予定です`）
+- 載せるはずの内容の予告（`※ここでは手順を表にまとめる予定です`）、検索語のままの見出し
+  （`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの。警告です
 - 回答の部分のラベル（`導入文：` だけの行）、書き手に役を与える一文（`You are a seasoned blogger.`）
 - コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）。表示されないので警告です
 
@@ -68,6 +69,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.brief_remains import brief_remains
 from kouetsu_rules.seams.outline_labels import leaked_brief
 from kouetsu_rules.seams.plans import promised_contents
 from kouetsu_rules.seams.writer_notes import writer_notes
@@ -152,7 +154,12 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _briefs(post: Post) -> Iterator[Finding]:
-    for span, key, severity in (*leaked_brief(post), *writer_notes(post), *promised_contents(post)):
+    for span, key, severity in (
+        *leaked_brief(post),
+        *writer_notes(post),
+        *promised_contents(post),
+        *brief_remains(post),
+    ):
         yield Finding(span, key, severity=severity)
 
 
@@ -294,6 +301,14 @@ RULE = Rule(
         "note": (
             "書き手への指示が残っています",
             "an instruction to the writer was left in the text",
+        ),
+        "keywords": (
+            "検索語の並びが見出しの型にそのまま入っています",
+            "search words were put into the heading as they were typed",
+        ),
+        "reader": (
+            "執筆の条件にある読者像が本文に出ています",
+            "the text speaks of the reader whom its brief describes",
         ),
         "plan": (
             "載せるはずの内容の予告だけが残っています",

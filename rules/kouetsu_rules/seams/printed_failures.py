@@ -70,7 +70,7 @@ ABOUT = Pattern(
     r"|\b[45]\d\d\b"
 )
 LONGEST = 160
-FIELDS = ("title", "description", "excerpt", "summary")
+FIELDS = ("description", "excerpt", "summary")
 
 
 def printed_failures(post: Post) -> Iterator[Slot]:

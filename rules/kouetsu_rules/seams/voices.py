@@ -189,10 +189,9 @@ class Chorus(Struct, frozen=True):
                 short = end - start <= LONG
                 voice = speaking.speaker(segment.prose.text[start:end]) if short else None
                 if voice is not None:
-                    last = sentences[at + length - 1].start
-                    alone = speaking.speaker(segment.prose.text[last:end]) if length > 1 else None
-                    if alone is not None:  # the sentence before says nothing to it
-                        voice, start = alone, last
+                    if length > 1 and len(voice.wanted) == 1:
+                        # one sign stands in one of the two sentences
+                        start = sentences[at + length - 1].start
                     yield Heard(voice, segment.span(start, end))
                     at += length - 1
                     break
