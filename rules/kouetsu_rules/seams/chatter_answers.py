@@ -40,6 +40,10 @@ JAPANESE = Vocabulary(
             rf"|(?:ご?(?:質問|依頼|要望|指示|指定)|リクエスト)(?:に|の|へ"
             rf"|を)[^。]{{0,60}}(?:{SHOWN})"
         ),
+        "yes-here": (
+            rf"^はい、(?:以下|下記|こちら|次)(?:に|が|は|の(?:通り|とおり"
+            rf"|ように))[^。]{{2,80}}(?:{SHOWN})"
+        ),
         "posed": r"^(?:ご?質問(?:に|へ)の|ご?質問に対する)回答(?:です|は(?:以下|次|下記))",
         "if-wanted": (
             r"^(?:もし)?、?(?:必要(?:なら|であれば|でしたら|があれば|に応じて)|ご?希望(?:なら"
@@ -63,6 +67,24 @@ JAPANESE = Vocabulary(
             r"|そ)う(?:ね|か)?"
             r"|ましょう(?:か)?|ね)[〜ー！!？?。\s\W]*$"
         ),
+        "too": (
+            r"も(?:ご?(?:用意|提案|案内|紹介|説明)|作成|お?作り|整理|解説|生成|追加|翻訳|要約"
+            r"|出力|お出し)"
+            r"(?:いた|致)?(?:し|でき)ます[。！!]?$"
+        ),
+        "next-too": (
+            r"^(?:次は|続けて|このまま|では次は)、?[^。？?]{2,40}(?:も|を)[^。？?]{0,8}(?:てみる"
+            r"|てみよう(?:か)?|ようか|ていく)"
+            r"[？?]\W*$"
+        ),
+        "unclear": (
+            r"^(?:この|以上の|上記の)(?:説明|内容|手順|回答|答え)で、?(?:ご)?(?:不明|分から"
+            r"|わから|疑問|質問|問題)"
+        ),
+        "ask-you": (
+            r"(?:あり|ござい)ます(?:でしょう)?か|ないでしょうか|(?:よろし|い)いですか"
+            r"|教えてください|お知らせください"
+        ),
         "wishes": (
             r"(?:お知らせください|教えて(?:ください|ね)|お申し付けください|言って(?:ください|ね)"
             r"|聞いて(?:ください|ね)|(?:ご)?質問して(?:ください|ね)|お声がけください)"
@@ -71,6 +93,9 @@ JAPANESE = Vocabulary(
             r"(?:他に(?:も)?|ほかに(?:も)?|さらに|もっと|追加で)(?![^。]{0,24}(?:テーマ|話題"
             r"|トピック|ネタ|記事|お店|場所|情報))[^。]{0,14}(?:知りたい|聞きたい|確認したい|見たい"
             r"|ご?質問|詳しい(?:情報|説明)|詳しく)"
+            r"|(?:詳しい|詳細な|具体的な|追加の|別の)(?:手順|説明|情報|解説|コード|設定"
+            r"|サンプル)(?:や[^。]{1,10})?(?:が|を)"
+            r"(?:必要|ご?希望|お求め|知りたい)"
         ),
         "your-thing": (
             r"(?:ご提示|ご提供|ご共有|共有|添付|貼り付け|お送り|ご記載"
@@ -133,6 +158,10 @@ JAPANESE = Vocabulary(
 VOICES = Chorus(
     (
         Voice("assent", "agreed follows -readers"),
+        Voice("assent", "yes-here -readers"),
+        Voice("offer", "if-wanted too -readers", "end", Severity.WARNING),
+        Voice("offer", "next-too -readers", "end", Severity.WARNING),
+        Voice("offer", "unclear ask-you -readers", "end", Severity.WARNING),
         Voice("preface", "posed", severity=Severity.WARNING),
         Voice("offer", "if-wanted then i-make -readers", "end"),
         Voice("offer", "asks-more wishes -readers", "end", Severity.WARNING),
@@ -177,17 +206,21 @@ ENGLISH = Vocabulary(
             r"|steps?)\b|\byou\b|\bstep[ -]by[ -]step\b"
         ),
         "your-trouble": (
-            r"^(?:It|That) (?:sounds|seems|looks|appears) like you(?:'re|’re|'ve|’ve| are| have"
-            r"| want| need|r)\b"
-            r"|^It (?:seems|appears) (?:that )?you(?:'re|’re|'ve|’ve| are| have)"
+            r"^(?:It|That) (?:sounds|seems|looks|appears) (?:like |that |as if )?you(?:(?:'re"
+            r"|’re| are)"
             r" (?:facing|running|encountering|experiencing|trying|having|dealing|looking|asking"
-            r"|getting|seeing)\b"
-            r"|^You(?:'re|’re| are) (?:asking (?:about|how|for|whether|why)|running into"
+            r"|getting|seeing|working|using|interested|referring|describing|attempting)"
+            r"|(?:'ve|’ve| have) (?:shared|provided|pasted|posted|encountered|hit|run|got|an?)"
+            r"| (?:want|need)(?: to)?)\b"
+        ),
+        "your-question": (
+            r"^You(?:'re|’re| are) (?:asking (?:about|how|for|whether|why)|running into"
             r"|encountering"
             r"|experiencing an?|facing (?:an?|two|this))\b"
             r"|^(?:The|This) (?:error|issue|problem|warning|behaviou?r)(?: message)? you(?:'re"
-            r"|’re| are)"
-            r" (?:seeing|getting|encountering|facing|experiencing|describing)\b"
+            r"|’re| are) (?:seeing|getting|encountering|facing|experiencing|describing)\b"
+            r"|^To (?:fix|resolve|solve|address|answer) (?:the|this|your) [^.]{0,30}\byou(?:'re|’re"
+            r"| are) (?:seeing|getting|encountering|facing|experiencing|describing|asking)\b"
         ),
         "your-thing": (
             rf"\b(?:the|this|your) (?:\w+ ){{0,2}}{THING} you(?:'ve|’ve| have|'re|’re)?"
@@ -216,15 +249,20 @@ ENGLISH = Vocabulary(
         "could": (
             r"\b(?:[Ii]f you(?:'d|’d| would)? (?:like|want|prefer|need)[^.!?]{0,50}, I can"
             r"|I can (?:also )?[^.!?]{3,90} if you(?:'d|’d| would)? (?:like|want|need|prefer)"
-            r"|[Ww]ould you like (?:me to|to see (?:an?|the)|an? (?:example|sample|version"
-            r"|comparison|breakdown|diagram)))"
+            r"|[Ww]ould you like (?:me to|to see (?:an?|the)|an? (?:\w+ ){0,2}(?:example|sample"
+            r"|version"
+            r"|comparison|breakdown|diagram|checklist|template|table|script|summary|list))"
+            r"|(?:[Dd]o you w|[Ww])ant me to|[Ii]f you (?:share|provide|paste|send|show|tell"
+            r"|give)\b"
+            r"[^.!?]{3,60}, I(?:'ll|’ll| can| could| will))"
         ),
         "work": (
             r"\b(?:show|walk|provide|give|suggest|explain|break|dive|summari[sz]e|compare"
             r"|convert|turn|put together"
             r"|outline|generate|draft|create|write|prepare|expand|add|tailor|adapt|help"
             r"|elaborate|share|go deeper"
-            r"|example|sample|version|comparison|breakdown|diagram|guide)\b"
+            r"|example|sample|version|comparison|breakdown|diagram|guide|checklist|template|table"
+            r"|script|list|pinpoint|debug|diagnose|identify)\b"
         ),
         "material": (
             rf"\b(?:[Tt]he|[Tt]his|[Yy]our) (?:provided|given|supplied|input|available"
@@ -262,6 +300,7 @@ ENGLISH_VOICES = Chorus(
     (
         Voice("preface", "yes follows answers -readers"),
         Voice("handed", "your-trouble -readers", "first"),
+        Voice("handed", "your-question -readers", "first", Severity.WARNING),
         Voice("handed", "your-thing shared -readers", "first", Severity.WARNING),
         Voice("offer", "snags -readers", "end", Severity.WARNING),
         Voice("offer", "could work -readers", "end", Severity.WARNING),
