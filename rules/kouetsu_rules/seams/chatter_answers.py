@@ -173,6 +173,7 @@ VOICES = Chorus(
         Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
     ),
     JAPANESE,
+    tight=True,
 )
 
 THING = (
@@ -308,6 +309,7 @@ ENGLISH_VOICES = Chorus(
         Voice("material", "material based -machines -readers", "any", Severity.WARNING),
     ),
     ENGLISH,
+    tight=True,
 )
 
 # One who shows a talk with a machine names the speaker, or what was asked.

@@ -16,7 +16,8 @@ JAPANESE = Vocabulary(
         "plan": (
             r"(?:掲載|挿入|添付|配置|追加|埋め込|差し込|貼り付け|設置|用意|作成|記載|まとめ|整理"
             r"|紹介|解説|説明|図示|提示|表示|盛り込)"
-            r"(?:する|し(?:て(?:いく)?)?|む|み|る|を(?:行う|する))?(?:予定|計画|つもり)(?:です|とな|。|）|\)|$"
+            r"(?:する|し(?:て(?:いく)?)?|む|み|る|を(?:行う|する))?(?:予定|計画|つもり)(?:です"
+            r"|とな|。|）|\)|$"
             r"|でい|にし)"
         ),
         "thing": (
@@ -48,7 +49,9 @@ NOTED = Chorus(
     ),
     JAPANESE,
 )
-TOLD = Chorus((Voice("plan", "plan here thing -later", "any", Severity.WARNING),), JAPANESE)
+TOLD = Chorus(
+    (Voice("plan", "plan here thing -later", "any", Severity.WARNING),), JAPANESE, tight=True
+)
 ENGLISH = Vocabulary(
     {
         "plan": (
@@ -58,6 +61,12 @@ ENGLISH = Vocabulary(
             r"|attach)\b"
             r"|^(?:[Tt]his|[Tt]he) (?:section|paragraph|part) (?:will|should) (?:contain|include"
             r"|describe|explain|summari[sz]e|outline)\b"
+        ),
+        "to-come": (
+            r"^(?:[Nn]ote: )?(?:[Ii]mages?|[Pp]ictures?|[Pp]hotos?|[Ss]creenshots?|[Dd]iagrams?"
+            r"|[Cc]harts?|[Tt]ables?"
+            r"|[Ff]igures?|[Vv]ideos?|[Ll]inks?|[Ss]ources?|[Ee]xamples?)(?: \w+){0,3} to be"
+            r" (?:inserted|added|included|provided|replaced|updated|confirmed)\b"
         ),
         "thing": (
             r"\b(?:images?|pictures?|photos?|screenshots?|diagrams?|charts?|tables?|videos?"
@@ -76,7 +85,11 @@ ENGLISH = Vocabulary(
     }
 )
 ENGLISH_NOTED = Chorus(
-    (Voice("plan", "plan here thing -later", severity=Severity.WARNING),), ENGLISH
+    (
+        Voice("plan", "plan here thing -later", severity=Severity.WARNING),
+        Voice("plan", "to-come -later", severity=Severity.WARNING),
+    ),
+    ENGLISH,
 )
 ANY = frozenset(("any",))
 

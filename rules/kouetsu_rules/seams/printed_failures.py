@@ -18,11 +18,13 @@ FAILURE = Pattern(
     r"|Exception)\b"
     r"|\b(?:JSONDecode|UnicodeDecode|UnicodeEncode|Key|Type|Attribute|Value|Name|Reference|Index"
     r"|Timeout|Connection)Error: ?\S[^\n]{0,80}|\bUncaught \w*Error\b|\bundefined is not an? \w+"
-    r"|\bCannot read propert(?:y|ies) of (?:undefined|null)\b|\bstatus_code=\d{3}\b",
+    r"|\bCannot read propert(?:y|ies) of (?:undefined|null)\b|\bstatus_code=\d{3}\b"
+    r"|\bInvalid Date\b",
     needs=(
         *("Client Error", "Server Error", "Traceback (", "ConnectionPool(", "Max retries"),
         *("<Response [", "[Errno", "status code", "Error code: ", "current quota", "Rate limit"),
         *("Error", "Exception", "undefined is not", "Cannot read prop", "status_code="),
+        "Invalid Date",
     ),
 )
 OF = (
@@ -45,8 +47,14 @@ FAILED = Pattern(
     r"|found"
     r"|provided|returned|generated)|(?:Summary|Content|Description|Translation"
     r"|Excerpt) (?:is )?(?:unavailable"
-    r"|not available|missing))\W{0,3}$",
+    r"|not available|missing))\W{0,3}$"
+    r"|^\W{0,3}(?:(?:Error|ERROR|HTTP)[: ]{1,2})?[45]\d\d (?:Too Many Requests|Not Found|Forbidden"
+    r"|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Unauthorized"
+    r"|Bad Request)\W{0,3}$"
+    r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$",
     needs=(
+        *("undefined", "NaN", "null", "[object", "Too Many", "Forbidden", "Internal Server"),
+        *("Bad ", "Unavailable", "Time", "Unauthorized", "Not Found"),
         *("失敗しました", "エラー", "ませんでした", "なし", "ありません", "未"),
         *("rror", "RROR", "Failed", "No ", "navailable", "not available", "missing"),
     ),
@@ -58,6 +66,12 @@ VALUE = Pattern(
     rf"(?P<value>{NOTHING})[ \t]*$",
     8,
     needs=("undefined", "NaN", "nan", "null", "None", "[object"),
+)
+# The same within a sentence.
+SAID = Pattern(
+    r"(?<=[はがをにで、])[ ]?(?P<value>undefined|null|NaN|None)"
+    r"(?=[ ]?(?:です|でし|と(?:なり|なっ)|円|人|件|点|回|[kmc]?[gmL]\b|[。、]))",
+    needs=("undefined", "null", "NaN", "None"),
 )
 CELL = Pattern(
     r"\|[ ]*(?P<value>undefined|NaN|nan|null|\[object Object\])[ ]*(?=\|)",
@@ -116,9 +130,10 @@ def _whole(prose: Prose) -> bool:
 
 
 def _values(prose: Prose) -> Iterator[Slot]:
-    for place in VALUE.finditer(prose.text):
+    for place in (*VALUE.finditer(prose.text), *SAID.finditer(prose.text)):
         value = place["value"]
         if prose.opaque(*place.span("value")):
             continue
-        if has_letter(place["label"]) or value in ENGLISH:
-            yield Slot(prose.span(*place.span("value")), "value", has_letter(place["label"]))
+        label = place.groupdict().get("label", "は")
+        if has_letter(label) or value in ENGLISH:
+            yield Slot(prose.span(*place.span("value")), "value", has_letter(label))

@@ -95,9 +95,9 @@ SCORE = Pattern(
 )
 # What a program prints where it had no value.
 VALUE = Pattern(
-    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object Object\]"
-    r"|[$¥€£](?:NaN|undefined|null|None)\b|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b"
-    r"|dollars\b)",
+    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object [A-Z]\w+\]"
+    r"|[$¥€£★☆](?:NaN|undefined|null|None)(?![A-Za-z])"
+    r"|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)",
     needs=("NaN", "undefined", "null", "None", "[object"),
 )
 YEARS = Pattern(
