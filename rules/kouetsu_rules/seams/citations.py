@@ -112,7 +112,7 @@ def _indexing(text: str, at: int) -> bool:
 
 # What a chat service cites: the name of a site in round brackets behind the sentence, and below
 # the addresses with the titles of the pages.
-DEFINITION = Pattern(r'^\[\d{1,3}\]: https?://\S+ "', re.MULTILINE, needs=("[1]: ",))
+DEFINITION = Pattern(r'^\[1\]: https?://\S+ "', re.MULTILINE, needs=("[1]: ",))
 BEHIND = Pattern(r"(?:[。.!?！？）)…」*][*_]{0,3}|^)[ ]?\($")
 
 
