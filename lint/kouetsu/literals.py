@@ -26,11 +26,12 @@ Alternatives = tuple[str, ...]
 def literals(expression: str, flags: int = 0) -> tuple[Alternatives, ...]:
     """What stands in every match: of each group one; none where nothing is known.
 
-    The group that is least likely to be met by chance comes first.
+    The group that is least likely to be met by chance comes first. Where case is ignored they are
+    those of the casefolded text.
     """
-    if flags & (re.IGNORECASE | re.VERBOSE):
+    if flags & re.VERBOSE:
         return ()
-    reader = _Reader(expression)
+    reader = _Reader(expression.casefold() if flags & re.IGNORECASE else expression)
     found = [each for each in reader.alternatives() if len(each) <= MOST]
     return () if reader.strange else tuple(sorted(dict.fromkeys(found), key=_commonness))
 

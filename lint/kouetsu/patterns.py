@@ -31,6 +31,7 @@ class Pattern:
         self.expression = expression
         self.flags = flags
         self.needs = needs
+        self._ignores_case = bool(flags & re.IGNORECASE) and not needs
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -47,6 +48,8 @@ class Pattern:
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds the needed literals."""
+        if self._ignores_case and self.guards:
+            text = text.casefold()
         for group in self.guards:
             for literal in group:
                 if literal in text:
@@ -67,9 +70,11 @@ class Pattern:
 
     @cached_property
     def _pairs(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        return tuple(
-            tuple((literal[:2], literal[-2:]) for literal in group) for group in self.guards
-        )
+        groups = self.guards
+        if self._ignores_case:
+            # The pairs of a text are those of its own case.
+            groups = tuple(group for group in groups if not any(map(_has_case, group)))
+        return tuple(tuple((literal[:2], literal[-2:]) for literal in group) for group in groups)
 
     def finditer(self, text: str, start: int = 0, end: int = FAR) -> Iterator[re.Match[str]]:
         return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
@@ -98,3 +103,7 @@ class Pattern:
         self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0
     ) -> tuple[str, int]:
         return self.compiled.subn(replacement, text, count) if self.may_match(text) else (text, 0)
+
+
+def _has_case(literal: str) -> bool:
+    return literal.lower() != literal.upper()

@@ -131,10 +131,10 @@ class Post:
 
         perf: the post is read once for all patterns, not once for each.
         """
-        return pattern.may_match_pairs(self._pairs)
+        return pattern.may_match_pairs(self.pairs)
 
     @cached_property
-    def _pairs(self) -> frozenset[str]:
+    def pairs(self) -> frozenset[str]:
         """The characters of the prose, alone and with the next one."""
         text = "\n".join(prose.text for prose in self.texts)
         return frozenset(map(add, text, text[1:])).union(text)

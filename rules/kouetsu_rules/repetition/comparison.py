@@ -17,7 +17,7 @@ from msgspec import Struct, field
 from kouetsu.api import Block, Pattern, Post, Prose, Sentence, normal_form
 from kouetsu_rules.seams.marker_places import markers
 
-JAPANESE = Pattern(r"[぀-ヿ㐀-鿿々〆]+")
+JAPANESE = Pattern(r"[々-〆぀-鿿]+")
 ANCHOR = Pattern(r"[がをはにのと、。:「](?=.{6})")
 GRAM = 7
 # Sentences that share a string are looked up among the first of them only: a string that

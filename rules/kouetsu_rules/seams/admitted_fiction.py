@@ -45,7 +45,7 @@ from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import Note, notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
 
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = (
@@ -196,10 +196,10 @@ def _admissions(post: Post) -> Iterator[Finding]:
         voice = _admitted(post, note)
         if voice is not None:
             yield Finding(note.span, voice.key, severity=voice.severity)
-    lines = {True: TOLD.of(post), False: ENGLISH_TOLD.of(post)}
+    lines = Choruses(post, (TOLD,), (ENGLISH_TOLD,))
     for segment in post.derived(segments).items:
         if stands_alone(segment):
-            for heard in lines[has_letter(segment.text)].heard(segment, ALONE):
+            for heard in lines.heard(segment, ALONE):
                 yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 

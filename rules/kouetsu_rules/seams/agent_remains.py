@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
+from kouetsu_rules.seams.elements import ELEMENTS, JOKES
 from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.segments import segments
 
@@ -44,6 +45,13 @@ PAIRED = Pattern(
     r">(?=[ \t]*$))?)",
     re.MULTILINE,
     needs=("<",),
+)
+# A name that HTML does not have at the beginning of a line, closed again: a part of an answer.
+LABELLED = Pattern(
+    r"^[ \t]*<(?P<name>[a-z]{3,20})>(?=[^\n]*\S)"
+    r"(?P<inner>(?:(?!<(?P=name)>).){1,2000}?)</(?P=name)>",
+    re.MULTILINE | re.DOTALL,
+    needs=("</",),
 )
 # The same, from words that HTML, or a post's components, may have: alone on a line only.
 LONE_TAG = Pattern(
@@ -136,6 +144,9 @@ def _tags(post: Post) -> Iterator[Span]:
         for place in PAIRED.finditer(text, post.body.start, post.body.end)
         if not within(place.start("name"), shown)
     ]
+    places += (
+        span for found in LABELLED.finditer(text, *post.body) for span in _label(found, shown)
+    )
     closed = {place["name"] for place in named if place["end"]}
     places += [
         Span(*place.span())
@@ -152,6 +163,14 @@ def _tags(post: Post) -> Iterator[Span]:
         run = place
     if run is not None:
         yield run
+
+
+def _label(found: re.Match[str], shown: tuple[Span, ...]) -> Iterator[Span]:
+    """The two tags of an element that HTML does not have."""
+    name = found["name"]
+    if name not in ELEMENTS and name not in JOKES and not within(found.start("name"), shown):
+        yield Span(found.start("name") - 1, found.end("name") + 1)
+        yield Span(found.end("inner"), found.end())
 
 
 def _trace(prose: Prose) -> Iterator[Span]:

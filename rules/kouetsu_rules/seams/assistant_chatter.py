@@ -70,7 +70,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
-from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams import chatter_voices, english_talk, status_voices
 from kouetsu_rules.seams.change_lists import change_lists
 from kouetsu_rules.seams.chatter_answers import answers
@@ -98,7 +97,7 @@ from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.thought_traces import thought_traces
-from kouetsu_rules.seams.voices import Chorus, sentences_of, stands_alone
+from kouetsu_rules.seams.voices import Choruses, sentences_of, stands_alone
 from kouetsu_rules.seams.weighed import is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
 
@@ -214,22 +213,19 @@ def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[F
         places.add("edge")
     if not segment.headline and (edge or stands_alone(segment)):
         places.add("alone")
-    japanese = has_letter(segment.text)
     told: list[Span] = []
-    for chorus in post.derived(_japanese if japanese else _english):
-        for heard in chorus.heard(segment, frozenset(places)):
-            if not any(heard.span.overlaps(other) for other in told):
-                told.append(heard.span)
-                yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
+    for heard in post.derived(_choruses).heard(segment, frozenset(places)):
+        if not any(heard.span.overlaps(other) for other in told):
+            told.append(heard.span)
+            yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 
-def _japanese(post: Post) -> tuple[Chorus, ...]:
-    return tuple(voices.of(post) for voices in (chatter_voices.VOICES, status_voices.VOICES))
-
-
-def _english(post: Post) -> tuple[Chorus, ...]:
-    voices = (chatter_voices.ENGLISH_VOICES, status_voices.ENGLISH_VOICES)
-    return tuple(each.of(post) for each in voices)
+def _choruses(post: Post) -> Choruses:
+    return Choruses(
+        post,
+        (chatter_voices.VOICES, status_voices.VOICES),
+        (chatter_voices.ENGLISH_VOICES, status_voices.ENGLISH_VOICES),
+    )
 
 
 def _beside_seam(segment: Segment) -> bool:

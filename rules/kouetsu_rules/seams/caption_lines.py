@@ -154,10 +154,9 @@ HINTS = (
     *("by the author", "by author", "by me"),
 )
 # perf: a line of a picture begins so, or has one of the words
-BEGINNINGS = (
-    *("（", "(", "[", "【", "［", "〔", "※", *"▲△▼▽↑↓⬆⬇☝👆", "図", "表", "写真", "グラフ", "画像"),
-    *("挿絵", "挿し絵", "動画", "地図", "代替", "イラスト", "アイキャッチ", "キャプション"),
-    *("サムネイル", "スクリーンショット", "スクショ", "カット", "AI画像", "AI生成"),
+BEGINNINGS = (*("（", "(", "[", "【", "［", "〔", "※", *"▲△▼▽↑↓⬆⬇☝👆", "代替", "キャプション"),)
+NUMBER_OR_NAME = Pattern(
+    r"(?:図|表|写真|グラフ|画像|イラスト|スクリーンショット|スクショ)[ 　]?[0-9０-９:：]"
 )
 WORDS = (
     *("撮影", "photo", "image", "picture", "taken by", "illustration", "screenshot", "figure"),
@@ -198,8 +197,10 @@ def lines(prose: Prose) -> Iterator[Line]:
 
 
 def _key(line: str) -> str:
-    if not line.startswith(BEGINNINGS) and not any(word in line.lower() for word in WORDS):
-        return ""
+    if not line.startswith(BEGINNINGS) and not NUMBER_OR_NAME.match(line):
+        lower = line.lower()
+        if not any(word in lower for word in WORDS):
+            return ""
     told = any(sign in line for sign in TELLING)
     for pattern, key in KEYS:
         if not told and key in ("request", "caption"):

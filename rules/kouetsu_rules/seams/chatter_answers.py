@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Severity
-from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.segments import Segment, segments
-from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
 
 SHOWN = (
     r"(?:示し|お?答えし|説明(?:いた)?し|解説(?:いた)?し|まとめ|整理し|記述(?:いた)?し"
@@ -328,17 +327,14 @@ FIRST, LAST = 2, 2
 
 def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
-    voices = {True: VOICES.of(post), False: ENGLISH_VOICES.of(post)}
-    if not any(chorus.voices for chorus in voices.values()):
-        return
+    voices = Choruses(post, (VOICES,), (ENGLISH_VOICES,))
     items = post.derived(segments).items
     for number, segment in enumerate(items):
-        chorus = voices[has_letter(segment.text)]
-        if chorus.voices and not segment.headline:
-            places = _places(segment, number, len(items))
-            for heard in chorus.heard(segment, places):
-                if heard.voice.key not in OPENS or not _shown_talk(segment):
-                    yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
+        if segment.headline or not voices.of(segment.text):
+            continue
+        for heard in voices.heard(segment, _places(segment, number, len(items))):
+            if heard.voice.key not in OPENS or not _shown_talk(segment):
+                yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 
 def _places(segment: Segment, number: int, count: int) -> frozenset[str]:

@@ -116,16 +116,16 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
     """How we know that the last sentence was cut; empty where we don't."""
     if _sound_end(segment):
         return ""
-    kind = ending(segment)
     several = segment.last > segment.start
     if segment.following == "marker":
-        return "marker" if _cut_at_marker(segment, kind, several) else ""
+        return "marker" if _cut_at_marker(segment, ending(segment), several) else ""
     if segment.headline and not (several and segment.underlined):
         return ""
     if title.has(segment) or BRACKETED.fullmatch(segment.text):
         return ""
     if not damaged:
-        return _without_copies(segment, known.index, kind)
+        return _without_copies(segment, known.index)
+    kind = ending(segment)
     grown = several or len(segment.fragment) >= LONG
     led = segment.following in CONSUMERS or _before_formula(segment)
     if led and (kind in ("open", "soft") or not grown):
@@ -165,10 +165,13 @@ def _in_paragraph(segment: Segment, known: Segments, kind: Ending, grown: bool) 
     return "short" if kind != "noun" and _plain_among_headlines(segment, known) else ""
 
 
-def _without_copies(segment: Segment, index: Index, kind: Ending) -> str:
+def _without_copies(segment: Segment, index: Index) -> str:
     """In a post without other damage: only what the next words, or the end of all, prove."""
     grown = segment.last > segment.start or len(segment.fragment) >= LONG
-    if not grown or segment.block.in_list or segment.following in CONSUMERS or kind == "final":
+    if not grown or segment.block.in_list or segment.following in CONSUMERS:
+        return ""
+    kind = ending(segment)
+    if kind == "final":
         return ""
     following = segment.next
     if following is None:

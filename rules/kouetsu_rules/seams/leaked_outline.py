@@ -75,8 +75,8 @@ from kouetsu_rules.seams.plans import promised_contents
 from kouetsu_rules.seams.writer_notes import writer_notes
 
 LEVEL = Pattern(
-    r"^(?:[HＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)",
-    needs=("H", "Ｈ"),
+    r"^(?:[HhＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)",
+    needs=("H", "h", "Ｈ"),
 )
 LABEL = Pattern(
     r"^(?:(?:本文|ブログ|コンテンツ)(?:の)?構成(?:案)?|(?:記事|見出し)構成案?|構成案|想定文字数|目標文字数|文字数目安"
@@ -84,7 +84,9 @@ LABEL = Pattern(
     r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果"
     r"|競合コンテンツギャップ|トンマナ"
     r"|[大中小]?見出し案|[大中小]見出し(?=[:：])"
-    r"|(?:リード文|導入文?|書き出し|締め|結び|冒頭)案|(?:メイン|サブ|対策|狙う)KW)[ ]?(?:[:：]|$)",
+    r"|(?:リード文|導入文?|書き出し|締め|結び|冒頭)案|(?:メイン|サブ|対策|狙う)KW"
+    r"|(?:アイキャッチ|サムネイル?|(?:アイキャッチ|サムネイル)?画像)(?:生成)?用?プロンプト"
+    r"|(?:note|NOTE|WordPress|ブログ|記事)投稿設定)[ ]?(?:[:：]|(?=[（(])|$)",
     needs=(
         "構成",
         "文字数",
@@ -103,7 +105,7 @@ LABEL = Pattern(
         "締め案",
         "結び案",
         "冒頭案",
-        "KW",
+        *("KW", "プロンプト", "投稿設定"),
     ),
 )
 PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
@@ -172,7 +174,10 @@ def _labels(post: Post) -> Iterator[Finding]:
         if block is None:
             continue
         label = _label(prose, block)
-        if label and not _spoken_of(post, prose.text[: label[1]], label[0]):
+        if label and (
+            _names_itself(block, label[0], prose.text)
+            or not _spoken_of(post, prose.text[: label[1]], label[0])
+        ):
             if label[0] == "level" and block.kind != "heading":
                 levels += 1
                 if levels < 2:
@@ -214,6 +219,11 @@ def _label(prose: Prose, block: Block) -> tuple[str, int] | None:
     if block.kind == "heading" and PATTERN.match(text):
         return "pattern", len(text)
     return None
+
+
+def _names_itself(block: Block, key: str, text: str) -> bool:
+    """Whether a heading says of which level it is, as no title of a section does."""
+    return key == "level" and block.level > 0 and str(block.level) in text[:2]
 
 
 def _spoken_of(post: Post, label: str, key: str) -> bool:

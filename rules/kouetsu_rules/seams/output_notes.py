@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Post, Severity, Span
-from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
 
 
 class Told(NamedTuple):
@@ -184,17 +183,17 @@ EDGES = ALONE | {"edge"}
 
 
 def output_notes(post: Post) -> Iterator[Told]:
-    bracketed = {True: BRACKETED.of(post), False: ENGLISH_BRACKETED.of(post)}
+    bracketed = Choruses(post, (BRACKETED,), (ENGLISH_BRACKETED,))
     for note in post.derived(notes):
         if note.form == "bracket" and not note.apart:
             continue
-        voice = bracketed[has_letter(note.inner)].speaker(note.inner)
+        voice = bracketed.speaker(note.inner)
         if voice is not None:
             yield Told(note.span, voice.key, voice.severity)
-    lines = {True: LINES.of(post), False: ENGLISH_LINES.of(post)}
+    lines = Choruses(post, (LINES,), (ENGLISH_LINES,))
     items = post.derived(segments).items
     for number, segment in enumerate(items):
         if stands_alone(segment):
             places = EDGES if number >= len(items) - EDGE else ALONE
-            for heard in lines[has_letter(segment.text)].heard(segment, places):
+            for heard in lines.heard(segment, places):
                 yield Told(heard.span, heard.voice.key, heard.voice.severity)

@@ -11,7 +11,8 @@
   `:::MAP id=TBD:::`
 - 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`価格：undefined`。`404 Client Error` などのエラー
 - 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
-- 数字のない実績：`売上は〇〇円でした`。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
+- 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含む
+  もの）。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
 - 仮の文と仮の画像：`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`
 
 コード、引用、表、かぎかっこの中は見ません。雛形や記入欄、画面の操作を話題にする行と、題名が雛形を
@@ -40,14 +41,14 @@
 ## English
 
 ### What it does
-Reports what was to be filled in: template variables that no site generator fills, names of fields
-in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check (`（※要リサーチ）`,
-`TODO:` at the start of a line), comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`),
-blanks, values that were none (`NaN円`), errors of scripts (`404 Client Error`), alternative texts
-such as “image to be added”, notes beside links (`（仮のリンク）`), circles for figures
-(`〇〇円でした`, `XX miles`), filler text
-and placeholder pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech
-(「〇〇さん」, 例：〇〇%) and lines about templates, forms and screens are sound.
+Reports what was to be filled in: template variables that no site generator fills, names of
+fields in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check
+(`（※要リサーチ）`, `TODO:` at the start of a line), comments and embeds that mark a place
+(`<!-- AD_SLOT_HERE -->`), blanks, values that were none (`NaN円`), errors of scripts
+(`404 Client Error`), alternative texts such as “image to be added”, notes beside links
+(`（仮のリンク）`), circles for figures (`〇〇円でした`, `XX miles`), three circles or more in one
+post, and filler text and placeholder pictures. Liquid, shortcodes, code, quotations, tables,
+patterns of speech (「〇〇さん」, 例：〇〇%) and lines about templates, forms and screens are sound.
 
 ### Why
 Readers get blanks, and results without figures look made up.
@@ -64,6 +65,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.seams.circles import circles
 from kouetsu_rules.seams.picture_slots import promised_pictures
 from kouetsu_rules.seams.printed_failures import printed_failures
 from kouetsu_rules.seams.slot_comments import hidden_slots
@@ -108,26 +110,33 @@ PICTURE = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told = list[Span]()
+    found: list[Span] = []
     for slot in (
         *post.derived(slots),
         *hidden_slots(post),
         *promised_pictures(post),
         *printed_failures(post),
     ):
-        if any(slot.span.overlaps(other) for other in told):
+        if any(slot.span.overlaps(other) for other in found):
             continue
-        told.append(slot.span)
+        found.append(slot.span)
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
     patterns = [each for each in WORDS if post.may_hold(each[0])]
     blanks = post.may_hold(BLANK)
     english = post.may_hold(ENGLISH_BLANK)
+    stated: list[Finding] = []
     for prose in post.prose:
         yield from _words(prose, patterns)
         if blanks and BLANK.search(prose.text):
-            yield from _blanks(prose)
+            stated += _blanks(prose)
         if english:
             yield from _english_blanks(prose)
+    yield from stated
+    told = {finding.span.start for finding in stated}
+    for prose, start, end in circles(post):
+        span = prose.span(start, end)
+        if span.start not in told:
+            yield Finding(span, "circles", severity=Severity.WARNING)
     for prose, start, end in slug_headings(post):
         yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
@@ -235,6 +244,10 @@ RULE = Rule(
             "a note of what is still to be done was left in the text",
         ),
         "filler": ("仮の文が残っています", "filler text was left in the post"),
+        "circles": (
+            "埋めるはずの伏せ字が残っています",
+            "circles stand here for words that were to be filled in",
+        ),
         "blank": (
             "数字が伏せ字のままです",
             "circles stand where a figure should be",

@@ -8,7 +8,7 @@ from kouetsu.api import Post, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
 from kouetsu_rules.seams.writer_notes import Told
 
 JAPANESE = Vocabulary(
@@ -96,23 +96,20 @@ ANY = frozenset(("any",))
 
 def promised_contents(post: Post) -> Iterator[Told]:
     """Notes, and sentences, that say what the post was to hold at their place."""
-    noted = {True: NOTED.of(post), False: ENGLISH_NOTED.of(post)}
-    if not any(chorus.voices for chorus in noted.values()):
-        return
+    noted = Choruses(post, (NOTED,), (ENGLISH_NOTED,))
     for note in post.derived(notes):
         if note.form == "sign" or note.apart:
-            voice = noted[has_letter(note.inner)].speaker(note.inner)
+            voice = noted.speaker(note.inner)
             if voice is not None:
                 yield Told(note.span, voice.key, voice.severity)
-    told = TOLD.of(post)
+    told = Choruses(post, (TOLD,), ())
     for segment in post.derived(segments).items:
         if segment.headline:
             continue
-        if has_letter(segment.text):
-            for heard in told.heard(segment, ANY):
-                yield Told(heard.span, heard.voice.key, heard.voice.severity)
-        elif stands_alone(segment):
-            voice = noted[False].speaker(segment.text)
+        for heard in told.heard(segment, ANY):
+            yield Told(heard.span, heard.voice.key, heard.voice.severity)
+        if not has_letter(segment.text) and noted.of(segment.text) and stands_alone(segment):
+            voice = noted.speaker(segment.text)
             if voice is not None:
                 span = segment.span(segment.start, segment.end)
                 yield Told(span, voice.key, voice.severity)

@@ -100,3 +100,18 @@ BESIDE = Pattern(
     r"|pending))\)",
     needs=("（", "(", "［", "[", "【"),
 )
+TO_CHECK = (
+    r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認|調整"
+    r"|写真|画像|数値|データ)"
+)
+# perf: square brackets that are no link's; most posts have none
+LONE = Pattern(r"\[[^\[\]\n]{1,100}\](?![(\[:])|\[object")
+LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
+# How converters write what stands for a picture: the brackets belong to its text.
+ALTERNATIVE = Pattern(r"!\[\\?$")
+# Figures that were to be put in.
+SCORE = Pattern(
+    r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
+    r"|[$€£¥￥]X{1,3}(?:,XXX)+",
+    needs=("[X", "[N", "[#", "X,X"),
+)

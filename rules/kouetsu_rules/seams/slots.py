@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
@@ -17,6 +18,7 @@ from kouetsu_rules.seams.lines_with import places
 from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import (
     ABOUT,
+    ALTERNATIVE,
     BESIDE,
     CLOSE,
     CONTAINED,
@@ -26,12 +28,16 @@ from kouetsu_rules.seams.slot_words import (
     FIELD_JA,
     FILL,
     JAPANESE,
+    LABELS,
+    LONE,
     OPEN,
     PIECE,
     PROGRAMMING,
+    SCORE,
     SHOWN_SPEECH,
     SNAKE,
     TITLED,
+    TO_CHECK,
     TO_COME,
     UPPER,
 )
@@ -62,12 +68,14 @@ class Context(NamedTuple):
 VARIABLE = Pattern(
     rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
     rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
-    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@|##[A-Z][A-Z0-9_]{{2,40}}##"
+    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@"
     rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
     rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
     rf"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{{1,80}}\](?![(\[:])",
-    needs=("{{", "%%", "@@", "##", "<<", "["),
+    needs=("{{", "%%", "@@", "<<", "["),
 )
+# Apart from the others: every heading has two such signs.
+HASHED = Pattern(r"##[A-Z][A-Z0-9_]{2,40}##", needs=tuple(map("##".__add__, ascii_uppercase)))
 LOWER_VARIABLE = Pattern(
     r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
@@ -87,11 +95,6 @@ PART = Pattern(
     r"|Section(?: title)?)[ ]?\d*[\]】］]"
     r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]",
     needs=("# ", "[["),
-)
-SCORE = Pattern(
-    r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
-    r"|[$€£¥￥]X{1,3}(?:,XXX)+",
-    needs=("[X", "[N", "[#", "X,X"),
 )
 # What a program prints where it had no value.
 VALUE = Pattern(
@@ -155,10 +158,6 @@ INSERT = Pattern(
         ),
     ),
 )
-TO_CHECK = (
-    r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認|調整"
-    r"|写真|画像|数値|データ)"
-)
 CHECKED = Pattern(
     rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]"
     r"|[（(]※?要(?!電池|部品|交換)[^）)\n、。]{1,12}(?:差し替え|差替え?)[）)]"
@@ -197,9 +196,6 @@ ENDS_FIELD = Pattern(r"[ 　]?(?:です|だ|、|。|も|は|（|との|[ 　]*$)
 TOPIC = Pattern(r"(?:は|が|も|では|には|でも)(?![、。])")
 DEMANDED = Pattern(r"入力|必須|任意|ください|下さい|省略|書[いくき]|指定|意味|表[しす]|項目|示")
 LINKED = Pattern(r"(?:アフィリエイト|商品|購入|予約|内部|広告|関連記事)(?:の)?リンク$")
-LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
-# How converters write what stands for a picture: the brackets belong to its text.
-ALTERNATIVE = Pattern(r"!\[\\?$")
 
 
 def _sure(place: re.Match[str], context: Context) -> bool | None:
@@ -259,10 +255,6 @@ def _plain(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else True
 
 
-def _doubtful(place: re.Match[str], context: Context) -> bool | None:
-    return False
-
-
 def _to_check(place: re.Match[str], context: Context) -> bool | None:
     return re.search(TO_CHECK, place.group()) is not None and place.group()[0] in "（("
 
@@ -280,6 +272,10 @@ def _named(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else False
 
 
+def _doubtful(place: re.Match[str], context: Context) -> bool | None:
+    return False
+
+
 def _slug(place: re.Match[str], context: Context) -> bool | None:
     parts = set(place.group().strip("# \t").split("_"))
     linked = "](" in context.after and "[" in context.before
@@ -290,6 +286,7 @@ COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"
 Judge = Callable[[re.Match[str], Context], bool | None]
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
+    (HASHED, "variable", _sure),
     (LOWER_VARIABLE, "variable", _untaught),
     (TAG, "variable", _plain),
     (VALUE, "value", _plain),
@@ -326,6 +323,8 @@ def slots(post: Post) -> tuple[Slot, ...]:
             searched.append((scalar.content.start, scalar.content.end, True))
     found: list[Slot] = []
     signs = frozenset(text)
+    if LONE.search(text) is None:
+        signs -= {"[", "]"}
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
             for place in places(pattern, text, start, end, signs):
@@ -351,8 +350,7 @@ def _slot(
     if field:
         # The inverted commas of a value are YAML's, not the text's.
         begin, stop = max(begin, field[0]), min(stop, field[1])
-    after = text[place.end() : stop]
-    before = text[begin : place.start()]
+    before, after = text[begin : place.start()], text[place.end() : stop]
     if (
         ALTERNATIVE.search(before)
         or spoken(before)

@@ -16,6 +16,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Sentence, Severity, Span
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.segments import Segment
 
 QUOTED = Pattern(
@@ -170,8 +171,8 @@ class Chorus(Struct, frozen=True):
 
     def speaker(self, text: str) -> Voice | None:
         """The first voice that speaks in a text."""
-        said = Said(text, self.words) if self.voices else None
-        return next((voice for voice in self.voices if said and voice.speaks(said)), None)
+        said = Said(text, self.words)
+        return next((voice for voice in self.voices if voice.speaks(said)), None)
 
     def heard(self, segment: Segment, places: frozenset[str]) -> Iterator[Heard]:
         """The voices in a segment: in a sentence, or else in two that follow each other."""
@@ -200,6 +201,35 @@ class Chorus(Struct, frozen=True):
                     at += length - 1
                     break
             at += 1
+
+
+class Choruses:
+    """The voices of a post in both languages, each looked up when it is first needed."""
+
+    def __init__(
+        self, post: Post, japanese: tuple[Chorus, ...], english: tuple[Chorus, ...]
+    ) -> None:
+        self._post = post
+        self._voices = {True: japanese, False: english}
+        self._possible: dict[bool, tuple[Chorus, ...]] = {}
+
+    def of(self, text: str) -> tuple[Chorus, ...]:
+        """Those of the text's language that may speak in the post."""
+        language = has_letter(text)
+        if language not in self._possible:
+            possible = (chorus.of(self._post) for chorus in self._voices[language])
+            self._possible[language] = tuple(chorus for chorus in possible if chorus.voices)
+        return self._possible[language]
+
+    def speaker(self, text: str) -> Voice | None:
+        """The first voice that speaks in a text."""
+        voices = (chorus.speaker(text) for chorus in self.of(text))
+        return next((voice for voice in voices if voice is not None), None)
+
+    def heard(self, segment: Segment, places: frozenset[str]) -> Iterator[Heard]:
+        """The voices in a segment."""
+        for chorus in self.of(segment.text):
+            yield from chorus.heard(segment, places)
 
 
 def sentences_of(segment: Segment) -> Sequence[Sentence]:

@@ -7,6 +7,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
 - 対話の画面の文字：コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行
 - 本文の末尾に残った、囲みを閉じる行
+- 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。これは警告です
 
 ## なぜか
 機械は答えを囲みに入れて返します。そのまま公開すると、記事がコードとして表示されます。
@@ -44,7 +45,8 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 Reports a body that begins with a ```` ```markdown ```` line and stands in that fence almost
 wholly; short samples of Markdown are sound. Also lines that are the head or the tail of an answer
 in JSON, what the page of a chat shows around its answer (`pythonCopy code`), escaped line breaks,
-unpaired tags that framed the answer, and a closing fence left as the last line.
+unpaired tags that framed the answer, and a closing fence left as the last line. The name of a
+language that is left, as a line of its own, of a fence which was lost is a warning.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -62,6 +64,7 @@ from collections.abc import Iterator
 from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
 from kouetsu_rules.seams.chat_page import chat_page
 from kouetsu_rules.seams.envelopes import envelopes
+from kouetsu_rules.seams.lost_fences import lost_fences
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
 LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z", needs=("```",))
@@ -75,6 +78,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, key)
     for span, severity in chat_page(post):
         yield Finding(span, "page", severity=severity)
+    for span in lost_fences(post):
+        yield Finding(span, "lost", severity=Severity.WARNING)
     whole = list(_fence(post))
     yield from whole or _closing_fence(post)
 
@@ -140,6 +145,10 @@ RULE = Rule(
         "end": (
             "答えの囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
+        ),
+        "lost": (
+            "コードの囲みが失われ、言語の名前だけが残っています",
+            "the fence around code was lost, and only the language's name is left",
         ),
         "structure": (
             "構造化された答えの一部が本文に残っています",

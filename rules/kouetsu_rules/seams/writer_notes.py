@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Severity, Span
-from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import comments, notes
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
 
 
 class Told(NamedTuple):
@@ -267,17 +266,17 @@ ALONE = frozenset(("alone",))
 
 
 def writer_notes(post: Post) -> Iterator[Told]:
-    bracketed = {True: BRACKETED.of(post), False: ENGLISH_BRACKETED.of(post)}
+    bracketed = Choruses(post, (BRACKETED,), (ENGLISH_BRACKETED,))
     for note in post.derived(notes):
         if note.prose is not None and QUOTING.match(note.prose.text, note.end):
             continue
-        voice = bracketed[has_letter(note.inner)].speaker(note.inner)
+        voice = bracketed.speaker(note.inner)
         if voice is not None:
             yield Told(note.span, voice.key, voice.severity)
-    lines = {True: LINES.of(post), False: ENGLISH_LINES.of(post)}
+    lines = Choruses(post, (LINES,), (ENGLISH_LINES,))
     for segment in post.derived(segments).items:
         if stands_alone(segment):
-            for heard in lines[has_letter(segment.text)].heard(segment, ALONE):
+            for heard in lines.heard(segment, ALONE):
                 yield Told(heard.span, heard.voice.key, heard.voice.severity)
     for note in comments(post):
         if COMMENTED.speaker(note.inner) is not None:

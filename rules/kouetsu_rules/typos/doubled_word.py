@@ -62,7 +62,7 @@ from kouetsu_rules.typos.places import (
     words_around,
 )
 
-PARTICLE = Pattern(r"([をにとのがへ])(?=\1)")
+PARTICLE = Pattern(r"([をにとのがへ])(?=\1)", needs=tuple(each * 2 for each in "をにとのがへ"))
 # The shapes of doubled words that can be accidents; whether they are the words decide.
 AGAIN = Pattern(
     r"(?P<ending>ません)(?P=ending)|(?P<katakana>[ァ-ヺー]{5,14})(?P=katakana)"

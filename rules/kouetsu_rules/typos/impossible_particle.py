@@ -64,7 +64,8 @@ IMPOSSIBLE = {
 # 人間ならではの is a word of its own.
 PAIR = Pattern(
     r"[はがをにでへ](?:(?<=は)(?<!では)(?=[がにをの])|(?<=が)(?=[のにを])|(?<=を)(?=[がのにでへ])"
-    r"|(?<=に)(?=[をがの])|(?<=で)(?=[がにを])|(?<=へ)(?=[にを]))"
+    r"|(?<=に)(?=[をがの])|(?<=で)(?=[がにを])|(?<=へ)(?=[にを]))",
+    needs=tuple(first + second for first, seconds in IMPOSSIBLE.items() for second in seconds),
 )
 STRAY = Pattern(
     r"(?<=[をが])い(?=どのよう|どうや|どう(?![ぞもろくせさし])|どれだけ|どれほど)|(?<=を)い(?=[^\W\d_a-zA-Zぁ-ゟ])"

@@ -126,18 +126,23 @@ def _broken(text: str, start: int, end: int) -> bool:
 
 
 def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
+    pairs = post.derived(kanji.unheard_pairs)
     for prose in post.texts:
         doubled = next(kanji.twice(prose.text), None) is not None
-        unheard = prose.field is None and kanji.unheard_pairs(prose.text)
+        unheard = prose.field is None and _holds(prose.text, pairs)
         for sentence in prose.sentences if doubled or unheard else ():
             if doubled:
                 for start, end in kanji.doubled(sentence):
                     at = sentence.start + start
                     yield prose, at, sentence.start + end + 1, "doubled", prose.text[at]
-            if not unheard or not kanji.unheard_pairs(sentence.text):
+            if not unheard or not _holds(sentence.text, pairs):
                 continue
             for start, end in kanji.broken_pairs(sentence):
                 yield prose, sentence.start + start, sentence.start + end, "pair", ""
+
+
+def _holds(text: str, pairs: tuple[str, ...]) -> bool:
+    return any(pair in text for pair in pairs)
 
 
 def _kana(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Sentence, Token
+from kouetsu.api import Pattern, Post, Sentence, Token
 from kouetsu_rules.letters import is_han
 from kouetsu_rules.typos.lexicon import Lexicon, lexicon
 from kouetsu_rules.typos.places import word_at
@@ -13,28 +13,21 @@ from kouetsu_rules.typos.places import word_at
 BEFORE_SUFFIX = Pattern(r"[0-9０-９A-Za-z]")
 NUMBER = Pattern(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
 RUN = Pattern(r"[一-龥々]{2,}")
-KNOWN: dict[str, bool] = {}
-"""Pairs that were looked up: posts share most of them."""
+HEARD: set[str] = set()
+"""Pairs that were looked up and are known, or no kanji: posts share most of them."""
 TWICE = Pattern(r"(\w)\1")
 
 
-def unheard_pairs(text: str) -> bool:
-    """Whether there are neighbouring kanji that were never seen together."""
+def unheard_pairs(post: Post) -> tuple[str, ...]:
+    """The neighbouring kanji of a post that were never seen together."""
     words = lexicon()
-    pairs = {
-        run[at : at + 2]
-        for runs in RUN.findall(text)
-        for run in runs.split("々")
-        for at in range(len(run) - 1)
-    }
-    return any(not _known(pair, words) for pair in pairs)
-
-
-def _known(pair: str, words: Lexicon) -> bool:
-    known = KNOWN.get(pair)
-    if known is None:
-        known = KNOWN[pair] = pair in words.pairs
-    return known
+    unheard: list[str] = []
+    for pair in post.pairs - HEARD:
+        if len(pair) == 2 and is_han(pair[0]) and is_han(pair[1]) and pair not in words.pairs:
+            unheard.append(pair)
+        else:
+            HEARD.add(pair)
+    return tuple(unheard)
 
 
 def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:
