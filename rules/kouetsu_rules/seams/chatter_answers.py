@@ -1,4 +1,4 @@
-"""An answer that was published as a post: how it opens, how it ends, how it names its material.
+"""An answer that was published as a post: how it opens and how it ends.
 
 Posts are glued of several answers, and each of them may begin so, anywhere.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Severity
+from kouetsu_rules.seams.chatter_asides import ASIDES, ENGLISH_ASIDES
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
 
@@ -18,14 +19,6 @@ SHOWN = (
     r"|要約し|翻訳し|執筆し|出力(?:いた)?し|生成し|列挙し|ご?案内し|お伝えし|お届けし|提供し)"
     r"(?:て(?:い|おり|お|み|まい)?(?:き|り)?)?(?:ます|ました)|(?:になります|となります"
     r"|です)[。：:！]?$"
-)
-GIVEN = (
-    r"(?:(?<![らりがは])(?:提供|提示|入力|共有|添付)された"
-    r"|与えられた|渡された|お渡しいただいた|ご?(?:提供|提示|共有|入力)いただいた)"
-)
-INPUT = (
-    r"(?:情報|データ|記事|テキスト|文章|資料|コンテキスト|文脈|本文|ソース|入力|原文|抜粋|要約"
-    r"|URL|リンク|HTML|JSON|内容|ページ)"
 )
 JAPANESE = Vocabulary(
     {
@@ -109,48 +102,12 @@ JAPANESE = Vocabulary(
             r"|(?:知りたい|お探し|お考え|検討中)(?:なの|のよう))ですね"
             r"|についての?ご(?:質問|相談)ですね"
         ),
-        "given": rf"{GIVEN}[^。、]{{0,10}}?{INPUT}",
-        "from-data": (
-            r"(?:商品|製品|入力|収集|取得|参照元?|スペック|仕様|API|元)(?:の)?データ(?:上"
-            r"|内)?に(?:は|も)"
-        ),
-        "absent": (
-            r"(?:記載|言及|記述|明記|説明|情報)(?:は|が|も)?[^。、]{0,6}(?:ありません"
-            r"|ございません|いません"
-            r"|おりません|ない|なく|なし|なかった|見当たら|おらず)"
-            r"|(?:含まれ|触れられ|示され|明記され|記され)て(?:い|おり)?(?:ません|ない|おらず)"
-            r"|(?:読み取れ|確認でき|特定でき|判断でき|把握でき)(?:ません|ない|ず)|不明です"
-            r"|見当たりません"
-        ),
-        "based": (
-            r"(?:に(?:基づ|もとづ)[いきくけ]|を(?:もと|基|元|踏まえ)|のみを|だけを|から(?:推測"
-            r"|判断))"
-        ),
-        "starts": r"^(?:※|なお、|ただし、|今回は、?|本記事は、?|この記事は、?|以上、|以下は、?)?"
-        rf"{GIVEN}[^。、]{{0,12}}?(?:{INPUT}|リリース|ニュース)",
-        "unfetched": (
-            r"(?:記事|元記事|本文|ページ|URL|リンク先|コンテンツ|動画|字幕|論文)(?:の(?:内容"
-            r"|本文|全文|詳細))?(?:が|を|は|に)"
-            r"[^。、]{0,8}(?:取得|参照|確認|閲覧|アクセス|提供|読み取)(?:し|され|られ|でき|れ"
-            r"|が)?[^。、]{0,4}"
-            r"(?:ない|なかった|ず|ません(?:でした)?|いない)(?:ため|ので|ことから|が、)"
-        ),
-        "guess": (
-            r"推測|推察|推定|想定(?:し|され)|一般的な|可能性が(?:高|あ)|と(?:考え|思)われ"
-            r"|タイトル(?:や|から|のみ|だけ)"
-        ),
         "readers": (
             r"コメント|フォーム|メール|DM|フォロー|読者の(?:皆|み)|皆(?:様|さん|さま)"
             r"|みなさ[んま]|問い?合わせ"
             r"|電話|店頭|店舗|窓口|スタッフ|受付|講座|教室|料金|有料|お見積|円|注文|申し?込|会員"
             r"|弊社|当社|当店|当社"
             r"|SNS|Twitter|LINE|インスタ|講師|担当"
-        ),
-        "others": (
-            r"(?:から|より|に|で|が)(?:無償で)?(?:提供|提示|入力|共有|添付|指定|送信|与え|渡)"
-            r"|メーカー|企業|学習|モデル"
-            r"|プロンプト|AI|LLM|GPT|ユーザー|利用者|クライアント|顧客|患者|被験者|参加者|生徒"
-            r"|学生|問題(?:文|で)|関数"
         ),
     }
 )
@@ -166,10 +123,6 @@ VOICES = Chorus(
         Voice("offer", "asks-more wishes -readers", "end", Severity.WARNING),
         Voice("handed", "your-thing -readers", "first"),
         Voice("handed", "your-trouble -readers", "first", Severity.WARNING),
-        Voice("material", "given absent -others -readers", "any", Severity.WARNING),
-        Voice("material", "from-data absent -others -readers", "any", Severity.WARNING),
-        Voice("material", "starts based -others -readers", "any", Severity.WARNING),
-        Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
     ),
     JAPANESE,
     tight=True,
@@ -179,11 +132,6 @@ THING = (
     r"(?:code|snippet|error(?: message)?|stack ?trace|traceback|logs?|output|screenshots?|JSON|YAML"
     r"|config(?:uration)?|script|query|text|passage|article|transcript|excerpt|link|file|table"
     r"|data)"
-)
-SOURCE = (
-    r"(?:article|text|content|data|dataset|context|excerpt|transcript|information|sources?"
-    r"|documents?"
-    r"|passage|summary|snippets?|input|material|search results|headlines?)"
 )
 ENGLISH = Vocabulary(
     {
@@ -201,7 +149,8 @@ ENGLISH = Vocabulary(
         "answers": (
             r"\b(?:the|your|a|an) (?:\w+[- ]){0,3}(?:answers?|summary|breakdown|overview"
             r"|explanation|translation|version"
-            r"|rewrite|article|post|draft|response|guide|list|analysis|question|request|report"
+            r"|rewrite|article|post|draft|response|guide|list|analysis|code|script|snippet"
+            r"|function|query|table|plan|solution|example|question|request|report"
             r"|outline|comparison"
             r"|steps?)\b|\byou\b|\bstep[ -]by[ -]step\b"
         ),
@@ -264,30 +213,6 @@ ENGLISH = Vocabulary(
             r"|example|sample|version|comparison|breakdown|diagram|guide|checklist|template|table"
             r"|script|list|pinpoint|debug|diagnose|identify)\b"
         ),
-        "material": (
-            rf"\b(?:[Tt]he|[Tt]his|[Yy]our) (?:provided|given|supplied|input|available"
-            rf"|submitted) (?:\w+ )?{SOURCE}\b"
-            rf"|\b[Tt]he {SOURCE} (?:provided|given|supplied)\b|\b[Pp]rovided {SOURCE}\b"
-        ),
-        "lacks": (
-            r"\b(?:does(?:n['’]t| not)|do(?:n['’]t| not)|did(?:n['’]t| not)|is(?:n['’]t| not)"
-            r"|are(?:n['’]t| not)"
-            r"|was not|were not|cannot|not) (?:explicitly |specifically |directly |clearly |been )?"
-            r"(?:mention|specif|state|includ|provid|contain|give|say|indicat|detail|disclos|list"
-            r"|address|elaborat|cover"
-            r"|available|offer|explain|name|clear|discuss)"
-            r"|\b(?:makes? no|contains? no|provides? no|gives? no|lacks?|no (?:mention"
-            r"|information|details?))\b"
-        ),
-        "based": (
-            r"\b(?:[Bb]ased (?:solely |only |purely )?on|[Aa]ccording to|[Aa]s per|[Ff]rom"
-            r"|[Dd]rawing on) the\b"
-        ),
-        "machines": (
-            r"\b(?:models?|LLMs?|prompts?|RAG|AI|GPT|agents?|assistants?|chatbots?|API"
-            r"|functions?|methods?|users?"
-            r"|training|predict\w*|customers?|clients?|parser|script|command|argument|regress\w+)\b"
-        ),
         "readers": (
             r"\bcomments?\b|\bsubscribe\b|\be-?mail\b|\bnewsletter\b|\bcontact\b|\bDM\b"
             r"|\btwitter\b|\bmastodon\b"
@@ -304,8 +229,6 @@ ENGLISH_VOICES = Chorus(
         Voice("handed", "your-thing shared -readers", "first", Severity.WARNING),
         Voice("offer", "snags -readers", "end", Severity.WARNING),
         Voice("offer", "could work -readers", "end", Severity.WARNING),
-        Voice("material", "material lacks -machines -readers", "any", Severity.WARNING),
-        Voice("material", "material based -machines -readers", "any", Severity.WARNING),
     ),
     ENGLISH,
     tight=True,
@@ -327,7 +250,7 @@ FIRST, LAST = 2, 2
 
 def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
-    voices = Choruses(post, (VOICES,), (ENGLISH_VOICES,))
+    voices = Choruses(post, (VOICES, ASIDES), (ENGLISH_VOICES, ENGLISH_ASIDES))
     items = post.derived(segments).items
     for number, segment in enumerate(items):
         if segment.headline or not voices.of(segment.text):

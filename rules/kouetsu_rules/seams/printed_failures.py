@@ -69,9 +69,15 @@ VALUE = Pattern(
 )
 # The same within a sentence.
 SAID = Pattern(
-    r"(?<=[はがをにで、])[ ]?(?P<value>undefined|null|NaN|None)"
+    r"(?<=[はがをにで、])[ ]?(?P<value>undefined|null|NaN)"
     r"(?=[ ]?(?:です|でし|と(?:なり|なっ)|円|人|件|点|回|[kmc]?[gmL]\b|[。、]))",
-    needs=("undefined", "null", "NaN", "None"),
+    needs=("undefined", "null", "NaN"),
+)
+# Facts of a product or a post; of a setting, a value may well be none.
+FACT = Pattern(
+    r"価格|値段|料金|送料|発売|公開日|投稿日|更新日|日付|評価|レビュー|スコア|著者|作者|執筆"
+    r"|メーカー|ブランド|商品|店名|住所|電話"
+    r"|営業|定休|アクセス|場所|会場|タイトル|カテゴリ|タグ|出典|提供|重さ|重量|サイズ|容量"
 )
 CELL = Pattern(
     r"\|[ ]*(?P<value>undefined|NaN|nan|null|\[object Object\])[ ]*(?=\|)",
@@ -134,6 +140,7 @@ def _values(prose: Prose) -> Iterator[Slot]:
         value = place["value"]
         if prose.opaque(*place.span("value")):
             continue
-        label = place.groupdict().get("label", "は")
+        label = place.groupdict().get("label", "")
         if has_letter(label) or value in ENGLISH:
-            yield Slot(prose.span(*place.span("value")), "value", has_letter(label))
+            certain = FACT.search(label) is not None
+            yield Slot(prose.span(*place.span("value")), "value", certain)
