@@ -9,7 +9,8 @@
 - 指示のまま残った場所：`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`
 - 埋めるはずのコメントと埋め込み：`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
   `:::MAP id=TBD:::`
-- 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`[object Object]`
+- 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`価格：undefined`。`404 Client Error` などのエラー
+- 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
 - 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含む
   もの）。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
 - 仮の文と仮の画像：`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`
@@ -43,10 +44,11 @@
 Reports what was to be filled in: template variables that no site generator fills, names of
 fields in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check
 (`（※要リサーチ）`, `TODO:` at the start of a line), comments and embeds that mark a place
-(`<!-- AD_SLOT_HERE -->`), blanks, values that were none (`NaN円`), circles for figures
-(`〇〇円でした`, `XX miles`), three circles or more in one post, and filler text and placeholder
-pictures. Liquid, shortcodes, code, quotations, tables, patterns of speech (「〇〇さん」,
-例：〇〇%) and lines about templates, forms and screens are sound.
+(`<!-- AD_SLOT_HERE -->`), blanks, values that were none (`NaN円`), errors of scripts
+(`404 Client Error`), alternative texts such as “image to be added”, notes beside links
+(`（仮のリンク）`), circles for figures (`〇〇円でした`, `XX miles`), three circles or more in one
+post, and filler text and placeholder pictures. Liquid, shortcodes, code, quotations, tables,
+patterns of speech (「〇〇さん」, 例：〇〇%) and lines about templates, forms and screens are sound.
 
 ### Why
 Readers get blanks, and results without figures look made up.
@@ -64,6 +66,8 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.seams.circles import circles
+from kouetsu_rules.seams.picture_slots import promised_pictures
+from kouetsu_rules.seams.printed_failures import printed_failures
 from kouetsu_rules.seams.slot_comments import hidden_slots
 from kouetsu_rules.seams.slots import slots, spoken
 from kouetsu_rules.seams.slug_headings import slug_headings
@@ -72,6 +76,7 @@ TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", r
 FILLER = Pattern(
     r"\b[Ll]orem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
     r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
+    r"|^ここに(?:本文|見出し|文章|タイトル|テキスト|内容|説明)[をがは]?(?:入力|記入|書い|入れ|挿入|入り)"
     r"|^[Rr]eplace this (?:paragraph|text|section|sentence)\b",
     re.MULTILINE,
 )
@@ -105,7 +110,16 @@ PICTURE = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for slot in (*post.derived(slots), *hidden_slots(post)):
+    found: list[Span] = []
+    for slot in (
+        *post.derived(slots),
+        *hidden_slots(post),
+        *promised_pictures(post),
+        *printed_failures(post),
+    ):
+        if any(slot.span.overlaps(other) for other in found):
+            continue
+        found.append(slot.span)
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
     patterns = [each for each in WORDS if post.may_hold(each[0])]
     blanks = post.may_hold(BLANK)
@@ -200,6 +214,14 @@ RULE = Rule(
         "value": (
             "値のない変数がそのまま出ています",
             "a variable without a value was printed",
+        ),
+        "failure": (
+            "スクリプトのエラーがそのまま出ています",
+            "the error of a script was printed in the text",
+        ),
+        "alt": (
+            "画像の代替テキストが、画像を入れる覚え書きのままです",
+            "the alternative text is a note on the picture to come",
         ),
         "slug": (
             "雛形の項目の名が文に残っています",
