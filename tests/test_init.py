@@ -53,6 +53,25 @@ def test_without_posts_nothing_is_written(init, site: Path) -> None:
     assert not list((site / "empty").iterdir())
 
 
+def test_posts_that_tell_nothing_are_told(init, site: Path) -> None:
+    ran = init()
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "2 post(s) seen, 0 with front matter",
+        "preset: none (no platform known)",
+        "required keys: none (no post has front matter)",
+        "nothing could be inferred: the defaults hold, kouetsu.yaml names what can be set",
+        "wrote kouetsu.yaml",
+    ]
+    written = (site / "kouetsu.yaml").read_text(encoding="utf-8")
+    assert all(line.startswith("#") for line in written.splitlines())
+    assert read(site).preset is None
+    # what it names can be taken as it stands
+    lines = written.splitlines()[2:]
+    (site / "kouetsu.yaml").write_text("\n".join(line[2:] for line in lines), encoding="utf-8")
+    assert read(site).posts == ("posts/**/*.md",)
+
+
 def test_a_new_site_without_posts_gets_its_preset(init, site: Path) -> None:
     (site / "new").mkdir()
     (site / "new" / "hugo.toml").touch()
@@ -111,6 +130,15 @@ def test_keys_and_values_are_inferred_from_most_posts(init, site: Path) -> None:
             "kinds": {"type": "array", "items": {"enum": ["散歩", "朝"]}},
         },
     }
+
+
+def test_values_that_the_platform_names_are_not_narrowed(init, site: Path) -> None:
+    (site / "package.json").touch()
+    front = "emoji: 🌅\ntype: idea\ntopics: [a]\npublished: true"
+    for number in range(30):
+        post(site / "articles", f"abcdefghijk{number:03}.md", f"title: 朝{number}\n{front}")
+    assert "values of" not in init().out
+    assert "properties" not in read(site).schema
 
 
 def test_a_lone_misspelling_is_left_out_and_named(init, site: Path) -> None:

@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,26 @@ def test_what_can_not_be_written_is_told_and_the_rest_is_mended(kouetsu, site: P
     assert "猫" in (site / "a.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links want a privilege there")
+def test_a_post_and_links_to_it_are_one_file(kouetsu, site: Path) -> None:
+    """Git takes no patch of a link, and a second writer would find the file changed."""
+    (site / "0.md").symlink_to("a.md")
+    (site / "folder").mkdir()
+    (site / "folder" / "link.md").symlink_to("../b.md")
+    (site / "b.md").write_text("猫。\n", encoding="utf-8")
+    shown = kouetsu("--diff", "--lang", "en")
+    assert [line for line in shown.out.splitlines() if line.startswith("+++")] == [
+        "+++ b/a.md",
+        "+++ b/b.md",
+    ]
+    assert "+++ b/a.md" in kouetsu("--diff", "0.md").out
+    ran = kouetsu("--fix", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert "othing is left" in ran.out
+    assert (site / "0.md").is_symlink()
+    assert (site / "b.md").read_text(encoding="utf-8") == "ねこ。\n"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 @pytest.mark.parametrize("after", [0.25, 0.4, 0.5, 0.6, 0.8])
 def test_a_kill_at_any_moment_leaves_old_or_new_posts(site: Path, after: float) -> None:
@@ -98,6 +119,39 @@ def test_a_kill_at_any_moment_leaves_old_or_new_posts(site: Path, after: float) 
         process.wait()
     texts = {name.read_text(encoding="utf-8") for name in names}
     assert texts <= {old, new}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="children are looked up in /proc")
+def test_workers_end_with_a_command_that_was_killed(site: Path) -> None:
+    for number in range(400):
+        (site / f"{number:03}.md").write_text("裏山の小道は賑やかです。\n\n" * 60, encoding="utf-8")
+    command = ["check", "--fix", "--no-cache", "--quiet", "--jobs", "2", str(site)]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kouetsu", *command], stdout=subprocess.DEVNULL
+    )
+    listed = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    workers = list[str]()
+    for _ in range(200):
+        time.sleep(0.05)
+        workers = listed.read_text().split()
+        if len(workers) == 2:
+            break
+    process.kill()
+    process.wait()
+    assert len(workers) == 2
+    for _ in range(200):
+        if not any(_is_running(worker) for worker in workers):
+            return
+        time.sleep(0.05)
+    pytest.fail("workers are left")
+
+
+def _is_running(process: str) -> bool:
+    """Whether it is there and no zombie that waits for its new parent to look."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 def test_a_full_disk_is_told_once_and_nothing_is_lost(

@@ -49,7 +49,12 @@ def test_nothing_changed_is_nothing_found(kouetsu, repo: Path) -> None:
     ran = kouetsu("--since", "HEAD")
     assert ran.code == 0
     assert not places(ran)
-    assert not ran.err
+
+
+def test_that_nothing_changed_is_told(kouetsu, repo: Path) -> None:
+    ran = kouetsu("--since", "HEAD", "--lang", "en")
+    assert ran.err == "kouetsu: no post has changed since HEAD (2 posts)\n"
+    assert not kouetsu("--since", "HEAD", "--quiet").err
 
 
 def test_only_changed_lines_count(kouetsu, repo: Path) -> None:

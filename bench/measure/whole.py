@@ -29,6 +29,10 @@ MARKER = re.compile(
 COPY = 60
 """Characters of a block, normalised: shorter ones people repeat, too."""
 SENTENCE_LEAST = 12
+CUT = 20
+"""Letters by which a line that breaks off is known again."""
+LONGEST_HEADING = 120
+"""A longer one holds the text itself, run together."""
 SAME = 0.85
 """Of its letters: a sentence that stands on with a word changed or a slip mended is not lost."""
 MISSPELT = 70
@@ -40,7 +44,7 @@ ITEM = re.compile(r"\s{0,3}(?:[-*+]|\d+[.)])\s")
 LEAD = re.compile(
     r"[:：]\**\s*$|^\*\*[^*]+\*\*$|^#|(?:以下|次)[のに][^。？]{0,20}(?:です|ます|ください)。?$"
 )
-FENCE = re.compile(r"^\s*(?:```|~~~)", re.MULTILINE)
+FENCE = re.compile(r"^\s*(?:```[^`\n]*|~~~.*)$", re.MULTILINE)
 STUMP = 12
 """Letters: no sentence is as short."""
 PAIRS = ("「」", "『』", "（）", "【】")
@@ -131,11 +135,24 @@ def lost_words(path: str, before: str, after: str) -> Iterator[Place]:
     plain = MARKER.sub("", content)
     now = unicodedata.normalize("NFKC", after)
     figures, names = set(FIGURE.findall(now)), set(NAME.findall(now))
+    told = normal(after)
     for word in sorted(set(FIGURE.findall(plain)) - figures):
+        if _is_cut_figure(word, plain, told):
+            continue
         yield Place(path, _line_of(content, word, offset), word)
     for word in sorted(set(NAME.findall(plain)) - names):
         if word not in now and max(fuzz.ratio(word, name) for name in names) < MISSPELT:
             yield Place(path, _line_of(content, word, offset), word)
+
+
+def _is_cut_figure(word: str, plain: str, told: str) -> bool:
+    """Whether it is only the first half of a figure, of a line that breaks off within it and
+    stands to its end elsewhere."""
+    cuts = [
+        line for line in plain.split("\n") if re.search(rf"(?<![\d.,]){re.escape(word)}$", line)
+    ]
+    lines = sum(word in FIGURE.findall(line) for line in plain.split("\n"))
+    return len(cuts) == lines and all(normal(line)[-CUT:] in told for line in cuts)
 
 
 def changed_structure(path: str, before: str, after: str) -> Iterator[Place]:
@@ -218,7 +235,7 @@ def _empty_sections(text: str) -> Iterator[tuple[int, str]]:
     for number, block in blocks(text):
         for offset, line in enumerate(block.split("\n")):
             heading = HEADING.match(line)
-            if heading is None:
+            if heading is None or len(line) > LONGEST_HEADING:
                 waiting = []
                 continue
             level = len(heading[1])
@@ -230,22 +247,24 @@ def _empty_sections(text: str) -> Iterator[tuple[int, str]]:
 
 def orphaned_lists(path: str, before: str, after: str) -> Iterator[Place]:
     """Lists that a label led in to, and that stand without it now."""
-    leads = {item: lead for _, item, lead in _items(before)}
+    leads: dict[str, set[str]] = {}
+    for _, item, lead in _items(before):
+        leads.setdefault(item, set()).add(lead or "")
     for line, item, lead in _items(after):
-        was = leads.get(item)
-        if was is None or lead == was or not LEAD.search(was):
-            continue
-        if lead is None or not LEAD.search(lead):
-            yield Place(path, line, f"{was} … {item}")
+        was = leads.get(item, set())
+        # of an item that stood twice nobody knows which one stayed: labels must have led to both
+        labelled = was and all(LEAD.search(each) for each in was)
+        if labelled and (lead or "") not in was and not LEAD.search(lead or ""):
+            yield Place(path, line, f"{min(was)} … {item}")
 
 
 def _items(text: str) -> Iterator[tuple[int, str, str | None]]:
-    """Line and text of each item, with the line that stands before its list."""
+    """Line and letters of each item, with the line that stands before its list."""
     lead: str | None = None
     content, offset = body(text)
     for number, line in enumerate(content.split("\n"), offset + 1):
         if ITEM.match(line):
-            yield number, normal(line), lead
+            yield number, re.sub(r"\W", "", normal(line)), lead
         elif line.strip() and not line.startswith((" ", "\t")):
             lead = line.strip()
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import NoReturn, TextIO
 
+from kouetsu.compiled import store
 from kouetsu.errors import ConfigError, PluginError, UsageError, reason_of
 from kouetsu.findings import Text
 from kouetsu.language import language, option_in, spoken
@@ -77,6 +78,7 @@ def console() -> NoReturn:
     # perf: a run makes lasting objects, hardly any garbage; looking for it costs a tenth
     gc.set_threshold(GARBAGE, 20, 100)
     code = main()
+    store().save()
     if sys.getprofile() is None and sys.gettrace() is None:
         # perf: taking all modules and objects apart again costs as much as checking a post
         with suppress(OSError, ValueError):

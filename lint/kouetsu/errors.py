@@ -18,6 +18,7 @@ REASONS = {
     errno.ENOTDIR: Text("途中がフォルダーではありません", "not a folder"),
     errno.ENOSPC: Text("ディスクに空きがありません", "no space left on the disk"),
     errno.EDQUOT: Text("割り当て容量を超えました", "disk quota exceeded"),
+    errno.EFBIG: Text("ここに置けるファイルの大きさを超えます", "larger than a file may be here"),
     errno.EROFS: Text("読み取り専用のディスクです", "read-only disk"),
     errno.ELOOP: Text("リンクが循環しています", "links lead in a circle"),
     errno.ENAMETOOLONG: Text("名前が長すぎます", "the name is too long"),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Set
 from functools import cached_property
 from typing import Any
 
+from kouetsu.compiled import store
 from kouetsu.literals import literals
 
 METHODS = ("finditer", "findall", "search", "match", "fullmatch", "split", "sub", "subn")
@@ -35,7 +36,7 @@ class Pattern:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        compiled = re.compile(self.expression, self.flags)
+        compiled = store().compile(self.expression, self.flags)
         if not self.needs:
             # perf: from now on our methods are those of the compiled pattern itself
             self.__dict__.update({name: getattr(compiled, name) for name in METHODS})
@@ -44,7 +45,9 @@ class Pattern:
     @cached_property
     def guards(self) -> tuple[tuple[str, ...], ...]:
         """The literals that are looked for, one of each group; none where anything may match."""
-        return (self.needs,) if self.needs else literals(self.expression, self.flags)
+        if self.needs:
+            return (self.needs,)
+        return store().literals_of(self.expression, self.flags, literals)
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds the needed literals."""

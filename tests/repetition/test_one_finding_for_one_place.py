@@ -36,6 +36,17 @@ def test_a_copied_section_is_one_finding() -> None:
     assert said(f"{SECTION}\n{NEXT}\n{SECTION}") == {"repeated-passage": 1, "degenerate-text": 1}
 
 
+def test_a_marker_at_the_head_of_a_copy_is_another_place() -> None:
+    told = SECTION.removeprefix("## 港の朝\n\n")
+    text = f"{SECTION}\n{NEXT}\n---END---\n{told}"
+    post = Post.from_text(text)
+    rule = RULES["repeated-passage"]
+    assert rule.check is not None
+    (finding,) = rule.check(post, rule.options())
+    assert text[finding.span.start :].startswith("港の朝は早く")
+    assert finding.span.start > text.index("END")
+
+
 def test_a_stutter_is_no_repeated_sentence() -> None:
     line = "坂の上の古い時計は、祖父が若いころに港の店で買ったものだそうです。"
     assert said(f"{NEXT}\n{line}{line}傘を探します。\n") == {"stuttered-sentence": 1}

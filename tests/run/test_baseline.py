@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from kouetsu.errors import ConfigError
-from kouetsu.run.baseline import Baseline, known, of, read, updated, write
+from kouetsu.findings import Diagnostic, Severity, Text
+from kouetsu.run.baseline import Baseline, key_of, known, of, read, updated, write
+from kouetsu.spans import Span
 
 A, B, C = ("a.md", ("cat", "猫")), ("b.md", ("cat", "猫")), ("c.md", ("cat", "猫"))
 DOG = ("a.md", ("dog", "犬"))
@@ -27,6 +29,43 @@ DOG = ("a.md", ("dog", "犬"))
 )
 def test_entries_serve_once_their_own_path_first(entries, found, expected) -> None:
     assert known(of(entries), found) == expected
+
+
+LONG = (
+    "裏山の小道は、三月の終わりにいちばん賑やかになります。"
+    "朝は鳥の声がよく通り、道の両側に花が咲きます。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        (LONG.replace("道の両側に", "道の両がわにに"), True),  # a typo within a long passage
+        (LONG + "夜は冷えます。", True),
+        (LONG.replace("、三月", "、\n三月"), True),
+        (LONG.replace("裏山", "里山"), False),
+        ("里の小道です。", False),
+    ],
+)
+def test_a_passage_is_known_by_its_beginning(text: str, same: bool) -> None:
+    assert (key(text) == key(LONG)) is same
+
+
+def test_the_text_of_an_entry_is_readable() -> None:
+    assert key("駅の 前の。") == ("cat", "駅の前の。")
+    assert key(LONG) == ("cat", LONG[:40] + "…")
+
+
+def key(text: str) -> tuple[str, str]:
+    found = Diagnostic(
+        path="a.md",
+        rule="cat",
+        group="words",
+        severity=Severity.ERROR,
+        span=Span(0, len(text)),
+        message=Text("", ""),
+    )
+    return key_of(found, text)
 
 
 def test_it_is_written_one_entry_a_line_and_read_again(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def _draft(folder: Path, plugins: Plugins, lang: str | None) -> Draft:
             best = candidate
     if not files:
         best = _new_site(folder, plugins) or best
-    survey = Survey(list(registry.rules.values()))
+    survey = Survey(list(registry.rules.values()), _settled(best.preset))
     bare: list[str] = []
     with Progress("記事を見ています", "looking at posts", language(lang)) as progress:
         for number, path in enumerate(best.files):
@@ -89,6 +89,12 @@ def _draft(folder: Path, plugins: Plugins, lang: str | None) -> Draft:
     preset = best.preset.name if best.preset else None
     posts, exclude = (None, ()) if preset else _patterns(folder, best.files, bare)
     return Draft(survey, preset, best.marker, posts, exclude, survey.fitted())
+
+
+def _settled(preset: Preset | None) -> list[str]:
+    """The keys whose values the platform names."""
+    keys = preset.front_matter.get("properties", {}) if preset else {}
+    return [key for key, each in keys.items() if isinstance(each, dict) and "enum" in each]
 
 
 def _look(path: str, survey: Survey, bare: list[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -19,6 +19,7 @@ from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
 from kouetsu.run.fix import ROUNDS, Mended, Task, lost, mend, mend_file, tasks
 from kouetsu.run.plan import Outfit
+from kouetsu.run.session import check_file
 from kouetsu.run.workers import each
 from kouetsu.run.writing import Changed, write_atomically
 from kouetsu.text.source import Source
@@ -58,19 +59,38 @@ def mended_files(
 ) -> Mends:
     """Mend the posts on the disk, each at once or not at all."""
     mends = Mends(left={outcome.path: outcome for outcome in outcomes})
-    todo = list(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
+    todo = _once(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
     for _ in range(ROUNDS):
         written = [
             task.path
             for task, result in _mended(todo, outfit, args, spoken)
             if result is not None and mends.take(result, task.path, spoken)
         ]
+        _look_again(mends, written, outfit)
         # what is mended in one post may be news for rules over all of them
         left = list(mends.left.values())
-        todo = [task for task in tasks(left, outfit, unsafe=args.unsafe_fixes) if task.more]
+        todo = _once(task for task in tasks(left, outfit, unsafe=args.unsafe_fixes) if task.more)
         if not written or not todo:
             break
     return mends
+
+
+def _once(todo: Iterable[Task]) -> list[Task]:
+    """The tasks without those of links to a file that has one itself."""
+    files = {os.path.realpath(task.path): task for task in sorted(todo, key=_is_linked)}
+    return sorted(files.values(), key=lambda task: task.path)
+
+
+def _is_linked(task: Task) -> bool:
+    return os.path.realpath(task.path) == os.path.abspath(task.path)
+
+
+def _look_again(mends: Mends, written: Sequence[str], outfit: Outfit) -> None:
+    """Other names of a file that was written show what is left in it, too."""
+    real = {os.path.realpath(path) for path in written}
+    names = [path for path in mends.left if os.path.realpath(path) in real]
+    for path in sorted(set(names).difference(written)):
+        mends.left[path] = check_file(path, outfit)
 
 
 def show_diffs(
@@ -78,7 +98,7 @@ def show_diffs(
 ) -> int:
     """Print what ``--fix`` would write; 1 when it would write anything."""
     count = 0
-    todo = list(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
+    todo = _once(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
     for task, result in _mended(todo, outfit, args, spoken):
         if result is not None and result.refusal:
             note(spoken, task.path, *result.refusal)
@@ -139,6 +159,9 @@ def note(spoken: str, path: str, ja: str, en: str) -> None:
 
 
 def _print_diff(result: Mended, path: str) -> None:
+    # git takes no patch of a link or behind one
+    own = os.path.relpath(os.path.realpath(path), os.path.realpath("."))
+    path = path if own.startswith(os.pardir) else own.replace(os.sep, "/")
     # a BOM is a part of the first line for git
     before, after = (s.raw.decode("utf-8") for s in (result.before, result.after))
     _print_bytes(unified(before, after, path).encode("utf-8", "surrogateescape"))

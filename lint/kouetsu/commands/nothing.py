@@ -21,6 +21,13 @@ def warn_of_left_out(
     found: Discovered, args: argparse.Namespace, outfit: Outfit, spoken: str
 ) -> None:
     """One line on standard error for paths that were asked for in vain."""
+    if found.untouched and not found.posts and not args.quiet:
+        since, count = args.since, found.untouched
+        warn(
+            spoken,
+            f"{since} から変わった記事はありません（記事 {count} 本）",
+            f"no post has changed since {since} ({count} post{'' if count == 1 else 's'})",
+        )
     if found.posts or found.unreadable or found.untouched:
         if found.by_hand and not args.quiet:
             ja, en = _left_out({path: found.left_out[path] for path in found.by_hand}, outfit)

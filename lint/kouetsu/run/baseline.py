@@ -1,7 +1,9 @@
 """The baseline: old diagnostics that a site lives with, so that only new ones are told.
 
 An entry is a rule, the text of the place and how often; never a line number, so that it outlives
-edits above, moved paragraphs and renamed files. The path only decides between equals.
+edits above, moved paragraphs and renamed files. Of a long text only the beginning counts, so that
+a typo mended within a copied passage does not make another one of it. The path only decides
+between equals.
 """
 
 from __future__ import annotations
@@ -10,7 +12,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -22,8 +23,8 @@ from kouetsu.run.config import read_text, shown_path
 from kouetsu.run.writing import write_atomically
 
 VERSION = 1
-SHOWN = 60
-"""Characters of a place that a person needs to know it again; the rest is in the digest."""
+BEGINNING = 40
+"""Characters by which a place is known again."""
 
 Key = tuple[str, str]
 """Rule and text."""
@@ -57,11 +58,10 @@ class Baseline(Struct, frozen=True):
 
 def key_of(diagnostic: Diagnostic, text: str) -> Key:
     """What a diagnostic is known by: its rule and the text of its place."""
-    place = normalised(text[slice(*diagnostic.span)]) or normalised(diagnostic.message.en)
-    if len(place) > SHOWN:
-        digest = blake2b(place.encode("utf-8", "replace"), digest_size=6).hexdigest()
-        place = f"{place[:SHOWN]}… {digest}"
-    return diagnostic.rule, place
+    place = normalised(text[slice(*diagnostic.span)])
+    if not place:
+        return diagnostic.rule, normalised(diagnostic.message.en)
+    return diagnostic.rule, place if len(place) <= BEGINNING else f"{place[:BEGINNING]}…"
 
 
 def of(found: Iterable[tuple[str, Key]]) -> Baseline:

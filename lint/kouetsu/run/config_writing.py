@@ -22,6 +22,22 @@ class Draft(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
     fitted: Mapping[str, Fitted] = field(default_factory=dict)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the posts tell nothing that the defaults do not say."""
+        inferred = (self.preset, self.posts, self.exclude, self.survey.required)
+        options = (fitted.options for fitted in self.fitted.values())
+        return not any((*inferred, self.survey.choices, *options))
+
+
+UNTOLD = """\
+# preset: jekyll  # jekyll | hugo | zenn | qiita | astro
+# posts: ["posts/**/*.md"]
+# exclude: ["README.md"]
+# ignore: [title-length]
+# rules: {reading-time: {characters-per-minute: 500}}"""
+"""What a configuration can say, for a site whose posts say nothing."""
+
 
 def inferences(draft: Draft) -> Iterator[Text]:
     """What was inferred, from how many posts; what was not, and why."""
@@ -45,12 +61,22 @@ def inferences(draft: Draft) -> Iterator[Text]:
             f"必須の項目: {listed}（98 % 以上の記事にある）",
             f"required keys: {listed} (98 % of the posts or more have them)",
         )
+    elif not front:
+        yield Text(
+            "必須の項目: なし（front matterのある記事がありません）",
+            "required keys: none (no post has front matter)",
+        )
     else:
         yield Text("必須の項目: 決めるには記事が足りません", "required keys: too few posts to tell")
     for choices in survey.choices:
         yield _choices_told(choices)
     for rule, fitted in draft.fitted.items():
         yield _fitted_told(rule, fitted)
+    if draft.is_empty:
+        yield Text(
+            "記事から決まる設定はありません。既定のまま使えます（設定できることの例を書きます）",
+            "nothing could be inferred: the defaults hold, kouetsu.yaml names what can be set",
+        )
 
 
 def _choices_told(choices: Choices) -> Text:
@@ -90,6 +116,12 @@ def _lines(draft: Draft, spoken: str) -> Iterator[str]:
         f"# kouetsu init が {survey.posts} 本の記事から書いたものです。直して使ってください。",
         f"# Written by kouetsu init from {survey.posts} post(s): change it as you like.",
     ).in_(spoken)
+    if draft.is_empty:
+        yield Text(
+            "# 記事から決まる設定はありませんでした。必要な行の # を外してください。",
+            "# Nothing could be inferred: take the # off what you need.",
+        ).in_(spoken)
+        yield UNTOLD
     if draft.preset:
         yield f"preset: {draft.preset}"
     if draft.posts:

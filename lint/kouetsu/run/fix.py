@@ -48,7 +48,7 @@ def mend(
 
     ``more`` is what rules over all posts found in this source.
     """
-    post = _post(source, path, outfit)
+    unmended = post = _post(source, path, outfit)
     first = left = check_post(post, outfit)
     mended: list[Diagnostic] = []
     for number in range(ROUNDS):
@@ -59,7 +59,7 @@ def mend(
             return Mended(source, post.source, tuple(mended), left)
         if source.undecodable:  # their bytes can't be written back
             return _refused(source, first, UNDECODABLE)
-        changed = _post(Source.from_bytes(source.encode(text)), path, outfit)
+        changed = Post(Source.from_bytes(source.encode(text)), path, post.site, unmended=unmended)
         if changed.front_matter.problems and not post.front_matter.problems:
             return _refused(source, first, BREAKS)
         mended += [owned.diagnostic for owned in chosen]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -19,7 +19,7 @@ ENOUGH = 5
 FEW_VALUES = 12
 USES = 5
 """Of a value, on average: with fewer it is a title or a tag, not one of a list."""
-GROWING = frozenset({"tags", "tag", "topics", "keywords", "author", "authors"})
+GROWING = frozenset({"tags", "tag", "topics", "keywords", "author", "authors", "emoji"})
 """Keys whose values grow by nature: a list of those seen would call the next new one a fault."""
 LONGEST_VALUE = 40
 SLIP = 0.75
@@ -69,6 +69,8 @@ class Survey(Struct):
     """What was seen; add posts one by one, then ask."""
 
     rules: Sequence[AnyRule]
+    settled: Collection[str] = ()
+    """Keys whose values the platform names: those that were not used yet are right, too."""
     posts: int = 0
     with_front_matter: int = 0
     japanese: int = 0
@@ -117,7 +119,13 @@ class Survey(Struct):
         return posts >= SHARE * self.with_front_matter
 
     def _choices(self, name: str, key: Key) -> Choices | None:
-        if name in TEXT_FIELDS or name.lower() in GROWING or key.is_open or not key.values:
+        if (
+            name in TEXT_FIELDS
+            or name in self.settled
+            or name.lower() in GROWING
+            or key.is_open
+            or not key.values
+        ):
             return None
         shape = max(key.lists, key.words)
         if min(shape, key.posts - key.others) < SHARE * key.posts:

@@ -112,10 +112,23 @@ def _pool(outfit: Outfit, workers: int) -> ProcessPoolExecutor:
 def _start(plan: Plan) -> None:
     global _outfit
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     if _outfit is None:
         _outfit = Outfit.loaded(plan)
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed tells nobody, and the pool would wait for work for ever."""
+    import multiprocessing
+    from multiprocessing.connection import wait
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(work: Callable[[Any, Outfit], Any], item: object) -> Any:

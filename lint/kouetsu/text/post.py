@@ -29,7 +29,10 @@ TEXT_FIELDS = ("title", "excerpt", "description")
 
 
 class Post:
-    """One Markdown file with its front matter. All spans are code points of ``text``."""
+    """One Markdown file with its front matter. All spans are code points of ``text``.
+
+    ``unmended`` is what it was before its mending began, for values that were counted then.
+    """
 
     def __init__(
         self,
@@ -37,8 +40,10 @@ class Post:
         path: str = "post.md",
         site: Site | None = None,
         tokens: Tokens | None = None,
+        unmended: Post | None = None,
     ) -> None:
         self.source = source
+        self.unmended = unmended
         self.path = path
         self.site = site or Site()
         self._tokens = tokens or Tokens()

@@ -7,6 +7,7 @@
 - 前に文章、空行、コードブロックの囲みがある
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
 - 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示す）
+- 文字列が一字ずつ `0`、`1`、`2` … のキーに分かれている
 - 本文の途中に二つ目の front matter がある
 - 設定の `posts` に当たるファイルなのに front matter がない
 
@@ -73,7 +74,8 @@ title: "散歩道: 春の巻"
 ### What it does
 Looks at whether publishers can read the front matter: fences missing, doubled or misspelt; text,
 blank lines or a code fence before it; YAML, TOML or JSON that can't be read; keys in bold or with
-a full-width colon; duplicate keys; a second front matter in the body; none at all where the
+a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a character each;
+a second front matter in the body; none at all where the
 configuration claims the file. What readers of YAML merely take differently (a tab after the
 colon, `yes`, `012`, `1:30`) is not broken, and a byte-order mark is a warning.
 
@@ -89,9 +91,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
+from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Scalar, Severity, Span
 
+SPREAD = 4
+"""So many characters under numbers are no chance."""
 MESSAGES = {
+    "spread": (
+        "文字列が一字ずつ番号の付いたキーに分かれています",
+        "a text was spread over numbered keys, a character each",
+    ),
     "not-closed": (
         "front matter を閉じる「---」がありません",
         "the front matter is not closed with “---”",
@@ -210,8 +218,23 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         lone = problem.key == "lone-fence" and not claimed
         severity = Severity.WARNING if lone else None
         yield Finding(problem.span, problem.key, problem.values, related, severity=severity)
+    spread = _spread(post)
+    if spread is not None:
+        yield Finding(spread, "spread")
     if claimed and front_matter.kind is None and not front_matter.problems:
         yield Finding(_first_line(post), "missing")
+
+
+def _spread(post: Post) -> Span | None:
+    """A text that a program took for a map: its characters stand under 0, 1, 2 and so on."""
+    entries = [post.front_matter.entry(str(number)) for number in range(SPREAD)]
+    if not all(
+        entry is not None and isinstance(entry.value, Scalar) and len(entry.value.text) == 1
+        for entry in entries
+    ):
+        return None
+    found = [entry for entry in entries if entry is not None]
+    return found[0].span.joined(found[-1].span)
 
 
 def _first_line(post: Post) -> Span:

@@ -8,6 +8,8 @@
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
 - `URL`、`リンク先` などの言葉や、`https://...` のような省略
 - 画像では `via.placeholder.com` などの仮の画像
+- 引用符に入ったもの、壊れたもの（`hhttps://`）、値のない変数（`href="null"`）。これらは error です
+- リンクの並ぶ一覧で一つだけ `[題名]` のままの項目。関連記事の一覧にあるこの記事自身
 
 アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、
 読者に見せるための例なので指摘しません。コードの中も見ません。
@@ -30,7 +32,10 @@
 ## English
 ### What it does
 Reports links and images with an empty or dummy target: `#`, example.com, localhost, `your-…`,
-`https://...`, placeholder images. Visible addresses and code are left alone.
+`https://...`, placeholder images. Errors are targets in quotation marks, broken addresses
+(`hhttps://`), variables without a value (`href="null"`) and the one item in bare brackets among
+links. A list of related posts should not name its own post. Visible addresses and code are left
+alone.
 ### Why
 Generators write links without knowing where they lead.
 ### Limits
@@ -42,7 +47,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Mark, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Mark,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
+)
+from kouetsu_rules.markdown.link_targets import (
+    QUOTES,
+    attribute_faults,
+    bare_sources,
+    own_links,
+    target_fault,
+)
 
 DUMMY = Pattern(
     r"""
@@ -81,8 +105,33 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if block.prose is None:
             continue
         for mark in block.prose.marks:
-            if mark.kind in ("link", "image") and _is_dummy(post.text, mark):
+            if mark.kind not in ("link", "image"):
+                continue
+            start, end = _written(post.text, mark)
+            target = post.text[start:end].strip() or mark.target
+            if key := target_fault(target):
+                fix = _unquoted(post.text, Span(start, end)) if key == "quoted" else None
+                values = {"target": target}
+                yield Finding(mark.span, key, values, fix=fix, severity=Severity.ERROR)
+            elif _is_dummy(post.text, mark):
                 yield Finding(mark.span, "dummy" if mark.target else "empty", _values(mark))
+    for fault in (*attribute_faults(post), *bare_sources(post), *own_links(post)):
+        severity = Severity.WARNING if fault.key == "self" else Severity.ERROR
+        yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
+
+
+def _written(text: str, mark: Mark) -> Span:
+    """Where the target of a link stands, with its title; empty for a reference."""
+    start = text.rfind("](", mark.span.start, mark.span.end) + 2
+    return Span(start, mark.span.end - 1) if start > 1 else Span(mark.span.end, mark.span.end)
+
+
+def _unquoted(text: str, place: Span) -> Fix | None:
+    """The link without the quotation marks around its address."""
+    inner = text[slice(*place)].strip()
+    if not inner[1:-1].startswith(("http://", "https://")) or inner[-1] not in QUOTES:
+        return None
+    return Fix((Edit(place, inner[1:-1]),), Safety.SAFE, "unquote")
 
 
 def _is_dummy(text: str, mark: Mark) -> bool:
@@ -109,6 +158,27 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "dummy": ("リンク先が仮のままです（{target}）", "this target is only a dummy ({target})"),
+        "quoted": (
+            "リンク先が引用符に入っていて、開けません",
+            "quotation marks around the target make this link lead nowhere",
+        ),
+        "broken": (
+            "リンク先のアドレスが壊れています（{target}）",
+            "the address of this link is broken ({target})",
+        ),
+        "nothing": (
+            "リンク先に、値のない変数が入っています（{target}）",
+            "the target is a variable without a value ({target})",
+        ),
+        "bare": (
+            "ほかの項目と違い、リンク先がありません",
+            "unlike the other items, this one has no target",
+        ),
+        "self": (
+            "関連記事の一覧が、この記事自身を指しています",
+            "the list of related posts names this post itself",
+        ),
+        "unquote": ("引用符を外す", "remove the quotation marks"),
         "empty": ("リンク先がありません", "this has no target"),
     },
     doc=__doc__,

@@ -87,6 +87,8 @@ from kouetsu_rules.letters import has_letter
 HASHES = Pattern(r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE)
 HASHTAG = Pattern(r"[#＃]\S")
 SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
+# No hashtag goes on behind a picture and a blank.
+EMOJI = Pattern(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?[ \u3000]+\S")
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
@@ -130,7 +132,7 @@ def _without_space(text: str, block: Block) -> Iterator[tuple[Finding, bool]]:
             continue
         sign = Span(found.start(1), found.end())
         fix = Fix((Edit(sign, "#" * len(hashes) + " "),), Safety.SAFE, "space")
-        certain = len(hashes) > 1 or "\u3000" in blank
+        certain = len(hashes) > 1 or "\u3000" in blank or EMOJI.match(title) is not None
         yield Finding(Span(found.start(1), found.end() + len(title)), "spaceless", fix=fix), certain
 
 

@@ -6,6 +6,9 @@
 名前は字数に入れます。くり返しや引用も、公開されて目に入るものはすべて数えます。記号、front matter、
 HTML のブロックは数えません。コードと画像は設定すれば数えます。
 
+修正で本文が変わったときは、くり返しごと数えてあった値も、合わなかった値も数え直します。数えた値では
+ない、幅の内にある値はそのままにします。
+
 読む速さの幅として 25 %、丸めとして 1 分を許します。数えた時間を M とすると、書かれた数が
 0.75 M − 1 から M ÷ 0.75 + 1 までなら何も言いません。
 
@@ -51,7 +54,8 @@ The reading time in the front matter does not fit the length of the text.
 Compares the declared minutes with the measured: 500 Japanese characters a minute, 200 words of
 Latin sentences. What is published counts, copies too; markup, front matter and blocks of HTML do
 not, code and images only where the options say so. With M minutes measured, everything from
-0.75 M - 1 to M / 0.75 + 1 is accepted.
+0.75 M - 1 to M / 0.75 + 1 is accepted. When fixes change the text, a number that was its count or
+did not fit it is counted anew; another one that fits stays.
 
 ### Why
 The number is often a constant of a template, and readers decide by it.
@@ -105,7 +109,7 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
     for scalar, number in declared(post, options.keys):
         held = post.derived(amount)
         measured = minutes(held, options)
-        if agrees(float(number), measured, options):
+        if agrees(float(number), measured, options) and not _follows(post, number, options):
             continue
         values: Values = {
             "declared": number,
@@ -120,6 +124,17 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
             place = Span(start, start + len(number))
             fix = Fix((Edit(place, str(whole(measured))),), Safety.SAFE, "write", values)
         yield Finding(scalar.span, "differs", values, fix=fix)
+
+
+def _follows(post: Post, number: str, options: Options) -> bool:
+    """Whether the number told of the text as it was before its mending, and is to follow it.
+
+    It was right to the minute, or it would have been set so; another one was somebody's estimate.
+    """
+    if post.unmended is None or number == str(whole(minutes(post.derived(amount), options))):
+        return False
+    before = minutes(post.unmended.derived(amount), options)
+    return number == str(whole(before)) or not agrees(float(number), before, options)
 
 
 RULE = Rule(

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from kouetsu.api import Block, Pattern, Post, Sentence, normal_form
+from kouetsu.api import Block, Pattern, Post, Prose, Sentence, normal_form
+from kouetsu_rules.seams.marker_places import markers
 
 JAPANESE = Pattern(r"[々-〆぀-鿿]+")
 ANCHOR = Pattern(r"[がをはにのと、。:「](?=.{6})")
@@ -100,6 +101,7 @@ def compare(post: Post) -> Comparison:
 def _read_places(post: Post, comparison: Comparison) -> None:
     units = comparison.units
     weights: dict[str, int] = {}
+    lines = _marker_lines(post)
     for block in post.blocks:
         # What no reader sees parts nothing: a passage is copied around a comment, too.
         if block.kind == "html" and post.text.startswith("<!--", block.span.start):
@@ -111,7 +113,8 @@ def _read_places(post: Post, comparison: Comparison) -> None:
         start = len(units)
         keys: list[str] = []
         if block.prose is not None and not _only_link(block):
-            for sentence in block.prose.sentences:
+            marked = lines.get(block.prose, [])
+            for sentence in _without(block.prose, marked) if marked else block.prose.sentences:
                 key = sentence.normal
                 if key not in weights:
                     weights[key] = sum(map(len, JAPANESE.findall(key)))
@@ -119,6 +122,34 @@ def _read_places(post: Post, comparison: Comparison) -> None:
                 keys.append(key)
         whole = "".join(keys) or "".join(post.text[block.span.start : block.span.end].split())
         comparison.places.append(Place(block, range(start, len(units)), whole))
+
+
+def _marker_lines(post: Post) -> dict[Prose, list[tuple[int, int]]]:
+    """The lines within prose that only say where an answer goes on: no copy has or lacks them."""
+    lines: dict[Prose, list[tuple[int, int]]] = {}
+    for marker in post.derived(markers):
+        if marker.prose is not None and marker.alone and marker.kind == "continuation":
+            whole = marker.end - marker.start >= len(marker.prose.text.strip())
+            if not whole:  # a block of its own is a place of its own
+                lines.setdefault(marker.prose, []).append((marker.start, marker.end))
+    return lines
+
+
+def _without(prose: Prose, lines: list[tuple[int, int]]) -> list[Sentence]:
+    """The sentences of a prose without such a line at their head, and those that are one."""
+    kept: list[Sentence] = []
+    for sentence in prose.sentences:
+        start = sentence.start
+        for begin, end in lines:
+            if begin <= start < end:
+                start = min(end, sentence.end)
+        rest = prose.text[start : sentence.end]
+        start += len(rest) - len(rest.lstrip())
+        if start == sentence.start:
+            kept.append(sentence)
+        elif rest.strip():
+            kept.append(Sentence(prose, start, sentence.end))
+    return kept
 
 
 def _only_link(block: Block) -> bool:

@@ -40,6 +40,7 @@ RECALL = Pattern(
     r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
     r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って"
 )
+MARKER = Pattern(r"(?:-{2,}\s*[A-Z]+\s*-{2,}\s*)+")
 CONTENT = Pattern("[㐀-鿿ァ-ヺー]+")
 NOT_PROSE = ("code", "link", "image", "opaque", "html")
 
@@ -223,7 +224,7 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
                 plain += told if verdict and prose else 0
                 other += 0 if verdict and prose else told
     return Passage(
-        Span(pairs[0].span.start, pairs[-1].span.end),
+        Span(_start(pairs[0]), pairs[-1].span.end),
         _first_telling(comparison, [match for _, match in known]),
         tuple(blocks),
         min(1.0, covered / size),
@@ -234,6 +235,14 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
         _is_announced(comparison, run),
         tuple(run.places),
     )
+
+
+def _start(pair: Pair) -> int:
+    """Where the copied text begins: a marker glued to its head has a finding of its own."""
+    marker = MARKER.match(pair.copy.text)
+    if marker is None or not pair.whole or marker.end() == len(pair.copy.text):
+        return pair.span.start
+    return pair.copy.span_of(marker.end(), len(pair.copy.text)).start
 
 
 def _is_entry(comparison: Comparison, place: Place) -> bool:

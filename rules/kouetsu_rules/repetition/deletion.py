@@ -7,7 +7,7 @@ new, the copied sentences go. What is not sure stays.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 from kouetsu.api import Block, Edit, Pattern, Post
 from kouetsu_rules.repetition.comparison import Comparison, compare
@@ -32,7 +32,8 @@ def deletions(post: Post, passages: Sequence[Passage]) -> list[tuple[Edit, ...]]
     gone -= kept
     for each in every:
         each.empty_sections(gone)
-    return [each.edits() for each in every]
+    others = {post.derived(compare).places[number].block.top for number in gone}
+    return [each.edits(others) for each in every]
 
 
 class _Deletion:
@@ -55,9 +56,10 @@ class _Deletion:
         self._solids()
         self._lead_ins()
 
-    def edits(self) -> tuple[Edit, ...]:
+    def edits(self, others: Container[int]) -> tuple[Edit, ...]:
         places = self._comparison.places
-        whole = self._post.derived(Lines).without(places[n].block for n in sorted(self.gone))
+        blocks = (places[number].block for number in sorted(self.gone))
+        whole = self._post.derived(Lines).without(blocks, others)
         return tuple(sorted([*whole, *self._sentences], key=lambda edit: edit.span))
 
     def empty_sections(self, gone: set[int]) -> None:
@@ -256,8 +258,8 @@ def _empty_until(
     while at < len(places) and (at in gone or _says_nothing(comparison, at)):
         at = below.get(at, at + 1)
     below[number] = at
-    if at == len(places):
-        return at if number + 1 in gone else 0
+    if at == len(places):  # a marker may part a heading from what goes
+        return at if any(n in gone for n in range(number + 1, at)) else 0
     label, place = places[number].block, places[at]
     if place.block.kind == "heading":
         ends = not label.level or place.block.level <= label.level

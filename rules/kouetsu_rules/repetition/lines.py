@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from kouetsu.api import Block, Edit, Mark, Pattern, Post, Sentence, Span
 
 ITEM_MARK = Pattern(r"[ \t]*(?:[-*+]|(?P<number>\d+[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?")
 
 BLOCK_START = Pattern(r"#|[-*+>|]|\d+[.)]\s|```|~~~|=")
+
+
+class _Item(NamedTuple):
+    """An item of a list: its blocks from ``start`` up to those of the next one."""
+
+    start: int
+    upto: int
+    mark: re.Match[str]
+    gone: bool
+    """Whether it goes with all that it holds."""
 
 
 class Lines:
@@ -23,8 +34,11 @@ class Lines:
         for block in post.blocks:
             self._tops.setdefault(block.top, []).append(block)
 
-    def without(self, gone: Iterable[Block]) -> list[Edit]:
-        """One edit for each block that can go, a list as a whole being one."""
+    def without(self, gone: Iterable[Block], others: Container[int] = ()) -> list[Edit]:
+        """One edit for each block that can go, a list as a whole being one.
+
+        ``others`` are the top-level blocks that go by other edits.
+        """
         edits: list[Edit] = []
         group: list[int] = []
         wanted: dict[int, list[Block]] = {}
@@ -35,16 +49,16 @@ class Lines:
                 edits += self._items(top, wanted[top])
                 continue
             if group and group[-1] + 1 != top:
-                edits += self._tops_without(group)
+                edits += self._tops_without(group, others)
                 group = []
             group.append(top)
-        return edits + self._tops_without(group)
+        return edits + self._tops_without(group, others)
 
     def _complete(self, top: int, gone: list[Block]) -> bool:
         leaves = {id(block) for block in self._tops[top] if not _is_container(block)}
         return leaves <= {id(block) for block in gone}
 
-    def _tops_without(self, group: list[int]) -> list[Edit]:
+    def _tops_without(self, group: list[int], others: Container[int]) -> list[Edit]:
         while group and not self._may_meet(group[0] - 1, group[-1] + 1):
             group = group[:-1]
         if not group:
@@ -57,8 +71,8 @@ class Lines:
         while following <= count and not self._text(following).strip():
             following += 1
         if following > count:
-            # At the end of the post the blank lines before go instead.
-            while first > 1 and not self._text(first - 1).strip():
+            # At the end of the post the blank lines before go instead, if no other edit has them.
+            while group[0] - 1 not in others and first > 1 and not self._text(first - 1).strip():
                 first -= 1
             starts[0] = first
         elif first > 1 and self._text(first - 1).strip():
@@ -79,42 +93,64 @@ class Lines:
         return right[0].kind not in ("list", "code") and not indented
 
     def _items(self, top: int, gone: list[Block]) -> Iterator[Edit]:
-        """Single items of a list with all that they hold. The first of a numbered list stays:
-        the others take their numbers from it."""
+        """Single items of a list with all that they hold."""
         blocks = [block for block in self._tops[top] if not _is_container(block)]
-        ids = {id(block) for block in gone}
-        bounds = [at for at, block in enumerate(blocks) if self._item_mark(block)]
-        if not bounds or bounds[0] != 0:
-            return
-        firsts: dict[int, int] = {}
-        for at in bounds:
-            firsts.setdefault(blocks[at].depth, at)
-        bounds.append(len(blocks))
-        for start, upto in pairwise(bounds):
-            end = start + 1
-            while end < len(blocks) and (end < upto or blocks[end].depth > blocks[start].depth):
-                end += 1
-            mark = self._item_mark(blocks[start])
-            whole = all(id(block) in ids for block in blocks[start:end])
-            first = firsts[blocks[start].depth] == start
-            if whole and mark and not (first and mark["number"]):
-                yield self._without_item(blocks, start, upto)
+        spans: list[tuple[int, int]] = []
+        marks: dict[int, int] = {}
+        for siblings in self._lists(blocks, {id(block) for block in gone}):
+            heir = next((item for item in siblings if not item.gone), None)
+            for item in siblings:
+                if not item.gone:
+                    continue
+                start = self._line_start(blocks[item.start])
+                if item is siblings[0] and heir is not None and item.mark["number"]:
+                    # The others take their numbers from it: the next one gets its mark.
+                    if not heir.mark["number"] or len(heir.mark[0]) != len(item.mark[0]):
+                        continue
+                    marks[self._line_start(blocks[heir.start])] = len(heir.mark[0])
+                    start += len(item.mark[0])
+                spans.append((start, self._end_of_item(blocks, item)))
+        for start, end in sorted(spans):
+            yield Edit(Span(start, end + marks.get(end, 0)), "")
 
-    def _without_item(self, blocks: list[Block], start: int, end: int) -> Edit:
-        first = self._line(blocks[start].span.start)
-        if end < len(blocks):
-            last = self._line(blocks[end].span.start)
-        else:
-            last = self._last_line(blocks[end - 1].span) + 1
-            blank = first > 1 and not self._text(first - 1).strip()
-            while blank and last < self._source.line_count and not self._text(last).strip():
-                last += 1
-        return Edit(Span(self._offset(first), self._offset(last)), "")
+    def _lists(self, blocks: list[Block], gone: set[int]) -> list[list[_Item]]:
+        """The items of a list and of those within it, each list by itself."""
+        marks = [self._item_mark(block) for block in blocks]
+        bounds = [at for at, mark in enumerate(marks) if mark]
+        if bounds[:1] != [0]:
+            return []
+        lists: list[list[_Item]] = []
+        under_way: dict[int, list[_Item]] = {}
+        for start, upto in pairwise([*bounds, len(blocks)]):
+            depth, mark = blocks[start].depth, marks[start]
+            end = start + 1
+            while end < len(blocks) and (end < upto or blocks[end].depth > depth):
+                end += 1
+            whole = all(id(block) in gone for block in blocks[start:end])
+            under_way = {d: items for d, items in under_way.items() if d <= depth}
+            if depth not in under_way:
+                under_way[depth] = []
+                lists.append(under_way[depth])
+            assert mark is not None
+            under_way[depth].append(_Item(start, upto, mark, whole))
+        return lists
+
+    def _end_of_item(self, blocks: list[Block], item: _Item) -> int:
+        if item.upto < len(blocks):
+            return self._line_start(blocks[item.upto])
+        first = self._line(blocks[item.start].span.start)
+        last = self._last_line(blocks[-1].span) + 1
+        blank = first > 1 and not self._text(first - 1).strip()
+        while blank and last < self._source.line_count and not self._text(last).strip():
+            last += 1
+        return self._offset(last)
 
     def _item_mark(self, block: Block) -> re.Match[str] | None:
         """The bullet or number before a block that begins an item."""
-        start = self._source.line_span(self._line(block.span.start)).start
-        return ITEM_MARK.fullmatch(self._post.text[start : block.span.start])
+        return ITEM_MARK.fullmatch(self._post.text[self._line_start(block) : block.span.start])
+
+    def _line_start(self, block: Block) -> int:
+        return self._source.line_span(self._line(block.span.start)).start
 
     def _line(self, offset: int) -> int:
         return self._source.line_of(offset)

@@ -48,7 +48,8 @@
 す。
 
 削除の修正は、削除する文の数字・英字・名前・リンクがほかに残るときだけ提案し、まとまりごとに一つの
-編集にします。切れた段落を終わりまで述べた段落があれば、切れたほうを削除します。
+編集にします。番号付きの一覧の先頭が消えるときは、次の項目がその番号を受け継ぎます。切れた段落を終わ
+りまで述べた段落があれば、切れたほうを削除します。
 
 ## English
 ### What it does
@@ -70,7 +71,8 @@ people. Not found: new items between copies, copied paragraphs of less than 40 c
 what is said again in other words.
 
 The fix deletes a sentence only where all its figures, Latin words, names and links stay elsewhere,
-with one edit for each copied block; of a cut paragraph and its completed copy the cut one goes.
+with one edit for each copied block; where the first item of a numbered list goes, the next one
+gets its number. Of a cut paragraph and its completed copy the cut one goes.
 """
 
 from __future__ import annotations

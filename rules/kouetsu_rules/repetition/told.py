@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
+from functools import cached_property
 from itertools import accumulate
 
 from kouetsu.api import Pattern, Post
@@ -24,6 +26,7 @@ SEAM = Pattern(
     r"-{2,}[A-Z]+-{2,}|[【\[(][^】\])]{0,8}(?:記事|既存|続き|中略|省略)[^】\])]{0,12}[】\])]"
     r"|#{2,}|\.{3,}|\*+|:$"
 )
+ITEM_NUMBER = Pattern(r"(?:\d{1,2}[.)])?")
 # Searching all that stands before costs as much as the post is long.
 SEARCHES = 500
 LONGEST_LABEL = 80
@@ -59,15 +62,26 @@ class Told:
         return match.share > 0.5 and not self._says_more(unit.key, match, unit.place)
 
     def has_fragment(self, index: int) -> bool:
-        """Whether the unit is a few letters that a cut left of a sentence told before."""
+        """Whether the unit is a few letters that a cut left of a sentence told before, or a seam
+        with the number of an item that it swallowed."""
         unit = self._comparison.units[index]
+        if ITEM_NUMBER.fullmatch(SEAM.sub("", unit.key)):
+            return True
         return len(unit.key) <= FRAGMENT and self._stands(unit.key, unit.place)
 
     def names_stand(self, number: int) -> bool:
         """Whether all figures and names of a place stand in others, too."""
-        own = self._comparison.places[number].key
-        words = {name.group() for name in OWN_NAMES.finditer(own)}
-        return all(self._text.count(word) > own.count(word) for word in words)
+        key = self._comparison.places[number].key
+        return all(
+            self._words[word] > count
+            # a name in kana may be a part of a longer one; the 4 of 45 is no 4
+            or (not word.isascii() and self._text.count(word) > key.count(word))
+            for word, count in Counter(OWN_NAMES.findall(key)).items()
+        )
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(OWN_NAMES.findall(self._text))
 
     def _says_more(self, key: str, match: Match, place: int) -> bool:
         # One earlier sentence must hold it: of a sentence that was broken in two the two halves
@@ -119,15 +133,29 @@ def _labels(comparison: Comparison, title: str) -> tuple[str, list[int]]:
     """All labels that a post has, one a line, and for each place where those before it end."""
     parts, ends, size = [title], [], len(title)
     headline = next((place for place in comparison.places if place.is_prose), None)
-    for place in comparison.places:
+    told = {unit.key for unit in comparison.units}
+    for number, place in enumerate(comparison.places):
         ends.append(size)
         short = place is headline and len(place.key) <= LONGEST_LABEL
         whole = short or titles(comparison, place)
+        whole = whole and not _goes_on(comparison, number, told)
         units = (comparison.units[at].key for at in place.units)
         labels = [place.key] if whole else [key for key in units if key.endswith(":")]
         parts += labels
         size += sum(len(key) + 1 for key in labels)
     return "\n".join(parts), ends
+
+
+def _goes_on(comparison: Comparison, number: int, told: Set[str]) -> bool:
+    """Whether a few letters of plain text are no label, but a sentence that broke off: with the
+    next block they are one that the post has."""
+    places = comparison.places
+    place = places[number]
+    prose = place.block.prose
+    if place.block.kind != "paragraph" or prose is None or prose.marked("strong"):
+        return False
+    heads = (other.units[0] for other in places[number + 1 : number + 3] if other.is_prose)
+    return any(place.key + comparison.units[head].key in told for head in heads)
 
 
 def titles(comparison: Comparison, place: Place) -> bool:

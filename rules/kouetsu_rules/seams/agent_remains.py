@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.seams.elements import ELEMENTS, JOKES
+from kouetsu_rules.seams.lines_with import at_lines
 from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.segments import segments
 
@@ -60,22 +61,24 @@ LONE_TAG = Pattern(
     8,
     needs=("<",),
 )
-CALL = Pattern(
-    r"^[ \t]*\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE"
+CALL_LINE = Pattern(
+    r"[ \t]*(?:\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE"
     r"|THINK(?:ING)?|/?THOUGHT)\][ \t]*$"
-    r"|^[ \t]*tool_(?:code|outputs?)[ \t]*$|\bto=(?:functions|web|python|browser"
-    r"|file_search)\b[.\w]*"
-    r"|\b(?:default_api|functions)\.\w+\([^\n]{0,200}|^[ \t]*(?:assistant|system|user)\s*to=\w+"
-    r"|^[ \t]*\$?[ ]?cat > [\w./\-]+ <<[^\n]*|^[ \t]*(?:EOF|MARKDOWN|HEREDOC)[ \t]*$(?=\s*\Z)"
-    r"|^[ \t]*(?:Tool|Function)[ ]?:[ ]*\w+_\w+[^\n]*$"
-    r"|\b(?:Calling|Using|Invoking|Running) (?:the )?tool[ ]?:?[ ]?`?\w+_\w+[^\n]*"
-    r"|^[ \t]*\[(?:thinking|thought|reasoning|tool|assistant|思考|推論"
+    r"|tool_(?:code|outputs?)[ \t]*$|(?:assistant|system|user)\s*to=\w+"
+    r"|\$?[ ]?cat > [\w./\-]+ <<[^\n]*|(?:EOF|MARKDOWN|HEREDOC)[ \t]*$(?=\s*\Z)"
+    r"|(?:Tool|Function)[ ]?:[ ]*\w+_\w+[^\n]*$"
+    r"|\[(?:thinking|thought|reasoning|tool|assistant|思考|推論"
     r"|分析)\](?=[ \t]+[^とがはをの\s])"
-    r"|^[ \t]*(?:Tool (?:result|output|call|response)|Function (?:call|result))s?[ ]?[:：][^\n]*$"
-    r"|^[ \t]*(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)"
+    r"|(?:Tool (?:result|output|call|response)|Function (?:call|result))s?[ ]?[:：][^\n]*$"
+    r"|(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)"
     r"|(?:search|fetch|browse|lookup)(?=\([\x22']|\(query)|(?:search|fetch|read|write|browse|open"
-    r"|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$",
+    r"|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$)",
     8,
+)
+CALL = Pattern(
+    r"\bto=(?:functions|web|python|browser|file_search)\b[.\w]*"
+    r"|\b(?:default_api|functions)\.\w+\([^\n]{0,200}"
+    r"|\b(?:Calling|Using|Invoking|Running) (?:the )?tool[ ]?:?[ ]?`?\w+_\w+[^\n]*",
 )
 # The trace of an agent that thinks, acts and observes by turns.
 STEP = Pattern(
@@ -114,8 +117,9 @@ EDGE = 3
 def agent_remains(post: Post) -> Iterator[Span]:
     """The remains in the prose and the markup of a post."""
     calls, steps = post.may_hold(CALL), post.may_hold(STEP)
-    for prose in post.prose if calls or steps else ():
-        for place in CALL.finditer(prose.text) if calls else ():
+    for prose in post.prose:
+        within_lines = CALL.finditer(prose.text) if calls else ()
+        for place in (*at_lines(CALL_LINE, prose.text), *within_lines):
             if not prose.opaque(*place.span()):
                 yield prose.span(*place.span())
         if steps:

@@ -7,17 +7,16 @@
 - 頼んだ人に宛てた申し出と問い（`文体がよろしければ書き直しますのでお知らせください`、
   `どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
 - 日本語の記事の初めや終わりにある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
-- 直した全文の受け渡しと、直した点の一覧（`ご指摘ありがとうございます。修正版を以下に示します。`、
-  `**修正点**` と `- 語尾を統一しました` の並び）
-- 進み具合の報告（`posts/ume.md として書き出しました`、`- [x] 本文を執筆する`）。時刻の付いた
-  実行の記録（`9:15:02 最終チェック成功`）は警告
-- 作業の材料への言及（`既存の記事でも触れたように`）、断りのあとで断りに触れる本文、決め手は
-  ないが原稿のやり取りの言葉が重なる短い文。これらは警告です
+- 直した全文の受け渡しと、直した点の一覧、`**思考過程**` と回答の作り方の説明
+- 進み具合の報告（`posts/ume.md として書き出しました`、`- [x] 本文を執筆する`）、
+  時刻の付いた実行の記録（`9:15:02 最終チェック成功`）
+- 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）、断りの
+  あとで断りに触れる本文、決め手はないが原稿のやり取りの言葉が重なる短い文。これらは警告です
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿の語、
 作る動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）が
-ないときに限ります。その記事が何度も使う語は話題とみなし、数えません。前置きや断りは、記事の
-初めと終わり、印や区切り線の隣、または短い段落でだけ報告します。
+ないときに限ります。何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わり、
+印や区切り線の隣、または短い段落でだけ報告します。`この記事はAIが作成しました` は正直な断りです。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -37,10 +36,8 @@
 
 ## 限界
 手で印を付けた 12 記事の 5 か所と、ほかの 4 サイトの 8 か所をすべて見つけ、人の書いた 375 記事では
-0 件でした。材料への言及は、自分の以前の記事を指す文（「前回の記事で触れたように」）と区別するため、
-「既存の記事」など書き手の立場では使わない呼び方に限ります。ほかの人が考えた
-8 サイトの 17 か所のうち 16 か所を見つけ、紛らわしい健全な文は 0 件でした。言い回しは限りなく、
-初めて見るものの見落としはあります。
+0 件でした。材料への言及は「既存の記事」など書き手の立場では使わない呼び方に限ります。ほかの人が
+考えた 8 サイトの 17 か所のうち 16 か所を見つけ、紛らわしい健全な文は 0 件でした。
 
 ## English
 
@@ -48,12 +45,12 @@
 Reports what a model says to the one it talks with: assent, a preface or closing around the text,
 a refusal, an offer or a question to the one who ordered it, a verdict on its own rewriting, a
 report on the work or a question for leave, and what it says to itself in English while it works
-on a post in Japanese (`I'll refine the search query.`), a corrected
-text handed over, a list of what was changed in the wording. A log of the run with the time of its
-steps is a warning. Warnings are talk of its material
-(`既存の記事でも触れたように`, “as the existing article said”) and of a refusal that
-stands elsewhere in the post, and short remarks in which many words
-of the trade meet without a certain one.
+on a post in Japanese (`I'll refine the search query.`), a corrected text handed over, a list of
+what was changed in the wording, an account of how the answer was made (`**Thought process**`).
+Warnings are a log of the run with the time of its steps, talk of its material (“the provided
+article does not mention …”) and of a refusal that stands elsewhere in the post, closing offers in
+English, and short remarks in which many words of the trade meet without a certain one. That a post
+was written by a machine may be said.
 Quoted speech, quotations and code are silent. No single word decides: a condition, a word for a
 text, an act of making and a request, say, have to meet in one or two sentences that don't address
 readers, and a word that the post uses again and again is its topic. Prefaces and refusals count at
@@ -77,6 +74,7 @@ from typing import NamedTuple
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.seams import chatter_voices, english_talk, status_voices
 from kouetsu_rules.seams.change_lists import change_lists
+from kouetsu_rules.seams.chatter_answers import answers
 from kouetsu_rules.seams.chatter_patterns import (
     APOLOGY,
     ASSENT,
@@ -101,6 +99,7 @@ from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.run_logs import run_logs
 from kouetsu_rules.seams.segments import Segment, segments
+from kouetsu_rules.seams.thought_traces import thought_traces
 from kouetsu_rules.seams.voices import Choruses, sentences_of, stands_alone
 from kouetsu_rules.seams.weighed import is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
@@ -135,7 +134,8 @@ class _Place(NamedTuple):
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     told: list[Finding] = []
-    for place in _chatter(post):
+    # the certain ones first: where they overlap, they count
+    for place in sorted(_chatter(post), key=lambda place: place.severity is not None):
         if not any(place.span.overlaps(other.span) for other in told):
             told.append(place)
     yield from sorted(told, key=lambda place: place.span)
@@ -146,6 +146,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
     technical = shows_code(post)
     yield from progress_lists(post)
     yield from change_lists(post)
+    yield from thought_traces(post)
     yield from run_logs(post)
     found: list[Finding] = []
     between: list[Segment] = []
@@ -158,6 +159,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
         if not edge:
             between.append(segment)
     yield from found
+    yield from answers(post)
     if any(finding.message == "refusal" for finding in found):
         for segment in between:
             yield from _of_refusal(segment)

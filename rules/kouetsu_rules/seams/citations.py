@@ -108,3 +108,22 @@ def _indexing(text: str, at: int) -> bool:
     return (
         INDEXED.search(text) is not None or re.search(r"(?:^|[ (])[a-zA-Z]$", text[:at]) is not None
     )
+
+
+# What a chat service cites: the name of a site in round brackets behind the sentence, and below
+# the addresses with the titles of the pages.
+DEFINITION = Pattern(r'^\[1\]: https?://\S+ "', re.MULTILINE, needs=("[1]: ",))
+BEHIND = Pattern(r"(?:[。.!?！？）)…」*][*_]{0,3}|^)[ ]?\($")
+
+
+def citation_chips(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Such names, of the numbered links of a post."""
+    if DEFINITION.search(post.text, post.body.start) is None:
+        return
+    for prose in post.prose:
+        for mark in prose.marked("link") if "(" in prose.text else ():
+            source = post.text[slice(*mark.span)]
+            numbered = source.endswith("]") and source[:-1].rpartition("][")[2].isdigit()
+            before = prose.text[max(0, mark.start - 6) : mark.start]
+            if numbered and BEHIND.search(before) and prose.text[mark.end : mark.end + 1] == ")":
+                yield prose, mark.start - 1, mark.end + 1

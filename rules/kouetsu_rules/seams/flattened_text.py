@@ -3,7 +3,8 @@
 ## 何を見るか
 - 空白のあとの文が、記事の別の場所では段落や見出しの始まりとして立っている（つながる前の形が残って
   いる）
-- 行の途中の `### ` や、一行に並んだ `* **…** … * **…**`
+- 行の途中の `### ` や、一行に並んだ `* **…** … * **…**`、リンクや文の直後の `- 次の項目`
+- 文の直後に続く、コードの囲みの始まり（これは error です）
 
 改行だけでつながったものは、続く部分が別の場所で離れて立つときだけ警告します。
 文ごとに改行する書き方は
@@ -42,7 +43,8 @@
 ### What it does
 Reports paragraphs and headings run together: where what follows a space begins a paragraph or a
 heading elsewhere in the post, where `### ` stands within a line, or where several
-`* **…**` items stand in one line. A single line break is reported (as a warning) only where what
+`* **…**` items stand in one line, an item is glued to the one before, or a fence of code to a
+sentence. A single line break is reported (as a warning) only where what
 follows stands apart elsewhere: one sentence a line is a style.
 
 ### Why
@@ -81,6 +83,10 @@ AROUND = 14
 GAP = Pattern(r"(?<=[^\sA-Za-z0-9])\s+(?=[^\s])|(?<=[A-Za-z0-9])\s+(?=(?:[^\W\d_a-zA-Z]|[「『]))")
 INLINE_HEADING = Pattern(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+(?=#{3,5}[ ][^\s#])")
 INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
+
+# A fence is read as one only where it begins its line.
+GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[A-Za-z][\w+#-]*[ \t]*(?=\n|\Z)", needs=("```",))
+GLUED_ITEM = Pattern(r"(?<=[)）。！？」])[-*・][ ](?=\*\*|\[|[^\n]{1,200}\]\()")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -171,6 +177,14 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
         return
     span = segment.span(segment.start, segment.end)
     source = post.text[span.start : span.end]
+    fence = GLUED_FENCE.search(source) if "```" in segment.text else None
+    if fence and any(each.kind == "code" and each.span.start > span.start for each in post.blocks):
+        at = span.start + fence.start()
+        yield Finding(Span(at, span.start + fence.end()), "fence", severity=Severity.ERROR)
+        return
+    if segment.block.in_list and (glued := GLUED_ITEM.search(source)):
+        at = span.start + glued.start()
+        yield Finding(Span(at, min(span.end, at + AROUND)), "item")
     if "##" in source:
         place = INLINE_HEADING.search(source)
         if place and "`" not in source:
@@ -199,6 +213,14 @@ RULE = Rule(
         "heading": (
             "見出しの記号が行の途中にあります",
             "a heading's hashes stand in the middle of a line",
+        ),
+        "fence": (
+            "コードの囲みの始まりが行の途中にあり、囲みになりません",
+            "a fence in the middle of a line opens no block of code",
+        ),
+        "item": (
+            "次の項目が前の項目の行につながっています",
+            "the next list item runs on behind this one",
         ),
         "items": (
             "箇条書きの {count} 項目が一行につながっています",

@@ -8,7 +8,7 @@
   `文字数：約3,000文字`
 - 引用の残り：`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`、検索の転送 URL（`vertexaisearch…`）。注の一覧も
-  コードもない記事では、文に付いた `[2][5][11]` も数えます
+  コードもない記事では、文に付いた `[2][5][11]` も、警告として `([サイト名][1])` も数えます
 - 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
   `", "status": "draft"}`）
@@ -53,7 +53,8 @@ Reports what a generator or its prompt left in the text: sentinels such as `---E
 a line or within one, tokens of the chat format, the prompt's instruction to go on and its
 labels, notes on length and on the output (`[Response truncated]`), calls of an agent's tools and
 ends of an answer in JSON, citation artefacts of the several assistants (bare numbers `[2][5]` only
-in a post without notes and code), and tracking parameters that name a chat service.
+in a post without notes and code; names of sites behind sentences, `([site][1])`, as a warning),
+and tracking parameters that name a chat service.
 Code, quotations and tables are silent: there people write about markers.
 
 ### Why
@@ -82,6 +83,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.seams.agent_remains import agent_remains
+from kouetsu_rules.seams.citations import citation_chips
 from kouetsu_rules.seams.marker_places import Marker, markers
 from kouetsu_rules.seams.output_notes import output_notes
 
@@ -107,6 +109,7 @@ def _told(post: Post, known: list[Span]) -> Iterator[Finding]:
     places = [
         *((span, "tool", None) for span in agent_remains(post)),
         *output_notes(post),
+        *((prose.span(a, b), "chip", Severity.WARNING) for prose, a, b in citation_chips(post)),
     ]
     for span, key, severity in places:
         if not any(span.overlaps(other) for other in known):
@@ -224,6 +227,10 @@ RULE = Rule(
         "citation": (
             "出典を示す記号が壊れたまま残っています",
             "a broken citation mark was left in the text",
+        ),
+        "chip": (
+            "対話サービスの引用の書き方が、そのまま残っています",
+            "this is how a chat service cites its sources",
         ),
         "redirect": (
             "対話サービスの検索の転送用 URL が残っていて、読者はたどれません",

@@ -9,6 +9,8 @@
 - 執筆の条件（`ターゲット：40代` と `文体：です・ます調` の並び、`Secondary keywords:`）、
   書き方を添えた見出し（`導入（読者の悩みに寄り添う・200字）`）、書き手への指示
   （`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、取材の項目の並び
+- 載せるはずの内容の予告（`※ここでは手順を表にまとめる予定です`）、検索語のままの見出し
+  （`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの。警告です
 - 文の間や `keyword:` に残った注文（`具体的な例を三つ提示してください。`）、角かっこの部分名
   （`**[導入文]**`、`## 【導入】桜とは`）、見出しに付いた英語（`…の手順（Actionable Advice）`）、
   構成の項目のままの見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
@@ -48,13 +50,14 @@
 Reports what belongs to the plan of a text: the terms of a brief (lines such as
 `Secondary keywords:`), headings that say how to write the section
 (`Introduction (150 words, hook)`), instructions to the writer
-(`(Use a rhetorical question here.)`), the order to write, the part given to the writer
-(`You are a seasoned blogger.`), the label of an answer's part alone on
-its line, orders between the sentences or as keyword (`Provide three concrete examples.`), parts in
-square brackets, items of the outline as headings (`Realistic Case Study or Comparison`), a check
-list of questions, and, as a warning, generator settings in a comment; labels of its outline
-(`## H2: …`, `本文構成`, `想定文字数：`), internal names of article patterns (`howTo構造`,
-`「caseStudy」の視点`), and headings in which a lower-case English variable is glued to Japanese
+(`(Use a rhetorical question here.)`), notes that announce what was to stand in their place, the
+order to write, the part given to the writer (`You are a seasoned blogger.`), the label of an
+answer's part alone on its line, orders between the sentences or as keyword (`Provide three concrete
+examples.`), parts in square brackets, items of the outline as headings (`Realistic Case Study or
+Comparison`), a check list of questions, and, as a warning, generator settings in a comment; labels
+of its outline (`## H2: …`, `本文構成`, `想定文字数：`), internal names of article patterns
+(`howTo構造`, `「caseStudy」の視点`), and headings in which a lower-case English variable is glued
+to Japanese
 (`## survivalの心理学的背景`). In posts with code the last two are silent: there `vectorの実装` is a
 proper heading.
 
@@ -71,7 +74,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.brief_remains import brief_remains
 from kouetsu_rules.seams.outline_labels import leaked_brief
+from kouetsu_rules.seams.plans import promised_contents
 from kouetsu_rules.seams.writer_notes import writer_notes
 
 LEVEL = Pattern(
@@ -156,7 +161,12 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _briefs(post: Post) -> Iterator[Finding]:
-    for span, key, severity in (*leaked_brief(post), *writer_notes(post)):
+    for span, key, severity in (
+        *leaked_brief(post),
+        *writer_notes(post),
+        *promised_contents(post),
+        *brief_remains(post),
+    ):
         yield Finding(span, key, severity=severity)
 
 
@@ -314,6 +324,18 @@ RULE = Rule(
         "note": (
             "書き手への指示が残っています",
             "an instruction to the writer was left in the text",
+        ),
+        "keywords": (
+            "検索語の並びが見出しの型にそのまま入っています",
+            "search words were put into the heading as they were typed",
+        ),
+        "reader": (
+            "執筆の条件にある読者像が本文に出ています",
+            "the text speaks of the reader whom its brief describes",
+        ),
+        "plan": (
+            "載せるはずの内容の予告だけが残っています",
+            "this announces what was to stand here",
         ),
         "comment": (
             "生成の指示がコメントに残っています",

@@ -1,4 +1,4 @@
-"""Searching only the lines that hold what a pattern needs."""
+"""Searching only the lines that hold what a pattern needs, or only where lines begin."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern
+
+
+def at_lines(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins a line; none of them goes over its end.
+
+    perf: the engine would try such a pattern at every character.
+    """
+    at = 0
+    while at >= 0:
+        place = pattern.match(text, at)
+        if place is not None:
+            yield place
+        at = text.find("\n", at) + 1 or -1
 
 
 def places(

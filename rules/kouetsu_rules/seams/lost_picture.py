@@ -4,6 +4,7 @@
 - `Photo by … on Pexels` のような撮影者の名。画像のすぐ近くや、記事の先頭画像があるものは見ません
 - `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、画像を言葉で書いた行
 - 画像を作らせる指示：`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`（これだけは error）
+- 画像の下に欄の名ごと残った `（画像説明：…）`
 - 近くに画像のない `▲ …（筆者撮影）`、画像も表もない記事の `図1：…` や `※画像はイメージです`
 
 ## なぜか
@@ -33,7 +34,8 @@ Photo by Hanako Yamada on Pexels
 Reports what is left of a picture that is not there: a photographer's credit or a caption with no
 picture near it (`▲ …（筆者撮影）`), the title of a figure in a post without any, and a line
 that says
-in words which picture belongs there (`[画像：…]`). A request to a generator of pictures is an
+in words which picture belongs there (`[画像：…]`), or that kept the name of its field below the
+picture (`（画像説明：…）`). A request to a generator of pictures is an
 error.
 
 ### Why
@@ -71,6 +73,11 @@ HERO = (
     "ogImage",
     "featuredImage",
 )
+# The name of a field in the answer, which the caption kept.
+NAMED = Pattern(
+    r"[（(\[【［〔](?:画像|写真|図解?|イラスト|動画|アイキャッチ(?:画像)?|サムネイル)"
+    r"(?:の?(?:説明文?|案|イメージ案?|キャプション)|(?:生成)?指示)[ ]?[:：]"
+)
 NEAR = 2
 """A picture so many blocks away belongs to the credit."""
 
@@ -91,13 +98,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     shown = any(pictured) or any(block.kind in ("table", "code") for block in post.blocks)
     for prose, line in candidates:
         block = prose.block
-        if block is None or prose.marked("image"):
+        shows = prose.marked("image") and not NAMED.match(prose.text, line.start)
+        if block is None or shows:
             continue
         at = places[block]
         whole = line.end - line.start == len(prose.text.strip())
         span = block.span if whole else prose.span(line.start, line.end)
         if line.key == "request":
             yield Finding(span, line.key, severity=Severity.ERROR)
+        elif line.key == "caption" and NAMED.match(prose.text, line.start):
+            near = any(pictured[max(0, at - NEAR) : at + NEAR])
+            span = prose.span(line.start, line.end) if near else span
+            yield Finding(span, "named" if near else "caption")
         elif line.key == "glued":
             if not any(pictured[max(0, at - 1) : at + NEAR]) and not _beside_figure(post, block):
                 yield Finding(span, "described")
@@ -142,6 +154,10 @@ RULE = Rule(
         "described": (
             "画像の説明がありますが、近くに画像がありません",
             "this describes a picture, but there is none nearby",
+        ),
+        "named": (
+            "画像の説明に、回答の欄の名が付いたままです",
+            "this caption still has the name of its field in the answer",
         ),
         "numbered": (
             "図や表の題がありますが、記事に図も表もありません",

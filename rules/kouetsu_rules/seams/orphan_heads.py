@@ -29,6 +29,8 @@ BOUNDARY = WHOLE | COMMAS
 # A compound cut in two: both halves are of kanji or katakana.
 FIRST_WORD = Pattern(r"[^\W\d_a-zA-Zぁ-ヿ]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
 TAIL_COMPOUND = Pattern(r"[^\W\d_a-zA-Zぁ-ゟ]{3,8}$")
+# A short topic, with no other part of a sentence before it.
+TOPIC = Pattern(r"[^。、，はがをにへとでも\n]{0,15}[^\W\d_ぁ-ゟ]は(?![あな])")
 # Talk begins so: と、いうわけで. ん？
 TALK = Pattern(r"[とでんてー、]")
 
@@ -157,9 +159,17 @@ def _continuing(place: _Place) -> str:
         return ""
     again = restart(before, segment)
     if again:
-        return "restart" if again < len(_flat_fragment(before)) else ""
+        left_out = _flat_fragment(before)[:-again]
+        return "restart" if left_out and not _told_whole(segment, left_out) else ""
     whole = joined(before, segment, index) or crosses(before, segment)
     return "joined" if whole or _word_joined(before, segment, index) else ""
+
+
+def _told_whole(segment: Segment, left_out: str) -> bool:
+    """Whether what is said again has its own topic, and only a clause before it is left out."""
+    if not left_out.endswith(tuple(COMMAS)) or TOPIC.match(segment.flat) is None:
+        return False
+    return Head(segment).statement
 
 
 def _elsewhere(place: _Place) -> str:

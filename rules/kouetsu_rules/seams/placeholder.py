@@ -10,7 +10,8 @@
 - 埋めるはずのコメントと埋め込み：`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
   `:::MAP id=TBD:::`
 - アドレスや属性の中の仮の名：`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`
-- 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`[object Object]`
+- 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`価格：undefined`。`404 Client Error` などのエラー
+- 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
 - 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含む
   もの）。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
 - そのまま公開された見本の記事（`ここに本文を書きます`、見出しの `見出し 1`）
@@ -46,10 +47,12 @@ Reports what was to be filled in: template variables that no site generator fill
 fields in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check
 (`（※要リサーチ）`, `TODO:` at the start of a line), names in addresses and attributes
 (`https://amzn.to/YOUR_LINK`, `?aid=xxx`), comments and embeds that mark a place
-(`<!-- AD_SLOT_HERE -->`), blanks, values that were none (`NaN円`), circles for figures
-(`〇〇円でした`, `XX miles`), three circles or more in one post, filler text, the sample post of a
-template, and placeholder pictures. Liquid, shortcodes, code, quotations, tables, patterns of
-speech (「〇〇さん」, 例：〇〇%) and lines about templates, forms and screens are sound.
+(`<!-- AD_SLOT_HERE -->`), blanks, values that were none (`NaN円`), errors of scripts
+(`404 Client Error`), alternative texts such as “image to be added”, notes beside links
+(`（仮のリンク）`), circles for figures (`〇〇円でした`, `XX miles`), three circles or more in one
+post, filler text, the sample post of a template, and placeholder pictures. Liquid, shortcodes,
+code, quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and lines about templates,
+forms and screens are sound.
 
 ### Why
 Readers get blanks, and results without figures look made up.
@@ -68,6 +71,8 @@ from collections.abc import Iterable, Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.seams.circles import circles
 from kouetsu_rules.seams.link_slots import link_slots
+from kouetsu_rules.seams.picture_slots import promised_pictures
+from kouetsu_rules.seams.printed_failures import printed_failures
 from kouetsu_rules.seams.sample_posts import sample_posts
 from kouetsu_rules.seams.slot_comments import hidden_slots
 from kouetsu_rules.seams.slots import Slot, slots, spoken
@@ -76,7 +81,10 @@ from kouetsu_rules.seams.slug_headings import slug_headings
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
 FILLER = Pattern(
     r"\b[Ll]orem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
+    r"|(?:この|本)(?:記事|投稿|ページ)は(?:サンプル|ダミー|テスト投稿)です"
+    r"|[Tt]his (?:post|article|page) is (?:a sample|a placeholder|dummy text)\b"
     r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
+    r"|^ここに(?:本文|見出し|文章|タイトル|テキスト|内容|説明)[をがは]?(?:入力|記入|書い|入れ|挿入|入り)"
     r"|^[Rr]eplace this (?:paragraph|text|section|sentence)\b",
     re.MULTILINE,
 )
@@ -110,14 +118,27 @@ PICTURE = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for slot in _apart((*post.derived(slots), *hidden_slots(post), *link_slots(post))):
+    for slot in _apart(
+        (
+            *post.derived(slots),
+            *hidden_slots(post),
+            *promised_pictures(post),
+            *printed_failures(post),
+            *link_slots(post),
+        )
+    ):
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
+    samples = tuple(sample_posts(post))
+    for span in samples:
+        yield Finding(span, "filler")
     patterns = [each for each in WORDS if post.may_hold(each[0])]
     blanks = post.may_hold(BLANK)
     english = post.may_hold(ENGLISH_BLANK)
     stated: list[Finding] = []
     for prose in post.prose:
-        yield from _words(prose, patterns)
+        for finding in _words(prose, patterns):
+            if not any(finding.span.overlaps(span) for span in samples):
+                yield finding
         if blanks and BLANK.search(prose.text):
             stated += _blanks(prose)
         if english:
@@ -131,8 +152,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose, start, end in slug_headings(post):
         yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
-    for span in sample_posts(post):
-        yield Finding(span, "filler")
 
 
 def _apart(found: Iterable[Slot]) -> Iterator[Slot]:
@@ -216,6 +235,14 @@ RULE = Rule(
         "value": (
             "値のない変数がそのまま出ています",
             "a variable without a value was printed",
+        ),
+        "failure": (
+            "スクリプトのエラーがそのまま出ています",
+            "the error of a script was printed in the text",
+        ),
+        "alt": (
+            "画像の代替テキストが、画像を入れる覚え書きのままです",
+            "the alternative text is a note on the picture to come",
         ),
         "slug": (
             "雛形の項目の名が文に残っています",

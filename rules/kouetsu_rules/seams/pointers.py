@@ -48,10 +48,10 @@ USED = (
     r"|から(?:申し込|購入|登録|お|ご|分か|わか|も分か|もわか|読み取|ダウンロード)|が示す|を左右|のように)"
 )
 _THINGS_JA = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS_JA.items())
+WORD = Pattern(r"[^\W\d_ぁ-ゟ]")
 PLACED = Pattern(
-    rf"(?<![^\W\d_ぁ-ゟ])(?:{WHERE}{LINKED}|添付の|別添の)(?:{_THINGS_JA})"
-    rf"(?P<number>[ ]?[0-9０-９]{{1,2}})?{USED}"
-    rf"|(?<![^\W\d_ぁ-ゟ])(?:下|上|以下)の写真の(?:右|左|手前|奥|中央)",
+    rf"(?:{WHERE}{LINKED}|添付の|別添の)(?:{_THINGS_JA})(?P<number>[ ]?[0-9０-９]{{1,2}})?{USED}"
+    rf"|(?:下|上|以下)の写真の(?:右|左|手前|奥|中央)",
 )
 SHORT = Pattern(
     rf"(?<![^\W\d_ぁ-ゟ])(?:(?P<table>[上下右左別次]表)|(?P<picture>[上下右左別次]図))"
@@ -154,6 +154,8 @@ def pointers(text: str, patterns: tuple[Pattern, ...] = ALL) -> Iterator[Pointer
     """All places where a prose points at something of its own post."""
     for pattern in patterns:
         for place in pattern.finditer(text):
+            if pattern is PLACED and WORD.search(text, max(0, place.start() - 1), place.start()):
+                continue  # perf: asked here, or the engine would ask it at every character
             if not _elsewhere(pattern, _sentence(text, *place.span())):
                 yield Pointer(*place.span(), KINDS.get(pattern) or _kind(place))
 

@@ -29,12 +29,15 @@ FILL = (
 
 # Words of a text that writes about slots, forms and screens.
 ABOUT = Pattern(
-    r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|穴埋め|空欄|空所|記入欄|伏せ字"
-    r"|置き?換え|書き換え|埋め(?:て|る|ま|ら)|記法|構文|括弧|かっこ|カッコ|と書[くいきけか]|下線|設問|欄"
+    r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|穴埋め|空欄|空所"
+    r"|記入欄|伏せ字"
+    r"|置き?換え|書き換え|埋め(?:て|る|ま|ら)|記法|構文|括弧|かっこ|カッコ|と書[くいきけか]|下線"
+    r"|設問|欄"
     r"|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|の形[でか式]|用紙"
     r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)"
     r"|variable|syntax"
-    r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX|expression)"
+    r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX"
+    r"|expression)"
 )
 TITLED = Pattern(
     r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
@@ -59,7 +62,8 @@ PIECE = Pattern(
 )
 # Circles, and in brackets what they stand for.
 EXPLAINED = Pattern(
-    r"(?:[〇○◯]{2,}|××+|●●+)[（(](?:商品|店|会社|企業|施設|地域|地|駅|人|製品|サービス|ブランド|メーカー|作品|書)"
+    r"(?:[〇○◯]{2,}|××+|●●+)[（(](?:商品|店|会社|企業|施設|地域|地|駅|人|製品|サービス|ブランド"
+    r"|メーカー|作品|書)"
     r"名(?:を入れる|を記入)?[）)]",
     needs=("名）", "名)", "入れる", "記入"),
 )
@@ -69,7 +73,32 @@ TO_COME = Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])", needs=("TKTK",))
 CONTAINED = Pattern(r"[をがも]?(?:含|使用|利用|掲載|あり|有り|経由)")
 DISCLOSED = Pattern(r"(?:本記事|この記事|当サイト|当ブログ|https?://\S+|\]\([^)]*\))[^。]*$")
 SHOWN_SPEECH = Pattern(
-    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|と(?:言|伝|話|呼|名乗|検索)|あいさつ|挨拶"
+    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|と(?:言|伝|話|呼|名乗"
+    r"|検索)|あいさつ|挨拶"
+)
+
+LEADS_TO = (
+    r"(?:URL|ＵＲＬ|リンク(?:先)?|アドレス|(?:商品|購入|内部|外部|予約|公式|アフィリエイト"
+    r"|参考)(?:リンク|URL))"
+)
+SHOWS = r"(?:画像|写真|図|動画|地図|広告|バナー|グラフ|スクリーンショット|スクショ|イラスト)"
+# A note in brackets behind a link or a word that was to be one.
+BESIDE = Pattern(
+    rf"[（(［\[【]※?[ ]?(?:架空|仮|ダミー|サンプル|プレースホルダー?|例示用?)の?(?:{LEADS_TO}"
+    rf"|{SHOWS}|電話番号|住所|価格|数値|数字)"
+    rf"(?:です)?。?[）)］\]】](?![(\[:])"
+    rf"|[（(]※?[ ]?(?:{LEADS_TO}|{SHOWS})(?:[をは](?:ここに)?(?:挿入|貼付|貼り付け"
+    rf"|埋め込み|差し込み|設置|追加|添付|掲載)"
+    rf"(?:予定|箇所|位置|待ち|する|してください)?|(?:挿入|貼付|埋め込み|差し込み|設置|追加"
+    rf"|掲載)(?:予定|箇所|位置|待ち)|(?:挿入|貼付)"
+    rf"|未定|未設定|要追加|要挿入|要確認)[）)]"
+    r"|\((?i:(?:insert|add|include|paste) (?:the |your |an? )?(?:\w+ )?(?:link|URL|image"
+    r"|screenshot|photo|address)(?: here)?"
+    r"|(?:link|URL|image|photo|screenshot)s?(?: goes)? here|(?:fictional|fictitious|dummy"
+    r"|placeholder|fake) (?:link|URL|address|image)"
+    r"|(?:link|URL|image|photo|screenshot)s? (?:to be (?:added|inserted|provided)|TBD|TBC"
+    r"|pending))\)",
+    needs=("（", "(", "［", "[", "【"),
 )
 TO_CHECK = (
     r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認|調整"
@@ -80,3 +109,9 @@ LONE = Pattern(r"\[[^\[\]\n]{1,100}\](?![(\[:])|\[object")
 LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
 # How converters write what stands for a picture: the brackets belong to its text.
 ALTERNATIVE = Pattern(r"!\[\\?$")
+# Figures that were to be put in.
+SCORE = Pattern(
+    r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
+    r"|[$€£¥￥]X{1,3}(?:,XXX)+",
+    needs=("[X", "[N", "[#", "X,X"),
+)

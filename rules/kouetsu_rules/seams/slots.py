@@ -19,6 +19,7 @@ from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import (
     ABOUT,
     ALTERNATIVE,
+    BESIDE,
     CLOSE,
     CONTAINED,
     DISCLOSED,
@@ -32,6 +33,7 @@ from kouetsu_rules.seams.slot_words import (
     OPEN,
     PIECE,
     PROGRAMMING,
+    SCORE,
     SHOWN_SPEECH,
     SNAKE,
     TITLED,
@@ -94,16 +96,11 @@ PART = Pattern(
     r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]",
     needs=("# ", "[["),
 )
-SCORE = Pattern(
-    r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
-    r"|[$€£¥￥]X{1,3}(?:,XXX)+",
-    needs=("[X", "[N", "[#", "X,X"),
-)
 # What a program prints where it had no value.
 VALUE = Pattern(
-    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object Object\]"
-    r"|[$¥€£](?:NaN|undefined|null|None)\b|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b"
-    r"|dollars\b)",
+    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object [A-Z]\w+\]"
+    r"|[$¥€£★☆](?:NaN|undefined|null|None)(?![A-Za-z])"
+    r"|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)",
     needs=("NaN", "undefined", "null", "None", "[object"),
 )
 YEARS = Pattern(
@@ -294,6 +291,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (SCORE, "variable", _doubtful),
     (CONSTANT, "slug", _named),
     (PIECE, "insert", _plain),
+    (BESIDE, "insert", _named),
     (EXPLAINED, "empty", _explained),
     (TO_COME, "empty", _named),
     (FIELD, "variable", _japanese_field),

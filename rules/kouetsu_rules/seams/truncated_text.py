@@ -10,6 +10,7 @@
 - すぐ後に生成の終わりを示す印（`---END---` など）がある
 - 切れた末尾が、記事の別の場所で文の途中として続いている
 - 次の段落がその続き、または言い直しから始まる
+- 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事に段落の繰り返しや生成の区切り記号があり、助詞・連体詞・活用の途中・長い文の半ばで終わる
 
 ## なぜか
@@ -38,7 +39,8 @@
 ## English
 
 ### What it does
-Reports prose whose last sentence stops before its end: before a generation marker, where the
+Reports a table that is no more than its head row, and prose whose last sentence stops before its
+end: before a generation marker, where the
 end stands continued elsewhere in the post, where the next block goes on with it or says it
 again, and, in a post that copies or markers show to be damaged, where it ends in a particle, an
 inflected stem or the middle of a long sentence. Headings, bold lines, titles, lead-ins to lists,
@@ -61,6 +63,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.quoting import tail_of
+from kouetsu_rules.seams.cut_tables import cut_tables
 from kouetsu_rules.seams.cut_tails import Cut, cuts
 from kouetsu_rules.seams.segments import Segment
 
@@ -79,6 +82,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             {"tail": tail},
             related=_related(cut),
         )
+    for span, severity in cut_tables(post):
+        yield Finding(span, "table", severity=severity)
 
 
 def _related(cut: Cut) -> tuple[Related, ...]:
@@ -113,6 +118,10 @@ RULE = Rule(
             "「{tail}」で文が切れています",
             "the text stops in mid-sentence at “{tail}”",
         ),
+        "comma": (
+            "見出しの前で、文が「{tail}」で切れています",
+            "the text stops at “{tail}”, right before a heading",
+        ),
         "unfinished": (
             "「{tail}」で文が終わらないまま途切れています",
             "the last sentence is unfinished: “{tail}”",
@@ -124,6 +133,10 @@ RULE = Rule(
         "end": (
             "記事が「{tail}」で切れたまま終わっています",
             "the post ends in mid-sentence at “{tail}”",
+        ),
+        "table": (
+            "表が見出しの行だけで切れています",
+            "the table stops behind its head row",
         ),
         "continuation": ("続きとみられる段落", "the likely continuation"),
     },

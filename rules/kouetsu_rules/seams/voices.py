@@ -151,10 +151,14 @@ class Heard(Struct, frozen=True):
 
 
 class Chorus(Struct, frozen=True):
-    """Voices and the words that their signs stand for."""
+    """Voices and the words that their signs stand for.
+
+    Of two sentences a ``tight`` one leaves out the first where the second says it all.
+    """
 
     voices: tuple[Voice, ...]
     words: Vocabulary
+    tight: bool = False
 
     def of(self, post: Post) -> Chorus:
         """Those whose signs may all stand somewhere in the post: few of them."""
@@ -163,7 +167,7 @@ class Chorus(Struct, frozen=True):
             for voice in self.voices
             if all(any(self.words.may_be_in(post, name) for name in term) for term in voice.wanted)
         )
-        return Chorus(tuple(possible), self.words)
+        return Chorus(tuple(possible), self.words, self.tight)
 
     def speaker(self, text: str) -> Voice | None:
         """The first voice that speaks in a text."""
@@ -190,6 +194,9 @@ class Chorus(Struct, frozen=True):
                 short = end - start <= LONG
                 voice = speaking.speaker(segment.prose.text[start:end]) if short else None
                 if voice is not None:
+                    last = sentences[at + length - 1].start
+                    if self.tight and speaking.speaker(segment.prose.text[last:end]) is not None:
+                        start = last
                     yield Heard(voice, segment.span(start, end))
                     at += length - 1
                     break

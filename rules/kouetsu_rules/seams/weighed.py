@@ -203,6 +203,28 @@ ALONE = ("craft", "machine")
 ENGLISH_ENOUGH = 4.0
 
 
+# That a machine made the text is told to readers: by an honest site, in its own name.
+DISCLOSURE = Pattern(
+    r"(?:この|本|当)(?:記事|投稿|ページ|サイト|ブログ|コンテンツ|文章|翻訳|要約|レポート"
+    r"|ニュースレター|メディア)"
+    r"[^。]{0,60}(?:AI|人工知能|機械翻訳|自動|LLM|生成モデル|ボット|ChatGPT|Claude|Gemini"
+    r"|GPT)[^。]{0,40}"
+    r"(?:作成|生成|執筆|要約|翻訳|編集|作られ|書かれ|まとめ|構成|配信|投稿|制作|使用|利用|活用"
+    r"|含|収集)"
+    r"|(?:AI|人工知能|LLM|ChatGPT|Claude|Gemini)[^。]{0,20}(?:作成|生成|執筆|要約|翻訳"
+    r"|まとめ)[^。]{0,12}"
+    r"(?:この|本)?(?:記事|投稿|ページ|サイト|ブログ|コンテンツ|文章|ニュース)(?:です|であり"
+    r"|となり|を(?:含|掲載))"
+    r"|\b(?:[Tt]his|[Tt]he) (?:post|article|page|site|blog|content|summary|translation"
+    r"|newsletter|digest)\b[^.]{0,60}"
+    r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|LLM|machine|[Aa]utomatically|ChatGPT|Claude|Gemini"
+    r"|GPT)\b"
+    r"|\b(?:[Ww]ritten|[Gg]enerated|[Cc]reated|[Tt]ranslated|[Ss]ummari[sz]ed|[Dd]rafted) (?:by"
+    r"|with|using)(?: the help of)?"
+    r" (?:an? )?(?:AI|artificial intelligence|LLM|ChatGPT|Claude|Gemini|GPT)"
+)
+
+
 def weigh(text: str, whole: str) -> float:
     """How much of the trade a remark speaks; 0 where the groups are too few.
 
@@ -223,6 +245,8 @@ def weigh(text: str, whole: str) -> float:
     for name, group in groups.items():
         if name not in TELLING:
             _put(weights, name, group, set(group.words.findall(said)))
+    if DISCLOSURE.search(said):
+        return 0
     kinds = sum(1 for weight in weights.values() if weight >= 1)
     if kinds < KINDS and max(weights.get(name, 0) for name in ALONE) < ENOUGH:
         return 0

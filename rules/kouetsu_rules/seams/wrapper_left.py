@@ -5,6 +5,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   行はかまいません。Markdown の書き方を見せる短い例は見ません
 - JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
+- 対話の画面の文字：コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切りの線 `---` は警告
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。これは警告です
 
@@ -43,9 +44,10 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 ### What it does
 Reports a body that begins with a ```` ```markdown ```` line and stands in that fence almost
 wholly; short samples of Markdown are sound. Also lines that are the head or the tail of an answer
-in JSON, escaped line breaks, unpaired tags that framed the answer, and a closing fence left as the
-last line. A dividing line `---` with nothing after it is a warning, and so is the name of a
-language that is left, as a line of its own, of a fence which was lost.
+in JSON, what the page of a chat shows around its answer (`pythonCopy code`), escaped line breaks,
+unpaired tags that framed the answer, and a closing fence left as the last line. A dividing line
+`---` with nothing after it is a warning, and so is the name of a language that is left, as a line
+of its own, of a fence which was lost.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -61,6 +63,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu_rules.seams.chat_page import chat_page
 from kouetsu_rules.seams.envelopes import envelopes
 from kouetsu_rules.seams.lost_fences import lost_fences
 
@@ -75,6 +78,8 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, key in envelopes(post):
         yield Finding(span, key)
+    for span, severity in chat_page(post):
+        yield Finding(span, "page", severity=severity)
     for span in lost_fences(post):
         yield Finding(span, "lost", severity=Severity.WARNING)
     whole = list(_fence(post))
@@ -169,6 +174,10 @@ RULE = Rule(
         "structure": (
             "構造化された答えの一部が本文に残っています",
             "a piece of a structured answer was left in the text",
+        ),
+        "page": (
+            "対話サービスの画面の文字が残っています",
+            "this was copied from the page of a chat service",
         ),
         "escape": (
             "改行の記号「\\n」がそのまま残っています",

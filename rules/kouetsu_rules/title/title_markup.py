@@ -75,6 +75,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.title.bracketed import bracketed_headings
 from kouetsu_rules.title.dressing import garments, undressed, unwrapped, wrapping
 from kouetsu_rules.title.rewriting import rewrite
 
@@ -124,12 +125,23 @@ MESSAGES = {
         "題名の全体がかぎかっこに入っています（生成モデルの答えの引用符の名残）",
         "the whole title stands in brackets (left from the model's answer)",
     ),
+    "pattern": (
+        "見出しの全体が角かっこに入っています（出力の型の名残）",
+        "the whole heading stands in brackets (left from a pattern of the output)",
+    ),
     "strip": ("記号を削除する", "remove the markup"),
     "unwrap": ("かっこを外す", "remove the brackets"),
 }
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    yield from _title(post)
+    for heading in bracketed_headings(post):
+        fix = Fix(heading.edits, Safety.UNSAFE, "unwrap")
+        yield Finding(heading.span, "pattern", fix=fix, severity=Severity.WARNING)
+
+
+def _title(post: Post) -> Iterator[Finding]:
     prose, scalar = post.title, post.front_matter.scalar("title")
     if prose is None or scalar is None or len(prose.text) > LONGEST:
         return

@@ -1,0 +1,128 @@
+"""Compiled expressions, kept between runs as Python keeps compiled modules.
+
+A quarter of a cold run went into compiling the expressions of the rules and reading their
+literals. What CPython's compiler makes of an expression is a list of numbers for its matcher, which
+takes such a list back and checks it (``_sre.compile``, called so by ``re/_compiler.py`` from 3.11
+on). That way in is not documented: where it is missing or odd, an expression is compiled as always.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import re
+import sys
+from array import array
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+from zlib import crc32
+
+from kouetsu.folders import cache_folder
+
+try:
+    _sre: Any = import_module("_sre")
+    _compiler: Any = import_module("re._compiler")
+    _parser: Any = import_module("re._parser")
+except ImportError:  # another Python
+    _sre = _compiler = _parser = None
+
+MOST = 4_000
+"""Expressions that the file remembers; beyond them it begins anew."""
+Key = tuple[str, int]
+Parts = tuple[int, bytes, int, tuple[tuple[str, int], ...]]
+"""Flags, numbers, how many groups and which have names."""
+Literals = tuple[tuple[str, ...], ...]
+
+
+class Store:
+    """What earlier runs made of expressions, and what this one adds."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.fresh = False
+        self.parts: dict[Key, Parts] = {}
+        self.literals: dict[Key, Literals] = {}
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            with open(path, "rb") as file:
+                content = file.read()
+            if crc32(content[4:]) == int.from_bytes(content[:4], "big"):
+                self.parts, self.literals = marshal.loads(content[4:])
+
+    def compile(self, expression: str, flags: int) -> re.Pattern[str]:
+        """As ``re.compile``; raises ``re.error`` where the expression is wrong."""
+        key = expression, int(flags)
+        with suppress(Exception):
+            if key not in self.parts:
+                self.parts[key] = _parts(expression, flags)
+                self.fresh = True
+            return _assembled(expression, self.parts[key])
+        self.parts.pop(key, None)
+        return re.compile(expression, flags)
+
+    def literals_of(
+        self, expression: str, flags: int, read: Callable[[str, int], Literals]
+    ) -> Literals:
+        """As ``read(expression, flags)``."""
+        key = expression, int(flags)
+        if key not in self.literals:
+            self.literals[key] = read(expression, flags)
+            self.fresh = True
+        return self.literals[key]
+
+    def save(self) -> None:
+        """Write what is new; a folder that can't be written is let go."""
+        if not self.fresh:
+            return
+        if len(self.parts) > MOST or len(self.literals) > MOST:
+            self.parts, self.literals = {}, {}
+        content = marshal.dumps((self.parts, self.literals))
+        new = f"{self.path}.{os.getpid()}"
+        with suppress(OSError):
+            os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
+            with open(new, "wb") as file:
+                file.write(crc32(content).to_bytes(4, "big") + content)
+            # not forced to the disk: a file that was cut is read as none
+            os.replace(new, self.path)
+
+
+def _parts(expression: str, flags: int) -> Parts:
+    parsed = _parser.parse(expression, flags)
+    numbers = array("I", map(int, _compiler._code(parsed, flags)))
+    state = parsed.state
+    return (
+        int(flags | state.flags),
+        numbers.tobytes(),
+        state.groups - 1,
+        (*state.groupdict.items(),),
+    )
+
+
+def _assembled(expression: str, parts: Parts) -> re.Pattern[str]:
+    flags, numbers, groups, names = parts
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names:
+        by_number[number] = name
+    code = array("I", numbers).tolist()
+    compiled: re.Pattern[str] = _sre.compile(
+        expression, flags, code, groups, dict(names), tuple(by_number)
+    )
+    return compiled
+
+
+def _path() -> str:
+    # numbers are for one version of the matcher, and for one order of bytes
+    version = f"{sys.implementation.cache_tag}-{getattr(_sre, 'MAGIC', 0)}-{sys.byteorder}"
+    return os.path.join(cache_folder(), f"expressions-{version}.bin")
+
+
+_store: Store | None = None
+
+
+def store() -> Store:
+    """The store of this process, read when it is first asked for."""
+    global _store
+    if _store is None:
+        _store = Store(_path())
+    return _store

@@ -1,0 +1,124 @@
+"""Targets that lead nowhere: broken addresses, values that were none, a post's link to itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kouetsu.api import Block, Mark, Pattern, Post, Span
+from kouetsu_rules.seams.marker_places import code_spans, within
+
+
+class Fault(NamedTuple):
+    """A place with the key of its message."""
+
+    span: Span
+    key: str
+    target: str
+
+
+QUOTES = "\"'“”‘’「『"
+# A scheme with a letter too many or too few, or without its colon or its slashes.
+BROKEN = Pattern(
+    r"(?!https?:)h{1,3}[tps]{2,6}:/+\S+|t{1,2}ps?://\S+|https?[;；：]/+\S+|https?//+\S+"
+    r"|https?:/[^/\s]\S*|https?:[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?|https?:\\+\S+"
+    r"|https?://https?(?::|//|%3a)\S*",
+    re.IGNORECASE,
+)
+NOTHING = Pattern(r"(?:\.?/)?(?:undefined|null|NaN|None|\[object Object\]|%5Bobject%20Object%5D)")
+ATTRIBUTE = Pattern(
+    r"\b(?:href|src|poster|data-src|srcset|url|link|image)[ ]?=[ ]?\{?"
+    r"(?P<quote>[\"'])(?P<target>[^\"'\n]{1,400})(?P=quote)",
+    needs=("href", "src", "poster", "url", "link", "image"),
+)
+RELATED = Pattern(
+    r"関連(?:記事|する記事|リンク|ページ|投稿)|あわせて読|合わせて読|併せて読"
+    r"|おすすめ(?:の)?記事|こちらの記事も|次に読|ほかの記事"
+    r"|他の記事|(?i:\brelated\b|\bread next\b|\bfurther reading\b|you may also like"
+    r"|\bmore (?:posts|articles)\b)"
+)
+DATED = Pattern(r"^\d{4}-\d{1,2}-\d{1,2}-")
+SUFFIX = Pattern(r"\.(?:html?|md|mdx|markdown)$")
+LEAST_NAME = 8
+"""A shorter name may be another page's."""
+BARE = Pattern(r"\[[^\[\]\n]{6,}\][。.]?")
+SHARE = 0.6
+"""So much of an item's text is the link that it holds."""
+
+
+def target_fault(target: str) -> str:
+    """The key of what is wrong with a target; empty where nothing is."""
+    if target[:1] and target[0] in QUOTES and len(target) > 1:
+        return "quoted"
+    if BROKEN.fullmatch(target):
+        return "broken"
+    return "nothing" if NOTHING.fullmatch(target) else ""
+
+
+def attribute_faults(post: Post) -> Iterator[Fault]:
+    """The same in the attributes of HTML and of components."""
+    text = post.text
+    # perf: few posts have attributes
+    if "<" not in text or not any(sign in text for sign in ('="', "='", '={"')):
+        return
+    shown = post.derived(code_spans)
+    for place in ATTRIBUTE.finditer(text, post.body.start):
+        key = target_fault(place["target"])
+        if key in ("broken", "nothing") and not within(place.start(), shown):
+            yield Fault(Span(*place.span()), key, place["target"])
+
+
+def own_links(post: Post) -> Iterator[Fault]:
+    """The items of a list of related posts that lead to this post."""
+    names = _names(post)
+    if not names or not any(name in post.text[post.body.start :] for name in names):
+        return
+    related = False
+    for block in post.blocks:
+        if block.kind == "heading" and block.prose is not None:
+            related = RELATED.search(block.prose.text) is not None
+            continue
+        mark = _link(block) if related and block.in_list else None
+        if mark is not None and "/" in mark.target and _name(mark.target) in names:
+            yield Fault(mark.span, "self", mark.target)
+
+
+def _names(post: Post) -> set[str]:
+    """What the last part of the post's own address may be."""
+    slug = post.front_matter.scalar("slug")
+    names = {_name(post.path), DATED.sub("", _name(post.path)), slug.text if slug else ""}
+    return {name for name in names if len(name) >= LEAST_NAME and not name.isdigit()}
+
+
+def _name(path: str) -> str:
+    path = path.split("#")[0].split("?")[0].rstrip("/")
+    return SUFFIX.sub("", path.rsplit("/", 1)[-1])
+
+
+def bare_sources(post: Post) -> Iterator[Fault]:
+    """Items in bare brackets in a list whose other items are links."""
+    if "]\n" not in post.text and not post.text.endswith("]"):
+        return
+    lists: dict[int, list[Block]] = {}
+    for block in post.blocks:
+        if block.in_list and not block.in_quote and block.prose is not None:
+            lists.setdefault(block.top, []).append(block)
+    for items in lists.values():
+        bare = [item for item in items if item.prose and BARE.fullmatch(item.prose.text.strip())]
+        bare = [item for item in bare if item.prose and not item.prose.marks]
+        others = [item for item in items if item not in bare]
+        if bare and others and all(_link(item) is not None for item in others):
+            for item in bare:
+                if item.prose is not None:
+                    yield Fault(item.prose.whole, "bare", item.prose.text.strip(" []。."))
+
+
+def _link(block: Block) -> Mark | None:
+    """The link that is most of a block's text."""
+    prose = block.prose
+    links = prose.marked("link") if prose is not None else ()
+    if prose is None or not links:
+        return None
+    linked = sum(mark.end - mark.start for mark in links)
+    return links[0] if linked >= SHARE * len(prose.text.strip()) else None

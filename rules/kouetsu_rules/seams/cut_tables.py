@@ -1,0 +1,40 @@
+"""Tables of which only the head row was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Block, Pattern, Post, Severity, Span
+
+ROW = Pattern(r"\|[ ]*[^|\s][^|\n]*\|[^\n]*[^\s|][^\n]*", needs=("|",))
+# Under the text of a generated post its source or its tags stand behind such a label.
+LABELLED = Pattern(r"\*\*[^*\n]{1,20}[:：]\*\*|\*\*[^*\n]{1,20}\*\*[:：]|<!--|#\S|---")
+
+
+def cut_tables(post: Post) -> Iterator[tuple[Span, Severity | None]]:
+    """The lone row of a table, with how certain it is that the table was cut there."""
+    text = post.text
+    if "|" not in text:
+        return
+    for number, block in enumerate(post.blocks):
+        source = text[slice(*block.span)].strip()
+        if block.kind != "paragraph" or block.parents or not ROW.fullmatch(source):
+            continue
+        if block.prose is None or any(mark.kind != "strong" for mark in block.prose.marks):
+            continue  # links between bars lead around the site
+        closed = source.endswith("|")
+        if closed and post.site.flavor in (None, "kramdown"):
+            continue  # kramdown makes a table of a single row
+        if number and post.blocks[number - 1].kind == "table":
+            continue
+        after = post.blocks[number + 1] if number + 1 < len(post.blocks) else None
+        if after is None or _ends_section(text, after):
+            yield block.span, None
+        elif not closed:
+            yield block.span, Severity.WARNING
+
+
+def _ends_section(text: str, block: Block) -> bool:
+    if block.kind in ("heading", "rule"):
+        return True
+    return LABELLED.match(text[slice(*block.span)]) is not None
