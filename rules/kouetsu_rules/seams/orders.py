@@ -170,16 +170,18 @@ def orders(post: Post) -> Iterator[Told]:
     chorus = (ORDERS if post.is_japanese else ENGLISH_ORDERS).of(post)
     if not chorus.voices:
         return
-    told = [each for prose in post.texts for each in _ordered(prose, chorus)]
+    told = [each for prose in post.texts for each in _ordered(prose, chorus, post.is_japanese)]
     if not told or len(told) > MANY:
         return
     if not any(WRITTEN_BY_READERS.search(prose.text) for prose in post.texts):
         yield from told
 
 
-def _ordered(prose: Prose, chorus: Chorus) -> Iterator[Told]:
+def _ordered(prose: Prose, chorus: Chorus, japanese: bool) -> Iterator[Told]:
     # a heading is no order, an item of a list may be one of a list for readers
     if prose.block is not None and (prose.block.kind == "heading" or prose.block.in_list):
+        return
+    if japanese and not ASKED.search(prose.text):
         return
     openers = {name for voice in chorus.voices for name in voice.names}.intersection(OPENERS)
     if not any(chorus.words.within(name, prose.text) for name in openers):
@@ -198,6 +200,12 @@ def _ordered(prose: Prose, chorus: Chorus) -> Iterator[Told]:
 
 
 LABEL = Pattern(r"【[^【】\n]{1,24}】")
+# perf: how every order ends, in one search; most paragraphs ask nothing
+ASKED = Pattern(
+    r"[てで](?:ください|下さい|ほしい|欲しい|頂きたい|いただきたい)|(?:こと|とする)(?=[。！!]"
+    r"|[ \t]*$)",
+    8,
+)
 OPENERS = ("present", "write", "put", "order")
 
 
