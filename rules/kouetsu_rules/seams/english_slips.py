@@ -70,11 +70,13 @@ def english_slips(post: Post) -> Iterator[Slip]:
 
 
 def _found(post: Post) -> Iterator[Slip]:
+    if post.derived(_coded):
+        return
     for pattern, certain in ((VERB, True), (FUNCTION, True), (QUALIFIER, False)):
         for prose, place in matches(post, pattern):
             start, end = place.span("word")
             quoted = certain and glossed(prose.text, start, end)
-            if not quoted and not _named(prose, start, end) and not post.derived(_coded):
+            if not quoted and not _named(prose, start, end):
                 yield Slip(prose, start, end, certain)
 
 
