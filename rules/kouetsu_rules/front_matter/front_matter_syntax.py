@@ -7,6 +7,7 @@
 - 前に文章、空行、コードブロックの囲みがある
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
 - 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示す）
+- 文字列が一字ずつ `0`、`1`、`2` … のキーに分かれている
 - 本文の途中に二つ目の front matter がある。`tags` などに同じ値が二度ある（これは警告です）
 - 設定の `posts` に当たるファイルなのに front matter がない
 
@@ -73,7 +74,8 @@ title: "散歩道: 春の巻"
 ### What it does
 Looks at whether publishers can read the front matter: fences missing, doubled or misspelt; text,
 blank lines or a code fence before it; YAML, TOML or JSON that can't be read; keys in bold or with
-a full-width colon; duplicate keys; a second front matter in the body; none at all where the
+a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a character each;
+a second front matter in the body; none at all where the
 configuration claims the file. What readers of YAML merely take differently (a tab after the
 colon, `yes`, `012`, `1:30`) is not broken; a byte-order mark, and a tag that stands twice in its
 list, are warnings.
@@ -102,7 +104,13 @@ from kouetsu.api import (
     Span,
 )
 
+SPREAD = 4
+"""So many characters under numbers are no chance."""
 MESSAGES = {
+    "spread": (
+        "文字列が一字ずつ番号の付いたキーに分かれています",
+        "a text was spread over numbered keys, a character each",
+    ),
     "not-closed": (
         "front matter を閉じる「---」がありません",
         "the front matter is not closed with “---”",
@@ -230,6 +238,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(problem.span, problem.key, problem.values, related, severity=severity)
     for name in LISTS:
         yield from _twice(post, name)
+    spread = _spread(post)
+    if spread is not None:
+        yield Finding(spread, "spread")
     if claimed and front_matter.kind is None and not front_matter.problems:
         yield Finding(_first_line(post), "missing")
 
@@ -249,6 +260,18 @@ def _twice(post: Post, name: str) -> Iterator[Finding]:
             yield Finding(
                 item.span, "item-twice", {"name": name}, related, severity=Severity.WARNING
             )
+
+
+def _spread(post: Post) -> Span | None:
+    """A text that a program took for a map: its characters stand under 0, 1, 2 and so on."""
+    entries = [post.front_matter.entry(str(number)) for number in range(SPREAD)]
+    if not all(
+        entry is not None and isinstance(entry.value, Scalar) and len(entry.value.text) == 1
+        for entry in entries
+    ):
+        return None
+    found = [entry for entry in entries if entry is not None]
+    return found[0].span.joined(found[-1].span)
 
 
 def _first_line(post: Post) -> Span:

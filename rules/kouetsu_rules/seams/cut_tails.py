@@ -22,7 +22,7 @@ SILENT_END = Pattern(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U00
 CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
 """What an open sentence may lead in."""
 WEAK = "weak"
-SURE = frozenset(("marker", "continued", "resumed", "end"))
+SURE = frozenset(("marker", "continued", "resumed", "end", "comma"))
 """Evidence that needs no other cut beside it."""
 SCRAP = 6
 """A line of so few characters that ends in an adverb or a particle is no headline."""
@@ -37,6 +37,11 @@ BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
 NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
 LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
 BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
+COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
+# With these a sentence begins that says more than a noun.
+LEADING = Pattern(
+    r"(?:特に|また|さらに|そのため|例えば|たとえば|しかし|ただし|なお|つまり|そして|一方)、"
+)
 HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
 # Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
 FAMILY_SHARE = 0.05
@@ -168,12 +173,14 @@ def _in_paragraph(segment: Segment, known: Segments, kind: Ending, grown: bool) 
 def _without_copies(segment: Segment, index: Index) -> str:
     """In a post without other damage: only what the next words, or the end of all, prove."""
     grown = segment.last > segment.start or len(segment.fragment) >= LONG
+    following = segment.next
+    if segment.block.in_list and following is None and segment.following == "end":
+        return _last_item(segment)
     if not grown or segment.block.in_list or segment.following in CONSUMERS:
         return ""
     kind = ending(segment)
     if kind == "final":
         return ""
-    following = segment.next
     if following is None:
         open_end = kind == "open" or HANGING.search(segment.text) is not None
         if segment.following == "end":
@@ -185,12 +192,21 @@ def _without_copies(segment: Segment, index: Index) -> str:
     if BULLET.match(segment.text) or BULLET.match(following.text):
         return ""
     if following.headline:
-        return WEAK
+        told = following.block.kind == "heading" and segment.last > segment.start
+        return "comma" if told and COMMA.search(segment.text) else WEAK
     if restart(segment, following) > KEY / 2 or joined(segment, following, index):
         return "resumed"
     if kind in ("open", "noun") and beginning(following) != "fresh":
         return "resumed"
     return WEAK
+
+
+def _last_item(segment: Segment) -> str:
+    """The last item of a list, and of the post: a sentence that was begun behind a whole one."""
+    if segment.last == segment.start or not NATIVE.search(segment.text):
+        return ""
+    begun = LEADING.match(segment.fragment) is not None
+    return "end" if begun or ending(segment) == "open" else ""
 
 
 def _plain_among_headlines(segment: Segment, known: Segments) -> bool:

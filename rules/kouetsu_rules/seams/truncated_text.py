@@ -118,6 +118,10 @@ RULE = Rule(
             "「{tail}」で文が切れています",
             "the text stops in mid-sentence at “{tail}”",
         ),
+        "comma": (
+            "見出しの前で、文が「{tail}」で切れています",
+            "the text stops at “{tail}”, right before a heading",
+        ),
         "unfinished": (
             "「{tail}」で文が終わらないまま途切れています",
             "the last sentence is unfinished: “{tail}”",
