@@ -78,10 +78,13 @@ class Results:
 
 @dataclass(frozen=True)
 class Reading:
-    """A checker without the diagnostics that reading has shown to be true (``judged.tsv``)."""
+    """A checker without the diagnostics that reading has shown to be true (``judged.tsv``).
+
+    A place there is a line, or a line and a column (``24:118``) where the line has others too.
+    """
 
     checker: Checker
-    true: frozenset[tuple[str, str, int, str]]
+    true: frozenset[tuple[str, str, str, str]]
 
     @classmethod
     def of(cls, checker: Checker, table: Path) -> Reading:
@@ -91,12 +94,15 @@ class Reading:
             places = csv.DictReader(lines, delimiter="\t")
             return cls(
                 checker,
-                frozenset((p["part"], p["path"], int(p["line"]), p["rule"]) for p in places),
+                frozenset((p["part"], p["path"], p["line"], p["rule"]) for p in places),
             )
 
     def check(self, folder: Folder) -> list[Diagnostic]:
-        said = self.checker.check(folder)
-        return [d for d in said if (folder.name, d.path, d.line, d.rule) not in self.true]
+        return [d for d in self.checker.check(folder) if not self._is_true(folder.name, d)]
+
+    def _is_true(self, part: str, said: Diagnostic) -> bool:
+        places = (str(said.line), f"{said.line}:{said.column}")
+        return any((part, said.path, place, said.rule) in self.true for place in places)
 
     def mend(self, folder: Folder) -> dict[str, Text]:
         return self.checker.mend(folder)

@@ -261,6 +261,17 @@ def test_what_reading_showed_to_be_true_is_left_out(data: Path, tmp_path: Path) 
     assert reading.check(sites.clean_prose(data)) == []
 
 
+def test_one_of_several_places_of_a_line_is_left_out_by_its_column(
+    data: Path, tmp_path: Path
+) -> None:
+    said = Reading.of(Fake(oracle), tmp_path / "none.tsv").check(sites.clean_prose(data))
+    table = tmp_path / "judged.tsv"
+    for column, left in ((said[0].column, []), (said[0].column + 1, said)):
+        place = f"people\tx/two.md\t1:{column}\tdoubled-word\ttrue\n"
+        table.write_text("part\tpath\tline\trule\twhy\n" + place)
+        assert Reading.of(Fake(oracle), table).check(sites.clean_prose(data)) == left
+
+
 def test_a_saved_report_holds_no_text(data: Path) -> None:
     results = measure(data, Fake(shout), PARTS)
     kept = "\n".join(report(results, Style(misses=-1)))

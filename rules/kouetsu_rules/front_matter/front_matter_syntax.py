@@ -8,7 +8,7 @@
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
 - 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示す）
 - 文字列が一字ずつ `0`、`1`、`2` … のキーに分かれている
-- 本文の途中に二つ目の front matter がある
+- 本文の途中に二つ目の front matter がある。`tags` などに同じ値が二度ある（これは警告です）
 - 設定の `posts` に当たるファイルなのに front matter がない
 
 公開の仕組みごとに YAML の読み方が違うもの（コロンのあとのタブ、`yes`、`012`、`1:30`）は誤りとしま
@@ -77,7 +77,8 @@ blank lines or a code fence before it; YAML, TOML or JSON that can't be read; ke
 a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a character each;
 a second front matter in the body; none at all where the
 configuration claims the file. What readers of YAML merely take differently (a tab after the
-colon, `yes`, `012`, `1:30`) is not broken, and a byte-order mark is a warning.
+colon, `yes`, `012`, `1:30`) is not broken; a byte-order mark, and a tag that stands twice in its
+list, are warnings.
 
 ### Why
 What can't be read loses title and date and is published as text, or not published at all.
@@ -91,7 +92,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Scalar, Severity, Span
+from kouetsu.api import (
+    Finding,
+    Post,
+    Related,
+    Rule,
+    RuleOptions,
+    Scalar,
+    SequenceNode,
+    Severity,
+    Span,
+)
 
 SPREAD = 4
 """So many characters under numbers are no chance."""
@@ -165,6 +176,10 @@ MESSAGES = {
         "front matter のキー「{name}」が重複しています",
         "the key “{name}” stands twice in the front matter",
     ),
+    "item-twice": (
+        "「{name}」に同じ値が二度あります",
+        "the same value stands twice under “{name}”",
+    ),
     "second": (
         "front matter が二つあります",
         "there is a second front matter",
@@ -195,9 +210,12 @@ MESSAGES = {
     ),
     "end-here": ("閉じるはずの場所", "where it should be closed"),
     "first-key": ("最初のキー", "the first key"),
+    "first-value": ("最初の値", "the first value"),
     "first-front-matter": ("最初の front matter", "the first front matter"),
     "closing": ("閉じる「---」", "the closing “---”"),
 }
+LISTS = ("tags", "categories", "topics", "keywords")
+"""Keys whose values name each matter once."""
 RELATED = {
     "not-closed": "end-here",
     "duplicate-key": "first-key",
@@ -218,11 +236,30 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         lone = problem.key == "lone-fence" and not claimed
         severity = Severity.WARNING if lone else None
         yield Finding(problem.span, problem.key, problem.values, related, severity=severity)
+    for name in LISTS:
+        yield from _twice(post, name)
     spread = _spread(post)
     if spread is not None:
         yield Finding(spread, "spread")
     if claimed and front_matter.kind is None and not front_matter.problems:
         yield Finding(_first_line(post), "missing")
+
+
+def _twice(post: Post, name: str) -> Iterator[Finding]:
+    """The values of a list of labels that stand in it before."""
+    entry = post.front_matter.entry(name)
+    if entry is None or not isinstance(entry.value, SequenceNode):
+        return
+    seen: dict[str, Span] = {}
+    for item in entry.value.items:
+        if not isinstance(item, Scalar) or not item.text:
+            continue
+        first = seen.setdefault(item.text, item.span)
+        if first != item.span:
+            related = (Related(first, "first-value"),)
+            yield Finding(
+                item.span, "item-twice", {"name": name}, related, severity=Severity.WARNING
+            )
 
 
 def _spread(post: Post) -> Span | None:

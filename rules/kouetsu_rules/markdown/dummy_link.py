@@ -9,6 +9,7 @@
 - `URL`、`リンク先` などの言葉や、`https://...` のような省略
 - 画像では `via.placeholder.com` などの仮の画像
 - 引用符に入ったもの、壊れたもの（`hhttps://`）、値のない変数（`href="null"`）。これらは error です
+- かっこが全角か離れていてリンクにならないもの（`[店]（https://…）`）
 - リンクの並ぶ一覧で一つだけ `[題名]` のままの項目。関連記事の一覧にあるこの記事自身
 
 アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、
@@ -34,8 +35,8 @@
 Reports links and images with an empty or dummy target: `#`, example.com, localhost, `your-…`,
 `https://...`, placeholder images. Errors are targets in quotation marks, broken addresses
 (`hhttps://`), variables without a value (`href="null"`) and the one item in bare brackets among
-links. A list of related posts should not name its own post. Visible addresses and code are left
-alone.
+links. Brackets that are wide or apart make no link. A list of related posts should not name its
+own post. Visible addresses and code are left alone.
 ### Why
 Generators write links without knowing where they lead.
 ### Limits
@@ -65,6 +66,7 @@ from kouetsu_rules.markdown.link_targets import (
     attribute_faults,
     bare_sources,
     own_links,
+    parted_links,
     target_fault,
 )
 
@@ -79,7 +81,9 @@ DUMMY = Pattern(
         | x{3,}(?:\.[a-z.]+)? | \.{2,} | …+
       )(?:[:/?\#].*)?
     | (?:your|insert)[-_ ][a-z_-]+
-    | (?:ここに|こちらに)?(?:アフィリエイト|商品|公式(?:サイト)?|購入|予約|内部|関連記事|記事)
+    | https?://\S*[/=](?-i:X{5,})(?:[/?&\#]\S*)?
+    | \#?(?:affiliate|insert|product)[-_ ]?(?:link|url)s?(?:[-_ ]here)?
+    | (?:ここに|こちらに)?(?:アフィリエイト|商品|公式(?:サイト)?|購入|予約|内部|外部|関連記事|記事)
       (?:の)?(?:リンク|URL|アドレス)(?:を?(?:挿入|入力|貼る|入れる|記入))?
     | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL)\]? | \.{3} | …+
     """,
@@ -115,8 +119,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 yield Finding(mark.span, key, values, fix=fix, severity=Severity.ERROR)
             elif _is_dummy(post.text, mark):
                 yield Finding(mark.span, "dummy" if mark.target else "empty", _values(mark))
-    for fault in (*attribute_faults(post), *bare_sources(post), *own_links(post)):
-        severity = Severity.WARNING if fault.key == "self" else Severity.ERROR
+    for fault in (
+        *attribute_faults(post),
+        *bare_sources(post),
+        *own_links(post),
+        *parted_links(post),
+    ):
+        severity = Severity.WARNING if fault.key in ("self", "parted") else Severity.ERROR
         yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
 
 
@@ -174,6 +183,10 @@ RULE = Rule(
             "ほかの項目と違い、リンク先がありません",
             "unlike the other items, this one has no target",
         ),
+        "parted": (
+            "かっこが全角か離れているため、リンクになりません",
+            "wide or distant brackets make no link of this",
+        ),
         "self": (
             "関連記事の一覧が、この記事自身を指しています",
             "the list of related posts names this post itself",
@@ -183,4 +196,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("placeholder",),
 )

@@ -26,7 +26,9 @@ BROKEN = Pattern(
     r"|https?://https?(?::|//|%3a)\S*",
     re.IGNORECASE,
 )
-NOTHING = Pattern(r"(?:\.?/)?(?:undefined|null|NaN|None|\[object Object\]|%5Bobject%20Object%5D)")
+NOTHING = Pattern(
+    r"(?:\.?/)?(?:undefined|null|NaN|None|\[object Object\]|%5Bobject%20Object%5D)|undefined/\S*"
+)
 ATTRIBUTE = Pattern(
     r"\b(?:href|src|poster|data-src|srcset|url|link|image)[ ]?=[ ]?\{?"
     r"(?P<quote>[\"'])(?P<target>[^\"'\n]{1,400})(?P=quote)",
@@ -40,6 +42,12 @@ RELATED = Pattern(
 )
 DATED = Pattern(r"^\d{4}-\d{1,2}-\d{1,2}-")
 SUFFIX = Pattern(r"\.(?:html?|md|mdx|markdown)$")
+# A link whose round brackets are wide, or stand apart from the square ones, shows as it is.
+PARTED = Pattern(
+    r"(?<!\\)\[[^\[\]\n]{1,120}(?<!\\)\](?:（https?://[^\s（）]{3,400}）"
+    r"|[ ]\(https?://[^\s()]{3,400}\))",
+    needs=("]（http", "] (http"),
+)
 LEAST_NAME = 8
 """A shorter name may be another page's."""
 BARE = Pattern(r"\[[^\[\]\n]{6,}\][。.]?")
@@ -67,6 +75,17 @@ def attribute_faults(post: Post) -> Iterator[Fault]:
         key = target_fault(place["target"])
         if key in ("broken", "nothing") and not within(place.start(), shown):
             yield Fault(Span(*place.span()), key, place["target"])
+
+
+def parted_links(post: Post) -> Iterator[Fault]:
+    """Links that are none: their address is shown in brackets behind their text."""
+    text = post.text
+    if "]（http" not in text and "] (http" not in text:
+        return
+    shown = post.derived(code_spans)
+    for place in PARTED.finditer(text, post.body.start):
+        if not within(place.start(), shown):
+            yield Fault(Span(*place.span()), "parted", place.group())
 
 
 def own_links(post: Post) -> Iterator[Fault]:

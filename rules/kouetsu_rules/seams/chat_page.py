@@ -13,7 +13,8 @@ BUTTON = (
 )
 # The name of the language and the button, glued to each other and to the code.
 GLUED = Pattern(
-    rf"^[ \t]*(?P<glued>[a-zA-Z][a-zA-Z0-9+#]{{0,14}}{BUTTON})",
+    rf"^[ \t]*(?P<glued>[a-zA-Z][a-zA-Z0-9+#]{{0,14}}{BUTTON}"
+    rf"|[a-z][a-z0-9+#]{{0,14}}\n[ \t]*{BUTTON}[ \t]*$)",
     8,
     needs=("Copy", "コピーする", "复制代码", "複製程式碼", "opier", "opieren", "opiar"),
 )

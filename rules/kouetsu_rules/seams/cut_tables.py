@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from kouetsu.api import Block, Pattern, Post, Severity, Span
 
 ROW = Pattern(r"\|[ ]*[^|\s][^|\n]*\|[^\n]*[^\s|][^\n]*", needs=("|",))
+# A head row and its line, without a link or a picture: nothing is laid out with it.
+HEAD = Pattern(r"[^\n\[\]<>]*\|[^\n\[\]<>]*\n[ \t|:-]+", needs=("|",))
 # Under the text of a generated post its source or its tags stand behind such a label.
 LABELLED = Pattern(r"\*\*[^*\n]{1,20}[:：]\*\*|\*\*[^*\n]{1,20}\*\*[:：]|<!--|#\S|---")
 
@@ -18,6 +20,9 @@ def cut_tables(post: Post) -> Iterator[tuple[Span, Severity | None]]:
         return
     for number, block in enumerate(post.blocks):
         source = text[slice(*block.span)].strip()
+        if block.kind == "table" and not block.parents and HEAD.fullmatch(source):
+            yield block.span, Severity.WARNING
+            continue
         if block.kind != "paragraph" or block.parents or not ROW.fullmatch(source):
             continue
         if block.prose is None or any(mark.kind != "strong" for mark in block.prose.marks):

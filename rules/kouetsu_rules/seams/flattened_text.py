@@ -86,6 +86,8 @@ INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 # A fence is read as one only where it begins its line.
 GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[A-Za-z][\w+#-]*[ \t]*(?=\n|\Z)", needs=("```",))
+ENDED_ITEM = Pattern(r"(?<=[。！？])[-・][ ](?=\S)")
+SEVERAL = 2
 GLUED_ITEM = Pattern(r"(?<=[)）。！？」])[-*・][ ](?=\*\*|\[|[^\n]{1,200}\]\()")
 
 
@@ -182,7 +184,10 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
         at = span.start + fence.start()
         yield Finding(Span(at, span.start + fence.end()), "fence", severity=Severity.ERROR)
         return
-    if segment.block.in_list and (glued := GLUED_ITEM.search(source)):
+    glued = GLUED_ITEM.search(source) if segment.block.in_list else None
+    if segment.block.in_list and glued is None and len(ENDED_ITEM.findall(source)) >= SEVERAL:
+        glued = ENDED_ITEM.search(source)
+    if glued:
         at = span.start + glued.start()
         yield Finding(Span(at, min(span.end, at + AROUND)), "item")
     if "##" in source:

@@ -150,10 +150,13 @@ ENGLISH_ORDERS = Chorus(
 WRITTEN_BY_READERS = Pattern(
     r"プロンプト|応募|宿題|課題(?:文|に|を(?:提出|出))|履歴書|面接|作文|レポートを書|提出|アンケート|演習|練習問題|設問"
     r"|例題|ワークシート|ワーク[①-⑨\d]|小論文|志望動機|ライティング(?:講座|術)|文章術|論文(?:を|の)書|ライター|入稿|記入例|質問例"
-    r"|(?:ブログ|記事|文章)の書き方|SEO対策|ブログ運営|オウンドメディア"
-    r"|\b(?:marketing|blogging|SEO|newsletters?|landing pages?|writing tips|content strategy)\b"
     r"|\b(?:prompts?|assignment|homework|worksheet|cover letter|copywriting|submission"
     r"|essay|interview)\b"
+)
+# A post on writing says to its readers what a writer is told.
+ON_WRITING = Pattern(
+    r"(?:ブログ|記事|文章)の書き方|SEO対策|ブログ運営|オウンドメディア"
+    r"|\b(?:marketing|blogging|SEO|newsletters?|landing pages?|writing tips|content strategy)\b"
 )
 MANY = 6
 """So often the trade's orders stand in a post that teaches them."""
@@ -173,8 +176,10 @@ def orders(post: Post) -> Iterator[Told]:
     told = [each for prose in post.texts for each in _ordered(prose, chorus, post.is_japanese)]
     if not told or len(told) > MANY:
         return
-    if not any(WRITTEN_BY_READERS.search(prose.text) for prose in post.texts):
-        yield from told
+    if any(WRITTEN_BY_READERS.search(prose.text) for prose in post.texts):
+        return
+    on_writing = any(ON_WRITING.search(prose.text) for prose in post.texts)
+    yield from (each for each in told if each.severity is None or not on_writing)
 
 
 def _ordered(prose: Prose, chorus: Chorus, japanese: bool) -> Iterator[Told]:
