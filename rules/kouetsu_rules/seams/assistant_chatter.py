@@ -101,7 +101,7 @@ from kouetsu_rules.seams.run_logs import run_logs
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.thought_traces import thought_traces
 from kouetsu_rules.seams.voices import Choruses, sentences_of, stands_alone
-from kouetsu_rules.seams.weighed import is_remark
+from kouetsu_rules.seams.weighed import Trade, is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
 
 GRAVEST = ("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent")
@@ -175,14 +175,14 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
     middle = ENDS <= number < len(post.derived(segments).items) - ENDS
     if not (technical and middle):
         more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
-        heard += _apart(_weighed(segment, post.text, more), heard)
+        heard += _apart(_weighed(post, segment, more), heard)
     return heard
 
 
 def _noted(post: Post, more: float) -> Iterator[Finding]:
     """Notes within the text: what stands in brackets weighs more than what is told."""
     for note in post.derived(notes):
-        if note.apart and is_remark(note.inner, post.text, more - NOTED):
+        if note.apart and is_remark(note.inner, post.derived(Trade), more - NOTED):
             yield Finding(note.span, "remark", severity=Severity.WARNING)
 
 
@@ -195,15 +195,16 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
     ]
 
 
-def _weighed(segment: Segment, whole: str, more: float) -> Iterator[Finding]:
+def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
     """Sentences that speak of the making of the text with many words, none of them certain."""
-    if not stands_alone(segment):
+    trade = post.derived(Trade)
+    if not stands_alone(segment) or not trade.may_tell(segment.text):
         return
     sentences = sentences_of(segment)
     for length in (1, 2):
         for at in range(len(sentences) - length + 1):
             start, end = sentences[at].start, sentences[at + length - 1].end
-            if is_remark(segment.prose.text[start:end], whole, more):
+            if is_remark(segment.prose.text[start:end], trade, more):
                 yield Finding(segment.span(start, end), "remark", severity=Severity.WARNING)
                 return
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from kouetsu.api import Pattern
+from kouetsu.api import Pattern, Post
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.voices import unquoted
 
@@ -225,11 +225,32 @@ DISCLOSURE = Pattern(
 )
 
 
-def weigh(text: str, whole: str) -> float:
-    """How much of the trade a remark speaks; 0 where the groups are too few.
+class Trade:
+    """The words of the trade that a post does not use again and again: those are its topic.
 
-    A word that ``whole``, the text of the post, has again and again is what the post is about.
+    Ask for it through ``post.derived``.
     """
+
+    def __init__(self, post: Post) -> None:
+        self._text = post.text[:READ]
+        self._new: dict[str, bool] = {}
+        groups = (each[name] for each in (JAPANESE, ENGLISH) for name in TELLING if name in each)
+        self._telling = [group.words for group in groups if post.may_hold(group.words)]
+
+    def is_new(self, word: str) -> bool:
+        new = self._new.get(word)
+        if new is None:
+            new = self._new[word] = self._text.count(word) < TOPIC
+        return new
+
+    def may_tell(self, text: str) -> bool:
+        """Whether a text has one of the words without which nothing is a remark."""
+        words = (found.group() for each in self._telling for found in each.finditer(text))
+        return any(map(self.is_new, words))
+
+
+def weigh(text: str, trade: Trade) -> float:
+    """How much of the trade a remark speaks; 0 where the groups are too few."""
     said = unquoted(text)
     if len(said) > LONGEST * (1 if has_letter(said) else 2):
         return 0
@@ -237,8 +258,8 @@ def weigh(text: str, whole: str) -> float:
     weights: dict[str, float] = {}
     for name in TELLING:
         if name in groups:
-            words = set(groups[name].words.findall(said))
-            _put(weights, name, groups[name], {word for word in words if _new(word, whole)})
+            words = groups[name].words.findall(said)
+            _put(weights, name, groups[name], set(filter(trade.is_new, words)))
     # perf: most sentences have none of these
     if not weights:
         return 0
@@ -253,17 +274,12 @@ def weigh(text: str, whole: str) -> float:
     return sum(weights.values())
 
 
-def _new(word: str, whole: str) -> bool:
-    """Whether the post does not use a word again and again."""
-    return whole.count(word, 0, READ) < TOPIC
-
-
 def _put(weights: dict[str, float], name: str, group: Group, words: set[str]) -> None:
     if words:
         weight = group.weight * len(words)
         weights[name] = min(weight, group.most) if group.weight > 0 else group.most
 
 
-def is_remark(text: str, whole: str, more: float = 0) -> bool:
+def is_remark(text: str, trade: Trade, more: float = 0) -> bool:
     """Whether a text is a remark to the one who ordered it; ``more`` makes it harder to be."""
-    return weigh(text, whole) >= (ENOUGH if has_letter(text) else ENGLISH_ENOUGH) + more
+    return weigh(text, trade) >= (ENOUGH if has_letter(text) else ENGLISH_ENOUGH) + more
