@@ -35,9 +35,10 @@
 ```
 
 ## 限界
-手で印を付けた 12 記事の 5 か所と、ほかの 4 サイトの 8 か所をすべて見つけ、人の書いた 375 記事では
-0 件でした。材料への言及は「既存の記事」など書き手の立場では使わない呼び方に限ります。ほかの人が
-考えた 8 サイトの 17 か所のうち 16 か所を見つけ、紛らわしい健全な文は 0 件でした。
+手で印を付けた 12 記事の 5 か所と 4 サイトの 8 か所をすべて見つけ、人の書いた 375 記事では 0 件で
+した。材料への言及は「既存の記事」など書き手の立場では使わない呼び方に限ります。規則を知らない人が
+印を付けた 47 サイトの 146 記事では、確実な 12 か所のうち初めは 4 か所、種類を学んだ今は 10 か所を
+見つけます。初めての言い回しの多くは見落とします。
 
 ## English
 
@@ -61,8 +62,9 @@ Readers can't tell who speaks, and see that nobody read the post.
 
 ### Limits
 All 5 marked places of 12 posts and all 8 of four other sites are found, none is reported on 375
-files by people. Of 17 places on eight sites that others invented, 16 are found and none of
-the sound look-alikes is reported. There is no end of wordings: new ones are missed.
+files by people. In 146 posts of 47 other sites, marked by readers who did not know the rule, 4 of
+12 certain places were found at first sight, 10 after their kinds were learned: most of what is
+worded anew is missed.
 """
 
 from __future__ import annotations
@@ -112,8 +114,6 @@ ENDS = 2
 """In so many of them, remarks are weighed."""
 MIDDLE = 2.0
 """Elsewhere they have to weigh more."""
-NOTED = 0.0
-"""Notes need less."""
 TECHNICAL = 2.0
 """Where code is shown, many of the words have other meanings."""
 
@@ -180,9 +180,9 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
 
 
 def _noted(post: Post, more: float) -> Iterator[Finding]:
-    """Notes within the text: what stands in brackets weighs more than what is told."""
+    """Notes within the text."""
     for note in post.derived(notes):
-        if note.apart and is_remark(note.inner, post.derived(Trade), more - NOTED):
+        if note.apart and is_remark(note.inner, post.derived(Trade), more):
             yield Finding(note.span, "remark", severity=Severity.WARNING)
 
 
@@ -211,11 +211,7 @@ def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
 
 def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
     """Remarks that their words give away, wherever they stand."""
-    places = {"any"}
-    if first:
-        places.add("first")
-    if edge:
-        places.add("edge")
+    places = {"any", *(("first",) if first else ()), *(("edge",) if edge else ())}
     if not segment.headline and (edge or stands_alone(segment)):
         places.add("alone")
     told: list[Span] = []

@@ -42,7 +42,9 @@
 
 ## 限界
 型に流し込まれた 50 記事の内部名と英単語の見出し 61 か所をすべて見つけ、人の書いた 375 記事では 0
-件でした。日本語だけのラベル（`事例研究形式`）は、決まった言い方のものだけ分かります。
+件でした。日本語だけのラベル（`事例研究形式`）は、決まった言い方のものだけ分かります。規則を知らな
+い人が集めて印を付けた、ほかの 47 サイトの 146 記事では、確実な 38 か所のうち初めは 3 か所、種類を
+学んだ今は 32 か所を見つけます。サイトごとの言い方が多く、初めてのものの多くは見落とします。
 
 ## English
 
@@ -66,7 +68,9 @@ It was never meant for readers, makes no sense to them, and shows the mould.
 
 ### Limits
 All 61 internal names and glued headings in 50 posts made from templates are found, none on 375
-files by people. Labels in plain Japanese are known only in fixed wordings.
+files by people. Labels in plain Japanese are known only in fixed wordings. In 146 posts of 47
+other sites, marked by readers who did not know the rule, 3 of 38 certain places were found at first
+sight and 32 after their kinds were learned: most of what a new site does is missed.
 """
 
 from __future__ import annotations

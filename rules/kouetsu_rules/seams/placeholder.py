@@ -39,6 +39,8 @@
 ## 限界
 この規則を知らない人の作った 8 サイトの 10 か所をすべて見つけ、似て非なる 20 か所余りは一つも
 報告しません。人の書いた 375 記事では、書きかけの印として本当に残っていた TODO だけを警告します。
+ほかの人が集めて印を付けた 47 サイトの 146 記事では、確実な 23 か所のうち初めは 5 か所、種類を学んだ
+今は 19 か所を見つけます。
 
 ## English
 
@@ -60,7 +62,8 @@ Readers get blanks, and results without figures look made up.
 ### Limits
 All 10 places of eight sites by an author who did not know the rule are found, and none of more
 than twenty look-alikes is reported. On 375 files by people only notes that were really left undone
-are warned of.
+are warned of. In 146 posts of 47 other sites, gathered and marked by others, 5 of 23 certain places
+were found at first sight and 19 after their kinds were learned.
 """
 
 from __future__ import annotations
