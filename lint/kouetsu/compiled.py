@@ -19,6 +19,7 @@ from importlib import import_module
 from typing import Any
 from zlib import crc32
 
+from kouetsu import __version__
 from kouetsu.folders import cache_folder
 
 try:
@@ -28,6 +29,8 @@ try:
 except ImportError:  # another Python
     _sre = _compiler = _parser = None
 
+FORMAT = f"{__version__} 1"
+"""What is kept is for one version of kouetsu, which may read literals otherwise."""
 MOST = 4_000
 """Expressions that the file remembers; beyond them it begins anew."""
 Key = tuple[str, int]
@@ -48,7 +51,9 @@ class Store:
             with open(path, "rb") as file:
                 content = file.read()
             if crc32(content[4:]) == int.from_bytes(content[:4], "big"):
-                self.parts, self.literals = marshal.loads(content[4:])
+                version, parts, known = marshal.loads(content[4:])
+                if version == FORMAT:
+                    self.parts, self.literals = parts, known
 
     def compile(self, expression: str, flags: int) -> re.Pattern[str]:
         """As ``re.compile``; raises ``re.error`` where the expression is wrong."""
@@ -77,7 +82,7 @@ class Store:
             return
         if len(self.parts) > MOST or len(self.literals) > MOST:
             self.parts, self.literals = {}, {}
-        content = marshal.dumps((self.parts, self.literals))
+        content = marshal.dumps((FORMAT, self.parts, self.literals))
         new = f"{self.path}.{os.getpid()}"
         with suppress(OSError):
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)

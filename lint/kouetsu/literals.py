@@ -11,7 +11,7 @@ import re
 TOKEN = re.compile(
     r"(?P<literal>[^\\\[\](){}|?*+.^$]+)|\\(?P<escaped>[^\w\s])|(?P<bar>\|)|(?P<close>\))"
     r"|(?P<around>\(\?(?:[=!]|<[=!]))|(?P<group>\((?:\?(?:P<\w+>|:|>))?(?!\?))"
-    r"|(?P<optional>(?:[?*]|\{0?,\d*\}|\{0\})[?+]?)|(?P<repeated>(?:\+|\{\d+(?:,\d*)?\})[?+]?)"
+    r"|(?P<optional>(?:[?*]|\{0*,\d*\}|\{0+\})[?+]?)|(?P<repeated>(?:\+|\{\d+(?:,\d*)?\})[?+]?)"
     r"|(?P<few>\[[^\\\]^\-][^\\\]\-]{0,7}\])"
     r"|(?P<other>\(\?P=\w+\)|\\(?:x..|u.{4}|U.{8}|N\{[^}]*\}|\d+|.)|\[\^?\]?(?:\\.|[^\]\\])*\]|[^(])|(?P<flags>\()",
     re.DOTALL,
@@ -31,9 +31,16 @@ def literals(expression: str, flags: int = 0) -> tuple[Alternatives, ...]:
     """
     if flags & re.VERBOSE:
         return ()
-    reader = _Reader(expression.casefold() if flags & re.IGNORECASE else expression)
+    reader = _Reader(expression)
     found = [each for each in reader.alternatives() if len(each) <= MOST]
+    if flags & re.IGNORECASE:
+        found = [tuple(dict.fromkeys(map(folded, each))) for each in found]
     return () if reader.strange else tuple(sorted(dict.fromkeys(found), key=_commonness))
+
+
+def folded(text: str) -> str:
+    """A text as it is compared where case is ignored; ``re`` takes ı and İ for i, too."""
+    return text.casefold().replace("ı", "i").replace("i\u0307", "i")
 
 
 def _commonness(group: Alternatives) -> tuple[int, int]:

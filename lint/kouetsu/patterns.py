@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from kouetsu.compiled import store
-from kouetsu.literals import literals
+from kouetsu.literals import folded, literals
 
 METHODS = ("finditer", "findall", "search", "match", "fullmatch", "split", "sub", "subn")
 FAR = sys.maxsize
@@ -52,7 +52,7 @@ class Pattern:
     def may_match(self, text: str) -> bool:
         """Whether the text holds the needed literals."""
         if self._ignores_case and self.guards:
-            text = text.casefold()
+            text = folded(text)
         for group in self.guards:
             for literal in group:
                 if literal in text:

@@ -77,11 +77,11 @@ def mended_files(
 
 def _once(todo: Iterable[Task]) -> list[Task]:
     """The tasks without those of links to a file that has one itself."""
-    files = {os.path.realpath(task.path): task for task in sorted(todo, key=_is_linked)}
+    files = {os.path.realpath(task.path): task for task in sorted(todo, key=_is_own_file)}
     return sorted(files.values(), key=lambda task: task.path)
 
 
-def _is_linked(task: Task) -> bool:
+def _is_own_file(task: Task) -> bool:
     return os.path.realpath(task.path) == os.path.abspath(task.path)
 
 

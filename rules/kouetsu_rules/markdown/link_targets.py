@@ -50,7 +50,9 @@ PARTED = Pattern(
 )
 LEAST_NAME = 8
 """A shorter name may be another page's."""
-BARE = Pattern(r"\[[^\[\]\n]{6,}\][。.]?")
+BARE = Pattern(
+    r"\[(?![^\[\]\n]*(?:[執公準製作]\w?中|予定|近日|準備|未定|(?i:coming|soon|tbd|draft)))[^\[\]\n]{6,}\][。.]?"
+)
 SHARE = 0.6
 """So much of an item's text is the link that it holds."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
-from kouetsu_rules.seams.elements import ELEMENTS, JOKES
+from kouetsu_rules.seams.elements import ELEMENTS, OWN
 from kouetsu_rules.seams.lines_with import at_lines
 from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.segments import segments
@@ -111,6 +111,8 @@ CODE = (
     "thought",
 )
 """What a fence of an agent's call says it holds."""
+LEAST_SAID = 12
+"""What stands under a label is language; a component holds a key or an address."""
 EDGE = 3
 
 
@@ -172,7 +174,9 @@ def _tags(post: Post) -> Iterator[Span]:
 def _label(found: re.Match[str], shown: tuple[Span, ...]) -> Iterator[Span]:
     """The two tags of an element that HTML does not have."""
     name = found["name"]
-    if name not in ELEMENTS and name not in JOKES and not within(found.start("name"), shown):
+    if len(found["inner"]) < LEAST_SAID:
+        return
+    if name not in ELEMENTS and name not in OWN and not within(found.start("name"), shown):
         yield Span(found.start("name") - 1, found.end("name") + 1)
         yield Span(found.end("inner"), found.end())
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kouetsu.api import Block, Pattern, Post, Severity, Span
 
 BUTTON = (
-    r"(?:Copy code|CopyEdit|Copy Edit|コードをコピーする|コピーする編集する|复制代码|複製程式碼"
+    r"(?:Copy code|CopyEdit(?!able|or|ed|ing)|Copy Edit"
+    r"|コードをコピーする|コピーする編集する|复制代码|複製程式碼"
     r"|Copier le code"
     r"|Code kopieren|Copiar código)"
 )

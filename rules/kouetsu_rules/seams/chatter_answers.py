@@ -32,6 +32,12 @@ JAPANESE = Vocabulary(
             rf"|(?:ご?(?:質問|依頼|要望|指示|指定)|リクエスト)(?:に|の|へ"
             rf"|を)[^。]{{0,60}}(?:{SHOWN})"
         ),
+        "roger": r"承知(?:いた|致)?しました|かしこまりました|了解(?:いた|致)しました",
+        "trade": (
+            r"記事|文章|原稿|本文|回答|要約|翻訳|コード|構成|見出し|形式|フォーマット|マークダウン"
+            r"|Markdown|ご(?:質問|要望|依頼|指示|提示|提供|指定)"
+        ),
+        "made": r"(?:まとめ|作成し|用意し|整理し)ました",
         "yes-here": (
             rf"^はい、(?:以下|下記|こちら|次)(?:に|が|は|の(?:通り|とおり"
             rf"|ように))[^。]{{2,80}}(?:{SHOWN})"
@@ -89,6 +95,7 @@ JAPANESE = Vocabulary(
             r"|サンプル)(?:や[^。]{1,10})?(?:が|を)"
             r"(?:必要|ご?希望|お求め|知りたい)"
         ),
+        "given-by": r"(?:から|より)(?:ご?(?:提供|提示|共有))?(?:いただい|頂い|もらっ|借り)",
         "your-thing": (
             r"(?:ご提示|ご提供|ご共有|共有|添付|貼り付け|お送り|ご記載"
             r"|いただい)(?:して)?(?:いただいた|くださった|た)"
@@ -113,15 +120,17 @@ JAPANESE = Vocabulary(
 )
 VOICES = Chorus(
     (
-        Voice("assent", "agreed follows -readers"),
-        Voice("assent", "yes-here -readers"),
+        Voice("assent", "roger follows -readers"),
+        Voice("assent", "agreed follows trade -readers", severity=Severity.WARNING),
+        Voice("assent", "yes-here trade|made -readers", severity=Severity.WARNING),
         Voice("offer", "if-wanted too -readers", "end", Severity.WARNING),
         Voice("offer", "next-too -readers", "end", Severity.WARNING),
         Voice("offer", "unclear ask-you -readers", "end", Severity.WARNING),
         Voice("preface", "posed", severity=Severity.WARNING),
-        Voice("offer", "if-wanted then i-make -readers", "end"),
+        Voice("offer", "if-wanted then i-make trade -readers", "end"),
+        Voice("offer", "if-wanted then i-make -readers", "end", Severity.WARNING),
         Voice("offer", "asks-more wishes -readers", "end", Severity.WARNING),
-        Voice("handed", "your-thing -readers", "first"),
+        Voice("handed", "your-thing -readers -given-by", "first", Severity.WARNING),
         Voice("handed", "your-trouble -readers", "first", Severity.WARNING),
     ),
     JAPANESE,
@@ -137,7 +146,7 @@ ENGLISH = Vocabulary(
     {
         "yes": (
             r"^(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Understood|Got it|Great question"
-            r"|Good question|No problem|Happy to help|Okay|Alright)[!,.:—–-]"
+            r"|Good question|Happy to help)[!,.:—–-]"
         ),
         "follows": (
             r"\b(?:[Hh]ere(?:'s|’s| is| are)|[Bb]elow (?:is|are)|[Ll]et(?:'s|’s| me) (?:break"
@@ -154,13 +163,18 @@ ENGLISH = Vocabulary(
             r"|outline|comparison"
             r"|steps?)\b|\byou\b|\bstep[ -]by[ -]step\b"
         ),
+        "delivered": (
+            r"\b[Hh]ere(?:'s|’s| is| are) (?:a|an|the|your) (?:[\w-]+ ){0,4}?(?:blog post|article"
+            r"|post"
+            r"|draft|summary|breakdown|translation|rewrite|version|response|answers?|outline"
+            r"|explanation)\b"
+        ),
         "your-trouble": (
             r"^(?:It|That) (?:sounds|seems|looks|appears) (?:like |that |as if )?you(?:(?:'re"
             r"|’re| are)"
             r" (?:facing|running|encountering|experiencing|trying|having|dealing|looking|asking"
             r"|getting|seeing|working|using|interested|referring|describing|attempting)"
-            r"|(?:'ve|’ve| have) (?:shared|provided|pasted|posted|encountered|hit|run|got|an?)"
-            r"| (?:want|need)(?: to)?)\b"
+            r"|(?:'ve|’ve| have) (?:shared|provided|pasted|posted|encountered|hit|run|got))\b"
         ),
         "your-question": (
             r"^You(?:'re|’re| are) (?:asking (?:about|how|for|whether|why)|running into"
@@ -223,8 +237,9 @@ ENGLISH = Vocabulary(
 )
 ENGLISH_VOICES = Chorus(
     (
-        Voice("preface", "yes follows answers -readers"),
-        Voice("handed", "your-trouble -readers", "first"),
+        Voice("preface", "yes delivered -readers"),
+        Voice("preface", "yes follows answers -readers", "first", Severity.WARNING),
+        Voice("handed", "your-trouble -readers", "first", Severity.WARNING),
         Voice("handed", "your-question -readers", "first", Severity.WARNING),
         Voice("handed", "your-thing shared -readers", "first", Severity.WARNING),
         Voice("offer", "snags -readers", "end", Severity.WARNING),

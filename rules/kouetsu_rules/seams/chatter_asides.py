@@ -70,7 +70,7 @@ JAPANESE = Vocabulary(
         "cannot-do": (
             r"(?:要約|説明|解説|記述|翻訳|作成|分析|執筆|特定|回答|お答え)(?:を|が|は"
             r"|する)?(?:こと)?(?:は|が)?[^。、]{0,6}"
-            r"(?:でき(?:ません|かねます|ない)|困難です|難しいです|控え(?:ます|させて))"
+            r"(?:でき(?:ません(?!でした)|かねます|ない)|困難です|難しいです|控え(?:ます|させて))"
         ),
         "cutoff": (
             r"\d{4}年(?:\d{1,2}月)?(?:まで|時点|頃まで)の(?:私の)?(?:知識|学習データ"
@@ -106,7 +106,8 @@ ASIDES = Chorus(
         Voice("material", "starts based -others -readers", "any", Severity.WARNING),
         Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
         Voice("preface", "given rendering -others -readers", "any", Severity.WARNING),
-        Voice("refusal", "sorry given|short cannot-do -readers"),
+        Voice("refusal", "sorry given cannot-do -readers"),
+        Voice("refusal", "sorry short cannot-do -readers", severity=Severity.WARNING),
         Voice("refusal", "short cannot-do -readers", "alone", Severity.WARNING),
         Voice("refusal", "unfetched cannot-do -readers", "alone", Severity.WARNING),
         Voice("refusal", "cutoff", "any", Severity.WARNING),

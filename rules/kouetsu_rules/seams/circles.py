@@ -19,8 +19,8 @@ FAMILY = 3
 
 def _shown(text: str, at: int) -> bool:
     """Whether the place is within speech or an example, where circles stand for any word."""
-    sentence = text.rfind("。", 0, at) + 1
-    return spoken(text[:at]) or EXAMPLE.search(text, max(sentence, at - NEAR), at) is not None
+    before = text[max(0, at - NEAR) : at]
+    return spoken(before) or EXAMPLE.search(before.rpartition("。")[2]) is not None
 
 
 def circles(post: Post) -> Iterator[tuple[Prose, int, int]]:

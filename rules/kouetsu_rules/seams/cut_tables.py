@@ -6,11 +6,16 @@ from collections.abc import Iterator
 
 from kouetsu.api import Block, Pattern, Post, Severity, Span
 
-ROW = Pattern(r"\|[ ]*[^|\s][^|\n]*\|[^\n]*[^\s|][^\n]*", needs=("|",))
+# Bars with blanks inside; absolute values and sets have signs of mathematics.
+ROW = Pattern(r"\|[ ]+[^|\s<>=≦≧≤≥+][^|\n<>=≦≧≤≥+]*\|[ ]*[^\s|<>=≦≧≤≥+][^\n<>=≦≧≤≥+]*")
 # A head row and its line, without a link or a picture: nothing is laid out with it.
 HEAD = Pattern(r"[^\n\[\]<>]*\|[^\n\[\]<>]*\n[ \t|:-]+", needs=("|",))
 # Under the text of a generated post its source or its tags stand behind such a label.
 LABELLED = Pattern(r"\*\*[^*\n]{1,20}[:：]\*\*|\*\*[^*\n]{1,20}\*\*[:：]|<!--|#\S|---")
+
+
+LONGEST = 1_000
+"""No head row is longer."""
 
 
 def cut_tables(post: Post) -> Iterator[tuple[Span, Severity | None]]:
@@ -19,6 +24,8 @@ def cut_tables(post: Post) -> Iterator[tuple[Span, Severity | None]]:
     if "|" not in text:
         return
     for number, block in enumerate(post.blocks):
+        if block.span.size > LONGEST:
+            continue
         source = text[slice(*block.span)].strip()
         if block.kind == "table" and not block.parents and HEAD.fullmatch(source):
             yield block.span, Severity.WARNING

@@ -205,7 +205,8 @@ def _last_item(segment: Segment) -> str:
     """The last item of a list, and of the post: a sentence that was begun behind a whole one."""
     if segment.last == segment.start or not NATIVE.search(segment.text):
         return ""
-    begun = LEADING.match(segment.fragment) is not None
+    whole = segment.text.endswith(("こと", "もの", "よう", "ため", "場合", "とき"))
+    begun = LEADING.match(segment.fragment) is not None and not whole
     return "end" if begun or ending(segment) == "open" else ""
 
 

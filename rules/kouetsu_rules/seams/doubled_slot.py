@@ -136,7 +136,12 @@ def _again(prose: Prose) -> Iterator[Finding]:
     text = prose.text
     # perf: clauses begin at few places, and to look for them first spares trying every letter
     starts = (0, *(stop.end() for stop in STOP.finditer(text)))
-    places = [pattern.match(text, at) for pattern in CLAUSES for at in starts]
+    places = [
+        pattern.compiled.match(text, at)
+        for pattern in CLAUSES
+        if pattern.may_match(text)
+        for at in starts
+    ]
     for place in (*places, *ENGLISH.finditer(text), BEST.match(text)):
         if place is None:
             continue

@@ -24,5 +24,13 @@ ELEMENTS = frozenset(
     munderover none semantics
     """.split()  # noqa: SIM905 - a list of literals would be a page long
 )
-JOKES = frozenset({"rant", "sarcasm", "irony", "joke", "spoiler", "sigh", "grin", "tldr", "voice"})
-"""What people put around what they say in jest."""
+OWN = frozenset(
+    """
+    rant sarcasm irony joke spoiler sigh grin tldr voice
+
+    toc youtube callout tip note info warning danger card cards tabs tab badge alert quote gist
+    codepen gallery steps step point box column columns row grid icon message accordion panel
+    vimeo embed caution important hint example
+    """.split()  # noqa: SIM905
+)
+"""What people put around what they say in jest, and what sites call their components."""

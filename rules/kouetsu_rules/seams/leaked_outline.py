@@ -118,6 +118,7 @@ LABEL = Pattern(
     ),
 )
 PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
+HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
 SHORT = 20
 # The label of the answer's part, alone on its line; letters have such parts, too.
 ANSWER = Pattern(
@@ -184,7 +185,7 @@ def _labels(post: Post) -> Iterator[Finding]:
             continue
         label = _label(prose, block)
         if label and (
-            _names_itself(block, label[0], prose.text)
+            (_names_itself(block, label[0], prose.text) and not HTML.search(post.text))
             or not _spoken_of(post, prose.text[: label[1]], label[0])
         ):
             if label[0] == "level" and block.kind != "heading":
@@ -240,8 +241,14 @@ def _spoken_of(post: Post, label: str, key: str) -> bool:
     if key in ("pattern", "part"):
         return False
     if key == "level":
-        return "タグ" in post.text or (post.is_japanese and post.derived(technical))
+        return (
+            "タグ" in post.text
+            or HTML.search(post.text) is not None
+            or (post.is_japanese and post.derived(technical))
+        )
     word = label.strip(" :：")
+    if "プロンプト" in word:
+        return post.text.count("プロンプト") > 1 or "AI" in (post.title.text if post.title else "")
     return post.text.count(word) > 1
 
 

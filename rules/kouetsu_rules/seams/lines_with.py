@@ -13,9 +13,11 @@ def at_lines(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
 
     perf: the engine would try such a pattern at every character.
     """
+    if not pattern.may_match(text):
+        return
     at = 0
     while at >= 0:
-        place = pattern.match(text, at)
+        place = pattern.compiled.match(text, at)
         if place is not None:
             yield place
         at = text.find("\n", at) + 1 or -1

@@ -23,10 +23,14 @@ ALT = Pattern(
     rf"^\W{{0,2}}{THING}?の?(?:ここに|こちらに).{{0,24}}(?:{THING}|{PUT})"
     rf"|^\W{{0,2}}{THING}[をのが]?{PUT}{PLANNED}\W{{0,2}}$"
     rf"|^\W{{0,2}}{THING}[をのが]?(?:後で|あとで|後ほど|のちほど)"
-    rf"|(?i:^\W{{0,2}}(?:insert|add|place|put|replace)\b.{{0,60}}\bhere\b"
+    rf"|(?i:^\W{{0,2}}(?:insert|add|place|put|replace)\b.{{0,60}}\bhere\W?$"
     rf"|\b{THING_EN} (?:to be (?:added|inserted"
-    rf"|replaced|provided|generated)|goes here|here\W?$|placeholder\b|coming soon|tbd\b|pending\b)"
+    rf"|replaced|provided|generated)|goes here|here\W?$|placeholder\W?$|coming soon\W?$|tbd\b)"
     rf"|^\W{{0,2}}(?:todo|tbd|fixme)\b)",
+)
+SCREEN = Pattern(
+    r"画面|ボタン|一覧|手順|メニュー|欄|ダイアログ|フォーム"
+    r"|(?i:\b(?:editor|button|press|click|block|screen|dialog|menu|form|cursor|loads?|loading)\b)"
 )
 DOUBTFUL_ALT = Pattern(
     rf"^(?:仮の?|ダミー(?:の)?){THING}$|^(?:プレースホルダー?|(?i:placeholder"
@@ -39,6 +43,8 @@ def promised_pictures(post: Post) -> Iterator[Slot]:
     for prose in post.prose:
         for mark in prose.marked("image") if prose.marks else ():
             alt = prose.text[mark.start : mark.end].strip() or _alt(post.text, mark.span)
+            if SCREEN.search(alt):
+                continue  # a picture of a form or a menu
             if ALT.search(alt):
                 yield Slot(mark.span, "alt", True)
             elif DOUBTFUL_ALT.match(alt):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.slots import Slot, coded, spoken
+from kouetsu_rules.seams.slots import Slot, coded
 
 # The messages of programs: no one says so in prose.
 FAILURE = Pattern(
@@ -59,6 +59,8 @@ FAILED = Pattern(
         *("rror", "RROR", "Failed", "No ", "navailable", "not available", "missing"),
     ),
 )
+# In the middle of a sentence an author tells of it.
+LED_IN = Pattern(r"(?:[^\n。]{0,12}[:：])?[\W\d]*(?:エラー|[Ee]rror)?[\W\d]*")
 NOTHING = r"(?:undefined|NaN|nan|null|None|\[object Object\])"
 # A label and what stood for its value.
 VALUE = Pattern(
@@ -87,7 +89,7 @@ ENGLISH = ("undefined", "NaN", "null", "[object Object]")
 """Behind an English label: “none” and “nan” may be said."""
 ABOUT = Pattern(
     r"エラー|例外|不具合|バグ|プログラミング|[Ee]rror|[Ee]xception|[Tt]raceback|[Bb]ug\b"
-    r"|\b[45]\d\d\b"
+    r"|(?<!\d)[45]\d\d(?!\d)|null|NaN|undefined"
 )
 LONGEST = 160
 FIELDS = ("description", "excerpt", "summary")
@@ -124,7 +126,7 @@ def _failures(prose: Prose) -> Iterator[Slot]:
     for place in FAILURE.finditer(prose.text):
         start = place.start()
         # the address in a message is a link of its own
-        if not prose.opaque(start, start + 1) and not spoken(prose.text[:start]):
+        if LED_IN.fullmatch(prose.text[:start]) and not prose.opaque(start, start + 1):
             yield Slot(prose.span(*place.span()), "failure", True)
             return
 
@@ -142,5 +144,4 @@ def _values(prose: Prose) -> Iterator[Slot]:
             continue
         label = place.groupdict().get("label", "")
         if has_letter(label) or value in ENGLISH:
-            certain = FACT.search(label) is not None
-            yield Slot(prose.span(*place.span("value")), "value", certain)
+            yield Slot(prose.span(*place.span("value")), "value", FACT.search(label) is not None)

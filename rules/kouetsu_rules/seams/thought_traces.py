@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Prose
+from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 
 WORDS = (
     r"思考(?:の)?(?:過程|プロセス|の流れ|ログ|ステップ|メモ|手順)|推論(?:の)?(?:過程|プロセス"
@@ -40,8 +40,7 @@ MATTER = Pattern(
 MADE = Pattern(
     r"(?:理解|把握|分析|整理|抽出|収集|確認|検索|構成|決定|意識|考慮|参照|検討|整形|調整|記述"
     r"|記載|明記|作成|執筆|要約|配慮|選定|特定"
-    r"|検証|精査|反映|提示|工夫|統一|網羅|解釈|判断|想定|設定)(?:し(?:ました|た|て|、|つつ)"
-    r"|する(?:必要|。|こと|よう)|を(?:行|実施)|。|$)"
+    r"|検証|精査|反映|提示|工夫|統一|網羅|解釈|判断|想定|設定)(?:し(?:ました|た|つつ)|を(?:行|実施)[いし]|。|$)"
     r"|(?:心がけ|まとめ|盛り込み|書き|避け|絞り|組み立て|読み取り)(?:ました|た|る(?:。|必要)|ます)"
     r"|\bI(?:'ll|’ll|'ve|’ve| will| need| should| must| have| can| started| first| then| wrote"
     r"| chose| looked| used"
@@ -51,6 +50,8 @@ MADE = Pattern(
     r"|Review|Ensure|Understand"
     r"|Summari[sz]e|Gather|Check|Consider|Select|Decide|Format)d?\b"
 )
+# Only a machine's answer has a thought of its own; a procedure may be anyone's.
+INNER = Pattern(r"思考|推論|内部|[Tt]hought|[Tt]hinking|[Rr]easoning|[Ii]nternal")
 ACCOUNT = 12
 """So many paragraphs and items below the label are read."""
 LEAST = 2
@@ -70,7 +71,9 @@ def thought_traces(post: Post) -> Iterator[Finding]:
             continue  # the post is about it
         last = _account(post, number, place.end())
         if last is not None:
-            yield Finding(prose.span(0, len(prose.text)).joined(last.whole), "working")
+            severity = None if INNER.search(place["name"]) else Severity.WARNING
+            span = prose.span(0, len(prose.text)).joined(last.whole)
+            yield Finding(span, "working", severity=severity)
 
 
 def _labels(prose: Prose, end: int) -> bool:

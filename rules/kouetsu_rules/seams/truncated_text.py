@@ -81,6 +81,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             cut.evidence,
             {"tail": tail},
             related=_related(cut),
+            # a heading may be what the line leads to
+            severity=Severity.WARNING if cut.evidence == "comma" else None,
         )
     for span, severity in cut_tables(post):
         yield Finding(span, "table", severity=severity)

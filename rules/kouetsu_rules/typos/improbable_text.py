@@ -141,8 +141,10 @@ def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
                 yield prose, sentence.start + start, sentence.start + end, "pair", ""
 
 
-def _holds(text: str, pairs: tuple[str, ...]) -> bool:
-    return any(pair in text for pair in pairs)
+def _holds(text: str, pairs: frozenset[str]) -> bool:
+    if not pairs:
+        return False
+    return any(text[at : at + 2] in pairs for at in range(len(text) - 1))
 
 
 def _kana(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:

@@ -18,7 +18,7 @@ HEARD: set[str] = set()
 TWICE = Pattern(r"(\w)\1")
 
 
-def unheard_pairs(post: Post) -> tuple[str, ...]:
+def unheard_pairs(post: Post) -> frozenset[str]:
     """The neighbouring kanji of a post that were never seen together."""
     words = lexicon()
     unheard: list[str] = []
@@ -27,7 +27,7 @@ def unheard_pairs(post: Post) -> tuple[str, ...]:
             unheard.append(pair)
         else:
             HEARD.add(pair)
-    return tuple(unheard)
+    return frozenset(unheard)
 
 
 def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:
