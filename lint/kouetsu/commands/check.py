@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from kouetsu.run.since import Changes
 
 STDIN = "-"
-MOST_LEFT_OUT = 3
 WORTH_A_CACHE = 8
 """Posts: below, knowing whether the cache is right takes longer than the check."""
 

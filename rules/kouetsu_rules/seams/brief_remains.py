@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Severity
-from kouetsu_rules.seams.writer_notes import Told
+from kouetsu_rules.seams.output_notes import Told
 
 # What templates of headings end in.
 ENDING = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Severity
+from kouetsu_rules.seams.addressed import ENGLISH_READERS, READERS
 from kouetsu_rules.seams.chatter_asides import ASIDES, ENGLISH_ASIDES
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
@@ -109,13 +110,7 @@ JAPANESE = Vocabulary(
             r"|(?:知りたい|お探し|お考え|検討中)(?:なの|のよう))ですね"
             r"|についての?ご(?:質問|相談)ですね"
         ),
-        "readers": (
-            r"コメント|フォーム|メール|DM|フォロー|読者の(?:皆|み)|皆(?:様|さん|さま)"
-            r"|みなさ[んま]|問い?合わせ"
-            r"|電話|店頭|店舗|窓口|スタッフ|受付|講座|教室|料金|有料|お見積|円|注文|申し?込|会員"
-            r"|弊社|当社|当店|当社"
-            r"|SNS|Twitter|LINE|インスタ|講師|担当"
-        ),
+        "readers": READERS,
     }
 )
 VOICES = Chorus(
@@ -227,11 +222,7 @@ ENGLISH = Vocabulary(
             r"|example|sample|version|comparison|breakdown|diagram|guide|checklist|template|table"
             r"|script|list|pinpoint|debug|diagnose|identify)\b"
         ),
-        "readers": (
-            r"\bcomments?\b|\bsubscribe\b|\be-?mail\b|\bnewsletter\b|\bcontact\b|\bDM\b"
-            r"|\btwitter\b|\bmastodon\b"
-            r"|\bbelow\b|\bbugs?\b|\bmailing list\b|\bIRC\b|\bforum\b|\bdiscord\b|\bhttps?:"
-        ),
+        "readers": ENGLISH_READERS,
     },
     flags=0,
 )

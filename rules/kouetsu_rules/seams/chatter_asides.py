@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kouetsu.api import Severity
+from kouetsu_rules.seams.addressed import ENGLISH_READERS, READERS
 from kouetsu_rules.seams.voices import Chorus, Vocabulary, Voice
 
 GIVEN = (
@@ -90,13 +91,7 @@ JAPANESE = Vocabulary(
             r"公開(?:前|時|する前)に[^。]{0,20}(?:差し替え|置き換え|書き換え|修正し|更新し"
             r"|挿入し|追加し)て?(?:ください|下さい)"
         ),
-        "readers": (
-            r"コメント|フォーム|メール|DM|フォロー|読者の(?:皆|み)|皆(?:様|さん|さま)"
-            r"|みなさ[んま]|問い?合わせ"
-            r"|電話|店頭|店舗|窓口|スタッフ|受付|講座|教室|料金|有料|お見積|円|注文|申し?込|会員"
-            r"|弊社|当社|当店|当社"
-            r"|SNS|Twitter|LINE|インスタ|講師|担当"
-        ),
+        "readers": READERS,
     }
 )
 ASIDES = Chorus(
@@ -174,11 +169,7 @@ ENGLISH = Vocabulary(
             r"|photos?|data|figures?))\b"
         ),
         "publishing": r"\bbefore (?:you )?(?:publish|post|going live|publication)",
-        "readers": (
-            r"\bcomments?\b|\bsubscribe\b|\be-?mail\b|\bnewsletter\b|\bcontact\b|\bDM\b"
-            r"|\btwitter\b|\bmastodon\b"
-            r"|\bbelow\b|\bbugs?\b|\bmailing list\b|\bIRC\b|\bforum\b|\bdiscord\b|\bhttps?:"
-        ),
+        "readers": ENGLISH_READERS,
     }
 )
 ENGLISH_ASIDES = Chorus(

@@ -10,7 +10,6 @@ from kouetsu_rules.seams.segments import Segment, read_joined
 Ending = Literal["open", "soft", "noun", "final", "none"]
 """``open``: nothing ends so. ``soft``: only talk does. ``final``: a sentence without its 。"""
 
-OPENERS = "「『（(【〈《“［〔"
 READ = 60
 """How much of the end is read; a sentence is long and only its last words count."""
 PUNCTUATION_OPEN = Pattern(r"[、,，・]$|[「『（(【〈《“［〔]$|(?:──|――|——)$")

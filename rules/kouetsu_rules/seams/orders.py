@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.output_notes import Told
 from kouetsu_rules.seams.voices import LONG, Chorus, Vocabulary, Voice
-from kouetsu_rules.seams.writer_notes import Told
 
 PLEASE = r"(?:ください|下さい|ほしい|欲しい|頂きたい|いただきたい)"
 FINAL = r"(?=[。！!]|[ \t]*$)"

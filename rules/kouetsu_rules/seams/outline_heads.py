@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.writer_notes import Told
+from kouetsu_rules.seams.output_notes import Told
 
 # Square brackets around a part: an outline's notation, and a link's where a definition names it.
 SQUARE = Pattern(

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kouetsu.api import Post, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import notes
+from kouetsu_rules.seams.output_notes import Told
 from kouetsu_rules.seams.segments import segments
 from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
-from kouetsu_rules.seams.writer_notes import Told
 
 JAPANESE = Vocabulary(
     {

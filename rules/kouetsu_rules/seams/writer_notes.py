@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from kouetsu.api import Pattern, Post, Severity, Span
+from kouetsu.api import Pattern, Post, Severity
 from kouetsu_rules.seams.notes import comments, notes
+from kouetsu_rules.seams.output_notes import Told
 from kouetsu_rules.seams.segments import segments
 from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
-
-
-class Told(NamedTuple):
-    """A place with the key of its message; ``severity`` where it differs from the rule's."""
-
-    span: Span
-    key: str
-    severity: Severity | None = None
-
 
 # An instruction ends in the plain form: readers are told politely.
 ENDS = r"(?:こと|の)?(?=[。、，,／/・）)]|$)"

@@ -1,0 +1,16 @@
+"""Words that address the readers of a post: who uses them speaks to them, not to a model."""
+
+from __future__ import annotations
+
+READERS = (
+    r"コメント|フォーム|メール|DM|フォロー|読者の(?:皆|み)|皆(?:様|さん|さま)"
+    r"|みなさ[んま]|問い?合わせ"
+    r"|電話|店頭|店舗|窓口|スタッフ|受付|講座|教室|料金|有料|お見積|円|注文|申し?込|会員"
+    r"|弊社|当社|当店"
+    r"|SNS|Twitter|LINE|インスタ|講師|担当"
+)
+ENGLISH_READERS = (
+    r"\bcomments?\b|\bsubscribe\b|\be-?mail\b|\bnewsletter\b|\bcontact\b|\bDM\b"
+    r"|\btwitter\b|\bmastodon\b"
+    r"|\bbelow\b|\bbugs?\b|\bmailing list\b|\bIRC\b|\bforum\b|\bdiscord\b|\bhttps?:"
+)
