@@ -109,6 +109,26 @@ def test_a_folder_that_cannot_be_written_is_let_go(tmp_path: Path) -> None:
     store.save()
 
 
+def test_what_cannot_be_kept_stops_no_run(tmp_path: Path) -> None:
+    class Own(str):
+        """An author's own kind of text."""
+
+    store = _store(tmp_path)
+    assert store.compile(Own("春"), 0).search("早春") is not None
+    store.save()
+    assert _store(tmp_path).compile("秋", 0).search("晩秋") is not None
+
+
+def test_what_an_older_version_kept_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = _store(tmp_path)
+    store.compile(NAMED, 0)
+    store.save()
+    monkeypatch.setattr(compiled, "FORMAT", "another")
+    assert not _store(tmp_path).parts
+
+
 def test_beyond_its_bound_the_file_begins_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

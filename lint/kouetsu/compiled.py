@@ -77,19 +77,21 @@ class Store:
         return self.literals[key]
 
     def save(self) -> None:
-        """Write what is new; a folder that can't be written is let go."""
+        """Write what is new; what can't be written is let go."""
         if not self.fresh:
             return
         if len(self.parts) > MOST or len(self.literals) > MOST:
             self.parts, self.literals = {}, {}
-        content = marshal.dumps((FORMAT, self.parts, self.literals))
         new = f"{self.path}.{os.getpid()}"
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
+            content = marshal.dumps((FORMAT, self.parts, self.literals))
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
             with open(new, "wb") as file:
                 file.write(crc32(content).to_bytes(4, "big") + content)
             # not forced to the disk: a file that was cut is read as none
             os.replace(new, self.path)
+        with suppress(OSError):
+            os.unlink(new)  # there only where the disk is full
 
 
 def _parts(expression: str, flags: int) -> Parts:
