@@ -85,6 +85,11 @@ def test_carets_stand_under_the_span(before: str, part: str, after: str, room: i
         assert shown.length == width(part)
 
 
+def test_a_line_that_fits_is_shown_whole_though_its_span_fills_it() -> None:
+    text = "00000" + "。" * 7
+    assert snippet(Source.from_text(text), Span(0, len(text)), 20).text == text
+
+
 @given(st.text(st.sampled_from("あa"), max_size=200), st.text(st.sampled_from("あa"), max_size=200))
 def test_a_cut_line_still_shows_what_is_meant(before: str, after: str) -> None:
     text = f"{before}魚Z{after}"

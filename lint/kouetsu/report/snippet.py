@@ -34,7 +34,9 @@ def snippet(source: Source, span: Span, room: int) -> Snippet:
         min(line.end, start.offset + 2 * room),
     )
     shown = cells(source.text[slice(*near)])
-    if end.line == start.line and _width(shown, near, start.offset, end.offset) > room - 2:
+    fits = near == line and sum(cell.width for cell in shown) <= room
+    wide = end.line == start.line and _width(shown, near, start.offset, end.offset) > room - 2
+    if wide and not fits:
         return _both_ends(source.text, Span(start.offset, end.offset), line, start.line, room)
     first = _base(shown, min(start.offset, near.end) - near.start)
     last = min(max(end.offset - near.start, first), len(shown))
