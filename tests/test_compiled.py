@@ -119,13 +119,14 @@ def test_what_cannot_be_kept_stops_no_run(tmp_path: Path) -> None:
     assert _store(tmp_path).compile("秋", 0).search("晩秋") is not None
 
 
-def test_what_an_older_version_kept_is_not_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("name", "value"), [("FORMAT", 2), ("READER", __file__)])
+def test_what_another_version_kept_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object
 ) -> None:
     store = _store(tmp_path)
     store.compile(NAMED, 0)
     store.save()
-    monkeypatch.setattr(compiled, "FORMAT", "another")
+    monkeypatch.setattr(compiled, name, value)
     assert not _store(tmp_path).parts
 
 

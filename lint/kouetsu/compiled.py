@@ -29,8 +29,8 @@ try:
 except ImportError:  # another Python
     _sre = _compiler = _parser = None
 
-FORMAT = f"{__version__} 1"
-"""What is kept is for one version of kouetsu, which may read literals otherwise."""
+READER = os.path.join(os.path.dirname(__file__), "literals.py")
+FORMAT = 1
 MOST = 4_000
 """Expressions that the file remembers; beyond them it begins anew."""
 Key = tuple[str, int]
@@ -52,7 +52,7 @@ class Store:
                 content = file.read()
             if crc32(content[4:]) == int.from_bytes(content[:4], "big"):
                 version, parts, known = marshal.loads(content[4:])
-                if version == FORMAT:
+                if version == _version():
                     self.parts, self.literals = parts, known
 
     def compile(self, expression: str, flags: int) -> re.Pattern[str]:
@@ -84,7 +84,7 @@ class Store:
             self.parts, self.literals = {}, {}
         new = f"{self.path}.{os.getpid()}"
         with suppress(OSError, ValueError):
-            content = marshal.dumps((FORMAT, self.parts, self.literals))
+            content = marshal.dumps((_version(), self.parts, self.literals))
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
             with open(new, "wb") as file:
                 file.write(crc32(content).to_bytes(4, "big") + content)
@@ -92,6 +92,16 @@ class Store:
             os.replace(new, self.path)
         with suppress(OSError):
             os.unlink(new)  # there only where the disk is full
+
+
+def _version() -> str:
+    """What literals are read by: with another reader those that are kept may be wrong."""
+    try:
+        with open(READER, "rb") as file:
+            reader = crc32(file.read())
+    except OSError:  # in an archive; the version of the package has to do
+        reader = 0
+    return f"{__version__} {FORMAT} {reader}"
 
 
 def _parts(expression: str, flags: int) -> Parts:
