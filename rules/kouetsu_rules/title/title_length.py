@@ -96,6 +96,7 @@ RULE = Rule(
     severity=Severity.INFO,
     messages=MESSAGES,
     check=check,
+    yields_to=("front-matter-syntax",),
     options=Options,
     doc=__doc__,
 )
