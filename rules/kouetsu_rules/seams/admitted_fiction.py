@@ -45,7 +45,7 @@ from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import Note, notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice, stands_alone
 
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = (
@@ -180,7 +180,6 @@ ENGLISH_TOLD = Chorus(ENGLISH_VOICES, ENGLISH)
 BRACKETED = Chorus((*VOICES, *HINTED), JAPANESE)
 SIGNED = Chorus((*VOICES, *MARKED, *HINTED), JAPANESE)
 ENGLISH_BRACKETED = Chorus((*ENGLISH_VOICES, *ENGLISH_HINTED), ENGLISH)
-ALONE = frozenset(("alone",))
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kouetsu.api import Post, Severity, Span
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice, stands_alone
 
 
 class Told(NamedTuple):
@@ -178,7 +178,6 @@ ENGLISH_LINES = Chorus(
     ENGLISH,
 )
 EDGE = 2
-ALONE = frozenset(("alone",))
 EDGES = ALONE | {"edge"}
 
 

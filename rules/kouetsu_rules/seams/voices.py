@@ -143,6 +143,10 @@ class Voice(Struct, frozen=True, dict=True):
         return True
 
 
+ALONE = frozenset(("alone",))
+"""Where a voice may speak in any short paragraph."""
+
+
 class Heard(Struct, frozen=True):
     """A place at which a voice speaks."""
 

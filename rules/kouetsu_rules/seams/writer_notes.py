@@ -8,7 +8,7 @@ from kouetsu.api import Pattern, Post, Severity
 from kouetsu_rules.seams.notes import comments, notes
 from kouetsu_rules.seams.output_notes import Told
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice, stands_alone
 
 # An instruction ends in the plain form: readers are told politely.
 ENDS = r"(?:こと|の)?(?=[。、，,／/・）)]|$)"
@@ -253,7 +253,6 @@ COMMENTED = Chorus(
 )
 # Notes as such take the article as their matter only where others speak of it.
 QUOTING = Pattern(r"(?:と|って|という|といった|などと|のような)")
-ALONE = frozenset(("alone",))
 
 
 def writer_notes(post: Post) -> Iterator[Told]:
