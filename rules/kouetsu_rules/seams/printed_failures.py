@@ -72,6 +72,7 @@ FAILED = Pattern(
         *("Bad ", "Unavailable", "Time", "Unauthorized", "Not Found"),
         *(
             ".md",
+            "ません",
             "ないため",
             "できなかったため",
             "失敗しました",
@@ -158,7 +159,7 @@ def _failures(prose: Prose) -> Iterator[Slot]:
 
 def _whole(prose: Prose) -> bool:
     block = prose.block
-    plain = block is not None and block.kind in ("paragraph", "item", "quote")
+    plain = block is not None and block.kind in ("paragraph", "item")
     return plain and FAILED.match(prose.text.strip()) is not None
 
 
