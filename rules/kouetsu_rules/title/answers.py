@@ -1,4 +1,8 @@
-"""Fields of the front matter that hold an answer of the model in the place of a title."""
+"""Fields of the front matter that hold an answer of the model in the place of a title.
+
+People apologise, consent and say OK in titles as well: what a model says to the one who asked for a
+post names the work or the request, or fails at it.
+"""
 
 from __future__ import annotations
 
@@ -11,42 +15,68 @@ BEGINS = Pattern(
     r"I|Sorry|Apolog|Unfort|As an|Sure|Cert|Of c|Absol|Okay|OK|Underst|Here|Let me|Based",
     re.IGNORECASE,
 )
+DOING = (
+    r"(?:access|assist|browse|complete|comply|create|find|fulfill|generate|help|locate|open|perform"
+    r"|proceed|process|produce|provide|read|retrieve|search|summari[sz]e|translate|verify|view|write)"
+)
+WORK = r"(?:articles?|blog post|post|draft|title|summary|translation|outline|content|report)"
+REFUSES = (
+    rf"I (?:cannot|can['’]t|could(?:n['’]t| not)) {DOING}\b"
+    rf"|I(?:['’]m| am|['’]ve been) (?:unable|not able) to {DOING}\b"
+    r"|I (?:do not|don['’]t|lack) (?:have )?(?:access|enough|the (?:ability|information))\b"
+)
 ANSWER_EN = Pattern(
-    r"(?:I apologi[sz]e\b|I['’]?m sorry,? (?:but|I)\b|(?:Sorry|Apologies), (?:but )?I\b"
-    r"|(?:Unfortunately, )?I(?:['’]m| am) (?:unable|not able) to\b|I (?:cannot|can['’]t) (?!stop)"
-    r"|As an AI\b|I(?:['’]ve| have) (?:now |already |successfully )?(?:established|created|written"
-    r"|drafted|prepared|completed|generated|structured|outlined|updated|reviewed|gathered|analy[sz]ed)"
-    r"\b|I(?:['’]ll| will) (?:now )?(?:write|create|start|search|begin|proceed|draft|provide)\b"
-    r"|(?:Sure|Certainly|Of course|Absolutely|Okay|Understood)[,!.] "
+    rf"(?:(?:I apologi[sz]e|I['’]?m sorry|Sorry|Apologies|Unfortunately),? (?:but )?(?:{REFUSES})"
+    rf"|{REFUSES}|As an AI(?: (?:language )?(?:model|assistant)\b|,)"
+    r"|I(?:['’]ve| have) (?:now |already |successfully )?(?:established|created|written|drafted"
+    r"|prepared|completed|generated|structured|outlined|updated|reviewed|gathered|analy[sz]ed)"
+    rf" [^.]{{0,40}}?\b{WORK}\b"
+    r"|I(?:['’]ll| will) (?:now )?(?:write|create|start|search|begin|proceed|draft|provide)"
+    rf" [^.]{{0,40}}?\b{WORK}\b"
+    r"|(?:Sure|Certainly|Of course|Absolutely|Okay|OK|Understood)[,!.] (?:Here\b|Below\b|Let me\b"
+    r"|I(?:['’]ll|['’]ve|['’]d| will| have| can| need)\b|以下)"
     r"|Here(?:['’]s| is| are) (?:the|your|a|an|my) (?:\w+ ){0,3}"
-    r"(?:article|post|draft|title|blog|summary|translation|outline|content)\b"
-    r"|(?:Okay|OK), (?:I|let)\b|Let me (?:search|start|write|create|know)\b"
+    rf"{WORK}\b(?![-’'])"
+    r"|Let me (?:search|write|create|draft|start (?:by|with the (?:research|search)|writing))\b"
     r"|Based on (?:the|your|my) (?:\w+ ){0,2}(?:search|results|request|information)\b)",
     re.IGNORECASE,
 )
+CANNOT = (
+    r"(?:(?:でき|出来|行え|あり|つかり|当たり|いただけ|ござい)ません|かね(?:ます|る)|でき(?:ない|ず))"
+)
+THING = (
+    r"(?:記事|原稿|資料|情報|タイトル|題名|本文|文章|内容|画像|リンク|URL|ファイル|ページ|テーマ|ニュース)"
+)
+ASKED = r"ご(?:依頼|要望|指定|指示|提示|提供)"
 ANSWER_JA = Pattern(
-    r"(?:(?:大変|誠に)?申し訳(?:ありません|ございません|ないのですが|ないですが)"
-    r"|(?:はい、)?(?:承知|了解|かしこまり)(?:いた|致)?しました"
-    r"|かしこまりました|もちろんです[！!。、]|はい、(?:承知|了解|わか|分か|かしこ|以下)"
+    r"(?:(?:大変|誠に)?申し訳(?:ありません|ございません|ないのですが|ないですが)[がけれど]*"
+    rf"(?:の(?:可能|真意|未来|衝撃)|(?=[^。]*(?:{THING}[^。]{{0,16}}(?:{CANNOT}|不足|[はがをに、]$)"
+    rf"|(?:作成|生成|執筆|要約|検索|アクセス|回答|閲覧)(?:する(?:こと)?)?[はがをも]?{CANNOT}"
+    r"|お(?:手伝い|応え|答え)[^。]{0,6}(?:でき|いたしかね)|言語モデル|AIアシスタント)))"
+    r"|(?:はい、)?(?:(?:承知|了解)(?:いた|致)?しました|かしこまりました|わかりました|分かりました"
+    rf"|もちろんです)(?=[。！!、])(?=.{{0,60}}(?:以下|{ASKED}|記事|原稿|タイトル|本文|要約|下書き"
+    r"|説明文|執筆|生成|お手伝い))"
+    r"|はい、以下"
     r"|(?:現在、?)?(?:Web|ウェブ|インターネット)(?:の)?検索(?:機能|ツール)?(?:が|は|を)"
-    r"(?:現在)?(?:利用|使用|実行)(?:でき|する(?:こと)?が?でき)"
-    r"|ご(?:依頼|要望|指定|提示|質問)(?:いただ|頂|の|に)"
+    r"(?:現在)?(?:利用|使用|実行)(?:する(?:こと)?が)?でき(?:ません|ないた|なかったた)"
+    rf"|{ASKED}(?:(?:いただ|頂)(?:いた|きました)|の)(?:記事|タイトル|原稿|本文|トピック|キーワード|URL)"
     r"|以下(?:に|は|が|の)[^。]{0,20}(?:記事|タイトル|原稿|本文|構成)(?:案)?(?:を|です|に|の(?:案|例))"
-    r"|(?:AI|大規模)言語モデル(?:として|である)"
-    r"|記事(?:の(?:本文|構成|続き|下書き))?を(?:作成|執筆|生成)(?:し|いたし)ま(?:す|した))",
+    r"|(?:AI|大規模)言語モデル(?:として(?!の)|である(?:私|ため))"
+    r"|記事(?:の(?:本文|構成|続き|下書き))?を(?:(?:作成|生成)(?:し|いたし)ま(?:す|した)"
+    r"|執筆(?:し|いたし)ます))",
     needs=(
         "申し訳",
         "承知",
         "了解",
         "かしこまり",
+        "かりました",
         "もちろんです",
         "はい、",
         "検索",
         "ご依頼",
         "ご要望",
-        "ご指定",
-        "ご提示",
-        "ご質問",
+        "ご指",
+        "ご提",
         "以下",
         "言語モデル",
         "記事",

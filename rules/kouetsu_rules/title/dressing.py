@@ -7,14 +7,22 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern
 
-HASHES = Pattern(r"\s*(#{1,6}[ 　]+)(?=\S)")
-STARS = Pattern(r"\s*(\*{2,3}|__)(?=\S)")
+# What a title speaks of: `# と ## の違い`, `**kwargs`, `__init__`.
+HASHES = Pattern(r"\s*(#{1,6}[ 　]+)(?=\S)(?!.*(?<!\S)#{1,6}[ 　])")
+STARS = Pattern(
+    r"\s*(\*{2,3}(?![a-z][a-z_]*(?![A-Za-z0-9*]))|__(?!\w+__))(?!演算子|記号|印)(?=\S)"
+)
 # A label of an answer: what it is, which of several, and the sign that sets it off.
 OF_TITLES = (
     r"(?:(?:記事|ブログ)?(?:SEO|メイン|最終|推奨|修正|改訂|提案)?(?:タイトル|題名|見出し|表題)"
     r"(?:の?(?:案|候補|例)|[(（](?:案|候補|仮)[)）])?)"
 )
 OF_VERSIONS = r"(?:案|候補|提案|修正版|改訂版|最終版|改善版|リライト版)"
+# People publish drafts, revised editions and numbered ideas, and say so.
+MILD = Pattern(
+    r"[ 　]*(?:(?:提案|修正版|改訂版|最終版|改善版|リライト版)[^：:]{0,6}[:：]|(?i:draft|idea)\b"
+    r"|[【\[［(（](?:下書き|草稿|ドラフト|初稿|校正前|確認用|仮題|(?i:draft|wip)))"
+)
 WHICH = r"[ 　#＃No.]{0,3}(?:\d{1,2}|[０-９]|[①-⑳]|[一二三四五]|[A-EＡ-Ｅ])"
 OF_TITLES_EN = (
     r"(?:(?:SEO|Blog(?: Post)?|Post|Article|Page|Suggested|Proposed|Final|Working|Optimi[sz]ed"
@@ -35,18 +43,19 @@ LABEL = Pattern(
 )
 # A remark of the answer on its title, at the end.
 REMARK = Pattern(
-    r"(?<=\S)([ 　]*(?:[（(【\[［](?:約|全角|合計|計|現在)?[ ]?(?:[1-6]\d)[ ]?(?:文字|字"
-    r"|characters?|chars?)(?:以内|程度|前後|ちょうど)?[）)】\]］]"
-    r"|[（(【\[［][^（()）【】\[\]］\n]{0,12}(?:文字数|文字以内|字以内|SEO(?=[^）)】\]］])"
-    r"|仮題|仮タイトル|下書き|キーワード|(?:alternative|working|suggested|SEO|final) title"
-    r"|検索意図|クリック率|訴求|型|word count|characters?|CTR)"
-    r"[^（()）【】\[\]］\n]{0,12}[）)】\]］]"
+    r"(?<=\S)([ 　]*(?:[（(【\[［](?:(?:約|全角|合計|計|現在)?[ ]?(?P<count>[1-6]\d)[ ]?(?:文字|字"
+    r"|characters?|chars?)(?:以内|程度|前後|ちょうど)?|(?:文字数|word count)[ ]?[:：][^）)】\]］]{1,12}"
+    r"|SEO(?:を?(?:重視|対策|最適化|意識|強化)|向け|用)(?:版|型|済み?|タイトル)?|仮題|仮タイトル|下書き"
+    r"|(?:[^（()）【】\[\]］\n]{0,8}(?:キーワード|検索意図|クリック率|CTR|訴求))"
+    r"(?:[:：][^（()）【】\[\]］\n]{1,20}|を?(?:重視|強化|意識|対応|含む|入り|最適化|最大化|向上)?[型版済]?)?"
+    r"|(?:alternative|working|suggested|SEO|final) title)[）)】\]］]"
     rf"|[ 　]*[／/｜|][ 　]*(?:タイトル)?(?:案|候補|候補案)[ ]?[2-5２-５②-⑤]{COLON}.{{2,60}}"
     r"|[ 　]?※[ ]?(?:メイン)?(?:キーワード|KW|ターゲット|検索意図|想定読者|文字数)[:：].{1,60}"
-    r"|[ 　]*[｜|][ 　]*(?:サイト名|ブログ名|Site Name|Blog Name|Your Site|Your Blog)"
-    r"|(?<=[^\W\d_a-zA-Z])\.mdx?))$",
+    r"|[ 　]*[｜|][ 　]*(?:サイト名|ブログ名|Site Name|Blog Name|Your Site|Your Blog)))$",
     re.IGNORECASE,
 )
+NEAR_COUNT = 0.4
+"""How far a count of characters may be from the title that it is said of."""
 # perf: a label begins with one of these, and a remark has one of those signs
 LABELLED = (
     *(
@@ -70,38 +79,9 @@ LABELLED = (
     *("Option", "option", "Draft", "draft", "Suggestion", "suggestion", "Variant", "variant"),
     *("Idea", "idea", "Alternative", "alternative"),
 )
-REMARKED = ("）", ")", "】", "]", "］", "※", "|", "｜", "／", "/", ".md")
+REMARKED = ("）", ")", "】", "]", "］", "※", "|", "｜", "／", "/")
 LEADING = (("heading", HASHES), ("stars", STARS), ("label", LABEL))
 TRAILING = Pattern(r"(?<=\S)(\*{2,3}|__)\s*$|[ 　](#{1,6})\s*$")
-SIGNS_OF_REMARKS = (
-    *(
-        "seo",
-        "title",
-        "タイトル",
-        "案",
-        "候補",
-        "仮題",
-        "下書き",
-        "サイト名",
-        "ブログ名",
-        "site",
-        "blog",
-        ".md",
-    ),
-    *(
-        "字",
-        "char",
-        "count",
-        "ctr",
-        "重視",
-        "訴求",
-        "意図",
-        "キーワード",
-        "kw",
-        "ターゲット",
-        "想定",
-    ),
-)
 WRAPS = {"「": "」", "『": "』", "“": "”", '"': '"', "【": "】"}
 
 
@@ -129,7 +109,7 @@ def garments(text: str) -> list[Garment]:
         else:
             break
     remark = REMARK.search(text, start) if any(each in text for each in REMARKED) else None
-    if remark and _remarks(remark.group(1)):
+    if remark and _is_of(text[start : remark.start()], remark["count"]):
         found.append(Garment("remark", remark.start(), len(text)))
         return found
     opened = any(garment.kind == "stars" for garment in found)
@@ -139,9 +119,9 @@ def garments(text: str) -> list[Garment]:
     return found
 
 
-def _remarks(words: str) -> bool:
-    """Whether it is about the title as a title: one in a thousand posts is about SEO itself."""
-    return any(sign in words.lower() for sign in SIGNS_OF_REMARKS)
+def _is_of(title: str, count: str | None) -> bool:
+    """Whether a count is near the title's own: a post may be about haiku of 17 characters."""
+    return count is None or abs(len(title) - int(count)) <= NEAR_COUNT * int(count)
 
 
 def _is_lone(before: str) -> bool:

@@ -56,32 +56,37 @@ from pathlib import PurePosixPath
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.title.answers import is_answer
-from kouetsu_rules.title.dressing import undressed
+from kouetsu_rules.title.dressing import undressed, unwrapped
 
-# Phrases of a model that answers, not of an author who names a post. English ones count only in
-# a Japanese post: an English blog may well be called "I'm sorry, but …".
+# A poem and a photograph may have no title, and the first post of a new blog be a test.
+UNNAMED = Pattern(
+    r"untitled(?:[ _-]?\d+)?|無題|no title|test (?:post|article)|テスト(?:投稿|記事)",
+    re.IGNORECASE,
+)
+ARTICLE = 3
+"""So many headings has an article that a title was meant for."""
 PLACEHOLDER = Pattern(
-    r"(?:untitled(?:[ _-]?\d+)?|無題(?:の?(?:記事|投稿|ドキュメント))?|no title|(?:my )?new post"
+    r"(?:無題の?(?:記事|投稿|ドキュメント)|(?:my )?new post"
     r"|(?:ここに)?(?:記事の?)?(?:タイトル|題名|見出し)(?:を?(?:入力|挿入|記入|入れる)(?:してください)?)?"
     r"|title(?: here)?|your title(?: here)?|article title|blog post title|post title"
     r"|[\[［【〔<{]+[^\]］】〕>}]*(?:タイトル|題名|title)[^\]］】〕>}]*[\]］】〕>}]+"
-    r"|lorem ipsum.*|null|undefined|tbd|todo|xxx+|〇〇+|○○+|test (?:post|article)"
-    r"|テスト(?:投稿|記事))",
+    r"|lorem ipsum.*|null|undefined|tbd|todo|xxx+|〇〇+|○○+)",
     re.IGNORECASE,
 )
 # perf: hardly any title begins so, and the pattern of the whole takes a millisecond to compile.
 BEGINS = Pattern(
-    r"untitled|no title|my new|new post|title|your|article|blog|post|[\[［【〔<{]|lorem|null"
-    r"|undefined|tbd|todo|xxx|〇〇|○○|test",
+    r"my new|new post|title|your|article|blog|post|[\[［【〔<{]|lorem|null"
+    r"|undefined|tbd|todo|xxx|〇〇|○○",
     re.IGNORECASE,
 )
-PLACEHOLDERS = ("無題", "ここに", "記事", "タイトル", "題名", "見出し", "テスト")
+PLACEHOLDERS = ("無題", "ここに", "記事", "タイトル", "題名", "見出し")
 """How Japanese ones begin."""
 SLUG = Pattern(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 LED = Pattern(r"(?P<slug>[a-z0-9]+(?:[-_][a-z0-9]+)+)(?:\.mdx?)?[ ]*(?:[:：|]|[ ][-–—])[ ]*(?=\S)")
 # Two of a list of titles, run together.
 NUMBERED = Pattern(r"1\. ?\S.{4,80}? 2\. ?\S.{3,}")
 LONGEST = 1000
+SPOKEN_OF = 3
 DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
 
 MESSAGES = {
@@ -109,7 +114,14 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     title = post.title
     if title is None:
         return
-    text = undressed(title.text[:LONGEST]).strip("「」『』\"' 　")
+    whole = undressed(title.text[:LONGEST])
+    if is_answer(unwrapped(whole), post.is_japanese):
+        yield Finding(title.whole, "answer")
+        return
+    text = whole.strip("「」『』\"' 　")
+    if UNNAMED.fullmatch(text):
+        yield Finding(title.whole, "placeholder", severity=_unnamed(post))
+        return
     key = _kind(post, text)
     if key is not None:
         yield Finding(title.whole, key)
@@ -122,11 +134,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(title.whole, "several")
 
 
+def _unnamed(post: Post) -> Severity:
+    """How grave it is to have no title: an article was to have one."""
+    headings = [block for block in post.blocks if block.kind == "heading"]
+    has_title = any(heading.level == 1 for heading in headings)
+    return Severity.ERROR if has_title or len(headings) >= ARTICLE else Severity.INFO
+
+
 def _kind(post: Post, text: str) -> str | None:
-    if is_answer(text, post.is_japanese):
-        return "answer"
     if (BEGINS.match(text) or text.startswith(PLACEHOLDERS)) and PLACEHOLDER.fullmatch(text):
-        return "placeholder"
+        return None if _speaks_of(post, text.strip("[]［］【】〔〕<>{}")) else "placeholder"
     if SLUG.fullmatch(text) and post.is_japanese and _is_slug_of(post, text):
         return "slug"
     return None
@@ -138,6 +155,11 @@ def _names_the_file(post: Post, slug: str) -> bool:
         return False
     stem = DATE.sub("", PurePosixPath(post.path).stem).lower()
     return stem in (slug, "index") or slug.count("-") + slug.count("_") >= 2
+
+
+def _speaks_of(post: Post, word: str) -> bool:
+    """Whether the body says the word again and again, as a page on null or on titles does."""
+    return post.text.count(word, post.body.start) >= SPOKEN_OF
 
 
 def _is_slug_of(post: Post, text: str) -> bool:

@@ -35,8 +35,9 @@ title: "「待つ」ということ。夜の植物園の #月下美人"
 ## 限界
 `` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対になっ
 て語を包んでいないかぎり黙ります。検索語を並べただけの題名は、人の書く名詞だけの題名と区別がつかな
-いので見つけません。全体を包むかっこは、15 字以上で読点や「！」「：」を含むときだけ数えます（作品
-名や発言の引用ではないとみなせる）。人が書いた 375 件では報告がなく、印の付いた 11 件のうち 10 件
+いので見つけません。全体を包むかっこは、15 字以上で途中に「！」や「：」を含み、話し言葉で終わらない
+ときだけ数えます（作品名や発言の引用ではないとみなせる）。字数の注記は、題名の長さに近いときだけ数え
+ます。「改訂版：」や【下書き】は人も書くので warning です。人が書いた 375 件では報告がなく、印の付いた 11 件のうち 10 件
 を報告します（残る 1 件は検索語）。
 
 ## English
@@ -52,7 +53,8 @@ A title is not read as Markdown: the signs are shown. Labels and brackets come f
 
 ### Limits
 Inline code is common in technical titles and is left alone, as are tags that are spoken of. Titles
-of pasted search words can't be told from titles of nouns. No finding on 375 files by people; 10 of
+of pasted search words can't be told from titles of nouns. A count of characters must be near the
+title's own. Revised editions and drafts that say so are a warning. No finding on 375 files by people; 10 of
 11 marks of other sites are found.
 """
 
@@ -76,7 +78,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.title.bracketed import bracketed_headings
-from kouetsu_rules.title.dressing import garments, undressed, unwrapped, wrapping
+from kouetsu_rules.title.dressing import MILD, garments, undressed, unwrapped, wrapping
 from kouetsu_rules.title.rewriting import rewrite
 
 LONGEST = 1000
@@ -88,8 +90,12 @@ TAG = Pattern(
     r"(<(b|strong|i|em|u|h[1-6]|p|span|font|mark|title)(?:\s[^<>]*)?>)([^<>]+)(</\2>)",
     re.IGNORECASE,
 )
+# A title that speaks of notation shows some of it.
+NOTATION = Pattern(r"HTML|Markdown|マークダウン|記法|構文|太字|改行|>[ ]?(?:タグ|要素|とは)")
 BREAK = Pattern(r"<br\s*/?>", re.IGNORECASE)
 CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
+
+SPOKEN = Pattern(r"(?:です|ます|ません|でした|ました|[だよねのさわぞな])[。！？!?…]*$")
 
 
 class Leftover(NamedTuple):
@@ -152,10 +158,12 @@ def _title(post: Post) -> Iterator[Finding]:
             edits: tuple[Edit, ...] = (rewrite(post, scalar, _without(text, places)),)
         else:
             edits = tuple(Edit(prose.span(each.start, each.end), each.text) for each in places)
-        fix = Fix(edits, Safety.SAFE, "strip")
-        yield Finding(_place(prose, places), key, {"sign": sign}, fix=fix)
+        mild = key == "label" and MILD.match(sign) is not None
+        fix = Fix(edits, Safety.UNSAFE if mild else Safety.SAFE, "strip")
+        severity = Severity.WARNING if mild else None
+        yield Finding(_place(prose, places), key, {"sign": sign}, fix=fix, severity=severity)
     bare = undressed(text)
-    if wrapping(bare) and bare[0] in "「『" and _is_answer(bare):
+    if wrapping(bare) and bare[0] in "「『" and _is_answer(bare) and not _is_told(post, bare):
         at = text.find(bare)
         yield Finding(
             prose.span(at, at + len(bare)),
@@ -169,14 +177,18 @@ def leftovers(text: str) -> list[Leftover]:
     """All markup of a title but brackets around it."""
     found = [Leftover(kind, start, end) for kind, start, end in garments(text)]
     taken = [(each.start, each.end) for each in found]
+    shown = NOTATION.search(text) is not None
     for key, pattern in (("stars", BOLD), ("html", TAG), ("link", LINK)):
         for sign in pattern.finditer(text):
             whole, inner = sign.span(), sign.span(2 if key != "html" else 3)
             if any(start < whole[1] and whole[0] < end for start, end in taken):
                 continue
+            if shown and whole != (0, len(text)):
+                continue
             found.append(Leftover(key, whole[0], inner[0]))
             found.append(Leftover(key, inner[1], whole[1]))
-    found += (Leftover("html", *sign.span(), text=" ") for sign in BREAK.finditer(text))
+    if not shown:
+        found += (Leftover("html", *sign.span(), text=" ") for sign in BREAK.finditer(text))
     found += (Leftover("citation", *sign.span()) for sign in CITATION.finditer(text))
     return found
 
@@ -203,7 +215,16 @@ def _without(text: str, places: list[Leftover]) -> str:
 def _is_answer(text: str) -> bool:
     """Whether the brackets hold a headline, not a saying or the name of a work or a book."""
     inner = text[1:-1]
-    return len(inner) >= 15 and any(sign in inner for sign in "！？：!?:、|｜")
+    return (
+        len(inner) >= 15
+        and any(sign in inner[:-1] for sign in "！？：!?:|｜")
+        and SPOKEN.search(inner) is None
+    )
+
+
+def _is_told(post: Post, words: str) -> bool:
+    """Whether somebody says in the body what the title quotes."""
+    return words[1:-1].rstrip("。！？!?") in post.text[post.body.start :]
 
 
 RULE = Rule(
