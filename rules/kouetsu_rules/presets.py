@@ -17,12 +17,15 @@ STRING: Schema = {"type": "string"}
 FILLED: Schema = {"type": "string", "pattern": r"\S"}
 BOOLEAN: Schema = {"type": "boolean"}
 INTEGER: Schema = {"type": "integer"}
-STRINGS: Schema = {"type": "array", "items": {"type": "string"}}
+# Jekyll and Hugo make text of a number, and Hugo a list of one value.
+TEXT: Schema = {"type": ["string", "number"]}
+TITLE: Schema = {"type": ["string", "number"], "pattern": r"\S"}
+STRING_OR_LIST: Schema = {"type": ["string", "array"], "items": {"type": "string"}}
 MAPPING: Schema = {"type": "object"}
 # an unquoted 2024 is a number in YAML, and as a tag or category it is meant as it stands
 WORDS: Schema = {
     "anyOf": [
-        {"type": "string"},
+        {"type": ["string", "number"]},
         {"type": "array", "items": {"type": ["string", "number"]}},
         {"type": "null"},
     ]
@@ -33,14 +36,24 @@ def _schema(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
     return {"type": "object", "required": list(required), "properties": dict(properties)}
 
 
+def _or_empty(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
+    """A schema whose keys may stand empty: archetypes leave them so, and that means absent."""
+    for name, schema in properties.items():
+        kinds = schema.get("type")
+        if kinds is not None and name not in required and name != "title":
+            kinds = [kinds] if isinstance(kinds, str) else kinds
+            properties[name] = {**schema, "type": [*kinds, "null"]}
+    return _schema(required, **properties)
+
+
 JEKYLL = Preset(
     # https://jekyllrb.com/docs/front-matter/ and, for the rest, jekyll-seo-tag and -redirect-from
     name="jekyll",
     posts=("_posts/**/*.md", "_posts/**/*.markdown"),
     flavor="kramdown",
-    front_matter=_schema(
+    front_matter=_or_empty(
         layout={"type": ["string", "null", "boolean"]},
-        title=FILLED,
+        title=TITLE,
         permalink=STRING,
         published=BOOLEAN,
         date=STRING,
@@ -48,11 +61,11 @@ JEKYLL = Preset(
         categories=WORDS,
         tag=WORDS,
         tags=WORDS,
-        excerpt=STRING,
+        excerpt={"type": ["string", "boolean"]},
         excerpt_separator=STRING,
         description=STRING,
         author={"type": ["string", "object", "array"]},
-        image={"type": ["string", "object"]},
+        image={"type": ["string", "object", "boolean"]},
         lang=STRING,
         last_modified_at=STRING,
         redirect_from={"type": ["string", "array"]},
@@ -67,10 +80,10 @@ HUGO = Preset(
     name="hugo",
     posts=("content/**/*.md", "content/**/*.markdown", "!content/**/_index.md"),
     flavor="gfm",
-    front_matter=_schema(
+    front_matter=_or_empty(
         ("title",),
-        aliases=STRINGS,
-        audio=STRINGS,
+        aliases=STRING_OR_LIST,
+        audio=STRING_OR_LIST,
         build=MAPPING,
         cascade={"type": ["object", "array"]},
         categories=WORDS,
@@ -79,7 +92,7 @@ HUGO = Preset(
         draft=BOOLEAN,
         expiryDate=STRING,
         headless=BOOLEAN,
-        images=STRINGS,
+        images=STRING_OR_LIST,
         isCJKLanguage=BOOLEAN,
         keywords=WORDS,
         lastmod=STRING,
@@ -89,21 +102,21 @@ HUGO = Preset(
         menu={"type": ["string", "array", "object"]},
         menus={"type": ["string", "array", "object"]},
         modified=STRING,
-        outputs=STRINGS,
+        outputs=STRING_OR_LIST,
         params=MAPPING,
         publishDate=STRING,
         resources={"type": "array", "items": {"type": "object"}},
         series=WORDS,
         sitemap=MAPPING,
-        slug=STRING,
+        slug=TEXT,
         summary=STRING,
         tags=WORDS,
-        title=FILLED,
+        title=TITLE,
         translationKey=STRING,
         type=STRING,
         unpublishdate=STRING,
         url=STRING,
-        videos=STRINGS,
+        videos=STRING_OR_LIST,
         weight=INTEGER,
     ),
     markers=("hugo.toml", "hugo.yaml", "hugo.json", "config/_default", "archetypes"),
@@ -181,7 +194,7 @@ ASTRO = Preset(
         slug=STRING,
         draft=BOOLEAN,
         tags=WORDS,
-        author={"type": ["string", "object"]},
+        author={"type": ["string", "object", "array"]},
         image={"type": ["string", "object"]},
     ),
     markers=("astro.config.mjs", "astro.config.ts", "astro.config.js", "astro.config.cjs"),

@@ -63,7 +63,8 @@ from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, opt
 JEKYLL_NAME = Pattern(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
 DATED_NAME = Pattern(r"\d{4}-\d{2}-\d{2}-?(.*)")
 CHATTER = Pattern(
-    r"(?:i-apologi[sz]e|i-?m-sorry|i-am-(?:sorry|unable)|sorry-but|as-an-ai|i-can-?(?:no)?t-|"
+    r"(?:i-apologi[sz]e|i-?m-sorry|i-am-(?:sorry|unable)|sorry-but|as-an-ai(?:-(?:language|model|assistant|i)\b|$)|"
+    r"i-can-?(?:no)?t-(?:access|assist|create|find|fulfill|generate|help|provide|write)|"
     r"i-?ve-(?:established|created|written|prepared|completed|drafted|outlined)|"
     r"here-?(?:i?s|are)-(?:the|an?|your|my)-|sure-here|certainly-|of-course-here|"
     r"below-is-(?:the|an?)-|let-me-(?:write|create|start))"
@@ -102,7 +103,7 @@ GENERIC = (
     "下書き",
 )
 # Words that tell nothing beside others, but may be what a post is about.
-WEAK = frozenset(("ai", "no", "my", "new", "final", "test", "update", "updates", "copy", "title"))
+WEAK = frozenset(("ai", "blog", "no", "my", "new", "final", "test", "update", "updates", "copy", "title"))
 MESSAGES = {
     "not-dated": (
         "ファイル名「{name}」が「YYYY-MM-DD-名前.md」の形でないため、Jekyll が記事として扱いません",

@@ -14,6 +14,8 @@ LIMIT = 40
 """Scripts cut titles at 40 bytes: 38 to 40 are left, two less where markup was taken off."""
 LONGEST = 1000
 """What is longer is no title, whatever stands under the key."""
+LONG = 20
+"""A title of that many characters is no headline that was shortened on purpose."""
 LEAST = 4
 """The least characters that title and headline share before they are thought to be one."""
 LEAST_BEFORE_SUFFIX = 2
@@ -29,7 +31,7 @@ TAIL = 6
 """The characters of a title's end that are looked up in the body."""
 LOOK_UPS = 20
 
-Kind = Literal["broken", "cut", "length", "glued", "template", "suffix-lost", "opening"]
+Kind = Literal["broken", "cut", "comma", "length", "glued", "template", "suffix-lost", "opening"]
 
 
 class Reading(NamedTuple):
@@ -149,7 +151,7 @@ def _broken(whole: _Title, stem: _Title, match: Match | None) -> Reading:
 def _glued_within(title: _Title, match: Match | None) -> Reading | None:
     """A suffix behind a fragment, wherever it goes on: 「…とはがもたらす転換」."""
     joint = endings.bad_joint(title.words(len(title.text)))
-    if joint is None:
+    if joint is None or not templates.begins(title.prose.text[joint : title.end]):
         return None
     joint -= title.start
     place = title.place(joint)
@@ -166,27 +168,20 @@ def _against_headline(title: _Title, headline: Headline, upto: int, there: int) 
         return None
     restored = _restored(title.text, headline, upto, there)
     place = title.place(upto if rest.strip() else title.last_words(upto))
-    at = headline.offset + there
-    mid_word = endings.in_mid_word(headline.prose, at)
     if not rest.strip():
         if title.text[-1] in "。！？!?…":
             return None
-        sure = (
-            mid_word
-            or endings.in_mid_phrase(headline.prose, at)
-            or title.text.endswith(("：", ":", "—", "―"))
-            or endings.ends_open(title.text)
-            or endings.unclosed(title.text)
-            or endings.hangs(title.words(upto))
-        )
-        if sure:
+        if _in_mid_word(title, headline, upto, there) or _goes_on(title, headline, upto, there):
             return Reading("cut", True, place, headline, restored, True)
-        if title.at_limit and missing[0] not in SUBTITLE:
+        if title.at_limit and missing[0] not in SUBTITLE and not headline.is_prose:
             return Reading("length", True, place, headline, restored)
         return None
     if rest.strip() in ("？", "?"):
+        mid_word = endings.in_mid_word(headline.prose, headline.offset + there)
         if title.text[:upto].endswith(("。", "！", "？")) or missing[0] in SUBTITLE + "。、 　":
             return None
+        if not mid_word and not title.at_limit and endings.ends_in_predicate(title.words(upto)):
+            return None  # a question of its own
         hangs = endings.hangs(title.words(upto))
         sure = mid_word or title.at_limit or (hangs and not title.text[:upto].endswith("の"))
         return Reading("glued", sure, place, headline, restored)
@@ -197,6 +192,38 @@ def _against_headline(title: _Title, headline: Headline, upto: int, there: int) 
         )
         return Reading("glued" if sure else "template", sure, place, headline, restored)
     return None
+
+
+def _in_mid_word(title: _Title, headline: Headline, upto: int, there: int) -> bool:
+    """Whether a word of the headline was cut: 仕事 is a whole one, though 仕事場 goes on."""
+    at = headline.offset + there
+    if not endings.in_mid_word(headline.prose, at):
+        return False
+    if title.at_limit or endings.in_run(headline.prose.text, at):
+        return True
+    words, split = title.words(upto), endings.split_word(headline.prose, at)
+    if split is None or split.feature.pos1 == "助動詞" or not endings.ends_whole(words):
+        return True
+    # Who shortens a headline on purpose makes it short. And it must be the same word.
+    return upto >= LONG and at - split.start == title.start + upto - words[-1].start
+
+
+def _goes_on(title: _Title, headline: Headline, upto: int, there: int) -> bool:
+    """Whether the title asks for what the headline has behind it.
+
+    Diaries and poems are named by their first words: of prose it must be a bracket.
+    """
+    if endings.unclosed(title.text) or endings.OPEN.search(title.text):
+        return True
+    if headline.is_prose:
+        return False
+    at = headline.offset + there
+    return (
+        endings.in_mid_phrase(headline.prose, at, title.at_limit)
+        or title.text.endswith(("：", ":", "—", "―"))
+        or endings.ends_open(title.text)
+        or endings.hangs(title.words(upto))
+    )
 
 
 def _alone(post: Post, title: _Title, has_headline: bool) -> Reading | None:
@@ -214,6 +241,8 @@ def _alone(post: Post, title: _Title, has_headline: bool) -> Reading | None:
         if endings.joins_badly(title.words(suffixed.start("tail")), suffixed["tail"]):
             return Reading("glued", True, title.place(suffixed.start("tail")))
     words = title.words(len(text))
+    if endings.COMMA.search(text) and not title.at_limit:
+        return Reading("comma", True, place)  # 「いつか、」 has more to say
     if (
         endings.ends_open(text)
         or endings.HALF.search(text)

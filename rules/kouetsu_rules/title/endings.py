@@ -17,8 +17,9 @@ PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("【", "�
 SUFFIXES = frozenset("界者化率性的力度")
 """Suffixes without which a word is no word; 編, 版 and the like may be left out."""
 PREDICATES = frozenset({"動詞", "形容詞", "助動詞", "形状詞"})
-REST_OF_PREDICATE = Pattern(r"の(?:か|だ|で[すし])|だろ|でしょ|かもしれ|ま[すせし]|ない")
+REST_OF_PREDICATE = Pattern(r"ま[すせし]|ない")
 DETERMINERS = frozenset({"その", "この", "あの", "どの", "或る", "其の", "此の"})
+KATAKANA = Pattern(r"[ァ-ヺー]")
 DIGIT_OR_LATIN = Pattern(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
 
 
@@ -54,6 +55,8 @@ def hangs(words: Sequence[Token]) -> bool:
         return False
     word, feature = words[-1], words[-1].feature
     before = words[-2] if len(words) > 1 else None
+    if _is_nominal(words) or (word.surface == "から" and before and before.surface in "これそれ"):
+        return False
     if feature.pos1 == "助詞":
         if feature.pos2 == "係助詞" and before is not None and before.surface in ("と", "に", "で"):
             return False
@@ -110,8 +113,44 @@ def bad_joint(words: Sequence[Token]) -> int | None:
     return None
 
 
-def in_mid_phrase(prose: Prose, offset: int) -> bool:
-    """Whether what ends at the offset of the prose can't stand without what follows there."""
+def ends_in_predicate(words: Sequence[Token]) -> bool:
+    """Whether the last word closes a clause: 飼う, 静かだ, 行った."""
+    return (
+        bool(words)
+        and words[-1].feature.pos1 in PREDICATES
+        and words[-1].feature.c_form.startswith(("終止形", "連体形"))
+    )
+
+
+def ends_whole(words: Sequence[Token]) -> bool:
+    """Whether the last word is one that titles end in: a noun or a closed clause."""
+    if not words:
+        return False
+    is_noun = words[-1].feature.pos1 in ("名詞", "代名詞") or _is_nominal(words)
+    return (is_noun and len(words[-1].surface) > 1) or ends_in_predicate(words)
+
+
+def _is_nominal(words: Sequence[Token]) -> bool:
+    """Whether a verb stands for its noun: 保険のしくみ, 町の歩き."""
+    return (
+        len(words) > 1
+        and words[-1].feature.pos1 == "動詞"
+        and words[-1].feature.c_form.startswith("連用形")
+        and (words[-2].surface, words[-2].feature.pos1) == ("の", "助詞")
+    )
+
+
+def in_run(text: str, offset: int) -> bool:
+    """Whether the offset lies between two letters of one Latin, katakana or number run."""
+    before, after = text[offset - 1], text[offset]
+    return any(run.match(before) and run.match(after) for run in (DIGIT_OR_LATIN, KATAKANA))
+
+
+def in_mid_phrase(prose: Prose, offset: int, cut: bool = False) -> bool:
+    """Whether what ends at the offset of the prose can't stand without what follows there.
+
+    A noun can stand without its suffix, unless its length says that it was ``cut``.
+    """
     for sentence in prose.sentences:
         if sentence.start <= offset < sentence.end and len(sentence.text) <= LONGEST:
             at = offset - sentence.start
@@ -119,6 +158,8 @@ def in_mid_phrase(prose: Prose, offset: int) -> bool:
             after = next((token for token in sentence.tokens if token.start >= at), None)
             if not before or after is None or not before[-1].end == after.start == at:
                 return False
+            if after.feature.pos1 == "接尾辞" and not before[-1].surface[-1].isdigit():
+                return cut and after.surface in SUFFIXES
             return _belong_together(before, after, sentence.text[at:])
     return False
 
@@ -127,8 +168,6 @@ def _belong_together(before: Sequence[Token], after: Token, rest: str) -> bool:
     last = before[-1]
     if last.surface[-1].isdigit():
         return after.feature.pos3 == "助数詞可能" or after.feature.pos1 == "接尾辞"
-    if after.feature.pos1 == "接尾辞":
-        return after.surface in SUFFIXES
     if last.feature.pos1 in PREDICATES:
         return last.surface == "な" or REST_OF_PREDICATE.match(rest) is not None
     if after.feature.pos2 not in ("格助詞", "係助詞"):
@@ -152,8 +191,17 @@ def in_mid_word(prose: Prose, offset: int) -> bool:
     if DIGIT_OR_LATIN.match(text[offset - 1]) and DIGIT_OR_LATIN.match(text[offset]):
         # 100Gbps: a number may end where its unit begins.
         return text[offset - 1].isdigit() == text[offset].isdigit()
+    return split_word(prose, offset) is not None
+
+
+def split_word(prose: Prose, offset: int) -> Token | None:
+    """The word that the offset of the prose lies in, with its place in the prose."""
     for sentence in prose.sentences:
         if sentence.start <= offset < sentence.end and len(sentence.text) <= LONGEST:
             at = offset - sentence.start
-            return any(token.start < at < token.end for token in sentence.tokens)
-    return False
+            for token in sentence.tokens:
+                if token.start < at < token.end:
+                    size = token.end - token.start
+                    start = sentence.start + token.start
+                    return token._replace(start=start, end=start + size)
+    return None

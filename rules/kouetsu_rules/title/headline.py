@@ -31,6 +31,12 @@ class Headline(NamedTuple):
     offset: int
     """Where ``text`` begins in the prose."""
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is rather the first sentence of a text: verse, or with a full stop."""
+        written = self.prose.text.strip()
+        return self.kind == "line" and ("\n" in written or written.endswith(("。", "」")))
+
     def title(self, beyond: int = 0) -> str:
         """The headline as a title that has at least the first ``beyond`` characters.
 

@@ -31,5 +31,10 @@ def glued(rest: str) -> bool:
     return bool(bare) and any(suffix.startswith(bare) for suffix in SUFFIXES)
 
 
+def begins(rest: str) -> bool:
+    """Whether the rest of a title is a suffix, or begins with a whole one."""
+    return glued(rest) or rest.startswith(SUFFIXES) or WHOLE.match(rest) is not None
+
+
 def is_whole(rest: str) -> bool:
     return WHOLE.fullmatch(rest.strip(" 　：:、")) is not None
