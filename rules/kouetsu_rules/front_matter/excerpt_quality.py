@@ -9,12 +9,14 @@ front matter の `excerpt`、`description`、`summary`。
 | どの記事にも当てはまる文 | 「最新の動向をお届けします。」 | エラー |
 | 画像やリンクの記法の残り | `!桜の写真https://…` | エラー |
 | Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
+| 題名に「を紹介します。」だけを足した文 | | 情報 |
 | 話題だけの文 | 「…について徹底的に解説します。」 | 警告 |
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
-| 文の途中で切れている | 本文では先へ続く文、「を」や読点、「お届けし」などで終わる文 | 警告 |
+| 文の途中で切れている | 本文では先へ続く文、読点や「が」、「お届けし」などで終わる文 | 警告 |
 | 指示の名残 | 「要約：」「Meta description (max 155 chars):」「（120文字）」 | 警告 |
 | 生成モデルの受け答え | 「はい、承知しました。…」 | 警告 |
 | 記事の全文が入っている | | 警告 |
+| 「を」で終わる短い文 | 「ひとときを」 | 情報 |
 | 長さ | 20 字未満、200 字超 | 情報 |
 
 ## なぜか
@@ -69,8 +71,9 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 Judges `excerpt`, `description` and `summary`: a generator's template (headline or title and a
 stock phrase, or a sentence that fits any post; error), markup left in or flattened (error), equal
 to the title or with the title glued before the text, a mere subject with a stock phrase, cut in
-mid-sentence, remains of the prompt, an answer of the model, the whole article (warnings), and the
-length (info). Fixes take markup, a glued title and remains away.
+mid-sentence, remains of the prompt, an answer of the model, the whole article (warnings), the
+title with a bare 「を紹介します」, a short text that ends in を, and the length (infos). Fixes take
+markup, a glued title and remains away.
 
 ### Why
 These words are what readers see first, in search results and lists; there markup stays literal.
@@ -105,14 +108,17 @@ from kouetsu_rules.front_matter.reading import readable
 
 FIELDS = ("excerpt", "description", "summary")
 MARKUP = Pattern(
-    r"(?P<stars>\*{2,3})|(?P<heading>(?:^|(?<=\n))#{1,6} )|(?P<link>!?\[(?P<words>[^\[\]\n]*)\]"
+    r"(?P<stars>\*{2,3}(?![a-z][a-z_]*(?![A-Za-z0-9*])))|(?P<heading>(?:^|(?<=\n))#{1,6} )|(?P<link>!?\[(?P<words>[^\[\]\n]*)\]"
     r"\((?:https?:|/|\.|#|www\.)[^()\s]*\))"
     r"|(?P<tag></?(?:br|p|strong|b|em|i|span|div|h[1-6]|font|u)(?:\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
 # A lone `<b>` is what a post about HTML writes of; these dress text or break lines.
 TALKED_OF = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
+# And what speaks of notation shows it.
+NOTATION = Pattern(r"HTML|Markdown|マークダウン|記法|構文|>[ ]?(?:タグ|要素|とは)")
 ERRORS = ("template", "generic", "slogan", "flattened")
+MILD = {"plain": Severity.INFO, "loose": Severity.INFO}
 MESSAGES = {
     "answer": (
         "「{name}」が生成モデルの受け答えになっています",
@@ -125,6 +131,10 @@ MESSAGES = {
     "thin": (
         "「{name}」が、話題に決まり文句を足しただけの文になっています",
         "“{name}” is only a subject with a stock phrase added",
+    ),
+    "plain": (
+        "「{name}」が、題名に決まり文句を足しただけの文になっています",
+        "“{name}” is only the title with a stock phrase added",
     ),
     "slogan": (
         "「{name}」が、題名に決まり文句を足しただけになっています",
@@ -153,6 +163,7 @@ MESSAGES = {
         "“{name}” holds what is left of the markup of a picture or a link",
     ),
     "cut": ("「{name}」が文の途中で切れています", "“{name}” breaks off in mid-sentence"),
+    "loose": ("「{name}」が「を」で終わっています", "“{name}” ends in the particle を"),
     "short": (
         "「{name}」が短すぎます（{count} 字。目安は {limit} 字以上）",
         "“{name}” is too short ({count} characters; at least {limit} are better)",
@@ -215,7 +226,7 @@ def _findings(post: Post, name: str, prose: Prose, options: Options) -> Iterator
         yield Finding(marked, "markup", {"name": name, "sign": sign}, fix=fix)
     if found and span and (grave or not marked):
         values = {"name": name, "count": str(len(prose.text.strip()))}
-        severity = Severity.ERROR if grave else Severity.WARNING
+        severity = Severity.ERROR if grave else MILD.get(found.key, Severity.WARNING)
         fix = _stripped(post, prose, signs) if together else _dropped(post, prose, found)
         yield Finding(span, found.key, values, severity=severity, fix=fix)
     if not found and not marked:
@@ -237,9 +248,11 @@ def _length(name: str, prose: Prose, options: Options) -> Iterator[Finding]:
 def _markup(prose: Prose) -> list[re.Match[str]]:
     if not any(sign in prose.text for sign in ("**", "#", "](", "<")):
         return []
-    found = list(MARKUP.finditer(prose.text))
+    shown = NOTATION.search(prose.text) is not None
     return [
-        each for each in found if not (each["tag"] and TALKED_OF.match(prose.text, each.start()))
+        each
+        for each in MARKUP.finditer(prose.text)
+        if not (each["tag"] and (shown or TALKED_OF.match(prose.text, each.start())))
     ]
 
 

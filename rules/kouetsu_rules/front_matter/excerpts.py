@@ -20,7 +20,9 @@ PARAGRAPHS = Pattern(r"\n\s*\n|(?:^|\n)#{1,6} ")
 # The lines of an article run together keep the marks of its headings.
 INLINE = Pattern(r"[。！？!?.] #{2,4} \S", needs=(" ##",))
 OPENED = Pattern(r"[、,，(（「『【〈《・]$")
-LOOSE_END = Pattern(r"[\w」』)）][をが]$")
+LOOSE_END = Pattern(r"[\w」』)）]が$")
+CALLING = Pattern(r"[\w」』)）]を$")
+"""Cut, or a call: 「一杯のお茶を」."""
 # A label of an answer, with how long it was to be: Meta description (max 155 chars): …
 LABEL = Pattern(
     r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?:要約|概要|抜粋|紹介文|リード文?|説明文?|ディスクリプション)(?:文|案)?"
@@ -96,7 +98,10 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         found = check(post, fold, text, phrases)
         if found is not None:
             return found._replace(start=max(found.start, start), end=min(found.end, end))
-    return Verdict("cut", max(start, end - TAIL), end) if _hangs(post, prose) else None
+    if _hangs(post, prose):
+        return Verdict("cut", max(start, end - TAIL), end)
+    loose = post.is_japanese and CALLING.search(text.rstrip()) is not None
+    return Verdict("loose", max(start, end - TAIL), end) if loose else None
 
 
 def _answer(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
@@ -137,11 +142,11 @@ def _after_title(fold: Folded, text: str, upto: int) -> Verdict | None:
     rest = fold.text[upto:]
     place = fold.places[upto - 1] + 1
     bare = rest.lstrip("」』】)!?~〜")
-    if stock_phrases.AFTER_TITLE.match(bare):
-        return Verdict("template", place, len(text))
+    if found := stock_phrases.AFTER_TITLE.match(bare):
+        return Verdict("template" if found["how"] or found["call"] else "plain", place, len(text))
     sentence = re.search(r"(?:ます|です|た|る|い)?[。!?](?=.)|[。]$", bare)
     if bare[:1] and bare[0] in DASHES and sentence is None and len(bare) <= 80:
-        return Verdict("slogan", place, len(text))
+        return Verdict("slogan", place, len(text)) if stock_phrases.SITE.search(bare) else None
     if len(rest) < 15 or PARTICLE.match(rest):
         return None
     gap = re.match(

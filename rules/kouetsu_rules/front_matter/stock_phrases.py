@@ -7,11 +7,25 @@ from kouetsu.api import Pattern
 _END = r"(?:します|しました|いたします|しています|した|です)?[。!]*$"
 _TELLS = r"(?:解説|紹介|分析|説明|まとめ|お届け|考察|検証|お伝え|ガイド|徹底比較|必見|ご覧)"
 
-AFTER_TITLE = Pattern(
-    rf"(?:について|に関して|に関する|に関連する|の|を|とは)[^。]{{0,40}}?{_TELLS}[^。]{{0,20}}。?"
-    r"(?:[^。]{0,40}(?:必見|ご覧ください|チェック|内容です|お届けします|参考|お見逃しなく)[^。]{0,15}。?)?$"
+_ADVERBS = (
+    r"(?:(?:初心者(?:の方)?|誰|どなた)に(?:で)?も|詳細に|徹底的?に?|包括的に|多角的に|総合的に"
+    r"|網羅的に|詳しく|くわしく|わかりやすく|分かりやすく|やさしく|丁寧に|実例を交えて|図解で"
+    r"|基礎から|基本から|一から|(?:の?(?:最新の?|実用的?な?|実践的?な?|活用|役立つ|詳しい)?(?:情報|動向|要点|ポイント"
+    r"|魅力|ヒント|コツ|方法|内容|ガイド|解説)(?:と|や|を|など)?))、?"
 )
-"""What may follow a whole title: there, nothing of this is information."""
+AFTER_TITLE = Pattern(
+    rf"(?:について|に関して|に関する|に関連する|の|を|とは)、?(?P<how>{_ADVERBS}){{0,6}}ご?{_TELLS}[^。]{{0,20}}。?"
+    r"(?P<call>[^。]{0,40}(?:必見|ご覧ください|チェック|内容です|お届けします|参考|お見逃しなく)[^。]{0,15}。?)?$"
+)
+"""What may follow a whole title: nothing of this is information.
+
+With neither ``how`` nor ``call`` it is what people write too, who have nothing to add.
+"""
+
+SITE = Pattern(
+    r"が(?:ご?提供|運営|お届け|贈る)|公式|ブログ|サイト|メディア|マガジン|^[\W_]*[a-z][a-z0-9 .&-]*$"
+)
+"""What stands behind a title and a dash is the site; else it is a subtitle."""
 
 ANYWHERE = Pattern(
     "|".join(
@@ -39,7 +53,7 @@ THOROUGH = Pattern(
 """A template when a headline stands before it, else only stilted."""
 
 CALL = Pattern(
-    r"(?:について|を|に関して|の基本から応用まで|も含めて)、?(?:初心者(?:の方)?にも?|誰にでも|どなたにも|基本から|基礎から|一から|実例を交えて|図解で)?[^。、]{0,8}?"
+    r"(?:について|を|に関して|の基本から応用まで|も含めて)、?(?:初心者(?:の方)?にも?|誰にでも|どなたにも|基本から|基礎から|一から|実例を交えて|図解で)?"
     r"(?:わかりやすく|分かりやすく|徹底的?に?|詳しく|くわしく|丁寧に|網羅的に|優しく|やさしく)、?"
     r"(?:(?:わかりやすく|分かりやすく|徹底的?に?|詳しく|丁寧に|網羅的に)、?)*"
     r"(?:解説|紹介|説明|まとめ|ガイド)(?:する|した|している|してい?ます|しました|します)?(?:記事|内容|ガイド|完全ガイド)?(?:です|となっています)?[。!！]?"
@@ -51,7 +65,7 @@ CALL = Pattern(
 """A promise to explain, and the call to read on: nothing else is said of the subject."""
 
 BROKEN_JOINT = Pattern(
-    r"(?:[!?…]|(?:てい|し|っ|れ|され|なっ)た|可能に|へ|を)"
+    r"(?:(?:^|[、。])[^、。]{14,}[!?…]|(?:てい|し|っ|れ|され|なっ)た|可能に|へ|を)"
     r"(?=(?:について|に関する|に関して)[^。]{0,40}" + _TELLS + r"[^。]{0,20}。?$)"
 )
 """A headline that ends as no noun does, with a phrase that needs a noun before it."""
