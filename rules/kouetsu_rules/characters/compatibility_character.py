@@ -24,7 +24,7 @@ PDFやほかの環境からコピーした文に残ります。見かけは同�
 
 ## 限界
 半角カナは人の記事にもおどけて使われる（375本のうち3本）ので、参考にとどめます。顔文字の一字二字は
-見ません。濁点の分かれた仮名は、人が書いた375本のうち2本にあり、どれも本物でした。
+見ません。部首や文字コードについての記事では、部首用の文字を見ません。濁点の分かれた仮名は、人が書いた375本のうち2本にあり、どれも本物でした。
 
 ## English
 ### What it does
@@ -34,11 +34,13 @@ Reports decomposed kana, Kangxi radicals and half-width kana; full-width letters
 They come with text copied from PDF files; they look the same and are found by no search.
 ### Limits
 People use half-width kana in jest (3 files of 375), so it is information only; one or two of a
-kaomoji are left alone. Decomposed kana stood in 2 of 375 files, all true.
+kaomoji are left alone, and radicals in a post on radicals or on codes. Decomposed kana stood in 2
+of 375 files, all true.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Annotated
@@ -65,6 +67,8 @@ FULL_WIDTH = r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 KINDS = {"decomposed": DECOMPOSED, "radical": RADICALS, "half": HALF_KANA}
 ALWAYS = Pattern("|".join(f"(?P<{kind}>{form})" for kind, form in KINDS.items()))
 WIDE_TOO = Pattern(ALWAYS.expression + f"|(?P<full>{FULL_WIDTH})")
+# A post on radicals or on codes of characters shows them.
+ON_RADICALS = Pattern(r"部首|康熙|文字コード|Unicode|ユニコード|異体字", re.IGNORECASE)
 TRACE = Pattern(f"[\u3099\u309a]|{RADICALS}|[\uff66-\uff9d]")
 # CJK radicals that no normal form turns into the character meant.
 RADICAL_MEANT = {"⺠": "民", "⻑": "長", "⻄": "西", "⻘": "青", "⻝": "食", "⻭": "歯", "⻤": "鬼"}
@@ -90,6 +94,8 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
                 continue
             fix = Fix((Edit(span, folded),), Safety.SAFE, "fold", {"text": folded})
             kind = str(found.lastgroup)
+            if kind == "radical" and ON_RADICALS.search(post.text):
+                continue
             severity = Severity.INFO if kind in ("half", "full") else None
             values = {"text": found.group()[:20]}
             yield Finding(span, kind, values, fix=fix, severity=severity)

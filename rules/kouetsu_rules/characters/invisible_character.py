@@ -19,8 +19,9 @@
 ```
 
 ## 限界
-人が書いた375本のうち警告は1本で、貼りつけの跡でした。続くノーブレークスペースは字下げにも使われる
-ので、参考にとどめます。
+人が書いた375本のうち警告は1本で、貼りつけの跡でした。続くノーブレークスペースは字下げにも使われるの
+で、参考にとどめます。強調の `*` の隣と欧文の語の中にあるものも、わざと入れた文字かもしれないので参
+考にとどめます。
 
 ## English
 ### What it does
@@ -29,7 +30,8 @@ runs of no-break spaces.
 ### Why
 They come with pasted or generated text and disturb search, counts and line breaks.
 ### Limits
-One warning in 375 files by people, left by pasting. Rows of no-break spaces are information only.
+One warning in 375 files by people, left by pasting. Rows of no-break spaces are information only,
+as is what stands beside an asterisk or within a Latin word: it may be meant.
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Sa
 
 INVISIBLE = Pattern("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
 EMOJI = Pattern("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+HYPHENATED = Pattern(r"[A-Za-z\u00c0-\u024f]{2}")
 JOINING = Pattern("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
 
 
@@ -57,9 +60,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         values = {"code": f"U+{ord(found.group()[0]):04X}"}
         put = " " if found.group()[0] == "\u00a0" else ""
-        fix = Fix((Edit(span, put),), Safety.SAFE, "space" if put else "drop")
+        # People put a zero width space beside asterisks so that they render, and a soft hyphen
+        # into a long word of another language.
+        meant = "*" in around or HYPHENATED.fullmatch(around) is not None
+        safety = Safety.UNSAFE if meant else Safety.SAFE
+        fix = Fix((Edit(span, put),), safety, "space" if put else "drop")
         # Rows of no-break spaces are how people indent; the others come with pasted text.
-        severity = Severity.INFO if put else None
+        severity = Severity.INFO if put or meant else None
         yield Finding(span, "invisible", values, fix=fix, severity=severity)
 
 

@@ -103,7 +103,9 @@ GENERIC = (
     "下書き",
 )
 # Words that tell nothing beside others, but may be what a post is about.
-WEAK = frozenset(("ai", "blog", "no", "my", "new", "final", "test", "update", "updates", "copy", "title"))
+WEAK = frozenset(
+    ("ai", "blog", "no", "my", "new", "final", "test", "update", "updates", "copy", "title")
+)
 MESSAGES = {
     "not-dated": (
         "ファイル名「{name}」が「YYYY-MM-DD-名前.md」の形でないため、Jekyll が記事として扱いません",

@@ -23,7 +23,8 @@ With neither ``how`` nor ``call`` it is what people write too, who have nothing 
 """
 
 SITE = Pattern(
-    r"が(?:ご?提供|運営|お届け|贈る)|公式|ブログ|サイト|メディア|マガジン|^[\W_]*[a-z][a-z0-9 .&-]*$"
+    r"が(?:ご?提供|運営|お届け|贈る)|公式|ブログ|サイト|メディア|マガジン"
+    r"|^[\W_]*[a-z][a-z0-9 .&-]*$"
 )
 """What stands behind a title and a dash is the site; else it is a subtitle."""
 

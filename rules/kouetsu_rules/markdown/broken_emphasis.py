@@ -89,6 +89,8 @@ from kouetsu_rules.markdown.readings import Pair, Reading
 from kouetsu_rules.markdown.stretches import Stretch, stretches
 
 # Patterns and keywords (`**/*.md`, `**kwargs`): a name in small letters that no Japanese follows.
+NOTE_MARK = Pattern(r"\w\*{2,3}(?=[ぁ-ん、。」）\n])")
+NAMED = Pattern(r"演算子|印|記号|マーク")
 CODE = Pattern(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
 QUOTED = Pattern(r"[「『（(\"'“‘`][」』）)\"'”’`]")
 NEAR = 200
@@ -97,8 +99,19 @@ LONGEST_RUN = 3
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for stretch in stretches(post):
-        yield from _broken(stretch, post.site.flavor)
+    found = [each for stretch in stretches(post) for each in _broken(stretch, post.site.flavor)]
+    notes = _note_marks(post.text, found)
+    yield from (finding for finding in found if finding not in notes)
+
+
+def _note_marks(text: str, found: list[Finding]) -> list[Finding]:
+    """Asterisks that point to a note: 送料** in the text, and below it a line with ** before it."""
+    alone = [finding for finding in found if finding.message == "alone"]
+    begins = [each for each in alone if text[each.span.start - 1 : each.span.start] == "\n"]
+    if len(alone) < 2 or len(begins) != 1 or begins[0] is not alone[-1]:
+        return []
+    marks = [NOTE_MARK.match(text, max(finding.span.start - 1, 0)) for finding in alone[:-1]]
+    return alone if all(marks) and len({finding.span.size for finding in alone}) == 1 else []
 
 
 def _broken(stretch: Stretch, flavor: Flavor | None) -> Iterator[Finding]:
@@ -176,7 +189,7 @@ def _belongs_to_prose(text: str, start: int, end: int) -> bool:
     if QUOTED.match(before + after) or (before.isascii() and before.isalnum()):
         return False
     if _is_japanese(after[:1]):
-        return True
+        return NAMED.match(behind) is None
     return not CODE.match(behind) and _has_letter(behind)
 
 

@@ -12,8 +12,9 @@
 - かっこが全角か離れていてリンクにならないもの（`[店]（https://…）`）
 - リンクの並ぶ一覧で一つだけ `[題名]` のままの項目。関連記事の一覧にあるこの記事自身
 
-アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、
-読者に見せるための例なので指摘しません。コードの中も見ません。
+アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、読者に見せる
+ための例なので指摘しません。記法を説明する文の `![alt](url)` や、記事の中で立てたサーバーのポートへ
+のリンクも指摘しません。コードの中も見ません。
 
 ## なぜか
 生成された記事には、リンク先を知らないまま作られたリンクが残ります。読者は押してから気づきます。
@@ -34,9 +35,10 @@
 ### What it does
 Reports links and images with an empty or dummy target: `#`, example.com, localhost, `your-…`,
 `https://...`, placeholder images. Errors are targets in quotation marks, broken addresses
-(`hhttps://`), variables without a value (`href="null"`) and the one item in bare brackets among
-links. Brackets that are wide or apart make no link. A list of related posts should not name its
-own post. Visible addresses and code are left alone.
+(`hhttps://`) and variables without a value (`href="null"`). In a list of links an item in bare
+brackets has lost its target. Brackets that are wide or apart make no link. A list of related posts
+should not name its own post. Visible addresses, code, links shown in a sentence on notation and the port of a server
+that the post starts are left alone.
 ### Why
 Generators write links without knowing where they lead.
 ### Limits
@@ -55,6 +57,7 @@ from kouetsu.api import (
     Mark,
     Pattern,
     Post,
+    Prose,
     Rule,
     RuleOptions,
     Safety,
@@ -107,6 +110,19 @@ BACK = Pattern(
     re.IGNORECASE,
 )
 TEMPLATE = Pattern(r"\{\{|\{%")
+# A link that is shown, not meant: 画像は ![alt](url) と書きます.
+SHOWN = Pattern(
+    r"!?\[(?:alt|text|title|label|url|link|image|img|name"
+    r"|(?:リンク|表示|代替|画像|ページ)?の?(?:文字列?|テキスト|タイトル|説明|名前?)|リンク|画像)\]\(",
+    re.IGNORECASE,
+)
+NOTATION = Pattern(
+    r"記法|構文|書式|書き方|Markdown|マークダウン|(?:と|ように)(?:書|記述)", re.IGNORECASE
+)
+LOCAL = Pattern(r"//(?:localhost|127\.0\.0\.1|0\.0\.0\.0):(?P<port>\d+)")
+TARGETS = Pattern(r"\]\([^()\n]*\)")
+
+MILD = ("self", "parted", "bare")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -122,7 +138,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 fix = _unquoted(post.text, Span(start, end)) if key == "quoted" else None
                 values = {"target": target}
                 yield Finding(mark.span, key, values, fix=fix, severity=Severity.ERROR)
-            elif _is_dummy(post.text, mark):
+            elif _is_dummy(post.text, mark) and not _is_meant(post, block.prose, mark):
                 yield Finding(mark.span, "dummy" if mark.target else "empty", _values(mark))
     for fault in (
         *attribute_faults(post),
@@ -130,7 +146,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         *own_links(post),
         *parted_links(post),
     ):
-        severity = Severity.WARNING if fault.key in ("self", "parted") else Severity.ERROR
+        severity = Severity.WARNING if fault.key in MILD else Severity.ERROR
         yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
 
 
@@ -160,6 +176,17 @@ def _is_dummy(text: str, mark: Mark) -> bool:
     # An address that the reader sees is an example, not a way to go.
     address = re.sub(r"^(?:https?:)?//|/.*$", "", target)
     return "://" not in target or address not in source[: source.rfind("](")]
+
+
+def _is_meant(post: Post, prose: Prose, mark: Mark) -> bool:
+    """Whether a post on Markdown shows a link, or a tutorial leads to what it has started."""
+    local = LOCAL.search(mark.target)
+    if local is not None:
+        port = re.compile(rf"(?<!\d){local['port']}(?!\d)")
+        return port.search(TARGETS.sub("](", post.text[post.body.start :])) is not None
+    if SHOWN.match(post.text, *mark.span) is None:
+        return False
+    return NOTATION.search(prose.text) is not None
 
 
 def _values(mark: Mark) -> dict[str, str]:

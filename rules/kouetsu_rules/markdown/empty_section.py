@@ -1,7 +1,7 @@
 """見出しの下に何もない、または記事に本文がない。
 
 ## 何を見るか
-- 記事の最後にあり、下に何も書かれていない見出し。
+- 記事の最後にあり、下に何も書かれていない見出し（「おわり」のように結ぶだけのものを除く）。
 - すぐ次に上のレベルの見出しが来て、中身のない見出し。
 - `#` だけがあって文字のない見出し。
 - front matter だけで本文のない記事。サイトの記事とされたファイル（`posts` かプリセット）で見ます。
@@ -47,6 +47,7 @@ People write programmes as bare headings of one level: that case is info. 0 warn
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -56,6 +57,7 @@ from kouetsu.api import (
     Block,
     Finding,
     Fix,
+    Pattern,
     Post,
     Related,
     Rule,
@@ -67,6 +69,11 @@ from kouetsu.api import (
 )
 from kouetsu_rules.repetition.lines import Lines
 
+CLOSING = Pattern(
+    r"\W*(?:おしまい|おわり|終わり|終り|以上(?:です)?|完|了|終|the end|end|fin|eof)\W*",
+    re.IGNORECASE,
+)
+"""With such a heading a post closes."""
 TELLING = 10
 """Letters of a heading that nobody gives two sections of a programme."""
 LISTS = ("_index", "index")
@@ -116,7 +123,7 @@ def _empty(post: Post) -> Iterator[Finding]:
             related = (Related(block.span, "next"),)
             yield Finding(heading.span, "empty", related=related, severity=severity)
         heading = block
-    if heading is not None:
+    if heading is not None and (not heading.prose or not CLOSING.fullmatch(heading.prose.text)):
         yield Finding(heading.span, "last")
 
 

@@ -44,14 +44,15 @@ DATED = Pattern(r"^\d{4}-\d{1,2}-\d{1,2}-")
 SUFFIX = Pattern(r"\.(?:html?|md|mdx|markdown)$")
 # A link whose round brackets are wide, or stand apart from the square ones, shows as it is.
 PARTED = Pattern(
-    r"(?<!\\)\[[^\[\]\n]{1,120}(?<!\\)\](?:（https?://[^\s（）]{3,400}）"
+    r"(?<!\\)\[(?!\d+\])[^\[\]\n]{1,120}(?<!\\)\](?:（https?://[^\s（）]{3,400}）"
     r"|[ ]\(https?://[^\s()]{3,400}\))",
     needs=("]（http", "] (http"),
 )
 LEAST_NAME = 8
 """A shorter name may be another page's."""
+# A state is no source: 準備中, 会員限定, 公開していません. Titles don't end so.
 BARE = Pattern(
-    r"\[(?![^\[\]\n]*(?:[執公準製作]\w?中|予定|近日|準備|未定|(?i:coming|soon|tbd|draft)))[^\[\]\n]{6,}\][。.]?"
+    r"\[(?![^\[\]\n]*(?:非公開|限定|不可|終了|絶版|削除|切れ|なし|ません|ない)\])(?![^\[\]\n]*(?:[執公準製作]\w?中|予定|近日|準備|未定|(?i:coming|soon|tbd|draft)))[^\[\]\n]{6,}\][。.]?"
 )
 SHARE = 0.6
 """So much of an item's text is the link that it holds."""

@@ -33,12 +33,12 @@ title: "「待つ」ということ。夜の植物園の #月下美人"
 ```
 
 ## 限界
-`` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対になっ
-て語を包んでいないかぎり黙ります。検索語を並べただけの題名は、人の書く名詞だけの題名と区別がつかな
-いので見つけません。全体を包むかっこは、15 字以上で途中に「！」や「：」を含み、話し言葉で終わらない
-ときだけ数えます（作品名や発言の引用ではないとみなせる）。字数の注記は、題名の長さに近いときだけ数え
-ます。「改訂版：」や【下書き】は人も書くので warning です。人が書いた 375 件では報告がなく、印の付いた 11 件のうち 10 件
-を報告します（残る 1 件は検索語）。
+`` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対になって
+語を包んでいないかぎり黙ります。検索語を並べただけの題名は、人の書く名詞だけの題名と区別がつかないの
+で見つけません。全体を包むかっこは、15 字以上で途中に「！」や「：」を含み、話し言葉で終わらないとき
+だけ数えます（作品名や発言の引用ではないとみなせる）。字数の注記は、題名の長さに近いときだけ数えます。
+「改訂版：」や【下書き】は人も書くので warning です。人が書いた 375 件では報告がなく、印の付いた 11
+件のうち 10 件を報告します（残る 1 件は検索語）。
 
 ## English
 Markdown signs, HTML tags or a label such as `Title:` are left in the title.
@@ -54,8 +54,8 @@ A title is not read as Markdown: the signs are shown. Labels and brackets come f
 ### Limits
 Inline code is common in technical titles and is left alone, as are tags that are spoken of. Titles
 of pasted search words can't be told from titles of nouns. A count of characters must be near the
-title's own. Revised editions and drafts that say so are a warning. No finding on 375 files by people; 10 of
-11 marks of other sites are found.
+title's own. Revised editions and drafts that say so are a warning. No finding on 375 files by
+people; 10 of 11 marks of other sites are found.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@
   つも一語の途中に現れる
 
 長さが 40 バイト前後であることは傍証にだけ使います。切れ目のよい題名でも、その長さで終わって見出しが
-続いていれば warning とします。見出しがなく、ただ読点で終わる題名は、わざとかもしれないので info です。
+続いていれば warning とします。見出しがなく、ただ読点で終わる題名は、わざとかもしれないので info で
+す。
 
 修正では、本文の見出しを題名に書き戻します。題名が見出しの頭と一致していれば安全な修正、そうでなけ
 れば確認を要する修正とします。単独の行は、その最初の一文を題名とみなします。
@@ -51,10 +52,10 @@ title: "霧の港町を歩く"
 ```
 
 ## 限界
-切れ目がたまたま名詞の切れ目に当たった題名（`霧の港町` など）は、短い題名と区別がつかないので
-黙ります。短い題名が `仕事場` の `仕事` のように語として整っているときと、日記や詩のように書き出しを題に
-しているときも黙ります。見出しを無作為な位置で切ると、三分の二ほどを見つけます（484 件）。本文に見出しがないと
-三割です。
+切れ目がたまたま名詞の切れ目に当たった題名（`霧の港町` など）は、短い題名と区別がつかないので黙りま
+す。短い題名が `仕事場` の `仕事` のように語として整っているときと、日記や詩のように書き出しを題にし
+ているときも黙ります。見出しを無作為な位置で切ると、三分の二ほどを見つけます（484 件）。本文に見出し
+がないと三割です。
 
 機械が書いた記事の題名で人が直した 237 件のうち 234 件に error が付きました（title-markup と
 title-leak を含む）。残る 3 件は好みの書き換えです。本文に題名が残る 44 件のうち 42 件は、修正の結
@@ -67,10 +68,10 @@ The title is cut.
 ### What it does
 Finds titles that end in U+FFFD; that the body's own headline (first heading, bold line or plain
 line) continues and that end within a word or phrase, in a particle, a comma or an open bracket;
-that are a fragment with a stock suffix glued on; and titles whose last words no title ends in.
-A length of about 40 bytes is evidence, no proof: a title that ends well there while the headline
-goes on is a warning; a mere comma at the end is an info. The fix writes the headline into the title, safe where it begins with all of
-the title; of a plain line the first sentence is taken.
+that are a fragment with a stock suffix glued on; and titles whose last words no title ends in. A
+length of about 40 bytes is evidence, no proof: a title that ends well there while the headline goes
+on is a warning; a mere comma at the end is an info. The fix writes the headline into the title,
+safe where it begins with all of the title; of a plain line the first sentence is taken.
 
 ### Why
 Scripts cut headlines by bytes or characters and glue suffixes to what is left. Lists and search
@@ -78,10 +79,10 @@ results show the damage first.
 
 ### Limits
 A cut that falls on the end of a noun phrase looks like a short title, and nothing is said; so does
-the opening of a poem or a diary. Of headlines cut at random two thirds are found, without the headline in the body 30 %. Of 237 titles that
-people repaired 234 get an error (with title-markup and title-leak), and the fix equals the repair
-in 42 of 44 where the body holds the title. No finding on 375 titles by people, nor on 2,978 of
-their headings taken for titles.
+the opening of a poem or a diary. Of headlines cut at random two thirds are found, without the
+headline in the body 30 %. Of 237 titles that people repaired 234 get an error (with title-markup
+and title-leak), and the fix equals the repair in 42 of 44 where the body holds the title. No
+finding on 375 titles by people, nor on 2,978 of their headings taken for titles.
 """
 
 from __future__ import annotations
