@@ -108,7 +108,7 @@ from kouetsu_rules.front_matter.reading import readable
 
 FIELDS = ("excerpt", "description", "summary")
 MARKUP = Pattern(
-    r"(?P<stars>\*{2,3}(?![a-z][a-z_]*(?![A-Za-z0-9*])))|(?P<heading>(?:^|(?<=\n))#{1,6} )"
+    r"(?P<stars>\*{2,3}(?!(?-i:[a-z][a-z_]*(?![A-Za-z0-9*]))))|(?P<heading>(?:^|(?<=\n))#{1,6} )"
     r"|(?P<link>!?\[(?P<words>[^\[\]\n]*)\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))"
     r"|(?P<tag></?(?:br|p|strong|b|em|i|span|div|h[1-6]|font|u)(?:\s[^<>]*)?/?>)",
     re.IGNORECASE,

@@ -37,8 +37,8 @@ Reports links and images with an empty or dummy target: `#`, example.com, localh
 `https://...`, placeholder images. Errors are targets in quotation marks, broken addresses
 (`hhttps://`) and variables without a value (`href="null"`). In a list of links an item in bare
 brackets has lost its target. Brackets that are wide or apart make no link. A list of related posts
-should not name its own post. Visible addresses, code, links shown in a sentence on notation and the port of a server
-that the post starts are left alone.
+should not name its own post. Visible addresses, code, links shown in a sentence on notation
+and the port of a server that the post starts are left alone.
 ### Why
 Generators write links without knowing where they lead.
 ### Limits
