@@ -184,13 +184,14 @@ def _fence(post: Post) -> Iterator[Finding]:
     safety = Safety.SAFE if opening["info"] and closing else Safety.UNSAFE
     fix = Fix(tuple(edits), safety, "unwrap")
     last = "info" if opening["info"] else "fence"
-    related = (
-        (Related(Span(closing.start, len(text[: closing.end].rstrip())), "closing"),)
-        if closing
-        else ()
-    )
     span = Span(opening.start(), opening.end(last))
-    yield Finding(span, "fence", related=related, fix=fix)
+    if closing is None:
+        yield Finding(span, "fence", fix=fix)
+        return
+    line = Span(closing.start, closing.start + len(text[slice(*closing)].rstrip()))
+    yield Finding(span, "fence", related=(Related(line, "closing"),), fix=fix)
+    # What stands below it shows as code, once a fence within has closed the first one.
+    yield Finding(line, "closed", related=(Related(span, "opening"),), fix=fix)
 
 
 def _closing(text: str, start: int, fence: str) -> Span | None:
@@ -244,6 +245,11 @@ RULE = Rule(
             "区切りの線で記事が終わっています",
             "the post ends in a dividing line with nothing after it",
         ),
+        "closed": (
+            "本文の囲みを閉じる行が残っています",
+            "the line that closes the fence around the body was left",
+        ),
+        "opening": ("囲みの始まり", "where the fence begins"),
         "closing": ("囲みの終わり", "where the fence ends"),
         "unline": ("線を消す", "remove the line"),
         "unwrap": ("囲みを外す", "remove the fence"),
