@@ -50,7 +50,8 @@ PARTED = Pattern(
 )
 # A file's name with a blank is no target in CommonMark: the picture shows as text.
 SPACED = Pattern(
-    r"!\[[^\[\]\n]{0,200}\]\((?![<\s])(?P<target>[^(){}\n\"']{1,200}[^(){}\s\"'][ ]+[^(){}\n\"']{0,200}\."
+    r"!\[[^\[\]\n]{0,200}\]\((?![<\s])(?P<target>[^(){}\n\"']{1,200}[^(){}\s\"'][ ]+[^"
+    r"(){}\n\"']{0,200}\."
     r"(?:png|jpe?g|webp|gif|svg|avif))\)",
     re.IGNORECASE,
     needs=("![",),
