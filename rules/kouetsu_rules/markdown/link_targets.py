@@ -50,12 +50,9 @@ PARTED = Pattern(
 )
 # A file's name with a blank is no target in CommonMark: the picture shows as text.
 SPACED = Pattern(
-    r"!\[[^\[\]\n]{0,200}\]\((?![<\s])(?P<target>[^(){}\n\"']{1,200}[^(){}\s\"'][ ]+[^"
-    r"(){}\n\"']{0,200}\."
-    r"(?:png|jpe?g|webp|gif|svg|avif))\)",
-    re.IGNORECASE,
-    needs=("![",),
+    r"!\[[^\[\]\n]{0,200}\]\((?P<target>[^(){}<\s\"'][^(){}\n\"']{1,300})\)", needs=("![",)
 )
+PICTURE = Pattern(r"\S[ ]+\S[^\n]*\.(?:png|jpe?g|webp|gif|svg|avif)$", re.IGNORECASE)
 LEAST_NAME = 8
 """A shorter name may be another page's."""
 BARE = Pattern(
@@ -104,7 +101,7 @@ def spaced_pictures(post: Post) -> Iterator[Fault]:
         return
     shown = post.derived(code_spans)
     for place in SPACED.finditer(post.text, post.body.start):
-        if not within(place.start(), shown):
+        if PICTURE.search(place["target"]) and not within(place.start(), shown):
             yield Fault(Span(*place.span()), "spaced", place["target"])
 
 
