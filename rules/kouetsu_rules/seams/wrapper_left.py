@@ -9,6 +9,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切りの線 `---` は警告
 - 記事全体が答えのままのもの：`"content"` を持つ JSON、引用符に入った本文、`<!DOCTYPE html>` の
   文書、`Assistant:` で始まる本文、打ち消された記号（`\## 見出し`）
+- 中身のない囲み、最後まで閉じられない囲み。どちらも警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。これは警告です
 
 ## なぜか
@@ -49,7 +50,8 @@ wholly; short samples of Markdown are sound. Also lines that are the head or the
 in JSON, what the page of a chat shows around its answer (`pythonCopy code`), escaped line breaks,
 unpaired tags that framed the answer, a post that is an answer from end to end (an object with
 `"content"`, a body in quotation marks, a whole page of HTML, `Assistant:` at its beginning, escaped
-signs of Markdown), and a closing fence left as the last line. A dividing line
+signs of Markdown), and a closing fence left as the last line. A fence without
+content, one that is never closed, a dividing line
 `---` with nothing after it is a warning, and so is the name of a language that is left, as a line
 of its own, of a fence which was lost.
 
@@ -116,6 +118,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         whole = [*_closing_fence(post)] or [*_open_fence(post)]
     yield from whole
     yield from _closing_line(post)
+    for span in _hollow(post):
+        yield Finding(span, "hollow", severity=Severity.WARNING)
 
 
 def _closing_line(post: Post) -> Iterator[Finding]:
@@ -147,6 +151,17 @@ def _closing_fence(post: Post) -> Iterator[Finding]:
         edits = (Edit(Span(start, len(text)), ""),)
         span = Span(start, last.end("fence"))
         yield Finding(span, "end", fix=Fix(edits, Safety.SAFE, "unwrap"))
+
+
+def _hollow(post: Post) -> Iterator[Span]:
+    """Blocks of code that hold nothing: what was to stand in them came later, or never."""
+    for block in post.blocks:
+        if block.kind == "code" and not block.in_quote:
+            lines = post.text[slice(*block.span)].strip().split("\n")
+            first, last = lines[0].strip(), lines[-1].strip()
+            closed = len(lines) > 1 and last.strip("`~") == "" and first.startswith(last)
+            if closed and not "".join(lines[1:-1]).strip():
+                yield block.span
 
 
 def _open_fence(post: Post) -> Iterator[Finding]:
@@ -224,6 +239,7 @@ RULE = Rule(
             "答えの囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
         ),
+        "hollow": ("中身のないコードの囲みです", "this code fence holds nothing"),
         "open": (
             "コードの囲みが最後まで閉じられていません",
             "this code fence is never closed",
