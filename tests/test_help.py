@@ -40,7 +40,7 @@ def test_help_says_what_decides_the_language(run) -> None:
         (["--fail-on", "x"], "--fail-on: 「x」は選べません（error, warn", "one of error, warn"),
         (["--fxi"], "（「--fix」の誤りでしょうか）", "no such option; did you mean “--fix”?"),
         (["--jobs", "x"], "x は 1 以上の整数ではありません", "x is not a number from 1 on"),
-        (["--since"], "--since には値が要ります", "--since wants a value"),
+        (["--since"], "--since には値が要ります", "--since needs a value"),
         (["--fix=3"], "--fix に値は付きません", "--fix takes no value"),
         (["explain"], "RULE を指定してください", "RULE is missing"),
         (["new-rule", "a", "b"], "b: 余分な引数です", "b: one argument too many"),

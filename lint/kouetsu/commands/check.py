@@ -44,14 +44,37 @@ def parser() -> Parser:
     add_files(made)
     add_site(made)
     add_selection(made)
-    mending = made.add_argument_group("mending / 修正")
+    _add_mending(made)
+    _add_telling(made)
+    made.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help="known findings to leave out / 既知の指摘の記録。載っている指摘は報告しない",
+    )
+    made.add_argument(
+        "--since",
+        metavar="REV",
+        help="only what touches lines changed since a git revision (REV...: since its branch "
+        "point) / git のリビジョン以降に変わった行の指摘だけを報告する",
+    )
+    made.add_argument(
+        "--stdin-filename",
+        metavar="PATH",
+        help="with - as PATH: what standard input is called "
+        "/ パスが - のとき、標準入力の記事の名前",
+    )
+    return made
+
+
+def _add_mending(parser: Parser) -> None:
+    mending = parser.add_argument_group("mending / 修正")
     mending.add_argument(
-        "--fix", action="store_true", help="apply the safe fixes / 確実な修正を適用する"
+        "--fix", action="store_true", help="apply the safe fixes / 安全な修正を適用する"
     )
     mending.add_argument(
         "--unsafe-fixes",
         action="store_true",
-        help="with --fix or --diff: those that need a look, too "
+        help="with --fix or --diff: fixes that need a look, too "
         "/ --fix・--diff で、確認の要る修正も含める",
     )
     mending.add_argument(
@@ -62,10 +85,13 @@ def parser() -> Parser:
     mending.add_argument(
         "--add-suppressions",
         metavar="REASON",
-        help="write suppressions for all that is there now "
-        "/ 今ある指摘すべてに、理由付きの抑制を書き込む",
+        help="write suppressions with this reason for all that is found now "
+        "/ 今ある指摘すべてに、この理由を付けた抑制を書き込む",
     )
-    telling = made.add_argument_group("telling / 表示")
+
+
+def _add_telling(parser: Parser) -> None:
+    telling = parser.add_argument_group("telling / 表示")
     telling.add_argument("--format", "-f", default="human", metavar="FORMAT", help=_formats())
     telling.add_argument(
         "--output", "-o", metavar="FILE", help="write the report there / 報告の出力先"
@@ -85,7 +111,10 @@ def parser() -> Parser:
         help="the same as --fail-on never / --fail-on never と同じ",
     )
     telling.add_argument(
-        "--max-findings", type=count_of, metavar="N", help="show at most N / 表示する指摘の上限"
+        "--max-findings",
+        type=count_of,
+        metavar="N",
+        help="show at most N findings / 表示する指摘の上限",
     )
     telling.add_argument(
         "--statistics", action="store_true", help="count by rule / 規則ごとの件数を示す"
@@ -100,24 +129,6 @@ def parser() -> Parser:
         help="colours; NO_COLOR and FORCE_COLOR count, too "
         "/ 色付け（NO_COLOR・FORCE_COLOR も有効）",
     )
-    made.add_argument(
-        "--baseline",
-        metavar="FILE",
-        help="known findings to leave out / 既知の指摘の記録。載っている指摘は報告しない",
-    )
-    made.add_argument(
-        "--since",
-        metavar="REV",
-        help="only what touches lines changed since a git revision (REV...: since its branch "
-        "point) / git のリビジョン以降に変わった行の指摘だけを報告する",
-    )
-    made.add_argument(
-        "--stdin-filename",
-        metavar="PATH",
-        help="with - as PATH: what standard input is called "
-        "/ パスが - のとき、標準入力の記事の名前",
-    )
-    return made
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -149,7 +160,7 @@ def _refuse_contradictions(args: argparse.Namespace) -> None:
         raise UsageError("- はほかのパスと並べられません", "- can't stand beside other paths")
     if args.stdin_filename is not None and args.paths != [STDIN]:
         raise UsageError(
-            "--stdin-filename にはパスとして - が要ります", "--stdin-filename wants - as the path"
+            "--stdin-filename にはパスとして - が要ります", "--stdin-filename needs - as the path"
         )
     if args.add_suppressions is not None and (args.fix or args.diff or STDIN in args.paths):
         raise UsageError(

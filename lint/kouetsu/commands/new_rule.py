@@ -109,8 +109,17 @@ CASES = """\
 def run(arguments: Sequence[str]) -> int:
     """Write the two files; nothing that is there is overwritten."""
     parser = Parser("new-rule", "Write the skeleton of a rule / 自作の規則のひな形を書く")
-    parser.add_argument("name", metavar="NAME", help="kebab-case, names the fault / 規則の名前")
-    parser.add_argument("--folder", default=".", metavar="DIR", help="where / 書く場所")
+    parser.add_argument(
+        "name",
+        metavar="NAME",
+        help="in kebab-case, named for the fault / 規則の名前（kebab-case で、欠陥を表すもの）",
+    )
+    parser.add_argument(
+        "--folder",
+        default=".",
+        metavar="DIR",
+        help="where to write it (default: .) / 書き出す場所（既定: .）",
+    )
     add_language(parser)
     args = parser.parse_args(arguments)
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", args.name):

@@ -75,16 +75,20 @@ def add_language(parser: argparse.ArgumentParser) -> None:
 def add_site(parser: argparse.ArgumentParser) -> None:
     """The options that say which site and which plugins."""
     parser.add_argument(
-        "--config", metavar="FILE", help="this kouetsu.yaml / 使う設定ファイル（kouetsu.yaml）"
+        "--config", metavar="FILE", help="use this kouetsu.yaml / 使う設定ファイル（kouetsu.yaml）"
     )
+    add_plugins(parser)
+    add_language(parser)
+
+
+def add_plugins(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plugin",
         metavar="FILE.py",
         action="append",
         default=[],
-        help="a rule of your own, may be repeated / 自作の規則のファイル（複数可）",
+        help="a file with rules of your own, may be repeated / 自作の規則のファイル（複数可）",
     )
-    add_language(parser)
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
@@ -136,7 +140,7 @@ def add_files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-cache",
         action="store_true",
-        help="check unchanged posts, too / キャッシュを使わず、すべて調べる",
+        help="check every post anew, unchanged ones too / キャッシュを使わず、すべて調べ直す",
     )
 
 

@@ -56,7 +56,7 @@ UNDECODABLE = Rule(
         ),
         "binary": (
             "文章のファイルではありません（画像などのバイナリー）",
-            "this is no text but a binary file, such as a picture",
+            "this is a binary file, such as a picture, not text",
         ),
         "other-encoding": (
             "UTF-8 ではなく {encoding} のファイルです",
@@ -224,8 +224,8 @@ UNKNOWN_SUPPRESSION = Rule(
             "the key kouetsu has no “{key}”{hint}",
         ),
         "shape": (
-            "規則の名を並べた disable の形になっていません（kouetsu: {{disable: [規則]}}）",
-            "this is no list of rules to disable (kouetsu: {{disable: [RULE]}})",
+            "disable に規則の名が並んでいません（kouetsu: {{disable: [規則]}}）",
+            "this is not a list of rules to disable (kouetsu: {{disable: [RULE]}})",
         ),
     },
     doc="""抑制が、存在しない規則を名指しているか、書き誤っている。

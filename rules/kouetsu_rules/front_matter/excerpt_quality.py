@@ -183,10 +183,10 @@ class Options(RuleOptions, frozen=True, kw_only=True):
         "に関する実用的なガイドと最新情報をまとめました。",
     )
     minimum: Annotated[
-        int, option("これより短ければ示す字数。0 なら見ない", "shortest length; 0: any", ge=0)
+        int, option("字数の下限。0 なら見ない", "least number of characters; 0: any", ge=0)
     ] = 20
     maximum: Annotated[
-        int, option("これより長ければ示す字数。0 なら見ない", "greatest length; 0: any", ge=0)
+        int, option("字数の上限。0 なら見ない", "greatest number of characters; 0: any", ge=0)
     ] = 200
 
 

@@ -106,7 +106,7 @@ MESSAGES = {
     "no-zone": ("「{name}」にタイムゾーンがありません", "“{name}” has no time zone"),
     "future": (
         "「{name}」の {found} は未来の日付なので、記事は公開されません",
-        "“{name}” is {found}, a day to come, so the post is not published",
+        "“{name}” is {found}, which lies ahead, so the post is not published",
     ),
     "take-day": ("ファイル名の日付にする", "use the date of the file name"),
     "add-zone": ("タイムゾーン {zone} を書き足す", "add the time zone {zone}"),
@@ -122,13 +122,13 @@ class Options(RuleOptions, frozen=True, kw_only=True):
     time_zone: Annotated[
         str,
         option(
-            "サイトの時差（例 +09:00）。空なら決まっていない",
+            "サイトのタイムゾーン（例 +09:00）。空なら決まっていない",
             "the offset of the site, such as +09:00; empty: not known",
             pattern=r"^([+-](0\d|1[0-4]):?[0-5]\d)?$",
         ),
     ] = ""
     require_time_zone: Annotated[
-        bool, option("時刻に時差を求める", "ask for a time zone where there is a time")
+        bool, option("時刻にタイムゾーンを求める", "ask for a time zone where there is a time")
     ] = False
     allow_future: Annotated[
         bool, option("未来の日付を許す", "whether dates to come are published")

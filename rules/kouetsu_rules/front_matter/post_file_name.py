@@ -120,12 +120,12 @@ MESSAGES = {
         "the file name “{name}” has nothing after the date",
     ),
     "generic": (
-        "ファイル名の「{name}」からは何の記事か分かりません",
-        "“{name}” in the file name would fit any post",
+        "スラッグ「{name}」からは何の記事か分かりません",
+        "the slug “{name}” would fit any post",
     ),
     "chatter": (
-        "ファイル名の「{name}」が生成モデルの応答のままです",
-        "“{name}” in the file name is made of the model's answer",
+        "スラッグ「{name}」が生成モデルの受け答えのままです",
+        "the slug “{name}” comes from a model's answer",
     ),
 }
 

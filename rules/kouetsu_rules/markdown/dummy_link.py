@@ -207,7 +207,7 @@ RULE = Rule(
         ),
         "parted": (
             "かっこが全角か離れているため、リンクになりません",
-            "wide or distant brackets make no link of this",
+            "this is no link: its brackets are full-width or stand apart",
         ),
         "self": (
             "関連記事の一覧が、この記事自身を指しています",

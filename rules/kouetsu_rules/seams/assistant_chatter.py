@@ -390,7 +390,7 @@ RULE = Rule(
             "what the model said to itself while it worked was left in the text",
         ),
         "material": (
-            "読者の知らない元記事への言及が残っています",
+            "読者の知らない資料への言及が残っています",
             "this speaks of the text's source material, which readers don't know",
         ),
     },

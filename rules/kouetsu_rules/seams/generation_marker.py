@@ -212,7 +212,7 @@ RULE = Rule(
             "a generation marker was left in the text",
         ),
         "token": (
-            "対話形式の制御記号が残っています",
+            "チャット形式の制御記号が残っています",
             "a control token of the chat format was left in the text",
         ),
         "continuation": (
@@ -232,11 +232,11 @@ RULE = Rule(
             "a broken citation mark was left in the text",
         ),
         "chip": (
-            "対話サービスの引用の書き方が、そのまま残っています",
+            "チャットサービスの引用の書き方が、そのまま残っています",
             "this is how a chat service cites its sources",
         ),
         "redirect": (
-            "対話サービスの検索の転送用 URL が残っていて、読者はたどれません",
+            "チャットサービスの検索の転送用 URL が残っていて、読者はたどれません",
             "this is a redirect of a chat service's search, which readers can't follow",
         ),
         "tracking": (

@@ -133,7 +133,7 @@ RULE = Rule(
         ),
         "table": (
             "表が見出しの行だけで切れています",
-            "the table stops behind its head row",
+            "the table stops after its header row",
         ),
         "continuation": ("続きとみられる段落", "the likely continuation"),
     },

@@ -175,7 +175,7 @@ RULE = Rule(
             "a piece of a structured answer was left in the text",
         ),
         "page": (
-            "対話サービスの画面の文字が残っています",
+            "チャットサービスの画面の文字が残っています",
             "this was copied from the page of a chat service",
         ),
         "escape": (
@@ -187,10 +187,10 @@ RULE = Rule(
             "a tag that framed the answer was left in the text",
         ),
         "line": (
-            "区切りの線で記事が終わっています",
+            "記事が区切り線で終わっています",
             "the post ends in a dividing line with nothing after it",
         ),
-        "unline": ("線を消す", "remove the line"),
+        "unline": ("区切り線を削除する", "delete the line"),
         "unwrap": ("囲みを外す", "remove the fence"),
     },
     doc=__doc__,
