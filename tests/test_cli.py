@@ -128,7 +128,7 @@ def test_a_rule_of_a_plugin_that_is_not_loaded_is_told_with_the_way(kouetsu, sit
     assert ran.code == 2
     assert ran.err == (
         "kouetsu: kouetsu.yaml:2:3: there is no rule or group “cat”"
-        " (a rule of one's own needs --plugin FILE.py)\n"
+        " (a rule of your own needs --plugin FILE.py)\n"
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from kouetsu.commands.options import Parser, add_language
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.language import language
+from kouetsu.run.config import stated_language
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
 
@@ -138,7 +139,7 @@ def run(arguments: Sequence[str]) -> int:
         except OSError as error:
             reason = reason_of(error)
             raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
-    spoken = language(args.lang)
+    spoken = language(args.lang, stated_language(None))
     print(f"{rule}\n{cases}")
     print("to test it and to use it:" if spoken == "en" else "用例で試す、記事に使う:")
     print(f"  kouetsu test-rule {rule}\n  kouetsu check --plugin {rule} {_POSTS[spoken]}")

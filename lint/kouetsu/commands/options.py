@@ -15,7 +15,7 @@ from kouetsu.findings import Severity
 from kouetsu.language import option_in, spoken
 from kouetsu.rule import AnyRule
 from kouetsu.run import config_reading
-from kouetsu.run.config import Config, find
+from kouetsu.run.config import Config, find, stated_language
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.plugins import Plugins, load
 from kouetsu.run.registry import Registry, UnknownRule
@@ -36,23 +36,24 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
         )
         self.add_argument("-h", "--help", action="help", help="show this help / この説明を表示する")
-        self._language: str | None = None
+        self._given: Sequence[str] = ()
 
     def parse_posts(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Options and paths in any order; behind ``--`` there are only paths."""
         given = list(arguments)
         end = given.index("--") if "--" in given else len(given)
-        self._language = spoken(option_in(given, "--lang"))
+        self._given = given
         args = self.parse_intermixed_args(given[:end])
         args.paths += given[end + 1 :]
         return args
 
     def parse_args(self, args: Sequence[str], namespace: Any = None) -> Any:  # type: ignore[override]
-        self._language = spoken(option_in(args, "--lang"))
+        self._given = args
         return super().parse_args(args, namespace)
 
     def format_help(self) -> str:
-        return in_one_language(self, self._language)
+        stated = stated_language(option_in(self._given, "--config"))
+        return in_one_language(self, spoken(option_in(self._given, "--lang"), stated))
 
     def error(self, message: str) -> NoReturn:
         from kouetsu.commands.mistakes import mistake  # perf: wanted for mistakes only

@@ -12,6 +12,7 @@ from kouetsu.findings import Text
 from kouetsu.language import language
 from kouetsu.preset import Preset
 from kouetsu.rule import AnyRule
+from kouetsu.run.config import stated_language
 from kouetsu.run.nearest import did_you_mean
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
@@ -35,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     )
     add_site(parser)
     args = parser.parse_args(arguments)
-    spoken = language(args.lang)
+    spoken = language(args.lang, stated_language(args.config))
     # a rule may be named twice: as the file to test and by --plugin
     given = [*args.plugin, *(name for name in args.files if name.endswith(".py"))]
     plugins = load(tuple(dict.fromkeys(given)))
