@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from kouetsu.commands.options import Parser, add_site
+from kouetsu.commands.options import Parser, add_language, add_plugins
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Text
 from kouetsu.language import language
@@ -34,9 +34,10 @@ def run(arguments: Sequence[str]) -> int:
         help="case files (RULE.yaml), or rules (RULE.py) whose cases stand beside them "
         "/ 用例のファイル（規則名.yaml）、または用例が隣にある規則のファイル（規則名.py）",
     )
-    add_site(parser)
+    add_plugins(parser)
+    add_language(parser)
     args = parser.parse_args(arguments)
-    spoken = language(args.lang, stated_language(args.config))
+    spoken = language(args.lang, stated_language(None))
     # a rule may be named twice: as the file to test and by --plugin
     given = [*args.plugin, *(name for name in args.files if name.endswith(".py"))]
     plugins = load(tuple(dict.fromkeys(given)))
