@@ -3,7 +3,7 @@
 ## 何を見るか
 - ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字、日本語にない簡体字、日本語に付いた
   `æ` や `ş` の類い
-- ふつうの英字で書かれた、英語ではない語（28 の言語の四千余りの語。`sangat` など）
+- ふつうの英字で書かれた、英語ではない語（26 の言語のおよそ四千語。`sangat` など）
 - 中国語の語（`然后`、`什么`）と、中国語だけの見出し
 - 英語の動詞や接続詞のまま続く文（`加工を detects しやすく`）。一度だけ出る英語の形容詞
   （`early 対応`）は警告です
@@ -37,7 +37,7 @@
 ### What it does
 Reports characters and words of another language in Japanese prose. They are other scripts than
 kana, kanji, Latin and Greek; Han characters that are simplified only; Latin letters with marks
-beside Japanese; plain words of 28 other languages (some four thousand); words of Chinese and
+beside Japanese; plain words of 26 other languages (some four thousand); words of Chinese and
 headings wholly in it; English verbs and conjunctions that a Japanese sentence goes on with
 (`加工を detects しやすく`; an adjective that stands once is a warning); and words whose second half
 is in small Latin letters. In English posts a word in another script within a sentence is a warning.
