@@ -19,7 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("lint posts (default)", "記事を調べる（既定）"),
     "rules": ("list the rules", "規則の一覧"),
     "explain": ("explain a rule", "規則の説明"),
-    "new-rule": ("write the skeleton of a rule of your own", "自作の規則のひな形を書く"),
+    "new-rule": ("write the skeleton of a rule of your own", "自作の規則の雛形を書く"),
     "test-rule": ("run a rule on its cases", "規則を用例で試す"),
     "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
     "init": ("write a kouetsu.yaml that fits the posts", "記事に合う kouetsu.yaml を書く"),

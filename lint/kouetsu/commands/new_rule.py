@@ -109,7 +109,7 @@ CASES = """\
 
 def run(arguments: Sequence[str]) -> int:
     """Write the two files; nothing that is there is overwritten."""
-    parser = Parser("new-rule", "Write the skeleton of a rule / 自作の規則のひな形を書く")
+    parser = Parser("new-rule", "Write the skeleton of a rule / 自作の規則の雛形を書く")
     parser.add_argument(
         "name",
         metavar="NAME",
