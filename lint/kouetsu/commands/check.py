@@ -140,7 +140,7 @@ def run(arguments: Sequence[str]) -> int:
     if args.format not in reporters:
         known = ", ".join(reporters)
         raise UsageError(
-            f"--format {args.format}: ありません（{known}）",
+            f"--format {args.format}: そのような形式はありません（{known}）",
             f"--format {args.format}: no such format ({known})",
         )
     if args.unsafe_fixes and not (args.fix or args.diff):

@@ -82,7 +82,7 @@ def _rule_of(file: Path, registry: Registry) -> AnyRule:
     raise UsageError(
         f"{file}: 「{file.stem}」という規則がありません。用例のファイルには規則の名前を付けます"
         f"{hint.ja}",
-        f"{file}: no rule is named “{file.stem}”, as a case file is{hint.en}",
+        f"{file}: no rule is named “{file.stem}”; a case file has its rule's name{hint.en}",
     )
 
 
