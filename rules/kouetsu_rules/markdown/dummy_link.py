@@ -6,8 +6,8 @@
 - 空、`#` だけ、`javascript:void(0)`
 - `example.com` などの例示用のドメイン、`localhost`、`127.0.0.1`
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
-- `URL`、`リンク先`、`アフィリエイトリンク`、`商品リンクを挿入` などの言葉、`https://...` や `XXXXX`
-  のような省略
+- `URL`、`リンク先`、`アフィリエイトリンク`、`商品リンクを挿入`、`画像URL` などの言葉、`path/to/…`、
+  `https://...` や `XXXXX` のような省略
 - 画像では `via.placeholder.com` などの仮の画像
 
 壊れたリンク（エラー）。
@@ -50,12 +50,12 @@
 ### What it does
 Reports links and images with a dummy or broken target. Dummies are warnings: an empty target, `#`,
 `javascript:void(0)`, example.com, localhost, `your-…`, `https://...`, `XXXXX`, words for the link
-to come (`affiliate-link`, `リンク先`, `アフィリエイトリンク`, `商品リンクを挿入`) and placeholder
-images. Errors are targets in quotation marks, broken addresses (`hhttps://`), variables without a
-value (`undefined`, `href="null"`) and the one item in bare brackets among links. Warnings, too, are
-square brackets whose address stands in full-width brackets or after a space, and so makes no link,
-and a list of related posts that names its own post. Addresses that readers see, and code, are left
-alone.
+to come (`affiliate-link`, `リンク先`, `アフィリエイトリンク`, `商品リンクを挿入`, `画像URL`,
+`path/to/…`) and placeholder images. Errors are targets in quotation marks, broken addresses
+(`hhttps://`), variables without a value (`undefined`, `href="null"`) and the one item in bare
+brackets among links. Warnings, too, are square brackets whose address stands in full-width brackets
+or after a space, and so makes no link, and a list of related posts that names its own post.
+Addresses that readers see, and code, are left alone.
 
 ### Why
 Generators write links without knowing where they lead, and readers find out when they follow them.
@@ -107,7 +107,10 @@ DUMMY = Pattern(
     | \#?(?:affiliate|insert|product)[-_ ]?(?:link|url)s?(?:[-_ ]here)?
     | (?:ここに|こちらに)?(?:アフィリエイト|商品|公式(?:サイト)?|購入|予約|内部|外部|関連記事|記事)
       (?:の)?(?:リンク|URL|アドレス)(?:を?(?:挿入|入力|貼る|入れる|記入))?
-    | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL)\]? | \.{3} | …+
+    | (?:画像|写真|動画|サムネイル|アイキャッチ)(?:の)?(?:URL|パス|リンク|ファイル名?|アドレス)
+    | (?:\.{0,2}/)?path/to/.*
+    | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL|(?:image|画像)[-_ ]?(?:url|path))\]?
+    | \.{3} | …+
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -143,7 +143,7 @@ def _spoken_of(text: str, label: str) -> bool:
 HEADINGS = Vocabulary(
     {
         "section": (
-            r"^【?(?:起|承|転|結|本論|序論|結論|導入文?|まとめ|リード文?|ボディ|本文|FAQ|見出し"
+            r"^【?(?:はじめに|おわりに|終わりに|さいごに|最後に|冒頭|起|承|転|結|本論|序論|結論|導入文?|まとめ|リード文?|ボディ|本文|FAQ|見出し"
             r"|セクション)[ ]?[①-⑨\d]{0,2}(?:】|(?=[（(：:\s])|$|パート|ブロック)"
             r"|(?:パート|セクション|ブロック)(?=[（(：:]|$)"
             r"|^(?:Introduction|Intro|Conclusion|Body|Section|Part|FAQ|Outro"

@@ -3,6 +3,8 @@
 ## 何を見るか
 - 雛形の変数（`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、
   `[IMAGE_1]`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイトが埋めるので見ません
+- 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, タグ2]`、
+  `image: path/to/image.jpg`）
 - 欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、日本語
   の中の `thyme_common`、見出しの頭に残ったファイル名の語）
 - 指示のまま残った場所（`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`）
@@ -45,7 +47,8 @@
 ### What it does
 Reports places that were to be filled in and never were.
 
-- template variables that no site generator fills, and names of fields in brackets (`[Your Name]`,
+- template variables that no site generator fills, values of the front matter that are the
+  template's own (`author: Your Name`), and names of fields in brackets (`[Your Name]`,
   `【ショップ名】の`)
 - notes to insert something, notes to check (`（※要リサーチ）`, `TODO:` at the start of a line), and
   comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`)
@@ -82,6 +85,7 @@ from kouetsu_rules.seams.picture_slots import promised_pictures
 from kouetsu_rules.seams.printed_failures import printed_failures
 from kouetsu_rules.seams.sample_posts import sample_posts
 from kouetsu_rules.seams.slot_comments import hidden_slots
+from kouetsu_rules.seams.slot_fields import slot_fields
 from kouetsu_rules.seams.slots import Slot, slots, spoken
 from kouetsu_rules.seams.slug_headings import slug_headings
 
@@ -132,6 +136,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             *promised_pictures(post),
             *printed_failures(post),
             *link_slots(post),
+            *slot_fields(post),
         )
     ):
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
@@ -238,6 +243,10 @@ RULE = Rule(
         "insert": (
             "ここに何かを入れる指示が残っています",
             "a note to insert something was left in the text",
+        ),
+        "field": (
+            "雛形の見本の値のままです",
+            "this is still the template's own example",
         ),
         "value": (
             "値のない変数がそのまま出ています",

@@ -19,8 +19,10 @@ FAILURE = Pattern(
     r"|\b(?:JSONDecode|UnicodeDecode|UnicodeEncode|Key|Type|Attribute|Value|Name|Reference|Index"
     r"|Timeout|Connection)Error: ?\S[^\n]{0,80}|\bUncaught \w*Error\b|\bundefined is not an? \w+"
     r"|\bCannot read propert(?:y|ies) of (?:undefined|null)\b|\bstatus_code=\d{3}\b"
-    r"|\bInvalid Date\b",
+    r"|\bInvalid Date\b|\bAPI Error: \d{3}\b[^\n]{0,120}|\boverloaded_error\b"
+    r"|\bCredit balance is too low\b|\b(?:usage|rate) limit reached\b",
     needs=(
+        *("API Error: ", "overloaded_error", "Credit balance", "limit reached"),
         *("Client Error", "Server Error", "Traceback (", "ConnectionPool(", "Max retries"),
         *("<Response [", "[Errno", "status code", "Error code: ", "current quota", "Rate limit"),
         *("Error", "Exception", "undefined is not", "Cannot read prop", "status_code="),
@@ -51,8 +53,10 @@ FAILED = Pattern(
     r"|^\W{0,3}(?:(?:Error|ERROR|HTTP)[: ]{1,2})?[45]\d\d (?:Too Many Requests|Not Found|Forbidden"
     r"|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Unauthorized"
     r"|Bad Request)\W{0,3}$"
-    r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$",
+    r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$|^(?:Execution error|Prompt is too long"
+    r"|Invalid API key)\W{0,3}$",
     needs=(
+        *("Execution error", "Prompt is too", "Invalid API"),
         *("undefined", "NaN", "null", "[object", "Too Many", "Forbidden", "Internal Server"),
         *("Bad ", "Unavailable", "Time", "Unauthorized", "Not Found"),
         *("失敗しました", "エラー", "ませんでした", "なし", "ありません", "未"),

@@ -1,0 +1,53 @@
+"""Fields of the front matter that still hold what the template put there to be replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import MappingNode, Pattern, Post, Scalar, SequenceNode
+from kouetsu_rules.seams.slots import Slot, teaches
+
+# The whole value names what should stand there.
+NAMED = Pattern(
+    r"(?:(?:your|author|my|full)[ _-]?name|your[ _-](?:blog|site|company|handle|slug"
+    r"|title)(?:[ _-]?name)?"
+    r"|(?:tag|category|keyword)[ _-]?[1-9]|(?:post|article|blog)[ _-]title|(?:slug|title|tag"
+    r"|url)[ _-]here"
+    r"|(?:your|insert|replace|enter|add)[ -].{2,60}[ -]here)"
+    r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名"
+    r"|(?:タグ|カテゴリー?|キーワード)[ ]?[1-9１-９A-CＡ-Ｃ]"
+    r"|(?:記事|投稿|ページ)(?:の)?(?:タイトル|概要|要約|説明(?:文)?|スラッグ)"
+    r"|(?:ここに|こちらに)[^。]{1,30}(?:を|が)?(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
+    r"|[\[【<{]{1,2}(?:タグ|カテゴリー?|キーワード|著者|日付|タイトル|スラッグ|説明文?|title|tags?|slug|author"
+    r"|category|description)[\]】>}]{1,2}",
+    2,
+)
+ADDRESS = Pattern(
+    r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
+    r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
+    r"|(?:\.{0,2}/)?path/to/.*|(?:画像|サムネイル|アイキャッチ)(?:の)?(?:URL|パス)",
+    2,
+)
+
+
+def slot_fields(post: Post) -> Iterator[Slot]:
+    """The values that are certainly none, and dummy addresses."""
+    if post.front_matter.value is None or post.derived(teaches):
+        return
+    for scalar in _scalars(post.front_matter.value):
+        text = scalar.text.strip()
+        if NAMED.fullmatch(text):
+            yield Slot(scalar.content, "field", True)
+        elif ADDRESS.fullmatch(text):
+            yield Slot(scalar.content, "address", False)
+
+
+def _scalars(node: Scalar | SequenceNode | MappingNode | None) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _scalars(item)
+    elif isinstance(node, MappingNode):
+        for entry in node.entries:
+            yield from _scalars(entry.value)
