@@ -8,7 +8,7 @@
   `文字数：約3,000文字`）
 - 引用の残り（`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`）、検索の転送 URL（`vertexaisearch…`）。注の一覧も
-  コードもない記事では、文に付いた `[2][5][11]` も見ます。`([サイト名][1])` は警告です
+  コードもない記事では、文に付いた `[2][5][11]` も見ます。文の後ろの `([サイト名][1])` は警告です
 - 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
   `", "status": "draft"}`）
