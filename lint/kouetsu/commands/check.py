@@ -91,7 +91,7 @@ def _add_mending(parser: Parser) -> None:
 
 
 def _add_telling(parser: Parser) -> None:
-    telling = parser.add_argument_group("telling / 表示")
+    telling = parser.add_argument_group("report / 表示")
     telling.add_argument("--format", "-f", default="human", metavar="FORMAT", help=_formats())
     telling.add_argument(
         "--output", "-o", metavar="FILE", help="write the report there / 報告の出力先"

@@ -36,14 +36,16 @@ EXAMPLES = (
 NOTES = (
     "kouetsu COMMAND --help: the options of a command. / "
     "kouetsu コマンド --help: コマンドごとのオプション。",
-    "A word that is a command is the command: write ./rules for the folder. / "
+    "A folder that has the name of a command is written ./rules. / "
     "コマンドと同じ名前のフォルダーは ./rules のように書きます。",
     "Messages are in the language of --lang, else of lang: in kouetsu.yaml, else of the locale "
     "(LC_ALL, LC_MESSAGES, LANG); where the locale is C or unset, as in CI, in that of most posts. "
     "/ 表示の言語は --lang、kouetsu.yaml の lang:、ロケール（LC_ALL、LC_MESSAGES、LANG）の順に"
     "見ます。ロケールが C か未設定のとき（CI など）は、多くの記事の言語に合わせます。",
-    "Exit codes: 0 nothing, 1 findings, 2 usage, configuration or plugin error. / "
-    "終了コード: 0 は指摘なし、1 は指摘あり、2 は使い方・設定・プラグインの誤り。",
+    "Exit codes: 0 nothing at or above --fail-on (default: error), 1 something, 2 a mistake in the "
+    "command line, the configuration or a plugin. / "
+    "終了コード: 0 は --fail-on（既定: error）以上の指摘なし、1 は指摘あり、2 は使い方・設定・"
+    "プラグインの誤り。",
 )
 COLUMNS = 96
 
