@@ -122,8 +122,8 @@ def add_files(parser: argparse.ArgumentParser) -> None:
         "paths",
         metavar="PATHS",
         nargs="*",
-        help="files, folders, patterns; none: the posts of the configuration, else all Markdown here "
-        "(.md, .markdown, .mdx) / ファイル・フォルダー・パターン。省略時は設定の posts、"
+        help="files, folders, patterns; none: the posts of the configuration, else all Markdown "
+        "here (.md, .markdown, .mdx) / ファイル・フォルダー・パターン。省略時は設定の posts、"
         "なければここから下の Markdown（.md、.markdown、.mdx）",
     )
     parser.add_argument(
