@@ -1,4 +1,4 @@
-"""``kouetsu new-rule NAME``: a working rule and its cases, to change into one's own."""
+"""``kouetsu new-rule NAME``: a working rule and its cases, to change into your own."""
 
 from __future__ import annotations
 
@@ -39,8 +39,10 @@ RULE = '''\
 ## English
 ### What it does
 Reports the word すごく in the body. Say here what your rule looks at.
+
 ### Why
 Say why the rule is there.
+
 ### Limits
 Say what it does not see, and where it is wrong.
 """
