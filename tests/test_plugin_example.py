@@ -79,9 +79,9 @@ def test_its_preset_is_used(kouetsu: Run, tmp_path: Path) -> None:
     post.write_text("---\ntitle: 橋\nissue: 1\n---\n開く！！待つ！！！\n", encoding="utf-8")
     (tmp_path / "kouetsu.yaml").write_text("preset: zine\n", encoding="utf-8")
     done = kouetsu("check", "--select", "piled-exclamation", "--format", "unix", "--lang", "ja")
-    assert done.stdout == ("issues/1.md:5:7: warning: 感嘆符が 3 個続いています [piled-exclamation]\n"), (
-        done.stderr
-    )
+    assert done.stdout == (
+        "issues/1.md:5:7: warning: 感嘆符が 3 個続いています [piled-exclamation]\n"
+    ), done.stderr
     assert done.returncode == 0
 
 

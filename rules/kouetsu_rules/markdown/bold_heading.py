@@ -3,7 +3,7 @@
 ## 何を見るか
 太字だけでできた一行の段落で、文として終わっておらず、すぐあとに本文が続くもの。
 
-既定では無効です。`select` に名前を書くと有効になります。
+既定では無効です。`select: [default, bold-heading]` と書くと有効になります。
 
 ## なぜか
 太字の行は見出しのように見えても、目次に載らず、読み上げソフトの見出し移動でも飛ばされます。
@@ -27,7 +27,7 @@
 ## English
 ### What it does
 Reports a paragraph that is one bold line, not a sentence, with prose below it. The rule is off by
-default; name it under `select` to switch it on.
+default; `select: [default, bold-heading]` switches it on.
 
 ### Why
 Such a line is in no table of contents, and screen readers skip it when they move from heading to

@@ -6,7 +6,7 @@
 - front matter に `title` があるのに、本文にもある `#` の見出し。多くのサイトは題名を H1 として表示
   します
 
-既定では無効です。`select` に名前を書くと有効になります。
+既定では無効です。`select: [default, heading-level]` と書くと有効になります。
 
 ## なぜか
 見出しのレベルは、目次や読み上げソフトが文章の組み立てを知る手がかりです。
@@ -32,7 +32,7 @@
 ## English
 ### What it does
 Reports a heading that skips a level, a second H1, and an H1 beside the title of the front matter.
-The rule is off by default; name it under `select` to switch it on.
+The rule is off by default; `select: [default, heading-level]` switches it on.
 
 ### Why
 Tables of contents and screen readers take the structure of a text from the levels.
