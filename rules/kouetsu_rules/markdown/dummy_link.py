@@ -6,8 +6,8 @@
 - 空、`#` だけ、`javascript:void(0)`
 - `example.com` などの例示用のドメイン、`localhost`、`127.0.0.1`
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
-- `URL`、`リンク先`、`アフィリエイトリンク`、`商品リンクを挿入`、`画像URL` などの言葉、`path/to/…`、
-  `https://...` や `XXXXX` のような省略
+- `URL`、`リンク先`、`アフィリエイトリンク`、`商品リンクを挿入`、`画像URL`、`準備中` などの言葉、
+  `path/to/…`、`https://...` や `XXXXX` のような省略
 - 画像では `via.placeholder.com` などの仮の画像
 
 壊れたリンク（エラー）。
@@ -20,6 +20,7 @@
 リンクにならないもの、役に立たないもの（警告）。
 
 - かっこが全角か離れているもの（`[店]（https://…）`）
+- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`kramdown` では見ません）
 - 関連記事の一覧にある、この記事自身へのリンク
 
 アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、読者に見せる
@@ -54,8 +55,9 @@ to come (`affiliate-link`, `リンク先`, `アフィリエイトリンク`, `�
 `path/to/…`) and placeholder images. Errors are targets in quotation marks, broken addresses
 (`hhttps://`), variables without a value (`undefined`, `href="null"`) and the one item in bare
 brackets among links. Warnings, too, are square brackets whose address stands in full-width brackets
-or after a space, and so makes no link, and a list of related posts that names its own post.
-Addresses that readers see, and code, are left alone.
+or after a space, and so makes no link, a picture whose file name holds a space (not with kramdown),
+and a list of related posts that names its own post. Addresses that readers see, and code, are left
+alone.
 
 ### Why
 Generators write links without knowing where they lead, and readers find out when they follow them.
@@ -89,6 +91,7 @@ from kouetsu_rules.markdown.link_targets import (
     bare_sources,
     own_links,
     parted_links,
+    spaced_pictures,
     target_fault,
 )
 
@@ -109,6 +112,8 @@ DUMMY = Pattern(
       (?:の)?(?:リンク|URL|アドレス)(?:を?(?:挿入|入力|貼る|入れる|記入))?
     | (?:画像|写真|動画|サムネイル|アイキャッチ)(?:の)?(?:URL|パス|リンク|ファイル名?|アドレス)
     | (?:\.{0,2}/)?path/to/.*
+    | アクセス不可|不明|なし|未定|該当なし|準備中|近日公開|n/a|tbd|todo
+    | (?:pk|sk|rk)_(?:live|test)_\w+ | https?://\S*[/_-]placeholder
     | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL|(?:image|画像)[-_ ]?(?:url|path))\]?
     | \.{3} | …+
     """,
@@ -149,6 +154,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         *bare_sources(post),
         *own_links(post),
         *parted_links(post),
+        *spaced_pictures(post),
     ):
         severity = Severity.WARNING if fault.key in ("self", "parted") else Severity.ERROR
         yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
@@ -211,6 +217,10 @@ RULE = Rule(
         "parted": (
             "かっこが全角か離れているため、リンクになりません",
             "this is no link: its brackets are full-width or stand apart",
+        ),
+        "spaced": (
+            "ファイル名に空白があるため、画像になりません",
+            "this is no picture: its file name holds a space",
         ),
         "self": (
             "関連記事の一覧が、この記事自身を指しています",

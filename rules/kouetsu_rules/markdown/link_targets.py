@@ -48,6 +48,13 @@ PARTED = Pattern(
     r"|[ ]\(https?://[^\s()]{3,400}\))",
     needs=("]（http", "] (http"),
 )
+# A file's name with a blank is no target in CommonMark: the picture shows as text.
+SPACED = Pattern(
+    r"!\[[^\[\]\n]{0,200}\]\((?![<\s])(?P<target>[^()\n\"']{1,200}[^()\s\"'][ ]+[^()\n\"']{0,200}\."
+    r"(?:png|jpe?g|webp|gif|svg|avif))\)",
+    re.IGNORECASE,
+    needs=("![",),
+)
 LEAST_NAME = 8
 """A shorter name may be another page's."""
 BARE = Pattern(
@@ -88,6 +95,16 @@ def parted_links(post: Post) -> Iterator[Fault]:
     for place in PARTED.finditer(text, post.body.start):
         if not within(place.start(), shown):
             yield Fault(Span(*place.span()), "parted", place.group())
+
+
+def spaced_pictures(post: Post) -> Iterator[Fault]:
+    """Pictures that CommonMark takes for text, since their target holds a blank."""
+    if post.site.flavor != "gfm" or "![" not in post.text:
+        return
+    shown = post.derived(code_spans)
+    for place in SPACED.finditer(post.text, post.body.start):
+        if not within(place.start(), shown):
+            yield Fault(Span(*place.span()), "spaced", place["target"])
 
 
 def own_links(post: Post) -> Iterator[Fault]:

@@ -12,7 +12,7 @@
 
 次のものは警告です。
 
-- 時刻の付いた実行の記録（`9:15:02 最終チェック成功` の並び）
+- 実行の記録（`9:15:02 最終チェック成功` や `生成日時：…`、`品質スコア：…` の並び）
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）
 - 別の箇所にある断りに触れる本文
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
@@ -51,7 +51,7 @@ the text, a refusal, an offer or a question to whoever ordered it, a verdict on 
 report on the work or a question for leave, a corrected text handed over, a list of what was changed
 in the wording, an account of how the answer was made (`**Thought process**`), or what it says to
 itself in English while it works on a post in Japanese (`I'll refine the search query.`).
-Warnings are a log of the run with the time of its steps, talk of its material (“the provided
+Warnings are a log of the run or a record of its settings, talk of its material (“the provided
 article does not mention …”), talk of a refusal that stands elsewhere in the post, closing offers in
 English, and short remarks in which many words of the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.

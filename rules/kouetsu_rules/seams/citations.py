@@ -11,7 +11,6 @@ from kouetsu.api import Pattern, Post, Prose
 CITATION = Pattern(
     r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
     r"|[\[(]?\[?oaicite:\d+\]?[\])]?(?:\{index=\d+\})?"
-    r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\([^)\n]{0,400}\))?"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,100}】"
     r"|\[\d{1,3}(?::\d{1,3})?†[^\]\n]{0,100}\]"
     r"|[\ue200-\ue206](?:[^\ue200-\ue206\n]{0,80}[\ue200-\ue206])+"
@@ -25,7 +24,7 @@ CITATION = Pattern(
     r"|[(（]?(?:\{\{(?:citation|source|ref)[:_ ]\d{1,3}\}\})[)）]?"
     r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*",
     needs=(
-        *("oaicite", "oai_citation", "†", "turn", "cite_start]", "[cite:", "cite index"),
+        *("oaicite", "†", "turn", "cite_start]", "[cite:", "cite index"),
         *("\ue200", "\ue201", "\ue202", "\ue203", "\ue204", "\ue205", "\ue206", "^]", "[span_"),
         *("[web:", "[attached_file:", "[page:", "[memory:", "[source:", "[citation:", "[ref:"),
         *("[^src:", "[^source:", "[^cite:", "[^citation:", "[^web:", "[^doc:", "[^search:"),
@@ -38,6 +37,11 @@ CITING_TAG = Pattern(
     r"[(<](?:antml:)?cite[ ]+index=[^>\n]{1,80}>|</(?:antml:)?cite>", needs=("cite",)
 )
 OPENS = Pattern(r"[(<](?:antml:)?cite[ ]+index=", needs=("cite",))
+# As a link its brackets are Markdown's, and no prose.
+LINKED = Pattern(
+    r"\[oai_citation[:_][^\]\n]{0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\))?",
+    needs=("[oai_citation",),
+)
 ASSISTANTS = (
     r"https?://(?:vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/"
     r"|(?:www\.)?perplexity\.ai/search|chatgpt\.com/c/|chat\.openai\.com/c/)"

@@ -12,6 +12,7 @@
 - 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
   `", "status": "draft"}`）
+- フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約）
 - 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）
 
 コード、引用、表の中は、印を話題にしていることがあるので見ません。
@@ -56,6 +57,7 @@ Reports what a generator or its prompt left in the text.
 - calls of an agent's tools and ends of an answer in JSON
 - citation artefacts of the several assistants: bare numbers `[2][5]` only in a post without notes
   and code; names of sites behind sentences, `([site][1])`, as a warning
+- the frame of a feed (`Article URL: https://…`, `submitted by /u/…`)
 - tracking parameters that name a chat service
 
 Code, quotations and tables are not read: there people write about markers.
@@ -87,6 +89,7 @@ from kouetsu.api import (
 )
 from kouetsu_rules.seams.agent_remains import agent_remains
 from kouetsu_rules.seams.citations import citation_chips
+from kouetsu_rules.seams.feed_remains import feed_remains
 from kouetsu_rules.seams.marker_places import Marker, markers
 from kouetsu_rules.seams.output_notes import output_notes
 
@@ -100,6 +103,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for marker in found:
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
     yield from _told(post, [marker.span for marker in found])
+    for span, severity in feed_remains(post):
+        yield Finding(span, "feed", severity=severity)
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
         certain = [marker.span for marker in found]
         for each in _weaker(post):
@@ -230,6 +235,10 @@ RULE = Rule(
         "citation": (
             "出典を示す記号が壊れたまま残っています",
             "a broken citation mark was left in the text",
+        ),
+        "feed": (
+            "フィードの項目がそのまま残っています",
+            "this is the frame of a feed's item, not its text",
         ),
         "chip": (
             "チャットサービスの引用の書き方が、そのまま残っています",

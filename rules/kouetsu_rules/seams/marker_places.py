@@ -11,6 +11,7 @@ from kouetsu.api import Mark, Pattern, Post, Prose, Span
 from kouetsu_rules.seams.citations import (
     CITATION,
     CITING_TAG,
+    LINKED,
     OPENS,
     REDIRECT,
     bare_numbers,
@@ -246,7 +247,7 @@ def _in_markup(post: Post) -> Iterator[Marker]:
                 # The sign that joins the next parameter goes, the one before stays.
                 start = place.end("lead") if place["next"] else place.start()
                 yield Marker(Span(start, place.end()), "tracking", False, False)
-    searched = [(REDIRECT, "redirect")]
+    searched = [(REDIRECT, "redirect"), (LINKED, "citation")]
     if OPENS.search(text):
         searched.append((CITING_TAG, "citation"))
     for pattern, kind in searched:

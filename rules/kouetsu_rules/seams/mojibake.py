@@ -2,7 +2,8 @@
 
 ## 何を見るか
 U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の文字コードで読んだ跡（`ã‚¢ã‚¤`、
-`縺ｮ縺ｫ縺ｯ`、`â€™`）。コードの中は見ません。
+`縺ｮ縺ｫ縺ｯ`、`â€™`）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中は見ませ
+ん。
 
 ## なぜか
 題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になります。検索結果にも一覧にも、そのまま
@@ -22,8 +23,8 @@ U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の�
 
 ## English
 ### What it does
-Reports U+FFFD, bytes that are not UTF-8, and UTF-8 that was read as Windows-1252 or Shift_JIS. Code
-is not read.
+Reports U+FFFD, bytes that are not UTF-8, UTF-8 that was read as Windows-1252 or Shift_JIS, and
+characters left as their numbers in the front matter. Code is not read.
 
 ### Why
 A title cut by bytes ends in a broken character, which every list and search result shows.
@@ -38,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.front_matter.reading import values
 from kouetsu_rules.seams.marker_places import within
 from kouetsu_rules.typos.places import cited, signs
 
@@ -47,6 +49,8 @@ LATIN = f"(?:[ãäåæçèé]{HIGH}{{1,2}}){{2,}}|â€{HIGH}|(?:Ã{HIGH}){{2,}}
 SHIFTED = r"(?:[縺繧繝][\uff61-\uff9f一-龥ぁ-んァ-ヶ\u3000-\u303f･]?){2,}"
 GARBLED = Pattern(LATIN + "|" + SHIFTED)
 TRACE = Pattern("[ãäåæçèéâÃ縺繧繝]")
+# Where the backslash was escaped itself, or stands in quotes in which it escapes nothing.
+ESCAPED = Pattern(r"(?:\\u[0-9A-Fa-f]{4}){2,}")
 BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
 
 
@@ -58,6 +62,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         span = Span(*found.span())
         if not within(span.start, places) and not cited(post.text, *span):
             yield Finding(span, "broken")
+    yield from _escaped(post)
     if not TRACE.search(post.derived(signs)):
         return
     for prose in post.texts:
@@ -69,12 +74,24 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 yield Finding(span, "garbled", {"text": found.group()[:20]})
 
 
+def _escaped(post: Post) -> Iterator[Finding]:
+    """Characters by their numbers in the values of the front matter, as a program writes them."""
+    if "\\u" in post.text[slice(*post.front_matter.span)]:
+        for scalar in values(post):
+            if ESCAPED.search(scalar.text):
+                yield Finding(scalar.content, "escaped")
+
+
 RULE = Rule(
     name="mojibake",
     group="seams",
     severity=Severity.ERROR,
     messages={
         "broken": ("壊れた文字「�」があります", "the text holds a broken character “�”"),
+        "escaped": (
+            "文字の番号（\\uXXXX）がそのまま残っています",
+            "characters were left as their numbers (\\uXXXX)",
+        ),
         "garbled": (
             "「{text}」は別の文字コードで読んだ文字化けです",
             "“{text}” is garbled: it was read in the wrong encoding",

@@ -157,6 +157,8 @@ HEADINGS = Vocabulary(
         "named": (
             r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論|まとめ"
             r"|解説|比較|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$"
+            r"|への自然な?誘導$|^(?:まとめ|結論|締め)[ ]?(?:と|＋|\+|・|&|／|/)[ ]?(?:CTA"
+            r"|行動喚起)$"
             r"|^Body Paragraph \d|\b(?:Introduction|Intro|Conclusion|Body) paragraph\b"
         ),
         "method": (

@@ -55,6 +55,9 @@ JAPANESE = Vocabulary(
             r"セクション|見出し|(?:\d|[二三四五])(?:つの)?(?:節|章|項目|段落|パート)|(?:節|項目"
             r"|パート|段落)[がを]"
         ),
+        "carried-on": (
+            r"(?:翻訳|執筆|生成|出力|記述|作成)を(?:続け|継続し)(?:て(?:ください|いきます)|ます|る)"
+        ),
         "come": r"入り(?:ます|)|入る|続きます|続く|執筆|展開|作成|出力|書いて|記述",
         "unwritten": (
             r"(?:セクション|見出し|本文|パート|節)(?:は|を|が)(?:すべて|全て)?(?:省略|割愛"
@@ -96,6 +99,7 @@ BRACKETED = Chorus(
         Voice("continuation", "limit cut|more type|turn|grow"),
         Voice("length", "count goal grow"),
         Voice("continuation", "rest alike part come"),
+        Voice("continuation", "carried-on rest alike"),
         Voice("continuation", "rest unwritten"),
         Voice("continuation", "same omitted"),
         Voice("continuation", "see"),

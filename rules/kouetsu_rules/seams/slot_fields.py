@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import MappingNode, Pattern, Post, Scalar, SequenceNode
+from kouetsu.api import Pattern, Post
+from kouetsu_rules.front_matter.reading import readable, values
 from kouetsu_rules.seams.slots import Slot, teaches
 
 # The whole value names what should stand there.
@@ -29,25 +30,17 @@ ADDRESS = Pattern(
     2,
 )
 
+LETTER = Pattern(r"\w")
+
 
 def slot_fields(post: Post) -> Iterator[Slot]:
     """The values that are certainly none, and dummy addresses."""
-    if post.front_matter.value is None or post.derived(teaches):
+    if readable(post) is None or post.derived(teaches):
         return
-    for scalar in _scalars(post.front_matter.value):
+    title = post.front_matter.scalar("title")
+    for scalar in values(post):
         text = scalar.text.strip()
-        if NAMED.fullmatch(text):
+        if NAMED.fullmatch(text) or (scalar is title and text and not LETTER.search(text)):
             yield Slot(scalar.content, "field", True)
         elif ADDRESS.fullmatch(text):
             yield Slot(scalar.content, "address", False)
-
-
-def _scalars(node: Scalar | SequenceNode | MappingNode | None) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from _scalars(item)
-    elif isinstance(node, MappingNode):
-        for entry in node.entries:
-            yield from _scalars(entry.value)

@@ -30,6 +30,7 @@ from kouetsu_rules.seams.slot_words import (
     JAPANESE,
     LABELS,
     LONE,
+    NAMELESS,
     OPEN,
     PIECE,
     PROGRAMMING,
@@ -39,7 +40,10 @@ from kouetsu_rules.seams.slot_words import (
     TITLED,
     TO_CHECK,
     TO_COME,
+    TO_LINK,
+    UNSOURCED,
     UPPER,
+    VALUE,
 )
 
 
@@ -95,15 +99,6 @@ PART = Pattern(
     r"|Section(?: title)?)[ ]?\d*[\]】］]"
     r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]",
     needs=("# ", "[["),
-)
-# What a program prints where it had no value.
-VALUE = Pattern(
-    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object [A-Z]\w+\]"
-    r"|[$¥€£★☆](?:NaN|undefined|null|None)(?![A-Za-z])"
-    r"|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)"
-    r"|(?:^|(?<=[。、「 ]))(?:NaN|undefined|null)(?=さん|氏|様|(?:は|が|の|を)[^\W\da-zA-Zぁ-ん])",
-    re.MULTILINE,
-    needs=("NaN", "undefined", "null", "None", "[object"),
 )
 YEARS = Pattern(
     r"[【［〔](?P<name>[^\W\d_a-zA-Zぁ-ヿ]{0,4}年号|[^\W\d_a-zA-Zぁ-ヿ]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])",
@@ -299,6 +294,9 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (BESIDE, "insert", _named),
     (EXPLAINED, "empty", _explained),
     (TO_COME, "empty", _named),
+    (NAMELESS, "empty", _plain),
+    (UNSOURCED, "empty", _plain),
+    (TO_LINK, "insert", _plain),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
     (YOURS, "insert", _yours),

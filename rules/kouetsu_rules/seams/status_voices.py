@@ -236,6 +236,18 @@ ENGLISH = Vocabulary(
             r"\b(?:[Aa]waiting|[Ww]aiting (?:for|on)) your (?:feedback|input|approval|review"
             r"|confirmation|instructions?|decision|go-ahead|response)\b"
         ),
+        "writes": (
+            r"\b(?:[Aa]pprove|[Gg]rant|[Aa]llow|[Nn]eeds?|[Bb]locked by|[Ww]aiting for|[Rr]equires?"
+            r"|[Pp]ending)"
+            r" (?:\w+ ){0,2}(?:writes?|(?:file[- ])?(?:write|edit|save) permissions?"
+            r"|permissions?)\b"
+        ),
+        "to-disk": (
+            r"\b(?:saved? (?:to disk|it|them|the (?:file|post|draft))"
+            r"|[Ff]iles? needs? (?:to be written|write"
+            r"|saving|permission)|to save\b|to write the (?:file|post|article)"
+            r"|[Ff]iles need to be written)"
+        ),
         "branch": (
             r"\b(?:to|into|on) (?:the )?(?:main|master|blog|dev|production|prod)(?: branch)?\b"
             r"|\b(?:staging|preview|feature) branch\b|\bbranch\b|\bpull request\b|\bPR\b"
@@ -295,6 +307,7 @@ ENGLISH_VOICES = Chorus(
         Voice("report", "stages"),
         Voice("report", "score counted|post", "edge"),
         Voice("report", "finished branch|path"),
+        Voice("leave", "writes to-disk", "edge"),
         Voice("choose", "three -readers", "edge", Severity.WARNING),
         Voice("report", "untested before"),
         Voice("report", "status", severity=Severity.WARNING),

@@ -7,6 +7,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
 - チャットの画面の文字（コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行）
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は警告です
+- 記事の最後まで閉じられていないコードの囲み。警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。警告です
 
 ## なぜか
@@ -45,8 +46,8 @@ Reports what framed the answer of a model. That is a body which begins with a ``
 line and stands in that fence almost wholly (short samples of Markdown are left alone), lines that
 are the head or the tail of an answer in JSON, what the page of a chat shows around its answer
 (`pythonCopy code`), escaped line breaks, unpaired tags around the answer, and a closing fence left
-as the last line. Warnings are a dividing line `---` with nothing after it, and a line with nothing
-but the name of a language, left of a fence that was lost.
+as the last line. Warnings are a fence of code that is never closed, a dividing line `---` with
+nothing after it, and a line with nothing but the name of a language, left of a fence that was lost.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -61,16 +62,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Related,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
+)
 from kouetsu_rules.seams.chat_page import chat_page
 from kouetsu_rules.seams.envelopes import envelopes
 from kouetsu_rules.seams.lost_fences import lost_fences
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
+OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\r\n|\r|\n)")
+# A whole post with its front matter, wherever the answer goes on to it.
+WHOLE_POST = Pattern(
+    r"^(?P<fence>`{3,})(?P<info>markdown|md|mdx)[ \t]*\n(?=(?:---"
+    r"|\+\+\+)[ \t]*\n[a-zA-Z_]+[ ]?[:=])",
+    re.MULTILINE,
+    needs=("```m",),
+)
 LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z", needs=("```",))
 LINES = ("---", "***", "___")
 SHARE = 0.8
 """How much of the body the fence has to hold."""
+PART = 0.5
+"""The same where a preface stands before it and a report may follow."""
 CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
 
 
@@ -82,7 +105,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span in lost_fences(post):
         yield Finding(span, "lost", severity=Severity.WARNING)
     whole = list(_fence(post))
-    yield from whole or _closing_fence(post)
+    if not whole:
+        whole = [*_closing_fence(post)] or [*_open_fence(post)]
+    yield from whole
     yield from _closing_line(post)
 
 
@@ -117,12 +142,30 @@ def _closing_fence(post: Post) -> Iterator[Finding]:
         yield Finding(span, "end", fix=Fix(edits, Safety.SAFE, "unwrap"))
 
 
+def _open_fence(post: Post) -> Iterator[Finding]:
+    """A block of code that the end of the file ends: its own fence never comes."""
+    last = post.blocks[-1] if post.blocks else None
+    if last is None or last.kind != "code" or last.parents:
+        return
+    source = post.text[slice(*last.span)]
+    opening = OPENED.match(source)
+    if opening is None or not source[opening.end() :].strip():
+        return
+    if re.fullmatch(
+        rf"{re.escape(opening['fence'])}+", source.rstrip().rsplit("\n", 1)[-1].strip()
+    ):
+        return
+    start = last.span.start + opening.start("fence")
+    end = last.span.start + len(opening.group().rstrip())
+    yield Finding(Span(start, end), "open", severity=Severity.WARNING)
+
+
 def _fence(post: Post) -> Iterator[Finding]:
     text = post.text
     start = post.body.start
     while start < len(text) and text[start].isspace():
         start += 1
-    opening = OPENING.match(text, start)
+    opening = OPENING.match(text, start) or WHOLE_POST.search(text, start)
     if opening is None:
         return
     fence = opening["fence"]
@@ -130,7 +173,8 @@ def _fence(post: Post) -> Iterator[Finding]:
     end = closing.end if closing else len(text)
     inner = text[opening.end() : closing.start if closing else end]
     body = len(text[start:].strip())
-    if not CONTENT.search(inner) or min(end, start + body) - start < SHARE * body:
+    share = SHARE if opening.start() == start else PART
+    if not CONTENT.search(inner) or min(end, start + body) - opening.start() < share * body:
         return
     if opening["info"] is None and not re.search(r"^#{1,4}[ ].*$", inner, re.MULTILINE):
         return
@@ -140,7 +184,14 @@ def _fence(post: Post) -> Iterator[Finding]:
     safety = Safety.SAFE if opening["info"] and closing else Safety.UNSAFE
     fix = Fix(tuple(edits), safety, "unwrap")
     last = "info" if opening["info"] else "fence"
-    yield Finding(Span(opening.start(), opening.end(last)), "fence", fix=fix)
+    span = Span(opening.start(), opening.end(last))
+    if closing is None:
+        yield Finding(span, "fence", fix=fix)
+        return
+    line = Span(closing.start, closing.start + len(text[slice(*closing)].rstrip()))
+    yield Finding(span, "fence", related=(Related(line, "closing"),), fix=fix)
+    # What stands below it shows as code, once a fence within has closed the first one.
+    yield Finding(line, "closed", related=(Related(span, "opening"),), fix=fix)
 
 
 def _closing(text: str, start: int, fence: str) -> Span | None:
@@ -166,6 +217,10 @@ RULE = Rule(
             "答えの囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
         ),
+        "open": (
+            "コードの囲みが最後まで閉じられていません",
+            "this code fence is never closed",
+        ),
         "lost": (
             "コードの囲みが失われ、言語の名前だけが残っています",
             "the fence around code was lost, and only the language's name is left",
@@ -190,6 +245,12 @@ RULE = Rule(
             "記事が区切り線で終わっています",
             "the post ends in a dividing line with nothing after it",
         ),
+        "closed": (
+            "本文の囲みを閉じる行が残っています",
+            "the line that closes the fence around the body was left",
+        ),
+        "opening": ("囲みの始まり", "where the fence begins"),
+        "closing": ("囲みの終わり", "where the fence ends"),
         "unline": ("区切り線を削除する", "delete the line"),
         "unwrap": ("囲みを外す", "remove the fence"),
     },
