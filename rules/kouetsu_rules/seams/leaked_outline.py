@@ -4,7 +4,6 @@
 - 構成のラベル（`## H2: はじめに`、`## 本文構成`、`想定文字数：3000文字`、
   `メタディスクリプション：…`、`検索意図`）
 - 執筆の条件（`ターゲット：40代` と `文体：です・ます調` の並び、`Secondary keywords:`）、取材の項目
-  の並び
 - 書き手への指示（`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、書き手に役を与える一文
   （`You are a seasoned blogger.`）、文の間や `keyword:` に残った注文
   （`具体的な例を三つ提示してください。`）
@@ -14,8 +13,7 @@
   `Realistic Case Study or Comparison`）
 - 回答の部分のラベル（`導入文：` だけの行）、欄の名の付いたままの見出し（`# タイトル：…`）
 - 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`）
-- 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語がそのまま日本語に付く見
-  出し）
+- 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し）
 
 次のものは警告です。
 
@@ -27,8 +25,7 @@
 の見出しも見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
-読者に見せるためのものではなく、意味も通じません。雛形に流し込んだ文章であることが分かってしまいま
-す。
+読者に見せるためのものではなく、意味も通じません。雛形に流し込んだ文章だと分かってしまいます。
 
 ## 例
 ```md bad
@@ -57,7 +54,7 @@
 ### What it does
 Reports what belongs to the plan of a text.
 
-- labels of its outline (`## H2: …`, `本文構成`, `想定文字数：`) of an answer's part, alone on its
+- labels of its outline (`## H2: …`, `本文構成`, `想定文字数：`), of an answer's part, alone on its
   line, and of the field that a heading was made of (`# Title: …`)
 - the terms of a brief (lines such as `Secondary keywords:`) and a check list of questions
 - the order to write, the part given to the writer (`You are a seasoned blogger.`), instructions
