@@ -20,7 +20,7 @@
 リンクにならないもの、役に立たないもの（警告）。
 
 - かっこが全角か離れているもの（`[店]（https://…）`）
-- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`kramdown` では見ません）
+- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`flavor` が `gfm` のとき）
 - 関連記事の一覧にある、この記事自身へのリンク
 
 アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、読者に見せる
@@ -55,9 +55,8 @@ to come (`affiliate-link`, `リンク先`, `アフィリエイトリンク`, `�
 `path/to/…`) and placeholder images. Errors are targets in quotation marks, broken addresses
 (`hhttps://`), variables without a value (`undefined`, `href="null"`) and the one item in bare
 brackets among links. Warnings, too, are square brackets whose address stands in full-width brackets
-or after a space, and so makes no link, a picture whose file name holds a space (not with kramdown),
-and a list of related posts that names its own post. Addresses that readers see, and code, are left
-alone.
+or after a space, and so makes no link, a picture whose file name holds a space (as `gfm`), and a
+list of related posts that names its own post. Addresses that readers see, and code, are left alone.
 
 ### Why
 Generators write links without knowing where they lead, and readers find out when they follow them.
