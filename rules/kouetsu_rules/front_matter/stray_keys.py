@@ -15,9 +15,11 @@ ANSWER = Pattern(
     rf"(?P<fence>`{{3,}})ya?ml[ \t]*\n(?P<inner>(?:---[ \t]*\n)?(?:{KEYS}:[ \t]*[^\n]*\n"
     rf"(?:[ \t]+-?[ \t]*\S[^\n]*\n){{0,20}}){{3,40}}(?:---[ \t]*\n)?)(?P=fence)"
 )
+LINE = rf"{KEYS}:[ \t]*[^\n]*\n(?:[ \t]+-?[ \t]*\S[^\n]*\n){{0,20}}"
+# Three keys and a closing fence, or two between fences.
 RUN = Pattern(
-    rf"^(?P<keys>(?:{KEYS}:[ \t]*[^\n]*\n"
-    rf"(?:[ \t]+-?[ \t]*\S[^\n]*\n){{0,20}}){{3,40}})[ \t]*---[ \t]*$",
+    rf"^---[ \t]*\n(?P<fenced>(?:{LINE}){{2,40}})---[ \t]*$"
+    rf"|^(?P<keys>(?:{LINE}){{3,40}})[ \t]*---[ \t]*$",
     re.MULTILINE,
     needs=("---",),
 )
@@ -30,7 +32,8 @@ def stray_keys(post: Post) -> Iterator[Span]:
     told = [problem.span for problem in post.front_matter.problems]
     code = [block.span for block in post.blocks if block.kind == "code"]
     for place in RUN.finditer(text, post.body.start):
-        span = Span(place.start(), place.end("keys") - 1)
+        start, end = place.span("keys" if place["keys"] else "fenced")
+        span = Span(start, end - 1)
         if not any(span.overlaps(other) for other in (*told, *code)):
             yield span
 

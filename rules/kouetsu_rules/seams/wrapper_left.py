@@ -3,6 +3,8 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 ## 何を見るか
 - 本文が ```` ```markdown ```` の行で始まり、その囲みが本文のほとんどを占めているもの。前後に残った
   行はかまいません。Markdown の書き方を見せる短い例は見ません
+- 記事全体が答えのままのもの（`"content"` を持つ JSON、引用符に入った本文、`<!DOCTYPE html>` の文
+  書、`Assistant:` で始まる本文、打ち消された記号 `\## 見出し`）
 - JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
 - チャットの画面の文字（コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行）
@@ -45,9 +47,11 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 Reports what framed the answer of a model. That is a body which begins with a ```` ```markdown ````
 line and stands in that fence almost wholly (short samples of Markdown are left alone), lines that
 are the head or the tail of an answer in JSON, what the page of a chat shows around its answer
-(`pythonCopy code`), escaped line breaks, unpaired tags around the answer, and a closing fence left
-as the last line. Warnings are a fence of code that is never closed, a dividing line `---` with
-nothing after it, and a line with nothing but the name of a language, left of a fence that was lost.
+(`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a post that is an answer
+from end to end (an object with `"content"`, a body in quotation marks, a whole page of HTML,
+`Assistant:` at its beginning, escaped signs of Markdown), and a closing fence left as the last
+line. Warnings are a fence of code that is never closed, a dividing line `---` with nothing after
+it, and a line with nothing but the name of a language, left of a fence that was lost.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -78,6 +82,7 @@ from kouetsu.api import (
 from kouetsu_rules.seams.chat_page import chat_page
 from kouetsu_rules.seams.envelopes import envelopes
 from kouetsu_rules.seams.lost_fences import lost_fences
+from kouetsu_rules.seams.whole_answers import whole_answers
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
 OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\r\n|\r|\n)")
@@ -100,6 +105,8 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, key in envelopes(post):
         yield Finding(span, key)
+    for span, key, severity in whole_answers(post):
+        yield Finding(span, key, severity=severity)
     for span, severity in chat_page(post):
         yield Finding(span, "page", severity=severity)
     for span in lost_fences(post):
@@ -220,6 +227,26 @@ RULE = Rule(
         "open": (
             "コードの囲みが最後まで閉じられていません",
             "this code fence is never closed",
+        ),
+        "json": (
+            "記事全体が JSON の答えのままです",
+            "the whole post is an answer in JSON",
+        ),
+        "whole": (
+            "HTML の文書全体が本文に入っています",
+            "a whole page of HTML stands in the body",
+        ),
+        "quotes": (
+            "本文全体が引用符に入っています",
+            "the whole body stands in quotation marks",
+        ),
+        "speaker": (
+            "対話の話し手の名が本文の頭に残っています",
+            "the body begins with the name of a speaker",
+        ),
+        "signs": (
+            "Markdown の記号が打ち消されて、そのまま表示されます",
+            "the signs of Markdown are escaped here and show as they are",
         ),
         "lost": (
             "コードの囲みが失われ、言語の名前だけが残っています",
