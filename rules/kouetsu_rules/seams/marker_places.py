@@ -259,7 +259,8 @@ def _in_markup(post: Post) -> Iterator[Marker]:
                 # The sign that joins the next parameter goes, the one before stays.
                 start = place.end("lead") if place["next"] else place.start()
                 yield Marker(Span(start, place.end()), "tracking", False, False)
-    searched = [(REDIRECT, "redirect"), (LINKED, "citation")]
+    yield from _cited(post)
+    searched = [(REDIRECT, "redirect")]
     if OPENS.search(text):
         searched.append((CITING_TAG, "citation"))
     for pattern, kind in searched:
@@ -270,6 +271,18 @@ def _in_markup(post: Post) -> Iterator[Marker]:
         if block.kind == "html" and not block.in_quote:
             for place in MODEL_TAG.finditer(text, block.span.start, block.span.end):
                 yield Marker(Span(*place.span()), "token", True, True)
+
+
+def _cited(post: Post) -> Iterator[Marker]:
+    """Marks of citations that quotations and tables hold as well; only code shows them."""
+    if not LINKED.may_match(post.text):
+        return
+    code = [block.span for block in post.blocks if block.kind == "code"]
+    code += [mark.span for prose in post.prose for mark in prose.marks if mark.kind == "code"]
+    shown = tuple(sorted(code))
+    for place in LINKED.finditer(post.text, *post.body):
+        if not within(place.start(), shown):
+            yield Marker(Span(*place.span()), "citation", False, False)
 
 
 MODEL_TAG = Pattern(

@@ -30,7 +30,7 @@ TALK = 2
 """More lines with a speaker are a talk that the author shows."""
 # The signs of Markdown, made harmless by a converter that took them for text.
 ESCAPED = Pattern(
-    r"^[ \t]*\\#(?:\\?#){0,5}[ ](?=\S)"
+    r"^[ \t]*\\#(?:\\?#){1,5}[ ](?=\S)"
     r"|\\\*\\\*(?=\S)[^\n*]{1,80}?\\\*\\\*",
     8,
     needs=("\\#", "\\*\\*"),

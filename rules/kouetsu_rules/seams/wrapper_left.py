@@ -9,7 +9,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
 - チャットの画面の文字（コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行）
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は警告です
-- 記事の最後まで閉じられていないコードの囲み。警告です
+- 中身のない囲みと、最後まで閉じられないコードの囲み。どちらも警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。警告です
 
 ## なぜか
@@ -50,8 +50,9 @@ are the head or the tail of an answer in JSON, what the page of a chat shows aro
 (`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a post that is an answer
 from end to end (an object with `"content"`, a body in quotation marks, a whole page of HTML,
 `Assistant:` at its beginning, escaped signs of Markdown), and a closing fence left as the last
-line. Warnings are a fence of code that is never closed, a dividing line `---` with nothing after
-it, and a line with nothing but the name of a language, left of a fence that was lost.
+line. Warnings are a fence that holds nothing, a fence of code that is never closed, a dividing line
+`---` with nothing after it, and a line with nothing but the name of a language, left of a fence
+that was lost.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -116,6 +117,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         whole = [*_closing_fence(post)] or [*_open_fence(post)]
     yield from whole
     yield from _closing_line(post)
+    for span in _hollow(post):
+        yield Finding(span, "hollow", severity=Severity.WARNING)
 
 
 def _closing_line(post: Post) -> Iterator[Finding]:
@@ -147,6 +150,17 @@ def _closing_fence(post: Post) -> Iterator[Finding]:
         edits = (Edit(Span(start, len(text)), ""),)
         span = Span(start, last.end("fence"))
         yield Finding(span, "end", fix=Fix(edits, Safety.SAFE, "unwrap"))
+
+
+def _hollow(post: Post) -> Iterator[Span]:
+    """Blocks of code that hold nothing: what was to stand in them came later, or never."""
+    for block in post.blocks:
+        if block.kind == "code" and not block.in_quote:
+            lines = post.text[slice(*block.span)].strip().split("\n")
+            first, last = lines[0].strip(), lines[-1].strip()
+            closed = len(lines) > 1 and last.strip("`~") == "" and first.startswith(last)
+            if closed and not "".join(lines[1:-1]).strip():
+                yield block.span
 
 
 def _open_fence(post: Post) -> Iterator[Finding]:
@@ -224,6 +238,7 @@ RULE = Rule(
             "答えの囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
         ),
+        "hollow": ("中身のないコードの囲みです", "this code fence holds nothing"),
         "open": (
             "コードの囲みが最後まで閉じられていません",
             "this code fence is never closed",
