@@ -42,7 +42,7 @@ def _or_empty(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
         kinds = schema.get("type")
         if kinds is not None and name not in required and name != "title":
             kinds = [kinds] if isinstance(kinds, str) else kinds
-            properties[name] = {**schema, "type": [*kinds, "null"]}
+            properties[name] = {**schema, "type": [*dict.fromkeys([*kinds, "null"])]}
     return _schema(required, **properties)
 
 

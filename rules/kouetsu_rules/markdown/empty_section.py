@@ -61,11 +61,10 @@
 ## English
 ### What it does
 Reports a heading with nothing under it, and a post without a body. Such a heading stands at the end
-of the post, unless it only closes it (`おわり `), before a heading of a higher level, without any text
-or, as an info, before a heading of its own level. A post is reported where the site claims it,
-unless it only lists (` _index.md`) or links elsewhere. The fix deletes the heading and is offered,
-as one that needs a look, where the same heading, of 10 characters or more, stands elsewhere with
-text.
+of the post, unless it only closes it, before a heading of a higher level, without any text or, as
+an info, before a heading of its own level. A post is reported where the site claims it, unless it
+only lists (` _index.md`) or links elsewhere. The fix deletes the heading and is offered, as one
+that needs a look, where the same heading, of 10 characters or more, stands elsewhere with text.
 
 ### Why
 Headings remain where a generator stopped or where the section's text was deleted.
