@@ -44,8 +44,8 @@ WELL: dict[str, list[dict[str, Any]]] = {
     "astro": [{"title": "朝", "description": "朝の話", "pubDate": "Jul 08 2025"}],
 }
 WRONG: dict[str, list[dict[str, Any]]] = {
-    "jekyll": [{"title": 3}, {"title": " "}, {"published": "no"}, {"categories": {"a": 1}}],
-    "hugo": [{}, {"title": "朝", "draft": "false"}, {"title": "朝", "aliases": "/old/"}],
+    "jekyll": [{"title": [3]}, {"title": " "}, {"published": "no"}, {"categories": {"a": 1}}],
+    "hugo": [{}, {"title": "朝", "draft": "false"}, {"title": "朝", "aliases": {"old": 1}}],
     "zenn": [
         {**WELL["zenn"][0], "type": "blog"},
         {**WELL["zenn"][0], "topics": ["vue.js"]},
