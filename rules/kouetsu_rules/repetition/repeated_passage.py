@@ -5,9 +5,13 @@
 なぎ、まとまりごとに一件を報告します。一字一句同じ繰り返しのほか、語が換わったもの、文が増えたも
 の、見出しや段落が一行につぶれたもの、途中で切れたものも見つけます。関連箇所は初出の箇所です。
 
-エラーになるのは、記事全体が事故による繰り返しを示すときだけです。地の文の繰り返しが記事の6％以上
-ある、180字以上で2％以上ある、または段落が直前の段落を繰り返している、のどれかです。そうでない記事
-では情報にとどめます。一致が9割に満たない一段落だけの繰り返しは警告です。
+エラーになるのは、記事全体が事故による繰り返しを示すときだけです。段落が直前の段落を繰り返している
+か、地の文の繰り返しが記事の6％以上（180字以上なら2％以上）あって、そのなかに、二つ以上の段落の続き、
+語が換わったり切れたりした段落、180字以上の段落があるときです。生成の区切り記号のある記事では、一段落
+の写しも証拠になります。一致が9割に満たない一段落だけの繰り返しは警告です。
+
+そうでない記事の一段落の繰り返しは、同じ節に一度だけ戻ってきたものを警告とし、節ごとに添えた注意書き
+や、三度となえる文句のように書き手が決めて置けるものは、情報にとどめます。
 
 ## なぜか
 続きを何度も書き足させて作った記事には、一度述べた段落がそのまま、あるいは少し変わって戻ってきます。
@@ -55,8 +59,9 @@
 ### What it does
 Reports runs of sentences that stood before in the post: exact, near, grown, flattened into one
 line or cut. One finding a run; the related place is the first telling. It is an error where the
-post as a whole shows accidental repetition, a warning where one block is less than nine tenths
-a copy, else an info.
+post as a whole shows accidental repetition: several paragraphs told again in a run, a changed, cut
+or long one, or a generator's marks. One short paragraph in the very words is a warning where it
+comes back once in its section, and an info where it may be a notice or a refrain.
 
 ### Why
 A post that was written by asking for a continuation again and again tells paragraphs twice.
@@ -128,7 +133,10 @@ def _severity(copies: Copies, passage: Passage, minimum: int) -> Severity | None
     several = passage.told_blocks > 1
     if not copies.evident:
         said = passage.is_plain and passage.size >= minimum and passage.contained >= CONTAINED
-        return Severity.INFO if said else None
+        doubtful = copies.much and (copies.is_lone(passage) or passage.adjacent)
+        if not said:
+            return None
+        return Severity.WARNING if doubtful and not passage.announced else Severity.INFO
     if passage.size < minimum * SHORT and not several and passage.sentences < 2:
         return None
     if passage.size < minimum / 2:
