@@ -15,7 +15,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from msgspec import Struct, field
 
@@ -28,7 +27,15 @@ from kouetsu_rules.repetition.comparison import (
     new_names,
     text_range,
 )
-from kouetsu_rules.repetition.runs import LABEL, Run, block_share, copied_runs, is_label
+from kouetsu_rules.repetition.runs import (
+    LABEL,
+    Run,
+    block_share,
+    copied_runs,
+    in_section,
+    is_label,
+    sections_of,
+)
 from kouetsu_rules.seams.marker_places import markers
 
 # From 375 files of prose by people none has more than 120 such characters or 5 % of the post.
@@ -218,7 +225,7 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
 def find_copies(post: Post) -> Copies:
     """Every copied passage of the post. Ask for it through ``post.derived``."""
     comparison = post.derived(compare)
-    sections = _sections(comparison)
+    sections = sections_of(comparison)
     passages = tuple(_passage(comparison, sections, run) for run in copied_runs(comparison))
     pairs = {
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
@@ -270,28 +277,8 @@ def _passage(comparison: Comparison, sections: Sequence[int], run: Run) -> Passa
         _is_announced(comparison, run),
         tuple(run.places),
         sources,
-        _in_section(comparison, sections, run, sources),
+        in_section(comparison, sections, run, sources),
     )
-
-
-def _sections(comparison: Comparison) -> list[int]:
-    """For each place how many headings and labels stand above it, itself among them."""
-    return list(accumulate(_heads_section(comparison, place) for place in comparison.places))
-
-
-def _in_section(
-    comparison: Comparison, sections: Sequence[int], run: Run, sources: frozenset[int]
-) -> bool:
-    start = run.places[0]
-    again = comparison.places[start].block.kind == "heading"
-    return again or (bool(sources) and sections[min(sources)] == sections[start])
-
-
-def _heads_section(comparison: Comparison, place: Place) -> bool:
-    """Whether a notice below it is told for another thing than one above it."""
-    if not place.is_prose or not is_label(comparison, place):
-        return False
-    return not comparison.units[place.units[-1]].sentence.closed
 
 
 def _sources(comparison: Comparison, blocks: Iterable[CopiedBlock]) -> frozenset[int]:
