@@ -68,8 +68,7 @@ def slips(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def idiom_meant(run: str) -> str:
-    run = TWICE.sub(r"\1々", run)
-    if run in IDIOMS or run in OTHERS:
+    if run in IDIOMS or run in OTHERS or TWICE.sub(r"\1々", run) in IDIOMS:
         return ""
     for at in range(4):
         meant = PATTERNS.get(run[:at] + "?" + run[at + 1 :], "")

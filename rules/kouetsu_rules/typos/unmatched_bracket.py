@@ -29,7 +29,8 @@ reported, in a title as an error. A lone closing round bracket is not.
 Output that was cut and joined again loses one half of a pair.
 ### Limits
 A few words behind a round bracket at the end of a paragraph are an info in a post without a
-generator's marks. A quotation that goes on in another block is left alone; a pair in the wrong place is not seen.
+generator's marks. A quotation that goes on in another block is left alone; a pair in the wrong
+place is not seen.
 """
 
 from __future__ import annotations
