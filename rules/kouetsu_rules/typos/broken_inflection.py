@@ -62,7 +62,7 @@ from kouetsu.api import (
     Token,
 )
 from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
-from kouetsu_rules.typos.tails import ADJECTIVAL, WHOLE_TAIL, Tail, is_quality, tails
+from kouetsu_rules.typos.tails import ADJECTIVAL, NOUNS, WHOLE_TAIL, Tail, is_quality, tails
 
 GLUED = Pattern(
     r"(?:です|ます|でした|ました)"
@@ -220,7 +220,8 @@ def _severity(sentence: Sentence, place: int) -> Severity | None:
     before, ending, follower = sentence.tokens[place - 1 : place + 2]
     if ending.surface != "です" or follower.surface == "た":
         return Severity.INFO if follower.surface in ("です", "でし", "た") else None
-    if before.feature.pos1 in ("形容詞", "助動詞") and follower.surface == "です":
+    said = before.feature.pos1 in ("形容詞", "助動詞") and before.surface not in NOUNS
+    if said and follower.surface == "です":
         return Severity.INFO
     thing = follower.feature.pos1 == "動詞" or follower.surface == "ます"
     return Severity.WARNING if thing and not is_quality(before) else None

@@ -24,7 +24,7 @@
 人が書いた375本での誤りの指摘は0件で、指摘した20件余りはみな本物の重なりでした。「で」の重なり
 （「できる」と紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なり
 が記事の別の文にもあるときは、名前や言い回しとみて何も言いません。「のの字」のように、仮名を名で呼ぶも
-のも見ません。英字の名前は、一つだけの形が記事のほかの所にもあるときに見ます。
+のも見ません。英字の名前は、型番が続くときにエラーとし、ほかは一つだけの形が記事のほかの所にもあるときに見ます。
 
 ## English
 ### What it does
@@ -82,6 +82,8 @@ AGAIN = Pattern(
 NAME = Pattern(
     r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}|[a-z][A-Z]{2,}) \1(?=[ -][A-Z0-9]|[^\x00-\x7f])"
 )
+VERSION = Pattern(r"[ -][A-Z]{0,3}[0-9]")
+"""What stands behind the name of a product and of no band or island."""
 INSISTING = ("本当", "ホント", "マジ", "絶対")
 REDUPLICATED = Pattern(r"(.+)\1")
 
@@ -108,14 +110,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # Duran Duran: a name that is doubled is so wherever it stands.
         text = post.derived(wording)
         again = text.count(found.group()) > 1 or prose.text.startswith(f" {found[1]}", found.end())
-        if again or text.count(found[1]) < 3:
+        certain = VERSION.match(prose.text, found.end()) is not None
+        if again or (not certain and text.count(found[1]) < 3):
             continue
         span = prose.span(*found.span())
         if span.size != len(found.group()):
             continue
         cut = Edit(prose.span(found.end(1), found.end()), "")
         fix = Fix((cut,), Safety.UNSAFE, "drop", {"word": found[1]})
-        yield Finding(span, "word", {"word": found[1]}, fix=fix, severity=Severity.WARNING)
+        severity = None if certain else Severity.WARNING
+        yield Finding(span, "word", {"word": found[1]}, fix=fix, severity=severity)
 
 
 def _particle(sentence: Sentence, offset: int) -> Finding | None:

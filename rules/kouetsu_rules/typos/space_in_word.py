@@ -110,7 +110,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if prose.field == "title" or (prose.block is not None and prose.block.kind == "heading"):
             continue
         # A citation leaves a narrow blank; a wide one, and those of a slogan, are set on purpose.
-        if found.group() != " " or in_brackets(prose.text, *found.span()):
+        if found.group() != " ":
             continue
         # Beside code, links and bold people put spaces on purpose.
         if prose.span(found.start() - 1, found.end() + 1).size != 3 or before.endswith("笑"):
@@ -122,6 +122,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             # 設定 という項目: a name that is quoted, as people set it off.
             named = QUOTING.match(after) is not None
             right = (is_han(last) and not named) or (is_katakana(last) if sahen else last in VERBAL)
+            right = right and not in_brackets(prose.text, *found.span())
         else:
             # 夏山や 霧の向こうの: verse pauses there, within a few letters.
             listed = LISTED.search(before)
