@@ -1,8 +1,8 @@
 """同じ文が二度続く。
 
 ## 何を見るか
-隣り合う二つの文が同じか、ほぼ同じところ。段落の終わりの文を、次の段落がもう一度言うところも含みます。
-助詞や句読点だけが違う文は同じとみなし、数字・名前・漢字の語が違う文は別の文とみなします。
+隣り合う二つの文が同じか、ほぼ同じところ。段落の終わりの文を、次の段落がもう一度言うところも含みま
+す。助詞や句読点だけが違う文は同じとみなし、数字・名前・漢字の語が違う文は別の文とみなします。
 
 ## なぜか
 続きを書き足させた継ぎ目では、最後の文がもう一度出力されます。
@@ -21,15 +21,15 @@
 ```
 
 ## 限界
-12字より短い文は、強調のために重ねることがあるので見ません。コードのそばの説明文と、引用は見ません。
-ほかに傷のない記事では、段落のなかの25字より短い文、かぎかっこの言葉、三度続く文は情報にとどめます。
-呼びかけや早口言葉は、人も重ねて書くからです。次の段落の頭の短い文と、ほぼ同じ文は警告とし、助詞が一字
-だけ違う文は、文法の例文でありうるので情報とします。人が書いた375篇では0件です。
+12 字より短い文は、強調のために重ねることがあるので見ません。コードのそばの説明文と引用も見ません。
+ほかに傷のない記事では、段落の中の 25 字より短い文、かぎかっこの言葉、三度続く文は情報にとどめます。
+呼びかけや早口言葉は、人も重ねて書くからです。次の段落の頭の短い文と、ほぼ同じ文は警告とし、助詞が一
+字だけ違う文は、文法の例文でありうるので情報とします。人が書いた記事 375 本では指摘がありません。
 
 ## English
 ### What it does
-Reports neighbouring sentences that are equal, or differ in kana and punctuation only; also a
-paragraph that only says the last sentence of the one before again.
+Reports neighbouring sentences that are equal, or differ only in kana and punctuation. A paragraph
+that only says the last sentence of the one before again counts, too.
 
 ### Why
 At the seam of a continuation the model says its last sentence again.
@@ -38,7 +38,7 @@ At the seam of a continuation the model says its last sentence again.
 Sentences of less than 12 characters are left alone: people repeat them for emphasis. In a post in
 which nothing else is broken, sentences of less than 25 characters within a paragraph, quoted ones,
 those told three times and pairs that differ in one particle are infos; short ones at the head of
-the next paragraph and other changed ones are warnings. None of 375 files of prose by people is hit.
+the next paragraph and other changed ones are warnings. No finding on 375 posts by people.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """同じ語や句が、何度も続けて出力されている。
 
 ## 何を見るか
-2字から40字の同じ文字列が、四回以上すき間なく続くところ。掛け声や擬音のように人が重ねて言うものは、
+2 字から 40 字の同じ文字列が、四回以上すき間なく続くところ。掛け声や擬音のように人が重ねて言うものは、
 もっと長く続くときだけ見ます。笑いの「wwww」、罫線、数字の並び、コード、表は見ません。
 
 ## なぜか
@@ -21,9 +21,9 @@
 ```
 
 ## 限界
-仮名だけの語は16回以上、五字より短い語、句読点をはさむ短い掛け声、「縫って返して」のような動作、英語
-は10回以上続いたときに報告します。英数字だけの文字列は、空白を含むときだけ見ます。人が書いた375篇では
-0件です。
+仮名だけの語は 16 回以上、五字より短い語、句読点をはさむ短い掛け声、「縫って返して」のような動作、英
+語は 10 回以上続いたときに指摘します。英数字だけの文字列は、空白を含むときだけ見ます。人が書いた記事
+375 本では指摘がありません。
 
 ## English
 ### What it does
@@ -31,12 +31,12 @@ Reports a string of 2 to 40 characters that stands four times or more in a row. 
 laughter, rules, digits, code and tables are left alone. What people call out has to go on longer.
 
 ### Why
-A language model may fall into repeating one token for ever.
+A language model may fall into saying one word for ever.
 
 ### Limits
 Kana alone are reported from 16 times on; words of less than five characters, short cries with a
 stop in them, steps such as 縫って返して and Latin text, which must have a space, from ten times on.
-None of 375 files of prose by people is hit.
+No finding on 375 posts by people.
 """
 
 from __future__ import annotations

@@ -1,13 +1,17 @@
-"""同じ助詞や言葉が、うっかり二度続いている。
+"""同じ助詞や語が、うっかり二度続いている。
 
 ## 何を見るか
-格助詞（を・に・と・の・が・へ）や「について」「に関する」などの重なりをエラーとし、次の重なりを警告と
-します。仮名の名詞が続くのかもしれない助詞、空白をはさむ英字の名前（`Acme Acme`）、助詞や「な」を伴
-う名詞（「多くの多くの」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句（「を押すを押す」）。文
-字が並ぶだけのもの（「ががん」「ではできる」「そのものの」）は、UniDicで語の切れ目を確かめて除きます。
+- 格助詞（を・に・と・の・が・へ）や「について」「に関する」などの重なりと、型番の前の英字の名前の重な
+  り（`Acme Acme R1`）。エラー
+- 平仮名の前の助詞（仮名の名詞が続くのかもしれません）、ほかの英字の名前、助詞や「な」を伴う名詞（「農
+  家の農家の」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句（「をクリックをクリック」）の
+  重なり。警告
+
+文字が並ぶだけのもの（「ががん」「ではできる」「そのものの」）は、UniDic で語の切れ目を確かめて除き
+ます。
 
 ## なぜか
-生成の途中で直前の語をもう一度出す、決まり文句を継いだところで助詞が重なる、といった傷が残ります。
+生成の途中で直前の語をもう一度出したところや、決まり文句を継いだところに残ります。
 
 ## 例
 ```md bad
@@ -21,21 +25,25 @@
 ```
 
 ## 限界
-人が書いた375本での誤りの指摘は0件で、指摘した20件余りはみな本物の重なりでした。「で」の重なり
-（「できる」と紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なり
-が記事の別の文にもあるときは、名前や言い回しとみて何も言いません。「のの字」のように、仮名を名で呼ぶも
-のも見ません。英字の名前は、型番が続くときにエラーとし、ほかは一つだけの形が記事のほかの所にもあるときに見ます。
+人が書いた記事 375 本では 13 本に指摘があり、どれも本物の重なりでした。「で」の重なり（「できる」と
+紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なりが記事の別の文に
+もあるときは、名前や言い回しとみて指摘しません。「のの字」のように仮名を名で呼ぶものも見ません。型番の
+続かない英字の名前は、一つだけの形が記事のほかの所にもあるときに見ます。
 
 ## English
 ### What it does
-A case particle, or words such as について, twice are errors; a particle before hiragana, which may
-be a noun, is a warning. A noun with its particle, a long katakana word, ません, a phrase with が or
-を, or a Latin name twice in a row is a warning. UniDic's word boundaries tell them from sound
+Reports a particle or word that stands twice in a row by accident. A case particle, or words such as
+について, twice, and a Latin name twice before a version, are errors. A particle before hiragana,
+which may begin a noun, another Latin name, a noun with its particle, a long katakana word, ません,
+or a phrase with が or を twice is a warning. UniDic's word boundaries tell them from sound
 sequences.
+
 ### Why
 Models say the last token again, and templates join a stem that ends in a particle.
+
 ### Limits
-No false report in 375 files written by people. Doubled で and doubled short nouns are left alone.
+13 of 375 posts by people are reported, all rightly. Doubled で and doubled short nouns are left
+alone.
 """
 
 from __future__ import annotations
