@@ -32,8 +32,8 @@ Three or more are on purpose.
 It stays where words were cut out or sentences were joined.
 
 ### Limits
-4 of 375 posts by people get a warning, all rightly. 。。 at the end of a line and 、、 twice or more
-in a post, as people trail off, are only infos.
+4 of 375 posts by people get a warning, all rightly. 。。 at the end of a line and 、、 twice or
+more in a post, as people trail off, are only infos.
 """
 
 from __future__ import annotations

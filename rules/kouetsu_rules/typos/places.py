@@ -75,7 +75,10 @@ AFTER_PARTICLE = Pattern(
     r"|いう|いい|いえ|いった|いって|して|しても|もたらす|ある|ない|なる|ともに"
 )
 # の字, に組, へ音記号, と姉ちゃん, は行: a kana that is called by its name; にの給ふ is old.
-NAMED_KANA = Pattern(r"[字組音姉様段印号給瓜]|行(?![いうかきくけこっ])|さん|ちゃん")
+NAMED_KANA = Pattern(
+    r"[字組段号印様](?![^\W\d_a-zA-Zぁ-ヿ])|音記号|姉|給[はひふへ]|瓜|行(?![いうかきくけこっ]|[^\W\d_a-zA-Zぁ-ヿ])"
+    r"|さん|ちゃん"
+)
 
 
 def particle_ends(text: str, at: int) -> bool:
