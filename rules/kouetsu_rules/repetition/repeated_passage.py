@@ -5,9 +5,13 @@
 まりごとに一件を指摘します。一字一句同じ繰り返しのほか、語が替わったもの、文が増えたもの、見出しや段
 落が一行につぶれたもの、途中で切れたものも見つけます。関連箇所は初出の箇所です。
 
-エラーになるのは、記事全体が事故による繰り返しを示すときだけです。地の文の繰り返しが記事の 6 % 以上
-ある、180 字以上で 2 % 以上ある、または段落が直前の段落を繰り返している、のどれかです。そうでない記
-事では情報にとどめます。一致が 9 割に満たない一段落だけの繰り返しは警告です。
+エラーになるのは、記事全体が事故による繰り返しを示すときだけです。段落が直前の段落を繰り返しているか、
+地の文の繰り返しが記事の 6 % 以上（180 字以上なら 2 % 以上）あって、その中に、二つ以上の段落の続き、
+語が換わったり切れたりした段落、180 字以上の段落のどれかがあるときです。生成の区切り記号のある記事で
+は、一段落の写しも証拠になります。一致が 9 割に満たない一段落だけの繰り返しは警告です。
+
+そうでない記事の一段落の繰り返しは、同じ節に一度だけ戻ってきたものを警告とします。節ごとに添えた注意
+書きや、三度となえる文句のように、書き手が決めて置けるものは情報にとどめます。
 
 ## なぜか
 続きを何度も書き足させて作った記事には、一度述べた段落がそのまま、あるいは少し変わって戻ってきます。
@@ -54,8 +58,10 @@
 ### What it does
 Reports runs of sentences that stood before in the post. They may be exact, near, grown, flattened
 into one line or cut. There is one finding for each run; the related place is where it is said
-first. It is an error where the post as a whole shows accidental repetition, a warning where one
-block is less than nine tenths a copy, else an info.
+first. It is an error where the post as a whole shows accidental repetition: several paragraphs told
+again in a run, a changed, cut or long one, or a generator's marks. One short paragraph in the very
+words is a warning where it comes back once in its section, an info where it may be a notice or a
+refrain.
 
 ### Why
 A post that was written by asking for a continuation again and again says paragraphs twice.
@@ -126,7 +132,10 @@ def _severity(copies: Copies, passage: Passage, minimum: int) -> Severity | None
     several = passage.told_blocks > 1
     if not copies.evident:
         said = passage.is_plain and passage.size >= minimum and passage.contained >= CONTAINED
-        return Severity.INFO if said else None
+        doubtful = copies.much and (copies.is_lone(passage) or passage.adjacent)
+        if not said:
+            return None
+        return Severity.WARNING if doubtful and not passage.announced else Severity.INFO
     if passage.size < minimum * SHORT and not several and passage.sentences < 2:
         return None
     if passage.size < minimum / 2:
