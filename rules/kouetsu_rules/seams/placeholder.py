@@ -113,7 +113,7 @@ POLITE = Pattern(r"(?:ます|です)[。が]")
 NAMELESS = Pattern(r"【[^】\n]{0,6}(?:名|価格|金額|住所)】(?=[はがのをに])", needs=("】",))
 CIRCLES = Pattern(r"[〇○◯]{2,}|●+|XX+|××+|[△▲]{2,}")
 EXAMPLE = Pattern(
-    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット"
+    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット|と(?:書か|伏せ)"
 )
 PICTURE = Pattern(
     r"(?:^|[\s\"'(/=])(?:[\w./-]*/)?placeholder[-_]?\w*\.(?:jpe?g|png|webp|svg|gif|avif)"
@@ -178,6 +178,8 @@ def _words(prose: Prose, patterns: list[Word]) -> Iterator[Finding]:
     for pattern, key, severity in patterns:
         if key == "todo" and prose.block is not None and prose.block.in_list:
             continue
+        if key == "todo" and _heads_list(prose):
+            continue
         for place in pattern.finditer(text):
             if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
@@ -191,6 +193,12 @@ def _english_blanks(prose: Prose) -> Iterator[Finding]:
         named = any(mark.start <= place.start() < mark.end for mark in prose.marks)
         if not named and not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
             yield Finding(prose.span(*place.span()), "blank", severity=Severity.WARNING)
+
+
+def _heads_list(prose: Prose) -> bool:
+    """Whether a heading only says that what is still to be done comes below it."""
+    heading = prose.block is not None and prose.block.kind == "heading"
+    return heading and prose.text.strip(" ：:").isalpha()
 
 
 def _blanks(prose: Prose) -> Iterator[Finding]:
