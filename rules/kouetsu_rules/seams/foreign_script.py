@@ -61,8 +61,15 @@ from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severi
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.chinese import about_chinese, chinese, simplified
 from kouetsu_rules.seams.english_slips import english_slips
+from kouetsu_rules.seams.foreign_on_purpose import LOANS, at_home, named, person, set_off
 from kouetsu_rules.seams.foreign_passages import stray_words
-from kouetsu_rules.seams.foreign_words import NAME_BEFORE, PHRASE_BEFORE, foreign_words
+from kouetsu_rules.seams.foreign_words import (
+    NAME_BEFORE,
+    PHRASE_BEFORE,
+    could_be_japanese,
+    foreign_words,
+    words,
+)
 from kouetsu_rules.seams.half_words import half_words
 from kouetsu_rules.typos.places import bracket_around, glossed, matches, signs
 
@@ -92,10 +99,6 @@ LEAST = 3
 KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
 KANA = Pattern(r"[ぁ-ん]")
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
-LOANS = Pattern(
-    r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
-    r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
-)
 # Common words of Chinese whose characters all are Japanese, and which Japanese does not have.
 CHINESE_WORD = Pattern(
     r"(?<![一-龥々])(?:如果|但是|尽管|虽然)(?=[一-龥ァ-ヶ])|(?<![一-龥々])(?:数据|但是|可以|没有|如果|因此|而且|或者|非常好)(?![一-龥々])",
@@ -116,11 +119,6 @@ CHINESE_WORD = Pattern(
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 REACH = 24
 """How near Japanese stands on both sides."""
-NAMED_BEFORE = Pattern(
-    r"(?:(?:ロシア|韓国|朝鮮|中国|アラビア|タイ|ヘブライ|ウクライナ|モンゴル|ヒンディー|現地)語?[ぁ-ん]{1,4}"
-    r"|ハングル[ぁ-ん]{1,2}|文字[ぁ-ん]{0,2}|簡体字[ぁ-ん]{0,3}|原題[ぁは：:]?)[、 ]?$"
-)
-NAMED_AFTER = Pattern(r"[ ]?(?:という|と(?:書|綴|読|発音|言|呼)|の(?:字|文字|綴り))")
 COMMON = 4
 LANGUAGE = Pattern(
     r"(?:外国|韓国|朝鮮|ロシア|中国|アラビア|タイ|ヘブライ|ギリシャ|ウクライナ|モンゴル|ヒンディー|ペルシャ|ベトナム"
@@ -168,9 +166,13 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
             if bracketed and not (glued or found.group()[0].islower()):
                 continue
             seen[script] += 1
-            if _named(prose.text, start, end):
+            if named(prose.text, start, end):
                 continue
-            severity = Severity.WARNING if bracketed and not _ends_sentence(prose, start) else None
+            home = at_home(post, script)
+            if home and set_off(prose.text, start, end):
+                continue
+            doubtful = home or (bracketed and not _ends_sentence(prose, start))
+            severity = Severity.WARNING if doubtful else None
             span, values = prose.span(start, end), {"text": found.group()[:20]}
             findings.append((script, Finding(span, "script", values, severity=severity)))
     # What is named as another language's tells of the post, too.
@@ -209,8 +211,11 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
             if not glued and (len(found.group()) < LEAST or phrase):
                 continue
             if has_letter(before) and has_letter(after) and not glossed(prose.text, start, end):
-                span = prose.span(start, end)
-                yield "latin", Finding(span, "script", {"text": found.group()[:20]})
+                span, values = prose.span(start, end), {"text": found.group()[:20]}
+                # a noun may be a loan that is not known; an everyday word is none
+                loan = set_off(prose.text, start, end) and found.group() not in words()
+                severity = Severity.WARNING if loan else None
+                yield "latin", Finding(span, "script", values, severity=severity)
 
 
 def _half_words(post: Post) -> Iterator[tuple[str, Finding]]:
@@ -233,7 +238,8 @@ def _words(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose, start, end in foreign_words(post):
         if not _left_out(prose, start, end):
             text = prose.text[start:end]
-            yield "word", Finding(prose.span(start, end), "word", {"text": text})
+            severity = Severity.WARNING if could_be_japanese(text) else None
+            yield "word", Finding(prose.span(start, end), "word", {"text": text}, severity=severity)
 
 
 def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -272,18 +278,13 @@ def _simplified(post: Post) -> Iterator[Finding]:
                 continue
             start = found.start() + at[0]
             end = found.start() + at[-1] + 1
-            if _named(prose.text, *found.span()):
+            if named(prose.text, *found.span()):
                 continue
             runs = ((start, end), found.span())
             if any(_within_japanese(prose.text, *run) for run in runs):
                 values = {"text": prose.text[start:end]}
-                yield Finding(prose.span(start, end), "simplified", values)
-
-
-def _named(text: str, start: int, end: int) -> bool:
-    """Whether the text says that this is another language's word."""
-    before = text[max(0, start - 16) : start]
-    return NAMED_BEFORE.search(before) is not None or NAMED_AFTER.match(text, end) is not None
+                severity = Severity.WARNING if person(prose.text, *found.span()) else None
+                yield Finding(prose.span(start, end), "simplified", values, severity=severity)
 
 
 def _left_out(prose: Prose, start: int, end: int) -> bool:

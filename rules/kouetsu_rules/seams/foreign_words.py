@@ -41,8 +41,9 @@ WORDS = frozenset(
         "depois através essa esse pela pelo então são estão",
         # French, Italian
         "avec dans aussi très toujours jamais après lorsque parce ainsi donc",
-        "cependant vraiment beaucoup anche però quindi perché sempre molto ancora dopo",
-        "prima tutti questa questo quello della delle degli nella nelle sulla essere",
+        # (what a score says, and many a shop is called, left out: sempre, ancora, tutti)
+        "cependant vraiment beaucoup anche però quindi perché dopo",
+        "questa questo quello della delle degli nella nelle sulla essere",
         # Turkish, Azerbaijani
         "için çok daha gibi kadar sonra önce ancak ayrıca çünkü olarak olan geçmişe",
         # What posts on business and technology would say: nouns, and adverbs of emphasis
@@ -75,6 +76,17 @@ PHRASE_AFTER = Pattern(r"[ ,]+[a-zß-öø-ÿ]")
 NAME_BEFORE = Pattern(r"[A-Z][A-Za-z0-9]*[ ,]+$")
 
 
+# Behind what it is, a word is a name.
+SHOP = Pattern(
+    r"[^お、。]店[ 　]?$"
+    r"|(?:カフェ|喫茶|ブランド|ショップ|雑貨屋|酒場|食堂|宿|バンド|楽団|劇団|ユニット)[ 　]?$"
+)
+ROMAJI = Pattern(
+    r"(?:(?:[kgsztdnhbpmryw]|[kgshtnbpmr]y|jy?|[sct]h|ts|f|v)?[aiueo]|n(?![aiueoy])|(.)(?=\1))+"
+)
+SHORT = 7
+
+
 @cache
 def words() -> frozenset[str]:
     """All of them; read when a word in small letters first stands in a post."""
@@ -89,10 +101,15 @@ def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
             if found.group() not in words() or glossed(prose.text, start, end):
                 continue
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
-            if is_of_phrase(before, after):
+            if is_of_phrase(before, after) or SHOP.search(before):
                 continue
             if KANA.search(before) and KANA.search(after):
                 yield prose, start, end
+
+
+def could_be_japanese(word: str) -> bool:
+    """Whether a short word may be a Japanese name in Latin letters."""
+    return len(word) <= SHORT and ROMAJI.fullmatch(word) is not None
 
 
 def is_of_phrase(before: str, after: str) -> bool:
