@@ -60,6 +60,8 @@ SECTIONED = Pattern(
     r"^#{1,6}[ ][^\n]*(?:\d|[章節]|Section|Chapter|Part|Appendix)|連載|シリーズ|全\d+回|\bseries\b",
     re.MULTILINE,
 )
+# Whoever speaks of a book means its chapters.
+BOOK = Pattern(r"『|著者|作者|筆者の本|本書|読了|読書|あとがき|\b(?:author|novel|book)\b")
 LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
 
@@ -115,6 +117,8 @@ def _held(post: Post) -> frozenset[str]:
     if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:
         held.add("code")
     if SECTIONED.search(body) or (post.title is not None and SECTIONED.search(post.title.text)):
+        held.add("section")
+    if BOOK.search(post.text):
         held.add("section")
     if LINKED.search(body):
         held |= {"media", "file"}

@@ -95,6 +95,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     places = {block: number for number, block in enumerate(blocks)}
     pictured = [_has_picture(post, block) for block in blocks]
     hero = any(post.front_matter.entry(name) is not None for name in HERO)
+    # the credit at the end is that of the hero image where the text has no picture
+    last = len(blocks) - 1 if not any(pictured) else -1
     shown = any(pictured) or any(block.kind in ("table", "code") for block in post.blocks)
     for prose, line in candidates:
         block = prose.block
@@ -105,7 +107,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         whole = line.end - line.start == len(prose.text.strip())
         span = block.span if whole else prose.span(line.start, line.end)
         if line.key == "request":
-            yield Finding(span, line.key, severity=Severity.ERROR)
+            # below its picture the prompt tells how it was made
+            if not any(pictured[max(0, at - NEAR) : at + NEAR]):
+                yield Finding(span, line.key, severity=Severity.ERROR)
         elif line.key == "caption" and NAMED.match(prose.text, line.start):
             near = any(pictured[max(0, at - NEAR) : at + NEAR])
             span = prose.span(line.start, line.end) if near else span
@@ -116,7 +120,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         elif line.key == "numbered":
             if not shown and not block.in_list:
                 yield Finding(span, line.key)
-        elif not (line.key != "caption" and hero and _on_top(at)) and not any(
+        elif not (line.key != "caption" and hero and (_on_top(at) or last == at)) and not any(
             pictured[max(0, at - NEAR) : at + NEAR]
         ):
             yield Finding(span, line.key)
