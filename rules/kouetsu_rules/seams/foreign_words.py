@@ -41,9 +41,8 @@ WORDS = frozenset(
         "depois através essa esse pela pelo então são estão",
         # French, Italian
         "avec dans aussi très toujours jamais après lorsque parce ainsi donc",
-        # (what a score says, and many a shop is called, left out: sempre, ancora, tutti)
-        "cependant vraiment beaucoup anche però quindi perché dopo",
-        "questa questo quello della delle degli nella nelle sulla essere",
+        "cependant vraiment beaucoup anche però quindi perché sempre molto ancora dopo",
+        "prima tutti questa questo quello della delle degli nella nelle sulla essere",
         # Turkish, Azerbaijani
         "için çok daha gibi kadar sonra önce ancak ayrıca çünkü olarak olan geçmişe",
         # What posts on business and technology would say: nouns, and adverbs of emphasis
@@ -65,6 +64,22 @@ WORDS = frozenset(
         "mutta myös koska hyvin sekä",
     )
     for word in line.split()
+)
+# What scores say, and many a shop is called.
+SCORES = frozenset(
+    [
+        "sempre",
+        "molto",
+        "ancora",
+        "tutti",
+        "tutta",
+        "senza",
+        "prima",
+        "subito",
+        "assai",
+        "troppo",
+        "quasi",
+    ]
 )
 LOWER = Pattern(r"(?<![A-Za-z0-9_./:@#&+\-])[a-zß-öø-ÿ]{4,}(?![A-Za-z0-9_./:@&+\-])")
 KANA = Pattern(r"[ぁ-んァ-ヶー一-龥]")
@@ -90,7 +105,7 @@ SHORT = 7
 @cache
 def words() -> frozenset[str]:
     """All of them; read when a word in small letters first stands in a post."""
-    return WORDS.union(FILE.read_text(encoding="ascii").split())
+    return WORDS.union(FILE.read_text(encoding="ascii").split()) - SCORES
 
 
 def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:

@@ -21,7 +21,7 @@ ENGLISH = (
     r"|dom)"
 )
 SLUG = Pattern(
-    rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?=(?:の|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
+    rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?!を)(?=(?:の|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
 )
 CODED = 3
 """So many pieces of inline code make a post technical."""
