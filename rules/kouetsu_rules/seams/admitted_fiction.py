@@ -3,8 +3,8 @@
 ## 何を見るか
 `（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）` のように、データ、事例、専門家、統計、
 調査、発言が作り物であることをかっこ書きや注で断ったところと、実際のものへの差し替えを求める注
-（`※口コミは想定です。公開時に差し替えてください。`）。物語の断り（「登場する人物は架空です」）は
-見ません。
+（`※口コミは想定です。公開時に差し替えてください。`）。物語の断り（「登場する人物は架空です」）、
+表や画面や練習問題が架空であるという別立ての注、相談者を守るために変えたという断りは見ません。
 
 ## なぜか
 機械は頼まれた根拠を作り、断り書きも添えます。そのまま公開すると、根拠のない主張を根拠つきに見せる
@@ -27,7 +27,9 @@
 ### What it does
 Reports a note, in brackets or behind a sign, that data, a case, an expert, a survey or a quotation
 given as evidence
-is made up (`（※架空のデータ）`). What says so of a story's persons is sound.
+is made up (`（※架空のデータ）`). What says so of a story's persons is sound,
+and so is a note of its own on a table, a screen or an exercise, or on clients who must not be
+known.
 
 ### Why
 Models invent the evidence that they are asked for, and dutifully add the note.

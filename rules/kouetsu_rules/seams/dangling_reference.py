@@ -21,7 +21,8 @@
 ```
 
 ## 限界
-人の書いた 375 記事では 0 件でした。ほかの本や論文の図表を指す文は見ません。URL の先が生きているかも
+人の書いた 375 記事では 0 件でした。ほかの本や論文の図表を指す文と、本を話題にした記事の
+章（`第3章で述べられている`）は見ません。URL の先が生きているかも
 見ません。
 
 ## English
@@ -29,7 +30,8 @@
 ### What it does
 Reports a footnote mark without its definition, a sentence that points at a numbered figure or table
 in a post that has none, and one that points at a table, picture, recording, download, command or
-section that the post does not hold. Figures of other books and papers are sound.
+section that the post does not hold. Figures of other books and papers, and
+chapters where the post speaks of a book, are sound.
 
 ### Why
 In text copied from elsewhere, or cut, what is pointed at is missing; the mark shows as it is.

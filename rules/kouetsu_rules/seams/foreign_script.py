@@ -11,7 +11,9 @@
 
 丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。
 リンク、コード、固有名詞の原綴り、「ロシア語の…」のように何の言葉かを告げた語、顔文字、
-「äのような字」と話題にした一字は見ません。同じ文字が何か所もあり、言語や文字を話題にしている記事では
+「äのような字」と話題にした一字、
+「と叫んだ」「と歌う」と続く語、訪ねた土地の文字で書かれ前後から離れた語、「喫茶店」などに続く店の名は
+見ません。人の名かもしれない簡体字、日本語の地名かもしれない一語、外来語かもしれない語は警告です。同じ文字が何か所もあり、言語や文字を話題にしている記事では
 何も言いません。英語の記事では、文の中にそのまま立つ日本語などの語を警告します。
 
 ## なぜか
@@ -41,7 +43,9 @@ that a Japanese sentence goes on with (`加工を detects しやすく`; an adje
 warning), and words whose second half is in small Latin letters. Within brackets it
 speaks only where Japanese stands on both sides. Links, code, kaomoji, single letters that are
 written about and words that are named as another language's are left out. In English posts a word
-in another script within a sentence is a warning.
+in another script within a sentence is a warning. Words that somebody shouts or sings, words set off
+in the script of a land that the post speaks of, and names of shops are sound; what may be a
+person's name, a Japanese place in Latin letters or a loan is a warning.
 ### Why
 Models sometimes say a part of a word in another language.
 ### Limits
@@ -96,6 +100,8 @@ MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-
 LATIN = Pattern(r"(?<![A-Za-zÀ-ɏ0-9._/@#&'’-])" + MARKED + r"(?![A-Za-zÀ-ɏḀ-ỿ0-9._/@&'’-])")
 # A letter or two with marks, glued on one side alone, may be what is spoken of.
 LEAST = 3
+# The words of the same phrase behind one.
+REST = Pattern(r"(?: [a-zß-öø-ÿ'’]+)*")
 KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
 KANA = Pattern(r"[ぁ-ん]")
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
@@ -209,6 +215,9 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
             glued = has_letter(before[-1:]) and has_letter(after[:1])
             phrase = PHRASE_BEFORE.search(before) and not NAME_BEFORE.search(before)
             if not glued and (len(found.group()) < LEAST or phrase):
+                continue
+            rest = REST.match(prose.text, end)
+            if named(prose.text, start, rest.end() if rest else end):
                 continue
             if has_letter(before) and has_letter(after) and not glossed(prose.text, start, end):
                 span, values = prose.span(start, end), {"text": found.group()[:20]}

@@ -17,7 +17,8 @@
 - 回答の部分のラベル（`導入文：` だけの行）、書き手に役を与える一文（`You are a seasoned blogger.`）
 - コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）。表示されないので警告です
 
-その記事が取り上げている語（検索意図の解説など）は見ません。コードのある技術記事では、
+その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：`と`監督：`）、
+人物や作品の特徴（`口調：ぶっきらぼう`）、半期の `H1`・`H2` は見ません。コードのある技術記事では、
 内部名と英単語の見出しは見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
@@ -60,8 +61,9 @@ Comparison`), a check list of questions, and, as a warning, generator settings i
 of its outline (`## H2: …`, `本文構成`, `想定文字数：`), internal names of article patterns
 (`howTo構造`, `「caseStudy」の視点`), and headings in which a lower-case English variable is glued
 to Japanese
-(`## survivalの心理学的背景`). In posts with code the last two are silent: there `vectorの実装` is a
-proper heading.
+(`## survivalの心理学的背景`). A work's record in a review, what a person or
+a work is like, and H1 and H2 as halves of a year are sound. In posts with code the last two are
+silent: there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows the mould.
@@ -135,6 +137,10 @@ LABEL = Pattern(
 )
 PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
 ALMOST = 0.8
+RECORD = Pattern(
+    r"[ 　・*-]*(?:著|作|訳|監督|脚本|主演|出演|原作|出版|発行|発売|販売|公開|制作|機種|ページ)"
+    r"[^\s:：。]{0,4}[*]*[:：]"
+)
 HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
 # H1 and H2 are the halves of a year, too.
 HALVES = Pattern(r"半期|半年|[上下]期|\bhalf\b|\bhalves\b")
@@ -208,9 +214,11 @@ def _own_title(post: Post, label: re.Match[str]) -> bool:
     """Whether a label leads to the title of the post itself, and not of a work that it is about."""
     value = label["value"].strip(' 　"「」『』*')
     own = post.title.text if post.title is not None else ""
-    # a review says in its title whose it is, and more
-    whole = len(value) >= ALMOST * len(own) and value in own
-    return bool(label["of"]) or not own or whole or own in value
+    # a review says in its title whose work it is about, and has more of its record below
+    about = value in own and len(value) < ALMOST * len(own) and not TITLE.match(own)
+    rest = [post.prose[0].text[label.end() :].lstrip(), *(prose.text for prose in post.prose[1:2])]
+    record = any(RECORD.match(line) for line in rest)
+    return bool(label["of"]) or not (about or record)
 
 
 def _answers(post: Post) -> Iterator[Finding]:

@@ -3,9 +3,11 @@
 ## 何を見るか
 - `Photo by … on Pexels` のような撮影者の名。画像のすぐ近くや、記事の先頭画像があるものは見ません
 - `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、画像を言葉で書いた行
-- 画像を作らせる指示：`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`（これだけは error）
+- 画像を作らせる指示：`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`（これだけは error）。
+  画像のすぐ近くでは、作り方を告げているので見ません
 - 画像の下に欄の名ごと残った `（画像説明：…）`
-- 近くに画像のない `▲ …（筆者撮影）`、画像も表もない記事の `図1：…` や `※画像はイメージです`
+- 近くに画像のない `▲ …（筆者撮影）`、画像も表もない記事の `図1：…`。
+  `※画像はイメージです` は断り書きなので見ません
 
 ## なぜか
 画像の差し込みに失敗した記事に、説明だけが残ります。読者は何の説明か分かりません。
@@ -36,7 +38,7 @@ picture near it (`▲ …（筆者撮影）`), the title of a figure in a post w
 that says
 in words which picture belongs there (`[画像：…]`), or that kept the name of its field below the
 picture (`（画像説明：…）`). A request to a generator of pictures is an
-error.
+error, but not beside the picture that it tells of. Disclaimers (`※画像はイメージです`) are sound.
 
 ### Why
 Where the picture could not be inserted, its description stayed.

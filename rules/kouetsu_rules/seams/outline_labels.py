@@ -54,6 +54,10 @@ LABELS = {
     ),
 }
 WEIGHT = {label: weight for weight, labels in LABELS.items() for label in labels.split("|")}
+CHARACTER = frozenset(("トーン", "文体", "文章のトーン", "語り口", "口調", "ペルソナ", "persona"))
+"""Labels of a review or of a person, too: there they say what is, and not what is asked."""
+READERS = frozenset(("ターゲット", "読者", "想定読者", "対象読者", "audience"))
+STORY = Pattern(r"ジャンル|話数|あらすじ|登場人物|[短長]編|小説")
 LINE = Pattern(
     r"^[ \t■●◆▼◎・*#\-]*(?:[【\[［](?P<lens>[^】\]］\n:：]{2,24})[】\]］][ \t]*[:：]?[ \t]*"
     r"|(?P<bare>[^\n:：]{2,24}?)[ \t]*[:：][ \t]*)(?P<value>\S[^\n]*)$"
@@ -121,19 +125,22 @@ def _weighed(post: Post, group: list[Labelled], early: bool) -> Iterator[Told]:
     text = "\n".join(prose.text for prose in post.prose).lower()
     labels = {line.label for line in group if not _spoken_of(text, line.label)}
     weight = sum(WEIGHT[label] for label in labels)
-    ordered = any(WEIGHT[line.label] == STRONG and VALUE.search(line.value) for line in group)
+    if STORY.search(text):
+        labels.discard(LENGTH)
+    strong = {label for label in labels if WEIGHT[label] == STRONG}
+    ordered = any(line.label in strong | READERS and VALUE.search(line.value) for line in group)
     strongest = max((WEIGHT[label] for label in labels), default=0)
     if strongest < STRONG and (LENGTH not in labels or _about_prompts(post)):
         return
-    # manner, tone and theme are labels of a review, too: there they say what is, not what is asked
-    if strongest < SURE and LENGTH not in labels and not ordered:
+    sure = strongest == SURE or LENGTH in labels or bool(strong - CHARACTER)
+    if not (sure or ordered):
         return
     weight += ordered
     if weight < LIKELY or (weight == LIKELY and (strongest < STRONG or not early)):
         return
     first, last = group[0], group[-1]
     span = first.prose.span(first.start, first.end).joined(last.prose.span(last.start, last.end))
-    certain = weight >= CERTAIN and (early or strongest == SURE or LENGTH in labels)
+    certain = weight >= CERTAIN and (early or sure)
     yield Told(span, "brief", None if certain else Severity.WARNING)
 
 

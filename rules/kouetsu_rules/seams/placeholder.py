@@ -7,9 +7,10 @@
 - 見本のままの前付けの値：`author: Your Name`、`tags: [タグ1, タグ2]`、`image: path/to/image.jpg`
 - 欄の名：`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、
   日本語の中の `thyme_common`、見出しの頭に残ったファイル名の語
-- 指示のまま残った場所：`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`
+- 指示のまま残った場所：`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`。
+  読者への知らせ（`（結果は後ほど追記します）`）は見ず、`（写真は後日追加）` は警告です
 - 埋めるはずのコメントと埋め込み：`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
-  `:::MAP id=TBD:::`
+  `:::MAP id=TBD:::`。サイトの札（`<!-- CTA:SHELF_BANNER -->`）や `<!-- 広告枠 -->` は見ません
 - アドレスや属性の中の仮の名：`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`
 - 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`価格：undefined`。`404 Client Error` などのエラー
 - 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
@@ -50,7 +51,8 @@ Reports what was to be filled in: template variables that no site generator fill
 front matter that are the template's own (`author: Your Name`), names of fields in brackets (`[Your
 Name]`, `【ショップ名】の`), insertion notes, notes to check (`（※要リサーチ）`, `TODO:` at the
 start of a line), names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`),
-comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`), blanks, values that were none
+comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`, but not a
+site's own key such as `<!-- CTA:SHELF_BANNER -->`), blanks, values that were none
 (`NaN円`), errors of scripts (`404 Client Error`), alternative texts such as “image to be added”,
 notes beside links (`（仮のリンク）`), circles for figures (`〇〇円でした`, `XX miles`), three
 circles or more in one post, filler text, the sample post of a template, and placeholder pictures.

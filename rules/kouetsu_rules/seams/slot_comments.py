@@ -24,7 +24,7 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
     (
         Pattern(
             rf"(?:INSERT|PLACEHOLDER|SLOT|ADD)(?:[_:-]|\b)(?:[A-Z]+_?)*{THINGS}\w*"
-            rf"|(?:[A-Z]+[_-]){{0,3}}{THINGS}(?:[_-][A-Z]+)*[_-](?:HERE|SLOT|PLACEHOLDER|BLOCK|BOX)(?:[_-]?\d+)?"
+            rf"|(?:[A-Z]+[_-]){{0,3}}{THINGS}(?:[_-][A-Z]+)*[_-](?:HERE|SLOT|PLACEHOLDER)(?:[_-]?\d+)?"
             r"|[A-Z]+(?:[_-][A-Z]+)*[_-](?:HERE|PLACEHOLDER)"
         ),
         "comment",
