@@ -9,6 +9,7 @@
 - `URL`、`リンク先` などの言葉や、`https://...` のような省略
 - 画像では `via.placeholder.com` などの仮の画像
 - 引用符に入ったもの、壊れたもの（`hhttps://`）、値のない変数（`href="null"`）。これらは error です
+- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`kramdown` では見ません）
 - かっこが全角か離れていてリンクにならないもの（`[店]（https://…）`）
 - リンクの並ぶ一覧で一つだけ `[題名]` のままの項目。関連記事の一覧にあるこの記事自身
 
@@ -35,8 +36,10 @@
 Reports links and images with an empty or dummy target: `#`, example.com, localhost, `your-…`,
 `https://...`, placeholder images. Errors are targets in quotation marks, broken addresses
 (`hhttps://`), variables without a value (`href="null"`) and the one item in bare brackets among
-links. Brackets that are wide or apart make no link. A list of related posts should not name its
-own post. Visible addresses and code are left alone.
+links.
+Brackets that are wide or apart make no link, nor does a blank in the name of a picture (not
+with kramdown). A list of related posts should not name its own post. Visible addresses and code
+are left alone.
 ### Why
 Generators write links without knowing where they lead.
 ### Limits
@@ -67,6 +70,7 @@ from kouetsu_rules.markdown.link_targets import (
     bare_sources,
     own_links,
     parted_links,
+    spaced_pictures,
     target_fault,
 )
 
@@ -129,6 +133,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         *bare_sources(post),
         *own_links(post),
         *parted_links(post),
+        *spaced_pictures(post),
     ):
         severity = Severity.WARNING if fault.key in ("self", "parted") else Severity.ERROR
         yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
@@ -191,6 +196,10 @@ RULE = Rule(
         "parted": (
             "かっこが全角か離れているため、リンクになりません",
             "wide or distant brackets make no link of this",
+        ),
+        "spaced": (
+            "ファイル名に空白があるため、画像になりません",
+            "a blank in the file's name makes no picture of this",
         ),
         "self": (
             "関連記事の一覧が、この記事自身を指しています",

@@ -7,6 +7,9 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
 - 対話の画面の文字：コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切りの線 `---` は警告
+- 記事全体が答えのままのもの：`"content"` を持つ JSON、引用符に入った本文、`<!DOCTYPE html>` の
+  文書、`Assistant:` で始まる本文、打ち消された記号（`\## 見出し`）
+- 中身のない囲み、最後まで閉じられない囲み。どちらも警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。これは警告です。
   言語を記した囲みの上の `Ruby` は見出しなので見ません
 
@@ -46,7 +49,10 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 Reports a body that begins with a ```` ```markdown ```` line and stands in that fence almost
 wholly; short samples of Markdown are sound. Also lines that are the head or the tail of an answer
 in JSON, what the page of a chat shows around its answer (`pythonCopy code`), escaped line breaks,
-unpaired tags that framed the answer, and a closing fence left as the last line. A dividing line
+unpaired tags that framed the answer, a post that is an answer from end to end (an object with
+`"content"`, a body in quotation marks, a whole page of HTML, `Assistant:` at its beginning, escaped
+signs of Markdown), and a closing fence left as the last line. A fence without
+content, one that is never closed, a dividing line
 `---` with nothing after it is a warning, and so is the name of a language that is left, as a line
 of its own, of a fence which was lost.
 
@@ -79,6 +85,7 @@ from kouetsu.api import (
 from kouetsu_rules.seams.chat_page import chat_page
 from kouetsu_rules.seams.envelopes import envelopes
 from kouetsu_rules.seams.lost_fences import lost_fences
+from kouetsu_rules.seams.whole_answers import whole_answers
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
 OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\r\n|\r|\n)")
@@ -101,6 +108,8 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, key in envelopes(post):
         yield Finding(span, key)
+    for span, key, severity in whole_answers(post):
+        yield Finding(span, key, severity=severity)
     for span, severity in chat_page(post):
         yield Finding(span, "page", severity=severity)
     for span in lost_fences(post):
@@ -110,6 +119,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         whole = [*_closing_fence(post)] or [*_open_fence(post)]
     yield from whole
     yield from _closing_line(post)
+    for span in _hollow(post):
+        yield Finding(span, "hollow", severity=Severity.WARNING)
 
 
 def _closing_line(post: Post) -> Iterator[Finding]:
@@ -141,6 +152,17 @@ def _closing_fence(post: Post) -> Iterator[Finding]:
         edits = (Edit(Span(start, len(text)), ""),)
         span = Span(start, last.end("fence"))
         yield Finding(span, "end", fix=Fix(edits, Safety.SAFE, "unwrap"))
+
+
+def _hollow(post: Post) -> Iterator[Span]:
+    """Blocks of code that hold nothing: what was to stand in them came later, or never."""
+    for block in post.blocks:
+        if block.kind == "code" and not block.in_quote:
+            lines = post.text[slice(*block.span)].strip().split("\n")
+            first, last = lines[0].strip(), lines[-1].strip()
+            closed = len(lines) > 1 and last.strip("`~") == "" and first.startswith(last)
+            if closed and not "".join(lines[1:-1]).strip():
+                yield block.span
 
 
 def _open_fence(post: Post) -> Iterator[Finding]:
@@ -185,13 +207,14 @@ def _fence(post: Post) -> Iterator[Finding]:
     safety = Safety.SAFE if opening["info"] and closing else Safety.UNSAFE
     fix = Fix(tuple(edits), safety, "unwrap")
     last = "info" if opening["info"] else "fence"
-    related = (
-        (Related(Span(closing.start, len(text[: closing.end].rstrip())), "closing"),)
-        if closing
-        else ()
-    )
     span = Span(opening.start(), opening.end(last))
-    yield Finding(span, "fence", related=related, fix=fix)
+    if closing is None:
+        yield Finding(span, "fence", fix=fix)
+        return
+    line = Span(closing.start, closing.start + len(text[slice(*closing)].rstrip()))
+    yield Finding(span, "fence", related=(Related(line, "closing"),), fix=fix)
+    # What stands below it shows as code, once a fence within has closed the first one.
+    yield Finding(line, "closed", related=(Related(span, "opening"),), fix=fix)
 
 
 def _closing(text: str, start: int, fence: str) -> Span | None:
@@ -217,9 +240,30 @@ RULE = Rule(
             "答えの囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
         ),
+        "hollow": ("中身のないコードの囲みです", "this code fence holds nothing"),
         "open": (
             "コードの囲みが最後まで閉じられていません",
             "this code fence is never closed",
+        ),
+        "json": (
+            "記事全体が JSON の答えのままです",
+            "the whole post is an answer in JSON",
+        ),
+        "whole": (
+            "HTML の文書全体が本文に入っています",
+            "a whole page of HTML stands in the body",
+        ),
+        "quotes": (
+            "本文全体が引用符に入っています",
+            "the whole body stands in quotation marks",
+        ),
+        "speaker": (
+            "対話の話し手の名が本文の頭に残っています",
+            "the body begins with the name of a speaker",
+        ),
+        "signs": (
+            "Markdown の記号が打ち消されて、そのまま表示されます",
+            "the signs of Markdown are escaped here and show as they are",
         ),
         "lost": (
             "コードの囲みが失われ、言語の名前だけが残っています",
@@ -245,6 +289,11 @@ RULE = Rule(
             "区切りの線で記事が終わっています",
             "the post ends in a dividing line with nothing after it",
         ),
+        "closed": (
+            "本文の囲みを閉じる行が残っています",
+            "the line that closes the fence around the body was left",
+        ),
+        "opening": ("囲みの始まり", "where the fence begins"),
         "closing": ("囲みの終わり", "where the fence ends"),
         "unline": ("線を消す", "remove the line"),
         "unwrap": ("囲みを外す", "remove the fence"),
