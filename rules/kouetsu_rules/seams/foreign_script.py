@@ -247,7 +247,7 @@ def _words(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose, start, end in foreign_words(post):
         if not _left_out(prose, start, end):
             text = prose.text[start:end]
-            severity = Severity.WARNING if could_be_japanese(text) else None
+            severity = Severity.WARNING if could_be_japanese(prose, start, end) else None
             yield "word", Finding(prose.span(start, end), "word", {"text": text}, severity=severity)
 
 

@@ -100,12 +100,14 @@ ROMAJI = Pattern(
     r"(?:(?:[kgsztdnhbpmryw]|[kgshtnbpmr]y|jy?|[sct]h|ts|f|v)?[aiueo]|n(?![aiueoy])|(.)(?=\1))+"
 )
 SHORT = 7
+# What follows a noun; slips are mostly adverbs.
+NOUN = Pattern(r"[ ]?[のはがをにでへともや、]")
 
 
 @cache
 def words() -> frozenset[str]:
     """All of them; read when a word in small letters first stands in a post."""
-    return WORDS.union(FILE.read_text(encoding="ascii").split()) - SCORES
+    return WORDS.union(FILE.read_text(encoding="ascii").split())
 
 
 def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
@@ -118,13 +120,16 @@ def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
             if is_of_phrase(before, after) or SHOP.search(before):
                 continue
+            if found.group() in SCORES and NOUN.match(after):
+                continue
             if KANA.search(before) and KANA.search(after):
                 yield prose, start, end
 
 
-def could_be_japanese(word: str) -> bool:
+def could_be_japanese(prose: Prose, start: int, end: int) -> bool:
     """Whether a short word may be a Japanese name in Latin letters."""
-    return len(word) <= SHORT and ROMAJI.fullmatch(word) is not None
+    short = end - start <= SHORT and NOUN.match(prose.text, end) is not None
+    return short and ROMAJI.fullmatch(prose.text[start:end]) is not None
 
 
 def is_of_phrase(before: str, after: str) -> bool:
