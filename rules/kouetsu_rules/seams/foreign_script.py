@@ -100,6 +100,8 @@ MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-
 LATIN = Pattern(r"(?<![A-Za-zÀ-ɏ0-9._/@#&'’-])" + MARKED + r"(?![A-Za-zÀ-ɏḀ-ỿ0-9._/@&'’-])")
 # A letter or two with marks, glued on one side alone, may be what is spoken of.
 LEAST = 3
+# What Japanese takes its loans from.
+WESTERN = Pattern("[a-zéèêëàâîïôûùçœñäöüßãíóúá-]+")
 # The words of the same phrase behind one.
 REST = Pattern(r"(?: [a-zß-öø-ÿ'’]+)*")
 KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
@@ -222,7 +224,8 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
             if has_letter(before) and has_letter(after) and not glossed(prose.text, start, end):
                 span, values = prose.span(start, end), {"text": found.group()[:20]}
                 # a noun may be a loan that is not known; an everyday word is none
-                loan = set_off(prose.text, start, end) and found.group() not in words()
+                western = WESTERN.fullmatch(found.group()) and found.group() not in words()
+                loan = western and set_off(prose.text, start, end)
                 severity = Severity.WARNING if loan else None
                 yield "latin", Finding(span, "script", values, severity=severity)
 
