@@ -15,6 +15,8 @@ NUMBER = Pattern(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億�
 RUN = Pattern(r"[一-龥々]{2,}")
 HEARD: set[str] = set()
 """Pairs that were looked up and are known, or no kanji: posts share most of them."""
+# 友の会|会長: a body and its office.
+OFFICE = Pattern(r"[会社店校部班課局院党隊園館村町市区県国][長員首主則費務]")
 TWICE = Pattern(r"(\w)\1")
 
 
@@ -76,7 +78,8 @@ def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
             suffix = pair > 0 and _before_suffix(tokens[pair - 1].surface[-1])
             if suffix and tokens[pair - 1].feature.pos1 != "副詞":
                 continue
-            if second.feature.known:
+            office = OFFICE.fullmatch(second.surface) and pair > 0
+            if second.feature.known and not office:
                 yield at, at + 1
 
 
