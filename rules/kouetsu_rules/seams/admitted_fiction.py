@@ -5,7 +5,8 @@
   （`（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）`）
 - 実際のものへの差し替えを求める注（`※口コミは想定です。公開時に差し替えてください。`）
 
-物語の断り（「登場する人物は架空です」）は見ません。作り物とまでは言い切れない書き方は警告です。
+物語の断り（「登場する人物は架空です」）、表や画面や練習問題が架空だという独立した注、相談者を守るため
+に変えたという断りは見ません。作り物とまでは言い切れない書き方は警告です。
 
 ## なぜか
 モデルは頼まれた根拠を作り、律儀に断り書きも添えます。そのまま公開すると、根拠のない主張に根拠がある
@@ -28,7 +29,8 @@
 Reports a note which admits that evidence is made up (`（※架空のデータ）`). The note stands in
 brackets or behind a sign, and the evidence is data, a case, an expert, a survey, a quotation and
 the like; a note that asks to put in the real thing counts, too. What says so of the persons of a
-story is left alone. Less certain wordings are warnings.
+story is left alone, and so is a note of its own on a table, a screen or an exercise, or on clients
+who must not be known. Less certain wordings are warnings.
 
 ### Why
 Models invent the evidence that they are asked for and dutifully add the note. Published, the claim
@@ -43,7 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import Note, notes
 from kouetsu_rules.seams.outline_labels import shows_code
@@ -61,7 +63,7 @@ JAPANESE = Vocabulary(
     {
         "fake": (
             r"架空|仮想(?!通貨|マシン|環境|化|空間|敵|DOM)|想像上|創作|フィクション"
-            r"|(?<![な示])仮の|(?<![な示])仮(?:デー|数)|ダミー|サンプル(?:です|値|データ|数)|捏造"
+            r"|(?<![な示])仮の|(?<![な示])仮(?:デー|数)|ダミー|サンプル(?:値|データ|数)|捏造"
             r"|作り話|でっち|想定(?=レビュー|口コミ|コメント|の声|インタビュー|事例|質問者"
             r"|ユーザー)|想定(?:です|の(?:もの|声)|して|した)|実在(?:し|の[^。]{1,16}では(?:あり"
             r"|な))"
@@ -103,18 +105,22 @@ JAPANESE = Vocabulary(
         ),
         "reason": (
             r"(?:雰囲気|場面|状況|情景|臨場感|流れ|様子|空気)を(?:伝え|出す|演出|補う|描く|つかむ|盛り上げ)"
-            r"|説得力|(?:説明|例示|解説|分かりやすさ|わかりやすさ)の(?:ため|都合)|便宜(?:的|上)"
-            r"|例(?:です|として)|例示|のための例"
+            r"|説得力"
         ),
         "story": (
             r"物語|小説|登場(?:人物|する)|ドラマ|作中|短編|劇中|舞台|漫画|映画|主人公|人物・団体"
             r"|団体"
+            # who tells of clients has to change them
+            r"|個人(?:が|の|を)?(?:特定|情報)|プライバシー|守秘|脚色|組み合わせ|をもとに"
+        ),
+        "said": (
+            r"専門家|調査|アンケート|コメント|発言|引用|証言|体験談|の声|口コミ|クチコミ|レビュー"
         ),
         "assumed": (
             r"(?:想定|仮想|架空の?)(?:レビュー|口コミ|コメント|の声|インタビュー|ユーザー|読者"
             r"|顧客|事例)"
         ),
-        "dummy": r"ダミー|仮の|仮デー|仮数",
+        "dummy": r"ダミー|サンプル|仮の|仮デー|仮数",
     },
 )
 VOICES = (
@@ -126,6 +132,8 @@ VOICES = (
     Voice("fiction", "guess owed -story -warns"),
 )
 MARKED = (Voice("fiction", "fake evidence -story -dummy"),)
+# A note of its own says honestly what a table, a screen or an exercise holds.
+APART = (Voice("fiction", "fake said -story -dummy", severity=Severity.WARNING),)
 HINTED = (
     Voice("fiction", "bare -story", severity=Severity.WARNING),
     Voice("fiction", "machine evidence -story", severity=Severity.WARNING),
@@ -162,6 +170,7 @@ ENGLISH = Vocabulary(
             r"|piece)\b"
         ),
         "story": r"\b(?:novel|story|character|film|town|plot|play)\b",
+        "said": r"\b(?:quotes?|quotation|testimonials?|survey|experts?|interview|reviews?)\b",
         "strong": (
             r"\b(?:quote|testimonial|statistics?|survey|figures?|expert|interview|case study)s?\b"
         ),
@@ -169,10 +178,13 @@ ENGLISH = Vocabulary(
     flags=2,
 )
 ENGLISH_VOICES = (
-    Voice("fiction", "fake evidence replace|reason|real|machine -story"),
+    Voice("fiction", "fake evidence replace|real|machine -story"),
+    Voice("fiction", "fake said reason -story"),
     Voice("fiction", "machine strong replace|real -story"),
     Voice("fiction", "for-this -story"),
 )
+# Behind the figures that it is about, not in a sentence that introduces an example.
+ENGLISH_MARKED = (Voice("fiction", "fake evidence reason -story"),)
 ENGLISH_HINTED = (
     Voice("fiction", "machine evidence -story", severity=Severity.WARNING),
     Voice("fiction", "fake strong -story", severity=Severity.WARNING),
@@ -182,7 +194,11 @@ TOLD = Chorus(VOICES, JAPANESE)
 ENGLISH_TOLD = Chorus(ENGLISH_VOICES, ENGLISH)
 BRACKETED = Chorus((*VOICES, *HINTED), JAPANESE)
 SIGNED = Chorus((*VOICES, *MARKED, *HINTED), JAPANESE)
+NOTED = Chorus((*VOICES, *APART), JAPANESE)
 ENGLISH_BRACKETED = Chorus((*ENGLISH_VOICES, *ENGLISH_HINTED), ENGLISH)
+ENGLISH_WITHIN = Chorus((*ENGLISH_VOICES, *ENGLISH_MARKED, *ENGLISH_HINTED), ENGLISH)
+
+VERB = Pattern(r"\b(?:is|are|was|were)\b")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -206,11 +222,14 @@ def _admissions(post: Post) -> Iterator[Finding]:
 
 
 def _admitted(post: Post, note: Note) -> Voice | None:
-    if has_letter(note.inner):
-        signed = note.form == "sign" or note.inner.startswith(("※", "＊", "注"))
-        voice = (SIGNED if signed else BRACKETED).speaker(note.inner)
+    if not has_letter(note.inner):
+        sentence = note.apart and VERB.search(note.inner)
+        voice = (ENGLISH_BRACKETED if sentence else ENGLISH_WITHIN).speaker(note.inner)
+    elif note.form == "sign" or (note.alone and "は" in note.inner):
+        voice = NOTED.speaker(note.inner)
     else:
-        voice = ENGLISH_BRACKETED.speaker(note.inner)
+        signed = note.inner.startswith(("※", "＊", "注"))
+        voice = (SIGNED if signed else BRACKETED).speaker(note.inner)
     # where code is shown, dummy data belong to it
     return None if voice and voice.severity and shows_code(post) else voice
 

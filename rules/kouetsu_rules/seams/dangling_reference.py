@@ -30,7 +30,7 @@
 Reports what points at something that the post does not hold. It is a footnote mark without its
 definition, a sentence that points at a numbered figure or table in a post that has none, or one
 that points at a table, picture, recording, download, command or section. Figures of other books and
-papers are left alone.
+papers are left alone, and so are chapters where the post speaks of a book.
 
 ### Why
 In text copied from elsewhere, or cut, what is pointed at is missing; a footnote mark is shown as it
@@ -62,6 +62,8 @@ SECTIONED = Pattern(
     r"^#{1,6}[ ][^\n]*(?:\d|[章節]|Section|Chapter|Part|Appendix)|連載|シリーズ|全\d+回|\bseries\b",
     re.MULTILINE,
 )
+# Whoever speaks of a book means its chapters.
+BOOK = Pattern(r"『|著者|作者|筆者の本|本書|読了|読書|あとがき|\b(?:author|novel|book)\b")
 LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
 
@@ -117,6 +119,8 @@ def _held(post: Post) -> frozenset[str]:
     if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:
         held.add("code")
     if SECTIONED.search(body) or (post.title is not None and SECTIONED.search(post.title.text)):
+        held.add("section")
+    if BOOK.search(post.text):
         held.add("section")
     if LINKED.search(body):
         held |= {"media", "file"}

@@ -13,7 +13,9 @@
 
 丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴
 り、「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同
-じ文字が何か所もあり、言語や文字を話題にしている記事では指摘しません。
+じ文字が何か所もあり、言語や文字を話題にしている記事では指摘しません。「と叫んだ」「と歌う」などが続く
+語、記事が取り上げる土地の文字で離して書いた語、「喫茶店」などに続く店の名も見ません。人の名かもしれな
+い簡体字、日本の地名かもしれない語、外来語かもしれない語は警告です。
 
 ## なぜか
 言語モデルは、ときに語の一部だけを別の言語で出します（「シンガポール」の「ガ」がキリル文字になるな
@@ -44,6 +46,9 @@ is in small Latin letters. In English posts a word in another script within a se
 
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
 letters that are written about, and words that are named as another language's are left alone.
+So are words that somebody shouts or sings, words set off in the script of a land that the post
+speaks of, and names of shops. What may be a person's name, a Japanese place in Latin letters or a loan is a
+warning.
 
 ### Why
 Models sometimes say a part of a word in another language.
@@ -65,8 +70,15 @@ from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severi
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.chinese import about_chinese, chinese, simplified
 from kouetsu_rules.seams.english_slips import english_slips
+from kouetsu_rules.seams.foreign_on_purpose import LOANS, at_home, named, person, set_off
 from kouetsu_rules.seams.foreign_passages import stray_words
-from kouetsu_rules.seams.foreign_words import NAME_BEFORE, PHRASE_BEFORE, foreign_words
+from kouetsu_rules.seams.foreign_words import (
+    NAME_BEFORE,
+    PHRASE_BEFORE,
+    could_be_japanese,
+    foreign_words,
+    words,
+)
 from kouetsu_rules.seams.half_words import half_words
 from kouetsu_rules.typos.places import bracket_around, glossed, matches, signs
 
@@ -93,13 +105,13 @@ MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-
 LATIN = Pattern(r"(?<![A-Za-zÀ-ɏ0-9._/@#&'’-])" + MARKED + r"(?![A-Za-zÀ-ɏḀ-ỿ0-9._/@&'’-])")
 # A letter or two with marks, glued on one side alone, may be what is spoken of.
 LEAST = 3
+# What Japanese takes its loans from.
+WESTERN = Pattern("[a-zéèêëàâîïôûùçœñäöüßãíóúá-]+")
+# The words of the same phrase behind one.
+REST = Pattern(r"(?: [a-zß-öø-ÿ'’]+)*")
 KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
 KANA = Pattern(r"[ぁ-ん]")
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
-LOANS = Pattern(
-    r"café|cafés|naïve|résumé|façade|cliché|fiancée?|à|déjà|vis-à-vis|née|über|voilà|crème|purée|sauté|touché|entrée"
-    r"|jalapeño|piñata|señor|mañana|doppelgänger|[µªºß]|smörgåsbord"
-)
 # Common words of Chinese whose characters all are Japanese, and which Japanese does not have.
 CHINESE_WORD = Pattern(
     r"(?<![一-龥々])(?:如果|但是|尽管|虽然)(?=[一-龥ァ-ヶ])|(?<![一-龥々])(?:数据|但是|可以|没有|如果|因此|而且|或者|非常好)(?![一-龥々])",
@@ -120,11 +132,6 @@ CHINESE_WORD = Pattern(
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 REACH = 24
 """How near Japanese stands on both sides."""
-NAMED_BEFORE = Pattern(
-    r"(?:(?:ロシア|韓国|朝鮮|中国|アラビア|タイ|ヘブライ|ウクライナ|モンゴル|ヒンディー|現地)語?[ぁ-ん]{1,4}"
-    r"|ハングル[ぁ-ん]{1,2}|文字[ぁ-ん]{0,2}|簡体字[ぁ-ん]{0,3}|原題[ぁは：:]?)[、 ]?$"
-)
-NAMED_AFTER = Pattern(r"[ ]?(?:という|と(?:書|綴|読|発音|言|呼)|の(?:字|文字|綴り))")
 COMMON = 4
 LANGUAGE = Pattern(
     r"(?:外国|韓国|朝鮮|ロシア|中国|アラビア|タイ|ヘブライ|ギリシャ|ウクライナ|モンゴル|ヒンディー|ペルシャ|ベトナム"
@@ -172,9 +179,13 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
             if bracketed and not (glued or found.group()[0].islower()):
                 continue
             seen[script] += 1
-            if _named(prose.text, start, end):
+            if named(prose.text, start, end):
                 continue
-            severity = Severity.WARNING if bracketed and not _ends_sentence(prose, start) else None
+            home = at_home(post, script)
+            if home and set_off(prose.text, start, end):
+                continue
+            doubtful = home or (bracketed and not _ends_sentence(prose, start))
+            severity = Severity.WARNING if doubtful else None
             span, values = prose.span(start, end), {"text": found.group()[:20]}
             findings.append((script, Finding(span, "script", values, severity=severity)))
     # What is named as another language's tells of the post, too.
@@ -212,9 +223,16 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
             phrase = PHRASE_BEFORE.search(before) and not NAME_BEFORE.search(before)
             if not glued and (len(found.group()) < LEAST or phrase):
                 continue
+            rest = REST.match(prose.text, end)
+            if named(prose.text, start, rest.end() if rest else end):
+                continue
             if has_letter(before) and has_letter(after) and not glossed(prose.text, start, end):
-                span = prose.span(start, end)
-                yield "latin", Finding(span, "script", {"text": found.group()[:20]})
+                span, values = prose.span(start, end), {"text": found.group()[:20]}
+                # a noun may be a loan that is not known; an everyday word is none
+                western = WESTERN.fullmatch(found.group()) and found.group() not in words()
+                loan = western and set_off(prose.text, start, end)
+                severity = Severity.WARNING if loan else None
+                yield "latin", Finding(span, "script", values, severity=severity)
 
 
 def _half_words(post: Post) -> Iterator[tuple[str, Finding]]:
@@ -237,7 +255,8 @@ def _words(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose, start, end in foreign_words(post):
         if not _left_out(prose, start, end):
             text = prose.text[start:end]
-            yield "word", Finding(prose.span(start, end), "word", {"text": text})
+            severity = Severity.WARNING if could_be_japanese(prose, start, end) else None
+            yield "word", Finding(prose.span(start, end), "word", {"text": text}, severity=severity)
 
 
 def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -276,18 +295,13 @@ def _simplified(post: Post) -> Iterator[Finding]:
                 continue
             start = found.start() + at[0]
             end = found.start() + at[-1] + 1
-            if _named(prose.text, *found.span()):
+            if named(prose.text, *found.span()):
                 continue
             runs = ((start, end), found.span())
             if any(_within_japanese(prose.text, *run) for run in runs):
                 values = {"text": prose.text[start:end]}
-                yield Finding(prose.span(start, end), "simplified", values)
-
-
-def _named(text: str, start: int, end: int) -> bool:
-    """Whether the text says that this is another language's word."""
-    before = text[max(0, start - 16) : start]
-    return NAMED_BEFORE.search(before) is not None or NAMED_AFTER.match(text, end) is not None
+                severity = Severity.WARNING if person(prose.text, *found.span()) else None
+                yield Finding(prose.span(start, end), "simplified", values, severity=severity)
 
 
 def _left_out(prose: Prose, start: int, end: int) -> bool:

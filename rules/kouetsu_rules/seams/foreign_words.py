@@ -65,6 +65,22 @@ WORDS = frozenset(
     )
     for word in line.split()
 )
+# What scores say, and many a shop is called.
+SCORES = frozenset(
+    [
+        "sempre",
+        "molto",
+        "ancora",
+        "tutti",
+        "tutta",
+        "senza",
+        "prima",
+        "subito",
+        "assai",
+        "troppo",
+        "quasi",
+    ]
+)
 LOWER = Pattern(r"(?<![A-Za-z0-9_./:@#&+\-])[a-zß-öø-ÿ]{4,}(?![A-Za-z0-9_./:@&+\-])")
 KANA = Pattern(r"[ぁ-んァ-ヶー一-龥]")
 REACH = 12
@@ -73,6 +89,19 @@ REACH = 12
 PHRASE_BEFORE = Pattern(r"[a-zß-öø-ÿ][a-zß-öø-ÿ']*[ ,]+$")
 PHRASE_AFTER = Pattern(r"[ ,]+[a-zß-öø-ÿ]")
 NAME_BEFORE = Pattern(r"[A-Z][A-Za-z0-9]*[ ,]+$")
+
+
+# Behind what it is, a word is a name.
+SHOP = Pattern(
+    r"[^お、。]店[ 　]?$"
+    r"|(?:カフェ|喫茶|ブランド|ショップ|雑貨屋|酒場|食堂|宿|バンド|楽団|劇団|ユニット)[ 　]?$"
+)
+ROMAJI = Pattern(
+    r"(?:(?:[kgsztdnhbpmryw]|[kgshtnbpmr]y|jy?|[sct]h|ts|f|v)?[aiueo]|n(?![aiueoy])|(.)(?=\1))+"
+)
+SHORT = 7
+# What follows a noun; slips are mostly adverbs.
+NOUN = Pattern(r"[ ]?[のはがをにでへともや、]")
 
 
 @cache
@@ -89,10 +118,18 @@ def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
             if found.group() not in words() or glossed(prose.text, start, end):
                 continue
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
-            if is_of_phrase(before, after):
+            if is_of_phrase(before, after) or SHOP.search(before):
+                continue
+            if found.group() in SCORES and NOUN.match(after):
                 continue
             if KANA.search(before) and KANA.search(after):
                 yield prose, start, end
+
+
+def could_be_japanese(prose: Prose, start: int, end: int) -> bool:
+    """Whether a short word may be a Japanese name in Latin letters."""
+    short = end - start <= SHORT and NOUN.match(prose.text, end) is not None
+    return short and ROMAJI.fullmatch(prose.text[start:end]) is not None
 
 
 def is_of_phrase(before: str, after: str) -> bool:

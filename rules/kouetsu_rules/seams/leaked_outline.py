@@ -21,7 +21,8 @@
 - 検索語のままの見出し（`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの
 - コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）
 
-その記事が取り上げている語（検索意図の解説など）は見ません。コードのある技術記事では、内部名と英単語
+その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
+作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、内部名と英単語
 の見出しも見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
@@ -66,8 +67,9 @@ Reports what belongs to the plan of a text.
 - headings in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`)
 
 Warnings are notes that announce what was to stand in their place, search words in headings, and
-generator settings in a comment. What a post is about is left alone, and in posts with code so are
-the last two kinds: there `vectorの実装` is a proper heading.
+generator settings in a comment. What a post is about is left alone, and so are the record
+of a work, what a person or a work is like, and H1 and H2 as halves of a year. In posts with
+code the last two kinds are left alone: there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a
@@ -82,10 +84,12 @@ most of what a new site does is missed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.seams.brief_remains import brief_remains
+from kouetsu_rules.seams.left_variables import left_variables, technical
 from kouetsu_rules.seams.outline_labels import leaked_brief
 from kouetsu_rules.seams.plans import promised_contents
 from kouetsu_rules.seams.writer_notes import writer_notes
@@ -95,7 +99,7 @@ LEVEL = Pattern(
     needs=("H", "h", "Ｈ"),
 )
 LABEL = Pattern(
-    r"^(?:(?:本文|ブログ|コンテンツ)(?:の)?構成(?:案)?|(?:記事|見出し)構成案?|構成案|想定文字数|目標文字数|文字数目安"
+    r"^(?:(?:本文|記事|見出し)構成案?|(?:ブログ|コンテンツ)(?:の)?構成案|想定文字数|目標文字数|文字数目安"
     r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|(?:SEO|記事|ブログ)?タイトル案|SEOタイトル|リード文|導入文"
     r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果"
     r"|競合コンテンツギャップ|トンマナ"
@@ -139,7 +143,14 @@ LABEL = Pattern(
     ),
 )
 PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
+ALMOST = 0.8
+RECORD = Pattern(
+    r"[ 　・*-]*(?:著|作|訳|監督|脚本|主演|出演|原作|出版|発行|発売|販売|公開|制作|機種|ページ)"
+    r"[^\s:：。]{0,4}[*]*[:：]"
+)
 HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
+# H1 and H2 are the halves of a year, too.
+HALVES = Pattern(r"半期|半年|[上下]期|\bhalf\b|\bhalves\b")
 # What a post on writing speaks of.
 WRITING = Pattern(
     r"ライティング|ブログの書き方|記事の(?:書き方|構成)|書き出し|文章術|コピーライ|(?:リード|導入)文(?:とは|の|を|は|が)"
@@ -152,36 +163,15 @@ ANSWER = Pattern(
 )
 LETTER = Pattern(
     r"件名|宛[名先]|差出人|署名|メール|手紙|はがき|フォーム|入力欄|テンプレート|文例|例文|原文|訳文"
+    r"|(?:現代語|口語|英語|和)訳|書き下し|語釈|原典|古文|漢文"
     r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|template)\b"
 )
-TITLE = Pattern(r"^(?:記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：](?=.)")
+TITLE = Pattern(r"^(?P<of>記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：][ \t]*(?P<value>.+)")
 # A heading that begins with the name of the field which it was made of.
 FIELD = Pattern(r"^(?:Title|タイトル|題名|Headline)[ ]?[:：][ ]?(?=\S)")
 PATTERN = Pattern(
     r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
 )
-FORM = (
-    r"(?:構造|形式|パターン|型(?!番)|フォーマット|テンプレート|スタイル|アプローチ"
-    r"|(?:の|という)?視点|の(?:構造|形式|型))"
-)
-INTERNAL = Pattern(
-    rf"(?<![A-Za-z0-9_.])「?(?P<name>[a-z]{{2,}}(?:[A-Z][a-z]+){{1,3}}|comparison|listicle|storytelling|tutorial)"
-    rf"」?(?:（[^）\n]{{1,20}}）)?、?(?:つまり.{{0,20}}の)?{FORM}"
-    rf"|「(?:howTo|caseStudy|problemSolution|trendAnalysis)」"
-)
-# A word of English prose by its ending: names of software and people end otherwise.
-ENGLISH = (
-    r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|ry|logy|algia"
-    r"|dom)"
-)
-SLUG = Pattern(
-    rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?=(?:の|を|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
-)
-CODED = 3
-"""So many pieces of inline code make a post technical."""
-FOREIGN_WORDS = 12
-"""A post with more lower-case English words than this writes of them."""
-WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -204,13 +194,16 @@ def _briefs(post: Post) -> Iterator[Finding]:
 
 def _labels(post: Post) -> Iterator[Finding]:
     levels = 0
-    if post.prose and (title := TITLE.match(post.prose[0].text)):
-        yield Finding(post.prose[0].span(0, title.end()), "label")
+    halves = HALVES.search(post.text) is not None
+    if post.prose and (title := TITLE.match(post.prose[0].text)) and _own_title(post, title):
+        yield Finding(post.prose[0].span(0, title.start("value")), "label")
     for prose in post.prose:
         block = prose.block
         if block is None:
             continue
         label = _label(prose, block)
+        if label and label[0] == "level" and halves:
+            continue
         if label and (
             (_names_itself(block, label[0], prose.text) and not HTML.search(post.text))
             or not _spoken_of(post, prose.text[: label[1]], label[0])
@@ -221,11 +214,18 @@ def _labels(post: Post) -> Iterator[Finding]:
                     continue
             yield Finding(prose.span(0, label[1]), label[0])
     yield from _answers(post)
-    found = [hit for prose in post.prose for hit in _slug(prose)]
-    if post.may_hold(INTERNAL):
-        found += (hit for prose in post.prose for hit in _internal(prose))
-    if found and not post.derived(technical):
-        yield from found
+    yield from left_variables(post)
+
+
+def _own_title(post: Post, label: re.Match[str]) -> bool:
+    """Whether a label leads to the title of the post itself, and not of a work that it is about."""
+    value = label["value"].strip(' 　"「」『』*')
+    own = post.title.text if post.title is not None else ""
+    # a review says in its title whose work it is about, and has more of its record below
+    about = value in own and len(value) < ALMOST * len(own) and not TITLE.match(own)
+    rest = [post.prose[0].text[label.end() :].lstrip(), *(prose.text for prose in post.prose[1:2])]
+    record = any(RECORD.match(line) for line in rest)
+    return bool(label["of"]) or not (about or record)
 
 
 def _answers(post: Post) -> Iterator[Finding]:
@@ -286,33 +286,6 @@ def _spoken_of(post: Post, label: str, key: str) -> bool:
 
 def _bold(prose: Prose) -> bool:
     return any(mark.start == 0 and mark.end > 0 for mark in prose.marked("strong"))
-
-
-def technical(post: Post) -> bool:
-    """Whether the post shows code, or writes of English words."""
-    if any(block.kind == "code" for block in post.blocks):
-        return True
-    if sum(len(prose.marked("code")) for prose in post.prose) >= CODED:
-        return True
-    words = {word for prose in post.prose for word in WORD.findall(prose.text)}
-    return len(words) > FOREIGN_WORDS
-
-
-def _internal(prose: Prose) -> Iterator[Finding]:
-    for place in INTERNAL.finditer(prose.text):
-        if not prose.opaque(*place.span()):
-            yield Finding(
-                prose.span(*place.span()), "internal", {"name": place.group().strip("「」")}
-            )
-
-
-def _slug(prose: Prose) -> Iterator[Finding]:
-    block = prose.block
-    if block is None or block.kind != "heading":
-        return
-    place = SLUG.match(prose.text)
-    if place and not prose.opaque(*place.span()):
-        yield Finding(prose.span(*place.span()), "slug", {"slug": place["slug"]})
 
 
 RULE = Rule(

@@ -101,6 +101,8 @@ def _judged(post: Post, span: Span, name: str) -> bool | None:
     if ABOUT.search(_words(line)) or _spoken_of(post, text[slice(*span)]):
         return None
     followed = address.form != "bare"
+    if not followed and SHAPED.search(line):
+        return None
     if post.derived(coded):
         return False if followed and name in ("ordered", "profile") else None
     if name in ("named", "braced") and not followed:
@@ -137,6 +139,11 @@ def _is_value(before: str, field: bool) -> bool:
     return ATTRIBUTE.search(before) is not None and (field or before[-1:] in ("'", '"'))
 
 
+# What tells readers how an address of theirs will look.
+SHAPED = Pattern(
+    r"のよう[なに]|という(?:形|URL|アドレス)|例[：:えとで]|たとえば|になります|となります"
+    r"|\b(?:like|such as|e\.g\.)"
+)
 LATIN = Pattern(r"\S*(?:://|=[\"'])\S*")
 
 

@@ -35,6 +35,9 @@ def lost_fences(post: Post) -> Iterator[Span]:
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         rest = prose.text[place.end() :]
-        fenced = not rest and following is not None and following.kind == "code"
+        # above a fence that names its language, or in capitals, it is a heading of the author's
+        code = following if following is not None and following.kind == "code" else None
+        nameless = code is not None and not code.language and place["name"].islower()
+        fenced = not rest and nameless
         if fenced or CODE.match(rest):
             yield prose.span(0, place.end("name"))

@@ -5,9 +5,9 @@
   見ません
 - `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、入れるはずの画像を言葉で書いた行
 - 画像の下に欄の名ごと残った `（画像説明：…）`
-- 近くに画像のない `▲ …（筆者撮影）`、画像も表もない記事の `図1：…` や `※画像はイメージです`
+- 近くに画像のない `▲ …（筆者撮影）`、画像も表もない記事の `図1：…`
 - 画像を作らせる指示（`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`）。これだけはエラーで
-  す
+  す。画像のすぐ近くにあるものと、断り書きの `※画像はイメージです` は見ません
 
 ## なぜか
 画像の差し込みに失敗した記事に、説明だけが残ります。読者には何の説明か分かりません。
@@ -35,7 +35,8 @@ Photo by Hanako Yamada on Pexels
 Reports what is left of a picture that is not there. It is a photographer's credit or a caption with
 no picture near it (`▲ …（筆者撮影）`), the title of a figure in a post without any, a line that
 says in words which picture belongs there (`[画像：…]`), or a caption that kept the name of its
-field (`（画像説明：…）`). A request to a generator of pictures is an error.
+field (`（画像説明：…）`). A request to a generator of pictures is an error, but
+not beside the picture that it tells of. Disclaimers (`※画像はイメージです`) are left alone.
 
 ### Why
 Where the picture could not be inserted, its description stayed, and readers can't tell what it
@@ -95,6 +96,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     places = {block: number for number, block in enumerate(blocks)}
     pictured = [_has_picture(post, block) for block in blocks]
     hero = any(post.front_matter.entry(name) is not None for name in HERO)
+    # the credit at the end is that of the hero image where the text has no picture
+    last = len(blocks) - 1 if not any(pictured) else -1
     shown = any(pictured) or any(block.kind in ("table", "code") for block in post.blocks)
     for prose, line in candidates:
         block = prose.block
@@ -105,7 +108,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         whole = line.end - line.start == len(prose.text.strip())
         span = block.span if whole else prose.span(line.start, line.end)
         if line.key == "request":
-            yield Finding(span, line.key, severity=Severity.ERROR)
+            # below its picture the prompt tells how it was made
+            if not any(pictured[max(0, at - NEAR) : at + NEAR]):
+                yield Finding(span, line.key, severity=Severity.ERROR)
         elif line.key == "caption" and NAMED.match(prose.text, line.start):
             near = any(pictured[max(0, at - NEAR) : at + NEAR])
             span = prose.span(line.start, line.end) if near else span
@@ -116,7 +121,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         elif line.key == "numbered":
             if not shown and not block.in_list:
                 yield Finding(span, line.key)
-        elif not (line.key != "caption" and hero and _on_top(at)) and not any(
+        elif not (line.key != "caption" and hero and (_on_top(at) or last == at)) and not any(
             pictured[max(0, at - NEAR) : at + NEAR]
         ):
             yield Finding(span, line.key)

@@ -149,7 +149,7 @@ ENGLISH_ORDERS = Chorus(
 # A post that gives its readers something to write, or teaches it.
 WRITTEN_BY_READERS = Pattern(
     r"プロンプト|応募|宿題|課題(?:文|に|を(?:提出|出))|履歴書|面接|作文|レポートを書|提出|アンケート|演習|練習問題|設問"
-    r"|例題|ワークシート|ワーク[①-⑨\d]|小論文|志望動機|ライティング(?:講座|術)|文章術|論文(?:を|の)書|ライター|入稿|記入例|質問例"
+    r"|例題|ワークシート|ワーク[①-⑨\d]|小論文|志望動機|ライティング(?:講座|術)|文章術|論文(?:を|の)書|ライター|入稿|記入例|質問例|手引き|寄稿|投稿規定|執筆要領|部員|紙面"
     r"|\b(?:prompts?|assignment|homework|worksheet|cover letter|copywriting|submission"
     r"|essay|interview)\b"
 )

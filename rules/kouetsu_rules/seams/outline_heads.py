@@ -50,8 +50,9 @@ NAMED = Pattern(
 )
 # What speaks of the article as one of several, or of what its plan asked for.
 ITEM = Pattern(
-    r"(?:類似|競合|他の?|上位|既存)(?:の)?(?:記事|サイト|ブログ|コンテンツ)(?:との(?:差別化|違い|差分|比較)"
-    r"|に(?:は)?(?:ない|書かれていない|足りない|勝つ)(?:独自の?)?(?:視点|情報|切り口|価値|要素)?)"
+    r"(?:(?:類似|競合|上位)(?:の)?記事との(?:差別化|違い|差分|比較)|(?:他の?|既存の?)記事との差別化"
+    r"|(?:類似|競合|他の?|上位|既存)(?:の)?(?:記事|サイト|ブログ|コンテンツ)"
+    r"に(?:は)?(?:ない|書かれていない|足りない|勝つ)(?:独自の?)?(?:視点|情報|切り口|価値|要素))"
     r"|(?:この|本|当)?記事(?:の(?:差別化|独自性|オリジナリティ|優位性|独自の?(?:視点|価値|情報))|ならではの独自)"
     r"|検索意図(?:への(?:回答|対応)|を(?:満たす|踏まえ))|読者の(?:検索意図|潜在ニーズ|顕在ニーズ)"
     r"|(?:独自(?:の)?(?:視点|切り口|情報|データ)|一次情報|体験談|具体例|内部リンク|共起語|E-E-A-T)(?:の)?"
@@ -104,8 +105,12 @@ def outline_heads(post: Post) -> Iterator[Told]:
     ]
     numbered = [prose for _, prose in headings if NUMBERED.match(prose.text)]
     classes = [each for each in headings if CLASS.match(each[1].text)]
+    parted = sum(PART_FIRST.match(prose.text) is not None for _, prose in headings)
     for block, prose in headings:
         told = _heading(post, prose)
+        # a speech or a lesson is set out in its parts
+        if told is not None and parted > TWO and PART_FIRST.match(prose.text):
+            continue
         if told is None and len(numbered) >= TWO and prose in numbered:
             told = "part", Severity.WARNING
         if told is None and len(classes) >= TWO and (block, prose) in classes:

@@ -54,6 +54,10 @@ LABELS = {
     ),
 }
 WEIGHT = {label: weight for weight, labels in LABELS.items() for label in labels.split("|")}
+CHARACTER = frozenset(("トーン", "文体", "文章のトーン", "語り口", "口調", "ペルソナ", "persona"))
+"""Labels of a review or of a person, too: there they say what is, and not what is asked."""
+READERS = frozenset(("ターゲット", "読者", "想定読者", "対象読者", "audience"))
+STORY = Pattern(r"ジャンル|話数|あらすじ|登場人物|[短長]編|小説")
 LINE = Pattern(
     r"^[ \t■●◆▼◎・*#\-]*(?:[【\[［](?P<lens>[^】\]］\n:：]{2,24})[】\]］][ \t]*[:：]?[ \t]*"
     r"|(?P<bare>[^\n:：]{2,24}?)[ \t]*[:：][ \t]*)(?P<value>\S[^\n]*)$"
@@ -121,16 +125,23 @@ def _weighed(post: Post, group: list[Labelled], early: bool) -> Iterator[Told]:
     text = "\n".join(prose.text for prose in post.prose).lower()
     labels = {line.label for line in group if not _spoken_of(text, line.label)}
     weight = sum(WEIGHT[label] for label in labels)
+    if STORY.search(text):
+        labels.discard(LENGTH)
+    strong = {label for label in labels if WEIGHT[label] == STRONG}
+    ordered = any(line.label in strong | READERS and VALUE.search(line.value) for line in group)
     strongest = max((WEIGHT[label] for label in labels), default=0)
     if strongest < STRONG and (LENGTH not in labels or _about_prompts(post)):
         return
-    if any(WEIGHT[line.label] == STRONG and VALUE.search(line.value) for line in group):
-        weight += 1
+    sure = strongest == SURE or LENGTH in labels or bool(strong - CHARACTER)
+    if not (sure or ordered):
+        return
+    weight += ordered
     if weight < LIKELY or (weight == LIKELY and (strongest < STRONG or not early)):
         return
     first, last = group[0], group[-1]
     span = first.prose.span(first.start, first.end).joined(last.prose.span(last.start, last.end))
-    yield Told(span, "brief", None if weight >= CERTAIN else Severity.WARNING)
+    certain = weight >= CERTAIN and (early or sure)
+    yield Told(span, "brief", None if certain else Severity.WARNING)
 
 
 def _spoken_of(text: str, label: str) -> bool:
@@ -162,9 +173,14 @@ HEADINGS = Vocabulary(
             r"|^Body Paragraph \d|\b(?:Introduction|Intro|Conclusion|Body) paragraph\b"
         ),
         "method": (
-            r"PREP|(?<![A-Z])PAS(?![A-Z])|AIDA|QUEST|[掴摑]み|つかみ|フック|問題提起|行動喚起"
+            r"PREP|(?<![A-Z])PAS(?![A-Z])|AIDA|QUEST|行動喚起"
             r"|ベネフィット|CTA|構造化データ|オファー|権威性|読者の(?:悩み|共感|不安)"
-            r"|\b(?:hook|thesis|agitate|call to action|pain points?|social proof)\b"
+            r"|\b(?:agitate|social proof)\b"
+        ),
+        # Who speaks, teaches or builds says so, too.
+        "part": (
+            r"[掴摑]み|つかみ|フック|問題提起"
+            r"|\b(?:hook|thesis|call to action|pain points?)\b"
         ),
         "chain": r"[^\s→➡（()]{2,12}[ ]?[→➡＋+／/][ ]?[^\s→➡]{2,12}[ ]?[→➡＋+／/]",
         "order": (
@@ -179,8 +195,8 @@ HEADINGS = Vocabulary(
 )
 HEADED = Chorus(
     (
-        Voice("head", "length section|method|order"),
-        Voice("head", "order section|method"),
+        Voice("head", "length section|method|part|order"),
+        Voice("head", "order section|method|part"),
         Voice("head", "method section|chain"),
         Voice("head", "named"),
     ),
@@ -251,8 +267,9 @@ def _checked(group: list[tuple[Prose, int, int, str]]) -> Iterator[Told]:
     if names & {"なぜ", "どのように", "どうやって", "Why"}:
         first, last = group[0], group[-1]
         span = first[0].span(first[1], first[2]).joined(last[0].span(last[1], last[2]))
-        # announcements for children ask so, too
-        yield Told(span, "questions", Severity.WARNING if not has_letter(first[3]) else None)
+        # announcements ask so, too; only brackets are a form that was to be filled
+        form = first[0].text[first[1] : first[2]].lstrip(" \t・*-").startswith(("【", "[", "［"))
+        yield Told(span, "questions", None if form else Severity.WARNING)
 
 
 PROMPT = Vocabulary(

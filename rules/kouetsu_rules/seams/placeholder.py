@@ -7,9 +7,10 @@
   `image: path/to/image.jpg`）
 - 欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、見出し
   の中の `ferry_schedule`、見出しの頭に残ったファイル名の語）
-- 指示のまま残った場所（`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`）
+- 指示のまま残った場所（`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、
+  `TODO: 図を足す`）。読者への知らせ（`（結果は後ほど追記します）`）は見ません
 - 埋めるはずのコメントと埋め込み（`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
-  `:::MAP id=TBD:::`）
+  `:::MAP id=TBD:::`）。サイトの札（`<!-- CTA:SHELF_BANNER -->`）は見ません
 - アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`）
 - 空欄と値のない変数（`＿＿＿＿氏`、`NaN円`、`価格：undefined`）、`404 Client Error` などのエラー
 - 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
@@ -60,7 +61,8 @@ Reports places that were to be filled in and never were.
   “image to be added”
 
 Liquid, shortcodes, code, quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
-about templates, forms and screens are left alone. What may be a note of work in progress, such as
+about templates, forms and screens are left alone, and so are announcements to readers and a site's
+own keys in comments (`<!-- CTA:SHELF_BANNER -->`). What may be a note of work in progress, such as
 `TODO`, is a warning.
 
 ### Why
@@ -119,7 +121,7 @@ POLITE = Pattern(r"(?:ます|です)[。が]")
 NAMELESS = Pattern(r"【[^】\n]{0,6}(?:名|価格|金額|住所)】(?=[はがのをに])", needs=("】",))
 CIRCLES = Pattern(r"[〇○◯]{2,}|●+|XX+|××+|[△▲]{2,}")
 EXAMPLE = Pattern(
-    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット"
+    r"例えば|たとえば|例：|例）|（例|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット|と(?:書か|伏せ)"
 )
 PICTURE = Pattern(
     r"(?:^|[\s\"'(/=])(?:[\w./-]*/)?placeholder[-_]?\w*\.(?:jpe?g|png|webp|svg|gif|avif)"
@@ -184,6 +186,8 @@ def _words(prose: Prose, patterns: list[Word]) -> Iterator[Finding]:
     for pattern, key, severity in patterns:
         if key == "todo" and prose.block is not None and prose.block.in_list:
             continue
+        if key == "todo" and _heads_list(prose):
+            continue
         for place in pattern.finditer(text):
             if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
@@ -197,6 +201,12 @@ def _english_blanks(prose: Prose) -> Iterator[Finding]:
         named = any(mark.start <= place.start() < mark.end for mark in prose.marks)
         if not named and not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
             yield Finding(prose.span(*place.span()), "blank", severity=Severity.WARNING)
+
+
+def _heads_list(prose: Prose) -> bool:
+    """Whether a heading only says that what is still to be done comes below it."""
+    heading = prose.block is not None and prose.block.kind == "heading"
+    return heading and prose.text.strip(" ：:").isalpha()
 
 
 def _blanks(prose: Prose) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ SHORT = Pattern(
     needs=tuple(where + thing for where in "上下右左別次" for thing in "表図"),
 )
 ATTACHED = Pattern(
-    r"(?:添付|別添)の(?P<file>スプレッドシート|エクセル|Excel|ファイル|PDF|シート|テンプレート|資料|用紙)"
+    r"(?:添付|別添)の(?P<file>スプレッドシート|エクセル|Excel|ファイル|PDF|シート|テンプレート|資料)"
     r"|\bthe attached (?P<attached_file>spreadsheet|file|document|PDF|checklist|template|sheet"
     r"|worksheet)",
     needs=("添付の", "別添の", "attached"),

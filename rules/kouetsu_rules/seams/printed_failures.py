@@ -159,8 +159,12 @@ def _failures(prose: Prose) -> Iterator[Slot]:
 
 def _whole(prose: Prose) -> bool:
     block = prose.block
-    plain = block is not None and block.kind in ("paragraph", "item")
-    return plain and FAILED.match(prose.text.strip()) is not None
+    if block is None or block.kind not in ("paragraph", "item"):
+        return False
+    text = prose.text.strip()
+    # among the answers of a survey some give none
+    answer = block.in_list and text.endswith(("なし", "ありません"))
+    return not answer and FAILED.match(text) is not None
 
 
 def _values(prose: Prose) -> Iterator[Slot]:

@@ -54,6 +54,8 @@ BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!
 PERIODIC = Pattern(
     r"(?<![\d.,])\d{1,9}\.\d?(\d)\1{4,7}\d?(?=[ ]?[%％円人件個回])|(?<![\d.])\d{4,9}\.0(?=円)"
 )
+SIGNIFICANT = 4
+"""A very small number with fewer figures than this is written as it is meant."""
 CODED = Pattern(f"{BINARY.expression}|{SHARE.expression}")
 BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG.expression}|{PERIODIC.expression}")
 # Numbers that are known for their digits: circle, e, golden section, roots, and the semitone.
@@ -78,6 +80,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         pattern = CODED if post.derived(coded) else BINARY_OR_LONG
         for place in pattern.finditer(prose.text):
+            if len(place.group().replace(".", "").lstrip("0")) < SIGNIFICANT:
+                continue
             if not prose.opaque(*place.span()) and not _told(prose.text, *place.span()):
                 yield Finding(prose.span(*place.span()), "float")
 

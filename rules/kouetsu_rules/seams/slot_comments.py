@@ -24,7 +24,7 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
     (
         Pattern(
             rf"(?:INSERT|PLACEHOLDER|SLOT|ADD)(?:[_:-]|\b)(?:[A-Z]+_?)*{THINGS}\w*"
-            rf"|(?:[A-Z]+[_-]){{0,3}}{THINGS}(?:[_-][A-Z]+)*[_-](?:HERE|SLOT|PLACEHOLDER|BLOCK|BOX)(?:[_-]?\d+)?"
+            rf"|(?:[A-Z]+[_-]){{0,3}}{THINGS}(?:[_-][A-Z]+)*[_-](?:HERE|SLOT|PLACEHOLDER)(?:[_-]?\d+)?"
             r"|[A-Z]+(?:[_-][A-Z]+)*[_-](?:HERE|PLACEHOLDER)"
         ),
         "comment",
@@ -51,9 +51,10 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
             rf"(?:ここに|こちらに).{{1,60}}|.{{1,40}}(?:を|に|、){FILL}(?:する|して|予定)?.{{0,12}}"
             r"|(?:TODO\W*)?(?:insert|embed)\b.{3,80}"
             r"|TODO\W*add\b.{0,30}\b(?:links?|images?|photos?|embed|map|table|video|chart|screenshots?|form)\b.{0,20}"
-            r"|(?:広告|アフィリエイト|アドセンス|バナー|CTA|商品リンク|内部リンク)(?:コード|リンク|枠|ブロック|ユニット|タグ|ボタン|パーツ|挿入)"
+            r"|(?:広告|アフィリエイト(?:リンク)?|バナー|CTA|商品リンク|内部リンク)挿入"
+            # a bare key is the site's own, and its build puts something there
             r"|(?:内部リンク|関連記事(?:リンク)?|アフィリエイトリンク|商品リンク"
-            r"|CTA)[ ]?[:：].{1,60}"
+            r"|CTA)[ ]?[:：](?![ ]?[A-Z0-9_-]+$).{1,60}"
             r"|[【\[]?(?:画像|図解?|アイキャッチ|写真|イラスト|動画)[ ]?[:：].{1,80}"
             r"|.{3,60}\b(?:goes|go) here\b.{0,20}|.{0,30}\bplaceholder\b.{0,30}",
             re.IGNORECASE,

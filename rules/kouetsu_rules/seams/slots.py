@@ -13,22 +13,24 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
-from kouetsu_rules.seams.leaked_outline import technical
+from kouetsu_rules.seams.left_variables import technical
 from kouetsu_rules.seams.lines_with import places
 from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import (
     ABOUT,
     ALTERNATIVE,
     BESIDE,
+    CHECKED,
     CLOSE,
     CONTAINED,
     DISCLOSED,
     EXPLAINED,
     FIELD_EN,
     FIELD_JA,
-    FILL,
+    INSERT,
     JAPANESE,
     LABELS,
+    LATER,
     LONE,
     NAMELESS,
     OPEN,
@@ -37,6 +39,7 @@ from kouetsu_rules.seams.slot_words import (
     SCORE,
     SHOWN_SPEECH,
     SNAKE,
+    STRESSED,
     TITLED,
     TO_CHECK,
     TO_COME,
@@ -63,6 +66,7 @@ class Context(NamedTuple):
     technical: bool
     templates: bool
     """Whether code of the post shows the notation of templates."""
+    heading: bool
 
     @property
     def line(self) -> str:
@@ -127,43 +131,6 @@ TAG = Pattern(
     r"|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
     needs=("<", "＜"),
 )
-INSERT = Pattern(
-    rf"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{{1,60}}[\]］】](?![(\[])"
-    rf"|[（(]※?(?:ここに|こちらに)[^）)\n]{{0,40}}(?:{FILL}|[がも]入(?:る|ります|れます)|画像|写真|図|リンク"
-    rf"|URL|動画|本文)(?:する|してください)?。?[）)]"
-    rf"|(?m:^)※?ここに[^。\n「」はもが]{{1,20}}を(?:挿入|貼り付け|埋め込み|差し込み)(?:する|してください|予定)?。?(?m:$)"
-    rf"|[\[［【][^\]］】\n]{{1,30}}(?:(?:を|に){FILL}[^\]］】\n]{{0,12}}|[、，]{FILL})[\]］】](?![(\[])"
-    rf"|[\[［【][^\]］】\n]{{2,30}}(?:挿入|記入|差し替え|差替え?|埋め込み)(?:予定|位置|箇所|欄)?[\]］】](?![(\[])"
-    rf"|[（(][←※](?![^）)\n]*\d[^）)\n]*追記)[^）)\n]{{1,40}}を?{FILL}[^）)\n]{{0,20}}[）)]"
-    rf"|[（(【［\[]※?[^）)】］\]\n]{{0,20}}(?:後で|あとで|後ほど|のちほど|追って|あとから|後日)、?"
-    rf"(?:{FILL}|確認|調べ|調査|書)(?![^）)】］\]\n]*(?:でき|られ|ください|下さい|よい|良い|可能))"
-    rf"[^）)】］\]\n]{{0,10}}[）)】］\]](?![(\[])"
-    rf"|[（(【［][^）)】］\n]{{1,30}}(?:のうえ|の上|してから|した後に?|し次第)、?{FILL}[^）)】］\n]{{0,10}}[）)】］]"
-    rf"|ここに[^。\n「」]{{1,30}}(?:文字|字)(?:程度|以内)?で(?:入力|記入|書いて)",
-    needs=(
-        *("ここに", "こちらに", "挿入", "記入", "入力", "追加", "記載", "追記", "入れる", "入れて"),
-        *("差し替え", "差替", "貼り付け", "貼る", "埋め", "差し込", "後で", "あとで", "後ほど"),
-        *(
-            "のうえ",
-            "の上",
-            "してから",
-            "した後",
-            "し次第",
-            "のちほど",
-            "追って",
-            "あとから",
-            "後日",
-        ),
-    ),
-)
-CHECKED = Pattern(
-    rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]"
-    r"|[（(]※?要(?!電池|部品|交換)[^）)\n、。]{1,12}(?:差し替え|差替え?)[）)]"
-    r"|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
-    r"|[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|事実確認|調査|更新|差し替え|校正|推敲|ファクトチェック|リサーチ)"
-    r"[^】\]］\n]{0,20}[】\]］](?![(\[:])",
-    needs=("要",),
-)
 BLANKS = Pattern(
     rf"＿{{2,}}+(?=[{JAPANESE}])|(?<=[{JAPANESE}])＿{{2,}}"
     rf"|(?<![_A-Za-z0-9\\])_{{3,}}+(?=[{JAPANESE}%％])|(?<=[a-z] )_{{3,}}+(?= [a-z]|[,.])",
@@ -208,6 +175,9 @@ def _japanese_field(place: re.Match[str], context: Context) -> bool | None:
         return None
     if CONTAINED.match(context.after) or DISCLOSED.search(context.before):
         return None
+    # a common noun may be set in such brackets for weight
+    if STRESSED.match(place.group() + context.after) and len(FIELD.findall(context.line)) < 1:
+        return None
     # Behind a full stop it is the topic of its sentence, or the link of its paragraph.
     if context.before.endswith("。"):
         if TOPIC.match(context.after) and not DEMANDED.search(context.after):
@@ -250,7 +220,15 @@ def _plain(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else True
 
 
+def _later(place: re.Match[str], context: Context) -> bool | None:
+    """Readers are told 後日 what is to come; a writer tells himself あとで."""
+    return place["own"] is not None
+
+
 def _to_check(place: re.Match[str], context: Context) -> bool | None:
+    # as the first words of a heading it asks readers to look
+    if context.heading and not context.before.strip(" #"):
+        return None
     return re.search(TO_CHECK, place.group()) is not None and place.group()[0] in "（("
 
 
@@ -301,6 +279,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (ENGLISH_FIELD, "variable", _english_field),
     (YOURS, "insert", _yours),
     (INSERT, "insert", _sure),
+    (LATER, "insert", _later),
     (CHECKED, "review", _to_check),
     (BLANKS, "empty", _blank),
     (SLUG, "slug", _slug),
@@ -357,7 +336,8 @@ def _slot(
         return None
     if key != "review" and post.derived(teaches):
         return None
-    context = Context(before, after, post.derived(coded), post.derived(_shows_templates))
+    heading = field is not None or before.startswith("#")
+    context = Context(before, after, post.derived(coded), post.derived(_shows_templates), heading)
     certain = judge(place, context)
     return None if certain is None else Slot(Span(*place.span()), key, certain)
 

@@ -47,7 +47,10 @@ JAPANESE = Vocabulary(
             r"|で)"
             r"|して(?:ください|おく)|(?:ぜず|せず)に書"
         ),
-        "chain": r"【(?:結論|理由|具体例|導入|共感|問題提起|解決策|まとめ)】[ ]?[→➡＋+]",
+        "chain": (
+            r"^(?:[ ]?[→➡＋+]?[ ]?【(?:結論|理由|具体例|導入|共感|問題提起|解決策|まとめ)】){2,}"
+            r"。?$"
+        ),
         "some": (
             r"(?:例|エピソード|理由|事例|画像|写真|ポイント|メリット|デメリット|体験談|データ)"
             r"を?\d(?:つ|個|点|枚|文)(?:程度|ほど)?$"
@@ -64,8 +67,8 @@ JAPANESE = Vocabulary(
         ),
         "place": r"(?:直後|直前|前後|冒頭|末尾|最後|ここ|この(?:段落|章|あと|後))(?:に|で|は|へ)",
         "plan": (
-            r"(?:問題提起|共感|解決策|行動喚起|ベネフィット|PREP|PAS|AIDA|起承転結|導入|具体例"
-            r"|オファー|フック)[^→➡]{0,12}[→➡]"
+            r"(?:共感|行動喚起|ベネフィット|PREP|PAS|AIDA|CTA|オファー)[^→➡]{0,12}[→➡]"
+            r"|[→➡][^→➡]{0,8}(?:共感|行動喚起|ベネフィット|CTA|オファー)"
         ),
         "unready": (
             r"^(?:下書き|ドラフト|草稿|初稿|第[\d一二三]稿|仮原稿)[^。]{0,10}(?:要(?:確認|修正"
@@ -82,8 +85,10 @@ JAPANESE = Vocabulary(
         "label": (
             r"^(?:編集(?:者|部)?(?:メモ|へ|注)|執筆(?:者)?(?:メモ|へ|上の注意|指示)"
             r"|ライター(?:さん)?(?:へ|メモ|向け)|構成(?:メモ|上の注意)"
-            r"|担当(?:者)?へ|(?:補足)?指示|注意?|メモ|(?:書き方の)?方針)[ ]?[:：]"
+            r"|担当(?:者)?へ|(?:補足)?指示|(?:書き方の)?方針)[ ]?[:：]"
         ),
+        # Readers are told so, too.
+        "remark": r"^(?:注意?|メモ)[ ]?[:：]",
         "variant": (
             r"^(?:別案|代案|代替案|言い換え案|他の案|別の(?:言い回し|表現|書き方)|バリエーション"
             r"|候補)[ ]?[:：]"
@@ -122,8 +127,9 @@ BRACKETED = Chorus(
         Voice("note", "reader|manner act -dated"),
         Voice("note", "here piece act -dated"),
         Voice("note", "label reader|piece|manner act|noun|duty -dated"),
+        Voice("note", "remark reader|manner act|noun|duty -dated"),
         Voice("note", "noun duty|arrow piece|arrow -dated"),
-        Voice("note", "manner duty reader|piece|manner -dated"),
+        Voice("note", "manner duty reader|piece|manner -dated", severity=Severity.WARNING),
         Voice("note", "variant swap"),
         Voice("note", "seo repeat -dated"),
         Voice("note", "own-piece act -dated"),
@@ -140,8 +146,9 @@ LINES = Chorus(
     (
         Voice("note", "told-part aim verbal -dated"),
         Voice("note", "here reader|manner act -dated"),
-        Voice("note", "section reader|manner tell -dated"),
-        Voice("note", "arc plain"),
+        # so does a thesis, of its own
+        Voice("note", "section reader|manner tell -dated", severity=Severity.WARNING),
+        Voice("note", "arc reader|manner|act|tell -dated"),
         Voice("note", "chain"),
         Voice("note", "later noun|duty"),
         Voice("note", "here reader|manner plain -dated"),

@@ -1,0 +1,65 @@
+"""Words of the mould: internal names of patterns, and variables glued to Japanese headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Finding, Pattern, Post, Prose
+
+FORM = (
+    r"(?:構造|形式|パターン|型(?!番)|フォーマット|テンプレート|スタイル|アプローチ"
+    r"|(?:の|という)?視点|の(?:構造|形式|型))"
+)
+INTERNAL = Pattern(
+    rf"(?<![A-Za-z0-9_.])「?(?P<name>[a-z]{{2,}}(?:[A-Z][a-z]+){{1,3}}|comparison|listicle)"
+    rf"」?(?:（[^）\n]{{1,20}}）)?、?(?:つまり.{{0,20}}の)?{FORM}"
+    rf"|「(?:howTo|caseStudy|problemSolution|trendAnalysis)」"
+)
+# A word of English prose by its ending: names of software and people end otherwise.
+ENGLISH = (
+    r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|ry|logy|algia"
+    r"|dom)"
+)
+SLUG = Pattern(
+    rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?!を)(?=(?:の|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
+)
+CODED = 3
+"""So many pieces of inline code make a post technical."""
+FOREIGN_WORDS = 12
+"""A post with more lower-case English words than this writes of them."""
+WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
+
+
+def left_variables(post: Post) -> Iterator[Finding]:
+    found = [hit for prose in post.prose for hit in _slug(prose)]
+    if post.may_hold(INTERNAL):
+        found += (hit for prose in post.prose for hit in _internal(prose))
+    if found and not post.derived(technical):
+        yield from found
+
+
+def technical(post: Post) -> bool:
+    """Whether the post shows code, or writes of English words."""
+    if any(block.kind == "code" for block in post.blocks):
+        return True
+    if sum(len(prose.marked("code")) for prose in post.prose) >= CODED:
+        return True
+    words = {word for prose in post.prose for word in WORD.findall(prose.text)}
+    return len(words) > FOREIGN_WORDS
+
+
+def _internal(prose: Prose) -> Iterator[Finding]:
+    for place in INTERNAL.finditer(prose.text):
+        if not prose.opaque(*place.span()):
+            yield Finding(
+                prose.span(*place.span()), "internal", {"name": place.group().strip("「」")}
+            )
+
+
+def _slug(prose: Prose) -> Iterator[Finding]:
+    block = prose.block
+    if block is None or block.kind != "heading":
+        return
+    place = SLUG.match(prose.text)
+    if place and not prose.opaque(*place.span()):
+        yield Finding(prose.span(*place.span()), "slug", {"slug": place["slug"]})
