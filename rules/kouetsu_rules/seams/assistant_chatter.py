@@ -96,6 +96,7 @@ from kouetsu_rules.seams.chatter_patterns import (
     REPORT,
     UNSEARCHED,
 )
+from kouetsu_rules.seams.chatter_places import edges
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
@@ -108,8 +109,6 @@ from kouetsu_rules.seams.working_talk import next_step, working_talk
 
 GRAVEST = ("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent")
 """What a run of such sentences is named for."""
-EDGE = 3
-"""How many blocks from either end count as the edge of a post."""
 ENDS = 2
 """In so many of them, remarks are weighed."""
 MIDDLE = 2.0
@@ -150,8 +149,9 @@ def _chatter(post: Post) -> Iterator[Finding]:
     yield from run_logs(post)
     found: list[Finding] = []
     between: list[Segment] = []
+    near = post.derived(edges)
     for number, segment in enumerate(items):
-        edge = number < EDGE or number >= len(items) - EDGE or _beside_seam(segment)
+        edge = number in near
         if post.is_japanese and ((edge and working_talk(segment)) or next_step(segment)):
             found.append(Finding(segment.span(segment.start, segment.end), "working"))
             continue
@@ -226,15 +226,6 @@ def _choruses(post: Post) -> Choruses:
         post,
         (chatter_voices.VOICES, status_voices.VOICES),
         (chatter_voices.ENGLISH_VOICES, status_voices.ENGLISH_VOICES),
-    )
-
-
-def _beside_seam(segment: Segment) -> bool:
-    before = segment.preceding
-    return (
-        segment.marked
-        or segment.following in ("marker", "rule", "end")
-        or (before is not None and before.following == "rule")
     )
 
 

@@ -86,6 +86,7 @@ from kouetsu.api import (
 from kouetsu_rules.seams.agent_remains import agent_remains
 from kouetsu_rules.seams.citations import citation_chips
 from kouetsu_rules.seams.feed_remains import feed_remains
+from kouetsu_rules.seams.human_marks import COUNT_ALONE
 from kouetsu_rules.seams.marker_places import Marker, markers
 from kouetsu_rules.seams.output_notes import output_notes
 
@@ -97,7 +98,9 @@ BLANK = " \t\r\n"
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(markers)
     for marker in found:
-        yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
+        counted = marker.kind == "length" and COUNT_ALONE.fullmatch(post.text, *marker.span)
+        severity = Severity.WARNING if counted else None
+        yield Finding(marker.span, marker.kind, fix=_fix(post, marker), severity=severity)
     yield from _told(post, [marker.span for marker in found])
     for span, severity in feed_remains(post):
         yield Finding(span, "feed", severity=severity)
