@@ -103,7 +103,7 @@ from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.run_logs import run_logs
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.thought_traces import thought_traces
-from kouetsu_rules.seams.voices import Choruses, sentences_of, stands_alone
+from kouetsu_rules.seams.voices import REPORTED, Choruses, sentences_of, stands_alone, unquoted
 from kouetsu_rules.seams.weighed import Trade, is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
 
@@ -279,6 +279,7 @@ def _assents(text: str, following: str, place: _Place) -> bool:
 
 
 def _at_edge(text: str) -> str:
+    text = unquoted(text) if REPORTED.search(text) else text
     if PREFACE.search(text):
         return "preface"
     if APOLOGY.match(text) and any(each.search(text) for each in (REFUSAL, OFFER, DECLINED)):
