@@ -211,6 +211,7 @@ JAPANESE = Vocabulary(
             r"(?:お答え|回答|お手伝い|生成|作成|出力|提供)(?:すること)?(?:が|は"
             r"|を)?(?:でき(?:ません|かねます)|いたしかねます|控え)"
         ),
+        "asked": r"リクエスト|ご依頼|ご要望|ご質問|コンテンツ|(?:その|この)(?:内容|トピック|話題)|生成",
         "whole": r"(?:本文|全文|歌詞|引用元|原文|著作権|書籍|そのまま)",
         "prints": r"^残念ながら[^。]*(?:載せ|掲載|転載)",
         "instead": (
@@ -326,7 +327,7 @@ VOICES = Chorus(
         Voice("refusal", "self inability"),
         Voice("refusal", "knowledge cutoff"),
         Voice("refusal", "sorry online"),
-        Voice("refusal", "policy deny", severity=Severity.WARNING),
+        Voice("refusal", "policy deny text|asked", severity=Severity.WARNING),
         Voice("refusal", "sorry whole inability instead -prints"),
         Voice("assessed", "rival craft|make|done lead"),
         Voice("assessed", "stem craft done|kept"),
