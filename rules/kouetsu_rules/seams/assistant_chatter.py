@@ -94,9 +94,10 @@ from kouetsu_rules.seams.chatter_patterns import (
     PREFACE,
     REFUSAL,
     REPORT,
+    SIGNED,
     UNSEARCHED,
 )
-from kouetsu_rules.seams.chatter_places import edges
+from kouetsu_rules.seams.chatter_places import edges, teaches_tool
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
@@ -107,8 +108,15 @@ from kouetsu_rules.seams.voices import REPORTED, Choruses, sentences_of, stands_
 from kouetsu_rules.seams.weighed import Trade, is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
 
-GRAVEST = ("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent")
+GRAVEST = (
+    *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
+    *("begins", "done"),
+)
 """What a run of such sentences is named for."""
+WEAK = {"begins": "preface", "done": "report"}
+"""What a lesson in publishing says, too, and what it is called."""
+CERTAIN = 2
+"""So many sentences of that kind together are no lesson."""
 ENDS = 2
 """In so many of them, remarks are weighed."""
 MIDDLE = 2.0
@@ -129,6 +137,7 @@ class _Place(NamedTuple):
     edge: bool
     opens: bool
     japanese: bool
+    manual: bool
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -169,7 +178,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
 def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
     heard: list[Finding] = []
     if edge or any(word in segment.text for word in ANYWHERE):
-        heard += _in_segment(segment, _Place(edge, number == 0, post.is_japanese))
+        heard += _in_segment(segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post)))
     heard += _apart(_voices(post, segment, edge, number == 0), heard)
     technical = shows_code(post)
     middle = ENDS <= number < len(post.derived(segments).items) - ENDS
@@ -256,7 +265,8 @@ def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
 def _joined(run: Sequence[tuple[Sentence, str]]) -> Iterator[Finding]:
     if run:
         key = min((key for _, key in run), key=GRAVEST.index)
-        yield Finding(run[0][0].span.joined(run[-1][0].span), key)
+        severity = Severity.WARNING if key in WEAK and len(run) < CERTAIN else None
+        yield Finding(run[0][0].span.joined(run[-1][0].span), WEAK.get(key, key), severity=severity)
 
 
 def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) -> str:
@@ -267,7 +277,7 @@ def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) ->
         return "leave"
     if REPORT.search(text) and not segment.block.in_list:
         return "report"
-    return _at_edge(text) if place.edge else ""
+    return _at_edge(text, place.manual) if place.edge else ""
 
 
 def _assents(text: str, following: str, place: _Place) -> bool:
@@ -278,7 +288,7 @@ def _assents(text: str, following: str, place: _Place) -> bool:
     return ASSENT.match(text) is not None
 
 
-def _at_edge(text: str) -> str:
+def _at_edge(text: str, manual: bool) -> str:
     text = unquoted(text) if REPORTED.search(text) else text
     if PREFACE.search(text):
         return "preface"
@@ -289,8 +299,8 @@ def _at_edge(text: str) -> str:
         (REFUSAL, "refusal"),
         (HANDED, "handed"),
         (OFFER, "offer"),
-        (BEGINS, "preface"),
-        (DONE, "report"),
+        (SIGNED, "report"),
+        *(() if manual else ((BEGINS, "begins"), (DONE, "done"))),
     ):
         if pattern.search(text) and not _quoted(text, pattern):
             return key

@@ -61,6 +61,7 @@ JAPANESE = Vocabulary(
             r"|作成|整理|解説|生成|出力|深掘り|まとめ"
         ),
         "heard": r"番組|学校|放送|当日|会場|担任",
+        "my-post": r"(?:記事|話|回)(?:も|を)?書き",
         "i-make": (
             r"(?:作(?:れ|り|る)|出(?:せ|し|す)|お出し(?:でき|し)|書(?:け|き|く)|用意(?:でき|し"
             r"|する)"
@@ -128,7 +129,7 @@ VOICES = Chorus(
         Voice("offer", "next-too trade|made-up -readers", "end", Severity.WARNING),
         Voice("offer", "unclear ask-you -readers", "end", Severity.WARNING),
         Voice("preface", "posed", severity=Severity.WARNING),
-        Voice("offer", "if-wanted then i-make trade -readers", "end"),
+        Voice("offer", "if-wanted then i-make trade -readers -my-post", "end"),
         Voice("offer", "if-wanted then i-make -readers", "end", Severity.WARNING),
         Voice("offer", "asks-more wishes -readers -heard", "end", Severity.WARNING),
         Voice("handed", "your-thing -readers -given-by", "first", Severity.WARNING),

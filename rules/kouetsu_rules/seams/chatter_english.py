@@ -18,7 +18,7 @@ ENGLISH = Vocabulary(
         ),
         "craft": (
             r"\b(?:tone|wording|voice|style|SEO|keywords?|word count|readability|repetition|flow"
-            r"|typos|jargon|length)\b"
+            r"|typos|jargon)\b"
         ),
         "made": (
             r"\b(?:polished|revised|rewritten|edited|tightened|trimmed|shortened|expanded|updated"

@@ -81,7 +81,7 @@ MODEL = Pattern(
     ),
 )
 OFFER = Pattern(
-    rf"(?:続き|残り|次の(?:セクション|章|パート)).{{0,30}}(?:書き|生成し|出力し|執筆し"
+    rf"^(?!さて|そろそろ|今日|昨日).*(?:続き|残り|次の(?:セクション|章|パート)).{{0,30}}(?:書き|生成し|出力し|執筆し"
     rf"|作成し)(?:ましょうか|ますか)"
     rf"|(?:追加の情報|情報源|参照すべき|ご希望の(?:テーマ|トピック|文体|トーン|文字数|構成|{TEXT})).{{0,50}}"
     rf"(?:ご提供|教えて|ご指定|お知らせ)いただけますでしょうか"
@@ -132,16 +132,19 @@ REPORT = Pattern(
 # What an agent says when it is done, and what its tools sign.
 DONE = Pattern(
     rf"^(?:以上で)?、?{TEXT}の(?:作成|執筆|生成|保存|公開|投稿)(?:が|を)(?:すべて)?(?:完了"
-    rf"|終了)(?:し|いたし)ました。?$"
-    r"|^(?:🤖 )?Generated (?:with|by) \[?(?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
+    rf"|終了)(?:し|いたし)ました。?$",
+    needs=("完了", "終了"),
+)
+SIGNED = Pattern(
+    r"^(?:🤖 )?Generated (?:with|by) \[?(?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
     r"|^Co-Authored-By: (?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)",
-    needs=("完了", "終了", "Generated", "Co-Authored-By"),
+    needs=("Generated", "Co-Authored-By"),
 )
 # What the model was given. Writers call their own earlier posts 前回の記事.
 MATERIAL = Pattern(
-    r"(?:既存の?(?:記事|文章|本文|原稿)|(?:提供|ご?提示|入力)された(?:記事|文章|本文|原稿|テキスト)|いただいた(?:記事|原稿|文章))"
+    r"(?:既存の?(?:記事|文章|本文|原稿)|(?:提供|ご?提示|入力)された(?:記事|文章|本文|原稿|テキスト))"
     r"(?:の中)?(?:でも|では|で|にも|には|に|が|の)?(?:、|は|も)?"
     r"(?=[^。]{0,40}?(?:触れ|言及|述べ|指摘|挙げ|紹介され|説明|示され|示し|あった|あるよう|ありました|書かれ|取り上げ|論じ"
     r"|お話し|お伝え|議論|引用|まとめら|解説))",
-    needs=("既存", "された", "いただいた"),
+    needs=("既存", "された"),
 )

@@ -73,8 +73,9 @@ JAPANESE = Vocabulary(
             r"|まとめ(?:ました|てみました|ます|ていきます)|お送りし|仕上げ|書き上げ|用意し"
         ),
         "after": (
-            r"(?:リライト|修正|校正|推敲|書き直し|改訂|清書|添削|編集|完成|最終|更新)(?:後|版|案"
-            r"|済み)(?:の)?(?:文章|記事|原稿|本文|全文)?(?:です|になります|となります)"
+            # of a rule or a book a new edition follows, too
+            r"(?:リライト|修正|校正|推敲|書き直し|清書|添削|(?:改訂|編集|完成|最終|更新)(?=[^。]{0,4}(?:文章|記事|原稿|本文|全文)))"
+            r"(?:後|版|案|済み)(?:の)?(?:文章|記事|原稿|本文|全文)?(?:です|になります|となります)"
         ),
         "published": r"\d{4}年|書いた|書いて|公開した|掲載した|初出|以前|発行",
         "about-not": (
@@ -92,7 +93,7 @@ JAPANESE = Vocabulary(
             r"(?:掘り下げ|深掘り|詳しく(?:知り|書き|説明し))[^。]{0,12}(?:あれば|場合は|でしたら)"
         ),
         "ask": r"教えてください|お知らせください|お申し付け|ご指定",
-        "next-post": r"次(?:回|号)?の(?:記事|投稿|話)|次回|今後|取り上げ|参考にし",
+        "next-post": r"次(?:回|号)?(?:の(?:記事|投稿|話)|は)|次回|今後|取り上げ|参考にし",
         "next": (
             r"(?:以上|上記|こちら|この)の?(?:内容|方向性|構成|形|方針|流れ)で"
             r"(?:よろしければ|よければ|問題なければ)"
@@ -290,6 +291,7 @@ JAPANESE = Vocabulary(
             r"(?:他に|ほかに|さらに)[^。]{0,6}(?:ご要望|ご希望|お手伝いできること|サポートが必要)"
             r"|(?:詳しい|追加の|具体的な)(?:情報|説明|例|内容)[^。]{0,6}(?:必要|ご希望)(?:でしたら|であれば)"
         ),
+        "someone": r"まで(?:お知らせ|お申し|お聞かせ)",
         "tell-me": (
             r"お知らせください|お申し?[付つ]けください"
             r"|おっしゃってください|お聞かせください|教えてください"
@@ -312,7 +314,7 @@ VOICES = Chorus(
         Voice("preface", "thanks text|part|craft done|make|deliver", "first"),
         Voice("handed", "pointed corrected shown -readers", "edge", Severity.WARNING),
         Voice("offer", "mend still -readers", "edge"),
-        Voice("offer", "other-wish tell-me -readers", "edge", Severity.WARNING),
+        Voice("offer", "other-wish tell-me -readers -someone", "edge", Severity.WARNING),
         Voice("preface", "praise text|part|craft done|make", "first"),
         Voice("preface", "praise text|part|craft deliver", "first"),
         Voice("assent", "roger rival|text|craft done|make -readers", "first"),
