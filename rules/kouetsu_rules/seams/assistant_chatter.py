@@ -80,21 +80,17 @@ from kouetsu_rules.seams.chatter_answers import answers
 from kouetsu_rules.seams.chatter_patterns import (
     APOLOGY,
     ASSENT,
-    BEGINS,
+    AT_EDGE,
     DECLINED,
-    DONE,
     GLADLY,
     GOES_ON,
-    HANDED,
     HANDOVER,
     LEAVE,
     MATERIAL,
-    MODEL,
     OFFER,
     PREFACE,
     REFUSAL,
     REPORT,
-    SIGNED,
     UNSEARCHED,
 )
 from kouetsu_rules.seams.chatter_places import edges, teaches_tool
@@ -178,7 +174,9 @@ def _chatter(post: Post) -> Iterator[Finding]:
 def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
     heard: list[Finding] = []
     if edge or any(word in segment.text for word in ANYWHERE):
-        heard += _in_segment(segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post)))
+        heard += _in_segment(
+            segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post))
+        )
     heard += _apart(_voices(post, segment, edge, number == 0), heard)
     technical = shows_code(post)
     middle = ENDS <= number < len(post.derived(segments).items) - ENDS
@@ -207,7 +205,7 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
 def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
     """Sentences that speak of the making of the text with many words, none of them certain."""
     trade = post.derived(Trade)
-    if not stands_alone(segment) or not trade.may_tell(segment.text):
+    if not stands_alone(segment) or not trade.may_tell(segment.text) or teaches_tool(post):
         return
     sentences = sentences_of(segment)
     for length in (1, 2):
@@ -270,7 +268,7 @@ def _joined(run: Sequence[tuple[Sentence, str]]) -> Iterator[Finding]:
 
 
 def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) -> str:
-    text = sentence.text
+    text = unquoted(sentence.text) if REPORTED.search(sentence.text) else sentence.text
     if place.edge and sentence.start == segment.start and _assents(text, following, place):
         return "assent"
     if place.edge and not segment.headline and LEAVE.search(text) and not _quoted(text, LEAVE):
@@ -289,19 +287,13 @@ def _assents(text: str, following: str, place: _Place) -> bool:
 
 
 def _at_edge(text: str, manual: bool) -> str:
-    text = unquoted(text) if REPORTED.search(text) else text
     if PREFACE.search(text):
         return "preface"
     if APOLOGY.match(text) and any(each.search(text) for each in (REFUSAL, OFFER, DECLINED)):
         return "refusal"
-    for pattern, key in (
-        (MODEL, "self"),
-        (REFUSAL, "refusal"),
-        (HANDED, "handed"),
-        (OFFER, "offer"),
-        (SIGNED, "report"),
-        *(() if manual else ((BEGINS, "begins"), (DONE, "done"))),
-    ):
+    for pattern, key in AT_EDGE:
+        if manual and key in WEAK:
+            continue
         if pattern.search(text) and not _quoted(text, pattern):
             return key
     return english_talk.key_of(text)

@@ -58,6 +58,10 @@ ENGLISH = Vocabulary(
             r"\b(?:me to|I can|I could|I(?:'ll|’ll)|I(?:'d| would) be happy|your (?:brand"
             r"|newsletter|audience|site|blog|needs|liking)|another version)\b"
         ),
+        "me-to": (
+            r"\b(?:me to|your (?:brand|newsletter|audience|site|blog|needs|liking)"
+            r"|another version)\b"
+        ),
         "helps": r"\b[Hh]ope (?:this|that|it) helps\b",
         "ask": r"\b(?:ask|let me know) if you(?:'d| would)?(?: like| want| need| have)?\b",
         "self": (
@@ -80,7 +84,8 @@ ENGLISH = Vocabulary(
         ),
         "assist": (
             r"\b(?:assist|help|comply|fulfil+) (?:with |you )?.{0,20}\b(?:that|this|request)\b"
-            r"|\b(?:provide|generate|create|write) .{0,20}\b(?:request|content|article|copyrighted|lyrics)\b"
+            r"|\b(?:provide|generate|create|write) .{0,20}\b(?:request|content|article"
+            r"|copyrighted|lyrics)\b"
         ),
         "cutoff": (
             r"\b(?:[Mm]y|my) (?:knowledge|training)(?: data)?(?: cut-?off)?\b.{0,30}(?:cut-?off"
@@ -104,8 +109,10 @@ ENGLISH = Vocabulary(
             r"|access|run|check|see|open|taste|experience|view)\b"
         ),
         "mine": (
-            r"\bI (?:wrote|gave|read|published|sent|posted)\b|\boriginally\b|\b(?:first|also) published\b"
-            r"|\b(?:talk|speech|lecture|letter|keynote)\b|\b(?:19|20)\d\d\b|\b(?:by|of|from) (?:several|many|readers)\b"
+            r"\bI (?:wrote|gave|read|published|sent|posted)\b|\boriginally\b|\b(?:first"
+            r"|also) published\b"
+            r"|\b(?:talk|speech|lecture|letter|keynote)\b|\b(?:19|20)\d\d\b|\b(?:by|of"
+            r"|from) (?:several|many|readers)\b"
         ),
         "whole": (
             r"\b(?:full|complete|final|requested|rewritten|revised|edited|polished|updated"
@@ -164,7 +171,7 @@ ENGLISH_VOICES = Chorus(
         Voice("refusal", "no-ability", severity=Severity.WARNING),
         Voice("handed", "as-asked text|part|craft|i-did -mine", "edge", Severity.WARNING),
         Voice("refusal", "no-access live so|self"),
-        Voice("offer", "know edit|me -readers", "edge"),
+        Voice("offer", "know edit|me-to -readers", "edge"),
         Voice("offer", "will edit your -readers", "edge"),
         Voice("offer", "meets", "edge"),
         Voice("assessed", "this-version prose", "edge"),

@@ -13,7 +13,10 @@ ASSENT = Pattern(
 )
 # A person is glad to, as well: who hands a text over goes on at once.
 GLADLY = Pattern(r"^(?:はい、)?もちろん(?:です)?[！!。]$", needs=("もちろん",))
-GOES_ON = Pattern(rf"^(?:以下|それでは|では、|ご(?:依頼|指定|要望|希望)).*(?:{TEXT}|案|回答|ご(?:依頼|指定|要望))")
+GOES_ON = Pattern(
+    rf"^(?:以下|それでは|では、|ご(?:依頼|指定|要望|希望)).*(?:{TEXT}|案|回答|ご(?:依頼|指定"
+    rf"|要望))"
+)
 # The task, its conditions and what was made of it: said to the one who gave the task.
 DRAFT = (
     r"(?:改稿|リライト|推敲|ドラフト|下書き|構成)(?:案|版|稿)"
@@ -148,3 +151,13 @@ MATERIAL = Pattern(
     r"|お話し|お伝え|議論|引用|まとめら|解説))",
     needs=("既存", "された"),
 )
+AT_EDGE: tuple[tuple[Pattern, str], ...] = (
+    (MODEL, "self"),
+    (REFUSAL, "refusal"),
+    (HANDED, "handed"),
+    (OFFER, "offer"),
+    (SIGNED, "report"),
+    (BEGINS, "begins"),
+    (DONE, "done"),
+)
+"""What gives a sentence near an end of the post away, the gravest first."""

@@ -32,7 +32,8 @@ REFUSAL = Pattern(
     r"\bI(?: can(?:['’]t|not| not)| am (?:unable|not able) to|['’]m (?:unable|not able) to)"
     # I can't help thinking, I can't write this without her: people can't, either
     r"(?! help (?:but|\w+ing)\b)(?![^.]*\bwithout\b)"
-    r"[^.]{0,60}\b(?:assist|help (?:you|with)|fulfill|comply|(?:provide|write|create|generate|complete)"
+    r"[^.]{0,60}\b(?:assist|help (?:you|with)|fulfill|comply|(?:provide|write|create|generate"
+    r"|complete)"
     r" [^.]{0,30}\b(?:request|article|post|content|text|summary|translation|lyrics)|request)\b",
     needs=("I can", "I am", "I'm", "I’m"),
 )
@@ -45,7 +46,8 @@ MODEL = Pattern(
 )
 CANNOT = Pattern("can(?:not|['’]t)")
 OFFER = Pattern(
-    r"\bLet me know if (?:you(?:['’]d| would)? (?:like|need|want) (?:me to|(?:any |further |more )*(?:changes|edits|revisions|adjustments|tweaks)"
+    r"\bLet me know if (?:you(?:['’]d| would)? (?:like|need|want) (?:me to|(?:any |further "
+    r"|more )*(?:changes|edits|revisions|adjustments|tweaks)"
     r"|another (?:version|draft)|a (?:shorter|longer|different|new|more))\b"
     r"|there(?:['’]s| is) anything)|\bWould you like me to\b",
     needs=("Let me know", "Would you"),

@@ -6,13 +6,15 @@ from kouetsu.api import Pattern, Post, Prose
 
 # Stories end so, in the signs of print; a generator's are those of a keyboard.
 STORY_END = Pattern(
-    r"[ \t]*(?:[―—–～]+[ ]*(?:THE )?END[ ]*[―—–～]*|[（【][ ]*(?:THE END|END|(?:TO BE )?CONTINUED)[ ]*[）】])"
+    r"[ \t]*(?:[―—–～]+[ ]*(?:THE )?END[ ]*[―—–～]*|[（【][ ]*(?:THE END|END"
+    r"|(?:TO BE )?CONTINUED)[ ]*[）】])"
     r"[ \t]*",
     needs=("END", "CONTINUED"),
 )
 # What is told of a work beside how long it is.
 OF_A_WORK = Pattern(
-    r"^[ \t]*(?:題名?|作品名?|書名|話数|部数|区分|ジャンル|掲載|連載|状態|完結|著者|作者|執筆期間|枚数)[ ]?[:：]",
+    r"^[ \t]*(?:題名?|作品名?|書名|話数|部数|区分|ジャンル|掲載|連載|状態|完結|著者|作者"
+    r"|執筆期間|枚数)[ ]?[:：]",
     8,
 )
 COUNT_ALONE = Pattern(r"[（(\[【]?(?:約|全|計)?\d[\d,，]*[ ]?(?:文字|字)[）)\]】]?")

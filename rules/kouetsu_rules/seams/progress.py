@@ -17,7 +17,9 @@ STAGE = Pattern(
     2,
 )
 # Who makes a book or a magazine tells readers how far it is.
-BOOK = Pattern(r"即売会|同人|入稿|印刷所|新刊|単行本|冊子|会誌|\b(?:novel|zine|manuscript|printers?)\b")
+BOOK = Pattern(
+    r"即売会|同人|入稿|印刷所|新刊|単行本|冊子|会誌|\b(?:novel|zine|manuscript|printers?)\b"
+)
 LEAST = 2
 SHARE = 0.6
 

@@ -37,7 +37,7 @@ JAPANESE = {
         1,
         2,
         (
-            r"記事|原稿|文章|本文|下書き|ドラフト|草稿|初稿|投稿文|全文|文面|キャプション"
+            r"記事|原稿|文章|本文|下書き|ドラフト|草稿|投稿文|全文|文面|キャプション"
             r"|レビュー文|第[\d一二三]稿|草案|バージョン|別パターン|リード文|書き出し|締めくくり方"
         ),
     ),
@@ -229,9 +229,7 @@ DISCLOSURE = Pattern(
 
 
 # A post about writing with a model has the craft for its topic.
-ABOUT = Pattern(
-    r"プロンプト|言語モデル|生成AI|対話型AI|ChatGPT|指示文|\bLLMs?\b|\bprompts?\b"
-)
+ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|ChatGPT|指示文|\bLLMs?\b|\bprompts?\b")
 
 
 class Trade:
