@@ -1,8 +1,8 @@
 """同じ語や句が、何度も続けて出力されている。
 
 ## 何を見るか
-2字から40字の同じ文字列が、四回以上すき間なく続くところ。「ゴロゴロゴロゴロ」のような仮名の短い
-重ね、笑いの「wwww」、罫線、数字の並び、コード、表は見ません。
+2 字から 40 字の同じ文字列が、四回以上すき間なく続くところ。「ゴロゴロゴロゴロ」のような仮名の短い重
+ね、笑いの「wwww」、罫線、数字の並び、コード、表は見ません。
 
 ## なぜか
 言語モデルは、同じ語を出し続ける状態に陥ることがあります。
@@ -21,8 +21,8 @@
 ```
 
 ## 限界
-三字までの仮名は八回以上、四字から六字の仮名は六回以上続いたときに報告します。英数字だけの文字列は、
-空白を含むときだけ見ます。人が書いた375篇では0件です。
+三字までの仮名は八回以上、四字から六字の仮名は六回以上続いたときに指摘します。英数字だけの文字列は、
+空白を含むときだけ見ます。人が書いた記事 375 本では指摘がありません。
 
 ## English
 ### What it does
@@ -30,11 +30,11 @@ Reports a string of 2 to 40 characters that stands four times or more in a row. 
 laughter, rules, digits, code and tables are left alone.
 
 ### Why
-A language model may fall into repeating one token for ever.
+A language model may fall into saying one word for ever.
 
 ### Limits
-Kana are reported from eight times on where the unit has up to three, from six times on where it
-has up to six; Latin text only with a space in it. None of 375 files of prose by people is hit.
+Kana are reported from eight times on where the unit has up to three, from six times on where it has
+up to six; Latin text only with a space in it. No finding on 375 posts by people.
 """
 
 from __future__ import annotations

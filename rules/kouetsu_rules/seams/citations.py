@@ -9,8 +9,7 @@ from kouetsu.api import Pattern, Post, Prose
 
 # Each service has its own: ChatGPT, Gemini, Claude, Copilot, Perplexity, DeepSeek, Grok.
 CITATION = Pattern(
-    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
-    r"|[\[(]?\[?oaicite:\d+\]?[\])]?(?:\{index=\d+\})?"
+    r"[\[(]?\[?oaicite:\d+\]?[\])]?(?:\{index=\d+\})?"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,100}】"
     r"|\[\d{1,3}(?::\d{1,3})?†[^\]\n]{0,100}\]"
     r"|[\ue200-\ue206](?:[^\ue200-\ue206\n]{0,80}[\ue200-\ue206])+"
@@ -37,10 +36,11 @@ CITING_TAG = Pattern(
     r"[(<](?:antml:)?cite[ ]+index=[^>\n]{1,80}>|</(?:antml:)?cite>", needs=("cite",)
 )
 OPENS = Pattern(r"[(<](?:antml:)?cite[ ]+index=", needs=("cite",))
-# As a link its brackets are Markdown's, and no prose.
+# What no prose has: as a link its brackets are Markdown's, and quotations and tables hold it, too.
 LINKED = Pattern(
-    r"\[oai_citation[:_][^\]\n]{0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\))?",
-    needs=("[oai_citation",),
+    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
+    r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\))?",
+    needs=("[oai_citation", "contentReference[oaicite"),
 )
 ASSISTANTS = (
     r"https?://(?:vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/"
@@ -65,7 +65,8 @@ NUMBERS = Pattern(
     r"(?<=[ぁ-んァ-ヶ一-鿿。、．.,）)a-z0-9])[ ]?(?:(?:\[\d{1,2}\]){2,12}|(?:【\d{1,2}】){2,12}"
     r"|\[\[\d{1,2}\]\](?:\[\[\d{1,2}\]\])*|\[\d{1,2}(?:[,、][ ]?\d{1,2}){1,8}\](?=[。、.,]|$)"
     rf"|[\[(（【](?:{SOURCE}[ ]?[:：]?[ ]?){{1,2}}\d{{1,2}}(?:[,、][ ]?\d{{1,2}})*[\])）】]"
-    r"|〖\d{1,2}〗|[【\[](?:参照|参考)[ ]?[:：]?[ ]?\d{1,2}[】\]]|\^\d{1,2}\^"
+    r"|〖\d{1,2}〗|[【\[](?:参照|参考)[ ]?[:：]?[ ]?\d{1,2}[】\]]"
+    r"|(?<=[ぁ-んァ-ヶ一-鿿。、）])\^\d{1,2}\^"
     rf"|[(（](?:{SOURCE}|参考|参照)[ ]?[:：][ ]?(?:\[\d{{1,2}}\][,、 ]*){{1,8}}[)）])(?![(\[:\w])",
     re.MULTILINE,
     needs=("[", "【", "（", "(", "〖", "^"),

@@ -18,10 +18,16 @@ NAMED = Pattern(
     r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名"
     r"|(?:タグ|カテゴリー?|キーワード)[ ]?[1-9１-９A-CＡ-Ｃ]"
     r"|(?:記事|投稿|ページ)(?:の)?(?:タイトル|概要|要約|説明(?:文)?|スラッグ)"
-    r"|(?:ここに|こちらに)[^。]{1,30}(?:を|が)?(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
+    r"|.{1,10}を?ここに(?:入力|記入|書く)?|(?:ここに|こちらに)[^。]{1,30}(?:を|が)?(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
     r"|[\[【<{]{1,2}(?:タグ|カテゴリー?|キーワード|著者|日付|タイトル|スラッグ|説明文?|title|tags?|slug|author"
     r"|category|description)[\]】>}]{1,2}",
     2,
+)
+# What a program printed for a value that it had not, or for a list.
+PRINTED = Pattern(
+    r"(?:undefined|NaN|\[object Object\]|Invalid Date)|\{\{.{0,60}\}\}|\{%.{0,60}%\}"
+    r"|(?:\S*/)?(?:undefined|null|NaN|None)\.(?:png|jpe?g|webp|gif|svg|html?)|\S*/(?:undefined|NaN)(?:/\S*)?"
+    r"|\[\s*'[^'\n]+'(?:\s*,\s*'[^'\n]+')*\s*\]"
 )
 ADDRESS = Pattern(
     r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
@@ -42,5 +48,7 @@ def slot_fields(post: Post) -> Iterator[Slot]:
         text = scalar.text.strip()
         if NAMED.fullmatch(text) or (scalar is title and text and not LETTER.search(text)):
             yield Slot(scalar.content, "field", True)
+        elif PRINTED.fullmatch(text):
+            yield Slot(scalar.content, "value", True)
         elif ADDRESS.fullmatch(text):
             yield Slot(scalar.content, "address", False)

@@ -1,15 +1,17 @@
 """「です」「ます」のあとに、続くはずのない語尾が付いている。
 
 ## 何を見るか
-言い切りの「です」「ます」のすぐあとに動詞や助動詞が続くところ（「ですいます」「ですです」）、
-「ですす。」「ですっています」「ですりつつある」「ですそうです」のような語尾の残りかす、
-「できますします」のように語の途中へはめ込まれた決まり文句、
-「するます」のような終止形と「ます」の重なり、「読ん。」「行っ。」のように音便の形で文が終わるところを、
-UniDicの活用の情報で見分けます。
+UniDic の活用の情報で、次のところを見分けます。
+
+- 言い切りの「です」「ます」のすぐあとに続く動詞や助動詞（「ですいます」「ですです」）
+- 「ですす。」「ですっています」「ですりつつある」「ですそうです」のような語尾の残りかす
+- 語の途中へはめ込まれた決まり文句（「できますします」）
+- 終止形に付いた「ます」（「するます」）
+- 音便の形で終わる文（「読ん。」「行っ。」）
 
 ## なぜか
-「になっています」を「です」へ機械的に置きかえると、元の語尾が残ります。人が打ちまちがえる形ではな
-く、読めば誰でも気づくのに、検索や表記の検査では見つかりません。
+「になっています」を「です」に機械的に置き換えると、元の語尾が残ります。人の打ち間違いにはない形で、
+読めば誰でも気づくのに、検索や表記の検査では見つかりません。
 
 ## 例
 ```md bad
@@ -23,22 +25,26 @@ UniDicの活用の情報で見分けます。
 ```
 
 ## 限界
-人が書いた375本で誤りの指摘は0件です。「〜でございますです」のような古風な重ね方や方言は、
-引用のかぎかっこの中だけ見逃します。「です」のあとに名詞や接続詞が来るものは句点の抜けとみて警告にとどめます。
-「鉢ですります」「話でする」「問題ですらない」のように別の動詞や助詞として読めるものは、
-前の語が形容動詞でないかぎり見ません。「昼はパンですます。」は、まわりの文が「です・ます」で終わるときだけエラーです。
+人が書いた記事 375 本では 3 本に指摘があり、どれも本物の誤りでした。「〜でございますです」のような古
+風な重ね方や方言は、かぎかっこの中では見ません。「です」のあとに名詞や接続詞が来るものは、句点の抜け
+とみて警告にとどめます。「鉢ですります」「話でする」「問題ですらない」のように別の動詞や助詞として読
+めるものは、前の語が形容動詞でないかぎり見ません。「昼はパンですます。」は、まわりの文が「です・ま
+す」で終わるときだけエラーです。
 
 ## English
 ### What it does
-Reports a closing です or ます that a verb or auxiliary follows (ですいます, ですです), left-over
-tails (ですす。, ですっています, ですりつつある), a formula put into a word (できますします), a
-terminal form before ます (するます) and a sentence that ends in an onbin stem (読ん。).
+Reports endings that can't follow です or ます. These are a verb or auxiliary after a closing です
+or ます (ですいます, ですです), left-over tails (ですす。, ですっています, ですりつつある), a
+formula put into a word (できますします), a terminal form before ます (するます) and a sentence that
+ends in an onbin stem (読ん。).
+
 ### Why
 A blind replacement of になっています by です leaves the old ending behind.
+
 ### Limits
-No false report in 375 files written by people. A noun or conjunction straight after です is a
-warning: a full stop is missing. What may be another verb or particle (鉢ですります, 話でする,
-問題ですらない) is left alone unless an adjectival noun stands before it; パンですます。 is an error
+3 of 375 posts by people are reported, all rightly. A noun or conjunction straight after です is a
+warning: a full stop is missing. What may be another verb or particle (鉢ですります, 話でする, 問題
+ですらない) is left alone unless an adjectival noun stands before it; パンですます。 is an error
 only among sentences in です and ます.
 """
 

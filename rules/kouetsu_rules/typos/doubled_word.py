@@ -1,13 +1,16 @@
-"""同じ助詞や言葉が、うっかり二度続いている。
+"""同じ助詞や語が、うっかり二度続いている。
 
 ## 何を見るか
-格助詞（を・に・と・の・が・へ）や「について」「に関する」などの重なりと、空白をはさむ英字の名前の
-重なり（`Acme Acme`）をエラーとし、次の重なりを警告とします。助詞や「な」を伴う名詞（「多くの
-多くの」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句（「を押すを押す」）。文字が並ぶだけのもの（「ががん」「ではでき
-る」「そのものの」）は、UniDicで語の切れ目を確かめて除きます。
+- 格助詞（を・に・と・の・が・へ）や「について」「に関する」などの重なりと、空白をはさむ英字の名前の
+  重なり（`Acme Acme`）。エラー
+- 助詞や「な」を伴う名詞（「農家の農家の」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句
+  （「をクリックをクリック」）の重なり。警告
+
+文字が並ぶだけのもの（「ががん」「ではできる」「そのものの」）は、UniDic で語の切れ目を確かめて除き
+ます。
 
 ## なぜか
-生成の途中で直前の語をもう一度出す、決まり文句を継いだところで助詞が重なる、といった傷が残ります。
+生成の途中で直前の語をもう一度出したところや、決まり文句を継いだところに残ります。
 
 ## 例
 ```md bad
@@ -21,19 +24,23 @@
 ```
 
 ## 限界
-人が書いた375本での誤りの指摘は0件で、指摘した20件余りはみな本物の重なりでした。「で」の重なり
-（「できる」と紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なり
-が記事の別の文にもあるときは、名前や言い回しとみて何も言いません。
+人が書いた記事 375 本では 13 本に指摘があり、どれも本物の重なりでした。「で」の重なり（「できる」と
+紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なりが記事の別の文に
+もあるときは、名前や言い回しとみて指摘しません。
 
 ## English
 ### What it does
-A case particle, or words such as について, twice, and a Latin name twice with a space between,
-are errors. A noun with its particle, a long katakana word, ません, a phrase with が or を, or a
-Latin name twice in a row is a warning. UniDic's word boundaries tell them from sound sequences.
+Reports a particle or word that stands twice in a row by accident. A case particle, or words such as
+について, twice, and a Latin name twice with a space between, are errors. A noun with its particle,
+a long katakana word, ません, or a phrase with が or を twice is a warning. UniDic's word boundaries
+tell them from sound sequences.
+
 ### Why
 Models say the last token again, and templates join a stem that ends in a particle.
+
 ### Limits
-No false report in 375 files written by people. Doubled で and doubled short nouns are left alone.
+13 of 375 posts by people are reported, all rightly. Doubled で and doubled short nouns are left
+alone.
 """
 
 from __future__ import annotations

@@ -1,37 +1,43 @@
 """助詞のあとに、続くはずのない助詞や一字が来ている。
 
 ## 何を見るか
-「は」のあとの「が・に・を・の」、「が」のあとの「の・に・を」、「へに」「でが」のような助詞の並び
-を、UniDicの品詞で確かめて指摘します。「をいどのように」のように疑問の語の前に残った「い」、「〜へ
-について」「〜とはがもたらす」のように型へはめこんだ題名や要約の継ぎ目も見ます。
+- 「は」のあとの「が・に・を・の」、「が」のあとの「の・に・を」、「へに」「でが」のような助詞の並
+  び。UniDic の品詞で確かめます
+- 「をいどのように」のように、疑問の語の前に残った「い」
+- 「〜へについて」「〜とはがもたらす」のように、雛形へはめ込まれた題名や要約の継ぎ目
 
 ## なぜか
-題名を字数で切って決まり文句を継ぐ、「いかに」を「どのように」へ置きかえる、といった機械の処理が、
-人の書きまちがいにはない並びを残します。
+題名を字数で切って決まり文句を継ぐ、「いかに」を「どのように」に置き換える、といった機械の処理は、人
+の書き間違いにはない並びを残します。
 
 ## 例
 ```md bad
 教室では音と色をいどのように結びつけるかを考える。
+```
+```md fixed
+教室では音と色をどのように結びつけるかを考える。
 ```
 ```md good
 教室では音と色をどのように結びつけるかを考える。母のははがきを出した。
 ```
 
 ## 限界
-人が書いた375本での誤りの指摘は0件（本物の誤り1件を指摘）。「までを」「からが」「とを」「をも」な
-ど成り立つ並びは見ません。本文の助詞を一つ書きちがえただけの文は、並びとしては成り立つことが多く、
-見つけられません。
+人が書いた記事 375 本では 2 本に指摘があり、どちらも本物の誤りでした。「までを」「からが」「とを」
+「をも」など、成り立つ並びは見ません。本文の助詞を一つ書き間違えただけの文は、並びとしては成り立つこ
+とが多く、見つけられません。
 
 ## English
 ### What it does
-Reports particles that never follow each other (はが, がの, へに, でが …), checked by UniDic's
-parts of speech; a stray い before どう or どのように; and the joints of templates in titles and
-excerpts (〜とはがもたらす, 〜へについて).
+Reports particles that never follow each other (はが, がの, へに, でが …). UniDic's parts of speech
+confirm them. A stray い before どう or どのように, and the joints of templates in titles and
+excerpts (〜とはがもたらす, 〜へについて), count, too.
+
 ### Why
 Titles cut by length and blind replacements leave sequences that people do not type.
+
 ### Limits
-No false report in 375 files written by people (one true slip found). A wrong particle that is
-possible there is not seen.
+2 of 375 posts by people are reported, both rightly. A wrong particle that is possible in its place
+is not seen.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """かっこが閉じていない、または開いていない。
 
 ## 何を見るか
-題名と段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘します。題名ではエラー、本文では警告です。
-「（」に半角の「)」が応じるのは対とみます。丸かっこは番号「1）」や顔文字に使われるので、
-閉じだけのものは見ません。別の段落に相手があるもの（段落をまたぐ引用）も見ません。
+題名と段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘します。題名ではエラー、本文では警告
+です。「（」に半角の「)」が応じるのは対とみます。閉じるだけの丸かっこは、番号「1）」や顔文字に使われ
+るので見ません。別の段落に相手があるもの（段落をまたぐ引用）も見ません。
 
 ## なぜか
-文の途中で生成が切れて継ぎ直されると、かっこの片方が失われます。切れ目の有力なしるしになります。
+文の途中で生成が切れて継ぎ直されると、かっこの片方が失われます。切れ目の有力な手がかりになります。
 
 ## 例
 ```md bad
@@ -17,17 +17,20 @@
 ```
 
 ## 限界
-人が書いた375本で指摘するのは打ちまちがいだけです。対が合っていて場所だけがおかしいもの（「埋め込
-み」ます）は見つけられません。
+人が書いた記事 375 本では 3 本に指摘があり、どれも打ち間違いでした。対が合っていて場所だけがおかしい
+もの（「埋め込み」ます）は見つけられません。
 
 ## English
 ### What it does
-Looks for the partner of each 「」『』（）【】 in the title and in a block; one without is
-reported, in a title as an error. A lone closing round bracket is not.
+Reports a bracket that has no partner: 「」『』（）【】, looked for in the title and in each block.
+It is an error in a title, a warning in the body. A lone closing round bracket is left alone.
+
 ### Why
 Output that was cut and joined again loses one half of a pair.
+
 ### Limits
-A quotation that goes on in another block is left alone; a pair in the wrong place is not seen.
+A quotation that goes on in another block is left alone; a pair in the wrong place is not seen. 3 of
+375 posts by people are reported, all rightly.
 """
 
 from __future__ import annotations
