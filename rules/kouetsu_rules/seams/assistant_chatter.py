@@ -7,20 +7,22 @@
   `案1と案2のうち、どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
 - 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`、
   `記事を posts/ume.md として書き出しました`、`- [x] 本文を執筆する` の並び）
-- 直した全文の受け渡し、直した点の一覧、`**思考過程**` や回答の作り方の説明
+- 直した全文の受け渡し、`**思考過程**` や回答の作り方の説明
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 
 次のものは警告です。
 
 - 実行の記録（`9:15:02 最終チェック成功` や `生成日時：…`、`品質スコア：…` の並び）
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）
-- 別の箇所にある断りに触れる本文
+- 別の箇所にある断りに触れる本文、直した点の一覧
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
 動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
-ます。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わり、印や区切り線
-の隣、または短い段落でだけ指摘します。`この記事はAIが作成しました` は正直な断りなので見ません。
+ます。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わりの二段落、印の
+隣、または短い段落でだけ指摘します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、
+道具の使い方を教える記事に並ぶ言葉は数えません。`この記事はAIが作成しました` は正直な断りなので見ま
+せん。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -48,17 +50,19 @@
 ### What it does
 Reports what a model says to the one it talks with. It may be assent, a preface or closing around
 the text, a refusal, an offer or a question to whoever ordered it, a verdict on its own rewriting, a
-report on the work or a question for leave, a corrected text handed over, a list of what was changed
-in the wording, an account of how the answer was made (`**Thought process**`), or what it says to
-itself in English while it works on a post in Japanese (`I'll refine the search query.`).
-Warnings are a log of the run or a record of its settings, talk of its material (“the provided
-article does not mention …”), talk of a refusal that stands elsewhere in the post, closing offers in
+report on the work or a question for leave, a corrected text handed over, an account of how the
+answer was made (`**Thought process**`), or what it says to itself in English while it works on a
+post in Japanese (`I'll refine the search query.`).
+Warnings are a list of what was changed in the wording, a log of the run or a record of its
+settings, talk of its material (“the provided article does not mention …”), talk of a refusal that stands elsewhere in the post, closing offers in
 English, and short remarks in which many words of the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again
-is its topic. Prefaces and refusals count at the beginning and the end of the post, beside a marker
-or a rule, and in short paragraphs.
+is its topic.
+Prefaces and refusals count in the two paragraphs at either end of the post, beside a marker, and
+in short paragraphs. What somebody is told to have said, headings, items and the words of manuals
+don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.
