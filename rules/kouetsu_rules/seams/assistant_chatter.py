@@ -54,8 +54,9 @@ report on the work or a question for leave, a corrected text handed over, an acc
 answer was made (`**Thought process**`), or what it says to itself in English while it works on a
 post in Japanese (`I'll refine the search query.`).
 Warnings are a list of what was changed in the wording, a log of the run or a record of its
-settings, talk of its material (“the provided article does not mention …”), talk of a refusal that stands elsewhere in the post, closing offers in
-English, and short remarks in which many words of the trade meet without a certain one.
+settings, talk of its material (“the provided article does not mention …”), talk of a refusal that
+stands elsewhere in the post, closing offers in English, and short remarks in which many words of
+the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again
@@ -100,7 +101,7 @@ from kouetsu_rules.seams.chatter_patterns import (
     REPORT,
     UNSEARCHED,
 )
-from kouetsu_rules.seams.chatter_places import edges, teaches_tool
+from kouetsu_rules.seams.chatter_places import edges, quoted, teaches_tool
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
@@ -162,12 +163,16 @@ def _chatter(post: Post) -> Iterator[Finding]:
     found: list[Finding] = []
     between: list[Segment] = []
     near = post.derived(edges)
+    goes_on = False
     for number, segment in enumerate(items):
-        edge = number in near
+        # an answer may go on for more paragraphs
+        edge = number in near or (goes_on and not segment.headline and not segment.block.in_list)
+        known = len(found)
         if post.is_japanese and ((edge and working_talk(segment)) or next_step(segment)):
             found.append(Finding(segment.span(segment.start, segment.end), "working"))
-            continue
-        found += _in_place(post, segment, number, edge)
+        else:
+            found += _in_place(post, segment, number, edge)
+        goes_on = any(finding.severity is None for finding in found[known:])
         if not edge:
             between.append(segment)
     yield from found
@@ -278,7 +283,7 @@ def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) ->
     text = unquoted(sentence.text) if REPORTED.search(sentence.text) else sentence.text
     if place.edge and sentence.start == segment.start and _assents(text, following, place):
         return "assent"
-    if place.edge and not segment.headline and LEAVE.search(text) and not _quoted(text, LEAVE):
+    if place.edge and not segment.headline and LEAVE.search(text) and not quoted(text, LEAVE):
         return "leave"
     if REPORT.search(text) and not segment.block.in_list:
         return "report"
@@ -301,7 +306,7 @@ def _at_edge(text: str, manual: bool) -> str:
     for pattern, key in AT_EDGE:
         if manual and key in WEAK:
             continue
-        if pattern.search(text) and not _quoted(text, pattern):
+        if pattern.search(text) and not quoted(text, pattern):
             return key
     return english_talk.key_of(text)
 
@@ -315,21 +320,12 @@ def _of_refusal(segment: Segment) -> Iterator[Finding]:
             yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
 
 
-def _quoted(text: str, pattern: Pattern) -> bool:
-    """Whether what matches stands within brackets of speech."""
-    place = pattern.search(text)
-    if place is None:
-        return False
-    before = text[: place.start()]
-    return before.count("「") > before.count("」") or before.count("『") > before.count("』")
-
-
 def _material(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     if "記事" not in text and "文章" not in text and "原稿" not in text and "本文" not in text:
         return
     for place in MATERIAL.finditer(text):
-        if not _quoted(text, MATERIAL):
+        if not quoted(text, MATERIAL):
             span = sentence.span_of(*place.span())
             yield Finding(span, "material", severity=Severity.WARNING)
 

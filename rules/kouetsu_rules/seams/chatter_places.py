@@ -37,3 +37,12 @@ def teaches_tool(post: Post) -> bool:
 
 def _tools(post: Post) -> int:
     return sum(1 for _ in TOOL.finditer(post.text, post.body.start))
+
+
+def quoted(text: str, pattern: Pattern) -> bool:
+    """Whether what matches stands within brackets of speech."""
+    place = pattern.search(text)
+    if place is None:
+        return False
+    before = text[: place.start()]
+    return before.count("「") > before.count("」") or before.count("『") > before.count("』")
