@@ -67,8 +67,8 @@ CALL_LINE = Pattern(
     r"|tool_(?:code|outputs?)[ \t]*$|(?:assistant|system|user)\s*to=\w+"
     r"|\$?[ ]?cat > [\w./\-]+ <<[^\n]*|(?:EOF|MARKDOWN|HEREDOC)[ \t]*$(?=\s*\Z)"
     r"|(?:Tool|Function)[ ]?:[ ]*\w+_\w+[^\n]*$"
-    r"|\[(?:thinking|thought|reasoning|tool|assistant|思考|推論"
-    r"|分析)\](?=[ \t]+[^とがはをの\s])"
+    r"|\[(?:thinking|thought|reasoning|tool|assistant|思考"
+    r"|推論)\](?=[ \t]+[^とがはをの\s])"
     r"|(?:Tool (?:result|output|call|response)|Function (?:call|result))s?[ ]?[:：][^\n]*$"
     r"|(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)"
     r"|(?:search|fetch|browse|lookup)(?=\([\x22']|\(query)|(?:search|fetch|read|write|browse|open"
@@ -187,7 +187,7 @@ def _trace(prose: Prose) -> Iterator[Span]:
         return
     names = {place["step"] for place in steps}
     called = any(place["step"] == "Action" and TOOL_NAME.match(place["said"]) for place in steps)
-    if len(names) > 1 or called:
+    if len(names) > 2 or called:
         yield prose.span(steps[0].start(), steps[-1].end())
 
 

@@ -7,20 +7,22 @@
   `案1と案2のうち、どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
 - 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`、
   `記事を posts/ume.md として書き出しました`、`- [x] 本文を執筆する` の並び）
-- 直した全文の受け渡し、直した点の一覧、`**思考過程**` や回答の作り方の説明
+- 直した全文の受け渡し、`**思考過程**` や回答の作り方の説明
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 
 次のものは警告です。
 
 - 実行の記録（`9:15:02 最終チェック成功` や `生成日時：…`、`品質スコア：…` の並び）
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）
-- 別の箇所にある断りに触れる本文
+- 別の箇所にある断りに触れる本文、直した点の一覧
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
 動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
-ます。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わり、印や区切り線
-の隣、または短い段落でだけ指摘します。`この記事はAIが作成しました` は正直な断りなので見ません。
+ます。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わりの二段落、印の
+隣、または短い段落でだけ指摘します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、
+道具の使い方を教える記事に並ぶ言葉は数えません。`この記事はAIが作成しました` は正直な断りなので見ま
+せん。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -48,17 +50,20 @@
 ### What it does
 Reports what a model says to the one it talks with. It may be assent, a preface or closing around
 the text, a refusal, an offer or a question to whoever ordered it, a verdict on its own rewriting, a
-report on the work or a question for leave, a corrected text handed over, a list of what was changed
-in the wording, an account of how the answer was made (`**Thought process**`), or what it says to
-itself in English while it works on a post in Japanese (`I'll refine the search query.`).
-Warnings are a log of the run or a record of its settings, talk of its material (“the provided
-article does not mention …”), talk of a refusal that stands elsewhere in the post, closing offers in
-English, and short remarks in which many words of the trade meet without a certain one.
+report on the work or a question for leave, a corrected text handed over, an account of how the
+answer was made (`**Thought process**`), or what it says to itself in English while it works on a
+post in Japanese (`I'll refine the search query.`).
+Warnings are a list of what was changed in the wording, a log of the run or a record of its
+settings, talk of its material (“the provided article does not mention …”), talk of a refusal that
+stands elsewhere in the post, closing offers in English, and short remarks in which many words of
+the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again
-is its topic. Prefaces and refusals count at the beginning and the end of the post, beside a marker
-or a rule, and in short paragraphs.
+is its topic.
+Prefaces and refusals count in the two paragraphs at either end of the post, beside a marker, and
+in short paragraphs. What somebody is told to have said, headings, items and the words of manuals
+don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.
@@ -83,36 +88,39 @@ from kouetsu_rules.seams.chatter_answers import answers
 from kouetsu_rules.seams.chatter_patterns import (
     APOLOGY,
     ASSENT,
-    BEGINS,
+    AT_EDGE,
     DECLINED,
-    DONE,
     GLADLY,
     GOES_ON,
-    HANDED,
     HANDOVER,
     LEAVE,
     MATERIAL,
-    MODEL,
     OFFER,
     PREFACE,
     REFUSAL,
     REPORT,
     UNSEARCHED,
 )
+from kouetsu_rules.seams.chatter_places import edges, quoted, teaches_tool
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.run_logs import run_logs
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.thought_traces import thought_traces
-from kouetsu_rules.seams.voices import Choruses, sentences_of, stands_alone
+from kouetsu_rules.seams.voices import REPORTED, Choruses, sentences_of, stands_alone, unquoted
 from kouetsu_rules.seams.weighed import Trade, is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
 
-GRAVEST = ("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent")
+GRAVEST = (
+    *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
+    *("begins", "done"),
+)
 """What a run of such sentences is named for."""
-EDGE = 3
-"""How many blocks from either end count as the edge of a post."""
+WEAK = {"begins": "preface", "done": "report"}
+"""What a lesson in publishing says, too, and what it is called."""
+CERTAIN = 2
+"""So many sentences of that kind together are no lesson."""
 ENDS = 2
 """In so many of them, remarks are weighed."""
 MIDDLE = 2.0
@@ -133,6 +141,7 @@ class _Place(NamedTuple):
     edge: bool
     opens: bool
     japanese: bool
+    manual: bool
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -153,12 +162,17 @@ def _chatter(post: Post) -> Iterator[Finding]:
     yield from run_logs(post)
     found: list[Finding] = []
     between: list[Segment] = []
+    near = post.derived(edges)
+    goes_on = False
     for number, segment in enumerate(items):
-        edge = number < EDGE or number >= len(items) - EDGE or _beside_seam(segment)
+        # an answer may go on for more paragraphs
+        edge = number in near or (goes_on and not segment.headline and not segment.block.in_list)
+        known = len(found)
         if post.is_japanese and ((edge and working_talk(segment)) or next_step(segment)):
             found.append(Finding(segment.span(segment.start, segment.end), "working"))
-            continue
-        found += _in_place(post, segment, number, edge)
+        else:
+            found += _in_place(post, segment, number, edge)
+        goes_on = any(finding.severity is None for finding in found[known:])
         if not edge:
             between.append(segment)
     yield from found
@@ -172,7 +186,9 @@ def _chatter(post: Post) -> Iterator[Finding]:
 def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
     heard: list[Finding] = []
     if edge or any(word in segment.text for word in ANYWHERE):
-        heard += _in_segment(segment, _Place(edge, number == 0, post.is_japanese))
+        heard += _in_segment(
+            segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post))
+        )
     heard += _apart(_voices(post, segment, edge, number == 0), heard)
     technical = shows_code(post)
     middle = ENDS <= number < len(post.derived(segments).items) - ENDS
@@ -201,7 +217,7 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
 def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
     """Sentences that speak of the making of the text with many words, none of them certain."""
     trade = post.derived(Trade)
-    if not stands_alone(segment) or not trade.may_tell(segment.text):
+    if not stands_alone(segment) or not trade.may_tell(segment.text) or teaches_tool(post):
         return
     sentences = sentences_of(segment)
     for length in (1, 2):
@@ -232,15 +248,6 @@ def _choruses(post: Post) -> Choruses:
     )
 
 
-def _beside_seam(segment: Segment) -> bool:
-    before = segment.preceding
-    return (
-        segment.marked
-        or segment.following in ("marker", "rule", "end")
-        or (before is not None and before.following == "rule")
-    )
-
-
 def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
     """What is said in one go is one finding, by its gravest sentence."""
     run: list[tuple[Sentence, str]] = []
@@ -268,18 +275,19 @@ def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
 def _joined(run: Sequence[tuple[Sentence, str]]) -> Iterator[Finding]:
     if run:
         key = min((key for _, key in run), key=GRAVEST.index)
-        yield Finding(run[0][0].span.joined(run[-1][0].span), key)
+        severity = Severity.WARNING if key in WEAK and len(run) < CERTAIN else None
+        yield Finding(run[0][0].span.joined(run[-1][0].span), WEAK.get(key, key), severity=severity)
 
 
 def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) -> str:
-    text = sentence.text
+    text = unquoted(sentence.text) if REPORTED.search(sentence.text) else sentence.text
     if place.edge and sentence.start == segment.start and _assents(text, following, place):
         return "assent"
-    if place.edge and not segment.headline and LEAVE.search(text) and not _quoted(text, LEAVE):
+    if place.edge and not segment.headline and LEAVE.search(text) and not quoted(text, LEAVE):
         return "leave"
     if REPORT.search(text) and not segment.block.in_list:
         return "report"
-    return _at_edge(text) if place.edge else ""
+    return _at_edge(text, place.manual) if place.edge else ""
 
 
 def _assents(text: str, following: str, place: _Place) -> bool:
@@ -290,20 +298,15 @@ def _assents(text: str, following: str, place: _Place) -> bool:
     return ASSENT.match(text) is not None
 
 
-def _at_edge(text: str) -> str:
+def _at_edge(text: str, manual: bool) -> str:
     if PREFACE.search(text):
         return "preface"
     if APOLOGY.match(text) and any(each.search(text) for each in (REFUSAL, OFFER, DECLINED)):
         return "refusal"
-    for pattern, key in (
-        (MODEL, "self"),
-        (REFUSAL, "refusal"),
-        (HANDED, "handed"),
-        (OFFER, "offer"),
-        (BEGINS, "preface"),
-        (DONE, "report"),
-    ):
-        if pattern.search(text) and not _quoted(text, pattern):
+    for pattern, key in AT_EDGE:
+        if manual and key in WEAK:
+            continue
+        if pattern.search(text) and not quoted(text, pattern):
             return key
     return english_talk.key_of(text)
 
@@ -317,21 +320,12 @@ def _of_refusal(segment: Segment) -> Iterator[Finding]:
             yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
 
 
-def _quoted(text: str, pattern: Pattern) -> bool:
-    """Whether what matches stands within brackets of speech."""
-    place = pattern.search(text)
-    if place is None:
-        return False
-    before = text[: place.start()]
-    return before.count("「") > before.count("」") or before.count("『") > before.count("』")
-
-
 def _material(sentence: Sentence) -> Iterator[Finding]:
     text = sentence.text
     if "記事" not in text and "文章" not in text and "原稿" not in text and "本文" not in text:
         return
     for place in MATERIAL.finditer(text):
-        if not _quoted(text, MATERIAL):
+        if not quoted(text, MATERIAL):
             span = sentence.span_of(*place.span())
             yield Finding(span, "material", severity=Severity.WARNING)
 

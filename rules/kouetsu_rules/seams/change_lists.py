@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Pattern, Post, Prose
+from kouetsu.api import Block, Finding, Pattern, Post, Prose, Severity
 
 LABEL = Pattern(
     r"^[■●▼◆【\[]*(?:主な|今回の|以下の|リライトの|推敲の)?"
@@ -76,4 +76,6 @@ def _judged(label: Prose | None, items: list[Prose]) -> Iterator[Finding]:
         return
     last = items[-1]
     whole = label.span(0, len(label.text))
-    yield Finding(whole.joined(last.span(0, len(last.text))), "assessed")
+    # a translator or an editor may keep such a list, too
+    span = whole.joined(last.span(0, len(last.text)))
+    yield Finding(span, "assessed", severity=Severity.WARNING)

@@ -43,7 +43,10 @@ JAPANESE = Vocabulary(
             rf"^はい、(?:以下|下記|こちら|次)(?:に|が|は|の(?:通り|とおり"
             rf"|ように))[^。]{{2,80}}(?:{SHOWN})"
         ),
-        "posed": r"^(?:ご?質問(?:に|へ)の|ご?質問に対する)回答(?:です|は(?:以下|次|下記))",
+        "posed": (
+            r"^(?:ご?質問(?:に|へ)の|ご?質問に対する)回答(?:です|は(?:以下|次"
+            r"|下記)(?!の(?:とおり|通り)))"
+        ),
         "if-wanted": (
             r"^(?:もし)?、?(?:必要(?:なら|であれば|でしたら|があれば|に応じて)|ご?希望(?:なら"
             r"|であれば"
@@ -55,6 +58,13 @@ JAPANESE = Vocabulary(
             r"次は|次に|続けて|続きで|この(?:まま|後|あと|続き)|さらに|追加で|あわせて|別途"
             r"|今度は"
         ),
+        # what is made of words; shops and cooks make other things
+        "made-up": (
+            r"記事|文章|原稿|回答|要約|翻訳|コード|例文|表に|一覧|リスト|チェックリスト|テンプレート|図解"
+            r"|作成|整理|解説|生成|出力|深掘り|まとめ"
+        ),
+        "heard": r"番組|学校|放送|当日|会場|担任",
+        "my-post": r"(?:記事|話|回)(?:も|を)?書き",
         "i-make": (
             r"(?:作(?:れ|り|る)|出(?:せ|し|す)|お出し(?:でき|し)|書(?:け|き|く)|用意(?:でき|し"
             r"|する)"
@@ -118,13 +128,13 @@ VOICES = Chorus(
         Voice("assent", "roger follows -readers"),
         Voice("assent", "agreed follows trade -readers", severity=Severity.WARNING),
         Voice("assent", "yes-here trade|made -readers", severity=Severity.WARNING),
-        Voice("offer", "if-wanted too -readers", "end", Severity.WARNING),
-        Voice("offer", "next-too -readers", "end", Severity.WARNING),
+        Voice("offer", "if-wanted too made-up -readers", "end", Severity.WARNING),
+        Voice("offer", "next-too trade|made-up -readers", "end", Severity.WARNING),
         Voice("offer", "unclear ask-you -readers", "end", Severity.WARNING),
         Voice("preface", "posed", severity=Severity.WARNING),
-        Voice("offer", "if-wanted then i-make trade -readers", "end"),
+        Voice("offer", "if-wanted then i-make trade -readers -my-post", "end"),
         Voice("offer", "if-wanted then i-make -readers", "end", Severity.WARNING),
-        Voice("offer", "asks-more wishes -readers", "end", Severity.WARNING),
+        Voice("offer", "asks-more wishes -readers -heard", "end", Severity.WARNING),
         Voice("handed", "your-thing -readers -given-by", "first", Severity.WARNING),
         Voice("handed", "your-trouble -readers", "first", Severity.WARNING),
     ),

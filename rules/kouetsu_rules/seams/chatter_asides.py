@@ -18,7 +18,7 @@ JAPANESE = Vocabulary(
     {
         "given": rf"{GIVEN}[^。、]{{0,10}}?{INPUT}",
         "from-data": (
-            r"(?:商品|製品|入力|収集|取得|参照元?|スペック|仕様|API|元)(?:の)?データ(?:上"
+            r"(?:商品|製品|入力|収集|取得|参照元?|スペック|仕様|API)(?:の)?データ(?:上"
             r"|内)?に(?:は|も)"
         ),
         "absent": (
@@ -34,6 +34,11 @@ JAPANESE = Vocabulary(
             r"(?:に(?:基づ|もとづ)[いきくけ]|を(?:もと|基|元|踏まえ)|のみを|だけを|から(?:推測"
             r"|判断))"
         ),
+        "written": (
+            r"記載|言及|記述|明記|触れられ|提供|提示|記事|テキスト|文章|本文|ソース|原文|抜粋|要約|URL"
+            r"|リンク|HTML|JSON|コンテキスト"
+        ),
+        "shown": r"表示|計算|集計|結果が|グラフ",
         "starts": (
             r"^(?:※|なお、|ただし、|今回は、?|本記事は、?|この記事は、?|以上、|以下は、?)?"
             rf"{GIVEN}[^。、]{{0,12}}?(?:{INPUT}|リリース|ニュース)"
@@ -69,6 +74,7 @@ JAPANESE = Vocabulary(
             r"|(?:含まれて|与えられて)(?:い|おり)?(?:ません|ない))|(?:情報|内容|タイトル|見出し"
             r"|テキスト)だけでは"
         ),
+        "cause": r"原因|場所|時期|年代|犯人|身元|所在",
         "asked-thing": (
             r"ご(?:依頼|提示|提供|指定)(?:いただ|頂|の(?:内容|あった|通り|とおり|情報|データ))"
         ),
@@ -117,9 +123,9 @@ JAPANESE = Vocabulary(
 )
 ASIDES = Chorus(
     (
-        Voice("material", "given absent -others -readers", "any", Severity.WARNING),
+        Voice("material", "given absent written -others -readers", "any", Severity.WARNING),
         Voice("material", "from-data absent -others -readers", "any", Severity.WARNING),
-        Voice("material", "starts based -others -readers", "any", Severity.WARNING),
+        Voice("material", "starts based -others -readers -shown", "any", Severity.WARNING),
         Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
         Voice("preface", "given rendering -others -readers", "any", Severity.WARNING),
         Voice("refusal", "sorry given cannot-do -readers"),
@@ -129,11 +135,11 @@ ASIDES = Chorus(
         Voice("material", "lacking-text general -readers", "any", Severity.WARNING),
         Voice("preface", "translated", "first", Severity.WARNING),
         Voice("refusal", "sorry short cannot-do -readers", severity=Severity.WARNING),
-        Voice("refusal", "short cannot-do -readers", "alone", Severity.WARNING),
+        Voice("refusal", "short cannot-do -readers -cause", "alone", Severity.WARNING),
         Voice("refusal", "unfetched cannot-do -readers", "alone", Severity.WARNING),
         Voice("refusal", "cutoff", "any", Severity.WARNING),
         Voice("working", "user-wants will-write", "alone", Severity.WARNING),
-        Voice("handed", "swap -readers", "alone", Severity.WARNING),
+        Voice("handed", "swap -readers", "alone", Severity.WARNING, True),
     ),
     JAPANESE,
     tight=True,

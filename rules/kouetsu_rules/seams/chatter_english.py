@@ -18,7 +18,7 @@ ENGLISH = Vocabulary(
         ),
         "craft": (
             r"\b(?:tone|wording|voice|style|SEO|keywords?|word count|readability|repetition|flow"
-            r"|typos|jargon|length)\b"
+            r"|typos|jargon)\b"
         ),
         "made": (
             r"\b(?:polished|revised|rewritten|edited|tightened|trimmed|shortened|expanded|updated"
@@ -35,7 +35,7 @@ ENGLISH = Vocabulary(
         ),
         "here": (
             r"\b(?:[Hh]ere(?:'s|’s| is| are)|[Bb]elow (?:is|are|you(?:'ll|’ll| will) find)"
-            r"|[Tt]his is) (?:the|a|an|your|my|another)\b"
+            r") (?:the|a|an|your|my|another)\b"
         ),
         "dive": (
             r"\b(?:you(?:'ve| have)? (?:asked|requested)|as (?:you )?requested"
@@ -58,6 +58,10 @@ ENGLISH = Vocabulary(
             r"\b(?:me to|I can|I could|I(?:'ll|’ll)|I(?:'d| would) be happy|your (?:brand"
             r"|newsletter|audience|site|blog|needs|liking)|another version)\b"
         ),
+        "me-to": (
+            r"\b(?:me to|your (?:brand|newsletter|audience|site|blog|needs|liking)"
+            r"|another version)\b"
+        ),
         "helps": r"\b[Hh]ope (?:this|that|it) helps\b",
         "ask": r"\b(?:ask|let me know) if you(?:'d| would)?(?: like| want| need| have)?\b",
         "self": (
@@ -79,8 +83,9 @@ ENGLISH = Vocabulary(
             r"|\bI(?:'m|’m) unable to\b"
         ),
         "assist": (
-            r"\b(?:assist|help|comply|fulfil+|provide|generate|create|write) (?:with "
-            r"|you )?.{0,20}\b(?:that|this|request|content|article|copyrighted|lyrics)\b"
+            r"\b(?:assist|help|comply|fulfil+) (?:with |you )?.{0,20}\b(?:that|this|request)\b"
+            r"|\b(?:provide|generate|create|write) .{0,20}\b(?:request|content|article"
+            r"|copyrighted|lyrics)\b"
         ),
         "cutoff": (
             r"\b(?:[Mm]y|my) (?:knowledge|training)(?: data)?(?: cut-?off)?\b.{0,30}(?:cut-?off"
@@ -102,6 +107,12 @@ ENGLISH = Vocabulary(
         "no-ability": (
             r"\bI (?:do(?:n't|n’t| not)) have the (?:ability|capability) to (?:test|browse|verify"
             r"|access|run|check|see|open|taste|experience|view)\b"
+        ),
+        "mine": (
+            r"\bI (?:wrote|gave|read|published|sent|posted)\b|\boriginally\b|\b(?:first"
+            r"|also) published\b"
+            r"|\b(?:talk|speech|lecture|letter|keynote)\b|\b(?:19|20)\d\d\b|\b(?:by|of"
+            r"|from) (?:several|many|readers)\b"
         ),
         "whole": (
             r"\b(?:full|complete|final|requested|rewritten|revised|edited|polished|updated"
@@ -128,11 +139,10 @@ ENGLISH = Vocabulary(
             r"^(?:This|The (?:new|revised|updated)) (?:version|draft|rewrite|revision)\b"
         ),
         "prose": (
-            r"\b(?:tone|sentences?|wording|flow|structure|keywords?|readability|paragraphs?|voice"
-            r"|jargon|headings?|examples|original)\b"
+            r"\b(?:tone|sentences?|wording|keywords?|readability|paragraphs?|voice|jargon|original)\b"
         ),
         "live": (
-            r"\b(?:real-time|live|up-to-date|current|external|the internet|the web|URLs?|links"
+            r"\b(?:real-time|live|up-to-date|external|the internet|the web|URLs?|links"
             r"|web pages|attachments)\b"
         ),
         "no-access": (
@@ -152,16 +162,16 @@ ENGLISH = Vocabulary(
 ENGLISH_VOICES = Chorus(
     (
         Voice("preface", "yes here|dive text|version", "edge"),
-        Voice("preface", "here text|version made", "first"),
+        Voice("preface", "here text|version made -mine", "first"),
         Voice("preface", "yes i-did made"),
         Voice("preface", "yes will write", "edge"),
-        Voice("preface", "here whole", "first"),
+        Voice("preface", "here whole -mine", "first"),
         Voice("preface", "paste whole|here text", "edge"),
         Voice("refusal", "self"),
         Voice("refusal", "no-ability", severity=Severity.WARNING),
-        Voice("handed", "as-asked text|part|craft|i-did", "edge"),
+        Voice("handed", "as-asked text|part|craft|i-did -mine", "edge", Severity.WARNING),
         Voice("refusal", "no-access live so|self"),
-        Voice("offer", "know edit|me -readers", "edge"),
+        Voice("offer", "know edit|me-to -readers", "edge"),
         Voice("offer", "will edit your -readers", "edge"),
         Voice("offer", "meets", "edge"),
         Voice("assessed", "this-version prose", "edge"),

@@ -28,7 +28,7 @@ JAPANESE = Vocabulary(
         ),
         "rival": (
             r"(?:前回|先ほど|さきほど|前|先|最初|元)の(?:ドラフト|出力|回答|下書き|案|バージョン"
-            r"|原稿)(?!内)|[初改]稿|修正前|リライト前"
+            r"|原稿)(?!内)|リライト前"
         ),
         "fine": (
             r"冗長|テンポ|段落|会話文|語尾|読みやす|クリックされ|例え話?|言い換え|一文(?:を|が"
@@ -38,7 +38,7 @@ JAPANESE = Vocabulary(
         ),
         "whole-text": (
             r"全体(?:的に|を通して|として)|(?:元|以前|前|前回|原文)の?(?:バージョン|版|文章|文面"
-            r"|原稿|案)?より(?:も)?|よう(?:に)?、|やすさを|(?:意味|内容|主旨)(?:は|を)"
+            r"|原稿|案)?より(?:も)?|やすさを|(?:意味|内容|主旨)(?:は|を)"
         ),
         "reworked": (
             r"(?:削り|削っ|削除し|減らし|増やし|良くし|よくし|整え|入れ替え|意識し|改善し|統一し"
@@ -59,9 +59,13 @@ JAPANESE = Vocabulary(
             r"(?:ご用意|作成|お作り|追加|お書き|出力|生成|執筆|提案|翻訳|要約|リライト)(?:し"
             r"|いたし|致し)?ましょうか"
         ),
-        "wrong": r"誤字|脱字|間違い|誤り|ご感想|不具合|情報提供|お気づき",
+        "wrong": (
+            r"誤字|脱字|間違い|誤り|ご感想|不具合|情報提供|お気づき|までに|委員|幹事|班長|出欠|予定|日程"
+            r"|日時|時刻|住所|参加|届け?出|[るいた](?:人|方|とき|場合)は|へお知らせ"
+        ),
         "client": (
-            r"(?:ご要望|ご依頼|ご指定|ご指示|ご希望|ご提示)の|いただいた(?:構成|条件|キーワード"
+            # what many wished for is the readers'
+            r"(?:ご要望|ご依頼|ご指定|ご指示|ご希望|ご提示)の(?!多|高|声|強|あっ)|いただいた(?:構成|条件|キーワード"
             r"|メモ|素材|要件|テーマ|指示|下書き|原稿|文章)"
         ),
         "deliver": (
@@ -69,9 +73,11 @@ JAPANESE = Vocabulary(
             r"|まとめ(?:ました|てみました|ます|ていきます)|お送りし|仕上げ|書き上げ|用意し"
         ),
         "after": (
-            r"(?:リライト|修正|校正|推敲|書き直し|改訂|清書|添削|編集|完成|最終|更新)(?:後|版|案"
-            r"|済み)(?:の)?(?:文章|記事|原稿|本文|全文)?(?:です|になります|となります)"
+            # of a rule or a book a new edition follows, too
+            r"(?:リライト|修正|校正|推敲|書き直し|清書|添削|(?:改訂|編集|完成|最終|更新)(?=[^。]{0,4}(?:文章|記事|原稿|本文|全文)))"
+            r"(?:後|版|案|済み)(?:の)?(?:文章|記事|原稿|本文|全文)?(?:です|になります|となります)"
         ),
+        "published": r"\d{4}年|書いた|書いて|公開した|掲載した|初出|以前|発行",
         "about-not": (
             r"(?:に関する|についての)(?:情報|内容|ご?質問)[^。]{0,8}(?:提供|お答え|回答"
             r"|お伝え)[^。]{0,5}でき(?:ません|かねます)"
@@ -87,13 +93,15 @@ JAPANESE = Vocabulary(
             r"(?:掘り下げ|深掘り|詳しく(?:知り|書き|説明し))[^。]{0,12}(?:あれば|場合は|でしたら)"
         ),
         "ask": r"教えてください|お知らせください|お申し付け|ご指定",
+        "next-post": r"次(?:回|号)?(?:の(?:記事|投稿|話)|は)|次回|今後|取り上げ|参考にし",
         "next": (
             r"(?:以上|上記|こちら|この)の?(?:内容|方向性|構成|形|方針|流れ)で"
             r"(?:よろしければ|よければ|問題なければ)"
         ),
         "generate-not": (
-            r"(?:生成|出力|執筆|要約|翻訳|作文)(?:すること)?(?:が|は|を)?でき(?:ません|かねます)"
+            r"(?<!再)(?:生成|執筆|要約|翻訳|作文)(?:すること)?(?:が|は|を)?でき(?:ません|かねます)"
         ),
+        "reach": r"検索|取得|アクセス|提供|確認|閲覧|参照|最新|ツール",
         "unopened": (
             r"(?:URL|リンク(?:先)?|ページ|サイト|ファイル|画像|PDF|添付)[^。]{0,12}(?:開く"
             r"|アクセス|閲覧|参照|確認|読み込)[^。]{0,8}でき(?:ない|ません|ず)"
@@ -105,7 +113,7 @@ JAPANESE = Vocabulary(
         "stem": (
             r"(?:リライト|修正|改善|変更|推敲|調整)(?:の|した|後の)?(?:ポイント|点|箇所|内容|方針"
             r"|意図)[：:はと]"
-            r"|(?:上記|以上|今回|本稿|この版|修正版|リライト版|改訂版|改善版)(?:の(?:文章|記事|原稿"
+            r"|(?:上記|以上|この版|修正版|リライト版|改訂版|改善版)(?:の(?:文章|記事|原稿"
             r"|修正|リライト|版))?では"
             r"|(?:元|原文|もと|元々)の(?:構成|文章|原稿|文意|意味|内容|トーン|主張"
             r"|ニュアンス)(?:や[^。、]{1,12})?(?:は|を|の)"
@@ -134,7 +142,7 @@ JAPANESE = Vocabulary(
         ),
         "terms": r"条件|要件|キーワード|トーン|文字数|フォーマット|形式|構成",
         "condition": (
-            r"必要(?:であれば|でしたら|に応じて?|がございましたら|なら)|ご希望(?:でしたら"
+            r"必要(?:であれば|でしたら|がございましたら|なら)|ご希望(?:でしたら"
             r"|であれば|があれば|がござい|に応じ|の場合)"
             r"|ご要望(?:でしたら|があれば|がござい|に応じ)|よろしければ|(?:もし)?よければ"
             r"|(?:お)?望みでしたら"
@@ -142,15 +150,17 @@ JAPANESE = Vocabulary(
         "servant": (
             r"お申し?[付つ]け|おっしゃって|お知らせください|お聞かせください|お伝えください"
             r"|ご指示|ご指定ください|教えてください"
-            r"|お声がけ|ご相談ください|いつでも聞いて|承ります|(?:も|が)可能です|(?:も"
-            r"|が)でき(?:ます"
-            r"|るので)|作成でき|対応(?:いたし|し|でき)ます"
+            r"|お声がけ|ご相談ください|いつでも聞いて|承ります|対応(?:いたし|し|でき)ます"
         ),
+        "can": r"(?:も|が)可能です|(?:も|が)でき(?:ます|るので)|作成でき",
+        "need": r"必要に応じて?",
         "wish": (
             r"(?:修正|変更|調整|追加|加筆|書き直)し(?:たい|てほしい|てほしく)(?:点|箇所|部分|表現"
             r"|内容|セクション|見出し)(?!は|の)"
         ),
         "proposal": (
+            # to oneself one says さて
+            r"^(?!さて|そろそろ|では、|それでは|今日|昨日|今回)[^。]*"
             r"(?:作成|執筆|生成|出力|提案|追加|用意|作り|書き|続け|まとめ|仕上げ|調整)(?:し"
             r"|いたし|致し)?ましょうか"
         ),
@@ -164,13 +174,13 @@ JAPANESE = Vocabulary(
             r"|電話|店頭|窓口|受付|講座|ワークショップ|教室|料金|有料|お見積|円[（(〜からで]|注文"
             r"|申し?込み|会員"
         ),
-        "answer": r"この(?:回答|返答|提案|記事案|文章案|ドラフト)が|他にもご?質問|ほかにもご?質問",
+        "answer": r"この(?:記事案|文章案|構成案|ドラフト)が|[他ほ]か?にもご?質問",
         "hope": r"役に(?:立|たて)|(?:参考|助け)になれば|いつでも(?:聞いて|どうぞ|お)",
         # The machine and what it cannot do.
         "self": (
             r"(?:私|わたし|当方)(?:は|も|の場合は?)、?(?:あくまで(?:も)?)?(?:対話型)?(?:AI"
-            r"|人工知能|(?:大規模)?言語モデル|生成AI|チャットボット)(?!を|に|が|の(?:使|利|研|開"
-            r"|専|話|記))"
+            r"|人工知能|(?:大規模)?言語モデル|生成AI|チャットボット)(?:言語モデル|モデル|アシスタント)?"
+            r"(?=です|であ|なので|として|のため|だ|、)"
             r"|^(?:なお、)?(?:AI|人工知能|言語モデル)(?:言語モデル|アシスタント)?(?:として、"
             r"|であるため、|ですので、|のため、)"
         ),
@@ -179,7 +189,7 @@ JAPANESE = Vocabulary(
             r"|ございません|持ちません|限界があります|でき(?:ませんが|ないのですが)"
         ),
         "knowledge": (
-            r"私の(?:知識|学習データ|情報|トレーニングデータ)(?:は|の|が)|学習データ(?:の|が"
+            r"私の(?:知識|学習データ|情報|トレーニングデータ)(?:は|の|が)[^。]{0,12}20[2-9]\d年|学習データ(?:の|が"
             r"|は)[^。]{0,10}\d{4}年"
         ),
         "cutoff": (
@@ -202,14 +212,19 @@ JAPANESE = Vocabulary(
             r"(?:お答え|回答|お手伝い|生成|作成|出力|提供)(?:すること)?(?:が|は"
             r"|を)?(?:でき(?:ません|かねます)|いたしかねます|控え)"
         ),
+        "asked": (
+            r"リクエスト|ご依頼|ご要望|ご質問|コンテンツ|(?:その|この)(?:内容|トピック|話題)"
+            r"|生成"
+        ),
         "whole": r"(?:本文|全文|歌詞|引用元|原文|著作権|書籍|そのまま)",
+        "prints": r"^残念ながら[^。]*(?:載せ|掲載|転載)",
         "instead": (
             r"(?:代わりに|かわりに|その代わり)[^。]{0,30}(?:まとめ|要約し|ご紹介し|ご案内し"
             r"|作成し|提示し|お伝えし|整理し)"
         ),
         # The format of the answer.
         "format": (
-            r"この(?:記事|原稿|ファイル|文章)は、?[^。]{0,20}(?:記法|形式|フォーマット|仕様|書式"
+            r"この(?:記事|原稿|文章)は、?[^。]{0,20}(?:記法|形式|フォーマット|仕様|書式"
             r"|スキーマ)[^。]{0,8}(?:準拠|対応|沿っ|従っ|合わせ|則)"
         ),
         "tweak": (
@@ -218,7 +233,9 @@ JAPANESE = Vocabulary(
         ),
         "paste": r"コピペ|コピー(?:&|＆|アンド)?ペースト|そのまま(?:お使い|貼り付け|コピー|ご利用)",
         "present": r"(?:出力|お渡し|提示|作成|用意)(?:し|いたし|致し)(?:ます|まし)",
-        "lead": r"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の|、)",
+        "lead": r"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の|、)(?![^。]*(?:並べ|比べ))",
+        "pattern": r"文例|例文|テンプレ|ひな形|雛形|コマンド|コード",
+        "form": r"押し|クリック|ボタン|送信|チェック|入力",
         "by-outline": (
             r"(?:上記|以上|下記|以下|指定|ご?提示|いただいた)の?(?:構成案?|見出し(?:構成)?|アウトライン|プロンプト|要件"
             r"|執筆条件|キーワード)に(?:沿っ|従っ|基づ|合わせ|もとづ)[^。]{0,24}(?:執筆|作成|記事化|記述|生成|出力)"
@@ -250,11 +267,11 @@ JAPANESE = Vocabulary(
         "pointed": (
             r"(?:ご指摘|ご確認|ご助言|ご意見|フィードバック|レビュー)(?:を)?(?:いただき)?、?"
             r"ありがとうございます|おっしゃる(?:通り|とおり)|ご指摘の(?:通り|とおり|点)"
-            r"|失礼(?:いた|致)?しました|申し訳(?:あり|ござい)ません|見落として(?:い|おり)ました"
+            r"|見落として(?:い|おり)ました"
         ),
         "corrected": (
             r"(?:修正|訂正|改訂|再構成|見直|書き直|改善|リライト|調整|推敲|加筆)(?:し|いたし)?(?:た|を(?:行っ|加え)た"
-            r"|済みの?|後の|版の?)?(?:記事|全文|原稿|文章|本文|バージョン|版|内容)"
+            r"|済みの?|後の|版の?)?(?:記事|全文|原稿|文章|本文|バージョン|版)"
             r"|(?:記事|全文|原稿|文章|本文)(?:全体)?(?:を|は)[^。]{0,10}(?:再掲|再度|改めて|書き直し"
             r"|示し|再作成|作成し直|再出力)"
         ),
@@ -277,6 +294,7 @@ JAPANESE = Vocabulary(
             r"(?:他に|ほかに|さらに)[^。]{0,6}(?:ご要望|ご希望|お手伝いできること|サポートが必要)"
             r"|(?:詳しい|追加の|具体的な)(?:情報|説明|例|内容)[^。]{0,6}(?:必要|ご希望)(?:でしたら|であれば)"
         ),
+        "someone": r"まで(?:お知らせ|お申し|お聞かせ)",
         "tell-me": (
             r"お知らせください|お申し?[付つ]けください"
             r"|おっしゃってください|お聞かせください|教えてください"
@@ -286,7 +304,7 @@ JAPANESE = Vocabulary(
             r"|いい|魅力的)な?(?:テーマ|お題|題材|ご?質問|トピック|企画|ご?依頼)です"
         ),
         "roger": (
-            r"^(?:はい|もちろん(?:です)?|了解(?:です|しました)|わかりました|分かりました"
+            r"^(?:はい(?!、)|もちろん(?:です)?|了解(?:です|しました)|わかりました|分かりました"
             r"|お任せください)[、。！!](?!と)"
         ),
         "counted": COUNT,
@@ -296,43 +314,45 @@ JAPANESE = Vocabulary(
 
 VOICES = Chorus(
     (
-        Voice("preface", "thanks text|part|craft"),
-        Voice("handed", "pointed corrected shown -readers", "edge"),
+        Voice("preface", "thanks text|part|craft done|make|deliver", "first"),
+        Voice("handed", "pointed corrected shown -readers", "edge", Severity.WARNING),
         Voice("offer", "mend still -readers", "edge"),
-        Voice("offer", "other-wish tell-me -readers", "edge", Severity.WARNING),
+        Voice("offer", "other-wish tell-me -readers -someone", "edge", Severity.WARNING),
         Voice("preface", "praise text|part|craft done|make", "first"),
         Voice("preface", "praise text|part|craft deliver", "first"),
         Voice("assent", "roger rival|text|craft done|make -readers", "first"),
-        Voice("preface", "lead paste present", "edge"),
-        Voice("offer", "condition text|part|craft make servant -readers"),
+        Voice("preface", "lead paste present -pattern", "edge"),
+        Voice("offer", "condition text|part|craft make servant|can -readers"),
+        Voice("offer", "need text|part|craft make servant -readers"),
+        Voice("offer", "need text|part|craft make can -readers", "edge", Severity.WARNING, True),
         Voice("offer", "proposal text|part|craft -readers"),
         Voice("offer", "wish servant|craft -readers", "edge", Severity.WARNING),
         Voice("offer", "adjust craft -readers", "edge"),
-        Voice("offer", "answer hope", "edge"),
+        Voice("offer", "answer hope", "edge", Severity.WARNING),
         Voice("refusal", "self inability"),
         Voice("refusal", "knowledge cutoff"),
         Voice("refusal", "sorry online"),
-        Voice("refusal", "policy deny", severity=Severity.WARNING),
-        Voice("refusal", "sorry whole inability instead"),
+        Voice("refusal", "policy deny text|asked", severity=Severity.WARNING),
+        Voice("refusal", "sorry whole inability instead -prints"),
         Voice("assessed", "rival craft|make|done lead"),
         Voice("assessed", "stem craft done|kept"),
         Voice("assessed", "rival craft done|kept"),
-        Voice("assessed", "reworked fine whole-text -wrong", "edge"),
-        Voice("offer", "beg change servant|text|craft|part -readers -wrong", "edge"),
+        Voice("assessed", "reworked fine whole-text -wrong", "edge", Severity.WARNING),
+        Voice("offer", "beg change text|craft|part -readers -wrong", "edge"),
         Voice("offer", "beg change -readers -wrong", "edge", Severity.WARNING),
         Voice("offer", "offered -readers", "edge", Severity.WARNING),
         Voice("handed", "client deliver -readers", "first"),
-        Voice("preface", "lead after", "first"),
+        Voice("preface", "lead after -published", "first"),
         Voice("handed", "by-outline -readers", "edge"),
         Voice("offer", "which-way -readers", "edge", Severity.WARNING),
         Voice("offer", "other-manner -readers", "edge", Severity.WARNING),
         Voice("handed", "as-format -readers", "edge", Severity.WARNING),
         Voice("preface", "labelled", "first", Severity.WARNING),
         Voice("refusal", "sorry generate-not"),
-        Voice("refusal", "guess-written because-not"),
+        Voice("refusal", "guess-written because-not reach"),
         Voice("refusal", "trained -machines", severity=Severity.WARNING),
-        Voice("offer", "dig ask make|text|craft -readers", "edge"),
-        Voice("offer", "next -readers", "edge"),
+        Voice("offer", "dig ask make|text|craft -readers -next-post", "edge"),
+        Voice("offer", "next -readers -form", "edge", manual=True),
         Voice("preface", "thanks done", "first"),
         Voice("refusal", "sorry about-not -readers", severity=Severity.WARNING),
         Voice("refusal", "unopened guessed"),

@@ -42,6 +42,12 @@ COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
 LEADING = Pattern(
     r"(?:特に|また|さらに|そのため|例えば|たとえば|しかし|ただし|なお|つまり|そして|一方)、"
 )
+# How a letter or an announcement ends, its verb left out.
+SALUTE = Pattern(
+    r"(?:お(?:楽しみ|大事|気軽|元気|健やか|静か|早め|幸せ)に|(?:ご(?:参加|来場|来店|来館|参拝|覧|期待|協力|支援|一報"
+    r"|応募|応援|一読|活用|利用)|お(?:越し|出かけ|立ち寄り|力添え|年)|応援|ひととき|週末|一日)を)$"
+    r"|(?:どうぞ|ぜひ|よろしければ)[^。、]{1,16}[にを]$"
+)
 HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
 # Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
 FAMILY_SHARE = 0.05
@@ -182,6 +188,8 @@ def _without_copies(segment: Segment, index: Index) -> str:
     if kind == "final":
         return ""
     if following is None:
+        if SALUTE.search(segment.fragment):
+            return ""
         open_end = kind == "open" or HANGING.search(segment.text) is not None
         if segment.following == "end":
             return "end" if open_end else WEAK

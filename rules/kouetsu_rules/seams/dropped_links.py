@@ -81,6 +81,10 @@ LABEL = Pattern(
     r"[ ]?(?P<hole>[:：→⇒])[ ]*$|(?:こちら|コチラ|here)[ ]?(?P<hole_b>[→⇒▶👉])[ ]*$"
     r"|^(?P<hole_c>[👉🔗]+)[ ]*$"
 )
+# A source in print has no link: a book's title, or its publisher and year.
+PRINTED = Pattern(
+    r"『|(?:昭和|平成|令和|大正|明治)[\d一二三四五六七八九十元]|(?:18|19|20)\d\d(?:年|\)|）|\.)|(?:書店|新聞|出版|文庫|新書|図書館)"
+)
 # A sentence that leads to a list of links.
 LEADING = Pattern(
     rf"(?:以下|下記|次)の(?:関連)?(?:記事|ページ|リンク|投稿|動画)(?:も|を|から|が)[^。\n]{{0,16}}(?:{LOOK}|おすすめ|参考|役立ち)"
@@ -119,7 +123,7 @@ def _labels(post: Post) -> Iterator[tuple[Prose, int, int]]:
         if place is None or block is None or block.kind != "paragraph":
             continue
         following = post.text[block.span.end : block.span.end + 200].lstrip().split("\n", 1)[0]
-        if not prose.marks and not LINKING.search(following):
+        if not prose.marks and not LINKING.search(following) and not PRINTED.search(following):
             yield prose, place.start(), place.end()
     yield from _announced(post)
 

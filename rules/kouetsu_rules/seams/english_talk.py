@@ -30,7 +30,11 @@ PREFACE = Pattern(
 REFUSAL = Pattern(
     r"(?:I(?:['’]m| am) (?:sorry|afraid)\b[^.]{0,40}|Unfortunately, |I apologi[sz]e\b[^.]{0,40}|^)"
     r"\bI(?: can(?:['’]t|not| not)| am (?:unable|not able) to|['’]m (?:unable|not able) to)"
-    r"[^.]{0,60}\b(?:assist|help|fulfill|comply|provide|write|create|generate|complete|request)\b",
+    # I can't help thinking, I can't write this without her: people can't, either
+    r"(?! help (?:but|\w+ing)\b)(?![^.]*\bwithout\b)"
+    r"[^.]{0,60}\b(?:assist|help (?:you|with)|fulfill|comply|(?:provide|write|create|generate"
+    r"|complete)"
+    r" [^.]{0,30}\b(?:request|article|post|content|text|summary|translation|lyrics)|request)\b",
     needs=("I can", "I am", "I'm", "I’m"),
 )
 MODEL = Pattern(
@@ -42,8 +46,9 @@ MODEL = Pattern(
 )
 CANNOT = Pattern("can(?:not|['’]t)")
 OFFER = Pattern(
-    r"\bLet me know if (?:you(?:['’]d| would)? (?:like|need|want) (?:me to|any|this|it|changes"
-    r"|another|a (?:shorter|longer|different|new|more)|more|further|additional|help)\b"
+    r"\bLet me know if (?:you(?:['’]d| would)? (?:like|need|want) (?:me to|(?:any |further "
+    r"|more )*(?:changes|edits|revisions|adjustments|tweaks)"
+    r"|another (?:version|draft)|a (?:shorter|longer|different|new|more))\b"
     r"|there(?:['’]s| is) anything)|\bWould you like me to\b",
     needs=("Let me know", "Would you"),
 )

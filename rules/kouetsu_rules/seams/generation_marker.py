@@ -45,7 +45,8 @@
 
 ## 限界
 手で印を付けた記事 12 本の 52 か所をすべて見つけ、誤りはありません。人が書いた記事 375 本でも指摘が
-ありません。`（中略）` と `（続き）` は、ほかの印がある記事でだけ指摘します。
+ありません。`（中略）` と `（続き）` は、ほかの印がある記事でだけ指摘します。物語の最後の `――END――`
+や `（TO BE CONTINUED）`、作品の題名と並ぶ文字数は印とみなさず、`（800字）` だけの行は警告です。
 
 ## English
 ### What it does
@@ -67,7 +68,9 @@ None of it is meant for readers, and it shows them where generation stopped and 
 
 ### Limits
 All 52 in 12 marked posts are found and nothing else is; none is reported on 375 posts by people.
-`（中略）` and `（続き）` count only in posts that have other markers.
+`（中略）` and `（続き）` count only in posts that have other markers. `――END――` or
+`（TO BE CONTINUED）` at the end of a story and the length told beside the title of a work are no
+markers; a bare `（800字）` is a warning.
 """
 
 from __future__ import annotations
@@ -90,6 +93,7 @@ from kouetsu.api import (
 from kouetsu_rules.seams.agent_remains import agent_remains
 from kouetsu_rules.seams.citations import citation_chips
 from kouetsu_rules.seams.feed_remains import feed_remains
+from kouetsu_rules.seams.human_marks import COUNT_ALONE
 from kouetsu_rules.seams.marker_places import Marker, markers
 from kouetsu_rules.seams.output_notes import output_notes
 
@@ -101,7 +105,9 @@ BLANK = " \t\r\n"
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(markers)
     for marker in found:
-        yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
+        counted = marker.kind == "length" and COUNT_ALONE.fullmatch(post.text, *marker.span)
+        severity = Severity.WARNING if counted else None
+        yield Finding(marker.span, marker.kind, fix=_fix(post, marker), severity=severity)
     yield from _told(post, [marker.span for marker in found])
     for span, severity in feed_remains(post):
         yield Finding(span, "feed", severity=severity)

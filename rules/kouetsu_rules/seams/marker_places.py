@@ -16,6 +16,7 @@ from kouetsu_rules.seams.citations import (
     REDIRECT,
     bare_numbers,
 )
+from kouetsu_rules.seams.human_marks import of_a_person
 
 
 class Marker(NamedTuple):
@@ -99,9 +100,13 @@ TRACKING = Pattern(
 # What a prompt gives to be continued, and how a continuation announces itself. Whole lines.
 OPEN, CLOSE = r"[【（(\[〔＜<《]", r"[】）)\]〕＞>》]"
 CONTINUATION = Pattern(
-    rf"^[ \t]*(?:{OPEN}[ ]?(?:既存|元|前回|これまで|上記|途中まで)の(?:記事|文章|本文|原稿|出力)"
+    # 前回の記事 and 元の記事 are a writer's own, too
+    rf"^[ \t]*(?:{OPEN}[ ]?(?!(?:前回|元)の(?:記事|文章)(?:の(?:続き|全文|本文|内容))?[ ]?{CLOSE})"
+    rf"(?:既存|元|前回|これまで|上記|途中まで)の(?:記事|文章|本文|原稿|出力)"
     rf"(?:の(?:最後の部分|最後|末尾|冒頭|続き|全文|本文|内容)(?:からの続き)?)?[ ]?{CLOSE}"
-    rf"|{OPEN}(?:ここから(?:が)?|以下(?:が|は)?)?、?(?:記事の)?(?:続き|続きの(?:文章|部分|記事|本文|内容))"
+    # a serial begins with a bare （続き）
+    rf"|{OPEN}(?!続き[ ]?{CLOSE})(?:ここから(?:が)?|以下(?:が|は)?)?、?(?:記事の)?"
+    rf"(?:続き|続きの(?:文章|部分|記事|本文|内容))"
     rf"(?:です|を書きます|を執筆します|から|を出力します)?[。:：]?{CLOSE}"
     r"|以下の記事.{0,80}(?:途中で(?:終わ|切れ|途切れ)|続きを).{0,80}ください。?"
     r"|(?:この|上記の|以下の|前の)(?:記事|文章|文)の?続きを.{0,30}(?:書いて|完成させて|生成して"
@@ -138,7 +143,11 @@ def markers(post: Post) -> tuple[Marker, ...]:
     found: list[Marker] = []
     for prose in post.prose:
         if HINTS.search(prose.text):
-            found += _in_prose(prose)
+            found += (
+                marker
+                for marker in _in_prose(prose)
+                if not of_a_person(post, prose, marker.start, marker.end, marker.kind)
+            )
     found += _in_markup(post)
     for prose, start, end in bare_numbers(post):
         span = prose.span(start, end)

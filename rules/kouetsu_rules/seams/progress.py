@@ -16,6 +16,10 @@ STAGE = Pattern(
     r"|SEO|research|images?|alt text)s?\b",
     2,
 )
+# Who makes a book or a magazine tells readers how far it is.
+BOOK = Pattern(
+    r"即売会|同人|入稿|印刷所|新刊|単行本|冊子|会誌|\b(?:novel|zine|manuscript|printers?)\b"
+)
 LEAST = 2
 SHARE = 0.6
 
@@ -38,6 +42,8 @@ def _judged(post: Post, items: list[Block]) -> Iterator[Finding]:
     boxes = [BOX.match(post.text[_line(post, item) : item.span.end]) for item in items]
     stages = sum(1 for item in items if item.prose and STAGE.search(item.prose.text))
     ticked = any(box and box["ticked"] != " " for box in boxes)
+    if BOOK.search(post.text, post.body.start):
+        return
     if ticked and all(boxes) and stages >= LEAST and stages >= SHARE * len(items):
         span = items[0].span.joined(items[-1].span)
         yield Finding(span, "report")

@@ -18,6 +18,8 @@ SPACE_AFTER_END = Pattern(r"(?<=[。！？!?」』）)】:：、])\s+")
 SPACE = Pattern(r"\s+")
 CLOSERS = "」』）)】〉》”’\"'〕］]*_"
 CLOSED = Pattern(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
+# Speech needs no 。 before its bracket, however many sentences it has.
+SPOKEN = Pattern(r"(?:「[^「」\n]+」|『[^『』\n]+』)$")
 SENTENCE_END = Pattern(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
 
 
@@ -78,7 +80,7 @@ class Segment(Struct, eq=False, dict=True):
 
     @property
     def closed(self) -> bool:
-        return CLOSED.search(self.text) is not None
+        return CLOSED.search(self.text) is not None or SPOKEN.match(self.text) is not None
 
     @cached_property
     def headline(self) -> bool:

@@ -16,7 +16,7 @@ JAPANESE = Vocabulary(
     {
         "path": (
             r"(?:(?:content|posts?|_posts|src|drafts?|_drafts|articles|blog|pages)/)[\w./\-]+"
-            r"|[\w\-./]+\.mdx?\b|[\w\-]+\.markdown\b"
+            r"|(?<![\w\-./])(?!docs/|[A-Z]+\.md)[\w\-./]+\.mdx?\b|[\w\-]+\.markdown\b"
         ),
         "file": r"記事|原稿|下書き|ドラフト|本文|ファイル(?:名)?を?|フロントマター|front ?matter",
         "saved": (
@@ -61,12 +61,16 @@ JAPANESE = Vocabulary(
             r"|(?:校正|確認|レビュー|検証|編集|画像|出典|修正)(?:の)?(?:依頼|待ち|事項|項目|のお願い))[】\]]"
         ),
         "turn-to": (
-            r"^(?:続いて|次に|次は|では|それでは|これより|最後に)、?[^。]{0,12}(?:導入|本文|見出し|セクション"
+            r"^(?:続いて|次に|次は|では|それでは|これより|最後に)(?!、?(?:実際|早速|さっそく))、?[^。]{0,12}(?:導入|本文|見出し|セクション"
             r"|まとめ|結論|リード文|記事)[^。]{0,8}(?:の|を)(?:執筆|作成|生成|推敲)"
             r"(?:に(?:移り|入り|進み|取りかか)|を(?:行い|開始し|始め)|し)(?:ます|ていきます)"
         ),
         "all-tasks": (
             r"^(?:すべて|全て|全)の(?:タスク|編集作業|執筆作業)(?:が|は|を)完了(?:し|いたし)ました。?$"
+        ),
+        "fact": (
+            r"記事|本文|数値|数字|出典|引用|URL|リンク|固有名詞|表記|年号|割合|統計|データ|価格|情報|画像"
+            r"|事実|ファクト"
         ),
         "owed": (
             r"未(?:検証|確認|校正|校閲|裏取り|実施)(?=[。、,，）)・]|です|$)|要(?:確認|検証|出典|校正|校閲"
@@ -96,6 +100,7 @@ JAPANESE = Vocabulary(
             r"|選び|答え|伝え)ください|教えてください|ご(?:指示"
             r"|指定|判断|検討|選択)(?:を|ください)?)"
         ),
+        "quiz": r"次のうち|クイズ|問題|正解|どれでしょう",
         "number": (
             r"(?:番号|記号|数字)(?:だけ)?(?:で|を)(?:お(?:知らせ|答え|選び|伝え)|ご(?:指示|返信"
             r"|回答|指定))"
@@ -114,11 +119,12 @@ JAPANESE = Vocabulary(
             r"|デプロイ|反映)|プルリクエスト|PR(?:を|は|の)"
         ),
         "checked": r"確認済み|(?:を|ご)確認(?:して)?ください|お任せ|承認|お願い|待って|お待ち",
-        "orders": r"(?:次の)?ご?指示(?:を|が)?お?(?:待ち|ございましたら|いただ)",
+        "orders": r"(?:次の)?ご?指示(?:を|が)?(?:お?待ち(?!ください|下さい)|ございましたら|いただ)",
         "stages": (
             rf"(?:{STAGE})[^\n／/→|、。：:]{{0,8}}[：:（(\s]*(?:{STATE})[^\n]{{0,24}}?(?:{STAGE})"
             rf"[^\n／/→|、。：:]{{0,8}}[：:（(\s]*(?:{STATE})"
         ),
+        "book": r"[章話巻冊]|表紙|印刷|入稿",
         "log": r"[✅☑✔🔄⏳🚧⬜❌→➡|／/]|進捗|ステータス",
         "step": r"(?:ステップ|Step|STEP|フェーズ|工程)[ ]?\d+[ ]?[/／][ ]?\d+",
         "working": r"(?:生成|作成|執筆|校正|出力|処理)中",
@@ -129,10 +135,17 @@ JAPANESE = Vocabulary(
             r"|チェック)|出典(?:確認|チェック)|表示確認|レビュー)[】\]]?[ ]?[:：][ ]?(?:未(?:実施"
             r"|確認|了|完了|済|着手)?|待ち|作業中|保留)[。 ]*$"
         ),
-        "allow": r"(?:許可|承認|了承|ご判断)(?:を|が)?(?:お願い|いただ|ください|お待ち)|承認待ち",
+        # that leave was given is told of every portrait
+        "allow": (
+            r"(?:許可|承認|了承|ご判断)(?:を|が)?(?:お願い|ください|お待ち|いただけ(?:ます|れば|まし?たら))"
+            r"|承認待ち"
+        ),
         "go": r"プッシュ|マージ|デプロイ|コミット|公開|投稿",
         "numbered": r"^\[\d+/\d+\]",
-        "go-on": r"問題(?:が|は|も)?なければ[^。]{0,12}(?:公開|投稿|マージ|デプロイ|プッシュ|反映)",
+        "go-on": (
+            r"問題(?:が|は|も)?なければ[^。]{0,12}(?:公開|投稿|マージ|デプロイ|プッシュ"
+            r"|反映)(?!しましょう)"
+        ),
         "if-fine": (
             r"(?:公開|投稿|掲載|マージ|プッシュ)(?:して|しても)?(?:よろしければ|よければ"
             r"|問題なければ|大丈夫でしたら)"
@@ -153,6 +166,7 @@ JAPANESE = Vocabulary(
             r"(?:SEO|読みやすさ|可読性)(?:の)?スコア[ ]?(?:は|[:：])|キーワード(?:密度"
             r"|出現率|使用回数|出現回数|含有率)[ ]?(?:は|[:：])"
         ),
+        "gauged": r"Lighthouse|PageSpeed|計測|測[るっり]|でした|だった",
         "leave": (
             r"(?:この(?:まま|内容で|形で))、?[^。]{0,6}(?:公開|投稿|掲載|進め|マージ|プッシュ"
             r"|デプロイ)(?:し)?て(?:も)?(?:よい|良い|いい|よろしい)"
@@ -166,16 +180,16 @@ JAPANESE = Vocabulary(
 
 VOICES = Chorus(
     (
-        Voice("report", "stages log"),
+        Voice("report", "stages log -book"),
         Voice("report", "step working matter|saved"),
         Voice("report", "state", severity=Severity.WARNING),
         Voice("report", "ticks stage"),
         Voice("report", "numbered stage"),
         Voice("report", "logged stage|matter|file"),
         Voice("report", "undone", "edge", Severity.WARNING),
-        Voice("report", "score", "edge"),
+        Voice("report", "score -gauged", "edge"),
         Voice("report", "go allow -readers", "edge"),
-        Voice("leave", "go-on -readers", "edge"),
+        Voice("leave", "go-on -readers", "edge", manual=True),
         Voice("leave", "if-fine say-so -readers"),
         Voice("report", "orders -readers", "edge"),
         Voice("report", "from-search -readers", "edge"),
@@ -185,15 +199,15 @@ VOICES = Chorus(
         Voice("report", "path saved file", "edge"),
         Voice("report", "publish pending please -readers", severity=Severity.WARNING),
         Voice("report", "filed content -readers", "first"),
-        Voice("report", "check-label owed -readers"),
+        Voice("report", "check-label owed fact -readers"),
         Voice("report", "publish owed -readers", "edge", Severity.WARNING),
-        Voice("report", "turn-to", "alone", Severity.WARNING),
+        Voice("report", "turn-to", "alone", Severity.WARNING, True),
         Voice("report", "all-tasks", "edge", Severity.WARNING),
         Voice("report", "branch checked please|review -readers", "edge", Severity.WARNING),
         Voice("report", "draft review -readers", "edge"),
-        Voice("choose", "number option|choice"),
+        Voice("choose", "number option -quiz"),
+        Voice("choose", "number choice -quiz -readers", "edge", Severity.WARNING),
         Voice("choose", "choice option matter answer -readers"),
-        Voice("choose", "option matter choice -readers", "edge"),
         Voice("leave", "leave answer|review -readers", "edge"),
     ),
     JAPANESE,
@@ -211,7 +225,7 @@ ENGLISH = Vocabulary(
         ),
         "agent": (
             r"^(?:File )?(?:Saved|Written|Exported|Committed|Pushed|Created) (?:to|in|as|at)\b"
-            r"|\bI(?:'ve|’ve| have)\b|\b[Rr]eady (?:for|to) (?:review|publish|merge)|\b(?:the"
+            r"|\b[Rr]eady (?:for|to) (?:review|publish|merge)|\b(?:the"
             r"|your) (?:post|article|draft|front ?matter)\b"
         ),
         "post": (
@@ -224,6 +238,7 @@ ENGLISH = Vocabulary(
             r"|finali[sz]ed)\b|^TASK COMPLETED?\b"
         ),
         "shouted": r"^(?:TASK|DRAFT|ARTICLE|JOB) COMPLETED?[.!]?$",
+        "book": r"\b(?:first draft|novel|books?|chapters?|manuscript|thesis|typed)\b",
         "counted": r"\d[\d,]* (?:chars|characters|words)\b|[Ww]ord count[ ]?:",
         "await": (
             r"\b(?:[Aa]waiting|[Ww]aiting (?:for|on)|[Pp]ending) (?:your |the |final "
@@ -299,7 +314,7 @@ ENGLISH = Vocabulary(
 ENGLISH_VOICES = Chorus(
     (
         Voice("report", "path saved agent"),
-        Voice("report", "done await|counted"),
+        Voice("report", "done await|counted -book"),
         Voice("report", "await branch|post agent|counted|done", "edge"),
         Voice("report", "shouted"),
         Voice("report", "yours", "edge"),
@@ -311,7 +326,7 @@ ENGLISH_VOICES = Chorus(
         Voice("choose", "three -readers", "edge", Severity.WARNING),
         Voice("report", "untested before"),
         Voice("report", "status", severity=Severity.WARNING),
-        Voice("report", "next post", "edge", Severity.WARNING),
+        Voice("report", "next post -book", "edge", Severity.WARNING),
         Voice("leave", "proceed -readers", "edge"),
         Voice("choose", "which reply -readers", "edge"),
     ),

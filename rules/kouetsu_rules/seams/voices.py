@@ -17,11 +17,18 @@ from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Sentence, Severity, Span
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.chatter_places import teaches_tool
 from kouetsu_rules.seams.segments import Segment
 
 QUOTED = Pattern(
     r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|(?<![\w])\"[^\"\n]*\"(?![\w])|‘[^‘’\n]*’",
     needs=("「", "『", "“", '"', "‘"),
+)
+# What somebody said, or a program showed, is told without brackets, too.
+REPORTED = Pattern(
+    r"(?:(?:ます|です|せん|した|ください|下さい|しょう|か|よ|ね)[。、]?|[るたいだ]、)(?=と(?:聞|言|返|書|答|尋|問わ|記さ|伝え|表示|出(?:た|て|る)"
+    r"|いう(?:もの|の|文|言葉|答え|返事|提案|断り|調子)|いった|提案|頼|き(?:た|て)|付け加え|申し出))",
+    needs=("と",),
 )
 HIDDEN = "□"
 WINDOW = 2
@@ -40,7 +47,13 @@ def unquoted(text: str) -> str:
     """The text with what it quotes hidden: there others speak, and the author tells of it."""
     hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), text)
     # Brackets within brackets: the inner ones are hidden by now.
-    return QUOTED.sub(lambda place: HIDDEN * len(place.group()), hidden)
+    hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), hidden)
+    for told in REPORTED.finditer(hidden):
+        lowest = max(0, told.start() - LONG)
+        start = max(hidden.rfind(end, lowest, told.start()) for end in "。！？\n") + 1
+        start = max(start, lowest)
+        hidden = hidden[:start] + HIDDEN * (told.end() - start) + hidden[told.end() :]
+    return hidden
 
 
 class Vocabulary:
@@ -112,6 +125,8 @@ class Voice(Struct, frozen=True, dict=True):
     signs: str
     where: str = "alone"
     severity: Severity | None = None
+    manual: bool = False
+    """Whether manuals of programs say the same."""
 
     @cached_property
     def wanted(self) -> tuple[tuple[str, ...], ...]:
@@ -166,9 +181,11 @@ class Chorus(Struct, frozen=True):
 
     def of(self, post: Post) -> Chorus:
         """Those whose signs may all stand somewhere in the post: few of them."""
+        teaches = teaches_tool(post)
         possible = (
             voice
             for voice in self.voices
+            if not (teaches and voice.manual)
             if all(any(self.words.may_be_in(post, name) for name in term) for term in voice.wanted)
         )
         return Chorus(tuple(possible), self.words, self.tight)

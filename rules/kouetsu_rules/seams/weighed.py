@@ -37,7 +37,7 @@ JAPANESE = {
         1,
         2,
         (
-            r"記事|原稿|文章|本文|本稿|下書き|ドラフト|草稿|初稿|投稿文|全文|文面|キャプション"
+            r"記事|原稿|文章|本文|下書き|ドラフト|草稿|投稿文|全文|文面|キャプション"
             r"|レビュー文|第[\d一二三]稿|草案|バージョン|別パターン|リード文|書き出し|締めくくり方"
         ),
     ),
@@ -85,7 +85,7 @@ JAPANESE = {
     "client": _group(
         2,
         4,
-        r"ご(?:希望|要望|依頼|指定|指示|共有|提示|提供|質問の意図)|いただいた(?:メモ|構成|条件"
+        r"ご(?:希望|要望|依頼|指定|指示|共有|提示|提供|質問の意図)(?!の(?:多|高|声|強))|いただいた(?:メモ|構成|条件"
         r"|情報|素材|文章|原稿)|リクエストに応じ|お申し付け|お尋ねください|ご提案|(?:と"
         r"|を)指示して|お知らせください|ご確認(?:ください"
         r"|いただ|をお願い)"
@@ -113,7 +113,7 @@ JAPANESE = {
         1,
         1,
         (
-            r"以上、|こちらが|今回の修正|この(?:記事|文章|段落|原稿|ファイル|版)|上記|本稿|以下、"
+            r"以上、|こちらが|今回の修正|この(?:記事|文章|段落|原稿|ファイル|版)|上記|以下、"
             r"|今回の(?:記事|文章)|先ほど"
         ),
     ),
@@ -124,6 +124,9 @@ JAPANESE = {
         r"|電話|SNS|チャンネル|購入|申し?込|\d円|僕|俺|先日|昨日|去年|思(?:い|う|っ)"
         r"|公式(?:サイト|ページ|ホームページ|HP|情報)"
         r"|執筆時|最新の?情報"
+        # what a post is about, and that it may grow old, is told to readers
+        r"|(?:記事|投稿|文章)では[^。]*(?:紹介|説明|解説|まとめ|お伝え|取り上げ)(?:し|て)(?:い(?:き|く))?ま"
+        r"|(?:読者|お客|皆).{0,3}から|必要に応じて更新|変わること|変更に?なること|予告なく|随時|お寄せ|ご?意見|ご?感想|連絡先|プロフィール"
         r"|誤字|間違い|サポート|[Pp]ull ?[Rr]equest|プルリク|[Ii]ssue|イシュー",
     ),
 }
@@ -225,6 +228,10 @@ DISCLOSURE = Pattern(
 )
 
 
+# A post about writing with a model has the craft for its topic.
+ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|ChatGPT|指示文|\bLLMs?\b|\bprompts?\b")
+
+
 class Trade:
     """The words of the trade that a post does not use again and again: those are its topic.
 
@@ -234,7 +241,14 @@ class Trade:
     def __init__(self, post: Post) -> None:
         self._text = post.text[:READ]
         self._new: dict[str, bool] = {}
-        groups = (each[name] for each in (JAPANESE, ENGLISH) for name in TELLING if name in each)
+        about = sum(1 for _ in ABOUT.finditer(self._text)) >= TOPIC
+        known = ALONE if about else ()
+        groups = (
+            each[name]
+            for each in (JAPANESE, ENGLISH)
+            for name in TELLING
+            if name in each and name not in known
+        )
         self._telling = [group.words for group in groups if post.may_hold(group.words)]
 
     def is_new(self, word: str) -> bool:

@@ -1,0 +1,37 @@
+"""Signs that look like a generator's and are a person's: the end of a story, a count of letters."""
+
+from __future__ import annotations
+
+from kouetsu.api import Pattern, Post, Prose
+
+# Stories end so, in the signs of print; a generator's are those of a keyboard.
+STORY_END = Pattern(
+    r"[ \t]*(?:[―—–～]+[ ]*(?:THE )?END[ ]*[―—–～]*|[（【][ ]*(?:THE END|END"
+    r"|(?:TO BE )?CONTINUED)[ ]*[）】])"
+    r"[ \t]*",
+    needs=("END", "CONTINUED"),
+)
+# What is told of a work beside how long it is.
+OF_A_WORK = Pattern(
+    r"^[ \t]*(?:題名?|作品名?|書名|話数|部数|区分|ジャンル|掲載|連載|状態|完結|著者|作者"
+    r"|執筆期間|枚数)[ ]?[:：]",
+    8,
+)
+COUNT_ALONE = Pattern(r"[（(\[【]?(?:約|全|計)?\d[\d,，]*[ ]?(?:文字|字)[）)\]】]?")
+"""Below an essay people write how long it is."""
+CLOSING = "ここまで"
+OPENING = "ここから"
+
+
+def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bool:
+    """Whether what stands there has its place in a text by a person."""
+    sign = prose.text[start:end]
+    if kind == "sentinel":
+        if CLOSING in sign:
+            # what is shown stands between two lines in the same signs
+            return sign.replace(CLOSING, OPENING) in post.text
+        return prose is post.prose[-1] and STORY_END.fullmatch(sign) is not None
+    if kind == "length" and (":" in sign or "：" in sign):
+        listed = prose.block is not None and prose.block.in_list
+        return listed or OF_A_WORK.search(prose.text) is not None
+    return False
