@@ -119,7 +119,7 @@ def test_what_cannot_be_kept_stops_no_run(tmp_path: Path) -> None:
     assert _store(tmp_path).compile("秋", 0).search("晩秋") is not None
 
 
-@pytest.mark.parametrize(("name", "value"), [("FORMAT", 2), ("READER", __file__)])
+@pytest.mark.parametrize(("name", "value"), [("FORMAT", 2), ("MAKERS", ("patterns.py",))])
 def test_what_another_version_kept_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object
 ) -> None:
