@@ -1,4 +1,4 @@
-"""What a message quotes of a sentence: a few words, cut where words begin."""
+"""What a text quotes, and what a message quotes of a text: a few words, cut where words begin."""
 
 from __future__ import annotations
 
@@ -18,6 +18,18 @@ BEGINNING = Pattern(
     r"|(?<=[A-Za-z])(?=[^\W\d_a-zA-Zぁ-ゟ])"
 )
 BREAK = Pattern(r"\s*\n\s*")
+QUOTED = Pattern(
+    r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|(?<![\w])\"[^\"\n]*\"(?![\w])|‘[^‘’\n]*’",
+    needs=("「", "『", "“", '"', "‘"),
+)
+HIDDEN = "□"
+
+
+def unquoted(text: str) -> str:
+    """The text with what it quotes hidden: there others speak, and the author tells of it."""
+    hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), text)
+    # Brackets within brackets: the inner ones are hidden by now.
+    return QUOTED.sub(lambda place: HIDDEN * len(place.group()), hidden)
 
 
 def tail_start(text: str, start: int, end: int, most: int = MOST) -> int:

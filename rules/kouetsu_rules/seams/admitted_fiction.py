@@ -45,7 +45,7 @@ from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import Note, notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice
 
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = (
@@ -197,7 +197,7 @@ def _admissions(post: Post) -> Iterator[Finding]:
             yield Finding(note.span, voice.key, severity=voice.severity)
     lines = Choruses(post, (TOLD,), (ENGLISH_TOLD,))
     for segment in post.derived(segments).items:
-        if stands_alone(segment):
+        if segment.alone:
             for heard in lines.heard(segment, ALONE):
                 yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 

@@ -102,7 +102,7 @@ from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.run_logs import run_logs
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.thought_traces import thought_traces
-from kouetsu_rules.seams.voices import Choruses, sentences_of, stands_alone
+from kouetsu_rules.seams.voices import Choruses
 from kouetsu_rules.seams.weighed import Trade, is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
 
@@ -198,9 +198,9 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
 def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
     """Sentences that speak of the making of the text with many words, none of them certain."""
     trade = post.derived(Trade)
-    if not stands_alone(segment) or not trade.may_tell(segment.text):
+    if not segment.alone or not trade.may_tell(segment.text):
         return
-    sentences = sentences_of(segment)
+    sentences = segment.sentences
     for length in (1, 2):
         for at in range(len(sentences) - length + 1):
             start, end = sentences[at].start, sentences[at + length - 1].end
@@ -212,7 +212,7 @@ def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
 def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
     """Remarks that their words give away, wherever they stand."""
     places = {"any", *(("first",) if first else ()), *(("edge",) if edge else ())}
-    if not segment.headline and (edge or stands_alone(segment)):
+    if not segment.headline and (edge or segment.alone):
         places.add("alone")
     told: list[Span] = []
     for heard in post.derived(_choruses).heard(segment, frozenset(places)):
