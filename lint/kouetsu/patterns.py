@@ -18,6 +18,8 @@ from kouetsu.literals import folded, literals
 
 METHODS = ("finditer", "findall", "search", "match", "fullmatch", "split", "sub", "subn")
 FAR = sys.maxsize
+UNITS = f"utf-16-{sys.byteorder[0]}e"
+"""Units of sixteen bits, in the order of this machine: two of them are a number."""
 
 
 class Pattern:
@@ -61,8 +63,8 @@ class Pattern:
                 return False
         return True
 
-    def may_match_pairs(self, pairs: Set[str]) -> bool:
-        """Whether a text may hold the needed literals, by its neighbouring characters alone."""
+    def may_match_pairs(self, pairs: Set[int]) -> bool:
+        """Whether a text may hold the needed literals, by its ``pairs_of`` alone."""
         for group in self._pairs:
             for first, last in group:
                 if first in pairs and last in pairs:
@@ -72,12 +74,13 @@ class Pattern:
         return True
 
     @cached_property
-    def _pairs(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+    def _pairs(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """The first and the last pair of each literal."""
         groups = self.guards
         if self._ignores_case:
             # The pairs of a text are those of its own case.
             groups = tuple(group for group in groups if not any(map(_has_case, group)))
-        return tuple(tuple((literal[:2], literal[-2:]) for literal in group) for group in groups)
+        return tuple(tuple(map(_ends, group)) for group in groups)
 
     def finditer(self, text: str, start: int = 0, end: int = FAR) -> Iterator[re.Match[str]]:
         return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
@@ -106,6 +109,19 @@ class Pattern:
         self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0
     ) -> tuple[str, int]:
         return self.compiled.subn(replacement, text, count) if self.may_match(text) else (text, 0)
+
+
+def pairs_of(text: str) -> frozenset[int]:
+    """The units of a text, each alone and with the next one, as numbers."""
+    # two more, for there is no view of nothing
+    raw = memoryview(f"{text}\n\n".encode(UNITS, "surrogatepass"))
+    pairs = (raw[start : start + (len(raw) - start) // 4 * 4].cast("I") for start in (0, 2))
+    return frozenset(raw.cast("H")).union(*pairs)
+
+
+def _ends(literal: str) -> tuple[int, int]:
+    raw = literal.encode(UNITS, "surrogatepass")
+    return int.from_bytes(raw[:4], sys.byteorder), int.from_bytes(raw[-4:], sys.byteorder)
 
 
 def _has_case(literal: str) -> bool:

@@ -64,7 +64,7 @@ from kouetsu_rules.seams.english_slips import english_slips
 from kouetsu_rules.seams.foreign_passages import stray_words
 from kouetsu_rules.seams.foreign_words import NAME_BEFORE, PHRASE_BEFORE, foreign_words
 from kouetsu_rules.seams.half_words import half_words
-from kouetsu_rules.typos.places import bracket_around, glossed, matches, signs
+from kouetsu_rules.typos.places import bracket_around, glossed, matches
 
 SCRIPTS = {
     "cyrillic": "\u0400-\u052f",
@@ -136,7 +136,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             span = word.prose.span(word.start, word.end)
             yield Finding(span, "stray", {"text": text}, severity=Severity.WARNING)
         return
-    every = post.derived(signs)
+    every = "".join(post.signs)
     findings: list[tuple[str, Finding]] = []
     if any(map(_may_be_alien, every)):
         findings += _alien(post)

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.seams.marker_places import within
-from kouetsu_rules.typos.places import cited, signs
+from kouetsu_rules.typos.places import cited
 
 # The bytes 0x80 to 0xBF as Windows-1252 shows them.
 HIGH = r"[\x80-\xbf\u0152-\u02dc‚-⁰€™œ]"
@@ -55,7 +55,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         span = Span(*found.span())
         if not within(span.start, places) and not cited(post.text, *span):
             yield Finding(span, "broken")
-    if not TRACE.search(post.derived(signs)):
+    if not TRACE.search("".join(post.signs)):
         return
     for prose in post.texts:
         for found in GARBLED.finditer(prose.text):

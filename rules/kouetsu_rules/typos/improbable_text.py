@@ -59,6 +59,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from operator import add
 
 from kouetsu.api import (
     Edit,
@@ -142,9 +143,7 @@ def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
 
 
 def _holds(text: str, pairs: frozenset[str]) -> bool:
-    if not pairs:
-        return False
-    return any(text[at : at + 2] in pairs for at in range(len(text) - 1))
+    return bool(pairs) and not pairs.isdisjoint(map(add, text, text[1:]))
 
 
 def _kana(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:

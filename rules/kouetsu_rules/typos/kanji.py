@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kouetsu.api import Pattern, Post, Sentence, Token
 from kouetsu_rules.letters import is_han
@@ -14,20 +15,20 @@ BEFORE_SUFFIX = Pattern(r"[0-9０-９A-Za-z]")
 NUMBER = Pattern(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
 RUN = Pattern(r"[一-龥々]{2,}")
 HEARD: set[str] = set()
-"""Pairs that were looked up and are known, or no kanji: posts share most of them."""
+"""Pairs that were looked up and are known: posts share most of them."""
 TWICE = Pattern(r"(\w)\1")
 
 
 def unheard_pairs(post: Post) -> frozenset[str]:
     """The neighbouring kanji of a post that were never seen together."""
     words = lexicon()
-    unheard: list[str] = []
-    for pair in post.pairs - HEARD:
-        if len(pair) == 2 and is_han(pair[0]) and is_han(pair[1]) and pair not in words.pairs:
-            unheard.append(pair)
-        else:
-            HEARD.add(pair)
-    return frozenset(unheard)
+    runs = set(RUN.findall(post.wording))
+    pairs = {first + second for run in runs for first, second in pairwise(run)}
+    unheard = frozenset(
+        pair for pair in pairs - HEARD if "々" not in pair and pair not in words.pairs
+    )
+    HEARD.update(pairs - unheard)
+    return unheard
 
 
 def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:

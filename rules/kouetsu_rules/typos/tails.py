@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.typos.places import in_brackets, matches, wording
+from kouetsu_rules.typos.places import in_brackets, matches
 
 DESU = Pattern(
     r"です(?<=[^\s、。！？「『（(・]です)(?=[^\s、。！？!?がねわ」』）a-zA-Z0-9])(?!よ(?!う))",
@@ -157,4 +157,4 @@ def _is_polite(text: str, least: int = 1) -> bool:
 
 
 def _is_polite_post(post: Post) -> bool:
-    return _is_polite(post.derived(wording), LEAST_POLITE)
+    return _is_polite(post.wording, LEAST_POLITE)
