@@ -82,7 +82,7 @@ NEXT = Pattern(
     needs=tuple(e + f for e in ("す", "た") for f in "そしさた例こつだまな"),
 )
 TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
-STEM = Pattern(r"。(?<=[っいん]。)")
+STEM = Pattern(r"。(?<=[っん]。)(?<!ません。)")
 ADJECTIVAL_NOUNS = frozenset({"必要", "困難", "的"})
 """Nouns to UniDic, with which nothing is done."""
 STOP = Pattern(r"[\s。、！？!?…」』）)]")

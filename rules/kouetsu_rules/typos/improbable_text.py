@@ -59,7 +59,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from operator import add
 
 from kouetsu.api import (
     Edit,
@@ -127,23 +126,19 @@ def _broken(text: str, start: int, end: int) -> bool:
 
 
 def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
-    pairs = post.derived(kanji.unheard_pairs)
+    runs = kanji.unheard_runs(post)
     for prose in post.texts:
         doubled = next(kanji.twice(prose.text), None) is not None
-        unheard = prose.field is None and _holds(prose.text, pairs)
+        unheard = prose.field is None and kanji.has_any(runs, prose.text)
         for sentence in prose.sentences if doubled or unheard else ():
             if doubled:
                 for start, end in kanji.doubled(sentence):
                     at = sentence.start + start
                     yield prose, at, sentence.start + end + 1, "doubled", prose.text[at]
-            if not unheard or not _holds(sentence.text, pairs):
+            if not unheard or not kanji.has_any(runs, sentence.text):
                 continue
             for start, end in kanji.broken_pairs(sentence):
                 yield prose, sentence.start + start, sentence.start + end, "pair", ""
-
-
-def _holds(text: str, pairs: frozenset[str]) -> bool:
-    return bool(pairs) and not pairs.isdisjoint(map(add, text, text[1:]))
 
 
 def _kana(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:

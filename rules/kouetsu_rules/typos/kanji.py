@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import cache
+from operator import add
 
 from kouetsu.api import Pattern, Post, Sentence, Token
 from kouetsu_rules.letters import is_han
@@ -14,21 +15,23 @@ from kouetsu_rules.typos.places import word_at
 BEFORE_SUFFIX = Pattern(r"[0-9０-９A-Za-z]")
 NUMBER = Pattern(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
 RUN = Pattern(r"[一-龥々]{2,}")
-HEARD: set[str] = set()
-"""Pairs that were looked up and are known: posts share most of them."""
 TWICE = Pattern(r"(\w)\1")
 
 
-def unheard_pairs(post: Post) -> frozenset[str]:
-    """The neighbouring kanji of a post that were never seen together."""
-    words = lexicon()
+def unheard_runs(post: Post) -> frozenset[str]:
+    """The stretches of kanji of a post in which two stand together that were never seen so."""
     runs = set(RUN.findall(post.wording))
-    pairs = {first + second for run in runs for first, second in pairwise(run)}
-    unheard = frozenset(
-        pair for pair in pairs - HEARD if "々" not in pair and pair not in words.pairs
-    )
-    HEARD.update(pairs - unheard)
-    return unheard
+    return frozenset(run for run in runs if not all(map(_heard, map(add, run, run[1:]))))
+
+
+def has_any(runs: frozenset[str], text: str) -> bool:
+    """Whether one of those stretches stands in the text."""
+    return bool(runs) and not runs.isdisjoint(RUN.findall(text))
+
+
+@cache
+def _heard(pair: str) -> bool:
+    return "々" in pair or pair in lexicon().pairs
 
 
 def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:
