@@ -92,10 +92,11 @@ class Pattern:
         return self.compiled.search(text, start, end) if self.may_match(text) else None
 
     def match(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
-        return self.compiled.match(text, start, end) if self.may_match(text) else None
+        # one place is tried sooner than the text is looked through for literals
+        return self.compiled.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text, start, end) if self.may_match(text) else None
+        return self.compiled.fullmatch(text, start, end)
 
     def split(self, text: str, maxsplit: int = 0) -> list[Any]:
         return self.compiled.split(text, maxsplit) if self.may_match(text) else [text]
