@@ -78,9 +78,11 @@ class Store:
         return self.literals[key]
 
     def save(self) -> None:
-        """Write what is new; what can't be written is let go."""
+        """Write what is new beside what other processes wrote; what can't be written is let go."""
         if not self.fresh:
             return
+        written = Store(self.path)
+        self.parts, self.literals = written.parts | self.parts, written.literals | self.literals
         if len(self.parts) > MOST or len(self.literals) > MOST:
             self.parts, self.literals = {}, {}
         new = f"{self.path}.{os.getpid()}"

@@ -18,8 +18,7 @@ from kouetsu.api import Block, Pattern, Post, Prose, Sentence, normal_form
 from kouetsu_rules.seams.marker_places import markers
 
 JAPANESE = Pattern(r"[々-〆぀-鿿]+")
-ANCHOR = Pattern(r"[がをはにのと、。:「](?=.{6})")
-GRAM = 7
+GRAM = Pattern(r"(?=([がをはにのと、。:「].{6}))")
 # Sentences that share a string are looked up among the first of them only: a string that
 # stands in many is a phrase of the language, and hostile input has the same one everywhere.
 SHARING = 4
@@ -218,7 +217,7 @@ class _Matcher:
             self._learn_label(unit, index)
             if unit.weight < SHORTEST_ALIGNED or len(unit.key) > LONGEST_ALIGNED:
                 continue
-            grams = {unit.key[at.start() : at.start() + GRAM] for at in ANCHOR.finditer(unit.key)}
+            grams = set(GRAM.findall(unit.key))
             match = self._behind_label(unit.key) or self._nearest(unit.key, grams)
             if match:
                 self._matches[index] = match
@@ -279,11 +278,8 @@ def aligned(key: str, earlier: str) -> tuple[tuple[int, int], ...]:
     """The ranges of ``key`` that stand in ``earlier`` in the same order."""
     from rapidfuzz.distance import LCSseq  # perf: wanted for changed copies only
 
-    return tuple(
-        (op.src_start, op.src_end)
-        for op in LCSseq.opcodes(key, earlier)
-        if op.tag == "equal" and op.src_end - op.src_start >= SHORTEST_PIECE
-    )
+    blocks = LCSseq.opcodes(key, earlier).as_matching_blocks()
+    return tuple((at, at + size) for at, _, size in blocks if size >= SHORTEST_PIECE)
 
 
 def _united(
