@@ -171,8 +171,9 @@ def _part_places(comparison: Comparison) -> None:
         for start, stop in pairwise(bounds):
             part = len(bounds) > 2
             key = "".join(unit.key for unit in units[start:stop]) if part else place.key
-            for index in range(start, stop):
-                units[index] = units[index]._replace(place=len(places))
+            if start < stop and units[start].place != len(places):
+                for index in range(start, stop):
+                    units[index] = units[index]._replace(place=len(places))
             places.append(Place(place.block, range(start, stop), key, part))
     comparison.places[:] = places
 
@@ -244,8 +245,8 @@ class _Matcher:
         return None
 
     def _nearest(self, key: str, grams: set[str]) -> Match | None:
-        sharing = (self._sharing[gram] for gram in grams if gram in self._sharing)
-        votes = Counter(chain.from_iterable(sharing))
+        shared = map(self._sharing.__getitem__, self._sharing.keys() & grams)
+        votes = Counter(chain.from_iterable(shared))
         least = 2 if len(grams) > 4 else 1
         best = -1
         most = 0

@@ -117,10 +117,7 @@ MIDDLE = 2.0
 TECHNICAL = 2.0
 """Where code is shown, many of the words have other meanings."""
 
-ANYWHERE = (
-    *("作業", "通り", "とおり", "frontmatter", "フロントマター"),
-    *("記事", "文章", "本文", "原稿"),
-)
+ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
 """What is said in the middle of a post, too, has one of these words."""
 
 
@@ -168,7 +165,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
 
 def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
     heard: list[Finding] = []
-    if edge or any(word in segment.text for word in ANYWHERE):
+    if edge or ANYWHERE.search(segment.text):
         heard += _in_segment(segment, _Place(edge, number == 0, post.is_japanese))
     heard += _apart(_voices(post, segment, edge, number == 0), heard)
     technical = shows_code(post)
