@@ -88,8 +88,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     words = list(_katakana(post))
     yield from words
     yield from _alone(post, [*_kanji(post), *_kana(post)])
+    possible = phrases.possible(post)
     for prose in post.texts:
-        for start, end, meant in phrases.slips(prose.text):
+        for start, end, meant in phrases.slips(prose.text, possible):
             if not prose.opaque(start, end) and not cited(prose.text, start, end):
                 yield _finding(prose, start, end, "phrase", meant)
     for prose, start, end, meant in misspelt(post):

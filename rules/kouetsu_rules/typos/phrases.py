@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern
-from kouetsu_rules.typos.kanji import RUN
+from kouetsu.api import Pattern, Post
 
 IDIOMS = tuple(
     """
@@ -26,9 +25,11 @@ IDIOMS = tuple(
 )
 # Numbers are varied in play (一石三鳥), and these are other words.
 OTHERS = {"一心不乱", "一進一歩", "多種多彩", "前人未発", "取捨選別", "二項対立", "千変万別"}
+FOUR = Pattern(r"(?<![一-龥々])[一-龥々]{4}(?![一-龥々])")
 NUMERAL = Pattern(r"[一二三四五六七八九十百千万両半]")
 
-WRONG = (
+Wrong = tuple[Pattern, str]
+WRONG: tuple[Wrong, ...] = (
     (Pattern(r"計り計れ", needs=("計り計れ",)), "計り知れ"),
     (Pattern(r"並大(?!抵)[一-龥](?=の|では)", needs=("並大",)), "並大抵"),
     (
@@ -46,14 +47,18 @@ PATTERNS: dict[str, str] = {
 }
 
 
-def slips(text: str) -> Iterator[tuple[int, int, str]]:
+def possible(post: Post) -> tuple[Wrong, ...]:
+    """What is often written wrongly and may stand in the post."""
+    return tuple((wrong, meant) for wrong, meant in WRONG if post.may_hold(wrong))
+
+
+def slips(text: str, possible: tuple[Wrong, ...]) -> Iterator[tuple[int, int, str]]:
     """Where a set phrase is one character off, and what it should be."""
-    for wrong, meant in WRONG:
+    for wrong, meant in possible:
         for found in wrong.finditer(text):
             yield *found.span(), meant
-    for found in RUN.finditer(text):
-        run = found.group()
-        meant = idiom_meant(run) if len(run) == 4 else ""
+    for found in FOUR.finditer(text):
+        meant = idiom_meant(found.group())
         if meant:
             yield *found.span(), meant
 
