@@ -41,6 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import Note, notes
 from kouetsu_rules.seams.outline_labels import shows_code
@@ -183,11 +184,7 @@ ENGLISH_BRACKETED = Chorus((*ENGLISH_VOICES, *ENGLISH_HINTED), ENGLISH)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told: list[Finding] = []
-    for place in _admissions(post):
-        if not any(place.span.overlaps(other.span) for other in told):
-            told.append(place)
-    yield from sorted(told, key=lambda place: place.span)
+    yield from sorted(apart(_admissions(post)), key=lambda place: place.span)
 
 
 def _admissions(post: Post) -> Iterator[Finding]:

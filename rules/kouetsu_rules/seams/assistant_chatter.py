@@ -74,6 +74,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
+from kouetsu_rules.apart import apart
 from kouetsu_rules.seams import chatter_voices, english_talk, status_voices
 from kouetsu_rules.seams.change_lists import change_lists
 from kouetsu_rules.seams.chatter_answers import answers
@@ -130,12 +131,9 @@ class _Place(NamedTuple):
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told: list[Finding] = []
     # the certain ones first: where they overlap, they count
-    for place in sorted(_chatter(post), key=lambda place: place.severity is not None):
-        if not any(place.span.overlaps(other.span) for other in told):
-            told.append(place)
-    yield from sorted(told, key=lambda place: place.span)
+    graded = sorted(_chatter(post), key=lambda place: place.severity is not None)
+    yield from sorted(apart(graded), key=lambda place: place.span)
 
 
 def _chatter(post: Post) -> Iterator[Finding]:

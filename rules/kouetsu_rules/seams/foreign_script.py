@@ -55,9 +55,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.chinese import about_chinese, chinese, simplified
 from kouetsu_rules.seams.english_slips import english_slips
@@ -150,7 +151,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # A post that keeps writing a script and speaks of language writes about it.
         if counts[kind] < COMMON or not writes_of_language(post):
             yield finding
-    yield from _apart((*_chinese(post), *_simplified(post), *_slips(post)))
+    yield from apart((*_chinese(post), *_simplified(post), *_slips(post)))
 
 
 def _alien(post: Post) -> list[tuple[str, Finding]]:
@@ -234,15 +235,6 @@ def _words(post: Post) -> Iterator[tuple[str, Finding]]:
         if not _left_out(prose, start, end):
             text = prose.text[start:end]
             yield "word", Finding(prose.span(start, end), "word", {"text": text})
-
-
-def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of which none lies in another."""
-    told: list[Finding] = []
-    for finding in found:
-        if not any(finding.span.overlaps(other.span) for other in told):
-            told.append(finding)
-            yield finding
 
 
 def _slips(post: Post) -> Iterator[Finding]:

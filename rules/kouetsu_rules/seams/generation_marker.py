@@ -82,6 +82,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.apart import Taken
 from kouetsu_rules.seams.agent_remains import agent_remains
 from kouetsu_rules.seams.citations import citation_chips
 from kouetsu_rules.seams.marker_places import Marker, markers
@@ -96,15 +97,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(markers)
     for marker in found:
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
-    yield from _told(post, [marker.span for marker in found])
+    yield from _told(post, Taken(marker.span for marker in found))
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
-        certain = [marker.span for marker in found]
+        certain = Taken(marker.span for marker in found)
         for each in _weaker(post):
-            if not any(each.span.overlaps(span) for span in certain):
+            if not certain.overlap(each.span):
                 yield each
 
 
-def _told(post: Post, known: list[Span]) -> Iterator[Finding]:
+def _told(post: Post, taken: Taken) -> Iterator[Finding]:
     """Notes on the output and remains of tools: what no fixed sign tells."""
     places = [
         *((span, "tool", None) for span in agent_remains(post)),
@@ -112,8 +113,7 @@ def _told(post: Post, known: list[Span]) -> Iterator[Finding]:
         *((prose.span(a, b), "chip", Severity.WARNING) for prose, a, b in citation_chips(post)),
     ]
     for span, key, severity in places:
-        if not any(span.overlaps(other) for other in known):
-            known.append(span)
+        if taken.take(span):
             yield Finding(span, key, severity=severity)
 
 

@@ -78,6 +78,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.brief_remains import brief_remains
 from kouetsu_rules.seams.outline_labels import leaked_brief
 from kouetsu_rules.seams.plans import promised_contents
@@ -158,11 +159,7 @@ WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told: list[Finding] = []
-    for place in (*_labels(post), *_briefs(post)):
-        if not any(place.span.overlaps(other.span) for other in told):
-            told.append(place)
-    yield from sorted(told, key=lambda place: place.span)
+    yield from sorted(apart((*_labels(post), *_briefs(post))), key=lambda place: place.span)
 
 
 def _briefs(post: Post) -> Iterator[Finding]:
