@@ -63,6 +63,13 @@ class Pattern:
                 return False
         return True
 
+    def _denies(self, text: str, start: int, end: int) -> bool:
+        """Whether the whole text has not what is needed; a part of one is searched at once.
+
+        To look through all of it for each part would take time by the square.
+        """
+        return not start and end == FAR and not self.may_match(text)
+
     def may_match_pairs(self, pairs: Set[int]) -> bool:
         """Whether a text may hold the needed literals, by its ``pairs_of`` alone."""
         for group in self._pairs:
@@ -83,13 +90,15 @@ class Pattern:
         return tuple(tuple(map(_ends, group)) for group in groups)
 
     def finditer(self, text: str, start: int = 0, end: int = FAR) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
+        if self._denies(text, start, end):
+            return iter(())
+        return self.compiled.finditer(text, start, end)
 
     def findall(self, text: str, start: int = 0, end: int = FAR) -> list[Any]:
-        return self.compiled.findall(text, start, end) if self.may_match(text) else []
+        return [] if self._denies(text, start, end) else self.compiled.findall(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
-        return self.compiled.search(text, start, end) if self.may_match(text) else None
+        return None if self._denies(text, start, end) else self.compiled.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
         # one place is tried sooner than the text is looked through for literals
