@@ -7,6 +7,7 @@
 - 前に文章、空行、コードブロックの囲みがある
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
 - 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示す）
+- `description:` などのキーの並びが、閉じる `---` とともに本文の途中にある
 - 文字列が一字ずつ `0`、`1`、`2` … のキーに分かれている
 - 本文の途中に二つ目の front matter がある。`tags` などに同じ値が二度ある（これは警告です）
 - 設定の `posts` に当たるファイルなのに front matter がない
@@ -75,7 +76,7 @@ title: "散歩道: 春の巻"
 Looks at whether publishers can read the front matter: fences missing, doubled or misspelt; text,
 blank lines or a code fence before it; YAML, TOML or JSON that can't be read; keys in bold or with
 a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a character each;
-a second front matter in the body; none at all where the
+a second front matter in the body, or a run of its keys with a closing fence; none at all where the
 configuration claims the file. What readers of YAML merely take differently (a tab after the
 colon, `yes`, `012`, `1:30`) is not broken; a byte-order mark, and a tag that stands twice in its
 list, are warnings.
@@ -103,6 +104,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.front_matter.stray_keys import stray_keys
 
 SPREAD = 4
 """So many characters under numbers are no chance."""
@@ -110,6 +112,10 @@ MESSAGES = {
     "spread": (
         "文字列が一字ずつ番号の付いたキーに分かれています",
         "a text was spread over numbered keys, a character each",
+    ),
+    "stray": (
+        "front matter のキーが本文に入り込んでいます",
+        "keys of a front matter stand in the body",
     ),
     "not-closed": (
         "front matter を閉じる「---」がありません",
@@ -238,6 +244,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(problem.span, problem.key, problem.values, related, severity=severity)
     for name in LISTS:
         yield from _twice(post, name)
+    for span in stray_keys(post):
+        yield Finding(span, "stray")
     spread = _spread(post)
     if spread is not None:
         yield Finding(spread, "spread")

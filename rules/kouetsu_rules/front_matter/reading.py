@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, time
 
 from kouetsu.api import MappingNode, Post, Scalar, SequenceNode, Span
@@ -20,6 +21,22 @@ def readable(post: Post) -> MappingNode | None:
     if any(problem.key not in STANDING for problem in post.front_matter.problems):
         return None
     return post.front_matter.value
+
+
+def values(post: Post) -> Iterator[Scalar]:
+    """Every single value of the front matter, wherever it stands there, in order."""
+    yield from _values(post.front_matter.value)
+
+
+def _values(node: Node | None) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _values(item)
+    elif isinstance(node, MappingNode):
+        for entry in node.entries:
+            yield from _values(entry.value)
 
 
 def instance(node: Node | None) -> object:

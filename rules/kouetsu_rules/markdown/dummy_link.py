@@ -9,6 +9,7 @@
 - `URL`、`リンク先` などの言葉や、`https://...` のような省略
 - 画像では `via.placeholder.com` などの仮の画像
 - 引用符に入ったもの、壊れたもの（`hhttps://`）、値のない変数（`href="null"`）。これらは error です
+- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`kramdown` では見ません）
 - かっこが全角か離れていてリンクにならないもの（`[店]（https://…）`）
 - リンクの並ぶ一覧で一つだけ `[題名]` のままの項目。関連記事の一覧にあるこの記事自身
 
@@ -35,8 +36,10 @@
 Reports links and images with an empty or dummy target: `#`, example.com, localhost, `your-…`,
 `https://...`, placeholder images. Errors are targets in quotation marks, broken addresses
 (`hhttps://`), variables without a value (`href="null"`) and the one item in bare brackets among
-links. Brackets that are wide or apart make no link. A list of related posts should not name its
-own post. Visible addresses and code are left alone.
+links.
+Brackets that are wide or apart make no link, nor does a blank in the name of a picture (not
+with kramdown). A list of related posts should not name its own post. Visible addresses and code
+are left alone.
 ### Why
 Generators write links without knowing where they lead.
 ### Limits
@@ -67,6 +70,7 @@ from kouetsu_rules.markdown.link_targets import (
     bare_sources,
     own_links,
     parted_links,
+    spaced_pictures,
     target_fault,
 )
 
@@ -85,7 +89,12 @@ DUMMY = Pattern(
     | \#?(?:affiliate|insert|product)[-_ ]?(?:link|url)s?(?:[-_ ]here)?
     | (?:ここに|こちらに)?(?:アフィリエイト|商品|公式(?:サイト)?|購入|予約|内部|外部|関連記事|記事)
       (?:の)?(?:リンク|URL|アドレス)(?:を?(?:挿入|入力|貼る|入れる|記入))?
-    | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL)\]? | \.{3} | …+
+    | (?:画像|写真|動画|サムネイル|アイキャッチ)(?:の)?(?:URL|パス|リンク|ファイル名?|アドレス)
+    | (?:\.{0,2}/)?path/to/.*
+    | アクセス不可|不明|なし|未定|該当なし|準備中|近日公開|n/a|tbd|todo
+    | (?:pk|sk|rk)_(?:live|test)_\w+ | https?://\S*[/_-]placeholder
+    | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL|(?:image|画像)[-_ ]?(?:url|path))\]?
+    | \.{3} | …+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -124,6 +133,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         *bare_sources(post),
         *own_links(post),
         *parted_links(post),
+        *spaced_pictures(post),
     ):
         severity = Severity.WARNING if fault.key in ("self", "parted") else Severity.ERROR
         yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
@@ -186,6 +196,10 @@ RULE = Rule(
         "parted": (
             "かっこが全角か離れているため、リンクになりません",
             "wide or distant brackets make no link of this",
+        ),
+        "spaced": (
+            "ファイル名に空白があるため、画像になりません",
+            "a blank in the file's name makes no picture of this",
         ),
         "self": (
             "関連記事の一覧が、この記事自身を指しています",

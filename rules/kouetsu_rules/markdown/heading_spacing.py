@@ -90,6 +90,11 @@ SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
 # No hashtag goes on behind a picture and a blank.
 EMOJI = Pattern(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?[ \u3000]+\S")
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
+# A sentence that closes with a picture or nothing.
+POLITE = Pattern(
+    r"(?:です|ます|ました|でした|ません|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
+)
+CLAUSE = 20
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
 BOLD_LINE = Pattern(r"\*\*(?=\S)([^*\n]{1,60})(?<=\S)\*\*\n(?=[^\s*\-+:>|#\d`!<{]|\d+[^.)\d])")
@@ -145,7 +150,8 @@ def _by_underline(post: Post, heading: Block) -> Iterator[Finding]:
         return
     shown = heading.prose.text.strip()
     ends, within = SENTENCE.search(shown), "。" in shown[:-1]
-    if shown.endswith("。") or (ends and within) or (within and len(shown) >= LONG):
+    polite = "、" in shown and len(shown) >= CLAUSE and POLITE.search(shown)
+    if shown.endswith("。") or polite or (ends and within) or (within and len(shown) >= LONG):
         # kramdown makes a heading of one line alone: else it prints the dashes.
         above = text[max(post.body.start, heading.span.start - 2) : heading.span.start]
         alone = above.strip("\n") == "" and "\n" not in shown

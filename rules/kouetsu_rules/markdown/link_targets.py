@@ -45,9 +45,14 @@ SUFFIX = Pattern(r"\.(?:html?|md|mdx|markdown)$")
 # A link whose round brackets are wide, or stand apart from the square ones, shows as it is.
 PARTED = Pattern(
     r"(?<!\\)\[[^\[\]\n]{1,120}(?<!\\)\](?:（https?://[^\s（）]{3,400}）"
-    r"|[ ]\(https?://[^\s()]{3,400}\))",
-    needs=("]（http", "] (http"),
+    r"|[ ]\(https?://[^\s()]{3,400}\)|\([A-Z_]{3,30}:[ ]?https?://[^()\n]{3,400}\))",
+    needs=("]（http", "] (http", "]("),
 )
+# A file's name with a blank is no target in CommonMark: the picture shows as text.
+SPACED = Pattern(
+    r"!\[[^\[\]\n]{0,200}\]\((?P<target>[^(){}<\s\"'][^(){}\n\"']{1,300})\)", needs=("![",)
+)
+PICTURE = Pattern(r"\S[ ]+\S[^\n]*\.(?:png|jpe?g|webp|gif|svg|avif)$", re.IGNORECASE)
 LEAST_NAME = 8
 """A shorter name may be another page's."""
 BARE = Pattern(
@@ -82,12 +87,22 @@ def attribute_faults(post: Post) -> Iterator[Fault]:
 def parted_links(post: Post) -> Iterator[Fault]:
     """Links that are none: their address is shown in brackets behind their text."""
     text = post.text
-    if "]（http" not in text and "] (http" not in text:
+    if not PARTED.may_match(text):
         return
     shown = post.derived(code_spans)
     for place in PARTED.finditer(text, post.body.start):
         if not within(place.start(), shown):
             yield Fault(Span(*place.span()), "parted", place.group())
+
+
+def spaced_pictures(post: Post) -> Iterator[Fault]:
+    """Pictures that CommonMark takes for text, since their target holds a blank."""
+    if post.site.flavor != "gfm" or "![" not in post.text:
+        return
+    shown = post.derived(code_spans)
+    for place in SPACED.finditer(post.text, post.body.start):
+        if PICTURE.search(place["target"]) and not within(place.start(), shown):
+            yield Fault(Span(*place.span()), "spaced", place["target"])
 
 
 def own_links(post: Post) -> Iterator[Fault]:

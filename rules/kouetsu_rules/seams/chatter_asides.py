@@ -26,6 +26,7 @@ JAPANESE = Vocabulary(
             r"|ございません|いません"
             r"|おりません|ない|なく|なし|なかった|見当たら|おらず)"
             r"|(?:含まれ|触れられ|示され|明記され|記され)て(?:い|おり)?(?:ません|ない|おらず)"
+            r"|(?:欠落|不足|欠如)して(?:い|おり)(?:ます|るため)"
             r"|(?:読み取れ|確認でき|特定でき|判断でき|把握でき)(?:ません|ない|ず)|不明です"
             r"|見当たりません"
         ),
@@ -68,6 +69,26 @@ JAPANESE = Vocabulary(
             r"|(?:含まれて|与えられて)(?:い|おり)?(?:ません|ない))|(?:情報|内容|タイトル|見出し"
             r"|テキスト)だけでは"
         ),
+        "asked-thing": (
+            r"ご(?:依頼|提示|提供|指定)(?:いただ|頂|の(?:内容|あった|通り|とおり|情報|データ))"
+        ),
+        "replies": (
+            r"ご(?:回答|報告|提示)(?:いた|させていただき|申し上げ)?(?:します|致します|ます)"
+            r"|回答(?:させていただきます|いたします|します)"
+        ),
+        "send-text": (
+            r"(?:原文|全文|テキスト|元(?:の)?(?:記事|文章))[*_」』]{0,3}(?:や[^。、]{1,12}|（[^）]{1,12}）)?を?"
+            r"[^。]{0,12}(?:ご提供|ご提示|ご共有|お送り|貼り付けて)"
+            r"(?:いただけ(?:ます(?:でしょう)?か|れば|ると)|ください|下さい)"
+        ),
+        "lacking-text": (
+            r"(?:原文|本文|元記事|詳細な?(?:情報|データ)|具体的な[^。、]{1,16})が(?:ない|提供されていない|不足している)(?:ため|ので)"
+        ),
+        "general": r"一般的な[^。]{1,40}(?:記載|説明|補足|まとめ|紹介|解説|お伝え|提示)",
+        "translated": (
+            r"^(?:以下|上記|こちら|この)?の?(?:ブログ)?(?:記事|投稿|本文|文章|全文|テキスト|内容)を(?:自然な)?"
+            r"(?:日本語|英語|中国語|韓国語)に(?:翻)?訳(?:いた)?しました。?$"
+        ),
         "cannot-do": (
             r"(?:要約|説明|解説|記述|翻訳|作成|分析|執筆|特定|回答|お答え)(?:を|が|は"
             r"|する)?(?:こと)?(?:は|が)?[^。、]{0,6}"
@@ -102,6 +123,11 @@ ASIDES = Chorus(
         Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
         Voice("preface", "given rendering -others -readers", "any", Severity.WARNING),
         Voice("refusal", "sorry given cannot-do -readers"),
+        Voice("refusal", "sorry given absent -readers"),
+        Voice("handed", "asked-thing replies -readers", "alone", Severity.WARNING),
+        Voice("offer", "send-text -others -readers", "alone", Severity.WARNING),
+        Voice("material", "lacking-text general -readers", "any", Severity.WARNING),
+        Voice("preface", "translated", "first", Severity.WARNING),
         Voice("refusal", "sorry short cannot-do -readers", severity=Severity.WARNING),
         Voice("refusal", "short cannot-do -readers", "alone", Severity.WARNING),
         Voice("refusal", "unfetched cannot-do -readers", "alone", Severity.WARNING),

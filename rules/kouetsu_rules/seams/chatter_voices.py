@@ -218,7 +218,27 @@ JAPANESE = Vocabulary(
         ),
         "paste": r"コピペ|コピー(?:&|＆|アンド)?ペースト|そのまま(?:お使い|貼り付け|コピー|ご利用)",
         "present": r"(?:出力|お渡し|提示|作成|用意)(?:し|いたし|致し)(?:ます|まし)",
-        "lead": r"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の)",
+        "lead": r"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の|、)",
+        "by-outline": (
+            r"(?:上記|以上|下記|以下|指定|ご?提示|いただいた)の?(?:構成案?|見出し(?:構成)?|アウトライン|プロンプト|要件"
+            r"|執筆条件|キーワード)に(?:沿っ|従っ|基づ|合わせ|もとづ)[^。]{0,24}(?:執筆|作成|記事化|記述|生成|出力)"
+            r"(?:し|いたし)(?:ました|ます)"
+        ),
+        "which-way": (
+            r"(?:どの|どちらの)(?:方向性?|案|構成|パターン|切り口|トーン|テーマ)(?:で|に)[^。]{0,6}"
+            r"(?:進め|書き|執筆し|作成し|まとめ|し)(?:ましょうか|ますか)"
+        ),
+        "other-manner": (
+            r"(?:文体|トーン|口調|語調|言い回し|構成)に(?:する|変える|変更する|書き換える)こと(?:も|が)(?:可能です|できます)"
+        ),
+        "as-format": (
+            r"(?:この)?(?:記事|本文|内容|原稿)を(?:[Mm]arkdown|マークダウン|HTML|MDX)(?:形式|記法)?で"
+            r"(?:出力|提供|お渡し|用意|作成)(?:し|いたし)(?:ます|ました)"
+        ),
+        "labelled": (
+            r"^[【\[（(]?(?:修正|改善|改訂|リライト|校正|推敲|清書|完成)(?:版|後の?(?:記事|文章|原稿|本文|全文))(?:の(?:記事|本文|全文))?"
+            r"[】\]）)]?(?:[:：]|を(?:以下|下記|次)に(?:示し|記載し|提示し|掲載し)ます。?)?$"
+        ),
         "over": r"^[―—\-– ]*(?:以上|これで)(?:が|で|、)",
         "handed": (
             r"(?:出力|回答|リライト|執筆|生成|記事案?|文章|原稿|ドラフト)(?:でした|です"
@@ -303,6 +323,11 @@ VOICES = Chorus(
         Voice("offer", "offered -readers", "edge", Severity.WARNING),
         Voice("handed", "client deliver -readers", "first"),
         Voice("preface", "lead after", "first"),
+        Voice("handed", "by-outline -readers", "edge"),
+        Voice("offer", "which-way -readers", "edge", Severity.WARNING),
+        Voice("offer", "other-manner -readers", "edge", Severity.WARNING),
+        Voice("handed", "as-format -readers", "edge", Severity.WARNING),
+        Voice("preface", "labelled", "first", Severity.WARNING),
         Voice("refusal", "sorry generate-not"),
         Voice("refusal", "guess-written because-not"),
         Voice("refusal", "trained -machines", severity=Severity.WARNING),

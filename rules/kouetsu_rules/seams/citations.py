@@ -9,9 +9,7 @@ from kouetsu.api import Pattern, Post, Prose
 
 # Each service has its own: ChatGPT, Gemini, Claude, Copilot, Perplexity, DeepSeek, Grok.
 CITATION = Pattern(
-    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
-    r"|[\[(]?\[?oaicite:\d+\]?[\])]?(?:\{index=\d+\})?"
-    r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\([^)\n]{0,400}\))?"
+    r"[\[(]?\[?oaicite:\d+\]?[\])]?(?:\{index=\d+\})?"
     r"|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,100}】"
     r"|\[\d{1,3}(?::\d{1,3})?†[^\]\n]{0,100}\]"
     r"|[\ue200-\ue206](?:[^\ue200-\ue206\n]{0,80}[\ue200-\ue206])+"
@@ -25,7 +23,7 @@ CITATION = Pattern(
     r"|[(（]?(?:\{\{(?:citation|source|ref)[:_ ]\d{1,3}\}\})[)）]?"
     r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*",
     needs=(
-        *("oaicite", "oai_citation", "†", "turn", "cite_start]", "[cite:", "cite index"),
+        *("oaicite", "†", "turn", "cite_start]", "[cite:", "cite index"),
         *("\ue200", "\ue201", "\ue202", "\ue203", "\ue204", "\ue205", "\ue206", "^]", "[span_"),
         *("[web:", "[attached_file:", "[page:", "[memory:", "[source:", "[citation:", "[ref:"),
         *("[^src:", "[^source:", "[^cite:", "[^citation:", "[^web:", "[^doc:", "[^search:"),
@@ -38,6 +36,12 @@ CITING_TAG = Pattern(
     r"[(<](?:antml:)?cite[ ]+index=[^>\n]{1,80}>|</(?:antml:)?cite>", needs=("cite",)
 )
 OPENS = Pattern(r"[(<](?:antml:)?cite[ ]+index=", needs=("cite",))
+# What no prose has: as a link its brackets are Markdown's, and quotations and tables hold it, too.
+LINKED = Pattern(
+    r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
+    r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\))?",
+    needs=("[oai_citation", "contentReference[oaicite"),
+)
 ASSISTANTS = (
     r"https?://(?:vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/"
     r"|(?:www\.)?perplexity\.ai/search|chatgpt\.com/c/|chat\.openai\.com/c/)"
@@ -60,10 +64,12 @@ SOURCE = r"(?:出典|引用|検索結果|ソース|[Ss]ource|[Rr]ef(?:erence)?|[
 NUMBERS = Pattern(
     r"(?<=[ぁ-んァ-ヶ一-鿿。、．.,）)a-z0-9])[ ]?(?:(?:\[\d{1,2}\]){2,12}|(?:【\d{1,2}】){2,12}"
     r"|\[\[\d{1,2}\]\](?:\[\[\d{1,2}\]\])*|\[\d{1,2}(?:[,、][ ]?\d{1,2}){1,8}\](?=[。、.,]|$)"
-    rf"|[\[(（【]{SOURCE}[ ]?\d{{1,2}}[\])）】]"
+    rf"|[\[(（【](?:{SOURCE}[ ]?[:：]?[ ]?){{1,2}}\d{{1,2}}(?:[,、][ ]?\d{{1,2}})*[\])）】]"
+    r"|〖\d{1,2}〗|[【\[](?:参照|参考)[ ]?[:：]?[ ]?\d{1,2}[】\]]"
+    r"|(?<=[ぁ-んァ-ヶ一-鿿。、）])\^\d{1,2}\^"
     rf"|[(（](?:{SOURCE}|参考|参照)[ ]?[:：][ ]?(?:\[\d{{1,2}}\][,、 ]*){{1,8}}[)）])(?![(\[:\w])",
     re.MULTILINE,
-    needs=("[", "【", "（", "("),
+    needs=("[", "【", "（", "(", "〖", "^"),
 )
 SINGLE = Pattern(
     r"(?:(?<=[。．.）)])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)"
@@ -78,7 +84,7 @@ NOTES = Pattern(
     re.MULTILINE | re.IGNORECASE,
 )
 HABIT = 2
-SIGNS = ("[", "【", "検索結果", "出典", "引用", "ソース")
+SIGNS = ("[", "【", "〖", "^", "検索結果", "出典", "引用", "ソース", "ource")
 
 
 def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:

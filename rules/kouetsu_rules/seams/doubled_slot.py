@@ -1,7 +1,8 @@
 """見出しの型に同じ語が二度流し込まれている。
 
 ## 何を見るか
-見出しや題名が `□□の最新□□` のように、同じ四字以上の語で始まって終わるか。文が同じ主題で二度
+見出しや題名が `□□の最新□□` のように、同じ四字以上の語で始まって終わるか。`□□の□□入門` や
+`2025年最新2025年版` の見出し、文の中の `□□の最新□□を` は警告します。文が同じ主題で二度
 始まるか（`市は市は来年`、`店主の話では、店主の話では`、`The winter walk the winter walk`）。
 題名が文の中に
 何度もそのまま差し込まれているもの（`夏に鍋を洗う方法とは？を使う人は`）は警告します。`王の中の王`、
@@ -78,6 +79,21 @@ TWICE = Pattern(
         "のための",
     ),
 )
+# X の最新 X within a sentence, where the whole of X comes again.
+LATEST = Pattern(
+    r"(?<![^\W\d_a-zA-Zぁ-ゟ])(?P<word>[^\W\d_a-zA-Zぁ-ゟ]{4,20})の(?:最新の?|完全|徹底|実践的な?|基本の?|おすすめの?|人気の?)"
+    r"(?P=word)(?=[をがはにで、。])"
+)
+# X の X 入門 as a headline.
+ITS_GUIDE = Pattern(
+    r"(?P<word>[^\W\d_a-zA-Zぁ-ゟ]{2,16}[^\W\d_a-zA-Zぁ-ゟ都道府県市区町村国])の(?P=word)"
+    r"(?:入門|ガイド|完全|徹底|解説|基礎|活用|対策|攻略|とは|について|方法|ポイント|のコツ)"
+)
+# One year twice, each with the word that makes it an edition.
+EDITIONS = Pattern(
+    r"(?P<word>(?P<year>20\d\d)年(?:最新版?|版))[】）]?[の 　]?(?P=year)年(?:最新版?|版)"
+)
+HEADLINES = (TWICE, ITS_GUIDE, EDITIONS)
 STOP = Pattern(r"[。！？\n　]")
 """Behind it a clause begins."""
 CLAUSE = r"(?:[#*>\-\d.]+[ ])?"
@@ -142,7 +158,8 @@ def _again(prose: Prose) -> Iterator[Finding]:
         if pattern.may_match(text)
         for at in starts
     ]
-    for place in (*places, *ENGLISH.finditer(text), BEST.match(text)):
+    latest = LATEST.finditer(text) if LATEST.may_match(text) else ()
+    for place in (*places, *latest, *ENGLISH.finditer(text), BEST.match(text)):
         if place is None:
             continue
         start, end = place.start("word"), place.end()
@@ -168,7 +185,8 @@ def _doubled(prose: Prose) -> Iterator[Finding]:
     if place:
         yield Finding(prose.span(*place.span()), "doubled", {"word": place["word"]})
         return
-    place = TWICE.match(prose.text)
+    places = (pattern.search(prose.text) for pattern in HEADLINES)
+    place = next(filter(None, places), None)
     if place and not PERSONAL.match(place["word"]):
         span, values = prose.span(*place.span()), {"word": place["word"]}
         yield Finding(span, "doubled", values, severity=Severity.WARNING)

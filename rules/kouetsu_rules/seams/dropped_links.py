@@ -75,10 +75,16 @@ JOINED = Pattern(
 )
 # A label whose address is gone, at the end of its block.
 LABEL = Pattern(
-    r"^(?:参考(?:文献|リンク|記事|サイト)?|出典|引用元|関連(?:記事|リンク)|公式(?:サイト|ページ)?|リンク|URL|ダウンロード|購入(?:先|はこちら)"
+    r"^(?:参考(?:文献|リンク|記事|サイト)?|出典|引用元|関連(?:記事|リンク)|(?:あわせて|合わせて|併せて)読みたい(?:記事)?|おすすめ(?:の)?記事|公式(?:サイト|ページ)?|リンク|URL|ダウンロード|購入(?:先|はこちら)"
     r"|Sources?|References?|Links?|Website|Buy (?:it )?here|More info(?:rmation)?|Download"
     r"|Read more)"
     r"[ ]?(?P<hole>[:：→⇒])[ ]*$|(?:こちら|コチラ|here)[ ]?(?P<hole_b>[→⇒▶👉])[ ]*$"
+    r"|^(?P<hole_c>[👉🔗]+)[ ]*$"
+)
+# A sentence that leads to a list of links.
+LEADING = Pattern(
+    rf"(?:以下|下記|次)の(?:関連)?(?:記事|ページ|リンク|投稿|動画)(?:も|を|から|が)[^。\n]{{0,16}}(?:{LOOK}|おすすめ|参考|役立ち)"
+    r"[^。\n]{0,12}[。：:]?$"
 )
 LINKING = Pattern(r"https?://|\]\(|^[ \t]*(?:[-*+>|<\d`{:]|\[)", re.MULTILINE)
 WIDE = Pattern(r"(?<=[a-z,])(?P<hole>[ ]{2})(?=[a-z])", needs=("  ",))
@@ -115,6 +121,21 @@ def _labels(post: Post) -> Iterator[tuple[Prose, int, int]]:
             continue
         following = post.text[block.span.end : block.span.end + 200].lstrip().split("\n", 1)[0]
         if not prose.marks and not LINKING.search(following):
+            yield prose, place.start(), place.end()
+    yield from _announced(post)
+
+
+def _announced(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Sentences that lead to links, where a section or the post ends."""
+    if not post.may_hold(LEADING):
+        return
+    for prose in post.prose:
+        place = LEADING.search(prose.text)
+        block = prose.block
+        if place is None or block is None or block.kind != "paragraph" or prose.marks:
+            continue
+        following = post.text[block.span.end :].lstrip()
+        if not following or re.match(r"#{1,6}[ ]|(?:-{3,}|\*{3,})\s", following):
             yield prose, place.start(), place.end()
 
 

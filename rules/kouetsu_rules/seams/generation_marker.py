@@ -9,6 +9,7 @@
 - 引用の残り：`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`、検索の転送 URL（`vertexaisearch…`）。注の一覧も
   コードもない記事では、文に付いた `[2][5][11]` も、警告として `([サイト名][1])` も数えます
+- フィードの枠：`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約
 - 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
   `", "status": "draft"}`）
@@ -85,6 +86,7 @@ from kouetsu.api import (
 from kouetsu_rules.apart import Taken
 from kouetsu_rules.seams.agent_remains import agent_remains
 from kouetsu_rules.seams.citations import citation_chips
+from kouetsu_rules.seams.feed_remains import feed_remains
 from kouetsu_rules.seams.marker_places import Marker, markers
 from kouetsu_rules.seams.output_notes import output_notes
 
@@ -98,6 +100,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for marker in found:
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker))
     yield from _told(post, Taken(marker.span for marker in found))
+    for span, severity in feed_remains(post):
+        yield Finding(span, "feed", severity=severity)
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
         certain = Taken(marker.span for marker in found)
         for each in _weaker(post):
@@ -227,6 +231,10 @@ RULE = Rule(
         "citation": (
             "出典を示す記号が壊れたまま残っています",
             "a broken citation mark was left in the text",
+        ),
+        "feed": (
+            "フィードの項目がそのまま残っています",
+            "this is the frame of a feed's item, not its text",
         ),
         "chip": (
             "対話サービスの引用の書き方が、そのまま残っています",

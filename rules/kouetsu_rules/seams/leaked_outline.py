@@ -90,13 +90,16 @@ LEVEL = Pattern(
 )
 LABEL = Pattern(
     r"^(?:(?:本文|ブログ|コンテンツ)(?:の)?構成(?:案)?|(?:記事|見出し)構成案?|構成案|想定文字数|目標文字数|文字数目安"
-    r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|タイトル案|SEOタイトル"
+    r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|(?:SEO|記事|ブログ)?タイトル案|SEOタイトル|リード文|導入文"
     r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果"
     r"|競合コンテンツギャップ|トンマナ"
     r"|[大中小]?見出し案|[大中小]見出し(?=[:：])"
     r"|(?:リード文|導入文?|書き出し|締め|結び|冒頭)案|(?:メイン|サブ|対策|狙う)KW"
     r"|(?:アイキャッチ|サムネイル?|(?:アイキャッチ|サムネイル)?画像)(?:生成)?用?プロンプト"
-    r"|(?:note|NOTE|WordPress|ブログ|記事)投稿設定)[ ]?(?:[:：]|(?=[（(])|$)",
+    r"|(?:note|NOTE|WordPress|ブログ|記事)投稿設定"
+    r"|CTA(?![:：])|共起語|スラッグ(?:案)?|内部リンク(?:候補|案|設計)|関連記事(?:リンク)?案"
+    r"|(?:アイキャッチ|サムネイル?|挿入)?画像案|ターゲットキーワード|文字数カウント)[ ]?(?:[:：]"
+    r"|(?=[（(])|$)",
     needs=(
         "構成",
         "文字数",
@@ -110,16 +113,31 @@ LABEL = Pattern(
         "トンマナ",
         "見出し",
         "文案",
+        *("リード文", "導入文"),
         "導入案",
         "書き出し案",
         "締め案",
         "結び案",
         "冒頭案",
-        *("KW", "プロンプト", "投稿設定"),
+        *(
+            "KW",
+            "プロンプト",
+            "投稿設定",
+            "CTA",
+            "共起語",
+            "スラッグ",
+            "リンク",
+            "記事案",
+            "画像案",
+        ),
     ),
 )
 PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
 HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
+# What a post on writing speaks of.
+WRITING = Pattern(
+    r"ライティング|ブログの書き方|記事の(?:書き方|構成)|書き出し|文章術|コピーライ|(?:リード|導入)文(?:とは|の|を|は|が)"
+)
 SHORT = 20
 # The label of the answer's part, alone on its line; letters have such parts, too.
 ANSWER = Pattern(
@@ -131,6 +149,8 @@ LETTER = Pattern(
     r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|template)\b"
 )
 TITLE = Pattern(r"^(?:記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：](?=.)")
+# A heading that begins with the name of the field which it was made of.
+FIELD = Pattern(r"^(?:Title|タイトル|題名|Headline)[ ]?[:：][ ]?(?=\S)")
 PATTERN = Pattern(
     r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
 )
@@ -225,6 +245,9 @@ def _label(prose: Prose, block: Block) -> tuple[str, int] | None:
         return "part", len(text)
     if block.kind == "heading" and PATTERN.match(text):
         return "pattern", len(text)
+    field = FIELD.match(text) if block.kind == "heading" and block.level == 1 else None
+    if field:
+        return "field", field.end()
     return None
 
 
@@ -235,7 +258,7 @@ def _names_itself(block: Block, key: str, text: str) -> bool:
 
 def _spoken_of(post: Post, label: str, key: str) -> bool:
     """Whether the post writes about what the label names, as posts on search engines do."""
-    if key in ("pattern", "part"):
+    if key in ("pattern", "part", "field"):
         return False
     if key == "level":
         return (
@@ -244,6 +267,8 @@ def _spoken_of(post: Post, label: str, key: str) -> bool:
             or (post.is_japanese and post.derived(technical))
         )
     word = label.strip(" :：")
+    if word in ("リード文", "導入文") and any(WRITING.search(p.text) for p in post.texts):
+        return True
     if "プロンプト" in word:
         return post.text.count("プロンプト") > 1 or "AI" in (post.title.text if post.title else "")
     return post.text.count(word) > 1
@@ -292,6 +317,10 @@ RULE = Rule(
         "label": (
             "原稿の構成案のラベルが残っています",
             "a label of the text's outline was left in it",
+        ),
+        "field": (
+            "見出しに項目の名が付いたままです",
+            "the heading still has the name of the field that it was made of",
         ),
         "part": (
             "原稿の部分を示すラベルが残っています",

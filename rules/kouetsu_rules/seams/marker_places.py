@@ -11,6 +11,7 @@ from kouetsu.api import Mark, Pattern, Post, Prose, Span
 from kouetsu_rules.seams.citations import (
     CITATION,
     CITING_TAG,
+    LINKED,
     OPENS,
     REDIRECT,
     bare_numbers,
@@ -43,9 +44,21 @@ SENTINEL = Pattern(
     r"[\]>】）)][ \t]*$"
     rf"|^[ \t]*{FRAME}{{3,}}[ ]*(?:終了|記事(?:終了|終わり|開始|本文|ここまで|ここから)"
     rf"|本文(?:終了|開始|ここまで|ここから)|出力(?:終了|開始)|ここまで|続く)[ ]*"
-    rf"{FRAME}{{3,}}[ \t]*$",
+    rf"{FRAME}{{3,}}[ \t]*$"
+    r"|^[ \t]*[\[【][ ]*(?:記事|本文|原稿)(?:の)?(?:終了|終わり|おわり|開始|始まり|ここまで"
+    r"|ここから)[ ]*[\]】][ \t]*$",
     re.MULTILINE,
     needs=(
+        *(
+            "記事の",
+            "本文の",
+            "原稿",
+            "本文終わり",
+            "本文おわり",
+            "本文始まり",
+            "記事おわり",
+            "記事始まり",
+        ),
         "END",
         "EOF",
         "CONTINUE",
@@ -246,6 +259,7 @@ def _in_markup(post: Post) -> Iterator[Marker]:
                 # The sign that joins the next parameter goes, the one before stays.
                 start = place.end("lead") if place["next"] else place.start()
                 yield Marker(Span(start, place.end()), "tracking", False, False)
+    yield from _cited(post)
     searched = [(REDIRECT, "redirect")]
     if OPENS.search(text):
         searched.append((CITING_TAG, "citation"))
@@ -257,6 +271,18 @@ def _in_markup(post: Post) -> Iterator[Marker]:
         if block.kind == "html" and not block.in_quote:
             for place in MODEL_TAG.finditer(text, block.span.start, block.span.end):
                 yield Marker(Span(*place.span()), "token", True, True)
+
+
+def _cited(post: Post) -> Iterator[Marker]:
+    """Marks of citations that quotations and tables hold as well; only code shows them."""
+    if not LINKED.may_match(post.text):
+        return
+    code = [block.span for block in post.blocks if block.kind == "code"]
+    code += [mark.span for prose in post.prose for mark in prose.marks if mark.kind == "code"]
+    shown = tuple(sorted(code))
+    for place in LINKED.finditer(post.text, *post.body):
+        if not within(place.start(), shown):
+            yield Marker(Span(*place.span()), "citation", False, False)
 
 
 MODEL_TAG = Pattern(

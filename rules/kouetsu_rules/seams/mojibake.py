@@ -35,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.front_matter.reading import values
 from kouetsu_rules.seams.marker_places import within
 from kouetsu_rules.typos.places import cited
 
@@ -44,6 +45,8 @@ LATIN = f"(?:[ãäåæçèé]{HIGH}{{1,2}}){{2,}}|â€{HIGH}|(?:Ã{HIGH}){{2,}}
 SHIFTED = r"(?:[縺繧繝][\uff61-\uff9f一-龥ぁ-んァ-ヶ\u3000-\u303f･]?){2,}"
 GARBLED = Pattern(LATIN + "|" + SHIFTED)
 TRACE = Pattern("[ãäåæçèéâÃ縺繧繝]")
+# Where the backslash was escaped itself, or stands in quotes in which it escapes nothing.
+ESCAPED = Pattern(r"(?:\\u[0-9A-Fa-f]{4}){2,}")
 BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
 
 
@@ -55,6 +58,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         span = Span(*found.span())
         if not within(span.start, places) and not cited(post.text, *span):
             yield Finding(span, "broken")
+    yield from _escaped(post)
     if not TRACE.search("".join(post.signs)):
         return
     for prose in post.texts:
@@ -66,12 +70,24 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 yield Finding(span, "garbled", {"text": found.group()[:20]})
 
 
+def _escaped(post: Post) -> Iterator[Finding]:
+    """Characters by their numbers in the values of the front matter, as a program writes them."""
+    if "\\u" in post.text[slice(*post.front_matter.span)]:
+        for scalar in values(post):
+            if ESCAPED.search(scalar.text):
+                yield Finding(scalar.content, "escaped")
+
+
 RULE = Rule(
     name="mojibake",
     group="seams",
     severity=Severity.ERROR,
     messages={
         "broken": ("壊れた文字「�」があります", "the text holds a broken character “�”"),
+        "escaped": (
+            "文字の番号（\\uXXXX）がそのまま残っています",
+            "characters were left as their numbers (\\uXXXX)",
+        ),
         "garbled": (
             "「{text}」は別の文字コードで読んだ文字化けです",
             "“{text}” is garbled: it was read in the wrong encoding",

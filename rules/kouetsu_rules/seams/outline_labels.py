@@ -144,7 +144,7 @@ def _spoken_of(text: str, label: str) -> bool:
 HEADINGS = Vocabulary(
     {
         "section": (
-            r"^【?(?:起|承|転|結|本論|序論|結論|導入文?|まとめ|リード文?|ボディ|本文|FAQ|見出し"
+            r"^【?(?:はじめに|おわりに|終わりに|さいごに|最後に|冒頭|起|承|転|結|本論|序論|結論|導入文?|まとめ|リード文?|ボディ|本文|FAQ|見出し"
             r"|セクション)[ ]?[①-⑨\d]{0,2}(?:】|(?=[（(：:\s])|$|パート|ブロック)"
             r"|(?:パート|セクション|ブロック)(?=[（(：:]|$)"
             r"|^(?:Introduction|Intro|Conclusion|Body|Section|Part|FAQ|Outro"
@@ -158,6 +158,8 @@ HEADINGS = Vocabulary(
         "named": (
             r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論|まとめ"
             r"|解説|比較|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$"
+            r"|への自然な?誘導$|^(?:まとめ|結論|締め)[ ]?(?:と|＋|\+|・|&|／|/)[ ]?(?:CTA"
+            r"|行動喚起)$"
             r"|^Body Paragraph \d|\b(?:Introduction|Intro|Conclusion|Body) paragraph\b"
         ),
         "method": (

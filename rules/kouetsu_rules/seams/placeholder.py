@@ -4,6 +4,7 @@
 - 型の変数：`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、`[IMAGE_1]`。
   Liquid や短縮記法（`{{ site.baseurl }}`）は
   サイトが埋めるので見ません
+- 見本のままの前付けの値：`author: Your Name`、`tags: [タグ1, タグ2]`、`image: path/to/image.jpg`
 - 欄の名：`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、
   日本語の中の `thyme_common`、見出しの頭に残ったファイル名の語
 - 指示のまま残った場所：`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`
@@ -45,16 +46,16 @@
 ## English
 
 ### What it does
-Reports what was to be filled in: template variables that no site generator fills, names of
-fields in brackets (`[Your Name]`, `【ショップ名】の`), insertion notes, notes to check
-(`（※要リサーチ）`, `TODO:` at the start of a line), names in addresses and attributes
-(`https://amzn.to/YOUR_LINK`, `?aid=xxx`), comments and embeds that mark a place
-(`<!-- AD_SLOT_HERE -->`), blanks, values that were none (`NaN円`), errors of scripts
-(`404 Client Error`), alternative texts such as “image to be added”, notes beside links
-(`（仮のリンク）`), circles for figures (`〇〇円でした`, `XX miles`), three circles or more in one
-post, filler text, the sample post of a template, and placeholder pictures. Liquid, shortcodes,
-code, quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and lines about templates,
-forms and screens are sound.
+Reports what was to be filled in: template variables that no site generator fills, values of the
+front matter that are the template's own (`author: Your Name`), names of fields in brackets (`[Your
+Name]`, `【ショップ名】の`), insertion notes, notes to check (`（※要リサーチ）`, `TODO:` at the
+start of a line), names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`),
+comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`), blanks, values that were none
+(`NaN円`), errors of scripts (`404 Client Error`), alternative texts such as “image to be added”,
+notes beside links (`（仮のリンク）`), circles for figures (`〇〇円でした`, `XX miles`), three
+circles or more in one post, filler text, the sample post of a template, and placeholder pictures.
+Liquid, shortcodes, code, quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and
+lines about templates, forms and screens are sound.
 
 ### Why
 Readers get blanks, and results without figures look made up.
@@ -79,6 +80,7 @@ from kouetsu_rules.seams.picture_slots import promised_pictures
 from kouetsu_rules.seams.printed_failures import printed_failures
 from kouetsu_rules.seams.sample_posts import sample_posts
 from kouetsu_rules.seams.slot_comments import hidden_slots
+from kouetsu_rules.seams.slot_fields import slot_fields
 from kouetsu_rules.seams.slots import slots, spoken
 from kouetsu_rules.seams.slug_headings import slug_headings
 
@@ -129,6 +131,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             *promised_pictures(post),
             *printed_failures(post),
             *link_slots(post),
+            *slot_fields(post),
         )
     ):
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
@@ -226,6 +229,10 @@ RULE = Rule(
         "insert": (
             "ここに何かを入れる指示が残っています",
             "a note to insert something was left in the text",
+        ),
+        "field": (
+            "雛形の見本の値のままです",
+            "this is still the template's own example",
         ),
         "value": (
             "値のない変数がそのまま出ています",

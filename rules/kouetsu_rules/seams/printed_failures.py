@@ -10,7 +10,8 @@ from kouetsu_rules.seams.slots import Slot, coded
 
 # The messages of programs: no one says so in prose.
 FAILURE = Pattern(
-    r"\b[45]\d\d (?:Client|Server) Error\b[^\n]{0,120}|\bTraceback \(most recent call last\)"
+    r"\bHTTP Error [45]\d\d\b[^\n]{0,120}|\b[45]\d\d (?:Client|Server) Error\b[^\n]{0,120}"
+    r"|\bTraceback \(most recent call last\)"
     r"|\bHTTPS?ConnectionPool\([^\n]{0,120}|\bMax retries exceeded with url\b|<Response \[\d{3}\]>"
     r"|\[Errno -?\d+\]|\b[Rr]equest failed with status code \d{3}\b|\bError code: \d{3} - \{"
     r"|\b[Yy]ou exceeded your current quota\b|\bRate limit (?:reached|exceeded) for \w+"
@@ -19,9 +20,18 @@ FAILURE = Pattern(
     r"|\b(?:JSONDecode|UnicodeDecode|UnicodeEncode|Key|Type|Attribute|Value|Name|Reference|Index"
     r"|Timeout|Connection)Error: ?\S[^\n]{0,80}|\bUncaught \w*Error\b|\bundefined is not an? \w+"
     r"|\bCannot read propert(?:y|ies) of (?:undefined|null)\b|\bstatus_code=\d{3}\b"
-    r"|\bInvalid Date\b",
+    r"|\bInvalid Date\b|\bAPI Error: \d{3}\b[^\n]{0,120}|\boverloaded_error\b"
+    r"|\bCredit balance is too low\b|\b(?:usage|rate) limit reached\b",
     needs=(
-        *("Client Error", "Server Error", "Traceback (", "ConnectionPool(", "Max retries"),
+        *("API Error: ", "overloaded_error", "Credit balance", "limit reached"),
+        *(
+            "HTTP Error ",
+            "Client Error",
+            "Server Error",
+            "Traceback (",
+            "ConnectionPool(",
+            "Max retries",
+        ),
         *("<Response [", "[Errno", "status code", "Error code: ", "current quota", "Rate limit"),
         *("Error", "Exception", "undefined is not", "Cannot read prop", "status_code="),
         "Invalid Date",
@@ -38,7 +48,10 @@ FAILED = Pattern(
     rf"|(?:中に)?エラー(?:が発生しました)?)"
     rf"|{OF}(?:を{STEP}(?:することが)?できませんでした|(?:が|は){STEP}(?:でき"
     rf"|され)ませんでした))\W{{0,3}}$"
-    rf"|^\W{{0,3}}{OF}(?:が|は)?(?:なし|ありません|未(?:取得|生成|設定))\W{{0,3}}$"
+    rf"|^\W{{0,3}}{OF}(?:が|は)?(?:なし|ありません|未(?:取得|生成|設定)|提供されて(?:い|おり)ません)\W{{0,3}}$"
+    rf"|^\W{{0,3}}(?:{OF}|記事本文|具体的な内容)が(?:提供|取得)(?:されていない|できない|できなかった)ため、"
+    rf"{OF}(?:を|は)(?:作成|生成)?でき(?:ません|ない)\W{{0,3}}$"
+    r"|^(?:[\w.-]+/)+[\w.-]+\.mdx?$"
     r"|^\W{0,3}(?:Error|ERROR|Failed)[:]? (?:(?:while )?(?:generating|fetching|retrieving"
     r"|summari[sz]ing"
     r"|translating|loading|parsing)|to (?:fetch|generate|load|retrieve|parse|summari[sz]e"
@@ -51,16 +64,29 @@ FAILED = Pattern(
     r"|^\W{0,3}(?:(?:Error|ERROR|HTTP)[: ]{1,2})?[45]\d\d (?:Too Many Requests|Not Found|Forbidden"
     r"|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Unauthorized"
     r"|Bad Request)\W{0,3}$"
-    r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$",
+    r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$|^(?:Execution error|Prompt is too long"
+    r"|Invalid API key)\W{0,3}$",
     needs=(
+        *("Execution error", "Prompt is too", "Invalid API"),
         *("undefined", "NaN", "null", "[object", "Too Many", "Forbidden", "Internal Server"),
         *("Bad ", "Unavailable", "Time", "Unauthorized", "Not Found"),
-        *("失敗しました", "エラー", "ませんでした", "なし", "ありません", "未"),
+        *(
+            ".md",
+            "ません",
+            "ないため",
+            "できなかったため",
+            "失敗しました",
+            "エラー",
+            "ませんでした",
+            "なし",
+            "ありません",
+            "未",
+        ),
         *("rror", "RROR", "Failed", "No ", "navailable", "not available", "missing"),
     ),
 )
 # In the middle of a sentence an author tells of it.
-LED_IN = Pattern(r"(?:[^\n。]{0,12}[:：])?[\W\d]*(?:エラー|[Ee]rror)?[\W\d]*")
+LED_IN = Pattern(r"(?:[^\n。]{0,16}[:：])?[\W\d]*(?:エラー|[Ee]rror)?[\W\d]*")
 NOTHING = r"(?:undefined|NaN|nan|null|None|\[object Object\])"
 # A label and what stood for its value.
 VALUE = Pattern(
@@ -133,7 +159,7 @@ def _failures(prose: Prose) -> Iterator[Slot]:
 
 def _whole(prose: Prose) -> bool:
     block = prose.block
-    plain = block is not None and block.kind in ("paragraph", "item") and not block.in_quote
+    plain = block is not None and block.kind in ("paragraph", "item")
     return plain and FAILED.match(prose.text.strip()) is not None
 
 

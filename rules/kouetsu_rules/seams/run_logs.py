@@ -34,6 +34,14 @@ FILE = Pattern(
 TWO = 2
 
 
+# What a generator writes down of a run, under the post that came of it.
+RECORD = Pattern(
+    r"^[ \t>*_\-・]*(?P<label>生成日時|使用テーマ|使用モデル|生成モデル|品質スコア|使用プロンプト"
+    r"|使用キーワード|トークン数"
+    r"|生成時間|テーマ番号)[*_]*[ ]?[:：][^\n]*",
+    8,
+    needs=("：", ":"),
+)
 PROGRAMS = Pattern(
     r"実装|デバッグ|スクリプト|ソースコード|ライブラリ|\b(?:implement|debug|script|library"
     r"|source code)"
@@ -41,6 +49,7 @@ PROGRAMS = Pattern(
 
 
 def run_logs(post: Post) -> Iterator[Finding]:
+    yield from _records(post)
     if STEP.search(post.text, post.body.start) is None or _of_programs(post):
         return
     lines = [*_lines(post)]
@@ -55,6 +64,13 @@ def run_logs(post: Post) -> Iterator[Finding]:
     files = (Span(*found.span()) for found in FILE.finditer(post.text, post.body.start))
     for span in sorted((*lines, *titled, *files)):
         yield Finding(span, "report", severity=Severity.WARNING)
+
+
+def _records(post: Post) -> Iterator[Finding]:
+    """The first line of a record with two labels or more: one may be an honest notice."""
+    found = [*RECORD.finditer(post.text, post.body.start)]
+    if len({place["label"] for place in found}) >= TWO:
+        yield Finding(Span(*found[0].span()), "report", severity=Severity.WARNING)
 
 
 def _of_programs(post: Post) -> bool:

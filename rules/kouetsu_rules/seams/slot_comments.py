@@ -52,6 +52,9 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
             r"|(?:TODO\W*)?(?:insert|embed)\b.{3,80}"
             r"|TODO\W*add\b.{0,30}\b(?:links?|images?|photos?|embed|map|table|video|chart|screenshots?|form)\b.{0,20}"
             r"|(?:広告|アフィリエイト|アドセンス|バナー|CTA|商品リンク|内部リンク)(?:コード|リンク|枠|ブロック|ユニット|タグ|ボタン|パーツ|挿入)"
+            r"|(?:内部リンク|関連記事(?:リンク)?|アフィリエイトリンク|商品リンク"
+            r"|CTA)[ ]?[:：].{1,60}"
+            r"|[【\[]?(?:画像|図解?|アイキャッチ|写真|イラスト|動画)[ ]?[:：].{1,80}"
             r"|.{3,60}\b(?:goes|go) here\b.{0,20}|.{0,30}\bplaceholder\b.{0,30}",
             re.IGNORECASE,
         ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kouetsu.api import Pattern
 
 JAPANESE = "ぁ-んァ-ヶ一-鿿々ー"
@@ -67,6 +69,21 @@ EXPLAINED = Pattern(
     r"名(?:を入れる|を記入)?[）)]",
     needs=("名）", "名)", "入れる", "記入"),
 )
+# The writer's own name, in the words with which one introduces oneself.
+NAMELESS = Pattern(
+    r"(?:ブロガー|ライター|エンジニア|研究者|専門家|管理人|編集長|運営者|コンサルタント|アナリスト|トレーナー|講師|プログラマー|投資家)の"
+    r"[〇○◯]{2,}です(?=[。！!]|$)",
+    needs=("〇", "○", "◯"),
+)
+# A label with empty brackets, and a note on the link or figure that was to stand there.
+UNSOURCED = Pattern(
+    r"(?:出典|著者|引用元|参考|情報源|リンク|日付)[ ]?[:：][ ]?\[[ ]?\](?!\()", needs=("[]", "[ ]")
+)
+TO_LINK = Pattern(
+    r"[（(](?:具体的な|該当する|関連する?|公式の?)[^（）()\n]{0,20}(?:リンク|URL|画像|図|データ|出典|数値)"
+    r"を?(?:追記|追加|挿入|記載)(?:する|予定|してください)?[）)]",
+    needs=("追記", "追加", "挿入", "記載"),
+)
 # What writers on English papers mark a gap with.
 TO_COME = Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])", needs=("TKTK",))
 # A disclosure names the links that the post holds; it is no place for one.
@@ -105,7 +122,7 @@ TO_CHECK = (
     r"|写真|画像|数値|データ)"
 )
 # perf: square brackets that are no link's; most posts have none
-LONE = Pattern(r"\[[^\[\]\n]{1,100}\](?![(\[:])|\[object")
+LONE = Pattern(r"\[[^\[\]\n]{0,100}\](?![(\[:])|\[object")
 LABELS = Pattern(r"[ぁ-んー：:・はが、]$")
 # How converters write what stands for a picture: the brackets belong to its text.
 ALTERNATIVE = Pattern(r"!\[\\?$")
@@ -114,4 +131,13 @@ SCORE = Pattern(
     r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
     r"|[$€£¥￥]X{1,3}(?:,XXX)+",
     needs=("[X", "[N", "[#", "X,X"),
+)
+# What a program prints where it had no value.
+VALUE = Pattern(
+    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object [A-Z]\w+\]"
+    r"|[$¥€£★☆](?:NaN|undefined|null|None)(?![A-Za-z])"
+    r"|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)"
+    r"|(?:^|(?<=[。、「 ]))(?:NaN|undefined|null)(?=さん|氏|様|(?:は|が|の|を)[^\W\da-zA-Zぁ-ん])",
+    re.MULTILINE,
+    needs=("NaN", "undefined", "null", "None", "[object"),
 )

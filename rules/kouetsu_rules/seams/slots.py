@@ -30,6 +30,7 @@ from kouetsu_rules.seams.slot_words import (
     JAPANESE,
     LABELS,
     LONE,
+    NAMELESS,
     OPEN,
     PIECE,
     PROGRAMMING,
@@ -39,7 +40,10 @@ from kouetsu_rules.seams.slot_words import (
     TITLED,
     TO_CHECK,
     TO_COME,
+    TO_LINK,
+    UNSOURCED,
     UPPER,
+    VALUE,
 )
 
 
@@ -68,11 +72,11 @@ class Context(NamedTuple):
 VARIABLE = Pattern(
     rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
     rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
-    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@"
+    rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|__[A-Z]{{2,}}(?:_[A-Z]+)*__(?=[{JAPANESE}])|@@[A-Za-z]\w{{2,40}}@@"
     rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
     rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
     rf"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{{1,80}}\](?![(\[:])",
-    needs=("{{", "%%", "@@", "<<", "["),
+    needs=("{{", "%%", "__", "@@", "<<", "["),
 )
 # Apart from the others: every heading has two such signs.
 HASHED = Pattern(r"##[A-Z][A-Z0-9_]{2,40}##", needs=tuple(map("##".__add__, ascii_uppercase)))
@@ -95,13 +99,6 @@ PART = Pattern(
     r"|Section(?: title)?)[ ]?\d*[\]】］]"
     r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]",
     needs=("# ", "[["),
-)
-# What a program prints where it had no value.
-VALUE = Pattern(
-    r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object [A-Z]\w+\]"
-    r"|[$¥€£★☆](?:NaN|undefined|null|None)(?![A-Za-z])"
-    r"|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)",
-    needs=("NaN", "undefined", "null", "None", "[object"),
 )
 YEARS = Pattern(
     r"[【［〔](?P<name>[^\W\d_a-zA-Zぁ-ヿ]{0,4}年号|[^\W\d_a-zA-Zぁ-ヿ]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])",
@@ -132,8 +129,9 @@ TAG = Pattern(
 )
 INSERT = Pattern(
     rf"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{{1,60}}[\]］】](?![(\[])"
-    rf"|[（(]※?(?:ここに|こちらに)[^）)\n]{{0,40}}(?:{FILL}|画像|写真|図|リンク|URL|動画|本文)"
-    rf"(?:する|してください)?。?[）)]"
+    rf"|[（(]※?(?:ここに|こちらに)[^）)\n]{{0,40}}(?:{FILL}|[がも]入(?:る|ります|れます)|画像|写真|図|リンク"
+    rf"|URL|動画|本文)(?:する|してください)?。?[）)]"
+    rf"|(?m:^)※?ここに[^。\n「」はもが]{{1,20}}を(?:挿入|貼り付け|埋め込み|差し込み)(?:する|してください|予定)?。?(?m:$)"
     rf"|[\[［【][^\]］】\n]{{1,30}}(?:(?:を|に){FILL}[^\]］】\n]{{0,12}}|[、，]{FILL})[\]］】](?![(\[])"
     rf"|[\[［【][^\]］】\n]{{2,30}}(?:挿入|記入|差し替え|差替え?|埋め込み)(?:予定|位置|箇所|欄)?[\]］】](?![(\[])"
     rf"|[（(][←※](?![^）)\n]*\d[^）)\n]*追記)[^）)\n]{{1,40}}を?{FILL}[^）)\n]{{0,20}}[）)]"
@@ -162,7 +160,7 @@ CHECKED = Pattern(
     rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]"
     r"|[（(]※?要(?!電池|部品|交換)[^）)\n、。]{1,12}(?:差し替え|差替え?)[）)]"
     r"|[（(]※要[確検調更修][^）)\n]{{1,20}}[）)]"
-    r"|[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|調査|更新|差し替え|校正|推敲|ファクトチェック|リサーチ)"
+    r"|[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|事実確認|調査|更新|差し替え|校正|推敲|ファクトチェック|リサーチ)"
     r"[^】\]］\n]{0,20}[】\]］](?![(\[:])",
     needs=("要",),
 )
@@ -218,6 +216,8 @@ def _japanese_field(place: re.Match[str], context: Context) -> bool | None:
             return True
     follows = AFTER_FIELD.match(context.after)
     if not context.before.strip(" 　#*->・"):
+        if LINKED.search(place["name"]) and not context.after.strip():
+            return False
         return True if follows else None
     if follows or (LABELS.search(context.before.rstrip(" 　")) and ENDS_FIELD.match(context.after)):
         return True
@@ -294,6 +294,9 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (BESIDE, "insert", _named),
     (EXPLAINED, "empty", _explained),
     (TO_COME, "empty", _named),
+    (NAMELESS, "empty", _plain),
+    (UNSOURCED, "empty", _plain),
+    (TO_LINK, "insert", _plain),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
     (YOURS, "insert", _yours),

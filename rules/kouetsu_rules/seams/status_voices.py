@@ -38,6 +38,20 @@ JAPANESE = Vocabulary(
             r"^(?:記事|原稿|(?:[Mm]arkdown ?|マークダウン)?ファイル)[^。]{0,16}"
             r"(?:作成|生成|出力|用意)(?:し|いたし)ました"
         ),
+        "from-search": (
+            r"(?:検索結果|取得した(?:情報|データ)|収集した情報)(?:を|に)(?:もと|基|元|踏まえ|反映)"
+            r"[^。]{0,16}(?:記事|本文|原稿|ファイル|セクション)(?:を|に)[^。]{0,8}"
+            r"(?:更新|作成|執筆|生成|反映|修正|書き)(?:し|いたし|直し|ます)"
+        ),
+        "permit": (
+            r"(?:ファイル|書き込み|編集|ツール|コマンド|保存)[^。]{0,16}(?:許可|承認)(?:を|が|は)?[^。]{0,10}"
+            r"(?:いただけますか|いただけますでしょうか|お願いします|得られません|得られなかった)"
+            r"|(?:ツール|コマンド|書き込み|ファイル操作)の?(?:実行|使用|利用|書き込み)?(?:が|は)(?:拒否|ブロック|却下)され"
+        ),
+        "generated": (
+            r"^\W{0,3}(?:記事|ブログ記事|原稿|本文|画像)の?(?:生成|作成|執筆|保存|投稿)(?:が|は|を)"
+            r"(?:すべて|正常に)?(?:完了|終了|成功)(?:し|いたし)ました[。！!]?\W{0,3}$"
+        ),
         "content": (
             r"内容は(?:以下|次|下記)|以下が(?:内容|本文|全文|記事)|(?:以下|下記)の(?:内容|通り|とおり)"
         ),
@@ -164,6 +178,9 @@ VOICES = Chorus(
         Voice("leave", "go-on -readers", "edge"),
         Voice("leave", "if-fine say-so -readers"),
         Voice("report", "orders -readers", "edge"),
+        Voice("report", "from-search -readers", "edge"),
+        Voice("report", "generated", "edge"),
+        Voice("leave", "permit -readers", "edge", Severity.WARNING),
         Voice("report", "path saved pending|publish|review|checked"),
         Voice("report", "path saved file", "edge"),
         Voice("report", "publish pending please -readers", severity=Severity.WARNING),
@@ -218,6 +235,18 @@ ENGLISH = Vocabulary(
         "yours": (
             r"\b(?:[Aa]waiting|[Ww]aiting (?:for|on)) your (?:feedback|input|approval|review"
             r"|confirmation|instructions?|decision|go-ahead|response)\b"
+        ),
+        "writes": (
+            r"\b(?:[Aa]pprove|[Gg]rant|[Aa]llow|[Nn]eeds?|[Bb]locked by|[Ww]aiting for|[Rr]equires?"
+            r"|[Pp]ending)"
+            r" (?:\w+ ){0,2}(?:writes?|(?:file[- ])?(?:write|edit|save) permissions?"
+            r"|permissions?)\b"
+        ),
+        "to-disk": (
+            r"\b(?:saved? (?:to disk|it|them|the (?:file|post|draft))"
+            r"|[Ff]iles? needs? (?:to be written|write"
+            r"|saving|permission)|to save\b|to write the (?:file|post|article)"
+            r"|[Ff]iles need to be written)"
         ),
         "branch": (
             r"\b(?:to|into|on) (?:the )?(?:main|master|blog|dev|production|prod)(?: branch)?\b"
@@ -278,6 +307,7 @@ ENGLISH_VOICES = Chorus(
         Voice("report", "stages"),
         Voice("report", "score counted|post", "edge"),
         Voice("report", "finished branch|path"),
+        Voice("leave", "writes to-disk", "edge"),
         Voice("choose", "three -readers", "edge", Severity.WARNING),
         Voice("report", "untested before"),
         Voice("report", "status", severity=Severity.WARNING),

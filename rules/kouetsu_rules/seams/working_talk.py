@@ -43,7 +43,13 @@ AUTHOR = Pattern(
 )
 # Two signs make it certain: the work is told of, and by whoever does it.
 WORK = Pattern(
-    r"\b(?:web|initial|my|your|refined) search(?:es|ing)?\b|\bsearch (?:query|results?)\b"
+    r"\bpermissions? to (?:write|edit|create|save|run|use|access)\b"
+    r"|\b(?:search|look(?:ing)?|gather|fetch) (?:up |for )?(?:the |more |some )?(?:latest|recent"
+    r"|current|additional)"
+    r" (?:information|news|details|data|updates)\b"
+    r"|\bthe (?:article|post|file|draft) (?:has been|was) (?:saved|created|written|updated"
+    r"|published|generated)\b"
+    r"|\b(?:web|initial|my|your|refined) search(?:es|ing)?\b|\bsearch (?:query|results?)\b"
     r"|\byielded no\b|\btool(?: call)?s?\b|\barticle (?:structure|content|outline)\b"
     r"|\b(?:requested|specified) (?:range|length|format|tone)\b|\byour request\b"
     r"|\bword count\b|\bquota\b"
@@ -54,6 +60,7 @@ WORK = Pattern(
 WORKER = Pattern(
     r"\bI(?:'ll|’ll|'ve|’ve|'m|’m| will| have| am| was| used| need| cannot| keep| apologi[sz]e)\b"
     r"|\b[Mm]y (?:\w+ )?(?:apolog|search|next step)|\b[Ll]et me\b|\bHere(?:'s|’s| is)\b"
+    r"|\bhas been (?:saved|created|written|updated|generated)\b"
     r"|\bassist you\b|\bwithin the (?:requested|specified)\b"
 )
 

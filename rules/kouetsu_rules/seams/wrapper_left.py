@@ -7,6 +7,9 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
 - 対話の画面の文字：コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切りの線 `---` は警告
+- 記事全体が答えのままのもの：`"content"` を持つ JSON、引用符に入った本文、`<!DOCTYPE html>` の
+  文書、`Assistant:` で始まる本文、打ち消された記号（`\## 見出し`）
+- 中身のない囲み、最後まで閉じられない囲み。どちらも警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。これは警告です
 
 ## なぜか
@@ -45,7 +48,10 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 Reports a body that begins with a ```` ```markdown ```` line and stands in that fence almost
 wholly; short samples of Markdown are sound. Also lines that are the head or the tail of an answer
 in JSON, what the page of a chat shows around its answer (`pythonCopy code`), escaped line breaks,
-unpaired tags that framed the answer, and a closing fence left as the last line. A dividing line
+unpaired tags that framed the answer, a post that is an answer from end to end (an object with
+`"content"`, a body in quotation marks, a whole page of HTML, `Assistant:` at its beginning, escaped
+signs of Markdown), and a closing fence left as the last line. A fence without
+content, one that is never closed, a dividing line
 `---` with nothing after it is a warning, and so is the name of a language that is left, as a line
 of its own, of a fence which was lost.
 
@@ -62,29 +68,58 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Related,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
+)
 from kouetsu_rules.seams.chat_page import chat_page
 from kouetsu_rules.seams.envelopes import envelopes
 from kouetsu_rules.seams.lost_fences import lost_fences
+from kouetsu_rules.seams.whole_answers import whole_answers
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
+OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\r\n|\r|\n)")
+# A whole post with its front matter, wherever the answer goes on to it.
+WHOLE_POST = Pattern(
+    r"^(?P<fence>`{3,})(?P<info>markdown|md|mdx)[ \t]*\n(?=(?:---"
+    r"|\+\+\+)[ \t]*\n[a-zA-Z_]+[ ]?[:=])",
+    re.MULTILINE,
+    needs=("```m",),
+)
 LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z", needs=("```",))
 LINES = ("---", "***", "___")
 SHARE = 0.8
 """How much of the body the fence has to hold."""
+PART = 0.5
+"""The same where a preface stands before it and a report may follow."""
 CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, key in envelopes(post):
         yield Finding(span, key)
+    for span, key, severity in whole_answers(post):
+        yield Finding(span, key, severity=severity)
     for span, severity in chat_page(post):
         yield Finding(span, "page", severity=severity)
     for span in lost_fences(post):
         yield Finding(span, "lost", severity=Severity.WARNING)
     whole = list(_fence(post))
-    yield from whole or _closing_fence(post)
+    if not whole:
+        whole = [*_closing_fence(post)] or [*_open_fence(post)]
+    yield from whole
     yield from _closing_line(post)
+    for span in _hollow(post):
+        yield Finding(span, "hollow", severity=Severity.WARNING)
 
 
 def _closing_line(post: Post) -> Iterator[Finding]:
@@ -118,12 +153,41 @@ def _closing_fence(post: Post) -> Iterator[Finding]:
         yield Finding(span, "end", fix=Fix(edits, Safety.SAFE, "unwrap"))
 
 
+def _hollow(post: Post) -> Iterator[Span]:
+    """Blocks of code that hold nothing: what was to stand in them came later, or never."""
+    for block in post.blocks:
+        if block.kind == "code" and not block.in_quote:
+            lines = post.text[slice(*block.span)].strip().split("\n")
+            first, last = lines[0].strip(), lines[-1].strip()
+            closed = len(lines) > 1 and last.strip("`~") == "" and first.startswith(last)
+            if closed and not "".join(lines[1:-1]).strip():
+                yield block.span
+
+
+def _open_fence(post: Post) -> Iterator[Finding]:
+    """A block of code that the end of the file ends: its own fence never comes."""
+    last = post.blocks[-1] if post.blocks else None
+    if last is None or last.kind != "code" or last.parents:
+        return
+    source = post.text[slice(*last.span)]
+    opening = OPENED.match(source)
+    if opening is None or not source[opening.end() :].strip():
+        return
+    if re.fullmatch(
+        rf"{re.escape(opening['fence'])}+", source.rstrip().rsplit("\n", 1)[-1].strip()
+    ):
+        return
+    start = last.span.start + opening.start("fence")
+    end = last.span.start + len(opening.group().rstrip())
+    yield Finding(Span(start, end), "open", severity=Severity.WARNING)
+
+
 def _fence(post: Post) -> Iterator[Finding]:
     text = post.text
     start = post.body.start
     while start < len(text) and text[start].isspace():
         start += 1
-    opening = OPENING.match(text, start)
+    opening = OPENING.match(text, start) or WHOLE_POST.search(text, start)
     if opening is None:
         return
     fence = opening["fence"]
@@ -131,7 +195,8 @@ def _fence(post: Post) -> Iterator[Finding]:
     end = closing.end if closing else len(text)
     inner = text[opening.end() : closing.start if closing else end]
     body = len(text[start:].strip())
-    if not CONTENT.search(inner) or min(end, start + body) - start < SHARE * body:
+    share = SHARE if opening.start() == start else PART
+    if not CONTENT.search(inner) or min(end, start + body) - opening.start() < share * body:
         return
     if opening["info"] is None and not re.search(r"^#{1,4}[ ].*$", inner, re.MULTILINE):
         return
@@ -141,7 +206,14 @@ def _fence(post: Post) -> Iterator[Finding]:
     safety = Safety.SAFE if opening["info"] and closing else Safety.UNSAFE
     fix = Fix(tuple(edits), safety, "unwrap")
     last = "info" if opening["info"] else "fence"
-    yield Finding(Span(opening.start(), opening.end(last)), "fence", fix=fix)
+    span = Span(opening.start(), opening.end(last))
+    if closing is None:
+        yield Finding(span, "fence", fix=fix)
+        return
+    line = Span(closing.start, closing.start + len(text[slice(*closing)].rstrip()))
+    yield Finding(span, "fence", related=(Related(line, "closing"),), fix=fix)
+    # What stands below it shows as code, once a fence within has closed the first one.
+    yield Finding(line, "closed", related=(Related(span, "opening"),), fix=fix)
 
 
 def _closing(text: str, start: int, fence: str) -> Span | None:
@@ -167,6 +239,31 @@ RULE = Rule(
             "答えの囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
         ),
+        "hollow": ("中身のないコードの囲みです", "this code fence holds nothing"),
+        "open": (
+            "コードの囲みが最後まで閉じられていません",
+            "this code fence is never closed",
+        ),
+        "json": (
+            "記事全体が JSON の答えのままです",
+            "the whole post is an answer in JSON",
+        ),
+        "whole": (
+            "HTML の文書全体が本文に入っています",
+            "a whole page of HTML stands in the body",
+        ),
+        "quotes": (
+            "本文全体が引用符に入っています",
+            "the whole body stands in quotation marks",
+        ),
+        "speaker": (
+            "対話の話し手の名が本文の頭に残っています",
+            "the body begins with the name of a speaker",
+        ),
+        "signs": (
+            "Markdown の記号が打ち消されて、そのまま表示されます",
+            "the signs of Markdown are escaped here and show as they are",
+        ),
         "lost": (
             "コードの囲みが失われ、言語の名前だけが残っています",
             "the fence around code was lost, and only the language's name is left",
@@ -191,6 +288,12 @@ RULE = Rule(
             "区切りの線で記事が終わっています",
             "the post ends in a dividing line with nothing after it",
         ),
+        "closed": (
+            "本文の囲みを閉じる行が残っています",
+            "the line that closes the fence around the body was left",
+        ),
+        "opening": ("囲みの始まり", "where the fence begins"),
+        "closing": ("囲みの終わり", "where the fence ends"),
         "unline": ("線を消す", "remove the line"),
         "unwrap": ("囲みを外す", "remove the fence"),
     },

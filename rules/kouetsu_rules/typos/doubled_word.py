@@ -1,9 +1,9 @@
 """同じ助詞や言葉が、うっかり二度続いている。
 
 ## 何を見るか
-格助詞（を・に・と・の・が・へ）の重なりと、空白をはさむ英字の名前の重なり（`Acme Acme`）をエラー
-とし、次の重なりを警告とします。助詞や「な」を伴う名詞（「多くの多くの」）、長い片仮名語、文末の
-「ません」、「が」「を」に始まる句（「を押すを押す」）。文字が並ぶだけのもの（「ががん」「ではでき
+格助詞（を・に・と・の・が・へ）や「について」「に関する」などの重なりと、空白をはさむ英字の名前の
+重なり（`Acme Acme`）をエラーとし、次の重なりを警告とします。助詞や「な」を伴う名詞（「多くの
+多くの」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句（「を押すを押す」）。文字が並ぶだけのもの（「ががん」「ではでき
 る」「そのものの」）は、UniDicで語の切れ目を確かめて除きます。
 
 ## なぜか
@@ -27,9 +27,9 @@
 
 ## English
 ### What it does
-A case particle twice, and a Latin name twice with a space between, are errors. A noun with its
-particle, a long katakana word, ません, a phrase with が or を, or a Latin name twice in a row is
-a warning. UniDic's word boundaries tell them from sound sequences.
+A case particle, or words such as について, twice, and a Latin name twice with a space between,
+are errors. A noun with its particle, a long katakana word, ません, a phrase with が or を, or a
+Latin name twice in a row is a warning. UniDic's word boundaries tell them from sound sequences.
 ### Why
 Models say the last token again, and templates join a stem that ends in a particle.
 ### Limits
@@ -40,6 +40,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from kouetsu.api import (
     Edit,
@@ -63,6 +65,10 @@ from kouetsu_rules.typos.places import (
 )
 
 PARTICLE = Pattern(r"([をにとのがへ])(?=\1)", needs=tuple(each * 2 for each in "をにとのがへ"))
+# Several words that do a particle's work: no phrase ends in one and begins with it again.
+COMPOUND = Pattern(
+    r"(?P<word>について|に関する|に関して|に対する|に対して|における|によって|に向けた|とともに|のための)(?P=word)"
+)
 # The shapes of doubled words that can be accidents; whether they are the words decide.
 AGAIN = Pattern(
     r"(?P<ending>ません)(?P=ending)|(?P<katakana>[ァ-ヺー]{5,14})(?P=katakana)"
@@ -80,6 +86,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         finding = _particle(sentence, found.end())
         if finding:
             yield finding
+    for sentence, found in sentence_matches(post, COMPOUND):
+        if not cited(sentence.text, *found.span()):
+            finding = _finding(sentence, *found.span(), found["word"])
+            yield replace(finding, severity=None)
     seen: dict[str, Finding | None] = {}
     for sentence, found in sentence_matches(post, AGAIN):
         if cited(sentence.text, *found.span()) or not _accident(sentence, found):

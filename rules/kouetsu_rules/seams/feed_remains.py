@@ -1,0 +1,44 @@
+"""What a feed says around an item: its fields, its footer, its calls to read on.
+
+A digest is made of feeds; where the text of an item failed to come, or nobody took its frame away,
+readers get the frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Severity, Span
+
+# The fields of a feed of Hacker News, and what Reddit puts under every item.
+FIELDS = Pattern(
+    r"^[ \t>]*(?P<said>(?:Article|Comments) URL:[ ]*https?://[^\n]*"
+    r"|submitted by[ ]+(?:\[[ ]*)?/u/\S+[^\n]*"
+    r"|(?:Discussion[ ]*\|[ ]*Link|\[link\][ ]*\[comments\])[ \t]*$)",
+    8,
+    needs=("Article URL:", "Comments URL:", "submitted by", "Discussion", "[link]"),
+)
+FOOTER = Pattern(
+    r"(?P<said>\bThe post [^\n]{3,200} (?:first appeared on"
+    r"|appeared first on) \[?[A-Z][^\n]{2,120})",
+    needs=("appeared first on", "first appeared on"),
+)
+# Instead of a summary: the words of a link to the discussion, or that there was nothing to tell.
+LONE = Pattern(
+    r"^>[ \t]*(?P<said>(?:Comments|Read more|Continue reading|Full story)[ \t.…→»]*"
+    r"|[(（]?本文なし[)）]?"
+    r"|[^\n。]{0,12}(?:本文|内容|情報)[^\n。]{0,8}(?:提供されていない|取得できない|不足している)(?:ため|ので)、"
+    r"[^\n。]{0,10}(?:要約|翻訳|記事)[^\n。]{0,8}できません。?)[ \t]*$",
+    8,
+    needs=(">",),
+)
+
+
+def feed_remains(post: Post) -> Iterator[tuple[Span, Severity | None]]:
+    """The places, a footer and a lone word as warnings: a person may have quoted those."""
+    code = [block.span for block in post.blocks if block.kind == "code"]
+    for pattern, severity in ((FIELDS, None), (FOOTER, Severity.WARNING), (LONE, Severity.WARNING)):
+        for place in pattern.finditer(post.text, *post.body):
+            span = Span(*place.span("said"))
+            if not any(span.overlaps(other) for other in code):
+                yield span, severity
