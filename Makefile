@@ -3,11 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-DATA ?= ../shared/data
 
-.PHONY: run test test-clients docs bench quality injection mending clean
+.PHONY: run test test-clients docs bench quality injection mending data clean
 
-run: $(READY)  ## lint the example posts, which hold every kind of damage (in English: make run ARGS="--lang en")
+run: $(READY)  ## lint the example posts, which hold many kinds of damage (in English: make run ARGS="--lang en")
 	@$(BIN)/kouetsu check examples/posts --config examples/kouetsu.yaml --fail-on never $(ARGS)
 
 test: $(READY)  ## lint the code, check its types, run the tests
@@ -27,14 +26,17 @@ bench: $(READY)  ## measure speed and memory
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/lsp.py
 
-quality: $(READY)  ## measure recall and precision on marked posts: make quality DATA=folder
+quality: $(READY) data  ## measure recall and precision on marked posts: make quality DATA=folder
 	$(BIN)/python bench/quality.py $(DATA)
 
-injection: $(READY)  ## put slips into clean prose and count what is found
+injection: $(READY) data  ## put slips into clean prose and count what is found: make injection DATA=folder
 	$(BIN)/python bench/injection.py $(DATA)
 
-mending: $(READY)  ## mend a copy of real posts and look at what became of them
+mending: $(READY) data  ## mend a copy of real posts and look at what became of them: make mending DATA=folder
 	$(BIN)/python bench/mending.py $(DATA)/more-posts
+
+data:
+	@test -n "$(DATA)" || { echo "say where the posts are: DATA=folder (bench/README.md)" >&2; exit 2; }
 
 clean:
 	rm -rf $(VENV) .clients dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .kouetsu_cache

@@ -17,8 +17,8 @@ from kouetsu.cli import main
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 PARTS = {
-    "page en": ("docs/adopting.md", "# Adopting", "# 記事のあるサイト"),
-    "page ja": ("docs/adopting.md", "# 記事のあるサイト", None),
+    "page en": ("docs/adopting.md", "# Adopting", "# 記事がたくさんあるサイト"),
+    "page ja": ("docs/adopting.md", "# 記事がたくさんあるサイト", None),
     "readme en": ("README.md", "## Adopting", "\n## "),
     "readme ja": ("README.ja.md", "## 記事がたくさん", "\n## "),
 }

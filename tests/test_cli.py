@@ -128,7 +128,7 @@ def test_a_rule_of_a_plugin_that_is_not_loaded_is_told_with_the_way(kouetsu, sit
     assert ran.code == 2
     assert ran.err == (
         "kouetsu: kouetsu.yaml:2:3: there is no rule or group “cat”"
-        " (a rule of one's own needs --plugin FILE.py)\n"
+        " (a rule of your own needs --plugin FILE.py)\n"
     )
 
 
@@ -176,7 +176,7 @@ def test_a_baseline_leaves_only_what_is_new(kouetsu, site: Path) -> None:
     assert kouetsu(*known).code == 1
     ran = kouetsu("baseline", "--lang", "en")
     assert ran.code == 1
-    assert "1 new finding(s) not taken in" in ran.err
+    assert "1 new finding not taken in" in ran.err
     assert kouetsu("baseline", "--allow-growth").code == 0
     assert kouetsu(*known).code == 0
     (site / "b.md").unlink()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kouetsu.cli import main
+from kouetsu.run.config_reading import SITE_KEYS
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -35,6 +36,20 @@ def test_the_example_of_json_is_what_the_command_prints(
     main(["check", found["path"], "--config", "examples/kouetsu.yaml", *given])
     printed = json.loads(capsys.readouterr().out)
     assert {**printed, "tool": None} == {**wanted, "tool": None}
+
+
+def test_the_page_on_the_configuration_names_every_key_and_shows_a_sound_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (DOCS / "configuration.md").read_text("utf-8")
+    named = re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE)
+    assert named[: len(named) // 2] == named[len(named) // 2 :]
+    assert set(named) == set(SITE_KEYS)
+    (shown,) = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "kouetsu.yaml").write_text(shown, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["config"]) == 0, capsys.readouterr().err
+    assert all(f"\n{key}:" in f"\n{shown}" for key in SITE_KEYS if key not in ("posts", "flavor"))
 
 
 def _anchors(page: Path) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_help_says_what_decides_the_language(run) -> None:
         (["--fail-on", "x"], "--fail-on: 「x」は選べません（error, warn", "one of error, warn"),
         (["--fxi"], "（「--fix」の誤りでしょうか）", "no such option; did you mean “--fix”?"),
         (["--jobs", "x"], "x は 1 以上の整数ではありません", "x is not a number from 1 on"),
-        (["--since"], "--since には値が要ります", "--since wants a value"),
+        (["--since"], "--since には値が要ります", "--since needs a value"),
         (["--fix=3"], "--fix に値は付きません", "--fix takes no value"),
         (["explain"], "RULE を指定してください", "RULE is missing"),
         (["new-rule", "a", "b"], "b: 余分な引数です", "b: one argument too many"),
@@ -54,6 +55,20 @@ def test_a_mistake_is_told_in_one_language(run, arguments: list[str], ja: str, e
         assert ran.code == 2
         assert told in ran.err
         assert len(ran.err.splitlines()) == 1
+
+
+def test_help_and_mistakes_are_in_the_language_of_the_configuration(
+    run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "C")
+    (tmp_path / "kouetsu.yaml").write_text("lang: en  # also where the rest is broken\nrules: [\n")
+    assert run("check", "--help").out.startswith("usage: kouetsu")
+    assert "not YAML" in run("check").err
+    (tmp_path / "kouetsu.yaml").write_text('lang: "ja"\n')
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert run("--help").out.startswith("kouetsu（校閲）")
+    assert "規則もグループもありません" in run("explain", "nosuch").err
 
 
 @pytest.mark.parametrize("columns", [8, 20, 41])

@@ -207,7 +207,7 @@ def test_a_picture_is_told_once(kouetsu) -> None:
         (["--max-findings", "9" * 5_000], "is not a number from 1 on"),
         (["--fix", "--add-suppressions", "x"], "--add-suppressions goes with neither"),
         (["--diff", "--add-suppressions", "x"], "--add-suppressions goes with neither"),
-        (["--stdin-filename", "x.md"], "--stdin-filename wants - as the path"),
+        (["--stdin-filename", "x.md"], "--stdin-filename needs - as the path"),
     ],
 )
 def test_what_can_not_be_meant_is_refused(kouetsu, arguments: list[str], told: str) -> None:

@@ -57,7 +57,7 @@ def test_posts_that_tell_nothing_are_told(init, site: Path) -> None:
     ran = init()
     assert ran.code == 0
     assert ran.out.splitlines() == [
-        "2 post(s) seen, 0 with front matter",
+        "2 posts seen, 0 with front matter",
         "preset: none (no platform known)",
         "required keys: none (no post has front matter)",
         "nothing could be inferred: the defaults hold, kouetsu.yaml names what can be set",
@@ -119,7 +119,7 @@ def test_keys_and_values_are_inferred_from_most_posts(init, site: Path) -> None:
     (site / "b.md").unlink()
     ran = init()
     assert ran.code == 0
-    assert "61 post(s) seen, 60 with front matter" in ran.out
+    assert "61 posts seen, 60 with front matter" in ran.out
     config = read(site)
     assert config.posts == ("posts/**/*.md",)
     assert config.exclude == ("/posts/README.md",)

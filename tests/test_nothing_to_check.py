@@ -59,7 +59,7 @@ def test_a_binary_file_is_one_finding(run, site: Path) -> None:
     (site / "x.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 4)
     ran = run("x.md")
     assert ran.out.splitlines() == [
-        "x.md:1:1 error undecodable-file this is no text but a binary file, such as a picture",
+        "x.md:1:1 error undecodable-file this is a binary file, such as a picture, not text",
         "",
         "1 finding (1 error) in 1 of 1 post",
     ]

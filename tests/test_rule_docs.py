@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import stock
-from kouetsu.testing import Example, doc_examples, run_example
+from kouetsu.documentation import has_fix
+from kouetsu.testing import Example, doc_examples, load_cases, run_example
+
+CASES = Path(__file__).parent / "cases"
 
 
 def _examples() -> list[object]:
@@ -19,3 +24,9 @@ def _examples() -> list[object]:
 @pytest.mark.parametrize(("name", "example"), _examples())
 def test_example(name: str, example: Example) -> None:
     run_example(stock.rules()[name], example)
+
+
+@pytest.mark.parametrize("name", stock.rules())
+def test_a_rule_that_mends_says_so(name: str) -> None:
+    mends = any(case.fixed is not None for case in load_cases(CASES / f"{name}.yaml"))
+    assert has_fix(stock.rules()[name]) == mends, "show `md fixed`, or write a part 修正"

@@ -108,7 +108,9 @@ def test_the_api_lists_all_that_it_exports_in_order() -> None:
     assert all(hasattr(api, name) for name in api.__all__)
 
 
-@pytest.mark.parametrize("path", _python_files(), ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", list(_python_files()), ids=lambda path: str(path.relative_to(ROOT))
+)
 def test_a_file_is_short_enough_to_be_read(path: Path) -> None:
     lines = path.read_bytes().count(b"\n")
     assert lines <= LONGEST, f"{lines} lines: split it"

@@ -71,10 +71,10 @@ def test_where_they_are_written(kouetsu, site: Path, text: str, wanted: str) -> 
     dog = "--plugin", str(site.parent / "dog.py")
     ran = kouetsu("--add-suppressions", WHY, "--lang", "en", *dog)
     assert ran.code == 0
-    assert "1 finding(s) suppressed" in ran.err or text.count("猫") > 1
+    assert "1 finding suppressed" in ran.err or text.count("猫") > 1
     assert post.read_bytes().decode() == wanted
     ran = kouetsu("--add-suppressions", WHY, "--lang", "en", *dog)
-    assert (ran.code, ran.err) == (0, "kouetsu: 0 finding(s) suppressed\n")
+    assert (ran.code, ran.err) == (0, "kouetsu: 0 findings suppressed\n")
     assert post.read_bytes().decode() == wanted
     assert kouetsu(*dog).code == 0
 
@@ -88,7 +88,7 @@ def test_what_is_in_the_baseline_needs_none(kouetsu, site: Path) -> None:
     kouetsu("baseline")
     (site / "c.md").write_text("黒猫。\n\n猫。\n", encoding="utf-8")
     ran = kouetsu("--add-suppressions", "", "--baseline", "kouetsu-baseline.json", "--lang", "en")
-    assert ran.err == "kouetsu: 2 finding(s) suppressed\n"
+    assert ran.err == "kouetsu: 2 findings suppressed\n"
     assert (site / "a.md").read_text(encoding="utf-8") == "縁側で猫が寝ている。\n"
 
 
@@ -97,8 +97,8 @@ def test_what_can_not_be_suppressed_is_told(kouetsu, site: Path) -> None:
     ran = kouetsu("--add-suppressions", "", "--lang", "en", "--select", "cat,undecodable-file")
     assert ran.code == 1
     assert ran.err == (
-        "kouetsu: 1 finding(s) suppressed\n"
-        "kouetsu: 1 finding(s) can't be suppressed within a post (undecodable-file 1)\n"
+        "kouetsu: 1 finding suppressed\n"
+        "kouetsu: 1 finding can't be suppressed within a post (undecodable-file 1)\n"
     )
 
 

@@ -19,7 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("lint posts (default)", "記事を調べる（既定）"),
     "rules": ("list the rules", "規則の一覧"),
     "explain": ("explain a rule", "規則の説明"),
-    "new-rule": ("write the skeleton of a rule of your own", "自作の規則のひな形を書く"),
+    "new-rule": ("write the skeleton of a rule of your own", "自作の規則の雛形を書く"),
     "test-rule": ("run a rule on its cases", "規則を用例で試す"),
     "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
     "init": ("write a kouetsu.yaml that fits the posts", "記事に合う kouetsu.yaml を書く"),
@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
     except (ConfigError, PluginError, UsageError) as error:
         # --lang may stand anywhere, and the parser may not have got to it
-        mistake = error.text.in_(language(option_in(arguments, "--lang")))
+        mistake = error.text.in_(_language(arguments))
         print(f"kouetsu: {mistake}", file=sys.stderr)
         return 2
     except SystemExit as leaving:  # argparse after --help and --version
@@ -57,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # a full disk, a working directory that is gone
         _flush()
         place = f"{error.filename}: " if error.filename else ""
-        reason = reason_of(error).in_(language(option_in(arguments, "--lang")))
+        reason = reason_of(error).in_(_language(arguments))
         print(f"kouetsu: {place}{reason}", file=sys.stderr)
         return 2
     except Exception as error:
@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             f"内部エラーです（{story}）。環境変数 KOUETSU_TRACE=1 を付けると発生箇所を表示します",
             f"internal error ({story}); KOUETSU_TRACE=1 shows where",
         )
-        print(f"kouetsu: {told.in_(language(option_in(arguments, '--lang')))}", file=sys.stderr)
+        print(f"kouetsu: {told.in_(_language(arguments))}", file=sys.stderr)
         return 2
 
 
@@ -102,7 +102,7 @@ def _run(arguments: list[str]) -> int:
     if first in ("-h", "--help", "help"):
         from kouetsu.commands.help import overview  # perf: a run needs none of it
 
-        print(overview(COMMANDS, spoken(option_in(arguments, "--lang"))))
+        print(overview(COMMANDS, spoken(*_wishes(arguments))))
         return 0
     if first in ("-V", "--version"):
         import kouetsu
@@ -116,6 +116,17 @@ def _run(arguments: list[str]) -> int:
     module = import_module(f"kouetsu.commands.{command.replace('-', '_')}")
     run: Callable[[Sequence[str]], int] = module.run
     return run(rest)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    return language(*_wishes(arguments))
+
+
+def _wishes(arguments: Sequence[str]) -> tuple[str | None, str | None]:
+    """What the command line and the configuration say of the language."""
+    from kouetsu.run.config import stated_language  # perf: wanted for help and mistakes only
+
+    return option_in(arguments, "--lang"), stated_language(option_in(arguments, "--config"))
 
 
 def _refuse_misspelt(word: str) -> None:

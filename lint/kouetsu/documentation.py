@@ -14,10 +14,11 @@ from kouetsu.patterns import Pattern
 from kouetsu.rule import AnyRule
 
 ENGLISH = Pattern(r"^## English[ \t]*\n", re.MULTILINE)
-EXAMPLES = Pattern(r"^## 例[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 FENCED = Pattern(r"^(`{3,})md (?:bad|good|fixed).*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
+LEVEL = Pattern(r"^### ", re.MULTILINE)
+"""The English headings stand below ``## English`` in the docstring, but alone on their page."""
 HEADING = Pattern(r"^#+ .*\n", re.MULTILINE)
-FIXED = Pattern(r"^`{3,}md fixed", re.MULTILINE)
+FIXED = Pattern(r"^`{3,}md fixed|^## 修正", re.MULTILINE)
 
 
 class Option(Struct, frozen=True):
@@ -54,8 +55,9 @@ def page(rule: AnyRule, language: str) -> str:
     japanese, english = parts(rule)
     if language != "en" or not english:
         return flowing(japanese.strip())
-    examples = "\n\n".join(found.group() for found in FENCED.finditer(_examples(japanese)))
-    return flowing(english.strip()) + (f"\n### Examples\n{examples}" if examples else "")
+    shown = LEVEL.sub("## ", flowing(english.strip()))
+    examples = "\n\n".join(found.group() for found in FENCED.finditer(japanese))
+    return f"{shown}\n\n## Examples\n{examples}" if examples else shown
 
 
 def parts(rule: AnyRule) -> tuple[str, str]:
@@ -65,7 +67,7 @@ def parts(rule: AnyRule) -> tuple[str, str]:
 
 
 def has_fix(rule: AnyRule) -> bool:
-    """Whether its documentation shows a mended text."""
+    """Whether its documentation shows a mended text or tells of the fix."""
     return bool(FIXED.search(rule.doc))
 
 
@@ -81,8 +83,3 @@ def options(rule: AnyRule) -> Iterator[Option]:
         extra = meta.extra or {}
         english = meta.description or ""
         yield Option(field.encode_name, default, str(extra.get("ja") or english), english)
-
-
-def _examples(japanese: str) -> str:
-    found = EXAMPLES.search(japanese)
-    return found[1] if found else ""

@@ -15,7 +15,7 @@ REASONS = {
     errno.EPERM: Text("許可されていません", "operation not permitted"),
     errno.ENOENT: Text("ファイルもフォルダーもありません", "no such file or folder"),
     errno.EISDIR: Text("フォルダーです", "is a folder"),
-    errno.ENOTDIR: Text("途中がフォルダーではありません", "not a folder"),
+    errno.ENOTDIR: Text("パスの途中がフォルダーではありません", "not a folder"),
     errno.ENOSPC: Text("ディスクに空きがありません", "no space left on the disk"),
     errno.EDQUOT: Text("割り当て容量を超えました", "disk quota exceeded"),
     errno.EFBIG: Text("ここに置けるファイルの大きさを超えます", "larger than a file may be here"),

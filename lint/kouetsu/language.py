@@ -25,6 +25,11 @@ def language(*wishes: str | None, posts_are_japanese: bool = True) -> str:
     return spoken(*wishes) or ("ja" if posts_are_japanese else "en")
 
 
+def counted(count: int, noun: str) -> str:
+    """English: one post, two posts."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def option_in(arguments: Sequence[str], name: str) -> str | None:
     """The value of an option before anything is parsed: ``--lang`` may stand anywhere."""
     for number, argument in enumerate(arguments):

@@ -60,8 +60,12 @@ LEFT = {
         [*TOLD, LABEL + "\n" + "\n".join(ITEMS)],
     ),
     "a heading of its own goes with what it told again": (
-        ["## 道すがら", *TOLD, "## もう一度の散歩", *TOLD],
+        ["## 道すがら", *TOLD, "## ふたたびの道すがら", *TOLD],
         ["## 道すがら", *TOLD],
+    ),
+    "a section with a word of its own is another one": (
+        ["## 道すがら", *TOLD, "## 荷車は通れますか", *TOLD],
+        ["## 道すがら", *TOLD, "## 荷車は通れますか", *TOLD],
     ),
     "a section with a figure of its own is another one": (
         ["## 道すがら", *TOLD, "## 1968年の散歩", *TOLD],
@@ -76,7 +80,7 @@ LEFT = {
         ["## 朝", *TOLD[:2], "## 夜", *TOLD[2:]],
     ),
     "a heading of its own goes with what a marker parted from it": (
-        ["## 道すがら", *TOLD, "## もう一度の", "---END---", *TOLD],
+        ["## 道すがら", *TOLD, "## ふたたびの", "---END---", *TOLD],
         ["## 道すがら", *TOLD],
     ),
     "the last passage goes with the one before it": (

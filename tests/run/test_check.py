@@ -155,15 +155,15 @@ MISTAKEN = [
     ("---\nkouetsu: {⟦disabl⟧: [cat]}\n---\n猫\n", "has no “disabl”; did you mean “disable”?"),
     (
         "---\nkouetsu: ⟦[cat]⟧\n---\n猫\n",
-        "no list of rules to disable (kouetsu: {disable: [RULE]})",
+        "not a list of rules to disable (kouetsu: {disable: [RULE]})",
     ),
-    ("---\nkouetsu: ⟦cat⟧\n---\n猫\n", "no list of rules"),
-    ("---\nkouetsu: {disable: ⟦3⟧}\n---\n猫\n", "no list of rules"),
-    ("---\nkouetsu: {disable: ⟦{a: b}⟧}\n---\n猫\n", "no list of rules"),
-    ("---\nkouetsu:\n  disable: [[cat]]\n---\n猫\n".replace("[cat]", "⟦[cat]⟧", 1), "no list"),
+    ("---\nkouetsu: ⟦cat⟧\n---\n猫\n", "not a list of rules"),
+    ("---\nkouetsu: {disable: ⟦3⟧}\n---\n猫\n", "not a list of rules"),
+    ("---\nkouetsu: {disable: ⟦{a: b}⟧}\n---\n猫\n", "not a list of rules"),
+    ("---\nkouetsu:\n  disable: [[cat]]\n---\n猫\n".replace("[cat]", "⟦[cat]⟧", 1), "not a list"),
     ("---\nkouetsu: {disable: [⟦cta⟧]}\n---\n猫\n", "no rule or group “cta”; did you mean “cat”?"),
     ('+++\n[kouetsu]\n⟦disabled⟧ = ["cat"]\n+++\n猫\n', "has no “disabled”"),
-    ('{"kouetsu": ⟦["cat"]⟧}\n\n猫\n', "no list of rules"),
+    ('{"kouetsu": ⟦["cat"]⟧}\n\n猫\n', "not a list of rules"),
 ]
 
 

@@ -9,10 +9,10 @@ from kouetsu.commands.options import Parser, add_files, add_selection, add_site,
 from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import checked_posts, warn
 from kouetsu.errors import UsageError, reason_of
-from kouetsu.language import language
+from kouetsu.language import counted, language
 from kouetsu.run import baseline
 from kouetsu.run.cache import cache_of
-from kouetsu.run.config import shown_path
+from kouetsu.run.config import Config, shown_path
 from kouetsu.run.discover import discover
 from kouetsu.run.session import check_files, over_all
 
@@ -21,19 +21,7 @@ NAME = "kouetsu-baseline.json"
 
 def run(arguments: Sequence[str]) -> int:
     """Write the baseline, or let it shrink; 1 when there is something new that it may not take."""
-    parser = Parser(
-        "baseline",
-        "Write or update the baseline: entries that are mended go, new ones enter only with\n"
-        "--allow-growth / ベースラインを書く・更新する",
-    )
-    add_files(parser)
-    add_site(parser)
-    add_selection(parser)
-    parser.add_argument("--baseline", metavar="FILE", help=f"default / 既定: {NAME}")
-    parser.add_argument(
-        "--allow-growth", action="store_true", help="take new findings in / 新しい指摘も加える"
-    )
-    args = parser.parse_posts(arguments)
+    args = _parser().parse_posts(arguments)
     outfit = outfit_of(args)
     config = outfit.plan.config
     file = Path(args.baseline) if args.baseline else Path(config.root, config.baseline or NAME)
@@ -56,18 +44,54 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         reason = reason_of(error)
         raise UsageError(f"{file}: 書けません（{reason.ja}）", f"{file}: {reason.en}") from None
-    shown, total = shown_path(file.absolute()), update.baseline.total
     if first:
-        warn(spoken, f"{shown}: {total} 件を記録しました", f"{shown}: {total} finding(s) recorded")
-        if config.baseline is None:
-            warn(
-                spoken,
-                f"使うには --baseline {shown}、または kouetsu.yaml に baseline: {shown} と書きます",
-                f"to use it: --baseline {shown}, or baseline: {shown} in kouetsu.yaml",
-            )
+        _tell_first(file, update, config, spoken)
         return 0
     refused = 0 if args.allow_growth else update.new
-    added = update.new - refused
+    _tell_change(file, update, refused, spoken)
+    return int(refused > 0)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "baseline",
+        "Write or update the baseline: what was mended leaves it, "
+        "what is new enters only with --allow-growth "
+        "/ ベースラインを書く、または更新する（直ったものは外れ、新しいものは --allow-growth を"
+        "付けたときだけ加わる）",
+    )
+    add_files(parser)
+    add_site(parser)
+    add_selection(parser)
+    parser.add_argument(
+        "--baseline",
+        metavar="FILE",
+        help=f"the file to write (default: {NAME}) / 書き込むファイル（既定: {NAME}）",
+    )
+    parser.add_argument(
+        "--allow-growth", action="store_true", help="accept new findings, too / 新しい指摘も加える"
+    )
+    return parser
+
+
+def _tell_first(file: Path, update: baseline.Update, config: Config, spoken: str) -> None:
+    shown, total = shown_path(file.absolute()), update.baseline.total
+    warn(
+        spoken,
+        f"{shown}: {total} 件を記録しました",
+        f"{shown}: {counted(total, 'finding')} recorded",
+    )
+    if config.baseline is None:
+        warn(
+            spoken,
+            f"使うには --baseline {shown}、または kouetsu.yaml に baseline: {shown} と書きます",
+            f"to use it: --baseline {shown}, or baseline: {shown} in kouetsu.yaml",
+        )
+
+
+def _tell_change(file: Path, update: baseline.Update, refused: int, spoken: str) -> None:
+    shown, added = shown_path(file.absolute()), update.new - refused
+    total = update.baseline.total
     warn(
         spoken,
         f"{shown}: {update.gone} 件が消え、{added} 件が加わり、{total} 件になりました",
@@ -77,6 +101,5 @@ def run(arguments: Sequence[str]) -> int:
         warn(
             spoken,
             f"新しい指摘 {refused} 件は加えていません（--allow-growth で加えます）",
-            f"{refused} new finding(s) not taken in (--allow-growth takes them)",
+            f"{counted(refused, 'new finding')} not taken in (--allow-growth takes them)",
         )
-    return int(refused > 0)

@@ -44,62 +44,8 @@ def parser() -> Parser:
     add_files(made)
     add_site(made)
     add_selection(made)
-    mending = made.add_argument_group("mending / 修正")
-    mending.add_argument(
-        "--fix", action="store_true", help="apply the safe fixes / 確実な修正を適用する"
-    )
-    mending.add_argument(
-        "--unsafe-fixes",
-        action="store_true",
-        help="with --fix or --diff: those that need a look, too "
-        "/ --fix・--diff で、確認の要る修正も含める",
-    )
-    mending.add_argument(
-        "--diff",
-        action="store_true",
-        help="show the fixes, write nothing / 修正を差分で示し、書き込まない",
-    )
-    mending.add_argument(
-        "--add-suppressions",
-        metavar="REASON",
-        help="write suppressions for all that is there now "
-        "/ 今ある指摘すべてに、理由付きの抑制を書き込む",
-    )
-    telling = made.add_argument_group("telling / 表示")
-    telling.add_argument("--format", "-f", default="human", metavar="FORMAT", help=_formats())
-    telling.add_argument(
-        "--output", "-o", metavar="FILE", help="write the report there / 報告の出力先"
-    )
-    telling.add_argument(
-        "--fail-on",
-        choices=("error", "warning", "info", "never"),
-        default="error",
-        help="exit 1 from this severity on (default: error) "
-        "/ この重大度以上で終了コードを 1 にする（既定: error）",
-    )
-    telling.add_argument(
-        "--exit-zero",
-        action="store_const",
-        const="never",
-        dest="fail_on",
-        help="the same as --fail-on never / --fail-on never と同じ",
-    )
-    telling.add_argument(
-        "--max-findings", type=count_of, metavar="N", help="show at most N / 表示する指摘の上限"
-    )
-    telling.add_argument(
-        "--statistics", action="store_true", help="count by rule / 規則ごとの件数を示す"
-    )
-    telling.add_argument(
-        "--quiet", "-q", action="store_true", help="findings only / 指摘だけを示す"
-    )
-    telling.add_argument(
-        "--color",
-        choices=("auto", "always", "never"),
-        default="auto",
-        help="colours; NO_COLOR and FORCE_COLOR count, too "
-        "/ 色付け（NO_COLOR・FORCE_COLOR も有効）",
-    )
+    _add_mending(made)
+    _add_telling(made)
     made.add_argument(
         "--baseline",
         metavar="FILE",
@@ -120,6 +66,71 @@ def parser() -> Parser:
     return made
 
 
+def _add_mending(parser: Parser) -> None:
+    mending = parser.add_argument_group("mending / 修正")
+    mending.add_argument(
+        "--fix", action="store_true", help="apply the safe fixes / 安全な修正を適用する"
+    )
+    mending.add_argument(
+        "--unsafe-fixes",
+        action="store_true",
+        help="with --fix or --diff: fixes that need a look, too "
+        "/ --fix・--diff で、確認の要る修正も含める",
+    )
+    mending.add_argument(
+        "--diff",
+        action="store_true",
+        help="show the fixes, write nothing / 修正を差分で示し、書き込まない",
+    )
+    mending.add_argument(
+        "--add-suppressions",
+        metavar="REASON",
+        help="write suppressions with this reason for all that is found now "
+        "/ 今ある指摘すべてに、この理由を付けた抑制を書き込む",
+    )
+
+
+def _add_telling(parser: Parser) -> None:
+    telling = parser.add_argument_group("report / 表示")
+    telling.add_argument("--format", "-f", default="human", metavar="FORMAT", help=_formats())
+    telling.add_argument(
+        "--output", "-o", metavar="FILE", help="write the report there / 報告の出力先"
+    )
+    telling.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        default="error",
+        help="exit 1 from this severity on (default: error) "
+        "/ この重大度以上で終了コードを 1 にする（既定: error）",
+    )
+    telling.add_argument(
+        "--exit-zero",
+        action="store_const",
+        const="never",
+        dest="fail_on",
+        help="the same as --fail-on never / --fail-on never と同じ",
+    )
+    telling.add_argument(
+        "--max-findings",
+        type=count_of,
+        metavar="N",
+        help="show at most N findings / 表示する指摘の上限",
+    )
+    telling.add_argument(
+        "--statistics", action="store_true", help="count by rule / 規則ごとの件数を示す"
+    )
+    telling.add_argument(
+        "--quiet", "-q", action="store_true", help="findings only / 指摘だけを示す"
+    )
+    telling.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="colours; NO_COLOR and FORCE_COLOR count, too "
+        "/ 色付け（NO_COLOR・FORCE_COLOR も有効）",
+    )
+
+
 def run(arguments: Sequence[str]) -> int:
     """Check, mend if asked, tell; the exit code."""
     args = parser().parse_posts(arguments)
@@ -129,7 +140,7 @@ def run(arguments: Sequence[str]) -> int:
     if args.format not in reporters:
         known = ", ".join(reporters)
         raise UsageError(
-            f"--format {args.format}: ありません（{known}）",
+            f"--format {args.format}: そのような形式はありません（{known}）",
             f"--format {args.format}: no such format ({known})",
         )
     if args.unsafe_fixes and not (args.fix or args.diff):
@@ -149,7 +160,7 @@ def _refuse_contradictions(args: argparse.Namespace) -> None:
         raise UsageError("- はほかのパスと並べられません", "- can't stand beside other paths")
     if args.stdin_filename is not None and args.paths != [STDIN]:
         raise UsageError(
-            "--stdin-filename にはパスとして - が要ります", "--stdin-filename wants - as the path"
+            "--stdin-filename にはパスとして - が要ります", "--stdin-filename needs - as the path"
         )
     if args.add_suppressions is not None and (args.fix or args.diff or STDIN in args.paths):
         raise UsageError(

@@ -21,9 +21,16 @@ def run(arguments: Sequence[str]) -> int:
     add_site(parser)
     add_selection(parser)
     parser.add_argument(
-        "--schema", action="store_true", help="the JSON Schema of kouetsu.yaml / 設定のスキーマ"
+        "--schema",
+        action="store_true",
+        help="show the JSON Schema of kouetsu.yaml / kouetsu.yaml の JSON Schema を示す",
     )
-    parser.add_argument("--for", dest="path", metavar="PATH", help="for that post / この記事の設定")
+    parser.add_argument(
+        "--for",
+        dest="path",
+        metavar="PATH",
+        help="what holds for that post / その記事に効く設定を示す",
+    )
     args = parser.parse_args(arguments)
     outfit = outfit_of(args)
     if args.schema:
@@ -43,7 +50,9 @@ def _effective(outfit: Outfit, path: str) -> Iterator[str]:
     yield f"# kouetsu.yaml: {source}"
     profile = outfit.profile(path)
     if path:
-        yield f"# for / 対象: {path}" + ("" if profile.site.claimed else " (not among posts)")
+        yield f"# for / 対象: {path}" + (
+            "" if profile.site.claimed else " (not among posts / posts の対象外)"
+        )
     yield f"preset: {_value(config.preset)}"
     yield f"posts: {_value(outfit.posts)}"
     yield f"exclude: {_value(config.exclude)}"

@@ -26,21 +26,26 @@ USAGE = (
 EXAMPLES = (
     ("", "every post of the site / サイトの全記事を調べる"),
     ("_posts/2025-04-01-hello.md", "one post / 一つの記事を調べる"),
-    ("check --diff _posts", "show the safe fixes, write nothing / 修正を見るだけで、書き込まない"),
-    ("check --fix _posts", "apply the safe fixes / 確実な修正を適用する"),
+    (
+        "check --diff _posts",
+        "show the safe fixes, write nothing / 安全な修正を見るだけで、書き込まない",
+    ),
+    ("check --fix _posts", "apply the safe fixes / 安全な修正を適用する"),
     ("explain repeated-passage", "what a rule looks at, and why / 規則が何を見るか、なぜか"),
 )
 NOTES = (
     "kouetsu COMMAND --help: the options of a command. / "
     "kouetsu コマンド --help: コマンドごとのオプション。",
-    "A word that is a command is the command: write ./rules for the folder. / "
+    "A folder that has the name of a command is written ./rules. / "
     "コマンドと同じ名前のフォルダーは ./rules のように書きます。",
     "Messages are in the language of --lang, else of lang: in kouetsu.yaml, else of the locale "
     "(LC_ALL, LC_MESSAGES, LANG); where the locale is C or unset, as in CI, in that of most posts. "
     "/ 表示の言語は --lang、kouetsu.yaml の lang:、ロケール（LC_ALL、LC_MESSAGES、LANG）の順に"
-    "決まります。ロケールが C か未設定のとき（CI など）は、多くの記事の言語に合わせます。",
-    "Exit codes: 0 nothing, 1 findings, 2 usage, configuration or plugin error. / "
-    "終了コード: 0 は指摘なし、1 は指摘あり、2 は使い方・設定・プラグインの誤り。",
+    "見ます。ロケールが C か未設定のとき（CI など）は、多くの記事の言語に合わせます。",
+    "Exit codes: 0 nothing at or above --fail-on (default: error), 1 something, 2 a mistake in the "
+    "command line, the configuration or a plugin. / "
+    "終了コード: 0 は --fail-on（既定: error）以上の指摘なし、1 は指摘あり、2 は使い方・設定・"
+    "プラグインの誤り。",
 )
 COLUMNS = 96
 

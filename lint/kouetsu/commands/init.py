@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from kouetsu.commands.options import Parser, add_language
+from kouetsu.commands.options import Parser, add_language, add_plugins
 from kouetsu.commands.progress import Progress
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.language import language
@@ -29,11 +29,19 @@ def run(arguments: Sequence[str]) -> int:
     parser = Parser(
         "init", "Write a kouetsu.yaml that fits the posts / 記事に合う kouetsu.yaml を書く"
     )
-    parser.add_argument("folder", metavar="FOLDER", nargs="?", default=".")
     parser.add_argument(
-        "--force", action="store_true", help="overwrite one that is there / 今ある設定を上書きする"
+        "folder",
+        metavar="FOLDER",
+        nargs="?",
+        default=".",
+        help="the site (default: .) / サイトのフォルダー（既定: .）",
     )
-    parser.add_argument("--plugin", metavar="FILE.py", action="append", default=[])
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="overwrite the one that is there / 今ある設定を上書きする",
+    )
+    add_plugins(parser)
     add_language(parser)
     args = parser.parse_args(arguments)
     folder = Path(args.folder)

@@ -13,7 +13,11 @@ from kouetsu.run.registry import Registry
 
 def parser() -> Parser:
     """The options of ``kouetsu lsp``."""
-    made = Parser("lsp", "Serve an editor over standard input and output / 言語サーバー")
+    made = Parser(
+        "lsp",
+        "Serve an editor over standard input and output "
+        "/ 標準入出力でエディターとやり取りする（言語サーバー）",
+    )
     add_site(made)
     add_selection(made)
     made.add_argument(
@@ -30,7 +34,8 @@ def parser() -> Parser:
     made.add_argument(
         "--stdio",
         action="store_true",
-        help="for clients that say so / 指定しても同じ（付けるクライアントのため）",
+        help="changes nothing; some clients pass it "
+        "/ 指定しても変わらない（付けて起動するクライアントのため）",
     )
     return made
 

@@ -14,7 +14,7 @@ from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import exit_code, warn
 from kouetsu.errors import DISK, reason_of
 from kouetsu.findings import Diagnostic, Text
-from kouetsu.language import language
+from kouetsu.language import counted, language
 from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
 from kouetsu.run.fix import ROUNDS, Mended, Task, lost, mend, mend_file, tasks
@@ -109,7 +109,7 @@ def show_diffs(
         warn(
             spoken,
             f"{count} 本の記事が変わります",
-            f"{count} post{'' if count == 1 else 's'} would change",
+            f"{counted(count, 'post')} would change",
         )
     return int(count > 0 and args.fail_on != "never")
 

@@ -18,7 +18,7 @@ SENTENCES: tuple[tuple[str, Callable[[Found], Text]], ...] = (
     ),
     (
         "argument (?P<name>.+?): expected (?:one|at least one) argument",
-        lambda found: Text(f"{found['name']} には値が要ります", f"{found['name']} wants a value"),
+        lambda found: Text(f"{found['name']} には値が要ります", f"{found['name']} needs a value"),
     ),
     (
         r"argument (?P<name>.+?): invalid choice: '(?P<given>.*)' \(choose from (?P<choices>.+)\)",

@@ -1,4 +1,4 @@
-"""``kouetsu new-rule NAME``: a working rule and its cases, to change into one's own."""
+"""``kouetsu new-rule NAME``: a working rule and its cases, to change into your own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from kouetsu.commands.options import Parser, add_language
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.language import language
+from kouetsu.run.config import stated_language
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
 
@@ -38,8 +39,10 @@ RULE = '''\
 ## English
 ### What it does
 Reports the word すごく in the body. Say here what your rule looks at.
+
 ### Why
 Say why the rule is there.
+
 ### Limits
 Say what it does not see, and where it is wrong.
 """
@@ -108,9 +111,18 @@ CASES = """\
 
 def run(arguments: Sequence[str]) -> int:
     """Write the two files; nothing that is there is overwritten."""
-    parser = Parser("new-rule", "Write the skeleton of a rule / 自作の規則のひな形を書く")
-    parser.add_argument("name", metavar="NAME", help="kebab-case, names the fault / 規則の名前")
-    parser.add_argument("--folder", default=".", metavar="DIR", help="where / 書く場所")
+    parser = Parser("new-rule", "Write the skeleton of a rule / 自作の規則の雛形を書く")
+    parser.add_argument(
+        "name",
+        metavar="NAME",
+        help="in kebab-case, named for the fault / 規則の名前（kebab-case で、欠陥を表すもの）",
+    )
+    parser.add_argument(
+        "--folder",
+        default=".",
+        metavar="DIR",
+        help="where to write it (default: .) / 書き出す場所（既定: .）",
+    )
     add_language(parser)
     args = parser.parse_args(arguments)
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", args.name):
@@ -129,7 +141,7 @@ def run(arguments: Sequence[str]) -> int:
         except OSError as error:
             reason = reason_of(error)
             raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
-    spoken = language(args.lang)
+    spoken = language(args.lang, stated_language(None))
     print(f"{rule}\n{cases}")
     print("to test it and to use it:" if spoken == "en" else "用例で試す、記事に使う:")
     print(f"  kouetsu test-rule {rule}\n  kouetsu check --plugin {rule} {_POSTS[spoken]}")

@@ -15,7 +15,7 @@ from kouetsu.findings import Severity
 from kouetsu.language import option_in, spoken
 from kouetsu.rule import AnyRule
 from kouetsu.run import config_reading
-from kouetsu.run.config import Config, find
+from kouetsu.run.config import Config, find, stated_language
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.plugins import Plugins, load
 from kouetsu.run.registry import Registry, UnknownRule
@@ -36,23 +36,24 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
         )
         self.add_argument("-h", "--help", action="help", help="show this help / この説明を表示する")
-        self._language: str | None = None
+        self._given: Sequence[str] = ()
 
     def parse_posts(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Options and paths in any order; behind ``--`` there are only paths."""
         given = list(arguments)
         end = given.index("--") if "--" in given else len(given)
-        self._language = spoken(option_in(given, "--lang"))
+        self._given = given
         args = self.parse_intermixed_args(given[:end])
         args.paths += given[end + 1 :]
         return args
 
     def parse_args(self, args: Sequence[str], namespace: Any = None) -> Any:  # type: ignore[override]
-        self._language = spoken(option_in(args, "--lang"))
+        self._given = args
         return super().parse_args(args, namespace)
 
     def format_help(self) -> str:
-        return in_one_language(self, self._language)
+        stated = stated_language(option_in(self._given, "--config"))
+        return in_one_language(self, spoken(option_in(self._given, "--lang"), stated))
 
     def error(self, message: str) -> NoReturn:
         from kouetsu.commands.mistakes import mistake  # perf: wanted for mistakes only
@@ -75,16 +76,20 @@ def add_language(parser: argparse.ArgumentParser) -> None:
 def add_site(parser: argparse.ArgumentParser) -> None:
     """The options that say which site and which plugins."""
     parser.add_argument(
-        "--config", metavar="FILE", help="this kouetsu.yaml / 使う設定ファイル（kouetsu.yaml）"
+        "--config", metavar="FILE", help="use this kouetsu.yaml / 使う設定ファイル（kouetsu.yaml）"
     )
+    add_plugins(parser)
+    add_language(parser)
+
+
+def add_plugins(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plugin",
         metavar="FILE.py",
         action="append",
         default=[],
-        help="a rule of your own, may be repeated / 自作の規則のファイル（複数可）",
+        help="a file with rules of your own, may be repeated / 自作の規則のファイル（複数可）",
     )
-    add_language(parser)
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:
@@ -117,8 +122,9 @@ def add_files(parser: argparse.ArgumentParser) -> None:
         "paths",
         metavar="PATHS",
         nargs="*",
-        help="files, folders, patterns; none: the posts of the configuration, else *.md below . "
-        "/ ファイル・フォルダー・パターン。省略時は設定の posts、なければ . 以下の *.md",
+        help="files, folders, patterns; none: the posts of the configuration, else all Markdown "
+        "here (.md, .markdown, .mdx) / ファイル・フォルダー・パターン。省略時は設定の posts、"
+        "なければここから下の Markdown（.md、.markdown、.mdx）",
     )
     parser.add_argument(
         "--no-exclude",
@@ -136,7 +142,7 @@ def add_files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-cache",
         action="store_true",
-        help="check unchanged posts, too / キャッシュを使わず、すべて調べる",
+        help="check every post anew, unchanged ones too / キャッシュを使わず、すべて調べ直す",
     )
 
 

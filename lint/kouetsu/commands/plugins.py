@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kouetsu.commands.options import Parser, add_site
+from kouetsu.commands.options import Parser, add_language, add_plugins
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
 
@@ -13,7 +13,8 @@ from kouetsu.run.registry import Registry
 def run(arguments: Sequence[str]) -> int:
     """Print each plugin with its distribution, version and number of rules."""
     parser = Parser("plugins", "List plugins and their versions / プラグインの一覧")
-    add_site(parser)
+    add_plugins(parser)
+    add_language(parser)
     args = parser.parse_args(arguments)
     plugins = load(tuple(args.plugin))
     registry = Registry.of(plugins)

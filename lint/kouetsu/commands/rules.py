@@ -18,7 +18,11 @@ def run(arguments: Sequence[str]) -> int:
     parser = Parser("rules", "List the rules / 規則の一覧")
     add_site(parser)
     add_selection(parser)
-    parser.add_argument("--json", action="store_true", help="for programs / 機械向け")
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        help="print JSON, for programs / JSON で出力する（プログラム向け）",
+    )
     args = parser.parse_args(arguments)
     outfit = outfit_of(args)
     spoken = language(args.lang, outfit.plan.config.lang)

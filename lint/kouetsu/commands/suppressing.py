@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from kouetsu.commands.mending import CHANGED, note, written
 from kouetsu.commands.telling import checked_posts, exit_code, reported, warn
 from kouetsu.errors import DISK, UsageError
+from kouetsu.language import counted
 from kouetsu.report import CheckedPost
 from kouetsu.run.baseline import Baseline
 from kouetsu.run.check import Checked
@@ -59,7 +60,7 @@ def suppress_all(
             break
     left = _reported(list(after.values()), outfit, known)
     count = _count(before) - _count(left)
-    warn(spoken, f"{count} 件の指摘を抑制しました", f"{count} finding(s) suppressed")
+    warn(spoken, f"{count} 件の指摘を抑制しました", f"{counted(count, 'finding')} suppressed")
     if not failed:
         _tell_of_the_rest(left, spoken)
     return 2 if failed else exit_code([d for each in left for d in each.diagnostics], args.fail_on)
@@ -83,5 +84,5 @@ def _tell_of_the_rest(left: Sequence[CheckedPost], spoken: str) -> None:
         warn(
             spoken,
             f"{rules.total()} 件は記事の中では抑えられません（{named}）",
-            f"{rules.total()} finding(s) can't be suppressed within a post ({named})",
+            f"{counted(rules.total(), 'finding')} can't be suppressed within a post ({named})",
         )

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from kouetsu.commands.options import Parser, add_site
+from kouetsu.commands.options import Parser, add_language, add_plugins
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Text
 from kouetsu.language import language
 from kouetsu.preset import Preset
 from kouetsu.rule import AnyRule
+from kouetsu.run.config import stated_language
 from kouetsu.run.nearest import did_you_mean
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
@@ -33,9 +34,10 @@ def run(arguments: Sequence[str]) -> int:
         help="case files (RULE.yaml), or rules (RULE.py) whose cases stand beside them "
         "/ 用例のファイル（規則名.yaml）、または用例が隣にある規則のファイル（規則名.py）",
     )
-    add_site(parser)
+    add_plugins(parser)
+    add_language(parser)
     args = parser.parse_args(arguments)
-    spoken = language(args.lang)
+    spoken = language(args.lang, stated_language(None))
     # a rule may be named twice: as the file to test and by --plugin
     given = [*args.plugin, *(name for name in args.files if name.endswith(".py"))]
     plugins = load(tuple(dict.fromkeys(given)))
@@ -80,7 +82,7 @@ def _rule_of(file: Path, registry: Registry) -> AnyRule:
     raise UsageError(
         f"{file}: 「{file.stem}」という規則がありません。用例のファイルには規則の名前を付けます"
         f"{hint.ja}",
-        f"{file}: no rule is named “{file.stem}”, as a case file is{hint.en}",
+        f"{file}: no rule is named “{file.stem}”; a case file has its rule's name{hint.en}",
     )
 
 

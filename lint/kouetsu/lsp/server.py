@@ -136,6 +136,12 @@ class Server(LanguageServer):
 
 def _register(server: Server) -> None:
     """The messages of the protocol."""
+    _register_session(server)
+    _register_documents(server)
+    _register_requests(server)
+
+
+def _register_session(server: Server) -> None:
     feature = server.feature
 
     @feature(types.INITIALIZE)
@@ -150,6 +156,24 @@ def _register(server: Server) -> None:
     @feature(types.SHUTDOWN)
     def shutdown(params: None) -> None:
         server.end()
+
+    @feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def did_change_files(params: types.DidChangeWatchedFilesParams) -> None:
+        if any(is_setting(path_of(change.uri)) for change in params.changes):
+            server.check_all()
+
+    @feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    def did_change_configuration(params: types.DidChangeConfigurationParams) -> None:
+        """Settings are the site's, not the editor's."""
+
+    @feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+    def did_change_folders(params: types.DidChangeWorkspaceFoldersParams) -> None:
+        server.look_at_folders()
+        server.check_all()
+
+
+def _register_documents(server: Server) -> None:
+    feature = server.feature
 
     @feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
@@ -178,19 +202,9 @@ def _register(server: Server) -> None:
                 types.PublishDiagnosticsParams(document.uri, [])
             )
 
-    @feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    def did_change_files(params: types.DidChangeWatchedFilesParams) -> None:
-        if any(is_setting(path_of(change.uri)) for change in params.changes):
-            server.check_all()
 
-    @feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
-    def did_change_configuration(params: types.DidChangeConfigurationParams) -> None:
-        """Settings are the site's, not the editor's."""
-
-    @feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
-    def did_change_folders(params: types.DidChangeWorkspaceFoldersParams) -> None:
-        server.look_at_folders()
-        server.check_all()
+def _register_requests(server: Server) -> None:
+    feature = server.feature
 
     @feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:

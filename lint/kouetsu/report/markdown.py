@@ -42,7 +42,8 @@ def write(report: Report, out: TextIO) -> None:
 
 
 def _table(groups: Mapping[str, Sequence[Diagnostic]], head: str, words: Words) -> Iterator[str]:
-    numbers = words.say("エラー 警告 情報 安全に修正可", "error warning info fixable").split()
+    heads = words.say("エラー、警告、情報、安全に修正可", "error、warning、info、safe fixes")
+    numbers = heads.split("、")
     yield f"| {head} | " + " | ".join(numbers) + " |"
     yield "|---" + "|--:" * len(numbers) + "|"
     room = ROOM

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.findings import Severity
+from kouetsu.language import counted
 from kouetsu.report import Report
 from kouetsu.report.tables import columns_beside, is_safe, most_frequent
 from kouetsu.report.width import safe
@@ -107,9 +108,7 @@ def _mended(report: Report, words: Words) -> Iterator[str]:
         by_post.setdefault(found.path, Counter())[found.rule] += 1
     count = len(report.mended)
     yield words.paint(
-        words.say(
-            f"{count} か所を修正しました", f"Mended {count} place{'' if count == 1 else 's'}"
-        ),
+        words.say(f"{count} か所を修正しました", f"Mended {counted(count, 'place')}"),
         Color.GOOD,
     )
     for path, rules in list(by_post.items())[:MENDED_POSTS_SHOWN]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from kouetsu.findings import Safety, Severity, Text
+from kouetsu.language import counted
 
 
 class Color(Enum):
@@ -42,10 +43,10 @@ class Words:
         return self.say("、", ", ").join(items)
 
     def posts(self, count: int) -> str:
-        return self.say(f"{count} 本", f"{count} post{_s(count)}")
+        return self.say(f"{count} 本", counted(count, "post"))
 
     def findings(self, count: int) -> str:
-        return self.say(f"{count} 件", f"{count} finding{_s(count)}")
+        return self.say(f"{count} 件", counted(count, "finding"))
 
     def severities(self, counts: dict[Severity, int]) -> str:
         """How many of each severity there are; those without any are left out."""
@@ -56,7 +57,7 @@ class Words:
         }
         return self.listed(
             [
-                self.say(f"{names[each][0]} {count}", f"{count} {names[each][1]}{_s(count)}")
+                self.say(f"{names[each][0]} {count}", counted(count, names[each][1]))
                 for each, count in counts.items()
                 if count
             ]
@@ -69,7 +70,3 @@ class Words:
 
     def until_line(self, line: int) -> str:
         return self.say(f"…〜{line} 行目", f"… to line {line}")
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"

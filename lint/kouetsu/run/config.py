@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,17 @@ def find(folder: Path) -> Path | None:
             if candidate.is_file():
                 return candidate
     return None
+
+
+def stated_language(given: str | None) -> str | None:
+    """``lang:`` of the configuration: mistakes are told before, or because, it can't be read."""
+    try:
+        path = Path(given) if given else find(Path.cwd())
+        text = path.read_bytes().decode("utf-8-sig", "replace") if path is not None else ""
+    except (OSError, ValueError):
+        return None
+    found = re.search(r"^lang:[ \t]*[\"']?(ja|en)\b", text, re.MULTILINE)
+    return found[1] if found else None
 
 
 def read_text(path: Path, shown: str) -> str:

@@ -42,7 +42,7 @@ def _values(
     values: dict[str, Schema] = {
         "preset": {
             "enum": sorted(presets),
-            "description": "The platform: front matter fields, where posts live, the renderer.",
+            "description": "The platform: front matter keys, where posts live, the renderer.",
         },
         "posts": {**PATTERNS, "description": "Patterns of the posts, as in .gitignore."},
         "paths": {**PATTERNS, "description": "Patterns of the posts that this is for."},

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from kouetsu.findings import Text
+from kouetsu.language import counted
 from kouetsu.rule import Fitted
 from kouetsu.run.survey import Choices, Survey
 
@@ -43,8 +44,8 @@ def inferences(draft: Draft) -> Iterator[Text]:
     """What was inferred, from how many posts; what was not, and why."""
     survey, front = draft.survey, draft.survey.with_front_matter
     yield Text(
-        f"{survey.posts} 本の記事を見ました（うち {front} 本にfront matter）",
-        f"{survey.posts} post(s) seen, {front} with front matter",
+        f"{survey.posts} 本の記事を見ました（うち {front} 本に front matter があります）",
+        f"{counted(survey.posts, 'post')} seen, {front} with front matter",
     )
     if draft.preset:
         yield Text(
@@ -63,7 +64,7 @@ def inferences(draft: Draft) -> Iterator[Text]:
         )
     elif not front:
         yield Text(
-            "必須の項目: なし（front matterのある記事がありません）",
+            "必須の項目: なし（front matter のある記事がありません）",
             "required keys: none (no post has front matter)",
         )
     else:
@@ -114,7 +115,7 @@ def _lines(draft: Draft, spoken: str) -> Iterator[str]:
     survey = draft.survey
     yield Text(
         f"# kouetsu init が {survey.posts} 本の記事から書いたものです。直して使ってください。",
-        f"# Written by kouetsu init from {survey.posts} post(s): change it as you like.",
+        f"# Written by kouetsu init from {counted(survey.posts, 'post')}: change it as you like.",
     ).in_(spoken)
     if draft.is_empty:
         yield Text(

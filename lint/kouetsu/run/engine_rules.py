@@ -56,7 +56,7 @@ UNDECODABLE = Rule(
         ),
         "binary": (
             "文章のファイルではありません（画像などのバイナリー）",
-            "this is no text but a binary file, such as a picture",
+            "this is a binary file, such as a picture, not text",
         ),
         "other-encoding": (
             "UTF-8 ではなく {encoding} のファイルです",
@@ -66,25 +66,28 @@ UNDECODABLE = Rule(
     doc="""ファイルに UTF-8 として読めないバイトがある。
 
 ## 何を見るか
-ファイルのバイト列。読めないバイトは U+FFFD と見なし、ほかの規則はそのまま続けます。
+ファイルのバイト列。読めないバイトは U+FFFD とみなし、ほかの規則はそのまま続けます。
 
 ## なぜか
-Jekyll も Hugo も Zenn も UTF-8 を前提とし、読めない記事は化けるか、公開そのものが止まります。
+Jekyll も Hugo も Zenn も UTF-8 を前提としています。そうした記事は文字化けするか、公開そのものが
+止まります。
 
 ## 限界
-Shift_JIS・EUC-JP・UTF-16 の記事、画像などのバイナリーファイル、読めない所が 100 を超える
+Shift_JIS・EUC-JP・UTF-16 の記事、画像などのバイナリーファイル、読めないところが 100 を超える
 ファイルでは、指摘を一つにまとめます。文字コードの違う記事とバイナリーファイルには、ほかの規則は適用しません。
 この指摘のあるファイルは `--fix` で書き換えません。
 
 ## English
 ### What it does
 Reports bytes that are not UTF-8. The other rules go on over the text with U+FFFD in their place.
+
 ### Why
 Every publishing platform expects UTF-8; such a post is garbled or is not published at all.
+
 ### Limits
 A file in Shift_JIS, EUC-JP or UTF-16, a binary one such as a picture, or one with more than 100
-such places gets one finding. To binary files and other encodings no other rule is applied.
-`--fix` leaves such files alone.
+such places gets one finding. No other rule is applied to binary files and other encodings.
+`--fix` leaves files with this finding alone.
 """,
 )
 
@@ -99,10 +102,10 @@ UNREADABLE = Rule(
     doc="""ファイルまたはフォルダーが読めない。
 
 ## 何を見るか
-調べるように言われたファイルとフォルダーが開けるかどうか。
+調べるように指定されたファイルとフォルダーが開けるかどうか。
 
 ## なぜか
-読めなかった記事を「問題なし」と数えないため。
+読めなかった記事を「問題なし」と数えないためです。
 
 ## 限界
 存在しないパスは指摘ではなく、使い方の誤り（終了コード 2）です。
@@ -110,8 +113,10 @@ UNREADABLE = Rule(
 ## English
 ### What it does
 Reports files and folders that can't be opened.
+
 ### Why
 What was not read must not count as clean.
+
 ### Limits
 A path that does not exist is a usage error (exit code 2), not a finding.
 """,
@@ -136,10 +141,10 @@ INTERNAL = Rule(
     doc="""規則の中で例外が起きた。
 
 ## 何を見るか
-規則が例外を投げたか、記事の外の位置を指したか、検査のプロセスが落ちたか。
+規則が例外を投げたところ、記事の外の位置を指したところ、検査のプロセスが落ちた記事。
 
 ## なぜか
-一つの規則の欠陥で、ほかの規則の結果まで失わないため。指摘は規則とプラグインの名を示します。
+一つの規則の欠陥で、ほかの規則の結果まで失わないためです。指摘は規則とプラグインの名を示します。
 
 ## 限界
 環境変数 `KOUETSU_TRACE=1` を付けると、例外の経路を標準エラー出力に書きます。
@@ -147,8 +152,10 @@ INTERNAL = Rule(
 ## English
 ### What it does
 Reports a rule that raised an exception or pointed outside the post, or a process that died.
+
 ### Why
 A defect of one rule must not cost the findings of the others. Rule and plugin are named.
+
 ### Limits
 Set `KOUETSU_TRACE=1` to have the traceback written to standard error.
 """,
@@ -174,19 +181,24 @@ UNUSED_SUPPRESSION = Rule(
     doc="""抑制コメントが何も抑えていない。
 
 ## 何を見るか
-`kouetsu-disable` などのコメントと、front matterの `kouetsu: {disable: […]}`。
+`kouetsu-disable` などのコメントと、front matter の `kouetsu: {disable: […]}`。
 
 ## なぜか
 直したあとに残った抑制は、次に起きる本物の指摘を隠します。
+
+## 修正
+使われていない抑制を削除します。
 
 ## 限界
 `--select` などで選ばれていない規則の抑制は、使われていなくても指摘しません。
 
 ## English
 ### What it does
-Reports suppressions that silence nothing. The fix removes them.
+Reports suppressions that silence nothing. The fix deletes them.
+
 ### Why
 A suppression that outlives its reason hides the next real finding.
+
 ### Limits
 Suppressions of rules that are not selected in this run are left alone.
 """,
@@ -212,30 +224,32 @@ UNKNOWN_SUPPRESSION = Rule(
             "the key kouetsu has no “{key}”{hint}",
         ),
         "shape": (
-            "規則の名を並べた disable の形になっていません（kouetsu: {{disable: [規則]}}）",
-            "this is no list of rules to disable (kouetsu: {{disable: [RULE]}})",
+            "disable に規則の名が並んでいません（kouetsu: {{disable: [規則]}}）",
+            "this is not a list of rules to disable (kouetsu: {{disable: [RULE]}})",
         ),
     },
-    doc="""抑制が、存在しない規則を名指しているか、書き方を誤っている。
+    doc="""抑制が、存在しない規則を名指しているか、書き誤っている。
 
 ## 何を見るか
-抑制コメントと front matter の `kouetsu` キーが名指す規則とグループ。コメントと項目の名の書き誤り、
-段落・リスト・引用の中にあって効かないコメント、規則の一覧になっていない値。
+抑制コメントと front matter の `kouetsu` キーにある、存在しない規則とグループ。コメントとキーの名の
+書き誤り、段落・リスト・引用の中にあって効かないコメント、規則の一覧になっていない値も指摘します。
 
 ## なぜか
-書き間違えた抑制は何も抑えず、気づかれもしません。
+書き間違えた抑制は何も抑えず、しかも気づかれません。
 
 ## 限界
 プラグインを外すと、その規則の抑制もこの指摘になります。
 
 ## English
 ### What it does
-Reports suppressions that name no known rule or group, comments and keys that are misspelt, comments
-within a paragraph, list or quotation, where they have no effect, and values that list no rules.
+Reports suppressions that can't work. They name no known rule or group, are misspelt as comment or
+key, stand as a comment within a paragraph, list or quotation, or list no rules.
+
 ### Why
 A misspelt suppression silences nothing, and nobody notices.
+
 ### Limits
-Without its plugin, the suppression of a plugin's rule is reported, too.
+Without the plugin, suppressions of its rules are reported, too.
 """,
 )
 

@@ -106,7 +106,7 @@ def _read(path: str) -> Source | None:
 
 DIED = Text("修正の途中でプロセスが落ちました", "the process died while mending it")
 RESTLESS = Text(
-    f"修正を {ROUNDS} 回くり返しても収まらないため、書き換えません",
+    f"修正を {ROUNDS} 回繰り返しても収まらないため、書き換えません",
     f"its fixes did not settle in {ROUNDS} rounds; left as it was",
 )
 UNDECODABLE = Text(
@@ -114,7 +114,7 @@ UNDECODABLE = Text(
     "it has bytes that are not UTF-8; left as it was",
 )
 BREAKS = Text(
-    "修正するとfront matterが壊れるため、書き換えません",
+    "修正すると front matter が壊れるため、書き換えません",
     "a fix would break its front matter; left as it was",
 )
 

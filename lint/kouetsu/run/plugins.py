@@ -23,7 +23,7 @@ from kouetsu.report import Reporter
 from kouetsu.rule import AnyRule, Rule
 
 GROUP = "kouetsu"
-ENGINE = ("kouetsu.run.engine_rules", "kouetsu.report.builtin")
+ENGINE = {"engine": "kouetsu.run.engine_rules", "formats": "kouetsu.report.builtin"}
 """The engine's own plugins: its diagnostics and its formats enter by the same door."""
 
 
@@ -126,8 +126,8 @@ def load(files: Sequence[str] = (), installed: Iterable[EntryPoint] | None = Non
     from importlib import import_module
 
     plugins = Plugins()
-    for name in ENGINE:
-        plugins.add(Plugin(name.rpartition(".")[2], import_module(name), "kouetsu"))
+    for name, module in ENGINE.items():
+        plugins.add(Plugin(name, import_module(module), "kouetsu"))
     found = entry_points(group=GROUP) if installed is None else installed
     points = sorted(found, key=lambda point: (point.name, point.value))
     if not points and installed is None:

@@ -29,7 +29,7 @@ class UnknownRule(LookupError):  # noqa: N818 - a question, which the caller tur
         if not hint.en:
             hint = Text(
                 "（自作の規則なら --plugin FILE.py が要ります）",
-                " (a rule of one's own needs --plugin FILE.py)",
+                " (a rule of your own needs --plugin FILE.py)",
             )
         return Text(
             f"「{word}」という規則もグループもありません{hint.ja}",

@@ -1,11 +1,15 @@
-"""互換用の文字が使われている。
+"""見た目が同じ別の文字（互換文字）が使われている。
 
 ## 何を見るか
-濁点が分かれた仮名（NFDの「か゛」）、康熙部首（漢字に見える別の文字）、半角カナ、`full-width:
-true` なら全角の英数字も。コードの中は見ません。
+- 濁点・半濁点が別の文字になった仮名（NFD の「か゛」）
+- 康熙部首など、漢字に見える部首用の文字
+- 半角カナ（情報）
+- `full-width: true` なら、全角の英数字も（情報）
+
+コードの中は見ません。
 
 ## なぜか
-PDFやほかの環境からコピーした文に残ります。見かけは同じでも、検索や読み上げには別の文字になりま
+PDF やほかの環境から写した文に残ります。見かけは同じでも、検索や読み上げでは別の文字として扱われま
 す。
 
 ## 例
@@ -20,21 +24,27 @@ PDFやほかの環境からコピーした文に残ります。見かけは同�
 ```
 
 ## 設定
-`full-width`: 全角の英数字も指摘する（初めは指摘しません。人の記事の一割に使われている）。
+`full-width`：全角の英数字も指摘します。人の書いた記事の一割に使われているので、既定では指摘しませ
+ん。
 
 ## 限界
-半角カナは人の記事にもおどけて使われる（375本のうち3本）ので、参考にとどめます。顔文字の一字二字は
-見ません。濁点の分かれた仮名は、人が書いた375本のうち2本にあり、どれも本物でした。
+半角カナは人がおどけて使うこともある（375 本のうち 3 本）ので、情報にとどめます。顔文字に使われた
+一、二字は見ません。濁点の分かれた仮名は、人が書いた記事 375 本のうち 2 本にあり、どれも本物でした。
 
 ## English
 ### What it does
-Reports decomposed kana, Kangxi radicals and half-width kana; full-width letters and digits with
-`full-width: true`.
+Reports characters that only look like the usual ones. These are kana with the voicing mark as a
+separate character (NFD), Kangxi radicals, half-width kana (info) and, with `full-width: true`,
+full-width letters and digits (info). Code is not read.
+
 ### Why
-They come with text copied from PDF files; they look the same and are found by no search.
+They come with text copied from PDF files. They look the same, but no search finds them and screen
+readers stumble over them.
+
 ### Limits
-People use half-width kana in jest (3 files of 375), so it is information only; one or two of a
-kaomoji are left alone. Decomposed kana stood in 2 of 375 files, all true.
+People use half-width kana in jest (3 of 375 posts), so they are only an info, and one or two of
+them in a kaomoji are left alone. Decomposed kana stand in 2 of the 375 posts by people, all of them
+true.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """制御文字が混じっている。
 
 ## 何を見るか
-改行とタブのほかのC0・C1制御文字と、書字方向を変える文字（U+202A〜202E、U+2066〜2069など）。コード
+改行とタブを除く C0・C1 制御文字と、書字方向を変える文字（U+202A〜202E、U+2066〜2069 など）。コード
 の中も見ます。
 
 ## なぜか
-目に見えないまま検索や変換を狂わせ、方向を変える文字は読み手に別の文字列を見せることができます。
+目に見えないまま検索や変換を狂わせます。方向を変える文字は、読者に別の文字列を見せることもできます。
 
 ## 例
 ```md bad
@@ -19,17 +19,21 @@
 ```
 
 ## 限界
-右から左へ書く言語の文には要る文字もあります。その場合は設定で外してください。人が書いた375本のう
-ち指摘は1本、本物（U+0008）でした。
+右から左へ書く言語の文には必要な文字もあります。その場合は設定で外してください。人が書いた記事 375
+本のうち 1 本で指摘があり、本物（U+0008）でした。
 
 ## English
 ### What it does
 Reports C0 and C1 control characters other than line breaks and tabs, and bidirectional overrides
-and isolates.
+and isolates. Code is read, too.
+
 ### Why
-They break search and conversion unseen, and bidirectional ones can show readers another text.
+They are invisible and break search and conversion; bidirectional ones can show readers another text
+than the one that is there.
+
 ### Limits
-Text that runs from right to left may need them. One report in 375 files by people, true.
+Text that runs from right to left may need some of them: switch the rule off there. It reports one
+of 375 posts by people, rightly (U+0008).
 """
 
 from __future__ import annotations

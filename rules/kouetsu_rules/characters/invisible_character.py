@@ -1,11 +1,11 @@
 """目に見えない文字が混じっている。
 
 ## 何を見るか
-絵文字や異体字の外にあるゼロ幅の文字（U+200B、U+200C、U+200D、U+2060）、文中のBOM、ソフトハイフ
-ン、二つ以上続くノーブレークスペース。コードの中は見ません。
+絵文字や異体字の外にあるゼロ幅の文字（U+200B、U+200C、U+200D、U+2060）、文中の BOM、ソフトハイフン、
+二つ以上続くノーブレークスペース（情報）。コードの中は見ません。
 
 ## なぜか
-他の画面から貼りつけた文や生成された文に残り、検索や字数、改行の位置を狂わせます。
+ほかの画面から貼り付けた文や生成された文に残り、検索、字数、改行の位置を狂わせます。
 
 ## 例
 ```md bad
@@ -19,17 +19,20 @@
 ```
 
 ## 限界
-人が書いた375本のうち警告は1本で、貼りつけの跡でした。続くノーブレークスペースは字下げにも使われる
-ので、参考にとどめます。
+続くノーブレークスペースは字下げにも使われるので、情報にとどめます。人が書いた記事 375 本のうち警告
+は 1 本で、貼り付けの跡でした。
 
 ## English
 ### What it does
-Reports zero-width characters outside emoji, a byte order mark within the text, soft hyphens and
-runs of no-break spaces.
+Reports zero-width characters outside emoji and variants of kanji, a byte order mark within the
+text, soft hyphens, and runs of no-break spaces (info). Code is not read.
+
 ### Why
-They come with pasted or generated text and disturb search, counts and line breaks.
+They come with pasted or generated text and disturb search, character counts and line breaks.
+
 ### Limits
-One warning in 375 files by people, left by pasting. Rows of no-break spaces are information only.
+People indent with no-break spaces, so a run of them is only an info. One of 375 posts by people
+gets a warning: it was left by pasting.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ front matter の `excerpt`、`description`、`summary`。
 | どの記事にも当てはまる文 | 「最新の動向をお届けします。」 | エラー |
 | 画像やリンクの記法の残り | `!桜の写真https://…` | エラー |
 | Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
-| 話題だけの文 | 「…について徹底的に解説します。」 | 警告 |
+| 話題に決まり文句を足しただけの文 | 「…について徹底的に解説します。」 | 警告 |
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
 | 文の途中で切れている | 本文では先へ続く文、「を」や読点、「お届けし」などで終わる文 | 警告 |
 | 指示の名残 | 「要約：」「Meta description (max 155 chars):」「（120文字）」 | 警告 |
@@ -18,8 +18,8 @@ front matter の `excerpt`、`description`、`summary`。
 | 長さ | 20 字未満、200 字超 | 情報 |
 
 ## なぜか
-検索結果や SNS、一覧のページで最初に読まれるのは、この一文です。記号は記号のまま表示され、型どおり
-の文は何の記事かを伝えません。
+検索結果や SNS、一覧のページで最初に読まれるのは、この一文です。記号はそのまま表示され、型どおりの文
+では何の記事か伝わりません。
 
 ## 例
 ```md bad
@@ -56,29 +56,31 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 ```
 
 ## 設定
-`templates` に、サイトの生成ツールが付ける決まり文句を書きます。説明文がそれで終わるときに報告しま
+`templates` には、サイトの生成ツールが付ける決まり文句を書きます。説明文がそれで終わるときに指摘しま
 す。`minimum` と `maximum` は字数の範囲で、0 にすると見ません。
 
 ## 限界
-検索結果に出るのは 50〜120 字ほどですが、短い説明文は人もよく書くため、既定の範囲は広く取ってあり
-ます。末尾が「…」のものは、わざと略したものとみなします。人が書いた 375 ファイルでは、エラーも警告
-もありませんでした。
+検索結果に出るのは 50〜120 字ほどですが、人は短い説明文もよく書くので、既定の範囲は広く取ってありま
+す。型は知っている種類に限られ、それ以外は題名に続くときだけ見分けます。末尾が「…」のものは、わざと
+略したものとみなします。人が書いた記事 375 本では、エラーも警告もありません。
 
 ## English
 ### What it does
-Judges `excerpt`, `description` and `summary`: a generator's template (headline or title and a
-stock phrase, or a sentence that fits any post; error), markup left in or flattened (error), equal
-to the title or with the title glued before the text, a mere subject with a stock phrase, cut in
-mid-sentence, remains of the prompt, an answer of the model, the whole article (warnings), and the
-length (info). Fixes take markup, a glued title and remains away.
+Reports descriptions that say nothing, repeat the title, break off or hold markup. It judges
+`excerpt`, `description` and `summary`. Errors are a generator's template (a headline or the title
+with a stock phrase, or a sentence that would fit any post) and markup, whole or flattened. Warnings
+are a text that equals the title or begins with it, a mere subject with a stock phrase, a cut in
+mid-sentence, remains of the prompt, an answer of the model, and the whole article. The length is an
+info. The fixes take away markup, a glued title and remains.
 
 ### Why
-These words are what readers see first, in search results and lists; there markup stays literal.
+These words are what readers see first, in search results and in lists, where markup is shown as it
+is.
 
 ### Limits
-Other stock phrases than the known kinds are seen only behind the post's own title; list yours
-under `templates`. What ends in “…” is taken for shortened on purpose. No error and no warning in
-375 files by people.
+A stock phrase of an unknown kind is seen only behind the post's own title; list yours under
+`templates`. What ends in “…” is taken for shortened on purpose. No error and no warning on 375
+posts by people.
 """
 
 from __future__ import annotations
@@ -181,10 +183,10 @@ class Options(RuleOptions, frozen=True, kw_only=True):
         "に関する実用的なガイドと最新情報をまとめました。",
     )
     minimum: Annotated[
-        int, option("これより短ければ示す字数。0 なら見ない", "shortest length; 0: any", ge=0)
+        int, option("字数の下限。0 なら見ない", "least number of characters; 0: any", ge=0)
     ] = 20
     maximum: Annotated[
-        int, option("これより長ければ示す字数。0 なら見ない", "greatest length; 0: any", ge=0)
+        int, option("字数の上限。0 なら見ない", "greatest number of characters; 0: any", ge=0)
     ] = 200
 
 

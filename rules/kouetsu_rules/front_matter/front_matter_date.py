@@ -4,14 +4,14 @@
 `date`、`lastmod`、`pubDate` など、日付を書く項目。
 
 - 暦にない日付や時刻（2 月 30 日、25 時）、日付になっていない値（`YYYY-MM-DD` のまま）。エラー
-- ファイル名の日付（`2025-04-01-….md`）との食い違い。時刻に時差（`+0000`）があれば、時差を直しても
-  合わないときだけ取り上げます。警告
-- 時刻に時差がない（`require-time-zone` を有効にしたとき）。警告
+- ファイル名の日付（`2025-04-01-….md`）との食い違い。時刻にタイムゾーン（`+0000`）があれば、それを考
+  えても合わないときだけ指摘します。警告
+- 時刻にタイムゾーンがない（`require-time-zone` を有効にしたとき）。警告
 - 検査する日より先の日付（`allow-future` を無効にしたとき）。エラー
 
 ## なぜか
-ありえない日付はビルドを止めます。ファイル名と違う日付は URL や並び順を狂わせます。Jekyll は未来の
-日付の記事を出力しません。
+ありえない日付はビルドを止めます。ファイル名と違う日付は URL や並び順を狂わせます。Jekyll は未来の日
+付の記事を出力しません。
 
 ## 例
 ```md bad
@@ -31,28 +31,33 @@ date: 2025-02-28 09:00:00 +0900
 桜並木を歩いた。
 ```
 
+## 修正
+ありえない日付と食い違う日付はファイル名の日付に直し、`time-zone` があれば足りないタイムゾーンを補い
+ます。どちらも確認の要る修正です。
+
 ## 設定
-`time-zone`（例 `+09:00`）を書くと、ファイル名の日付との比較はその時差で行います。書かなければ、世
+`time-zone`（例 `+09:00`）を書くと、ファイル名の日付とはそのタイムゾーンで比べます。書かなければ、世
 界のどこかで合う日付は合っているとみなします。
 
 ## 限界
-「April 1, 2025」のように公開の仕組みによって読めたり読めなかったりする書き方には何も言いません。
-既定の設定で、人が書いた 375 ファイルのうち取り上げたのは 1 件（ファイル名との本物の食い違い）。
+「April 1, 2025」のように、公開の仕組みによって読めたり読めなかったりする書き方は見ません。既定の設
+定では、人が書いた記事 375 本のうち 1 本で指摘があり、ファイル名との本物の食い違いでした。
 
 ## English
 ### What it does
-Looks at the fields that hold dates: days and times that do not exist and values that are no date
-at all (error); a date other than that of the file name, time zones minded (warning); a time
-without zone where `require-time-zone` is on (warning); a day to come where `allow-future` is off
-(error).
+Reports dates that do not exist, differ from the file name or lie ahead. It looks at the keys that
+hold dates. Errors are days and times that do not exist, values that are no date at all, and, where
+`allow-future` is off, days to come. Warnings are a date other than that of the file name (time
+zones are taken into account) and, where `require-time-zone` is on, a time without a zone. The fixes
+take the date of the file name or add the zone; both need a look.
 
 ### Why
-Impossible dates stop builds, other dates than the file's derange addresses and order, and
-Jekyll does not publish posts of the future.
+Impossible dates stop builds, dates that differ from the file name spoil addresses and order, and
+Jekyll does not publish posts from the future.
 
 ### Limits
-Notations that some publishers read, such as “April 1, 2025”, are left alone. In 375 files
-by people the default options report one, which truly differs from its file name.
+Notations that only some publishers read, such as “April 1, 2025”, are left alone. By default one of
+375 posts by people is reported: it truly differs from its file name.
 """
 
 from __future__ import annotations
@@ -101,7 +106,7 @@ MESSAGES = {
     "no-zone": ("「{name}」にタイムゾーンがありません", "“{name}” has no time zone"),
     "future": (
         "「{name}」の {found} は未来の日付なので、記事は公開されません",
-        "“{name}” is {found}, a day to come, so the post is not published",
+        "“{name}” is {found}, which lies ahead, so the post is not published",
     ),
     "take-day": ("ファイル名の日付にする", "use the date of the file name"),
     "add-zone": ("タイムゾーン {zone} を書き足す", "add the time zone {zone}"),
@@ -117,13 +122,13 @@ class Options(RuleOptions, frozen=True, kw_only=True):
     time_zone: Annotated[
         str,
         option(
-            "サイトの時差（例 +09:00）。空なら決まっていない",
+            "サイトのタイムゾーン（例 +09:00）。空なら決まっていない",
             "the offset of the site, such as +09:00; empty: not known",
             pattern=r"^([+-](0\d|1[0-4]):?[0-5]\d)?$",
         ),
     ] = ""
     require_time_zone: Annotated[
-        bool, option("時刻に時差を求める", "ask for a time zone where there is a time")
+        bool, option("時刻にタイムゾーンを求める", "ask for a time zone where there is a time")
     ] = False
     allow_future: Annotated[
         bool, option("未来の日付を許す", "whether dates to come are published")

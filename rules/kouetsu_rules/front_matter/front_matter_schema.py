@@ -1,21 +1,21 @@
-"""front matter の項目が足りない、または型や値がスキーマと違う。
+"""front matter の項目が足りない、または型や値がスキーマに合わない。
 
 ## 何を見るか
-front matter を次の決まり（JSON Schema）に照らし、合わない値の場所を示します。
+front matter を次のスキーマ（JSON Schema）に照らし、合わない値の場所を示します。
 
-- 設定 `front-matter:` に書いた、サイト自身の決まり
-- プリセット（`jekyll`、`hugo`、`zenn`、`qiita`、`astro`）の決まり。
-  同じキーがサイトの決まりにあれば、そちらだけを見る
-- どのサイトにも当てはまる決まり。`title` があるなら空でない文字列であること、
-  `description` が文字列であること
+- 設定 `front-matter:` に書いた、サイト自身のスキーマ
+- プリセット（`jekyll`、`hugo`、`zenn`、`qiita`、`astro`）のスキーマ。同じキーがサイトのスキーマにあ
+  れば、そちらだけを見ます
+- どのサイトにも当てはまる決まり。`title` があるなら空でない文字列であること、`description` が文字列
+  であること
 
-足りないキーは front matter の先頭に示します。日付は書かれたままの文字列として扱います。`yes` や
-`012` のように読み手によって意味の変わる値は、どれか一つの読み方で決まりに合えばかまいません。
-`kouetsu` はいつでも書けます。
+足りないキーは front matter の先頭に示します。日付は書かれたとおりの文字列として扱います。`yes` や
+`012` のように読み手によって意味の変わる値は、どれか一つの読み方で合えばかまいません。`kouetsu` とい
+うキーはいつでも書けます。
 
 ## なぜか
-一覧から漏れる、分類のページに載らない、ビルドが止まるといった故障は、ここから始まることが多いもの
-です。
+記事が一覧から漏れる、分類のページに載らない、ビルドが止まるといった故障は、ここから始まることが多い
+ものです。
 
 ## 例
 ```md bad
@@ -42,7 +42,7 @@ title: ""
 ```
 
 ## 設定
-決まりは、この規則の設定ではなく `kouetsu.yaml` の `front-matter:` に書きます。
+スキーマは、この規則の設定ではなく `kouetsu.yaml` の `front-matter:` に書きます。
 
 ```yaml
 front-matter:
@@ -51,27 +51,30 @@ front-matter:
     categories: {type: array, items: {enum: [散歩, 料理]}}
 ```
 
-リストであるべき所に値が一つだけあればかっこで囲み、文字列であるべき所に数などがあれば引用符で囲む
-修正を用意します。
+## 修正
+リストであるべきところに値が一つだけあれば、かっこで囲みます。文字列であるべきところに数などがあれ
+ば、引用符で囲みます。
 
 ## 限界
-スキーマのないサイトでは `title` と `description` の型しか見ません。その範囲では、人が書いた 375
-ファイルで誤報はありませんでした。一つの記事で示すのは、決まりごとに 50 件まで。
+スキーマのないサイトで見るのは `title` と `description` の型だけです。人が書いた記事 375 本では、そ
+の範囲の誤報はありません。一つの記事で示すのは、スキーマごとに 50 件までです。
 
 ## English
 ### What it does
-Holds the front matter against JSON Schemas: the site's own (`front-matter:` in the
-configuration), the preset's (where the site's says nothing of the key), and what holds
-everywhere (a title is text and not empty, a description is text). A missing key is located at
-the start of the front matter. Dates count as text, as written. A value that readers of YAML take
-differently, such as `yes`, is well if one of its readings is. `kouetsu` is always allowed.
+Reports front matter that lacks keys or does not fit its schema. There are three schemas (JSON
+Schema): the site's own (`front-matter:` in the configuration), the preset's (where the site's says
+nothing of the key), and what holds everywhere (a title is text and not empty, a description is
+text). A missing key is reported at the start of the front matter. Dates count as text, as written.
+A value that readers of YAML take differently, such as `yes`, passes if one of its readings does.
+`kouetsu` is always allowed. The fixes put brackets around a single value and quotes around what
+should be text.
 
 ### Why
 Posts that are missing from lists and categories, and builds that stop, often begin here.
 
 ### Limits
-Without a schema only title and description are judged: no false alarm in 375 files by people.
-At most 50 findings for each schema and post.
+Without a schema only title and description are judged: no false alarm on 375 posts by people. At
+most 50 findings are told for each schema and post.
 """
 
 from __future__ import annotations

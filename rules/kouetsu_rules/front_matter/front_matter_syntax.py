@@ -1,24 +1,25 @@
 """front matter がない、閉じていない、または読めない。
 
 ## 何を見るか
-記事の先頭にある front matter が、公開の仕組み（Jekyll、Hugo、Astro など）にそのまま読めるか。
+記事の先頭にある front matter を、公開の仕組み（Jekyll、Hugo、Astro など）がそのまま読めるか。
 
 - 始まりや終わりの `---` がない、二度ある、似た記号（`———`、`***`）になっている
 - 前に文章、空行、コードブロックの囲みがある
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
-- 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示す）
-- `description:` などのキーの並びが、閉じる `---` とともに本文の途中にある
+- 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示します）
 - 文字列が一字ずつ `0`、`1`、`2` … のキーに分かれている
-- 本文の途中に二つ目の front matter がある。`tags` などに同じ値が二度ある（これは警告です）
+- 本文の途中に二つ目の front matter がある。`description:` などのキーが三つ以上、閉じる `---` ととも
+  に、または本文の先頭のコードとして残っている
+- `tags` などに同じ値が二度ある（警告）
 - 設定の `posts` に当たるファイルなのに front matter がない
 
-公開の仕組みごとに YAML の読み方が違うもの（コロンのあとのタブ、`yes`、`012`、`1:30`）は誤りとしま
-せん。BOM は警告にとどめます。文書の先頭でない `---` は、続く行が `title:` などのキーの並びでない
-かぎり、区切り線として扱います。
+公開の仕組みごとに YAML の読み方が違うもの（コロンのあとのタブ、`yes`、`012`、`1:30`）は誤りとしませ
+ん。BOM は警告にとどめます。文書の先頭にない `---` は、続く行が `title:` などのキーの並びでないかぎ
+り、区切り線とみなします。
 
 ## なぜか
-front matter が読めないと、題名や日付が失われ、キーの並びが本文として公開されます。Jekyll では記事
-そのものが出力されなくなります。
+front matter が読めないと、題名や日付が失われ、キーの並びが本文として公開されます。Jekyll では記事そ
+のものが出力されなくなります。
 
 ## 例
 閉じる `---` を忘れている。
@@ -67,26 +68,26 @@ title: "散歩道: 春の巻"
 ```
 
 ## 限界
-区切りのない「Title: …」だけの並び（Pelican や MultiMarkdown の書き方）は front matter とみなさ
-ず、何も言いません。人が書いた 375 ファイルと機械が書いた 569 ファイルで誤報はありませんでした
-（BOM の警告が 1 件）。
+区切りのない「Title: …」だけの並び（Pelican や MultiMarkdown の書き方）は、front matter とみなしませ
+ん。人が書いた記事 375 本と機械が書いた記事 569 本で誤報はありません（BOM の警告が 1 件）。
 
 ## English
 ### What it does
-Looks at whether publishers can read the front matter: fences missing, doubled or misspelt; text,
-blank lines or a code fence before it; YAML, TOML or JSON that can't be read; keys in bold or with
-a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a character each;
-a second front matter in the body, or a run of its keys with a closing fence; none at all where the
-configuration claims the file. What readers of YAML merely take differently (a tab after the
-colon, `yes`, `012`, `1:30`) is not broken; a byte-order mark, and a tag that stands twice in its
-list, are warnings.
+Reports front matter that publishers can't read. That is fences that are missing, doubled or
+misspelt; text, blank lines or a code fence before it; YAML, TOML or JSON that can't be read; keys
+in bold or with a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a
+character each; a second front matter in the body, or a run of its keys with a closing fence or as
+code at the top; and none at all where the configuration claims the file. What readers of YAML
+merely take differently (a tab after the colon, `yes`, `012`, `1:30`) is not an error. A byte-order
+mark, and a tag that stands twice in its list, are warnings.
 
 ### Why
-What can't be read loses title and date and is published as text, or not published at all.
+A front matter that can't be read loses title and date and is published as text, or the post is not
+published at all.
 
 ### Limits
-Bare `Title: …` lines without any fence, as Pelican and MultiMarkdown have them, are left alone.
-No false alarm in 375 files by people and 569 by machines (one warning, of a byte-order mark).
+Bare `Title: …` lines without a fence, as Pelican and MultiMarkdown have them, are left alone. No
+false alarm on 375 posts by people and 569 by machines (one warning, of a byte-order mark).
 """
 
 from __future__ import annotations

@@ -1,16 +1,16 @@
 """front matter のキーのつづりが違う（`tilte`、`discription`）。
 
 ## 何を見るか
-決まり（サイトのもの、プリセットのもの、どのサイトでも使われる `title` や `date`）にないキーで、
-決まりにあるキーと一文字しか違わないもの、文字の並びが入れ替わったもの、大文字・小文字や
+スキーマ（サイトのもの、プリセットのもの、どのサイトでも使われる `title` や `date` など）にないキー
+のうち、スキーマにあるキーと一文字だけ違うもの、隣り合う二文字が入れ替わったもの、大文字・小文字や
 「-」「_」だけが違うもの。
 
-知らないキーというだけでは何も言いません。サイト独自のキーは珍しくありません。単数と複数の違い
-（`topic` と `topics`）は、決まりが求めるキーがほかにないときだけ取り上げます。
+サイト独自のキーは珍しくないので、知らないキーというだけでは指摘しません。単数と複数の違い（`topic`
+と `topics`）は、スキーマが求めるキーがないときだけ指摘します。
 
 ## なぜか
-つづりの違うキーは黙って無視されます。題名が消えても、下書きのつもりの記事が公開されても、エラーに
-はなりません。
+つづりの違うキーは黙って無視されます。題名が消えても、下書きのつもりの記事が公開されても、エラーには
+なりません。
 
 ## 例
 ```md bad
@@ -40,23 +40,23 @@ mood: 晴れやか
 ```
 
 ## 限界
-実在する別の単語（`data`、`state`）は、`date` などに近くても取り上げません。二文字以上の違いは見逃
-します。人が書いた 375 ファイルで誤報はありませんでした。
+実在する別の単語（`data`、`state`）は、`date` などに近くても指摘しません。二文字以上の違いは見逃しま
+す。人が書いた記事 375 本で誤報はありません。
 
 ## English
 ### What it does
-Reports keys that no schema has and that differ from a known key by one letter, by two letters
-swapped, by case, or by a hyphen for an underscore. Known are the keys of the site's schema, of
-the preset, and those that every publisher knows. Keys that are merely unknown are left alone;
-singular for plural is reported only where the schema requires the key and it is missing. The fix
-renames: safe where the right key is absent.
+Reports keys that no schema has and that seem to be a slip for a known key. They differ from it by
+one letter, by two letters swapped, by case, or by a hyphen for an underscore. Known are the keys of
+the site's schema, of the preset, and those that every publisher knows. Keys that are merely unknown
+are left alone; singular for plural is reported only where the schema requires the key and it is
+missing. The fix renames the key and is safe where the right one is absent.
 
 ### Why
 Publishers ignore a misspelt key without a word.
 
 ### Limits
 Real words such as `data` are never taken for slips, and two wrong letters are not seen. No false
-alarm in 375 files by people.
+alarm on 375 posts by people.
 """
 
 from __future__ import annotations

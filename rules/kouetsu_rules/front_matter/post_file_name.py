@@ -1,15 +1,16 @@
-"""ファイル名が記事の名前になっていない、または URL になる部分が空か、どの記事にも使える語しかない。
+"""ファイル名が Jekyll の形でない、または URL になる部分が何の記事かを示していない。
 
 ## 何を見るか
-- Jekyll の `_posts` にあるファイルの名前が `2025-04-01-spring-walk.md` の形でない（エラー）。
-  暦にない日付や、日付のあとに何もない名前も同じ
+- Jekyll の `_posts` にあるファイルの名前が `2025-04-01-spring-walk.md` の形でない（エラー）。暦にな
+  い日付や、日付のあとに何もない名前も同じです
 - ファイル名の日付のあと、または front matter の `slug` が、`untitled`、`new-post`、`article-update`
-  のように何の記事かを示さない語だけでできている（警告）
-- `i-apologize-but-…`、`here-is-the-…` のように、生成の際の応答がそのまま名前になっている（警告）
+  のように、何の記事かを示さない語だけでできている（警告）
+- `i-apologize-but-…`、`here-is-the-…` のように、生成モデルの受け答えがそのまま名前になっている（警
+  告）
 
 ## なぜか
-名前の形が違う記事を Jekyll は黙って飛ばします。どの記事にも使える名前は、URL が重なる元になり、あ
-とから探すこともできません。
+名前の形が違う記事を、Jekyll は黙って飛ばします。どの記事にも使える名前は URL の重複を招き、あとから
+探すこともできません。
 
 ## 例
 ```md bad
@@ -30,25 +31,27 @@ slug: spring-walk
 ```
 
 ## 設定
-`generic-words` に、サイトの生成ツールが付ける語を加えられます。名前の語がすべてこの中にあるとき、
-取り上げます。
+`generic-words` に、サイトの生成ツールが付ける語を加えられます。名前の語がすべてこの中にあるとき、指
+摘します。
 
 ## 限界
-ファイル名を見るのは、日付で始まるもの、`_posts` にあるもの、設定の `posts` に当たるものだけです。
-人が書いた 375 ファイルで誤報はありませんでした。
+ファイル名を見るのは、日付で始まるもの、`_posts` にあるもの、設定の `posts` に当たるものだけです。人
+が書いた記事 375 本で誤報はありません。
 
 ## English
 ### What it does
-Reports files in Jekyll's `_posts` that are not named `YYYY-MM-DD-slug.md` (error), and slugs, in
-the file name or under `slug`, that consist of words which fit any post (`untitled`,
-`article-update`) or of the model's answer (`i-apologize-but-…`) (warning).
+Reports file names and slugs that name no post. Files in Jekyll's `_posts` that are not named
+`YYYY-MM-DD-slug.md` are errors. Slugs, in the file name or under `slug`, that consist of words
+which would fit any post (`untitled`, `article-update`) or of the model's answer
+(`i-apologize-but-…`) are warnings.
 
 ### Why
-Jekyll skips wrongly named posts without a word; a name for anything collides and can't be found.
+Jekyll skips wrongly named posts without a word; a name that fits anything collides and can't be
+found again.
 
 ### Limits
 File names are judged only where they begin with a date, stand in `_posts`, or are claimed by the
-configuration. No false alarm in 375 files by people.
+configuration. No false alarm on 375 posts by people.
 """
 
 from __future__ import annotations
@@ -117,12 +120,12 @@ MESSAGES = {
         "the file name “{name}” has nothing after the date",
     ),
     "generic": (
-        "ファイル名の「{name}」からは何の記事か分かりません",
-        "“{name}” in the file name would fit any post",
+        "スラッグ「{name}」からは何の記事か分かりません",
+        "the slug “{name}” would fit any post",
     ),
     "chatter": (
-        "ファイル名の「{name}」が生成モデルの応答のままです",
-        "“{name}” in the file name is made of the model's answer",
+        "スラッグ「{name}」が生成モデルの受け答えのままです",
+        "the slug “{name}” comes from a model's answer",
     ),
 }
 

@@ -3,10 +3,10 @@
 ## 何を見るか
 太字だけでできた一行の段落で、文として終わっておらず、すぐあとに本文が続くもの。
 
-既定では選ばれていません。`select` に名前を書くと有効になります。
+既定では無効です。`select: [default, bold-heading]` と書くと有効になります。
 
 ## なぜか
-太字の行は見た目が見出しに似ていても、目次に載らず、読み上げソフトの見出し移動でも飛ばされます。
+太字の行は見出しのように見えても、目次に載らず、読み上げソフトの見出し移動でも飛ばされます。
 
 ## 例
 ```md bad
@@ -21,18 +21,21 @@
 ```
 
 ## 限界
-短い標語を太字で置く書き方とは区別できないので、参考（info）にとどめています。
-本文との間に空行のないものは
-heading-spacing が警告します。
+短い標語を太字で置く書き方とは区別できないので、情報にとどめています。人が書いた記事 375 本のうち 13
+本に当てはまります。本文との間に空行のないものは heading-spacing が扱います。
 
 ## English
 ### What it does
-Reports a paragraph that is one bold line, no sentence, with prose below it. Not selected by
-default.
+Reports a paragraph that is one bold line, not a sentence, with prose below it. The rule is off by
+default; `select: [default, bold-heading]` switches it on.
+
 ### Why
-Such a line is in no table of contents, and screen readers skip it.
+Such a line is in no table of contents, and screen readers skip it when they move from heading to
+heading.
+
 ### Limits
-It cannot be told from a motto in bold.
+It can't be told from a motto in bold, so it is only an info: 13 of 375 posts by people have one.
+Where no blank line stands below it, heading-spacing speaks.
 """
 
 from __future__ import annotations

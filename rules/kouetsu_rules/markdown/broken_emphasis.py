@@ -1,21 +1,21 @@
 """強調の記号 `**` が、そのまま文字として表示される。
 
 ## 何を見るか
-サイトのレンダラーが強調と認めない `**`（日本語に触れている `*` も）。
-どのレンダラーかは設定の `flavor`（または `preset`）で決まります。
+サイトのレンダラーが強調と認めない `**`（日本語に触れている `*` も）。どのレンダラーかは設定の
+`flavor`（または `preset`）で決まります。
 
-- `gfm`（Hugo、Astro、Zenn、GitHub など）では、記号の内側がかっこや句読点で外側が文字だと、
-  強調になりません。壊れた一組が隣の記号と組になり、違う箇所が太字になることもあります。
+- `gfm`（Hugo、Astro、Zenn、GitHub など）では、記号の内側がかっこや句読点で外側が文字だと、強調にな
+  りません。壊れた一組が隣の記号と組になり、違う箇所が太字になることもあります。
 - `kramdown`（Jekyll）では、閉じていない `**` と、直前に空白のある閉じの `**` が文字のまま残ります。
 - `cjk-friendly`（markdown-cjk-friendly を入れたサイト）では、かっこの隣でも強調になります。
 - 指定がなければ、どのレンダラーでも壊れるものだけを指摘します。
 
-巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。
-`±` や `→` の隣のように、新しい CommonMark（0.31 以降）でだけ壊れるものは参考にとどめます。
+巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。`±` や `→` の隣のように、新しい
+CommonMark（0.31 以降）でだけ壊れるものは情報にとどめます。
 
 ## なぜか
-日本語では「**「語」**という」のように、かっこごと太字にして助詞を続ける書き方が多く、
-生成された記事ではこれが大量にそのまま公開されています。
+日本語では「**「語」**という」のように、かっこごと太字にして助詞を続けることが多く、生成された記事で
+はこれが大量に、そのまま公開されています。
 
 ## 例
 ```md bad gfm
@@ -34,28 +34,30 @@
 べき乗は 2**3 と書き、すべての階層は `**/*.md` で表す。
 ```
 
-修正は、記号を空白・かっこ・句読点の内側へ移すだけで、見える文字は変わりません。
-どのレンダラーでも強調になると確かめられたときに限って示し、それができなければ示しません。
+修正は、記号を空白・かっこ・句読点の内側へ移すだけで、見える文字は変わりません。どのレンダラーでも強
+調になると確かめられたときに限って示します。
 
 ## 限界
-実際のレンダラーで描いた結果と比べました（`bench/flavors.py`）。機械が書いた記事では、
-kramdown 489本に残った `**` 27個と指摘27件が、goldmark（Hugo）569本に残った893個と
-指摘577件（一組に記号は二つあり、巻き添えは数えない）が、過不足なく一致しました。
-人が書いた記事375本では、`flavor` が `gfm` なら21本に54件（読んだところどれも本当に壊れている）、
-ほかの設定と指定なしでは0件です。HTML のブロックの中と、四つ以上続く `*` は見ません。
+機械が書いた記事 569 本では、`flavor` が `kramdown` なら 27 件、`gfm` なら 577 件、人が書いた記事
+375 本では、`gfm` なら 21 本に 53 件、ほかの設定と指定なしでは 0 件です。実際のレンダラーの出力との
+比べ方は `bench/flavors.py` にあります。HTML のブロックの中と、四つ以上続く `*` は見ません。
 
 ## English
 ### What it does
-Reports `**` (and `*` that touches Japanese) that the site's renderer prints as text, or pairs with
+Reports `**` (and `*` that touches Japanese) that the site's renderer prints as text or pairs with
 the wrong neighbour. `flavor` (or `preset`) names the renderer; where neither does, only what breaks
-in all of them is reported. Pairs that break only because a neighbour does are not counted.
+in all of them is reported. Pairs that break only because a neighbour does are not counted. The fix
+moves the marks past brackets, punctuation and spaces, and is offered only where the result renders
+everywhere.
+
 ### Why
-`**「word」**と` is common in Japanese and does not render in CommonMark, because punctuation
-stands inside the marks and a letter outside.
+`**「word」**と` is common in Japanese and does not render in CommonMark, because punctuation stands
+inside the marks and a letter outside.
+
 ### Limits
-Compared with real output by `bench/flavors.py`: the 27 literal marks of kramdown in 489 posts and
-the 893 of goldmark in 569 posts are all found, and all 27 and 577 findings are right. In 375 posts
-by people: 0 findings but for `gfm`, where 21 posts have true ones. HTML blocks are not read.
+In 569 machine-written posts there are 27 findings as `kramdown` and 577 as `gfm`; in 375 posts by
+people 53 in 21 posts as `gfm`, else none. `bench/flavors.py` compares them with what the renderers
+print. Blocks of HTML and four or more `*` in a row are not read.
 """
 
 from __future__ import annotations

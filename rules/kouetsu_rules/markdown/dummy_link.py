@@ -1,20 +1,30 @@
-"""リンクや画像のリンク先が、仮のまま残っている。
+"""リンクや画像のリンク先が、仮のままか壊れている。
 
 ## 何を見るか
-`[…](リンク先)` と `![…](リンク先)` のリンク先が次のもの。
+仮のリンク先（警告）。
 
 - 空、`#` だけ、`javascript:void(0)`
 - `example.com` などの例示用のドメイン、`localhost`、`127.0.0.1`
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
-- `URL`、`リンク先` などの言葉や、`https://...` のような省略
+- `URL`、`リンク先`、`アフィリエイトリンク`、`商品リンクを挿入`、`画像URL`、`準備中` などの言葉、
+  `path/to/…`、`https://...` や `XXXXX` のような省略
 - 画像では `via.placeholder.com` などの仮の画像
-- 引用符に入ったもの、壊れたもの（`hhttps://`）、値のない変数（`href="null"`）。これらは error です
-- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`kramdown` では見ません）
-- かっこが全角か離れていてリンクにならないもの（`[店]（https://…）`）
-- リンクの並ぶ一覧で一つだけ `[題名]` のままの項目。関連記事の一覧にあるこの記事自身
 
-アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、
-読者に見せるための例なので指摘しません。コードの中も見ません。
+壊れたリンク（エラー）。
+
+- 引用符に入ったもの
+- つづりの壊れたもの（`hhttps://`、`https//`）
+- 値のない変数（`undefined`、`href="null"`）
+- リンクの並ぶ一覧で、一つだけ `[題名]` のままの項目
+
+リンクにならないもの、役に立たないもの（警告）。
+
+- かっこが全角か離れているもの（`[店]（https://…）`）
+- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`flavor` が `gfm` のとき）
+- 関連記事の一覧にある、この記事自身へのリンク
+
+アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、読者に見せる
+ための例なので指摘しません。コードの中も見ません。
 
 ## なぜか
 生成された記事には、リンク先を知らないまま作られたリンクが残ります。読者は押してから気づきます。
@@ -23,27 +33,37 @@
 ```md bad
 詳しくは[こちらの案内](https://example.com/guide)をご覧ください。
 ```
+```md bad
+地図は[市場の案内]("https://ichiba.jp/map")にあります。
+```
+```md fixed
+地図は[市場の案内](https://ichiba.jp/map)にあります。
+```
 ```md good
 詳しくは[案内](/guide/)をご覧ください。手元では <http://localhost:4000> を開きます。
 ```
 
 ## 限界
-人が書いた記事375本では2本に2件で、どちらも仮のリンク先が残ったものでした。機械が書いた記事569本で
-は1本に2件です。リンク先が実在するかどうかは調べません。
+人が書いた記事 375 本では 3 本に 3 件で、どれも仮のリンク先が残ったものでした。機械が書いた記事 569
+本では 3 本に 4 件です。リンク先が実在するかどうかは調べません。
 
 ## English
 ### What it does
-Reports links and images with an empty or dummy target: `#`, example.com, localhost, `your-…`,
-`https://...`, placeholder images. Errors are targets in quotation marks, broken addresses
-(`hhttps://`), variables without a value (`href="null"`) and the one item in bare brackets among
-links.
-Brackets that are wide or apart make no link, nor does a blank in the name of a picture (not
-with kramdown). A list of related posts should not name its own post. Visible addresses and code
-are left alone.
+Reports links and images with a dummy or broken target. Dummies are warnings: an empty target, `#`,
+`javascript:void(0)`, example.com, localhost, `your-…`, `https://...`, `XXXXX`, words for the link
+to come (`affiliate-link`, `リンク先`, `アフィリエイトリンク`, `商品リンクを挿入`, `画像URL`,
+`path/to/…`) and placeholder images. Errors are targets in quotation marks, broken addresses
+(`hhttps://`), variables without a value (`undefined`, `href="null"`) and the one item in bare
+brackets among links. Warnings, too, are square brackets whose address stands in full-width brackets
+or after a space, and so makes no link, a picture whose file name holds a space (as `gfm`), and a
+list of related posts that names its own post. Addresses that readers see, and code, are left alone.
+
 ### Why
-Generators write links without knowing where they lead.
+Generators write links without knowing where they lead, and readers find out when they follow them.
+
 ### Limits
-2 of 375 posts by people are hit, both rightly. Whether a target exists is not looked up.
+3 of 375 posts by people are hit, all rightly, and 3 of 569 machine-written ones. Whether a target
+exists is not looked up.
 """
 
 from __future__ import annotations
@@ -195,11 +215,11 @@ RULE = Rule(
         ),
         "parted": (
             "かっこが全角か離れているため、リンクになりません",
-            "wide or distant brackets make no link of this",
+            "this is no link: its brackets are full-width or stand apart",
         ),
         "spaced": (
             "ファイル名に空白があるため、画像になりません",
-            "a blank in the file's name makes no picture of this",
+            "this is no picture: its file name holds a space",
         ),
         "self": (
             "関連記事の一覧が、この記事自身を指しています",

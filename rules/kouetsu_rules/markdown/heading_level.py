@@ -1,12 +1,12 @@
 """見出しのレベルが飛んでいる、または一番上の見出し（H1）が重なっている。
 
 ## 何を見るか
-- `##` の次に `####` が来るなど、間のレベルを飛ばした見出し。
-- 本文に二つ以上ある `#`（H1）の見出し。
-- front matter の `title` があるのに、本文にもある `#` の見出し。
-  多くのサイトは題名を H1 として表示します。
+- `##` の次に `####` が来るなど、間のレベルを飛ばした見出し
+- 本文に二つ以上ある `#`（H1）の見出し
+- front matter に `title` があるのに、本文にもある `#` の見出し。多くのサイトは題名を H1 として表示
+  します
 
-既定では選ばれていません。`select` に名前を書くと有効になります。
+既定では無効です。`select: [default, heading-level]` と書くと有効になります。
 
 ## なぜか
 見出しのレベルは、目次や読み上げソフトが文章の組み立てを知る手がかりです。
@@ -26,17 +26,20 @@
 ```
 
 ## 限界
-好みや慣習の違いが大きく、人が書いた記事でも7本から10本に1本が当てはまるため、参考（info）にとどめ
-ています。最初の見出しがどのレベルから始まるかは見ません。
+好みや慣習の違いが大きく、人が書いた記事 375 本のうち 68 本が当てはまるので、情報にとどめています。
+最初の見出しがどのレベルから始まるかは見ません。
 
 ## English
 ### What it does
 Reports a heading that skips a level, a second H1, and an H1 beside the title of the front matter.
-Not selected by default.
+The rule is off by default; `select: [default, heading-level]` switches it on.
+
 ### Why
-Tables of contents and screen readers read the structure of a text from the levels.
+Tables of contents and screen readers take the structure of a text from the levels.
+
 ### Limits
-One post by people in seven to ten is hit: a matter of house style.
+It is a matter of house style: 68 of 375 posts by people are hit. The level of the first heading is
+not judged.
 """
 
 from __future__ import annotations

@@ -1,22 +1,22 @@
 """見出しが見出しにならない、または見出しでない文が見出しになる。
 
 ## 何を見るか
-空白や空行が一つ足りないために、見出しの組み方が変わってしまう箇所です。
+空白や空行が一つ足りないために、見出しの表示が変わってしまうところ。
 
 - `##見出し` のように、`#` の並びと見出しの間に半角の空白がない（全角の空白や `＃＃` も同じ）。
   kramdown でも CommonMark でも `##` がそのまま文字として表示されます。
-- 段落のすぐ下の行にある `---`。区切り線ではなく、上の段落を見出しに変える記号と読まれます
-  （kramdown では、上が数行なら文字のまま残り、箇条書きなら最後の項目が見出しになります）。
+- 段落のすぐ下の行にある `---`。区切り線ではなく、上の段落を見出しに変える記号と読まれます（kramdown
+  では、上が数行なら文字のまま残り、箇条書きなら最後の項目が見出しになります）。
 - kramdown では、行頭に空白のある `## 見出し` も文字のまま表示されます。
-- 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（情報）。
-  表示では一つの段落につながります。
+- 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（情報）。表示では一つの段落につながり
+  ます。
 
-`#` が一つだけの行は `#タグ` のようなハッシュタグと区別できないので、全角の空白が続くときと、
-同じ記事に `##見出し` もあるときに限って指摘します。
+`#` が一つだけの行は `#タグ` のようなハッシュタグと区別できないので、全角の空白が続くときと、同じ記
+事に `##見出し` もあるときに限って指摘します。
 
 ## なぜか
-生成された本文をつなぎ合わせたり整形したりする処理で、空白や空行が落ちることがあります。
-見出しが一つ消えるだけで、目次も本文の区切りも崩れます。
+生成された本文をつなぎ合わせたり整形したりする処理で、空白や空行が落ちることがあります。見出しが一つ
+消えるだけで、目次も本文の区切りも崩れます。
 
 ## 例
 ```md bad
@@ -47,20 +47,23 @@
 ```
 
 ## 限界
-人が書いた記事375本では、誤りも警告も0件です。機械が書いた記事569本では、段落のすぐ下の
-`---` が5本に9か所、空行のない太字の見出しが100本余りにありました。一行の中に埋もれた見出しは
+人が書いた記事 375 本では、指摘がありません。機械が書いた記事 569 本では、段落のすぐ下の `---` が 5
+本に 8 か所、空行のない太字の見出しが 100 本余りにありました。一行の中に埋もれた見出しは
 flattened-text が扱います。Zenn と Qiita は改行をそのまま表示するので、太字の行は見ません。
 
 ## English
 ### What it does
-Reports `##heading` without a space (kramdown and CommonMark print the hashes), a `---` right below
-a paragraph (it turns the whole paragraph into a heading), in kramdown an indented heading, and, as
-an info, a bold line used as a heading that runs into the paragraph below it.
+Reports headings that do not render, and text that renders as a heading. These are `##heading`
+without a space (kramdown and CommonMark print the hashes), a `---` right below a paragraph (it
+turns the whole paragraph into a heading), in kramdown an indented heading and, as an info, a bold
+line used as a heading that runs into the paragraph below it.
+
 ### Why
-Programs that glue and tidy generated text lose blanks; the table of contents breaks with them.
+Programs that glue and tidy generated text lose blanks, and the table of contents breaks with them.
+
 ### Limits
-A single `#` is told from a hashtag only by a wide blank behind it or by other broken headings of
-the post. 0 of 375 posts by people are hit; of 569 machine-written ones, 5 have such dashes and
+A single `#` is told from a hashtag only by a full-width space behind it or by other broken headings
+of the post. None of 375 posts by people is hit; of 569 machine-written ones, 5 have such dashes and
 over 100 a bold line without a blank line below.
 """
 

@@ -1,11 +1,11 @@
 """段落が、上の箇条書きの最後の項目に取り込まれている。
 
 ## 何を見るか
-箇条書きの最後の項目のすぐ下に、空行も字下げもなく続く段落。
-Markdown では、こうした行は上の項目の続きと読まれます。次のどれかに当てはまるものを指摘します。
+箇条書きの最後の項目のすぐ下に、空行も字下げもなく続く段落。Markdown では、こうした行は上の項目の続
+きと読まれます。次のどれかに当てはまるものを指摘します。
 
 - 項目が文として終わっていて（。！？）、下の行が新しい文で始まる。
-- 下の行が `**注意点：**` のような太字の見出しで始まる。
+- 下の行が `**注意点：**` のような太字のラベルで始まる。
 - 下の行が「このように」「これらの」など、箇条書き全体を受ける言葉で始まる。
 
 ## なぜか
@@ -31,18 +31,20 @@ Markdown では、こうした行は上の項目の続きと読まれます。�
 
 ## 限界
 項目を手で折り返して書く人もいます。途中の項目にも字下げのない続きの行がある記事は、その書き方とみて
-指摘しません。人が書いた記事375本では0件、機械が書いた記事569本では7本に13件でした。
+指摘しません。人が書いた記事 375 本では 0 件、機械が書いた記事 569 本では 7 本に 13 件でした。
 
 ## English
 ### What it does
-Reports a paragraph right below the last item of a list, without a blank line or an indent: Markdown
+Reports a paragraph right below the last item of a list, without a blank line or an indent. Markdown
 takes it for a part of that item. The item must end as a sentence, or the paragraph must begin with
 a bold label or with words that take up the whole list.
+
 ### Why
-The conclusion below a list is shown as the explanation of its last item.
+The conclusion below a list is shown as part of its last item.
+
 ### Limits
-Posts that wrap other items by hand too are left alone. 0 of 375 posts by people are hit,
-7 of 569 machine-written ones.
+Posts that wrap other items by hand, too, are left alone. None of 375 posts by people is hit, and 7
+of 569 machine-written ones.
 """
 
 from __future__ import annotations

@@ -1,19 +1,19 @@
 """front matter に書かれた読了時間が、本文の長さに合わない。
 
 ## 何を見るか
-`reading_time`、`readingTime`、`read_time` などに書かれた分数を、本文から数えた分数と比べます。
-日本語は空白を除く字数を毎分 500 字、欧文の文は毎分 200 語として割ります。日本語の文に混じる
-名前は字数に入れます。くり返しや引用も、公開されて目に入るものはすべて数えます。記号、front matter、
-HTML のブロックは数えません。コードと画像は設定すれば数えます。
+`reading_time`、`readingTime`、`read_time` などに書かれた分数を、本文から数えた分数と比べます。日本
+語は空白を除く字数を毎分 500 字、欧文の文は毎分 200 語として数え、日本語の文に混じる名前は字数に入れ
+ます。繰り返しや引用も、公開されて目に入るものはすべて数えます。記号、front matter、HTML のブロック
+は数えません。コードと画像は、設定すれば数えます。
 
-修正で本文が変わったときは、くり返しごと数えてあった値も、合わなかった値も数え直します。数えた値では
-ない、幅の内にある値はそのままにします。
+読む速さの幅として 25 %、丸めとして 1 分を許します。数えた時間を M とすると、書かれた数が 0.75 M − 1
+から M ÷ 0.75 + 1 までなら指摘しません。
 
-読む速さの幅として 25 %、丸めとして 1 分を許します。数えた時間を M とすると、書かれた数が
-0.75 M − 1 から M ÷ 0.75 + 1 までなら何も言いません。
+修正で本文が変わったときは、もとの本文から正しく数えてあった値と、合わなかった値を数え直します。幅の
+内にある概算の値はそのままにします。
 
 ## なぜか
-雛形に書かれた定数がそのまま公開されていることが多い値です。読む人は、この数字で今読むかどうかを
+雛形に書かれた定数が、そのまま公開されていることの多い値です。読者は、この数字を見て今読むかどうかを
 決めます。
 
 ## 例
@@ -44,25 +44,26 @@ reading_time: 約1分
 `seconds-per-image`、`tolerance`、`minutes`、`keys` を変えられます。
 
 ## 限界
-`5〜7分` のように幅のある値、時間や秒で書かれた値は見ません。機械が書いた 50 件では、印の付いた 24
-件すべてに鳴り、ほかの 26 件では報告しません。
+`5〜7分` のように幅のある値、時間や秒で書かれた値は見ません。機械が書いて正解の印を付けた記事 62 本
+では、印のある 24 本をすべて指摘し、ほかの 38 本では指摘がありません。
 
 ## English
 The reading time in the front matter does not fit the length of the text.
 
 ### What it does
-Compares the declared minutes with the measured: 500 Japanese characters a minute, 200 words of
-Latin sentences. What is published counts, copies too; markup, front matter and blocks of HTML do
-not, code and images only where the options say so. With M minutes measured, everything from
-0.75 M - 1 to M / 0.75 + 1 is accepted. When fixes change the text, a number that was its count or
-did not fit it is counted anew; another one that fits stays.
+Reports a declared reading time that does not fit the text. Minutes are measured at 500 Japanese
+characters a minute and, in Latin sentences, 200 words. Everything that is published counts, copies
+too; markup, front matter and blocks of HTML do not, code and images only where the options say so.
+With M minutes measured, everything from 0.75 M - 1 to M / 0.75 + 1 is accepted. When fixes change
+the text, a number that was exact before, or did not fit, is counted anew; another one that fits
+stays.
 
 ### Why
 The number is often a constant of a template, and readers decide by it.
 
 ### Limits
-Ranges, hours and seconds are not read. On 50 machine-written posts all 24 marked ones are found and
-none of the others.
+Ranges, hours and seconds are not read. In 62 machine-written posts with marks all 24 marked ones
+are found, and none of the others is reported.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ edit elsewhere in the sentence does not matter: the work stays linear in the len
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -303,6 +304,21 @@ def new_names(key: str, earlier: str) -> list[str]:
         for name in NAMES.findall(key)
         if name not in words and (name.isascii() or name not in earlier)
     ]
+
+
+def text_range(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range of a text whose normal form is ``normal_form(text)[start:end]``."""
+    first, last, at = 0, len(text), 0
+    found = False
+    for offset, character in enumerate(text):
+        size = len("".join(unicodedata.normalize("NFKC", character).split()))
+        if not found and at + size > start:
+            first, found = offset, True
+        at += size
+        if at >= end:
+            last = offset + 1
+            break
+    return first, max(first, last)
 
 
 def normal_title(post: Post) -> str:

@@ -12,22 +12,41 @@ Shared by the rules of repetition and by others that ask what is told twice::
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
 
 from kouetsu.api import Block, Pattern, Post, Sentence, Span
-from kouetsu_rules.repetition.comparison import Comparison, Match, Place, compare, new_names
-from kouetsu_rules.repetition.runs import LABEL, Run, block_share, copied_runs, is_label
+from kouetsu_rules.repetition.comparison import (
+    Comparison,
+    Match,
+    Place,
+    compare,
+    new_names,
+    text_range,
+)
+from kouetsu_rules.repetition.runs import (
+    LABEL,
+    Run,
+    block_share,
+    copied_runs,
+    in_section,
+    is_label,
+    sections_of,
+)
+from kouetsu_rules.seams.marker_places import markers
 
 # From 375 files of prose by people none has more than 120 such characters or 5 % of the post.
 MUCH = 180
+"""Characters of a post, or of one block: a notice that stands under several headings has fewer."""
 MUCH_OF_POST = 0.06
 SOME_OF_POST = 0.02
 LEAST_PASSAGE = 42
 ECHO = 30
+LITANY = 3
+"""How often a prayer or an exercise is told in a row; what loops goes on."""
 PLAIN = 0.7
 SAME = 0.95
 # Manuals say in few words what a key or an option does, and the same words of the next one.
@@ -98,6 +117,11 @@ class Passage(Struct, frozen=True, eq=False):
     """Whether the post says that it will say something again."""
     places: tuple[int, ...]
     """All places from its first to its last, markers and rules among them."""
+    sources: frozenset[int]
+    """The places that it tells again, labels aside."""
+    in_section: bool
+    """Whether no heading or label stands between it and its first telling, or the same one does
+    above both."""
 
     @property
     def pairs(self) -> Iterator[Pair]:
@@ -125,6 +149,12 @@ class Passage(Struct, frozen=True, eq=False):
     def exact(self) -> bool:
         return self.contained == 1 and all(pair.exact for pair in self.pairs)
 
+    @property
+    def may_be_meant(self) -> bool:
+        """Whether it is one block in the very words: a notice, a refrain, the clause of a form."""
+        several = len(self.sources) > 1 or self.told_blocks >= LITANY
+        return not several and self.plain < MUCH and all(pair.exact for pair in self.pairs)
+
 
 class Copies(Struct, frozen=True, eq=False, dict=True):
     """What a post tells again. ``characters`` of ``total`` Japanese letters are in passages."""
@@ -132,6 +162,8 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
     passages: tuple[Passage, ...]
     characters: int
     total: int
+    marked: bool
+    """Whether a generator left its marks in the post."""
     _pairs: dict[Sentence, Pair] = field(default_factory=dict)
 
     @cached_property
@@ -139,14 +171,36 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
         """Whether the post as a whole shows that it repeats itself by accident.
 
         People repeat instructions, captions and warnings, mostly beside code; they do not tell
-        running prose twice.
+        several paragraphs twice, or one with a change.
         """
-        plain = [p for p in self.passages if p.is_plain and not p.announced]
-        if any(p.adjacent and p.plain >= ECHO and p.exact for p in plain):
+        lone = [p for p in self._plain if self.is_lone(p)]
+        if any(p.adjacent and p.exact and p.plain >= ECHO for p in lone):
             return True
-        told = sum(passage.plain for passage in plain if passage.plain >= LEAST_PASSAGE)
+        accident = len(lone) > 1 or any(not p.may_be_meant for p in self._plain)
+        return self.much and (accident or self.marked)
+
+    @cached_property
+    def much(self) -> bool:
+        """Whether a good part of the post's running prose stood before."""
+        told = sum(passage.plain for passage in self._plain if passage.plain >= LEAST_PASSAGE)
         much = told >= MUCH and told >= SOME_OF_POST * self.total
         return told > 0 and (much or told >= MUCH_OF_POST * self.total)
+
+    @cached_property
+    def _plain(self) -> list[Passage]:
+        return [p for p in self.passages if p.is_plain and not p.announced]
+
+    @cached_property
+    def _tellings(self) -> Counter[int]:
+        return Counter(source for passage in self.passages for source in passage.sources)
+
+    def is_lone(self, passage: Passage) -> bool:
+        """Whether a passage stands just twice, with no heading between the two.
+
+        A notice stands under headings of its own, a refrain comes three times.
+        """
+        once = passage.told_blocks == len(passage.sources)
+        return once and passage.in_section and all(self._tellings[n] == 1 for n in passage.sources)
 
     @property
     def share(self) -> float:
@@ -171,27 +225,14 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
 def find_copies(post: Post) -> Copies:
     """Every copied passage of the post. Ask for it through ``post.derived``."""
     comparison = post.derived(compare)
-    passages = tuple(_passage(comparison, run) for run in copied_runs(comparison))
+    sections = sections_of(comparison)
+    passages = tuple(_passage(comparison, sections, run) for run in copied_runs(comparison))
     pairs = {
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
     total = sum(unit.weight for unit in comparison.units)
-    return Copies(passages, sum(passage.characters for passage in passages), total, pairs)
-
-
-def text_range(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range of a text whose normal form is ``normal_form(text)[start:end]``."""
-    first, last, at = 0, len(text), 0
-    found = False
-    for offset, character in enumerate(text):
-        size = len("".join(unicodedata.normalize("NFKC", character).split()))
-        if not found and at + size > start:
-            first, found = offset, True
-        at += size
-        if at >= end:
-            last = offset + 1
-            break
-    return first, max(first, last)
+    characters = sum(passage.characters for passage in passages)
+    return Copies(passages, characters, total, bool(post.derived(markers)), pairs)
 
 
 def _pair(comparison: Comparison, index: int) -> Pair:
@@ -200,7 +241,7 @@ def _pair(comparison: Comparison, index: int) -> Pair:
     return Pair(unit.sentence, first, match.share, match.exact, match.pieces)
 
 
-def _passage(comparison: Comparison, run: Run) -> Passage:
+def _passage(comparison: Comparison, sections: Sequence[int], run: Run) -> Passage:
     places = comparison.places
     blocks = [_copied_block(comparison, number) for number in run.places]
     blocks = [block for block in blocks if block.pairs]
@@ -208,6 +249,7 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
     units = [index for n in run.places for index in places[n].units]
     size = sum(len(comparison.units[index].key) for index in units) or 1
     known = [(comparison.units[i], comparison.matches[i]) for i in units if i in comparison.matches]
+    sources = _sources(comparison, blocks)
     covered = sum(match.share * len(unit.key) for unit, match in known)
     plain = other = 0.0
     for number in run.places:
@@ -234,7 +276,15 @@ def _passage(comparison: Comparison, run: Run) -> Passage:
         _follows_first(comparison, run),
         _is_announced(comparison, run),
         tuple(run.places),
+        sources,
+        in_section(comparison, sections, run, sources),
     )
+
+
+def _sources(comparison: Comparison, blocks: Iterable[CopiedBlock]) -> frozenset[int]:
+    units, matches = comparison.units, comparison.matches
+    told = (comparison.places[block.place].units for block in blocks if not block.label)
+    return frozenset(units[matches[i].first].place for run in told for i in run if i in matches)
 
 
 def _start(pair: Pair) -> int:

@@ -1,15 +1,17 @@
 """記事のかなりの部分が、同じ記事の中の繰り返しでできている。
 
 ## 何を見るか
-前に述べた文の繰り返しが、記事の文の4分の1以上を占めるとき、記事ごとに一件だけ報告します。割合は
-repeated-passage が見つけたまとまりの文から数えます。
+前に述べた文の繰り返しが、記事の文の 4 分の 1 以上を占めるとき、記事ごとに一件だけ指摘します。割合
+は、repeated-passage が見つけたまとまりの文から数えます。
 
 ## なぜか
-繰り返しが一つ二つなら削れば済みますが、ここまで多い記事は、構成から見直すか、書き直すほうが早く済
-みます。
+繰り返しが一つ二つなら削れば済みますが、ここまで多い記事は、構成から見直すか書き直すほうが早く済みま
+す。
 
 ## 例
 ```md bad
+朝の市場には、近くの島から運ばれた魚が並びます。威勢のよい声が通りまで響いています。
+
 朝の市場には、近くの島から運ばれた魚が並びます。威勢のよい声が通りまで響いています。
 
 朝の市場には、近くの島から運ばれた魚が並びます。威勢のよい声が通りまで響いています。
@@ -24,20 +26,21 @@ repeated-passage が見つけたまとまりの文から数えます。
 ```
 
 ## 設定
-`share`：報告する割合（％）。
+`share`：指摘する割合（％）。
 
 ## 限界
-語をすべて言い換えた繰り返しは数えません。人が書いた375篇では0篇です。
+語をすべて言い換えた繰り返しは数えません。人が書いた記事 375 本では指摘がありません。
 
 ## English
 ### What it does
-One finding for a post of which at least a quarter of the sentences are copies.
+Reports, once for a post, that at least a quarter of its sentences are copies. The share is counted
+from the passages that repeated-passage finds.
 
 ### Why
 One copy can be deleted; a post that is mostly copies is better written anew.
 
 ### Limits
-What is said again in other words is not counted. None of 375 files of prose by people is hit.
+What is said again in other words is not counted. No finding on 375 posts by people.
 """
 
 from __future__ import annotations

@@ -1,14 +1,15 @@
 """同じ見出しがもう一度出てくる。
 
 ## 何を見るか
-同じ親の下に、同じ文字の見出しが二つあるところ。一行すべてが太字で、見出しの代わりに使われた行も、
-段落の繰り返しがある記事では見出しとみなします。
+同じ親の下に、同じ文字の見出しが二つあるところ。段落の繰り返しがある記事では、見出しの代わりに使われ
+た、一行すべてが太字の行も見出しとみなします。
 
-記事に段落の繰り返しがあるときは警告です。ないときは、マニュアルや一覧の記事で同じ小見出しを意図し
-て並べることがあるので、情報にとどめます。
+記事に段落の繰り返しがあるときは警告です。ないときは、マニュアルや一覧の記事のように同じ小見出しを意
+図して並べることもあるので、情報にとどめます。
 
 ## なぜか
-書き直しを重ねた記事には、中身だけが変わった同じ節が二つ残ります。目次のリンクも片方にしか届きません。
+書き直しを重ねた記事には、中身だけが違う同じ名前の節が二つ残ります。目次のリンクも片方にしか届きませ
+ん。
 
 ## 例
 ```md bad
@@ -40,19 +41,20 @@
 ```
 
 ## 限界
-番号だけが違う見出しは別の見出しとみなします。人が書いた375篇では警告は0篇です。
+番号だけが違う見出しは、別の見出しとみなします。人が書いた記事 375 本では警告がなく、情報が 4 本にあ
+ります。
 
 ## English
 ### What it does
-Reports a heading with the same text as an earlier one below the same parent, and, in a post
-with copied passages, a bold line that is used as one. A warning in a post with copied passages,
-else an info: manuals repeat headings on purpose.
+Reports a heading with the same text as an earlier one below the same parent. In a post with copied
+passages a bold line that is used as a heading counts, too, and the finding is a warning; elsewhere
+it is an info, because manuals repeat headings on purpose.
 
 ### Why
-Rewriting leaves two sections of one name, of which links reach only one.
+Rewriting leaves two sections of one name, and links reach only one of them.
 
 ### Limits
-No warning in 375 files of prose by people.
+Headings that differ in their number are different. No warning on 375 posts by people, infos on 4.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -160,3 +161,24 @@ def _holds_earlier(comparison: Comparison, place: Place) -> bool:
         for number, size in held.items()
         if comparison.places[number].block.kind != "heading"
     )
+
+
+def sections_of(comparison: Comparison) -> list[int]:
+    """For each place how many headings and labels stand above it, itself among them."""
+    return list(accumulate(_heads_section(comparison, place) for place in comparison.places))
+
+
+def in_section(
+    comparison: Comparison, sections: Sequence[int], run: Run, sources: Collection[int]
+) -> bool:
+    """Whether no heading or label stands between the run and the places that it tells again."""
+    start = run.places[0]
+    again = comparison.places[start].block.kind == "heading"
+    return again or (bool(sources) and sections[min(sources)] == sections[start])
+
+
+def _heads_section(comparison: Comparison, place: Place) -> bool:
+    """Whether a notice below it is told for another thing than one above it."""
+    if not place.is_prose or not is_label(comparison, place):
+        return False
+    return not comparison.units[place.units[-1]].sentence.closed

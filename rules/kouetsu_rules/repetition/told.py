@@ -30,7 +30,7 @@ ITEM_NUMBER = Pattern(r"(?:\d{1,2}[.)])?")
 # Searching all that stands before costs as much as the post is long.
 SEARCHES = 500
 LONGEST_LABEL = 80
-OWN_NAMES = Pattern(r"[0-9A-Za-z]+(?:[.,-][0-9A-Za-z]+)*|[ァ-ヴー]{3,}")
+OWN_NAMES = Pattern(r"[0-9A-Za-z]+(?:[.,-][0-9A-Za-z]+)*|[ァ-ヴー]{3,}|[㐀-鿿々]{2,}")
 FRAGMENT = 12
 """Letters: no sentence that says anything is as short."""
 SOME = 8

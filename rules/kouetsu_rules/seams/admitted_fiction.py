@@ -1,14 +1,15 @@
 """根拠として挙げたものを、作り物だと自ら断っている。
 
 ## 何を見るか
-`（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）` のように、データ、事例、専門家、統計、
-調査、発言が作り物であることをかっこ書きや注で断ったところと、実際のものへの差し替えを求める注
-（`※口コミは想定です。公開時に差し替えてください。`）。物語の断り（「登場する人物は架空です」）は
-見ません。
+- データ、事例、専門家、統計、調査、発言などが作り物であることを、かっこ書きや注で断ったところ
+  （`（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）`）
+- 実際のものへの差し替えを求める注（`※口コミは想定です。公開時に差し替えてください。`）
+
+物語の断り（「登場する人物は架空です」）は見ません。作り物とまでは言い切れない書き方は警告です。
 
 ## なぜか
-機械は頼まれた根拠を作り、断り書きも添えます。そのまま公開すると、根拠のない主張を根拠つきに見せる
-ことになります。
+モデルは頼まれた根拠を作り、律儀に断り書きも添えます。そのまま公開すると、根拠のない主張に根拠がある
+ように見せることになります。
 
 ## 例
 ```md bad
@@ -19,21 +20,23 @@
 ```
 
 ## 限界
-ほかの 4 サイトの 3 か所をすべて見つけ、人の書いた 375 記事では 0 件でした。断りのない作り話は
-分かりません。
+ほかの 4 サイトの 3 か所をすべて見つけ、人が書いた記事 375 本では指摘がありません。断りのない作り話
+は分かりません。
 
 ## English
-
 ### What it does
-Reports a note, in brackets or behind a sign, that data, a case, an expert, a survey or a quotation
-given as evidence
-is made up (`（※架空のデータ）`). What says so of a story's persons is sound.
+Reports a note which admits that evidence is made up (`（※架空のデータ）`). The note stands in
+brackets or behind a sign, and the evidence is data, a case, an expert, a survey, a quotation and
+the like; a note that asks to put in the real thing counts, too. What says so of the persons of a
+story is left alone. Less certain wordings are warnings.
 
 ### Why
-Models invent the evidence that they are asked for, and dutifully add the note.
+Models invent the evidence that they are asked for and dutifully add the note. Published, the claim
+looks as if it had evidence.
 
 ### Limits
-All 3 on four sites are found, none on 375 files by people. Invention without a note is invisible.
+All 3 places on four other sites are found, and none is reported on 375 posts by people. Invention
+without a note is invisible.
 """
 
 from __future__ import annotations

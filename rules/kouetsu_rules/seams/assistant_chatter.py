@@ -1,22 +1,26 @@
-"""対話の相手に向けた機械の言葉が本文に残っている。
+"""対話の相手に向けたモデルの言葉が本文に残っている。
 
 ## 何を見るか
-- 承知の返事、書いたものの前置き、断り、続きを書くかの問い（`承知いたしました。`、`以下に、全面的
-  な改稿案を示します。`、`記事を作成できません`）
-- 作業の報告と許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
+- 承知の返事、書いたものの前置き、断り、続きを書くかどうかの問い（`承知いたしました。`、
+  `以下に、全面的な改稿案を示します。`、`記事を作成できません`）
 - 頼んだ人に宛てた申し出と問い（`文体がよろしければ書き直しますのでお知らせください`、
-  `どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
-- 日本語の記事の初めや終わりにある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
-- 直した全文の受け渡しと、直した点の一覧、`**思考過程**` と回答の作り方の説明
-- 進み具合の報告（`posts/ume.md として書き出しました`、`- [x] 本文を執筆する`）、
-  時刻の付いた実行の記録（`9:15:02 最終チェック成功`）
-- 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）、断りの
-  あとで断りに触れる本文、決め手はないが原稿のやり取りの言葉が重なる短い文。これらは警告です
+  `案1と案2のうち、どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
+- 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`、
+  `記事を posts/ume.md として書き出しました`、`- [x] 本文を執筆する` の並び）
+- 直した全文の受け渡し、直した点の一覧、`**思考過程**` や回答の作り方の説明
+- 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 
-会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿の語、
-作る動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）が
-ないときに限ります。何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わり、
-印や区切り線の隣、または短い段落でだけ報告します。`この記事はAIが作成しました` は正直な断りです。
+次のものは警告です。
+
+- 実行の記録（`9:15:02 最終チェック成功` や `生成日時：…`、`品質スコア：…` の並び）
+- 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）
+- 別の箇所にある断りに触れる本文
+- 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
+
+会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
+動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
+ます。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わり、印や区切り線
+の隣、または短い段落でだけ指摘します。`この記事はAIが作成しました` は正直な断りなので見ません。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -35,36 +39,35 @@
 ```
 
 ## 限界
-手で印を付けた 12 記事の 5 か所と 4 サイトの 8 か所をすべて見つけ、人の書いた 375 記事では 0 件で
-した。材料への言及は「既存の記事」など書き手の立場では使わない呼び方に限ります。規則を知らない人が
-印を付けた 47 サイトの 146 記事では、確実な 12 か所のうち初めは 4 か所、種類を学んだ今は 10 か所を
-見つけます。初めての言い回しの多くは見落とします。
+手で印を付けた記事 12 本の 5 か所をすべて、ほかの 4 サイトの 8 か所のうち 7 か所を見つけ、人が書いた
+記事 375 本では指摘がありません。材料への言及は、「既存の記事」など書き手の立場では使わない呼び方に
+限ります。この規則を知らない人が印を付けた 47 サイトの 146 記事では、確実な 12 か所のうち初めは 4 か
+所、種類を学んだ今は 10 か所を見つけます。初めての言い回しの多くは見落とします。
 
 ## English
-
 ### What it does
-Reports what a model says to the one it talks with: assent, a preface or closing around the text,
-a refusal, an offer or a question to the one who ordered it, a verdict on its own rewriting, a
-report on the work or a question for leave, and what it says to itself in English while it works
-on a post in Japanese (`I'll refine the search query.`), a corrected text handed over, a list of
-what was changed in the wording, an account of how the answer was made (`**Thought process**`).
-Warnings are a log of the run with the time of its steps, talk of its material (“the provided
-article does not mention …”) and of a refusal that stands elsewhere in the post, closing offers in
-English, and short remarks in which many words of the trade meet without a certain one. That a post
-was written by a machine may be said.
-Quoted speech, quotations and code are silent. No single word decides: a condition, a word for a
-text, an act of making and a request, say, have to meet in one or two sentences that don't address
-readers, and a word that the post uses again and again is its topic. Prefaces and refusals count at
-the beginning and the end of the post, beside a marker or a rule, and in short paragraphs.
+Reports what a model says to the one it talks with. It may be assent, a preface or closing around
+the text, a refusal, an offer or a question to whoever ordered it, a verdict on its own rewriting, a
+report on the work or a question for leave, a corrected text handed over, a list of what was changed
+in the wording, an account of how the answer was made (`**Thought process**`), or what it says to
+itself in English while it works on a post in Japanese (`I'll refine the search query.`).
+Warnings are a log of the run or a record of its settings, talk of its material (“the provided
+article does not mention …”), talk of a refusal that stands elsewhere in the post, closing offers in
+English, and short remarks in which many words of the trade meet without a certain one.
+That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
+No single word decides. A condition, a word for a text, an act of making and a request, say, have to
+meet in one or two sentences that don't address readers; a word that the post uses again and again
+is its topic. Prefaces and refusals count at the beginning and the end of the post, beside a marker
+or a rule, and in short paragraphs.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.
 
 ### Limits
-All 5 marked places of 12 posts and all 8 of four other sites are found, none is reported on 375
-files by people. In 146 posts of 47 other sites, marked by readers who did not know the rule, 4 of
-12 certain places were found at first sight, 10 after their kinds were learned: most of what is
-worded anew is missed.
+All 5 marked places of 12 posts and 7 of 8 on four other sites are found, and none is reported on
+375 posts by people. In 146 posts of 47 other sites, marked by readers who did not know the rule, 4
+of 12 certain places were found at first sight and 10 after their kinds were learned: most of what
+is worded anew is missed.
 """
 
 from __future__ import annotations
@@ -382,7 +385,7 @@ RULE = Rule(
             "what the model said to itself while it worked was left in the text",
         ),
         "material": (
-            "読者の知らない元記事への言及が残っています",
+            "読者の知らない資料への言及が残っています",
             "this speaks of the text's source material, which readers don't know",
         ),
     },

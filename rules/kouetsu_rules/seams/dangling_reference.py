@@ -3,12 +3,14 @@
 ## 何を見るか
 - 定義のない脚注 `[^1]`
 - 図も表もない記事で図表の番号を指す文（`図1に示すように`、`Table 2 compares …`）
-- 記事にないものを指す文：`文末の一覧表のとおり`、`上の音源を聴き比べて`、`下の地図で`、
-  `次のコマンドを実行`、`この記事の最後からダウンロード`
+- 記事にないものを指す文（`文末の一覧表のとおり`、`上の音源を聴いてみましょう`、`下の地図で確認`、
+  `次のコマンドを実行`、`この記事の最後からダウンロード`）
+
+ほかの本や論文の図表を指す文は見ません。
 
 ## なぜか
-ほかの文書からコピーした文や、途中で切れた生成文では、参照の先だけが欠けます。脚注は記号のまま表示
-されます。
+ほかの文書から写した文や、途中で切れた生成文では、参照の先だけが欠けます。脚注は記号のまま表示されま
+す。
 
 ## 例
 ```md bad
@@ -21,21 +23,21 @@
 ```
 
 ## 限界
-人の書いた 375 記事では 0 件でした。ほかの本や論文の図表を指す文は見ません。URL の先が生きているかも
-見ません。
+人が書いた記事 375 本では指摘がありません。URL の先があるかどうかは調べません。
 
 ## English
-
 ### What it does
-Reports a footnote mark without its definition, a sentence that points at a numbered figure or table
-in a post that has none, and one that points at a table, picture, recording, download, command or
-section that the post does not hold. Figures of other books and papers are sound.
+Reports what points at something that the post does not hold. It is a footnote mark without its
+definition, a sentence that points at a numbered figure or table in a post that has none, or one
+that points at a table, picture, recording, download, command or section. Figures of other books and
+papers are left alone.
 
 ### Why
-In text copied from elsewhere, or cut, what is pointed at is missing; the mark shows as it is.
+In text copied from elsewhere, or cut, what is pointed at is missing; a footnote mark is shown as it
+is.
 
 ### Limits
-None on 375 files by people. Whether an address answers is not looked at.
+No finding on 375 posts by people. Whether an address answers is not looked up.
 """
 
 from __future__ import annotations

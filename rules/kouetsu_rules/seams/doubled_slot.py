@@ -1,16 +1,16 @@
-"""見出しの型に同じ語が二度流し込まれている。
+"""雛形に同じ語が二度流し込まれている。
 
 ## 何を見るか
-見出しや題名が `□□の最新□□` のように、同じ四字以上の語で始まって終わるか。`□□の□□入門` や
-`2025年最新2025年版` の見出し、文の中の `□□の最新□□を` は警告します。文が同じ主題で二度
-始まるか（`市は市は来年`、`店主の話では、店主の話では`、`The winter walk the winter walk`）。
-題名が文の中に
-何度もそのまま差し込まれているもの（`夏に鍋を洗う方法とは？を使う人は`）は警告します。`王の中の王`、
-`昔は昔`、`父は父で` のような言い回しや、二つを並べるもの（`□□と□□`）は見ません。
+- `□□の最新□□` のように、同じ四字以上の語で始まって終わる見出しや題名
+- 同じ主題で二度始まる文（`市は市は来年`、`店主の話では、店主の話では`、
+  `The winter walk the winter walk`）
+- `□□の□□入門` や `2025年最新2025年版` の見出し、文の中の `□□の最新□□を`。警告です
+- 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。警告です
+
+`王の中の王`、`昔は昔`、`父は父で` のような言い回しや、二つを並べるもの（`□□と□□`）は見ません。
 
 ## なぜか
-型 `{分類}の最新トレンド分析` に、型の語と同じ分類を入れたときに起こります。
-読者には意味が二重になります。
+`{分類}の最新トレンド分析` のような雛形に、雛形の語と同じものを入れたときに起こります。
 
 ## 例
 ```md bad
@@ -25,23 +25,23 @@
 ```
 
 ## 限界
-型に流し込まれた 50 記事の 4 か所をすべて見つけ、人の書いた 375 記事では 0 件でした。
-言い換えて重なった
-ものは分かりません。
+雛形から作られた記事 50 本の 4 か所をすべて見つけ、人が書いた記事 375 本では指摘がありません。言い換
+えて重なったものは分かりません。
 
 ## English
-
 ### What it does
-Reports a heading or title that begins and ends with the same word of four characters or more, as
-in `{word}の最新{word}`, and a sentence that begins with the same topic twice (`市は市は`); a
-headline that stands in running sentences again and again (`when you add 9 Lamps That Last to a
-room`) is a warning. Set phrases (`王の中の王`) and pairs (`AとA`) are sound.
+Reports a word that a template put in twice. That is a heading or title which begins and ends with
+the same word of four characters or more, as in `{word}の最新{word}`, or a sentence which begins
+with the same topic twice (`市は市は`). Warnings are a headline such as `{word}の{word}入門` or
+`2025年最新2025年版`, `{word}の最新{word}` within a sentence, and a headline that stands in running
+sentences again and again (`when you add 9 Lamps That Last to a room`). Set phrases (`王の中の王`)
+and pairs (`AとA`) are left alone.
 
 ### Why
-A template got as its slot the word that it has itself.
+The slot of a template was filled with a word that the template has itself.
 
 ### Limits
-All 4 in 50 posts made from templates are found, none on 375 files by people.
+All 4 in 50 posts made from templates are found, and none is reported on 375 posts by people.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """段落や見出しが一行につながっている。
 
 ## 何を見るか
-- 空白のあとの文が、記事の別の場所では段落や見出しの始まりとして立っている（つながる前の形が残って
-  いる）
-- 行の途中の `### ` や、一行に並んだ `* **…** … * **…**`、リンクや文の直後の `- 次の項目`
-- 文の直後に続く、コードの囲みの始まり（これは error です）
+- 空白のあとの文が、記事の別の場所では段落や見出しの始まりとして立っているところ（つながる前の形が
+  残っている）。エラー
+- コードの囲みの始まりが文の直後に続くところ。エラー
+- 行の途中の `### `、一行に並んだ `* **…** … * **…**`、箇条書きの中でリンクや文の直後に続く
+  `- 次の項目`。警告
 
-改行だけでつながったものは、続く部分が別の場所で離れて立つときだけ警告します。
-文ごとに改行する書き方は
-正しいからです。
+改行だけでつながったものは、続く部分が別の場所で離れて立つときだけ警告します。文ごとに改行する書き方
+もあるからです。
 
 ## なぜか
 整形や貼り付けの途中で改行が失われると、見出しも段落も一つのかたまりになり、読み進められません。
@@ -23,6 +23,17 @@
 
 朝の競りは日の出の前に終わります。 仲買人は指の形だけで値を伝え合い、声は出しません。
 ```
+```md fixed
+朝の競りは日の出の前に終わります。
+
+仲買人は指の形だけで値を伝え合い、声は出しません。
+
+---END---
+
+朝の競りは日の出の前に終わります。
+
+仲買人は指の形だけで値を伝え合い、声は出しません。
+```
 ```md good
 朝の競りは日の出の前に終わります。
 
@@ -33,26 +44,26 @@
 ```
 
 ## 限界
-手で印を付けた 12 記事の、一行につながった 10 か所をすべて見つけました。
-空行のない箇条書きのような段落は、
-つなぐ前の形が記事に残っていなければ、書き方の好みと区別できません。
-人の書いた 375 記事では 0 件です。
+手で印を付けた記事 12 本で、一行につながった 10 か所をすべて見つけます。ただし、つながった行が繰り返
+しであれば、repeated-passage が代わりに指摘します。空行のない箇条書きのような段落は、つながる前の形
+が記事に残っていなければ、書き方の好みと区別できません。人が書いた記事 375 本では指摘がありません。
 
 ## English
-
 ### What it does
-Reports paragraphs and headings run together: where what follows a space begins a paragraph or a
-heading elsewhere in the post, where `### ` stands within a line, or where several
-`* **…**` items stand in one line, an item is glued to the one before, or a fence of code to a
-sentence. A single line break is reported (as a warning) only where what
-follows stands apart elsewhere: one sentence a line is a style.
+Reports paragraphs, headings and items that run together in one line. It is an error where what
+follows a space begins a paragraph or a heading elsewhere in the post, or where a fence of code is
+glued to a sentence. It is a warning where `### ` stands within a line, where several `* **…**`
+items stand in one line, or where an item is glued to the one before. A single line break is
+reported, as a warning, only where what follows stands apart elsewhere: one sentence a line is a
+style.
 
 ### Why
-Where a tool lost the line breaks, headings and paragraphs become one lump.
+Where a tool lost the line breaks, headings and paragraphs become one lump that nobody can read.
 
 ### Limits
-All 10 joined lines of 12 marked posts are found, none on 375 files by people. Items in one
-paragraph that stand nowhere apart look like a matter of taste.
+All 10 joined lines of 12 marked posts are found; where such a line is a copy, repeated-passage
+reports it instead. Items in one paragraph that stand nowhere apart look like a matter of taste. No
+finding on 375 posts by people.
 """
 
 from __future__ import annotations

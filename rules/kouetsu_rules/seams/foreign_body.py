@@ -1,10 +1,10 @@
-"""本文や、その中の文が、ほかの言葉で書かれている。
+"""本文や、その中の文が、ほかの言語で書かれている。
 
 ## 何を見るか
-題名か概要に仮名があり、本文に文が三百字以上あるのに、その字のうち仮名が百に二つもない記事。
-コード、表、
-引用は数えません。また、日本語の記事の中の中国語や英語などの文、英語の記事の中の日本語の文で、引用でも
-訳でもなく、何の言葉とも告げられていないもの。同じ言葉の段落が四つ以上ある記事では黙ります。
+- 題名か概要に仮名があるのに、本文（三百字以上）の文字のうち仮名が 2 % もない記事。コード、表、引用
+  は数えません
+- 日本語の記事の中の中国語や英語などの文、英語の記事の中の日本語の文で、引用でも訳でもなく、どの言語
+  とも断っていないもの。同じ言語の段落が四つ以上ある記事では指摘しません
 
 ## なぜか
 翻訳の工程が抜けたまま、または別の言語の版と取り違えて公開されたものです。
@@ -30,25 +30,25 @@ title: 朝の散歩のすすめ
 ```
 
 ## 限界
-本文全体の例は手元の 569 記事になく、人の書いた 375 記事では 0 件でした。文については、この規則を
-知らない人の作った 8 サイトの 4 か所をすべて見つけ、人の書いた 375 記事では 0 件でした。フランス語
-など、ふつうの英字で書かれる言葉の文は見分けません。
+手元の機械が書いた記事 569 本に、本文全体の例はありません。文については、この規則を知らない人の作っ
+た 8 サイトの 4 か所をすべて見つけます。人が書いた記事 375 本では、どちらも指摘がありません。フラン
+ス語など、ふつうの英字で書かれる言語の文は、英語と見分けません。
 
 ## English
-
 ### What it does
-Reports a post whose title or description has kana while its body, of three hundred letters or
-more, has hardly any. Code, tables and quotations don't count. Also a sentence of Chinese, English
-or another script in a Japanese post, and of Japanese in an English one, which nothing quotes, names
-or translates; not where four paragraphs or more are in it.
+Reports a body, or a sentence in it, that is in another language than the post. A body is one of
+three hundred letters or more with hardly any kana below a title or description that has some; code,
+tables and quotations don't count. A sentence is one of Chinese, English or another script in a
+Japanese post, or of Japanese in an English one, which nothing quotes, names or translates; posts
+with four or more paragraphs of that language are left alone.
 
 ### Why
 The translation was skipped, or another language's version was published in its place.
 
 ### Limits
-No example of a whole body in 569 posts at hand, none on 375 files by people. Of sentences all four
-in eight sites by an author who did not know the rule are found, and none is reported on 375 files
-by people. Sentences of French and the like are not told from English.
+There is no example of a whole body in 569 machine-written posts at hand. Of sentences all four in
+eight sites by an author who did not know the rule are found. Neither is reported on 375 posts by
+people. Sentences of French and the like are not told from English.
 """
 
 from __future__ import annotations

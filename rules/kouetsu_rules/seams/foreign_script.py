@@ -1,22 +1,23 @@
-"""日本語の文に、ほかの言語の文字がまぎれている。
+"""日本語の文に、ほかの言語の文字や語がまぎれている。
 
 ## 何を見るか
-- ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字と、日本語にない簡体字、
-  日本語に付いた `æ` や `ş` の類い
-- ふつうの英字で書かれた、英語ではない言葉（28の言語の四千余りの語。`sangat` など）
-- 中国語の言葉（`然后`、`什么`）と、中国語だけの見出し。英語の動詞や接続詞のまま続く文
-  （`加工を detects しやすく`）。一度だけ出る英語の形容詞（`early 対応`）は警告
-- 後ろ半分だけが英小文字になった語（四字熟語の三字、単独では使われない漢字、
-  辞書にない片仮名のすぐあとの英小文字）
+- ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字、日本語にない簡体字、日本語に付いた
+  印のある英字（`寄ært` など）
+- ふつうの英字で書かれた、英語ではない語（26 の言語のおよそ四千語。`sangat` など）
+- 中国語の語（`然后`、`什么`）と、中国語だけの見出し
+- 英語の動詞や接続詞のまま続く文（`加工を detects しやすく`）。一度だけ出る英語の形容詞
+  （`early 対応`）は警告です
+- 後ろ半分だけが英小文字になった語（四字熟語の三字、単独では使われない漢字、辞書にない片仮名のすぐあ
+  との英小文字）
+- 英語の記事の、文の中にそのまま立つ日本語などの語。警告です
 
-丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。
-リンク、コード、固有名詞の原綴り、「ロシア語の…」のように何の言葉かを告げた語、顔文字、
-「äのような字」と話題にした一字は見ません。同じ文字が何か所もあり、言語や文字を話題にしている記事では
-何も言いません。英語の記事では、文の中にそのまま立つ日本語などの語を警告します。
+丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴
+り、「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同
+じ文字が何か所もあり、言語や文字を話題にしている記事では指摘しません。
 
 ## なぜか
-言語モデルは、ときに語の一部だけを別の言語で出す（「シンガポール」の「ガ」が
-キリル文字になるなど）。
+言語モデルは、ときに語の一部だけを別の言語で出します（「シンガポール」の「ガ」がキリル文字になるな
+ど）。
 
 ## 例
 ```md bad
@@ -27,28 +28,31 @@
 ```
 
 ## 限界
-かっこの中にある小文字の一語は、対訳かもしれないので警告にとどめます。見かけのまったく同じ漢字や、
-語の表にない外国語、英語の語は見分けられません。人が書いた375本での指摘は0件です。
-無傷の文へ語を差しこむ試験（`bench/injection.py`）では、ほかの文字の語の96%、
-十の言語のありふれた語の87%をエラーとして見つけました。
+かっこの中にある小文字の一語は、対訳かもしれないので警告にとどめます。見かけのまったく同じ漢字、語の
+表にない外国語、ふつうの英語の名詞は見分けられません。人が書いた記事 375 本では指摘がありません。無
+傷の文へ語を差し込む試験（`bench/injection.py`）では、ほかの文字の語の 96 %、十の言語のありふれた語
+の 87 % をエラーとして見つけました。
 
 ## English
 ### What it does
-Reports other scripts than kana, kanji, Latin and Greek in Japanese prose, Han characters that
-are simplified only, Latin letters with marks beside Japanese, plain words of 28 other languages
-(some four thousand), words of Chinese and headings wholly in it, English verbs and conjunctions
-that a Japanese sentence goes on with (`加工を detects しやすく`; an adjective that stands once is a
-warning), and words whose second half is in small Latin letters. Within brackets it
-speaks only where Japanese stands on both sides. Links, code, kaomoji, single letters that are
-written about and words that are named as another language's are left out. In English posts a word
-in another script within a sentence is a warning.
+Reports characters and words of another language in Japanese prose. They are other scripts than
+kana, kanji, Latin and Greek; Han characters that are simplified only; Latin letters with marks
+beside Japanese; plain words of 26 other languages (some four thousand); words of Chinese and
+headings wholly in it; English verbs and conjunctions that a Japanese sentence goes on with
+(`加工を detects しやすく`; an adjective that stands once is a warning); and words whose second half
+is in small Latin letters. In English posts a word in another script within a sentence is a warning.
+
+Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
+letters that are written about, and words that are named as another language's are left alone.
+
 ### Why
 Models sometimes say a part of a word in another language.
+
 ### Limits
-A word alone in brackets is a warning only. Foreign words that are in no list of stop words look
-like names. No report in 375 files by people. Of words injected into sound sentences
-(`bench/injection.py`) 96 % are found in other scripts, and 87 % of common words of ten languages
-in plain letters.
+A word alone in brackets is only a warning. Foreign words that are in no list of stop words look
+like names. No finding on 375 posts by people. Of words injected into sound sentences
+(`bench/injection.py`) 96 % are found in other scripts, and 87 % of common words of ten languages in
+plain letters.
 """
 
 from __future__ import annotations

@@ -1,27 +1,31 @@
 """原稿の設計図が本文に出ている。
 
 ## 何を見るか
-- 構成のラベル：`## H2: はじめに`、`## 本文構成`、`想定文字数：3000文字`、`メタディスクリプション
-  ：…`、`検索意図`
-- 型の内部名：`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`
-- 埋められた英語の変数：`## survivalの心理学的背景` のように、
-  小文字の英単語がそのまま和語につく見出し
-- 執筆の条件（`ターゲット：40代` と `文体：です・ます調` の並び、`Secondary keywords:`）、
-  書き方を添えた見出し（`導入（読者の悩みに寄り添う・200字）`）、書き手への指示
-  （`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、取材の項目の並び
-- 載せるはずの内容の予告（`※ここでは手順を表にまとめる予定です`）、検索語のままの見出し
-  （`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの。警告です
-- 文の間や `keyword:` に残った注文（`具体的な例を三つ提示してください。`）、角かっこの部分名
-  （`**[導入文]**`、`## 【導入】桜とは`）、見出しに付いた英語（`…の手順（Actionable Advice）`）、
-  構成の項目のままの見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
-- 回答の部分のラベル（`導入文：` だけの行）、書き手に役を与える一文（`You are a seasoned blogger.`）
-- コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）。表示されないので警告です
+- 構成のラベル（`## H2: はじめに`、`## 本文構成`、`想定文字数：3000文字`、
+  `メタディスクリプション：…`、`検索意図`）
+- 執筆の条件（`ターゲット：40代` と `文体：です・ます調` の並び、`Secondary keywords:`）、取材の項目
+- 書き手への指示（`（季節感のある一文でこの段落を締める）`）、執筆を頼む文、書き手に役を与える一文
+  （`You are a seasoned blogger.`）、文の間や `keyword:` に残った注文
+  （`具体的な例を三つ提示してください。`）
+- 見出しに残った書き方の指示（`導入（読者の悩みに寄り添う・200字）`）や英語
+  （`川沿いを楽しむ手順（Actionable Steps）`）、角かっこの部分名（`**[導入文]**`、
+  `## 【導入】桜とは`）、構成の項目のままの見出し（`類似記事との差別化`、
+  `Realistic Case Study or Comparison`）
+- 回答の部分のラベル（`導入文：` だけの行）、欄の名の付いたままの見出し（`# タイトル：…`）
+- 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`）
+- 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し）
 
-その記事が取り上げている語（検索意図の解説など）は見ません。コードのある技術記事では、
-内部名と英単語の見出しは見ません（`vectorの実装` は正しい見出しです）。
+次のものは警告です。
+
+- 載せるはずの内容の予告（`※ここでは手順を表にまとめる予定です`）
+- 検索語のままの見出し（`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの
+- コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）
+
+その記事が取り上げている語（検索意図の解説など）は見ません。コードのある技術記事では、内部名と英単語
+の見出しも見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
-読者に見せるためのものではなく、意味も通じません。型に流し込んだ文章であることが分かってしまいます。
+読者に見せるためのものではなく、意味も通じません。雛形に流し込んだ文章だと分かってしまいます。
 
 ## 例
 ```md bad
@@ -41,36 +45,39 @@
 ```
 
 ## 限界
-型に流し込まれた 50 記事の内部名と英単語の見出し 61 か所をすべて見つけ、人の書いた 375 記事では 0
-件でした。日本語だけのラベル（`事例研究形式`）は、決まった言い方のものだけ分かります。規則を知らな
-い人が集めて印を付けた、ほかの 47 サイトの 146 記事では、確実な 38 か所のうち初めは 3 か所、種類を
-学んだ今は 32 か所を見つけます。サイトごとの言い方が多く、初めてのものの多くは見落とします。
+雛形から作られた記事 50 本の内部名と英単語の見出し 61 か所をすべて見つけ、人が書いた記事 375 本では
+指摘がありません。この規則を知らない人が印を付けた 47 サイトの 146 記事では、確実な 38 か所のうち、
+初めは 3 か所、種類を学んだ今は 32 か所を見つけます。サイトごとの言い方が多く、初めてのものの多くは
+見落とします。
 
 ## English
-
 ### What it does
-Reports what belongs to the plan of a text: the terms of a brief (lines such as
-`Secondary keywords:`), headings that say how to write the section
-(`Introduction (150 words, hook)`), instructions to the writer
-(`(Use a rhetorical question here.)`), notes that announce what was to stand in their place, the
-order to write, the part given to the writer (`You are a seasoned blogger.`), the label of an
-answer's part alone on its line, orders between the sentences or as keyword (`Provide three concrete
-examples.`), parts in square brackets, items of the outline as headings (`Realistic Case Study or
-Comparison`), a check list of questions, and, as a warning, generator settings in a comment; labels
-of its outline (`## H2: …`, `本文構成`, `想定文字数：`), internal names of article patterns
-(`howTo構造`, `「caseStudy」の視点`), and headings in which a lower-case English variable is glued
-to Japanese
-(`## survivalの心理学的背景`). In posts with code the last two are silent: there `vectorの実装` is a
-proper heading.
+Reports what belongs to the plan of a text.
+
+- labels of its outline (`## H2: …`, `本文構成`, `想定文字数：`), of an answer's part, alone on its
+  line, and of the field that a heading was made of (`# Title: …`)
+- the terms of a brief (lines such as `Secondary keywords:`) and a check list of questions
+- the order to write, the part given to the writer (`You are a seasoned blogger.`), instructions
+  (`(Use a rhetorical question here.)`), and orders between the sentences or as keyword
+  (`Provide three concrete examples.`)
+- headings that say how to write the section (`Introduction (150 words, hook)`), parts in square
+  brackets, and items of the outline as headings (`Realistic Case Study or Comparison`)
+- internal names of article patterns (`howTo構造`, `「caseStudy」の視点`)
+- headings in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`)
+
+Warnings are notes that announce what was to stand in their place, search words in headings, and
+generator settings in a comment. What a post is about is left alone, and in posts with code so are
+the last two kinds: there `vectorの実装` is a proper heading.
 
 ### Why
-It was never meant for readers, makes no sense to them, and shows the mould.
+It was never meant for readers, makes no sense to them, and shows that the text came from a
+template.
 
 ### Limits
-All 61 internal names and glued headings in 50 posts made from templates are found, none on 375
-files by people. Labels in plain Japanese are known only in fixed wordings. In 146 posts of 47
-other sites, marked by readers who did not know the rule, 3 of 38 certain places were found at first
-sight and 32 after their kinds were learned: most of what a new site does is missed.
+All 61 internal names and glued headings in 50 posts made from templates are found, and none is
+reported on 375 posts by people. In 146 posts of 47 other sites, marked by readers who did not know
+the rule, 3 of 38 certain places were found at first sight and 32 after their kinds were learned:
+most of what a new site does is missed.
 """
 
 from __future__ import annotations

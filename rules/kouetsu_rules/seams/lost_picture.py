@@ -1,14 +1,16 @@
 """画像がないのに、その説明や撮影者の名だけが残っている。
 
 ## 何を見るか
-- `Photo by … on Pexels` のような撮影者の名。画像のすぐ近くや、記事の先頭画像があるものは見ません
-- `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、画像を言葉で書いた行
-- 画像を作らせる指示：`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`（これだけは error）
+- `Photo by … on Pexels` のような撮影者の名。すぐ近くに画像があるものと、先頭画像のある記事のものは
+  見ません
+- `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、入れるはずの画像を言葉で書いた行
 - 画像の下に欄の名ごと残った `（画像説明：…）`
 - 近くに画像のない `▲ …（筆者撮影）`、画像も表もない記事の `図1：…` や `※画像はイメージです`
+- 画像を作らせる指示（`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`）。これだけはエラーで
+  す
 
 ## なぜか
-画像の差し込みに失敗した記事に、説明だけが残ります。読者は何の説明か分かりません。
+画像の差し込みに失敗した記事に、説明だけが残ります。読者には何の説明か分かりません。
 
 ## 例
 ```md bad
@@ -25,26 +27,24 @@ Photo by Hanako Yamada on Pexels
 ```
 
 ## 限界
-ほかの 4 サイトでは 3 か所を、この規則を知らない人の作った 8 サイトでは 4 か所すべてを報告し、画像の
-下にある説明や撮影者の名 30 か所余りは報告しません。人の書いた 375 記事では 0 件でした。
+ほかの 4 サイトでは 3 か所を、この規則を知らない人の作った 8 サイトでは 4 か所すべてを指摘し、画像の
+下にある説明や撮影者の名 30 か所余りは指摘しません。人が書いた記事 375 本では指摘がありません。
 
 ## English
-
 ### What it does
-Reports what is left of a picture that is not there: a photographer's credit or a caption with no
-picture near it (`▲ …（筆者撮影）`), the title of a figure in a post without any, and a line
-that says
-in words which picture belongs there (`[画像：…]`), or that kept the name of its field below the
-picture (`（画像説明：…）`). A request to a generator of pictures is an
-error.
+Reports what is left of a picture that is not there. It is a photographer's credit or a caption with
+no picture near it (`▲ …（筆者撮影）`), the title of a figure in a post without any, a line that
+says in words which picture belongs there (`[画像：…]`), or a caption that kept the name of its
+field (`（画像説明：…）`). A request to a generator of pictures is an error.
 
 ### Why
-Where the picture could not be inserted, its description stayed.
+Where the picture could not be inserted, its description stayed, and readers can't tell what it
+describes.
 
 ### Limits
-Three places on four sites and all four on eight sites by an author who did not know the rule; more
-than thirty captions and credits below their pictures are silent, and none is reported on 375 files
-by people.
+Three places on four other sites are reported, and all four on eight sites by an author who did not
+know the rule. More than thirty captions and credits below their pictures are left alone, and none
+is reported on 375 posts by people.
 """
 
 from __future__ import annotations

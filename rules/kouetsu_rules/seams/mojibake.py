@@ -1,11 +1,12 @@
 """文字化けがある。
 
 ## 何を見るか
-U+FFFD（�）、UTF-8として読めないバイト、UTF-8の文を別の文字コードで読んだ跡（`ã‚¢`、`縺ゅ→`、`â€™
-`）。コードの中は見ません。
+U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の文字コードで読んだ跡（`ã‚¢ã‚¤`、
+`縺ｮ縺ｫ縺ｯ`、`â€™`）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中は見ませ
+ん。
 
 ## なぜか
-題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になります。検索結果にも一覧にもそのまま
+題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になります。検索結果にも一覧にも、そのまま
 出ます。
 
 ## 例
@@ -17,17 +18,20 @@ U+FFFD（�）、UTF-8として読めないバイト、UTF-8の文を別の文�
 ```
 
 ## 限界
-題名の終わりの「�」は title-truncated が先に報告します。文字化けを説明する文では、かぎかっこや引用
-符の中なら何も言いません。人が書いた375本での指摘は0件です。
+題名の終わりの「�」は、title-truncated が先に指摘します。文字化けを説明する文では、かぎかっこや引用
+符の中なら指摘しません。人が書いた記事 375 本では指摘がありません。
 
 ## English
 ### What it does
-Reports U+FFFD, bytes that are not UTF-8, and UTF-8 that was read as Windows-1252 or Shift_JIS.
-Code is left out.
+Reports U+FFFD, bytes that are not UTF-8, UTF-8 that was read as Windows-1252 or Shift_JIS, and
+characters left as their numbers in the front matter. Code is not read.
+
 ### Why
-A title cut by bytes ends in a broken character that every list shows.
+A title cut by bytes ends in a broken character, which every list and search result shows.
+
 ### Limits
-At the end of a title, title-truncated speaks first. Quoted samples are left alone.
+At the end of a title, title-truncated speaks first. Quoted samples are left alone. No finding on
+375 posts by people.
 """
 
 from __future__ import annotations

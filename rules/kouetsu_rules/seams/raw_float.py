@@ -1,13 +1,15 @@
 """計算の途中の長い小数がそのまま出ている。
 
 ## 何を見るか
-本文の中の、小数点以下が八桁以上で単位か助詞、英語なら語が続く数、および `0.30000000000000004` の
-ような二進小数の誤差の見える数、`33.333333%` のように同じ数字の続くもの。コードのある技術記事では
-誤差の見える数だけを、表・数式・コードの中ではどれも見ません。円周率などの定数と、桁や丸め、電卓の
-表示を話題にする文も見ません。
+- 小数点以下が八桁以上で、単位か助詞、英語なら語が続く数
+- `0.30000000000000004` のように、二進小数の誤差が見える数
+- `33.333333%` のように、同じ数字の続く数
+
+コードのある技術記事では、誤差の見える数だけを見ます。表・数式・コードの中、円周率などの定数、桁や丸
+めや電卓の表示を話題にする文は見ません。
 
 ## なぜか
-集計の結果を型に流し込むと、丸めていない数が文に入ります。読者には桁の意味が分かりません。
+集計の結果を雛形に流し込むと、丸めていない数が文に入ります。その桁に意味はありません。
 
 ## 例
 ```md bad
@@ -18,21 +20,20 @@
 ```
 
 ## 限界
-人の書いた 375 記事では 0 件でした。桁の少ない丸め忘れ（`33.33%`）は見ません。
+人が書いた記事 375 本では指摘がありません。桁の少ない丸め忘れ（`33.33%`）は見ません。
 
 ## English
-
 ### What it does
-Reports a number with eight decimals or more before a unit, particle or English word, one that shows
-the error of binary fractions, and one figure over and over (`33.333333%`). In posts with code only
-the second counts; tables, formulas, code, well-known constants and sentences about digits, rounding
-or what a calculator shows are silent.
+Reports numbers that were not rounded. They have eight decimals or more before a unit, a particle or
+an English word, show the error of binary fractions, or repeat one figure over and over
+(`33.333333%`). In posts with code only the second kind counts; tables, formulas, code, well-known
+constants and sentences about digits, rounding or what a calculator shows are left alone.
 
 ### Why
-Results poured into a template come unrounded; nobody can read meaning into such digits.
+Results poured into a template come unrounded, and such digits mean nothing.
 
 ### Limits
-None on 375 files by people. Fewer digits (`33.33%`) are left alone.
+No finding on 375 posts by people. Fewer digits (`33.33%`) are left alone.
 """
 
 from __future__ import annotations

@@ -1,15 +1,18 @@
-"""語句の機械的な置換が文を壊している。
+"""語句の機械的な置き換えが文を壊している。
 
 ## 何を見るか
-「多くの」を「75%以上の」へ、「大幅な」を「300%の」へ置きかえたような跡。
-「どれだけ」「いかに」「より」「数」など程度をいう語のすぐあとに割合が来るところ、
-割合に割合が続く「63%の300%の」、百パーセントを超える「削減」、動詞にかかる「300%の下がる」、
-割合では量れない語に付く「300%の見直し」を指摘します。
-`words` に挙げた語（初めは「エコアーキテクチャ」など）も見ます。
+「多くの」を「75%以上の」に、「大幅な」を「300%の」に置き換えたような跡。
+
+- 「どれだけ」「いかに」「より」「数」など、程度をいう語のすぐあとの割合
+- 割合に続く割合（「63%の300%の」）
+- 100 % を超える「削減」
+- 動詞にかかる割合（「300%の下がる」）
+- 割合では量れない語に付く割合（「300%の見直し」）
+- `words` に挙げた語
 
 ## なぜか
-文書をまたぐ一括置換は、置きかえた先の文に合うかどうかを見ません。数字が入るだけに、事実の誤りとし
-て読まれます。
+文書をまたぐ一括置換は、置き換えた先の文に合うかどうかを見ません。数字が入るだけに、事実の誤りとして
+読まれます。
 
 ## 例
 ```md bad
@@ -20,22 +23,25 @@
 ```
 
 ## 設定
-`words`: 置きかえでできた、意味をなさない語の並び。
+`words`：置き換えでできた、意味をなさない語。
 
 ## 限界
-置きかえたあとも文として成り立つ「75%以上の企業」は見つけられません。人が書いた375本での指摘は0件
-です。
+置き換えたあとも文として成り立つ「75%以上の企業」は見つけられません。人が書いた記事 375 本では指摘が
+ありません。
 
 ## English
 ### What it does
-Reports figures where a degree word cannot take one (どれだけ80%以上の), a percentage of a
-percentage, a cut by more than 100 %, 300%の before a verb or before what cannot be measured, and
-the configured words that a replacement made.
+Reports figures that a blind replacement put where none can stand. They follow a degree word (どれだ
+け80%以上の) or another percentage, cut by more than 100 %, or stand before a verb or before what
+cannot be measured (300%の). The words of `words`, which replacements made, count, too.
+
 ### Why
-A replacement over many posts does not read the sentences that it changes.
+A replacement over many posts does not read the sentences that it changes, and readers take the
+figure for a fact.
+
 ### Limits
-Where the sentence still stands, an invented figure is not seen. No report in 375 files written
-by people.
+Where the sentence still makes sense, an invented figure is not seen. No finding on 375 posts by
+people.
 """
 
 from __future__ import annotations

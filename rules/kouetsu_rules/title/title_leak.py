@@ -1,14 +1,14 @@
-"""題名が、生成モデルの受け答え、仮の文字列、スラッグそのものになっている。
+"""題名が、生成モデルの受け答え、仮の文字列、またはスラッグそのものになっている。
 
 ## 何を見るか
 - 断りや挨拶、作業の報告で始まる題名（`申し訳ありませんが…`、日本語の記事に `I apologize, but …`）
 - 仮の文字列のままの題名（`無題`、`ここにタイトルを入力`、`Untitled`、`[タイトル]`）
-- ファイル名のスラッグと同じで、本文に出てこない題名（`harbor-guide-update`）と、スラッグの付いた
-  題名（`harbor-guide: 港の朝`）
+- ファイル名のスラッグと同じで、本文に出てこない題名（`harbor-guide-update`）と、スラッグで始まる題
+  名（`harbor-guide: 港の朝`）
 - 題名の候補が二つ並んだもの（`1. … 2. …`）
 
 ## なぜか
-題名を作る段階が失敗したのに、そのまま公開された記事です。一覧でも検索結果でもすぐ目に付きます。
+題名を作る段階が失敗したのに、そのまま公開された記事です。一覧でも検索結果でも、すぐ目に付きます。
 
 ## 例
 ```md bad
@@ -27,25 +27,25 @@ title: "申し訳なさそうに鳴く鴎"
 ```
 
 ## 限界
-何が正しい題名かはわからないので、修正は用意していません。英語の受け答えは、本文が日本語のときだけ
-数えます。人が書いた 375 件では報告がなく、機械が書いた一つのサイトの 365 件では 4 件を報告し、ど
-れも正しい指摘でした。
+正しい題名は分からないので、修正はありません。英語の受け答えは、本文が日本語のときだけ数えます。人が
+書いた記事 375 本では指摘がなく、機械が書いた一つのサイトの 365 本では 4 本を指摘し、どれも正しい指
+摘でした。
 
 ## English
 The title is an answer of a model, a placeholder or a bare slug.
 
 ### What it does
-Finds titles that begin as a refusal, a greeting or a report of work (English ones only over a
-Japanese text), placeholders, and titles that equal the slug of the file and do not stand in the
-body (names of packages look the same), or begin with it (`harbor-guide: …`), and two numbered
-proposals in one title.
+Reports titles that were never made. They begin as a refusal, a greeting or a report of work
+(English ones only over a Japanese text), are placeholders, equal the slug of the file and do not
+stand in the body, begin with the slug (`harbor-guide: …`), or are two numbered proposals.
 
 ### Why
 The step that makes titles failed, and the post was published all the same.
 
 ### Limits
-The right title is not known, so there is no fix. No finding on 375 files by people; 4 on 365 posts
-of one machine-written site, all right.
+The right title is not known, so there is no fix. Names of packages look like slugs; a title that
+the body repeats is left alone. No finding on 375 posts by people; 4 on 365 posts of one
+machine-written site, all right.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """題名が長すぎる、または短すぎる。
 
 ## 何を見るか
-題名の表示幅（全角を 2、半角を 1 と数える）が、設定した範囲にあるかどうかを見ます。
-Markdown の記号は数えません。
+題名の表示幅（全角を 2、半角を 1 と数える）が、設定した範囲にあるかどうか。Markdown の記号は数えませ
+ん。
 
 ## なぜか
-検索結果や一覧では、長い題名は途中までしか表示されません。短すぎる題名では、何の記事なのかが
-伝わりません。
+検索結果や一覧では、長い題名は途中までしか表示されません。短すぎる題名では、何の記事なのか伝わりませ
+ん。
 
 ## 例
 ```md bad
@@ -25,23 +25,24 @@ title: "計測器の校正でつまずきやすいところ"
 ```
 
 ## 設定
-`minimum` と `maximum` は表示幅の下限と上限です。
+`minimum` と `maximum` は、表示幅の下限と上限です。
 
 ## 限界
-長さの好みはサイトによるので info です。既定の範囲は、人が書いた題名がほとんど収まる広さにして
-あります。
+長さの好みはサイトによるので、情報にとどめています。既定の範囲は広く、人が書いた記事 375 本で外れる
+のは 2 本です。
 
 ## English
 The display width of the title is outside the configured range.
 
 ### What it does
-Counts columns (full-width characters are two) of the title without markup.
+Reports titles that are very long or very short. It counts the columns of the title without markup;
+full-width characters are two.
 
 ### Why
 Search results and lists cut long titles; very short ones say nothing.
 
 ### Limits
-A matter of taste, hence info.
+Length is a matter of taste, hence an info. By default 2 of 375 posts by people are reported.
 """
 
 from __future__ import annotations

@@ -1,13 +1,14 @@
 """題名に Markdown の記号、HTML のタグ、「タイトル：」などのラベルが残っている。
 
 ## 何を見るか
-題名の頭の `#`、`**`、`タイトル：`・`【記事タイトル案①】`・`Option 3:` などのラベル、末尾の注記
-（`（28文字）`、`（SEO重視）`）、題名の中の強調、リンク、対になった HTML のタグ、引用の目印を
-error とします。題名の全体がかぎかっこに入っているものは warning です。
+- 題名の頭の `#`、`**`、`タイトル：`・`【記事タイトル案①】`・`Option 3:` などのラベル
+- 末尾の注記（`（28文字）`、`（SEO重視）`）
+- 題名の中の強調、リンク、対になった HTML のタグ、引用の印
+- 全体がかぎかっこに入った題名と、全体が角かっこに入った見出し。警告です
 
 ## なぜか
-題名は Markdown として読まれないので、記号がそのまま表示されます。ラベルとかぎかっこは、生成モデル
-の答えをコピーしたときに付いてくるものです。
+題名は Markdown として読まれないので、記号がそのまま表示されます。ラベルとかぎかっこは、生成モデルの
+答えを写したときに付いてくるものです。
 
 ## 例
 ```md bad
@@ -33,27 +34,28 @@ title: "「待つ」ということ。夜の植物園の #月下美人"
 ```
 
 ## 限界
-`` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対になっ
-て語を包んでいないかぎり黙ります。検索語を並べただけの題名は、人の書く名詞だけの題名と区別がつかな
-いので見つけません。全体を包むかっこは、15 字以上で読点や「！」「：」を含むときだけ数えます（作品
-名や発言の引用ではないとみなせる）。人が書いた 375 件では報告がなく、印の付いた 11 件のうち 10 件
-を報告します（残る 1 件は検索語）。
+`` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対になって
+語を包んでいないかぎり指摘しません。検索語を並べただけの題名は、人の書く名詞だけの題名と区別できませ
+ん。全体を包むかっこは、15 字以上で読点や「！」「：」を含むときだけ数えます（作品名や発言の引用では
+ないとみなせます）。人が書いた記事 375 本では指摘がなく、ほかのサイトの印 10 件のうち 9 件を指摘しま
+す（残る 1 件は検索語です）。
 
 ## English
 Markdown signs, HTML tags or a label such as `Title:` are left in the title.
 
 ### What it does
-Errors for leading `#` and `**`, labels (`Title:`, `Option 3:`), remarks at the end such as a count
-of characters, emphasis and links within, tags that dress a word, and citation marks; a warning
-where brackets hold the whole title, as generated answers have it.
+Reports what does not belong in a title. Errors are leading `#` and `**`, labels (`Title:`,
+`Option 3:`), remarks at the end such as a count of characters, emphasis and links within, tags that
+dress a word, and citation marks. A title, or a heading, that stands in brackets as a whole is a
+warning.
 
 ### Why
-A title is not read as Markdown: the signs are shown. Labels and brackets come from copied answers.
+A title is not read as Markdown: the signs are shown. Labels and brackets come with copied answers.
 
 ### Limits
 Inline code is common in technical titles and is left alone, as are tags that are spoken of. Titles
-of pasted search words can't be told from titles of nouns. No finding on 375 files by people; 10 of
-11 marks of other sites are found.
+of pasted search words can't be told from titles of nouns. No finding on 375 posts by people; 9 of
+10 marks of other sites are found.
 """
 
 from __future__ import annotations

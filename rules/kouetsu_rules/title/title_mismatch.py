@@ -1,14 +1,15 @@
 """題名が本文の見出しと不自然に食い違う。
 
 ## 何を見るか
-- 題名が、本文の見出しの頭に `の可能性とは？` などの決まり文句を継いだだけの雛形になっている
-- 題名と見出しが末尾の一、二文字だけちがい、題名のほうに `？` が足されている
-- 本文は日本語なのに、題名が英文のままである（配信元の見出しをそのまま使ったもの）
+- 本文の見出しの頭に `の可能性とは？` などの決まり文句を継いだだけの題名
+- 末尾の一、二文字だけが見出しと違い、`？` が足されている題名
+- 本文は日本語なのに、英文のままの題名（配信元の見出しをそのまま使ったもの）
 
-題名と見出しが別の言い方をしているだけのものは、どちらもよい題名でありうるので何も言いません。
+題名と見出しが別の言い方をしているだけのものは、どちらもよい題名でありうるので指摘しません。
 
 ## なぜか
-見出しは記事に合わせて書かれ、題名は型から作られることがあります。型の題名は記事の中身を伝えません。
+見出しは記事に合わせて書かれ、題名は雛形から作られることがあります。雛形の題名は記事の中身を伝えませ
+ん。
 
 ## 例
 ```md bad
@@ -40,25 +41,23 @@ title: "乾板がよみがえった日"
 ```
 
 ## 限界
-言い方のちがう題名と見出しのどちらが正しいかは、字面からは決まりません。ある機械生成のサイトでそう
-した組が 13 件ありましたが、わざと見逃しています。人が書いた 375 件では報告しません。一つのサイト
-の 162 件では雛形 11 件と語尾 1 件を見つけ、どれも正しい指摘でした。
+言い方の違う題名と見出しのどちらが正しいかは、字面からは決まりません。ある機械生成のサイトの、そうし
+た組 13 件は、わざと見逃しています。人が書いた記事 375 本では指摘がありません。
 
 ## English
-The title differs from the body's headline as damage does.
+The title differs from the body's headline in the way that damage does.
 
 ### What it does
-Warns where the title is the head of the headline with a stock suffix glued on, where only the last
-characters differ before an added question mark, and where an English sentence stands over a
-Japanese text. Two different good titles are no finding.
+Reports a title that does not fit the headline of the body. It is the head of the headline with a
+stock suffix glued on, differs only in its last characters before an added question mark, or is an
+English sentence over a Japanese text. Two different good titles are no finding.
 
 ### Why
-The headline is written for the post, the title may come from a template that says nothing of it.
+The headline is written for the post; the title may come from a template that says nothing of it.
 
 ### Limits
-Which of two differently worded titles is right can't be read from them: 13 such pairs of a
-machine-written site are passed over. No finding on 375 files by people; 12 on 162 posts of one
-site, all right.
+Which of two differently worded titles is right can't be read from them: 13 such pairs of one
+machine-written site are passed over. No finding on 375 posts by people.
 """
 
 from __future__ import annotations

@@ -1,25 +1,22 @@
 """題名が途中で切れている。
 
 ## 何を見るか
-次のどれかに当てはまる題名を見つけます。
+次のどれかに当てはまる題名。
 
 - 末尾が U+FFFD（文字の途中でバイト単位に切られた跡）
-- 本文の見出し（最初の見出し、太字だけの行、単独の行）がその先を続けていて、しかも題名が語や文節の
-  途中、助詞、読点、開いたままのかっこで終わる
+- 本文の見出し（最初の見出し、太字だけの行、単独の行）がその先を続けていて、しかも題名が語や文節の途
+  中、助詞、読点、開いたままのかっこで終わる
 - 本文の見出しの頭に `の可能性とは？` などの決まり文句が継がれ、継ぎ目か末尾が壊れている
-  （`…はの可能性と`）。決まり文句しか残っていないもの、本文の書き出しの挨拶に継がれたものも含む
-- 見出しがなくても、開きかっこ、読点、`その` のような語で終わる。または末尾の数文字が、本文ではい
-  つも一語の途中に現れる
+  （`…はの可能性と`）。決まり文句しか残っていないもの、本文の書き出しの挨拶に継がれたものも含みます
+- 見出しがなくても、開きかっこ、読点、`その` のような語で終わる。または末尾の数文字が、本文ではいつ
+  も一語の途中に現れる
 
 長さが 40 バイト前後であることは傍証にだけ使います。切れ目のよい題名でも、その長さで終わって見出しが
-続いていれば warning とします。
-
-修正では、本文の見出しを題名に書き戻します。題名が見出しの頭と一致していれば安全な修正、そうでなけ
-れば確認を要する修正とします。単独の行は、その最初の一文を題名とみなします。
+続いていれば警告します。
 
 ## なぜか
-題名を作るスクリプトは、見出しをバイト数や字数で切り、そこに決まった語尾を継ぐことがあります。
-一覧や検索結果にいちばん目立つ形で残る傷です。
+題名を作るスクリプトは、見出しをバイト数や字数で切り、そこに決まった語尾を継ぐことがあります。一覧や
+検索結果で、いちばん目立つ傷です。
 
 ## 例
 ```md bad
@@ -50,37 +47,36 @@ title: "霧の港町を歩く"
 朝の船着き場は静かです。
 ```
 
-## 限界
-切れ目がたまたま名詞の切れ目に当たった題名（`霧の港町` など）は、短い題名と区別がつかないので
-黙ります。見出しを無作為な位置で切ると、七割ほどを見つけます（708 件）。本文に見出しがないと
-三割です。
+修正では、本文の見出しを題名に書き戻します。題名が見出しの頭と一致していれば安全な修正、そうでなけれ
+ば確認の要る修正です。単独の行は、その最初の一文を題名とみなします。
 
-機械が書いた記事の題名で人が直した 237 件のうち 234 件に error が付きました（title-markup と
-title-leak を含む）。残る 3 件は好みの書き換えです。本文に題名が残る 44 件のうち 42 件は、修正の結
-果が人の直したものと一致しました。人が書いた 375 件の題名と、見出しを題名に見立てた 2,978 件では一
-度も報告しません。
+## 限界
+切れ目がたまたま名詞の切れ目に当たった題名（`霧の港町` など）は、短い題名と区別できないので指摘しま
+せん。
+
+機械が書いた記事で人が題名を直した 237 件のうち、234 件にエラーが付きました（title-markup と
+title-leak を含む）。残る 3 件は好みの書き換えです。本文に題名が残る 44 件のうち 42 件は、修正の結果
+が人の直したものと一致しました。人が書いた記事 375 本では指摘がありません。
 
 ## English
 The title is cut.
 
 ### What it does
-Finds titles that end in U+FFFD; that the body's own headline (first heading, bold line or plain
-line) continues and that end within a word or phrase, in a particle, a comma or an open bracket;
-that are a fragment with a stock suffix glued on; and titles whose last words no title ends in.
-A length of about 40 bytes is evidence, no proof: a title that ends well there while the headline
-goes on is a warning. The fix writes the headline into the title, safe where it begins with all of
-the title; of a plain line the first sentence is taken.
+Reports titles that stop before their end. They end in U+FFFD; or the body's own headline (first
+heading, bold line or plain line) goes on and the title ends within a word or phrase, in a particle,
+a comma or an open bracket; or they are a fragment with a stock suffix glued on; or their last words
+are such as no title ends in. A length of about 40 bytes is evidence, no proof: a title that ends
+well there while the headline goes on is a warning. The fix writes the headline into the title, safe
+where it begins with all of the title; of a plain line the first sentence is taken.
 
 ### Why
-Scripts cut headlines by bytes or characters and glue suffixes to what is left. Lists and search
-results show the damage first.
+Scripts cut headlines by bytes or characters and glue suffixes to what is left. No damage is more
+visible in lists and search results.
 
 ### Limits
-A cut that falls on the end of a noun phrase looks like a short title, and nothing is said. Of
-headlines cut at random 70 % are found, without the headline in the body 30 %. Of 237 titles that
-people repaired 234 get an error (with title-markup and title-leak), and the fix equals the repair
-in 42 of 44 where the body holds the title. No finding on 375 titles by people, nor on 2,978 of
-their headings taken for titles.
+A cut that falls on the end of a noun phrase looks like a short title, and nothing is said. Of 237
+titles that people repaired 234 get an error (with title-markup and title-leak), and the fix equals
+the repair in 42 of 44 where the body holds the title. No finding on 375 posts by people.
 """
 
 from __future__ import annotations

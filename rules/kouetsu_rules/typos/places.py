@@ -58,6 +58,24 @@ def word_at(sentence: Sentence, offset: int) -> int | None:
     return None
 
 
+# What may follow a particle and nothing else: kanji, katakana, Latin, figures, a sign or the end of
+# the text; hiragana only where a word is known, as any other may begin a noun (のど自慢, とこぶし).
+AFTER_PARTICLE = Pattern(
+    r"[^ぁ-ゟー]|$|は(?![ぁ-ゟ])|も(?:[、う]|$)|ついて|おい[てた]|おける|よ[りるっ]"
+    r"|いう|いい|いえ|いった|いって|して|しても|もたらす|ある|ない|なる|ともに"
+)
+# の字, に組, へ音記号, と姉ちゃん, は行: a kana that is called by its name; にの給ふ is old.
+NAMED_KANA = Pattern(
+    r"[字組段号印様](?![^\W\d_a-zA-Zぁ-ヿ])|音記号|姉|給[はひふへ]|瓜|行(?![いうかきくけこっ]|[^\W\d_a-zA-Zぁ-ヿ])"
+    r"|さん|ちゃん"
+)
+
+
+def particle_ends(text: str, at: int) -> bool:
+    """Whether the kana before ``at`` is a particle, as far as what follows tells."""
+    return AFTER_PARTICLE.match(text, at) is not None and NAMED_KANA.match(text, at) is None
+
+
 def cited(text: str, start: int, end: int) -> bool:
     """Whether the range stands in brackets of its own: language that is written about."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]

@@ -2,7 +2,7 @@
 
 Whether a tail can be read otherwise decides. すり, すって and their like are verbs too
 (鉢ですります, ストローですっています): what they are done with is left out. する, すます and すいた
-may follow any noun: there the word before です decides, or the sentences around.
+may follow any noun: there the word before です decides.
 
 Tails are plain strings: hundreds of them are compared sooner than one expression is compiled.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kouetsu.api import Pattern, Post, Prose
+from kouetsu.api import Pattern, Post, Prose, Token
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.typos.places import in_brackets, matches
 
@@ -73,15 +73,13 @@ ADJECTIVAL = Pattern(
 # Without a verb between the two.
 OBJECT = Pattern(r"を[^、。をがはるたいくすうむぶぐつっ]*$")
 STOPS = ("。", "\n", "")
+RUBBING = "っりきい"
+"""How the forms of 擦る, 梳く and 吸う go on behind です."""
 # Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
 # A negation is not dropped with its tail: the sentence would say the contrary.
 WHOLE_TAIL = Pattern(
     r"(?:(?:い|き|いき|おり)ま(?:す|した)|です|ま(?:す|した)|る|くる|いく)(?=。|$)"
 )
-POLITE = Pattern(r"(?:です|ます|ました|でした|ません|でしょう|ましょう|ください)[かねよ]*[。！？]")
-POLITE_SHARE = 0.8
-LEAST_POLITE = 5
-"""Sentences that must end so before a whole post counts as polite."""
 
 
 class Tail(NamedTuple):
@@ -126,14 +124,29 @@ def _tail(post: Post, prose: Prose, start: int, at: int) -> Tail | None:
     if beginning and not text.startswith("ったもん", at):
         rest = WHOLE_TAIL.match(text, at)
         end = rest.end() if rest else at + len(beginning.rstrip("、。"))
-        return Tail(prose, start, at, end, whole=rest is not None)
+        # One may rub, comb or suck with a thing: ですります, ですきます, ですいます.
+        sure = text[at] not in RUBBING or _names_quality(prose, start)
+        return Tail(prose, start, at, end, rest is not None, sure)
     if text.startswith("ます。", at):
         # 鉛筆ですます: in plain style that is 済ます.
         whole_tail = text.endswith(NOUNS, 0, start)
-        around = text[:start] + text[at + 3 :]
-        sure = whole_tail or _is_polite(around) or post.derived(_is_polite_post)
-        return Tail(prose, start, at, at + 2, whole_tail, sure)
+        return Tail(prose, start, at, at + 2, whole_tail, whole_tail)
     return None
+
+
+def is_quality(word: Token) -> bool:
+    """Whether nothing can be done with what the word names: 重要, はず, べき."""
+    feature = word.feature
+    quality = feature.pos1 in ("形状詞", "助動詞", "助詞", "接尾辞") or "形状詞可能" in feature.pos3
+    return quality or word.surface in NOUNS
+
+
+def _names_quality(prose: Prose, end: int) -> bool:
+    for sentence in prose.sentences:
+        if sentence.start < end <= sentence.end:
+            at = end - sentence.start
+            return any(word.end == at and is_quality(word) for word in sentence.tokens)
+    return False
 
 
 def _is_instrument(text: str, end: int) -> bool:
@@ -148,13 +161,3 @@ def _beginning(text: str, at: int, words: tuple[str, ...]) -> str:
     if not text.startswith(words, at):
         return ""
     return next(word for word in words if text.startswith(word, at))
-
-
-def _is_polite(text: str, least: int = 1) -> bool:
-    """Whether its sentences end in です or ます, as none in 済ます does."""
-    polite = len(POLITE.findall(text))
-    return polite >= least and polite >= POLITE_SHARE * text.count("。")
-
-
-def _is_polite_post(post: Post) -> bool:
-    return _is_polite(post.wording, LEAST_POLITE)

@@ -1,12 +1,13 @@
 """かっこが閉じていない、または開いていない。
 
 ## 何を見るか
-題名と段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘します。題名ではエラー、本文では警告です。
-「（」に半角の「)」が応じるのは対とみます。丸かっこは番号「1）」や顔文字に使われるので、
-閉じだけのものは見ません。別の段落に相手があるもの（段落をまたぐ引用）も見ません。
+題名と段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘します。題名ではエラー、本文では警告
+です。「（」に半角の「)」が応じるのは対とみます。閉じるだけの丸かっこは、番号「1）」や顔文字に使われ
+るので見ません。段落の終わりに短く添えて閉じない「（たぶん」は、生成の印のない記事では情報です。別の段
+落に相手があるもの（段落をまたぐ引用）も見ません。
 
 ## なぜか
-文の途中で生成が切れて継ぎ直されると、かっこの片方が失われます。切れ目の有力なしるしになります。
+文の途中で生成が切れて継ぎ直されると、かっこの片方が失われます。切れ目の有力な手がかりになります。
 
 ## 例
 ```md bad
@@ -17,17 +18,21 @@
 ```
 
 ## 限界
-人が書いた375本で指摘するのは打ちまちがいだけです。対が合っていて場所だけがおかしいもの（「埋め込
-み」ます）は見つけられません。
+人が書いた記事 375 本では 3 本に指摘があり、どれも打ち間違いでした。対が合っていて場所だけがおかしい
+もの（「埋め込み」ます）は見つけられません。
 
 ## English
 ### What it does
-Looks for the partner of each 「」『』（）【】 in the title and in a block; one without is
-reported, in a title as an error. A lone closing round bracket is not.
+Reports a bracket that has no partner: 「」『』（）【】, looked for in the title and in each block.
+It is an error in a title, a warning in the body. A lone closing round bracket is left alone.
+
 ### Why
 Output that was cut and joined again loses one half of a pair.
+
 ### Limits
-A quotation that goes on in another block is left alone; a pair in the wrong place is not seen.
+A few words behind a round bracket at the end of a paragraph are an info in a post without a
+generator's marks. A quotation that goes on in another block is left alone; a pair in the wrong
+place is not seen. 3 of 375 posts by people are reported, all rightly.
 """
 
 from __future__ import annotations
@@ -38,12 +43,15 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.marker_places import markers
 from kouetsu_rules.typos.places import cited
 
 PAIRS = {"「": "」", "『": "』", "（": "）", "【": "】", "(": ")"}
 CLOSERS = {"」": "「", "』": "『", "）": "（", "】": "【", ")": "("}
 BRACKET = Pattern(r"[「」『』（）【】()]")
 ROUND = "（）()"
+ASIDE = 8
+"""Letters that people add at the end of a paragraph behind a bracket without closing it."""
 # Raised hands: (」・ω・)」 and (」゜ロ゜)」
 KAOMOJI = Pattern(
     r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]",
@@ -71,6 +79,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         values = {"sign": sign, "partner": partner}
         # Of a title all is there to see: nothing closes elsewhere.
         severity = Severity.ERROR if prose.field == "title" else None
+        # 晴れるはず（たぶん: an aside that is left open, where no generator broke off.
+        rest = len(prose.text) - upto if prose.field is None and sign in ROUND else ASIDE + 1
+        if rest <= ASIDE and not post.derived(markers):
+            severity = Severity.INFO
         yield Finding(prose.span(at, upto), key, values, severity=severity)
 
 

@@ -1,10 +1,10 @@
-"""感嘆符がいくつも続く。
+"""感嘆符がいくつも続いている。
 
 ## 何を見るか
-本文と題で、「！」が決めた数を超えて続くところ。
+本文と題名で、「！」が決めた数を超えて続くところ。
 
 ## なぜか
-重ねた感嘆符は広告の声になり、読者を急かす。
+感嘆符を重ねると広告のように聞こえ、読者を急かします。
 
 ## 例
 ```md bad
@@ -18,18 +18,32 @@
 ```
 
 ## English
-Runs of exclamation marks, which make an article sound like an advertisement.
+### What it does
+Reports runs of exclamation marks in the body and the title.
+
+### Why
+They make an article sound like an advertisement.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Edit, Finding, Fix, Post, Rule, RuleOptions, Safety, Severity, option
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    option,
+)
 
-SIGNS = re.compile("[！!]{2,}")
+SIGNS = Pattern("[！!]{2,}")
 
 
 class Options(RuleOptions, frozen=True, kw_only=True):
@@ -53,8 +67,8 @@ RULE = Rule(
     group="tone",
     severity=Severity.WARNING,
     messages={
-        "piled": ("感嘆符が{count}個続く", "{count} exclamation marks in a row"),
-        "shorten": ("{most}個にする", "keep {most}"),
+        "piled": ("感嘆符が {count} 個続いています", "{count} exclamation marks in a row"),
+        "shorten": ("{most} 個にする", "keep {most}"),
     },
     doc=__doc__,
     check=check,
