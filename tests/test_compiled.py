@@ -45,6 +45,15 @@ def test_what_one_run_compiled_the_next_one_reads(tmp_path: Path) -> None:
     assert not second.fresh
 
 
+def test_processes_that_end_together_keep_what_each_compiled(tmp_path: Path) -> None:
+    first, second = _store(tmp_path), _store(tmp_path)
+    first.compile("春", 0)
+    second.compile("秋", 0)
+    first.save()
+    second.save()
+    assert {expression for expression, _ in _store(tmp_path).parts} == {"春", "秋"}
+
+
 def test_a_kept_pattern_is_what_the_compiler_makes(tmp_path: Path) -> None:
     first = _store(tmp_path)
     lines = {line for file in CASES.glob("*.yaml") for line in file.read_text("utf-8").split("\n")}
@@ -119,7 +128,7 @@ def test_what_cannot_be_kept_stops_no_run(tmp_path: Path) -> None:
     assert _store(tmp_path).compile("秋", 0).search("晩秋") is not None
 
 
-@pytest.mark.parametrize(("name", "value"), [("FORMAT", 2), ("READER", __file__)])
+@pytest.mark.parametrize(("name", "value"), [("FORMAT", 2), ("MAKERS", ("patterns.py",))])
 def test_what_another_version_kept_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object
 ) -> None:

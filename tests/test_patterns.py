@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from kouetsu.patterns import Pattern
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kouetsu.patterns import Pattern, pairs_of
 
 MARKER = Pattern(r"-{3}END-{3}", needs=("END",))
 
@@ -23,3 +28,20 @@ def test_it_finds_what_the_expression_finds() -> None:
 
 def test_without_needs_every_text_is_searched() -> None:
     assert Pattern("[春夏]").search("夏") is not None
+
+
+@given(
+    st.text("春夏あa\0\U0001f338", max_size=6),
+    st.text("春夏あa\0\U0001f338", min_size=1, max_size=4),
+)
+def test_what_a_text_holds_its_pairs_do_not_deny(around: str, literal: str) -> None:
+    pattern = Pattern(re.escape(literal))
+    assert pattern.may_match_pairs(pairs_of(around + literal + around))
+
+
+def test_pairs_deny_what_is_not_there() -> None:
+    pairs = pairs_of("春の川")
+    assert Pattern("春の").may_match_pairs(pairs)
+    assert not Pattern("の春").may_match_pairs(pairs)
+    assert not Pattern("夏").may_match_pairs(pairs)
+    assert not Pattern("夏").may_match_pairs(pairs_of(""))

@@ -20,6 +20,7 @@ from typing import Any
 from zlib import crc32
 
 from kouetsu import __version__
+from kouetsu.beginnings import with_beginnings
 from kouetsu.folders import cache_folder
 
 try:
@@ -29,7 +30,7 @@ try:
 except ImportError:  # another Python
     _sre = _compiler = _parser = None
 
-READER = os.path.join(os.path.dirname(__file__), "literals.py")
+MAKERS = ("literals.py", "beginnings.py")
 FORMAT = 1
 MOST = 4_000
 """Expressions that the file remembers; beyond them it begins anew."""
@@ -77,9 +78,11 @@ class Store:
         return self.literals[key]
 
     def save(self) -> None:
-        """Write what is new; what can't be written is let go."""
+        """Write what is new beside what other processes wrote; what can't be written is let go."""
         if not self.fresh:
             return
+        written = Store(self.path)
+        self.parts, self.literals = written.parts | self.parts, written.literals | self.literals
         if len(self.parts) > MOST or len(self.literals) > MOST:
             self.parts, self.literals = {}, {}
         new = f"{self.path}.{os.getpid()}"
@@ -95,18 +98,22 @@ class Store:
 
 
 def _version() -> str:
-    """What literals are read by: with another reader those that are kept may be wrong."""
+    """By what expressions are read: what another reader made of them may be wrong."""
+    return f"{__version__} {FORMAT} {' '.join(map(_state, MAKERS))}"
+
+
+def _state(name: str) -> str:
     try:
-        with open(READER, "rb") as file:
-            reader = crc32(file.read())
+        with open(os.path.join(os.path.dirname(__file__), name), "rb") as file:
+            return str(crc32(file.read()))
     except OSError:  # in an archive; the version of the package has to do
-        reader = 0
-    return f"{__version__} {FORMAT} {reader}"
+        return ""
 
 
 def _parts(expression: str, flags: int) -> Parts:
     parsed = _parser.parse(expression, flags)
-    numbers = array("I", map(int, _compiler._code(parsed, flags)))
+    program = with_beginnings(_compiler._code(parsed, flags), parsed, parsed.state.flags | flags)
+    numbers = array("I", map(int, program))
     state = parsed.state
     return (
         int(flags | state.flags),

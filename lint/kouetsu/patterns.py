@@ -18,6 +18,8 @@ from kouetsu.literals import folded, literals
 
 METHODS = ("finditer", "findall", "search", "match", "fullmatch", "split", "sub", "subn")
 FAR = sys.maxsize
+UNITS = f"utf-16-{sys.byteorder[0]}e"
+"""Units of sixteen bits, in the order of this machine: two of them are a number."""
 
 
 class Pattern:
@@ -61,8 +63,15 @@ class Pattern:
                 return False
         return True
 
-    def may_match_pairs(self, pairs: Set[str]) -> bool:
-        """Whether a text may hold the needed literals, by its neighbouring characters alone."""
+    def _denies(self, text: str, start: int, end: int) -> bool:
+        """Whether the whole text has not what is needed; a part of one is searched at once.
+
+        To look through all of it for each part would take time by the square.
+        """
+        return not start and end == FAR and not self.may_match(text)
+
+    def may_match_pairs(self, pairs: Set[int]) -> bool:
+        """Whether a text may hold the needed literals, by its ``pairs_of`` alone."""
         for group in self._pairs:
             for first, last in group:
                 if first in pairs and last in pairs:
@@ -72,27 +81,31 @@ class Pattern:
         return True
 
     @cached_property
-    def _pairs(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+    def _pairs(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """The first and the last pair of each literal."""
         groups = self.guards
         if self._ignores_case:
             # The pairs of a text are those of its own case.
             groups = tuple(group for group in groups if not any(map(_has_case, group)))
-        return tuple(tuple((literal[:2], literal[-2:]) for literal in group) for group in groups)
+        return tuple(tuple(map(_ends, group)) for group in groups)
 
     def finditer(self, text: str, start: int = 0, end: int = FAR) -> Iterator[re.Match[str]]:
-        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
+        if self._denies(text, start, end):
+            return iter(())
+        return self.compiled.finditer(text, start, end)
 
     def findall(self, text: str, start: int = 0, end: int = FAR) -> list[Any]:
-        return self.compiled.findall(text, start, end) if self.may_match(text) else []
+        return [] if self._denies(text, start, end) else self.compiled.findall(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
-        return self.compiled.search(text, start, end) if self.may_match(text) else None
+        return None if self._denies(text, start, end) else self.compiled.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
-        return self.compiled.match(text, start, end) if self.may_match(text) else None
+        # one place is tried sooner than the text is looked through for literals
+        return self.compiled.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = FAR) -> re.Match[str] | None:
-        return self.compiled.fullmatch(text, start, end) if self.may_match(text) else None
+        return self.compiled.fullmatch(text, start, end)
 
     def split(self, text: str, maxsplit: int = 0) -> list[Any]:
         return self.compiled.split(text, maxsplit) if self.may_match(text) else [text]
@@ -106,6 +119,19 @@ class Pattern:
         self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0
     ) -> tuple[str, int]:
         return self.compiled.subn(replacement, text, count) if self.may_match(text) else (text, 0)
+
+
+def pairs_of(text: str) -> frozenset[int]:
+    """The units of a text, each alone and with the next one, as numbers."""
+    # two more, for there is no view of nothing
+    raw = memoryview(f"{text}\n\n".encode(UNITS, "surrogatepass"))
+    pairs = (raw[start : start + (len(raw) - start) // 4 * 4].cast("I") for start in (0, 2))
+    return frozenset(raw.cast("H")).union(*pairs)
+
+
+def _ends(literal: str) -> tuple[int, int]:
+    raw = literal.encode(UNITS, "surrogatepass")
+    return int.from_bytes(raw[:4], sys.byteorder), int.from_bytes(raw[-4:], sys.byteorder)
 
 
 def _has_case(literal: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a message quotes of a sentence: a few words, cut where words begin."""
+"""What a text quotes, and what a message quotes of a text: a few words, cut where words begin."""
 
 from __future__ import annotations
 
@@ -18,6 +18,39 @@ BEGINNING = Pattern(
     r"|(?<=[A-Za-z])(?=[^\W\d_a-zA-Zぁ-ゟ])"
 )
 BREAK = Pattern(r"\s*\n\s*")
+QUOTED = Pattern(
+    r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|(?<![\w])\"[^\"\n]*\"(?![\w])|‘[^‘’\n]*’",
+    needs=("「", "『", "“", '"', "‘"),
+)
+# What somebody said, or a program showed, is told without brackets, too.
+REPORTED = Pattern(
+    r"(?:(?:ます|です|せん|した|ください|下さい|しょう|か|よ|ね)[。、]?|[るたいだ]、)(?=と(?:聞|言|返|書|答|尋|問わ|記さ|伝え|表示|出(?:た|て|る)"
+    r"|いう(?:もの|の|文|言葉|答え|返事|提案|断り|調子)|いった|提案|頼|き(?:た|て)|付け加え|申し出))",
+    needs=("と",),
+)
+FAR = 600
+"""No reported sentence is longer: a hostile file may have one of a million letters."""
+HIDDEN = "□"
+
+
+def unquoted(text: str) -> str:
+    """The text with what it quotes hidden: there others speak, and the author tells of it."""
+    hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), text)
+    # Brackets within brackets: the inner ones are hidden by now.
+    return _unreported(QUOTED.sub(lambda place: HIDDEN * len(place.group()), hidden))
+
+
+def _unreported(text: str) -> str:
+    """The text with the sentences hidden that somebody is told to have said."""
+    pieces: list[str] = []
+    at = 0
+    for told in REPORTED.finditer(text):
+        lowest = max(at, told.start() - FAR)
+        begin = max(text.rfind(end, lowest, told.start()) + 1 for end in "。！？\n")
+        begin = max(begin, lowest)
+        pieces += (text[at:begin], HIDDEN * (told.end() - begin))
+        at = told.end()
+    return "".join((*pieces, text[at:])) if pieces else text
 
 
 def tail_start(text: str, start: int, end: int, most: int = MOST) -> int:

@@ -25,6 +25,8 @@ POSTS = {
     "one word": "あ" * 100_000,
     "headings": "## 春\n\n" * 20_000,
     "open comments": "<!--" * 50_000,
+    "citations": '[1]: https://a.example "x"\n\n' + "春。([a][1])" * 20_000,
+    "labels": "**思考過程**：\n\n" * 20_000,
     "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,
 }
 

@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 from word_rules import MakeOutfit, word_rule
 
-from kouetsu.api import AnyRule, CorpusCheck, Finding, Post, Rule, RuleOptions, Severity, Span
+from kouetsu import compiled
+from kouetsu.api import (
+    AnyRule,
+    CorpusCheck,
+    Finding,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Severity,
+    Span,
+)
+from kouetsu.compiled import Store
 from kouetsu.run import session
 from kouetsu.run.cache import Cache, cache_of
 from kouetsu.run.check import Checked
@@ -138,3 +150,26 @@ def test_a_broken_cache_is_no_cache(tmp_path: Path, outfit: MakeOutfit, junk: by
     paths = posts(tmp_path, "猫。\n")
     outcomes = check_files(paths, outfit(CAT), cache=Cache(file, b"plan"))
     assert [found.rule for found in outcomes[0].diagnostics] == ["cat"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="workers inherit the rule by fork")
+def test_the_next_run_has_what_workers_compiled(
+    tmp_path: Path, outfit: MakeOutfit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check(post: Post, options: RuleOptions) -> list[Finding]:
+        Pattern("[猫犬]").search(post.text)
+        return []
+
+    searching = Rule(
+        name="searching",
+        group="words",
+        severity=Severity.INFO,
+        messages={},
+        doc="探す。",
+        check=check,
+    )
+    kept = Store(str(tmp_path / "expressions.bin"))
+    monkeypatch.setattr(compiled, "_store", kept)
+    check_files(posts(tmp_path, "猫\n", "夜。\n", "朝。\n"), outfit(searching), 2)
+    assert ("[猫犬]", 0) not in kept.parts
+    assert ("[猫犬]", 0) in Store(kept.path).parts

@@ -16,6 +16,8 @@ SKIN_TONES = range(0x1F3FB, 0x1F400)
 # Vowels and final consonants of conjoining Hangul stand in the cell of the first consonant.
 HANGUL_TAILS = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
 PLAIN = Pattern(r"[ -~]*")
+DEPENDENT = Pattern("[\t\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+"""What takes its width from where it stands, or changes that of its neighbours."""
 
 
 class Cell(NamedTuple):
@@ -61,6 +63,10 @@ def clipped(text: str, columns: int) -> str:
 
 
 def _cells(line: str) -> Iterator[Cell]:
+    return _in_order(line) if DEPENDENT.search(line) else map(_alone, line)
+
+
+def _in_order(line: str) -> Iterator[Cell]:
     column = 0
     before = ""  # the last code point that takes columns
     joined = False

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from kouetsu.compiled import store
 from kouetsu.run.plan import Outfit, Plan
 
 if TYPE_CHECKING:  # perf: workers are for many posts, and their libraries cost 20 ms
@@ -20,6 +21,7 @@ Result = TypeVar("Result")
 WORTH_A_POOL = 400_000
 """Bytes: below, starting workers takes longer than the work."""
 CHUNK = 8
+"""Items that a worker is given at once, at most: of few items fewer, or some workers would wait."""
 MOST_WORKERS = 61
 """Windows waits for no more, and no machine of an editor has more cores."""
 
@@ -57,7 +59,8 @@ def _pooled(
     done = 0
     try:
         with _pool(outfit, workers) as pool:
-            for result in pool.map(_work, repeat(work), items, chunksize=CHUNK):
+            chunk = max(1, min(CHUNK, len(items) // (CHUNK * workers)))
+            for result in pool.map(_work, repeat(work), items, chunksize=chunk):
                 done += 1
                 yield result
     except BrokenProcessPool:
@@ -113,8 +116,11 @@ def _start(plan: Plan) -> None:
     global _outfit
     import signal
     import threading
+    from multiprocessing.util import Finalize
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    # the next run reads what this worker compiled; the parent compiles next to nothing
+    Finalize(None, store().save, exitpriority=0)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if _outfit is None:
         _outfit = Outfit.loaded(plan)

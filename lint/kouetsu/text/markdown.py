@@ -106,7 +106,8 @@ def read_blocks(source: str, body: Span, tokens: Tokens | None = None) -> tuple[
     reader = _Reader(source, body.start, masked, parsed, tokens)
     for event, place in events:
         start, end = place["start"], place["end"]
-        reader.read(event, Span(local[start], local[end]), Span(offsets[start], offsets[end]))
+        span = Span(body.start + offsets[start], body.start + offsets[end])
+        reader.read(event, span, local[start], local[end])
     return tuple(reader.blocks)
 
 
@@ -151,11 +152,10 @@ class _Reader:
         self._top = -1
         self.blocks: list[Block] = []
 
-    def read(self, event: Any, local: Span, place: Span) -> None:
-        """Take in one event; ``local`` is its place in the masked text, ``place`` in the body."""
-        span = Span(self._base + place.start, self._base + place.end)
+    def read(self, event: Any, span: Span, start: int, end: int) -> None:
+        """Take in one event; ``start`` and ``end`` are its place in the masked text."""
         if event == "Rule":
-            kind: BlockKind = "html" if place.start in self._lone else "rule"
+            kind: BlockKind = "html" if span.start - self._base in self._lone else "rule"
             self._close_item()
             self._append(kind, span)
         elif event in ("SoftBreak", "HardBreak"):
@@ -169,7 +169,7 @@ class _Reader:
             elif name == "End":
                 self._end(value if isinstance(value, str) else next(iter(value)), span)
             else:
-                self._text(name, value, local, span)
+                self._text(name, value, span, self._parsed[start:end])
 
     # Blocks
 
@@ -250,7 +250,7 @@ class _Reader:
     def _length(self) -> int:
         return self._builder.length if self._builder else 0
 
-    def _text(self, name: str, value: Any, local: Span, span: Span) -> None:
+    def _text(self, name: str, value: Any, span: Span, parsed: str) -> None:
         if name == "TaskListMarker" or (self._leaf and self._leaf.kind in ("code", "html")):
             return
         self._inline(span)
@@ -258,7 +258,7 @@ class _Reader:
         if builder is None or self._image:
             return
         if name == "Text":
-            if self._parsed[local.start : local.end] == value:
+            if parsed == value:
                 self._plain(span)
             else:
                 builder.add(value, span)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from operator import add
 from typing import Any, TypeVar
 
-from kouetsu.patterns import Pattern
+from kouetsu.patterns import Pattern, pairs_of
 from kouetsu.preset import Site
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import FrontMatter, read_front_matter
@@ -129,20 +128,30 @@ class Post:
         """Whether at least a tenth of the body's letters are kana."""
         body = self.text[self.body.start : self.body.end]
         kana = sum(map(len, re.findall(r"[぀-ヿ]+", body)))
-        return kana > 0 and kana >= sum(map(len, re.findall(r"[^\W\d_]+", body))) / 10
+        if not kana or kana >= len(body) / 10:
+            return kana > 0
+        return kana >= sum(map(len, re.findall(r"[^\W\d_]+", body))) / 10
 
     def may_hold(self, pattern: Pattern) -> bool:
         """Whether the pattern may match in the prose; what is denied need not be looked for.
 
         perf: the post is read once for all patterns, not once for each.
         """
-        return pattern.may_match_pairs(self.pairs)
+        return pattern.may_match_pairs(self._pairs)
 
     @cached_property
-    def pairs(self) -> frozenset[str]:
-        """The characters of the prose, alone and with the next one."""
-        text = "\n".join(prose.text for prose in self.texts)
-        return frozenset(map(add, text, text[1:])).union(text)
+    def wording(self) -> str:
+        """All prose as one text: what it does not hold need not be looked for."""
+        return "\n".join(prose.text for prose in self.texts)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """Each character of the source once."""
+        return frozenset(self.text)
+
+    @cached_property
+    def _pairs(self) -> frozenset[int]:
+        return pairs_of(self.wording)
 
     def derived(self, function: Callable[[Post], T]) -> T:
         """``function(post)``, computed once and shared by all rules that ask for it."""

@@ -67,7 +67,6 @@ from kouetsu.api import (
     Severity,
     option,
 )
-from kouetsu_rules.typos.places import signs
 
 DECOMPOSED = r"(?:[ぁ-んァ-ヶ][\u3099\u309a])+"
 RADICALS = r"[\u2e80-\u2fd5]+"
@@ -92,7 +91,7 @@ class Options(RuleOptions, frozen=True, kw_only=True):
 
 def check(post: Post, options: Options) -> Iterator[Finding]:
     pattern = WIDE_TOO if options.full_width else ALWAYS
-    if pattern is ALWAYS and not TRACE.search(post.derived(signs)):
+    if pattern is ALWAYS and not TRACE.search("".join(post.signs)):
         return
     for prose in post.texts:
         for found in pattern.finditer(prose.text):

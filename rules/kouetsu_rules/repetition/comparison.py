@@ -19,8 +19,7 @@ from kouetsu.api import Block, Pattern, Post, Prose, Sentence, normal_form
 from kouetsu_rules.seams.marker_places import markers
 
 JAPANESE = Pattern(r"[々-〆぀-鿿]+")
-ANCHOR = Pattern(r"[がをはにのと、。:「](?=.{6})")
-GRAM = 7
+GRAM = Pattern(r"(?=([がをはにのと、。:「].{6}))")
 # Sentences that share a string are looked up among the first of them only: a string that
 # stands in many is a phrase of the language, and hostile input has the same one everywhere.
 SHARING = 4
@@ -173,8 +172,9 @@ def _part_places(comparison: Comparison) -> None:
         for start, stop in pairwise(bounds):
             part = len(bounds) > 2
             key = "".join(unit.key for unit in units[start:stop]) if part else place.key
-            for index in range(start, stop):
-                units[index] = units[index]._replace(place=len(places))
+            if start < stop and units[start].place != len(places):
+                for index in range(start, stop):
+                    units[index] = units[index]._replace(place=len(places))
             places.append(Place(place.block, range(start, stop), key, part))
     comparison.places[:] = places
 
@@ -219,7 +219,7 @@ class _Matcher:
             self._learn_label(unit, index)
             if unit.weight < SHORTEST_ALIGNED or len(unit.key) > LONGEST_ALIGNED:
                 continue
-            grams = {unit.key[at.start() : at.start() + GRAM] for at in ANCHOR.finditer(unit.key)}
+            grams = set(GRAM.findall(unit.key))
             match = self._behind_label(unit.key) or self._nearest(unit.key, grams)
             if match:
                 self._matches[index] = match
@@ -246,8 +246,8 @@ class _Matcher:
         return None
 
     def _nearest(self, key: str, grams: set[str]) -> Match | None:
-        sharing = (self._sharing[gram] for gram in grams if gram in self._sharing)
-        votes = Counter(chain.from_iterable(sharing))
+        shared = map(self._sharing.__getitem__, self._sharing.keys() & grams)
+        votes = Counter(chain.from_iterable(shared))
         least = 2 if len(grams) > 4 else 1
         best = -1
         most = 0
@@ -280,11 +280,8 @@ def aligned(key: str, earlier: str) -> tuple[tuple[int, int], ...]:
     """The ranges of ``key`` that stand in ``earlier`` in the same order."""
     from rapidfuzz.distance import LCSseq  # perf: wanted for changed copies only
 
-    return tuple(
-        (op.src_start, op.src_end)
-        for op in LCSseq.opcodes(key, earlier)
-        if op.tag == "equal" and op.src_end - op.src_start >= SHORTEST_PIECE
-    )
+    blocks = LCSseq.opcodes(key, earlier).as_matching_blocks()
+    return tuple((at, at + size) for at, _, size in blocks if size >= SHORTEST_PIECE)
 
 
 def _united(

@@ -46,11 +46,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import Note, notes
 from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice
 
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = (
@@ -202,11 +203,7 @@ VERB = Pattern(r"\b(?:is|are|was|were)\b")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told: list[Finding] = []
-    for place in _admissions(post):
-        if not any(place.span.overlaps(other.span) for other in told):
-            told.append(place)
-    yield from sorted(told, key=lambda place: place.span)
+    yield from sorted(apart(_admissions(post)), key=lambda place: place.span)
 
 
 def _admissions(post: Post) -> Iterator[Finding]:
@@ -216,7 +213,7 @@ def _admissions(post: Post) -> Iterator[Finding]:
             yield Finding(note.span, voice.key, severity=voice.severity)
     lines = Choruses(post, (TOLD,), (ENGLISH_TOLD,))
     for segment in post.derived(segments).items:
-        if stands_alone(segment):
+        if segment.alone:
             for heard in lines.heard(segment, ALONE):
                 yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 

@@ -82,6 +82,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
+from kouetsu_rules.apart import apart
+from kouetsu_rules.quoting import REPORTED, unquoted
 from kouetsu_rules.seams import chatter_voices, english_talk, status_voices
 from kouetsu_rules.seams.change_lists import change_lists
 from kouetsu_rules.seams.chatter_answers import answers
@@ -108,7 +110,7 @@ from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.run_logs import run_logs
 from kouetsu_rules.seams.segments import Segment, segments
 from kouetsu_rules.seams.thought_traces import thought_traces
-from kouetsu_rules.seams.voices import REPORTED, Choruses, sentences_of, stands_alone, unquoted
+from kouetsu_rules.seams.voices import Choruses
 from kouetsu_rules.seams.weighed import Trade, is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
 
@@ -128,10 +130,7 @@ MIDDLE = 2.0
 TECHNICAL = 2.0
 """Where code is shown, many of the words have other meanings."""
 
-ANYWHERE = (
-    *("作業", "通り", "とおり", "frontmatter", "フロントマター"),
-    *("記事", "文章", "本文", "原稿"),
-)
+ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
 """What is said in the middle of a post, too, has one of these words."""
 
 
@@ -145,12 +144,9 @@ class _Place(NamedTuple):
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told: list[Finding] = []
     # the certain ones first: where they overlap, they count
-    for place in sorted(_chatter(post), key=lambda place: place.severity is not None):
-        if not any(place.span.overlaps(other.span) for other in told):
-            told.append(place)
-    yield from sorted(told, key=lambda place: place.span)
+    graded = sorted(_chatter(post), key=lambda place: place.severity is not None)
+    yield from sorted(apart(graded), key=lambda place: place.span)
 
 
 def _chatter(post: Post) -> Iterator[Finding]:
@@ -185,7 +181,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
 
 def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
     heard: list[Finding] = []
-    if edge or any(word in segment.text for word in ANYWHERE):
+    if edge or ANYWHERE.search(segment.text):
         heard += _in_segment(
             segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post))
         )
@@ -217,9 +213,9 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
 def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
     """Sentences that speak of the making of the text with many words, none of them certain."""
     trade = post.derived(Trade)
-    if not stands_alone(segment) or not trade.may_tell(segment.text) or teaches_tool(post):
+    if not segment.alone or not trade.may_tell(segment.text) or teaches_tool(post):
         return
-    sentences = sentences_of(segment)
+    sentences = segment.sentences
     for length in (1, 2):
         for at in range(len(sentences) - length + 1):
             start, end = sentences[at].start, sentences[at + length - 1].end
@@ -231,7 +227,7 @@ def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
 def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
     """Remarks that their words give away, wherever they stand."""
     places = {"any", *(("first",) if first else ()), *(("edge",) if edge else ())}
-    if not segment.headline and (edge or stands_alone(segment)):
+    if not segment.headline and (edge or segment.alone):
         places.add("alone")
     told: list[Span] = []
     for heard in post.derived(_choruses).heard(segment, frozenset(places)):

@@ -114,45 +114,12 @@ GLUED = Pattern(
     r" (?:Photo|Image|Picture)(?: by)?:? [^.\n]{2,30}\.?)$",
     needs=("：", ":"),
 )
-# perf: one of these stands in every such line, and to look for a word takes no time
-HINTS = (
-    *(
-        "画像",
-        "写真",
-        "図",
-        "表",
-        "イラスト",
-        "挿絵",
-        "挿し絵",
-        "アイキャッチ",
-        "サムネイル",
-        "動画",
-        "地図",
-    ),
-    *(
-        "グラフ",
-        "スクリーンショット",
-        "スクショ",
-        "カット",
-        "プロンプト",
-        "キャプション",
-        "代替",
-        "撮影",
-    ),
-    *("筆者", "イメージ", "▲", "△", "▼", "▽", "↑", "↓", "⬆", "⬇", "☝", "👆"),
-    *(
-        "mage",
-        "hoto",
-        "icture",
-        "llustration",
-        "creenshot",
-        "igure",
-        "iagram",
-        "nfographic",
-        "aption",
-    ),
-    *("lt text", "rompt", "idjourney", "DALL", "dall", "iffusion", "Fig.", "Table", "Chart"),
-    *("by the author", "by author", "by me"),
+# perf: one of these stands in every such line, and they are soon looked for
+HINT = Pattern(
+    r"画像|写真|図|表|イラスト|挿絵|挿し絵|アイキャッチ|サムネイル|動画|地図|グラフ|スクリーンショット"
+    r"|スクショ|カット|プロンプト|キャプション|代替|撮影|筆者|イメージ|[▲△▼▽↑↓⬆⬇☝👆]|mage|hoto"
+    r"|icture|llustration|creenshot|igure|iagram|nfographic|aption|lt text|rompt|idjourney|DALL"
+    r"|dall|iffusion|Fig\.|Table|Chart|by the author|by author|by me"
 )
 # perf: a line of a picture begins so, or has one of the words
 BEGINNINGS = (*("（", "(", "[", "【", "［", "〔", "※", *"▲△▼▽↑↓⬆⬇☝👆", "代替", "キャプション"),)
@@ -174,9 +141,7 @@ END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$
 def lines(prose: Prose) -> Iterator[Line]:
     """The lines of a block that speak of a picture."""
     text = prose.text
-    if not any(hint in text for hint in HINTS) or (
-        prose.block is not None and prose.block.kind == "heading"
-    ):
+    if not HINT.search(text) or (prose.block is not None and prose.block.kind == "heading"):
         return
     start = 0
     for raw in text.split("\n"):

@@ -11,7 +11,7 @@ from kouetsu.api import Finding, Pattern, Post, Severity
 from kouetsu_rules.seams.addressed import ENGLISH_READERS, READERS
 from kouetsu_rules.seams.chatter_asides import ASIDES, ENGLISH_ASIDES
 from kouetsu_rules.seams.segments import Segment, segments
-from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice
 
 SHOWN = (
     r"(?:示し|お?答えし|説明(?:いた)?し|解説(?:いた)?し|まとめ|整理し|記述(?:いた)?し"
@@ -269,7 +269,7 @@ def answers(post: Post) -> Iterator[Finding]:
     voices = Choruses(post, (VOICES, ASIDES), (ENGLISH_VOICES, ENGLISH_ASIDES))
     items = post.derived(segments).items
     for number, segment in enumerate(items):
-        if segment.headline or not voices.of(segment.text):
+        if segment.headline or not voices.of(segment.japanese):
             continue
         for heard in voices.heard(segment, _places(segment, number, len(items))):
             if heard.voice.key not in OPENS or not _shown_talk(segment):
@@ -278,7 +278,7 @@ def answers(post: Post) -> Iterator[Finding]:
 
 def _places(segment: Segment, number: int, count: int) -> frozenset[str]:
     places = {"any"}
-    if stands_alone(segment):
+    if segment.alone:
         places.add("alone")
     if number < FIRST:
         places.add("first")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.seams.simplified import simplified_only
-from kouetsu_rules.typos.places import glossed, signs
+from kouetsu_rules.typos.places import glossed
 
 
 class Slip(NamedTuple):
@@ -56,7 +56,7 @@ REACH = 24
 
 def simplified(post: Post) -> set[str]:
     """The characters of a post that Chinese alone is written with."""
-    return simplified_only(post.derived(signs))
+    return simplified_only("".join(post.signs))
 
 
 def about_chinese(post: Post) -> bool:

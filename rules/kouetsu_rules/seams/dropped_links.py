@@ -109,8 +109,9 @@ def dropped_links(post: Post) -> Iterator[tuple[Prose, int, int]]:
     yield from _labels(post)
     yield from _beginnings(post)
     if post.is_japanese:
-        for prose in post.prose:
-            yield from _japanese(prose)
+        patterns = [pattern for pattern in JAPANESE if post.may_hold(pattern)]
+        for prose in post.prose if patterns else ():
+            yield from _japanese(prose, patterns)
     else:
         yield from _english(post)
 
@@ -156,9 +157,9 @@ def _beginnings(post: Post) -> Iterator[tuple[Prose, int, int]]:
             yield prose, place.start(), place.end()
 
 
-def _japanese(prose: Prose) -> Iterator[tuple[Prose, int, int]]:
+def _japanese(prose: Prose, patterns: list[Pattern]) -> Iterator[tuple[Prose, int, int]]:
     text = prose.text
-    for pattern in JAPANESE:
+    for pattern in patterns:
         for place in pattern.finditer(text):
             ends = {mark.end for mark in prose.marks} | {mark.start for mark in prose.marks}
             name = "hole" if place["hole"] else "hole_b"

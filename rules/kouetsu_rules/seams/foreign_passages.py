@@ -9,7 +9,6 @@ from typing import NamedTuple
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.seams.simplified import simplified_only
 from kouetsu_rules.seams.slots import spoken
-from kouetsu_rules.typos.places import signs
 
 
 class Passage(NamedTuple):
@@ -113,7 +112,7 @@ def passages(post: Post) -> Iterator[Passage]:
     text = post.text
     if post.is_japanese:
         patterns = [(ENGLISH, _is_english)]
-        every = post.derived(signs)
+        every = "".join(post.signs)
         if simplified_only(every):
             patterns.append((CHINESE, _is_chinese))
         if any(map(_is_alien, every)):

@@ -47,8 +47,8 @@ is in small Latin letters. In English posts a word in another script within a se
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
 letters that are written about, and words that are named as another language's are left alone.
 So are words that somebody shouts or sings, words set off in the script of a land that the post
-speaks of, and names of shops. What may be a person's name, a Japanese place in Latin letters or a loan is a
-warning.
+speaks of, and names of shops. What may be a person's name, a Japanese place in Latin letters or a
+loan is a warning.
 
 ### Why
 Models sometimes say a part of a word in another language.
@@ -64,9 +64,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.chinese import about_chinese, chinese, simplified
 from kouetsu_rules.seams.english_slips import english_slips
@@ -80,7 +81,7 @@ from kouetsu_rules.seams.foreign_words import (
     words,
 )
 from kouetsu_rules.seams.half_words import half_words
-from kouetsu_rules.typos.places import bracket_around, glossed, matches, signs
+from kouetsu_rules.typos.places import bracket_around, glossed, matches
 
 SCRIPTS = {
     "cyrillic": "\u0400-\u052f",
@@ -147,7 +148,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             span = word.prose.span(word.start, word.end)
             yield Finding(span, "stray", {"text": text}, severity=Severity.WARNING)
         return
-    every = post.derived(signs)
+    every = "".join(post.signs)
     findings: list[tuple[str, Finding]] = []
     if any(map(_may_be_alien, every)):
         findings += _alien(post)
@@ -161,7 +162,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # A post that keeps writing a script and speaks of language writes about it.
         if counts[kind] < COMMON or not writes_of_language(post):
             yield finding
-    yield from _apart((*_chinese(post), *_simplified(post), *_slips(post)))
+    yield from apart((*_chinese(post), *_simplified(post), *_slips(post)))
 
 
 def _alien(post: Post) -> list[tuple[str, Finding]]:
@@ -257,15 +258,6 @@ def _words(post: Post) -> Iterator[tuple[str, Finding]]:
             text = prose.text[start:end]
             severity = Severity.WARNING if could_be_japanese(prose, start, end) else None
             yield "word", Finding(prose.span(start, end), "word", {"text": text}, severity=severity)
-
-
-def _apart(found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of which none lies in another."""
-    told: list[Finding] = []
-    for finding in found:
-        if not any(finding.span.overlaps(other.span) for other in told):
-            told.append(finding)
-            yield finding
 
 
 def _slips(post: Post) -> Iterator[Finding]:

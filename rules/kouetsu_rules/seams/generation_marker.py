@@ -90,6 +90,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.apart import Taken
 from kouetsu_rules.seams.agent_remains import agent_remains
 from kouetsu_rules.seams.citations import citation_chips
 from kouetsu_rules.seams.feed_remains import feed_remains
@@ -108,17 +109,17 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         counted = marker.kind == "length" and COUNT_ALONE.fullmatch(post.text, *marker.span)
         severity = Severity.WARNING if counted else None
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker), severity=severity)
-    yield from _told(post, [marker.span for marker in found])
+    yield from _told(post, Taken(marker.span for marker in found))
     for span, severity in feed_remains(post):
         yield Finding(span, "feed", severity=severity)
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
-        certain = [marker.span for marker in found]
+        certain = Taken(marker.span for marker in found)
         for each in _weaker(post):
-            if not any(each.span.overlaps(span) for span in certain):
+            if not certain.overlap(each.span):
                 yield each
 
 
-def _told(post: Post, known: list[Span]) -> Iterator[Finding]:
+def _told(post: Post, taken: Taken) -> Iterator[Finding]:
     """Notes on the output and remains of tools: what no fixed sign tells."""
     places = [
         *((span, "tool", None) for span in agent_remains(post)),
@@ -126,8 +127,7 @@ def _told(post: Post, known: list[Span]) -> Iterator[Finding]:
         *((prose.span(a, b), "chip", Severity.WARNING) for prose, a, b in citation_chips(post)),
     ]
     for span, key, severity in places:
-        if not any(span.overlaps(other) for other in known):
-            known.append(span)
+        if taken.take(span):
             yield Finding(span, key, severity=severity)
 
 

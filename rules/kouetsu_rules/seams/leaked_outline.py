@@ -22,8 +22,8 @@
 - コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
-作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、内部名と英単語
-の見出しも見ません（`vectorの実装` は正しい見出しです）。
+作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、
+内部名と英単語の見出しも見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
 読者に見せるためのものではなく、意味も通じません。雛形に流し込んだ文章だと分かってしまいます。
@@ -88,6 +88,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.brief_remains import brief_remains
 from kouetsu_rules.seams.left_variables import left_variables, technical
 from kouetsu_rules.seams.outline_labels import leaked_brief
@@ -175,11 +176,7 @@ PATTERN = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told: list[Finding] = []
-    for place in (*_labels(post), *_briefs(post)):
-        if not any(place.span.overlaps(other.span) for other in told):
-            told.append(place)
-    yield from sorted(told, key=lambda place: place.span)
+    yield from sorted(apart((*_labels(post), *_briefs(post))), key=lambda place: place.span)
 
 
 def _briefs(post: Post) -> Iterator[Finding]:

@@ -13,8 +13,6 @@ def at_lines(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
 
     perf: the engine would try such a pattern at every character.
     """
-    if not pattern.may_match(text):
-        return
     at = 0
     while at >= 0:
         place = pattern.compiled.match(text, at)

@@ -15,7 +15,6 @@ from kouetsu_rules.seams.lines_with import places
 from kouetsu_rules.seams.marker_places import within
 from kouetsu_rules.seams.slot_words import ABOUT
 from kouetsu_rules.seams.slots import Slot, coded, teaches
-from kouetsu_rules.typos.places import signs
 
 # Names in capitals that only a template has, and those that need a place to be one.
 ORDERED = (
@@ -79,10 +78,9 @@ class Address(NamedTuple):
 
 def link_slots(post: Post) -> Iterator[Slot]:
     text = post.text
-    known = frozenset(post.derived(signs))
     begin = post.front_matter.span.start
     for pattern in (IN_CAPITALS, IN_ADDRESS):
-        for place in places(pattern, text, begin, len(text), known):
+        for place in places(pattern, text, begin, len(text), post.signs):
             name = next(name for name, value in place.groupdict().items() if value is not None)
             span = Span(*place.span(name))
             certain = _judged(post, span, name)

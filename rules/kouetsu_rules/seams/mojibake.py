@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.front_matter.reading import values
 from kouetsu_rules.seams.marker_places import within
-from kouetsu_rules.typos.places import cited, signs
+from kouetsu_rules.typos.places import cited
 
 # The bytes 0x80 to 0xBF as Windows-1252 shows them.
 HIGH = r"[\x80-\xbf\u0152-\u02dc‚-⁰€™œ]"
@@ -63,7 +63,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if not within(span.start, places) and not cited(post.text, *span):
             yield Finding(span, "broken")
     yield from _escaped(post)
-    if not TRACE.search(post.derived(signs)):
+    if not TRACE.search("".join(post.signs)):
         return
     for prose in post.texts:
         for found in GARBLED.finditer(prose.text):

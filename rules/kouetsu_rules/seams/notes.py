@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose, Span
+from kouetsu_rules.quoting import unquoted
 from kouetsu_rules.seams.marker_places import code_spans, within
-from kouetsu_rules.seams.voices import unquoted
 
 
 class Note(NamedTuple):

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.quoting import unquoted
 from kouetsu_rules.seams.orders import orders
 from kouetsu_rules.seams.outline_heads import outline_heads
 from kouetsu_rules.seams.output_notes import Told
-from kouetsu_rules.seams.voices import LONG, Chorus, Vocabulary, Voice, unquoted
+from kouetsu_rules.seams.voices import LONG, Chorus, Vocabulary, Voice
 
 FIRST = 3
 """A brief stands in the first blocks of a post."""

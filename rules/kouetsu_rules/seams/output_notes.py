@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kouetsu.api import Post, Severity, Span
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice
 
 
 class Told(NamedTuple):
@@ -197,7 +197,7 @@ def output_notes(post: Post) -> Iterator[Told]:
     lines = Choruses(post, (LINES,), (ENGLISH_LINES,))
     items = post.derived(segments).items
     for number, segment in enumerate(items):
-        if stands_alone(segment):
+        if segment.alone:
             places = EDGES if number >= len(items) - EDGE else ALONE
             for heard in lines.heard(segment, places):
                 yield Told(heard.span, heard.voice.key, heard.voice.severity)

@@ -78,9 +78,10 @@ of 23 certain places were found at first sight and 19 after their kinds were lea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.circles import circles
 from kouetsu_rules.seams.link_slots import link_slots
 from kouetsu_rules.seams.picture_slots import promised_pictures
@@ -88,7 +89,7 @@ from kouetsu_rules.seams.printed_failures import printed_failures
 from kouetsu_rules.seams.sample_posts import sample_posts
 from kouetsu_rules.seams.slot_comments import hidden_slots
 from kouetsu_rules.seams.slot_fields import slot_fields
-from kouetsu_rules.seams.slots import Slot, slots, spoken
+from kouetsu_rules.seams.slots import slots, spoken
 from kouetsu_rules.seams.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
@@ -131,7 +132,7 @@ PICTURE = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for slot in _apart(
+    for slot in apart(
         (
             *post.derived(slots),
             *hidden_slots(post),
@@ -166,15 +167,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose, start, end in slug_headings(post):
         yield Finding(prose.span(start, end), "slug", severity=Severity.WARNING)
     yield from _pictures(post)
-
-
-def _apart(found: Iterable[Slot]) -> Iterator[Slot]:
-    """The slots of which none lies in another."""
-    told: list[Slot] = []
-    for slot in found:
-        if not any(slot.span.overlaps(other.span) for other in told):
-            told.append(slot)
-            yield slot
 
 
 Word = tuple[Pattern, str, Severity | None]

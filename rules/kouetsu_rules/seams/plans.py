@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Post, Severity
-from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import notes
 from kouetsu_rules.seams.output_notes import Told
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import Chorus, Choruses, Vocabulary, Voice
 
 JAPANESE = Vocabulary(
     {
@@ -108,7 +107,7 @@ def promised_contents(post: Post) -> Iterator[Told]:
             continue
         for heard in told.heard(segment, ANY):
             yield Told(heard.span, heard.voice.key, heard.voice.severity)
-        if not has_letter(segment.text) and noted.of(segment.text) and stands_alone(segment):
+        if not segment.japanese and noted.of(False) and segment.alone:
             voice = noted.speaker(segment.text)
             if voice is not None:
                 span = segment.span(segment.start, segment.end)

@@ -153,7 +153,7 @@ def pointing(post: Post) -> tuple[Pattern, ...]:
 def pointers(text: str, patterns: tuple[Pattern, ...] = ALL) -> Iterator[Pointer]:
     """All places where a prose points at something of its own post."""
     for pattern in patterns:
-        for place in pattern.finditer(text):
+        for place in pattern.compiled.finditer(text):
             if pattern is PLACED and WORD.search(text, max(0, place.start() - 1), place.start()):
                 continue  # perf: asked here, or the engine would ask it at every character
             if not _elsewhere(pattern, _sentence(text, *place.span())):

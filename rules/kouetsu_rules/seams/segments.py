@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 
 from kouetsu.api import Block, Pattern, Post, Prose, Sentence, Span, Token
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.quoting import unquoted
 from kouetsu_rules.seams.marker_places import Marker, Marks, markers
 
 # White space that parts nothing: after the end of a sentence, a bracket or a colon.
@@ -20,6 +22,8 @@ CLOSERS = "」』）)】〉》”’\"'〕］]*_"
 CLOSED = Pattern(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
 # Speech needs no 。 before its bracket, however many sentences it has.
 SPOKEN = Pattern(r"(?:「[^「」\n]+」|『[^『』\n]+』)$")
+SHORT, FEW = 220, 3
+"""A paragraph of so many letters and sentences at most stands alone, as a remark does."""
 SENTENCE_END = Pattern(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
 
 
@@ -60,6 +64,30 @@ class Segment(Struct, eq=False, dict=True):
         if SPACE.search(self.text) is None:  # perf: most Japanese paragraphs have none
             return self.text
         return SPACE.sub(" ", SPACE_AFTER_END.sub("", self.text))
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The text with what it quotes hidden."""
+        return unquoted(self.text)
+
+    @cached_property
+    def japanese(self) -> bool:
+        """Whether the text holds a Japanese letter."""
+        return has_letter(self.text)
+
+    @cached_property
+    def sentences(self) -> Sequence[Sentence]:
+        """The sentences that lie in it."""
+        sentences = self.prose.sentences
+        first = bisect_left(sentences, self.start, key=_start)
+        return sentences[first : bisect_right(sentences, self.end, first, key=_end)]
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether it is a short paragraph of its own."""
+        if self.block.in_list or self.block.kind not in ("paragraph", "item"):
+            return False
+        return self.end - self.start <= SHORT and len(self.sentences) <= FEW
 
     @cached_property
     def last(self) -> int:
@@ -241,3 +269,11 @@ def _trimmed(block: Block, prose: Prose, start: int, end: int, marks: Marks) -> 
         end -= 1
     if start < end:
         yield Segment(prose, block, start, end, marks)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.end

@@ -298,7 +298,7 @@ def slots(post: Post) -> tuple[Slot, ...]:
         if scalar is not None:
             searched.append((scalar.content.start, scalar.content.end, True))
     found: list[Slot] = []
-    signs = frozenset(text)
+    signs = post.signs
     if LONE.search(text) is None:
         signs -= {"[", "]"}
     for start, end, field in searched:

@@ -67,11 +67,12 @@ def thought_traces(post: Post) -> Iterator[Finding]:
         place = LABEL.match(prose.text) or LED.match(prose.text)
         if place is None or not _labels(prose, place.end()):
             continue
-        if post.text.count(place["name"]) > 1:
+        name = place["name"]
+        if post.text.find(name, post.text.find(name) + len(name)) >= 0:
             continue  # the post is about it
         last = _account(post, number, place.end())
         if last is not None:
-            severity = None if INNER.search(place["name"]) else Severity.WARNING
+            severity = None if INNER.search(name) else Severity.WARNING
             span = prose.span(0, len(prose.text)).joined(last.whole)
             yield Finding(span, "working", severity=severity)
 

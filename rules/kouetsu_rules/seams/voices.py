@@ -9,51 +9,23 @@ one, and an act, and the phrase, and for nothing that addresses readers.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
 
-from kouetsu.api import Pattern, Post, Sentence, Severity, Span
+from kouetsu.api import Pattern, Post, Severity, Span
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.quoting import unquoted
 from kouetsu_rules.seams.chatter_places import teaches_tool
 from kouetsu_rules.seams.segments import Segment
 
-QUOTED = Pattern(
-    r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|(?<![\w])\"[^\"\n]*\"(?![\w])|‘[^‘’\n]*’",
-    needs=("「", "『", "“", '"', "‘"),
-)
-# What somebody said, or a program showed, is told without brackets, too.
-REPORTED = Pattern(
-    r"(?:(?:ます|です|せん|した|ください|下さい|しょう|か|よ|ね)[。、]?|[るたいだ]、)(?=と(?:聞|言|返|書|答|尋|問わ|記さ|伝え|表示|出(?:た|て|る)"
-    r"|いう(?:もの|の|文|言葉|答え|返事|提案|断り|調子)|いった|提案|頼|き(?:た|て)|付け加え|申し出))",
-    needs=("と",),
-)
-HIDDEN = "□"
 WINDOW = 2
 """So many sentences may share the signs."""
-SHORT, FEW = 220, 3
-"""A paragraph of so many letters and sentences at most stands alone, as a remark does."""
-
-
 ANCHOR = Pattern(r"(?<!\[)\^|\$")
 """Where an expression asks for an end of the text; ``[^`` does not."""
 LONG = 600
 """No remark is longer: a hostile file may have a sentence of a million letters."""
-
-
-def unquoted(text: str) -> str:
-    """The text with what it quotes hidden: there others speak, and the author tells of it."""
-    hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), text)
-    # Brackets within brackets: the inner ones are hidden by now.
-    hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), hidden)
-    for told in REPORTED.finditer(hidden):
-        lowest = max(0, told.start() - LONG)
-        start = max(hidden.rfind(end, lowest, told.start()) for end in "。！？\n") + 1
-        start = max(start, lowest)
-        hidden = hidden[:start] + HIDDEN * (told.end() - start) + hidden[told.end() :]
-    return hidden
 
 
 class Vocabulary:
@@ -84,10 +56,13 @@ class Vocabulary:
 
 
 class Said:
-    """A stretch of text and the signs that are in it, each looked for once."""
+    """A stretch of text and the signs that are in it, each looked for once.
+
+    What the text quotes is hidden.
+    """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self.text = unquoted(text)
+        self.text = text
         self._vocabulary = vocabulary
         self._known: dict[str, bool] = {}
 
@@ -101,11 +76,11 @@ class Said:
 class Around(Said):
     """A whole segment: what none of its sentences can have is not looked for in each."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        super().__init__(text, vocabulary)
-        if self.text != text:
+    def __init__(self, segment: Segment, vocabulary: Vocabulary) -> None:
+        super().__init__(segment.unquoted, vocabulary)
+        if segment.unquoted != segment.text:
             # a sentence may hold one half of a quotation
-            self.text += "\n" + text
+            self.text += "\n" + segment.text
 
     def has(self, name: str) -> bool:
         known = self._known.get(name)
@@ -192,7 +167,7 @@ class Chorus(Struct, frozen=True):
 
     def speaker(self, text: str) -> Voice | None:
         """The first voice that speaks in a text."""
-        said = Said(text, self.words)
+        said = Said(unquoted(text), self.words)
         return next((voice for voice in self.voices if voice.speaks(said)), None)
 
     def heard(self, segment: Segment, places: frozenset[str]) -> Iterator[Heard]:
@@ -200,10 +175,10 @@ class Chorus(Struct, frozen=True):
         candidates = tuple(voice for voice in self.voices if voice.where in places)
         if not candidates:
             return
-        sentences = sentences_of(segment)
+        sentences = segment.sentences
         if len(sentences) > 1 and len(segment.text) <= LONG * WINDOW:
             # perf: most segments have the signs of no voice, and most have many sentences
-            around = Around(segment.text, self.words)
+            around = Around(segment, self.words)
             candidates = tuple(voice for voice in candidates if voice.may_speak(around))
             if not candidates:
                 return
@@ -234,9 +209,8 @@ class Choruses:
         self._voices = {True: japanese, False: english}
         self._possible: dict[bool, tuple[Chorus, ...]] = {}
 
-    def of(self, text: str) -> tuple[Chorus, ...]:
-        """Those of the text's language that may speak in the post."""
-        language = has_letter(text)
+    def of(self, language: bool) -> tuple[Chorus, ...]:
+        """Those of the language that may speak in the post: Japanese, or else English."""
         if language not in self._possible:
             possible = (chorus.of(self._post) for chorus in self._voices[language])
             self._possible[language] = tuple(chorus for chorus in possible if chorus.voices)
@@ -244,33 +218,10 @@ class Choruses:
 
     def speaker(self, text: str) -> Voice | None:
         """The first voice that speaks in a text."""
-        voices = (chorus.speaker(text) for chorus in self.of(text))
+        voices = (chorus.speaker(text) for chorus in self.of(has_letter(text)))
         return next((voice for voice in voices if voice is not None), None)
 
     def heard(self, segment: Segment, places: frozenset[str]) -> Iterator[Heard]:
         """The voices in a segment."""
-        for chorus in self.of(segment.text):
+        for chorus in self.of(segment.japanese):
             yield from chorus.heard(segment, places)
-
-
-def sentences_of(segment: Segment) -> Sequence[Sentence]:
-    """The sentences that lie in a segment."""
-    sentences = segment.prose.sentences
-    first = bisect_left(sentences, segment.start, key=_start)
-    last = bisect_right(sentences, segment.end, first, key=_end)
-    return sentences[first:last]
-
-
-def stands_alone(segment: Segment) -> bool:
-    """Whether a segment is a short paragraph of its own."""
-    if segment.block.in_list or segment.block.kind not in ("paragraph", "item"):
-        return False
-    return segment.end - segment.start <= SHORT and len(sentences_of(segment)) <= FEW
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start
-
-
-def _end(sentence: Sentence) -> int:
-    return sentence.end

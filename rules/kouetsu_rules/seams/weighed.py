@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from kouetsu.api import Pattern, Post
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.voices import unquoted
+from kouetsu_rules.quoting import unquoted
 
 LONGEST = 120
 """A remark of more letters is told like a story, and its words meet by chance."""

@@ -8,7 +8,7 @@ from kouetsu.api import Pattern, Post, Severity
 from kouetsu_rules.seams.notes import comments, notes
 from kouetsu_rules.seams.output_notes import Told
 from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice, stands_alone
+from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice
 
 # An instruction ends in the plain form: readers are told politely.
 ENDS = r"(?:こと|の)?(?=[。、，,／/・）)]|$)"
@@ -272,7 +272,7 @@ def writer_notes(post: Post) -> Iterator[Told]:
             yield Told(note.span, voice.key, voice.severity)
     lines = Choruses(post, (LINES,), (ENGLISH_LINES,))
     for segment in post.derived(segments).items:
-        if stands_alone(segment):
+        if segment.alone:
             for heard in lines.heard(segment, ALONE):
                 yield Told(heard.span, heard.voice.key, heard.voice.severity)
     for note in comments(post):

@@ -64,9 +64,9 @@ from kouetsu.api import (
     Safety,
     Sentence,
     Severity,
-    Span,
     Token,
 )
+from kouetsu_rules.apart import apart
 from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
 from kouetsu_rules.typos.tails import ADJECTIVAL, NOUNS, WHOLE_TAIL, Tail, is_quality, tails
 
@@ -88,7 +88,7 @@ NEXT = Pattern(
     needs=tuple(e + f for e in ("す", "た") for f in "そしさた例こつだまな"),
 )
 TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
-STEM = Pattern(r"。(?<=[っいん]。)")
+STEM = Pattern(r"。(?<=[っん]。)(?<!ません。)")
 ADJECTIVAL_NOUNS = frozenset({"必要", "困難", "的"})
 """Nouns to UniDic, with which nothing is done."""
 STOP = Pattern(r"[\s。、！？!?…」』）)]")
@@ -98,12 +98,8 @@ REGISTER = Pattern(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)"
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    told: list[Span] = []
-    for finding in (*_by_letters(post), *_by_words(post)):
-        # What the letters tell, the words tell again in part.
-        if not any(span.overlaps(finding.span) for span in told):
-            told.append(finding.span)
-            yield finding
+    # What the letters tell, the words tell again in part.
+    yield from apart((*_by_letters(post), *_by_words(post)))
 
 
 def _by_letters(post: Post) -> Iterator[Finding]:

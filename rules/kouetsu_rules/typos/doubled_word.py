@@ -73,7 +73,6 @@ from kouetsu_rules.typos.places import (
     particle_ends,
     sentence_matches,
     word_at,
-    wording,
     words_around,
 )
 
@@ -116,7 +115,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     yield from (finding for finding in seen.values() if finding)
     for prose, found in matches(post, NAME):
         # Duran Duran: a name that is doubled is so wherever it stands.
-        text = post.derived(wording)
+        text = post.wording
         again = text.count(found.group()) > 1 or prose.text.startswith(f" {found[1]}", found.end())
         certain = VERSION.match(prose.text, found.end()) is not None
         if again or (not certain and text.count(found[1]) < 3):

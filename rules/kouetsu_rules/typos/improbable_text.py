@@ -91,8 +91,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     words = list(_katakana(post))
     yield from words
     yield from _alone(post, [*_kanji(post), *_kana(post)])
+    possible = phrases.possible(post)
     for prose in post.texts:
-        for start, end, meant in phrases.slips(prose.text):
+        for start, end, meant in phrases.slips(prose.text, possible):
             if not prose.opaque(start, end) and not cited(prose.text, start, end):
                 yield _finding(prose, start, end, "phrase", meant)
     for prose, start, end, meant in misspelt(post):
@@ -129,25 +130,19 @@ def _broken(text: str, start: int, end: int) -> bool:
 
 
 def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
-    pairs = post.derived(kanji.unheard_pairs)
+    runs = kanji.unheard_runs(post)
     for prose in post.texts:
         doubled = next(kanji.twice(prose.text), None) is not None
-        unheard = prose.field is None and _holds(prose.text, pairs)
+        unheard = prose.field is None and kanji.has_any(runs, prose.text)
         for sentence in prose.sentences if doubled or unheard else ():
             if doubled:
                 for start, end in kanji.doubled(sentence):
                     at = sentence.start + start
                     yield prose, at, sentence.start + end + 1, "doubled", prose.text[at]
-            if not unheard or not _holds(sentence.text, pairs):
+            if not unheard or not kanji.has_any(runs, sentence.text):
                 continue
             for start, end in kanji.broken_pairs(sentence):
                 yield prose, sentence.start + start, sentence.start + end, "pair", ""
-
-
-def _holds(text: str, pairs: frozenset[str]) -> bool:
-    if not pairs:
-        return False
-    return any(text[at : at + 2] in pairs for at in range(len(text) - 1))
 
 
 def _kana(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from operator import add
 
 from kouetsu.api import Pattern, Post, Sentence, Token
 from kouetsu_rules.letters import is_han
@@ -13,23 +15,25 @@ from kouetsu_rules.typos.places import word_at
 BEFORE_SUFFIX = Pattern(r"[0-9０-９A-Za-z]")
 NUMBER = Pattern(r"[0-9０-９A-Za-z一二三四五六七八九十百千万億兆]")
 RUN = Pattern(r"[一-龥々]{2,}")
-HEARD: set[str] = set()
-"""Pairs that were looked up and are known, or no kanji: posts share most of them."""
 # 友の会|会長: a body and its office.
 OFFICE = Pattern(r"[会社店校部班課局院党隊園館村町市区県国][長員首主則費務]")
 TWICE = Pattern(r"(\w)\1")
 
 
-def unheard_pairs(post: Post) -> frozenset[str]:
-    """The neighbouring kanji of a post that were never seen together."""
-    words = lexicon()
-    unheard: list[str] = []
-    for pair in post.pairs - HEARD:
-        if len(pair) == 2 and is_han(pair[0]) and is_han(pair[1]) and pair not in words.pairs:
-            unheard.append(pair)
-        else:
-            HEARD.add(pair)
-    return frozenset(unheard)
+def unheard_runs(post: Post) -> frozenset[str]:
+    """The stretches of kanji of a post in which two stand together that were never seen so."""
+    runs = set(RUN.findall(post.wording))
+    return frozenset(run for run in runs if not all(map(_heard, map(add, run, run[1:]))))
+
+
+def has_any(runs: frozenset[str], text: str) -> bool:
+    """Whether one of those stretches stands in the text."""
+    return bool(runs) and not runs.isdisjoint(RUN.findall(text))
+
+
+@cache
+def _heard(pair: str) -> bool:
+    return "々" in pair or pair in lexicon().pairs
 
 
 def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:

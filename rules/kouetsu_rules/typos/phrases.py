@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern
-from kouetsu_rules.typos.kanji import RUN
+from kouetsu.api import Pattern, Post
 
 IDIOMS = tuple(
     """
@@ -34,10 +33,12 @@ SPELLINGS = Pattern(
     "^(?:[瀾乱]{2}|[竜龍]{2}|[賛讃]{2}|[付附]{2}|[転顛]{2}|[磋瑳]{2}|[模摸]{2}|[繚撩]{2}|[回廻]{2}"
     "|[混渾]{2}|[拠據]{2}|[余餘]{2}|[錬練]{2}|[傍旁]{2}|[尽盡]{2}|[無无]{2})$"
 )
+FOUR = Pattern(r"(?<![一-龥々])[一-龥々]{4}(?![一-龥々])")
 TWICE = Pattern(r"(.)\1")
 NUMERAL = Pattern(r"[一二三四五六七八九十百千万両半]")
 
-WRONG = (
+Wrong = tuple[Pattern, str]
+WRONG: tuple[Wrong, ...] = (
     (Pattern(r"計り計れ", needs=("計り計れ",)), "計り知れ"),
     (Pattern(r"並大(?!抵)[一-龥](?=の|では)", needs=("並大",)), "並大抵"),
     (
@@ -55,14 +56,18 @@ PATTERNS: dict[str, str] = {
 }
 
 
-def slips(text: str) -> Iterator[tuple[int, int, str]]:
+def possible(post: Post) -> tuple[Wrong, ...]:
+    """What is often written wrongly and may stand in the post."""
+    return tuple((wrong, meant) for wrong, meant in WRONG if post.may_hold(wrong))
+
+
+def slips(text: str, possible: tuple[Wrong, ...]) -> Iterator[tuple[int, int, str]]:
     """Where a set phrase is one character off, and what it should be."""
-    for wrong, meant in WRONG:
+    for wrong, meant in possible:
         for found in wrong.finditer(text):
             yield *found.span(), meant
-    for found in RUN.finditer(text):
-        run = found.group()
-        meant = idiom_meant(run) if len(run) == 4 else ""
+    for found in FOUR.finditer(text):
+        meant = idiom_meant(found.group())
         if meant:
             yield *found.span(), meant
 

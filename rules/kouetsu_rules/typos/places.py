@@ -15,22 +15,12 @@ FAR = 400
 CLOSING = "」』”\"'’）)】］]〉》`"
 
 
-def signs(post: Post) -> str:
-    """Each character of the post once: what is not in it need not be searched for."""
-    return "".join(set(post.text))
-
-
-def wording(post: Post) -> str:
-    """All prose as one text: what it does not hold need not be searched for."""
-    return "\n".join(prose.text for prose in post.texts)
-
-
 def matches(post: Post, pattern: Pattern) -> Iterator[tuple[Prose, Match[str]]]:
     """Where the pattern occurs in the prose, code and addresses left out."""
     if not post.may_hold(pattern):
         return
     for prose in post.texts:
-        for found in pattern.finditer(prose.text):
+        for found in pattern.compiled.finditer(prose.text):
             if not prose.opaque(*found.span()):
                 yield prose, found
 
@@ -40,7 +30,7 @@ def sentence_matches(post: Post, pattern: Pattern) -> Iterator[tuple[Sentence, M
     if not post.may_hold(pattern):
         return
     for prose in post.texts:
-        if not pattern.search(prose.text):
+        if not pattern.compiled.search(prose.text):
             continue
         for sentence in prose.sentences:
             for found in pattern.finditer(sentence.text):

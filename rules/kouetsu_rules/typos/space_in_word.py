@@ -63,7 +63,7 @@ from kouetsu.api import (
 from kouetsu_rules.letters import is_han, is_katakana
 from kouetsu_rules.quoting import ELLIPSIS, head_of, tail_start
 from kouetsu_rules.seams.slots import coded
-from kouetsu_rules.typos.places import cited, in_brackets, matches, wording
+from kouetsu_rules.typos.places import cited, in_brackets, matches
 
 SPACE = Pattern(r"(?<=\w)[ 　](?=\w)")
 # What leans on the word before it and never begins a phrase.
@@ -164,7 +164,7 @@ def _before_stops(post: Post) -> Iterator[Finding]:
     """Blanks before a full stop or comma, as a citation leaves them."""
     japanese = post.is_japanese
     pattern = BEFORE_STOP if japanese else BEFORE_STOP_EN
-    if not japanese and (SPACED_STOPS.search(post.derived(wording)) or post.derived(coded)):
+    if not japanese and (SPACED_STOPS.search(post.wording) or post.derived(coded)):
         return
     stops: list[tuple[Span, Fix, bool]] = []
     for prose, found in matches(post, pattern):
