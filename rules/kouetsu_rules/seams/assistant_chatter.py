@@ -81,7 +81,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
+from kouetsu.api import Finding, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.seams import chatter_voices, english_talk, status_voices
 from kouetsu_rules.seams.change_lists import change_lists
 from kouetsu_rules.seams.chatter_answers import answers
