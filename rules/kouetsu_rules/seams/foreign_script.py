@@ -47,8 +47,8 @@ is in small Latin letters. In English posts a word in another script within a se
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
 letters that are written about, and words that are named as another language's are left alone.
 So are words that somebody shouts or sings, words set off in the script of a land that the post
-speaks of, and names of shops. What may be a person's name, a Japanese place in Latin letters or a loan is a
-warning.
+speaks of, and names of shops. What may be a person's name, a Japanese place in Latin
+letters or a loan is a warning.
 
 ### Why
 Models sometimes say a part of a word in another language.
