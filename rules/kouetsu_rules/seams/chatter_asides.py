@@ -100,7 +100,9 @@ JAPANESE = Vocabulary(
             r"|する)?(?:こと)?(?:は|が)?[^。、]{0,6}"
             r"(?:でき(?:ません(?!でした)|かねます|ない)|困難です|難しいです|控え(?:ます|させて))"
         ),
+        "search-given": r"(?:[Ww]eb|ウェブ|ネット)検索情報(?:を|に|から|では|によ)",
         "cutoff": (
+            r"時点(?:での|における)私の(?:知識|学習)|"
             r"\d{4}年(?:\d{1,2}月)?(?:まで|時点|頃まで)の(?:私の)?(?:知識|学習データ"
             r"|訓練データ)に(?:基づ|もとづ)"
         ),
@@ -138,6 +140,7 @@ ASIDES = Chorus(
         Voice("refusal", "short cannot-do -readers -cause", "alone", Severity.WARNING),
         Voice("refusal", "unfetched cannot-do -readers", "alone", Severity.WARNING),
         Voice("refusal", "cutoff", "any", Severity.WARNING),
+        Voice("material", "search-given", "any", Severity.WARNING),
         Voice("working", "user-wants will-write", "alone", Severity.WARNING),
         Voice("handed", "swap -readers", "alone", Severity.WARNING, True),
     ),
