@@ -34,6 +34,7 @@ from kouetsu_rules.repetition.runs import (
     copied_runs,
     in_section,
     is_label,
+    levels_of,
     sections_of,
 )
 from kouetsu_rules.seams.marker_places import markers
@@ -47,6 +48,7 @@ LEAST_PASSAGE = 42
 ECHO = 30
 LITANY = 3
 """How often a prayer or an exercise is told in a row; what loops goes on."""
+TOLD = 3
 PLAIN = 0.7
 SAME = 0.95
 # Manuals say in few words what a key or an option does, and the same words of the next one.
@@ -122,6 +124,8 @@ class Passage(Struct, frozen=True, eq=False):
     in_section: bool
     """Whether no heading or label stands between it and its first telling, or the same one does
     above both."""
+    alike: bool
+    """Whether headings of one level stand above it and its first telling, as above notices."""
 
     @property
     def pairs(self) -> Iterator[Pair]:
@@ -153,6 +157,8 @@ class Passage(Struct, frozen=True, eq=False):
     def may_be_meant(self) -> bool:
         """Whether it is one block in the very words: a notice, a refrain, the clause of a form."""
         several = len(self.sources) > 1 or self.told_blocks >= LITANY
+        # no notice has so many sentences in a section of another level
+        several = several or (self.sentences >= TOLD and not self.alike)
         return not several and self.plain < MUCH and all(pair.exact for pair in self.pairs)
 
 
@@ -225,8 +231,8 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
 def find_copies(post: Post) -> Copies:
     """Every copied passage of the post. Ask for it through ``post.derived``."""
     comparison = post.derived(compare)
-    sections = sections_of(comparison)
-    passages = tuple(_passage(comparison, sections, run) for run in copied_runs(comparison))
+    sections, levels = sections_of(comparison), levels_of(comparison)
+    passages = tuple(_passage(comparison, sections, levels, run) for run in copied_runs(comparison))
     pairs = {
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
@@ -241,7 +247,9 @@ def _pair(comparison: Comparison, index: int) -> Pair:
     return Pair(unit.sentence, first, match.share, match.exact, match.pieces)
 
 
-def _passage(comparison: Comparison, sections: Sequence[int], run: Run) -> Passage:
+def _passage(
+    comparison: Comparison, sections: Sequence[int], levels: Sequence[int], run: Run
+) -> Passage:
     places = comparison.places
     blocks = [_copied_block(comparison, number) for number in run.places]
     blocks = [block for block in blocks if block.pairs]
@@ -278,6 +286,7 @@ def _passage(comparison: Comparison, sections: Sequence[int], run: Run) -> Passa
         tuple(run.places),
         sources,
         in_section(comparison, sections, run, sources),
+        len({levels[number] for number in (run.places[0], *sources)}) == 1,
     )
 
 

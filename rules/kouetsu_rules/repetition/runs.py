@@ -163,6 +163,15 @@ def _holds_earlier(comparison: Comparison, place: Place) -> bool:
     )
 
 
+def levels_of(comparison: Comparison) -> list[int]:
+    """For each place the level of the heading above it, itself among them; 0 before the first."""
+    levels: list[int] = []
+    for place in comparison.places:
+        above = levels[-1] if levels else 0
+        levels.append(place.block.level if place.block.kind == "heading" else above)
+    return levels
+
+
 def sections_of(comparison: Comparison) -> list[int]:
     """For each place how many headings and labels stand above it, itself among them."""
     return list(accumulate(_heads_section(comparison, place) for place in comparison.places))
