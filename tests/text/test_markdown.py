@@ -203,3 +203,9 @@ def test_a_line_of_dashes_is_a_rule_however_long() -> None:
 def test_containers_in_one_another_without_end_take_no_memory(opening: str) -> None:
     blocks = blocks_of(opening * 20_000 + "あ")
     assert max(len(block.parents) for block in blocks) <= 100
+
+
+def test_a_tab_may_follow_the_fence_that_closes_code() -> None:
+    text = "```json\n{}\n```\t\n\n豆をまきます。\n"
+    kinds = [(block.kind, text[slice(*block.span)].strip()) for block in blocks_of(text)]
+    assert kinds == [("code", "```json\n{}\n```"), ("paragraph", "豆をまきます。")]

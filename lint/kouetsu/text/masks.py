@@ -32,6 +32,8 @@ NESTED = Pattern(
     r"^(?:[ \t]{0,4}(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){200}(?P<rest>[^\r\n]+)",
     re.MULTILINE,
 )
+# CommonMark lets tabs follow the fence that closes code (0.30, section 4.5), pulldown-cmark doesn't.
+TABBED = Pattern(r"^[ ]{0,3}(?:`{3,}|~{3,})\t[ \t]*(?=\r?$)", re.MULTILINE, needs=("`\t", "~\t"))
 FENCE = Pattern(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 
 
@@ -46,6 +48,7 @@ class Masked:
         self.lone: set[int] = set()
         self.hidden: list[Span] = []
         self.opaque: list[Span] = []
+        body = TABBED.sub(lambda found: found.group().replace("\t", " "), body)
         self.text = body
         nested = [
             (*found.span("rest"), _filler(found["rest"]))
