@@ -32,7 +32,7 @@ NESTED = Pattern(
     r"^(?:[ \t]{0,4}(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){200}(?P<rest>[^\r\n]+)",
     re.MULTILINE,
 )
-# CommonMark lets tabs follow the fence that closes code (0.30, section 4.5), pulldown-cmark doesn't.
+# Tabs may follow the fence that closes code (CommonMark 0.30, 4.5); pulldown-cmark has spaces only.
 TABBED = Pattern(r"^[ ]{0,3}(?:`{3,}|~{3,})\t[ \t]*(?=\r?$)", re.MULTILINE, needs=("`\t", "~\t"))
 FENCE = Pattern(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 
