@@ -246,6 +246,10 @@ RULE = Rule(
             "ここに何かを入れる指示が残っています",
             "a note to insert something was left in the text",
         ),
+        "listed": (
+            "プログラムの配列の書き方がそのまま出ています",
+            "a program printed its list as it writes one",
+        ),
         "field": (
             "雛形の見本の値のままです",
             "this is still the template's own example",

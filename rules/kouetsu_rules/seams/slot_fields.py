@@ -23,12 +23,13 @@ NAMED = Pattern(
     r"|category|description)[\]】>}]{1,2}",
     2,
 )
-# What a program printed for a value that it had not, or for a list.
-PRINTED = Pattern(
-    r"(?:undefined|NaN|\[object Object\]|Invalid Date)|\{\{.{0,60}\}\}|\{%.{0,60}%\}"
+VARIABLE = Pattern(r"\{\{.{0,60}\}\}|\{%.{0,60}%\}")
+# What a program printed for a value that it had not, and for a list.
+NOTHING = Pattern(
+    r"(?:undefined|NaN|\[object Object\]|Invalid Date)"
     r"|(?:\S*/)?(?:undefined|null|NaN|None)\.(?:png|jpe?g|webp|gif|svg|html?)|\S*/(?:undefined|NaN)(?:/\S*)?"
-    r"|\[\s*'[^'\n]+'(?:\s*,\s*'[^'\n]+')*\s*\]"
 )
+LISTED = Pattern(r"\[\s*'[^'\n]+'(?:\s*,\s*'[^'\n]+')*\s*\]")
 ADDRESS = Pattern(
     r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
     r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
@@ -36,6 +37,12 @@ ADDRESS = Pattern(
     2,
 )
 
+PRINTED = (
+    (VARIABLE, "variable", True),
+    (NOTHING, "value", True),
+    (LISTED, "listed", True),
+    (ADDRESS, "address", False),
+)
 LETTER = Pattern(r"\w")
 
 
@@ -48,7 +55,6 @@ def slot_fields(post: Post) -> Iterator[Slot]:
         text = scalar.text.strip()
         if NAMED.fullmatch(text) or (scalar is title and text and not LETTER.search(text)):
             yield Slot(scalar.content, "field", True)
-        elif PRINTED.fullmatch(text):
-            yield Slot(scalar.content, "value", True)
-        elif ADDRESS.fullmatch(text):
-            yield Slot(scalar.content, "address", False)
+        for pattern, key, certain in PRINTED:
+            if pattern.fullmatch(text):
+                yield Slot(scalar.content, key, certain)
