@@ -30,6 +30,8 @@ REPORTED = Pattern(
 )
 FAR = 600
 """No reported sentence is longer: a hostile file may have one of a million letters."""
+SPEECH = 400
+"""So far back an opening bracket of speech is looked for."""
 HIDDEN = "□"
 
 
@@ -51,6 +53,14 @@ def _unreported(text: str) -> str:
         pieces += (text[at:begin], HIDDEN * (told.end() - begin))
         at = told.end()
     return "".join((*pieces, text[at:])) if pieces else text
+
+
+def spoken(text: str, at: int) -> bool:
+    """Whether brackets of speech, or inverted commas, stand open before a place."""
+    before = text[max(0, at - SPEECH) : at]
+    if before.count('"') % 2 == 1:
+        return True
+    return any(before.count(a) > before.count(b) for a, b in ("「」", "『』", "“”"))
 
 
 def tail_start(text: str, start: int, end: int, most: int = MOST) -> int:

@@ -42,6 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu_rules.shown import code_spans, within
 
 INVISIBLE = Pattern("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
 EMOJI = Pattern("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
@@ -51,15 +52,12 @@ JOINING = Pattern("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     text = post.text
-    code = None
     for found in INVISIBLE.finditer(text):
         span = Span(*found.span())
         around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
         if found.group()[0] in "\u200c\u200d" and (EMOJI.search(around) or JOINING.search(around)):
             continue
-        if code is None:
-            code = _code(post)
-        if any(other.covers(span) for other in code):
+        if within(span.start, post.derived(code_spans)):
             continue
         values = {"code": f"U+{ord(found.group()[0]):04X}"}
         put = " " if found.group()[0] == "\u00a0" else ""
@@ -71,11 +69,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # Rows of no-break spaces are how people indent; the others come with pasted text.
         severity = Severity.INFO if put or meant else None
         yield Finding(span, "invisible", values, fix=fix, severity=severity)
-
-
-def _code(post: Post) -> list[Span]:
-    blocks = [block.span for block in post.blocks if block.kind == "code"]
-    return blocks + [mark.span for prose in post.prose for mark in prose.marked("code")]
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Block, Mark, Pattern, Post, Span
-from kouetsu_rules.seams.marker_places import code_spans, within
+from kouetsu_rules.shown import said
 
 
 class Fault(NamedTuple):
@@ -79,31 +79,24 @@ def attribute_faults(post: Post) -> Iterator[Fault]:
     # perf: few posts have attributes
     if "<" not in text or not any(sign in text for sign in ('="', "='", '={"')):
         return
-    shown = post.derived(code_spans)
-    for place in ATTRIBUTE.finditer(text, post.body.start):
+    for place in said(post, ATTRIBUTE):
         key = target_fault(place["target"])
-        if key in ("broken", "nothing") and not within(place.start(), shown):
+        if key in ("broken", "nothing"):
             yield Fault(Span(*place.span()), key, place["target"])
 
 
 def parted_links(post: Post) -> Iterator[Fault]:
     """Links that are none: their address is shown in brackets behind their text."""
-    text = post.text
-    if not PARTED.may_match(text):
-        return
-    shown = post.derived(code_spans)
-    for place in PARTED.finditer(text, post.body.start):
-        if not within(place.start(), shown):
-            yield Fault(Span(*place.span()), "parted", place.group())
+    for place in said(post, PARTED):
+        yield Fault(Span(*place.span()), "parted", place.group())
 
 
 def spaced_pictures(post: Post) -> Iterator[Fault]:
     """Pictures that CommonMark takes for text, since their target holds a blank."""
     if post.site.flavor != "gfm" or "![" not in post.text:
         return
-    shown = post.derived(code_spans)
-    for place in SPACED.finditer(post.text, post.body.start):
-        if PICTURE.search(place["target"]) and not within(place.start(), shown):
+    for place in said(post, SPACED):
+        if PICTURE.search(place["target"]):
             yield Fault(Span(*place.span()), "spaced", place["target"])
 
 

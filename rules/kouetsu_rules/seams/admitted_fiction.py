@@ -49,9 +49,9 @@ from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.notes import Note, notes
-from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.segments import segments
 from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice
+from kouetsu_rules.shown import shows_code
 
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = (
@@ -228,7 +228,7 @@ def _admitted(post: Post, note: Note) -> Voice | None:
         signed = note.inner.startswith(("※", "＊", "注"))
         voice = (SIGNED if signed else BRACKETED).speaker(note.inner)
     # where code is shown, dummy data belong to it
-    return None if voice and voice.severity and shows_code(post) else voice
+    return None if voice and voice.severity and post.derived(shows_code) else voice
 
 
 RULE = Rule(

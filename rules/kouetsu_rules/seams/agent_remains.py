@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.seams.elements import ELEMENTS, OWN
 from kouetsu_rules.seams.lines_with import at_lines
-from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.segments import segments
+from kouetsu_rules.shown import said, shown_spans, within
 
 # Tags that no HTML has and that only models and their tools write.
 TAG = Pattern(
@@ -138,13 +138,8 @@ def _tags(post: Post) -> Iterator[Span]:
     text = post.text
     if "<" not in text:
         return
-    shown = post.derived(code_spans)
-    places = [
-        Span(*place.span())
-        for pattern in (TAG, LONE_TAG)
-        for place in pattern.finditer(text, post.body.start, post.body.end)
-        if not within(place.start(), shown)
-    ]
+    shown = post.derived(shown_spans)
+    places = [Span(*place.span()) for pattern in (TAG, LONE_TAG) for place in said(post, pattern)]
     named = [
         place
         for place in PAIRED.finditer(text, post.body.start, post.body.end)

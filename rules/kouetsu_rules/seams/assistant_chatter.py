@@ -83,7 +83,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.apart import apart
-from kouetsu_rules.quoting import REPORTED, unquoted
+from kouetsu_rules.quoting import REPORTED, spoken, unquoted
 from kouetsu_rules.seams import chatter_voices, english_talk, status_voices
 from kouetsu_rules.seams.change_lists import change_lists
 from kouetsu_rules.seams.chatter_answers import answers
@@ -105,7 +105,6 @@ from kouetsu_rules.seams.chatter_patterns import (
 )
 from kouetsu_rules.seams.chatter_places import edges, quoted, teaches_tool
 from kouetsu_rules.seams.notes import notes
-from kouetsu_rules.seams.outline_labels import shows_code
 from kouetsu_rules.seams.progress import progress_lists
 from kouetsu_rules.seams.run_logs import run_logs
 from kouetsu_rules.seams.segments import Segment, segments
@@ -113,6 +112,7 @@ from kouetsu_rules.seams.thought_traces import thought_traces
 from kouetsu_rules.seams.voices import Choruses
 from kouetsu_rules.seams.weighed import Trade, is_remark
 from kouetsu_rules.seams.working_talk import next_step, working_talk
+from kouetsu_rules.shown import shows_code
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
@@ -151,7 +151,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def _chatter(post: Post) -> Iterator[Finding]:
     items = post.derived(segments).items
-    technical = shows_code(post)
+    technical = post.derived(shows_code)
     yield from progress_lists(post)
     yield from change_lists(post)
     yield from thought_traces(post)
@@ -186,7 +186,7 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
             segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post))
         )
     heard += _apart(_voices(post, segment, edge, number == 0), heard)
-    technical = shows_code(post)
+    technical = post.derived(shows_code)
     middle = ENDS <= number < len(post.derived(segments).items) - ENDS
     if not (technical and middle):
         more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
@@ -321,7 +321,7 @@ def _material(sentence: Sentence) -> Iterator[Finding]:
     if "記事" not in text and "文章" not in text and "原稿" not in text and "本文" not in text:
         return
     for place in MATERIAL.finditer(text):
-        if not quoted(text, MATERIAL):
+        if not spoken(text, place.start()):
             span = sentence.span_of(*place.span())
             yield Finding(span, "material", severity=Severity.WARNING)
 

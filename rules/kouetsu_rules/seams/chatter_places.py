@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kouetsu.api import Pattern, Post
+from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.segments import Segment, segments
 
 EDGE = 2
@@ -42,7 +43,4 @@ def _tools(post: Post) -> int:
 def quoted(text: str, pattern: Pattern) -> bool:
     """Whether what matches stands within brackets of speech."""
     place = pattern.search(text)
-    if place is None:
-        return False
-    before = text[: place.start()]
-    return before.count("「") > before.count("」") or before.count("『") > before.count("』")
+    return place is not None and spoken(text, place.start())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.seams.slots import spoken
+from kouetsu_rules.quoting import spoken
 
 CIRCLES = Pattern(r"[〇○◯]{2,}|[〇○◯](?=,[0〇○]{3})")
 FIGURE = Pattern(
@@ -20,7 +20,7 @@ FAMILY = 3
 def _shown(text: str, at: int) -> bool:
     """Whether the place is within speech or an example, where circles stand for any word."""
     before = text[max(0, at - NEAR) : at]
-    return spoken(before) or EXAMPLE.search(before.rpartition("。")[2]) is not None
+    return spoken(text, at) or EXAMPLE.search(before.rpartition("。")[2]) is not None
 
 
 def circles(post: Post) -> Iterator[tuple[Prose, int, int]]:

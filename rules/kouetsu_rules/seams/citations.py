@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.shown import shows_code
 
 # Each service has its own: ChatGPT, Gemini, Claude, Copilot, Perplexity, DeepSeek, Grok.
 CITATION = Pattern(
@@ -92,7 +93,7 @@ def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
     text = post.text
     if not any(sign in text for sign in SIGNS):
         return
-    if any(block.kind == "code" for block in post.blocks) or NOTES.search(text, post.body.start):
+    if post.derived(shows_code) or NOTES.search(text, post.body.start):
         return
     numbered = [prose for prose in post.prose if any(sign in prose.text for sign in SIGNS)]
     runs = [(prose, place) for prose in numbered for place in NUMBERS.finditer(prose.text)]

@@ -46,8 +46,8 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.pointers import listings, pointers, pointing
-from kouetsu_rules.seams.slots import spoken
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}|:::[A-Z_]+[^\n]*", re.DOTALL)
@@ -84,7 +84,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         for pointer in pointers(prose.text, possible):
             held = held if held is not None else _held(post)
-            if pointer.kind not in held and not spoken(prose.text[: pointer.start]):
+            if pointer.kind not in held and not spoken(prose.text, pointer.start):
                 key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"
                 yield Finding(prose.span(pointer.start, pointer.end), key)
 

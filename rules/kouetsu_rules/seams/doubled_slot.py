@@ -50,8 +50,8 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.dropped_titles import dropped_titles
-from kouetsu_rules.seams.slots import spoken
 
 ITSELF = (
     r"(?:の|における|に関する|についての)"
@@ -166,7 +166,7 @@ def _again(prose: Prose) -> Iterator[Finding]:
         if start < 0:
             start = place.start("phrase")
         word = text[start : place.end()].strip()[:40]
-        if spoken(text[:start]) or prose.opaque(start, end) or not _slotted(place):
+        if spoken(text, start) or prose.opaque(start, end) or not _slotted(place):
             continue
         certain = place.re is TOPIC.compiled and place["mark"] == place["again"]
         severity = None if certain else Severity.WARNING

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.seams.slots import coded, spoken
+from kouetsu_rules.quoting import spoken
+from kouetsu_rules.shown import coded
 
 LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照|チェックして|読んでみて|ご利用)"
 # A topic and then a particle that needs a noun before it.
@@ -165,7 +166,7 @@ def _japanese(prose: Prose, patterns: list[Pattern]) -> Iterator[tuple[Prose, in
             name = "hole" if place["hole"] else "hole_b"
             at = place.start(name)
             linked = any(end in ends for end in range(max(0, at - 2), at + 1))
-            if not linked and not spoken(text[: place.start()]):
+            if not linked and not spoken(text, place.start()):
                 yield prose, max(0, place.start() - 1), place.end()
 
 
@@ -190,12 +191,7 @@ def _english(post: Post) -> Iterator[tuple[Prose, int, int]]:
         )
         if place.group()[-1] in ")\"”'" and post.derived(coded):
             continue
-        if (
-            marked
-            or prose.opaque(at, end)
-            or spoken(prose.text[:at])
-            or (wide > HABIT and not sure)
-        ):
+        if marked or prose.opaque(at, end) or spoken(prose.text, at) or (wide > HABIT and not sure):
             continue
         yield prose, at, end
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
-from kouetsu_rules.seams.slots import spoken
+from kouetsu_rules.quoting import spoken
 
 # What makes a headline of a phrase, and no name: a count, a question, an address.
 HEADLINE = Pattern(
@@ -60,7 +60,7 @@ def _within(prose: Prose, words: str) -> Iterator[int]:
         japanese = not words.isascii()
         within = PARTICLE.match(after) if japanese else _in_sentence(before, after)
         marked = any(mark.start <= at < mark.end for mark in prose.marks)
-        if within and not marked and not spoken(before):
+        if within and not marked and not spoken(text, at):
             yield at
         at = text.find(words, at + len(words))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.shown import code_spans
 from kouetsu_rules.typos.places import glossed, matches
 
 
@@ -70,7 +71,8 @@ def english_slips(post: Post) -> Iterator[Slip]:
 
 
 def _found(post: Post) -> Iterator[Slip]:
-    if post.derived(_coded):
+    # where code is shown, settings and commands go on as verbs
+    if post.derived(code_spans):
         return
     for pattern, certain in ((VERB, True), (FUNCTION, True), (QUALIFIER, False)):
         for prose, place in matches(post, pattern):
@@ -83,11 +85,3 @@ def _found(post: Post) -> Iterator[Slip]:
 def _named(prose: Prose, start: int, end: int) -> bool:
     """Whether the word alone is set in another type: the name of an argument."""
     return any(mark.start == start and mark.end == end for mark in prose.marks)
-
-
-def _coded(post: Post) -> bool:
-    """Whether the post shows code: there settings and commands go on as verbs."""
-    return any(
-        block.kind == "code" or (block.prose is not None and block.prose.marked("code"))
-        for block in post.blocks
-    )

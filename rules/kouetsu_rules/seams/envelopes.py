@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
-from kouetsu_rules.seams.marker_places import code_spans, within
+from kouetsu_rules.shown import said, shows_code
 
 VALUE = (
     r"(?:['][^'\n]{0,200}'|\"[^\"\n]{0,200}\"?|-?\d[\d.]*|true|false|null"
@@ -35,19 +35,14 @@ TAG = Pattern(
 
 def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
     text = post.text
-    shown = post.derived(code_spans)
-    coded = any(block.kind == "code" for block in post.blocks)
-    for prose in post.prose if not coded else ():
+    for prose in post.prose if not post.derived(shows_code) else ():
         for pattern, key in ((STRUCTURE, "structure"), (ESCAPE, "escape")):
             for place in pattern.finditer(prose.text):
                 if not prose.opaque(*place.span()):
                     yield prose.span(*place.span()), key
-    tags = [
-        place
-        for place in TAG.finditer(text, post.body.start)
-        if not within(place.start(), shown) and _alone(text, place)
-    ]
-    for place in tags:
+    for place in said(post, TAG):
+        if not _alone(text, place):
+            continue
         name = place.group().strip("</>")
         if text.count(f"<{name}") != text.count(f"</{name}"):
             yield Span(*place.span()), "tag"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Severity, Span
+from kouetsu_rules.shown import code_spans, within
 
 # The fields of a feed of Hacker News, and what Reddit puts under every item.
 FIELDS = Pattern(
@@ -36,9 +37,8 @@ LONE = Pattern(
 
 def feed_remains(post: Post) -> Iterator[tuple[Span, Severity | None]]:
     """The places, a footer and a lone word as warnings: a person may have quoted those."""
-    code = [block.span for block in post.blocks if block.kind == "code"]
     for pattern, severity in ((FIELDS, None), (FOOTER, Severity.WARNING), (LONE, Severity.WARNING)):
         for place in pattern.finditer(post.text, *post.body):
             span = Span(*place.span("said"))
-            if not any(span.overlaps(other) for other in code):
+            if not within(span.start, post.derived(code_spans)):
                 yield span, severity

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.simplified import simplified_only
-from kouetsu_rules.seams.slots import spoken
 
 
 class Passage(NamedTuple):
@@ -196,7 +196,7 @@ def _unexplained(blocks: list[Prose], number: int, place: re.Match[str], told: P
     rest = text[:start] + text[end:]
     if told is TOLD_JA and len(LATIN_WORD.findall(rest)) > 5 and not KANA_SIGN.search(rest):
         return False
-    if spoken(text[:start]) or GLOSS.match(text, end) or not _at_boundary(text, start, end):
+    if spoken(text, start) or GLOSS.match(text, end) or not _at_boundary(text, start, end):
         return False
     before = blocks[number - 1].text[-60:] if number else ""
     after = blocks[number + 1].text[:40] if number + 1 < len(blocks) else ""
@@ -236,7 +236,7 @@ def stray_words(post: Post) -> Iterator[Passage]:
             sentence = prose.text[begin : stop if stop >= 0 else len(prose.text)]
             marked = any(mark.start <= start < mark.end for mark in prose.marks)
             explained = TOLD_EN.search(sentence) or GLOSS.match(prose.text, end)
-            if not (marked or explained or spoken(prose.text[:start])):
+            if not (marked or explained or spoken(prose.text, start)):
                 found.append(Passage(prose, start, end))
     if len(found) <= FEW:
         yield from found

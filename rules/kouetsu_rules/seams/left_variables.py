@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose
+from kouetsu_rules.shown import technical
 
 FORM = (
     r"(?:構造|形式|パターン|型(?!番)|フォーマット|テンプレート|スタイル|アプローチ"
@@ -23,11 +24,6 @@ ENGLISH = (
 SLUG = Pattern(
     rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?!を)(?=(?:の|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
 )
-CODED = 3
-"""So many pieces of inline code make a post technical."""
-FOREIGN_WORDS = 12
-"""A post with more lower-case English words than this writes of them."""
-WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
 
 
 def left_variables(post: Post) -> Iterator[Finding]:
@@ -36,16 +32,6 @@ def left_variables(post: Post) -> Iterator[Finding]:
         found += (hit for prose in post.prose for hit in _internal(prose))
     if found and not post.derived(technical):
         yield from found
-
-
-def technical(post: Post) -> bool:
-    """Whether the post shows code, or writes of English words."""
-    if any(block.kind == "code" for block in post.blocks):
-        return True
-    if sum(len(prose.marked("code")) for prose in post.prose) >= CODED:
-        return True
-    words = {word for prose in post.prose for word in WORD.findall(prose.text)}
-    return len(words) > FOREIGN_WORDS
 
 
 def _internal(prose: Prose) -> Iterator[Finding]:

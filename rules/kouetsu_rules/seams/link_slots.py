@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.lines_with import places
-from kouetsu_rules.seams.marker_places import within
 from kouetsu_rules.seams.slot_words import ABOUT
-from kouetsu_rules.seams.slots import Slot, coded, teaches
+from kouetsu_rules.seams.slots import Slot, teaches
+from kouetsu_rules.shown import code_spans, coded, within
 
 # Names in capitals that only a template has, and those that need a place to be one.
 ORDERED = (
@@ -92,7 +92,7 @@ def _judged(post: Post, span: Span, name: str) -> bool | None:
     """Whether a slot is certain; ``None`` where readers are shown one, or nothing is."""
     text = post.text
     address = _around(post, span)
-    if address is None or within(span.start, post.derived(_code)) or post.derived(teaches):
+    if address is None or within(span.start, post.derived(code_spans)) or post.derived(teaches):
         return None
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     line += text[span.end : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
@@ -153,7 +153,7 @@ def _words(line: str) -> str:
 def _spoken_of(post: Post, slot: str) -> bool:
     """Whether code shows the slot, or a sentence names it."""
     text = post.text
-    if any(slot in text[slice(*span)] for span in post.derived(_code)):
+    if any(slot in text[slice(*span)] for span in post.derived(code_spans)):
         return True
     for prose in post.prose:
         at = prose.text.find(slot)
@@ -167,12 +167,3 @@ def _spoken_of(post: Post, slot: str) -> bool:
 def _joined(sign: str) -> bool:
     """Whether a sign joins what follows to an address or an attribute."""
     return re.match(r"[/=?&\"'_@.-]", sign) is not None
-
-
-def _code(post: Post) -> tuple[Span, ...]:
-    """Code alone: a quotation may hold what the site renders."""
-    spans = [block.span for block in post.blocks if block.kind == "code"]
-    for block in post.blocks:
-        if block.prose is not None:
-            spans += [mark.span for mark in block.prose.marks if mark.kind == "code"]
-    return tuple(sorted(spans))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from kouetsu_rules.seams.citations import (
     bare_numbers,
 )
 from kouetsu_rules.seams.human_marks import of_a_person
+from kouetsu_rules.shown import code_spans, said, within
 
 
 class Marker(NamedTuple):
@@ -176,7 +177,7 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
             continue
         for place in pattern.finditer(text):
             start, end = _trimmed(text, *place.span())
-            if not marks.opaque(start, end) and not _talked_of(text, start, end, kind):
+            if not prose.opaque(start, end) and not _talked_of(text, start, end, kind):
                 alone = _alone(text, start, end)
                 if kind != "length" or alone or pattern is LENGTH_NOTE:
                     span = _with_marks(prose, marks, start, end)
@@ -235,14 +236,6 @@ class Marks:
         last = bisect_left(self._starts, offset)
         return self._marks[max(0, last - DEPTH) : last]
 
-    def opaque(self, start: int, end: int) -> bool:
-        """Whether a range touches code, an address or a formula."""
-        marks = (*self.before(start), *self.within(start, end))
-        return any(
-            mark.kind in ("code", "opaque") and mark.start < end and start < mark.end
-            for mark in marks
-        )
-
 
 DEPTH = 6
 """How deep marks are nested, with room to spare."""
@@ -260,22 +253,17 @@ def _with_marks(prose: Prose, marks: Marks, start: int, end: int) -> Span:
 def _in_markup(post: Post) -> Iterator[Marker]:
     """Markers that are no prose: tags of the model, and parameters in addresses."""
     text = post.text
-    body = post.body
-    shielded = post.derived(code_spans)
-    if "utm_source=" in text:
-        for place in TRACKING.finditer(text, body.start, body.end):
-            if not within(place.start(), shielded):
-                # The sign that joins the next parameter goes, the one before stays.
-                start = place.end("lead") if place["next"] else place.start()
-                yield Marker(Span(start, place.end()), "tracking", False, False)
+    for place in said(post, TRACKING) if "utm_source=" in text else ():
+        # The sign that joins the next parameter goes, the one before stays.
+        start = place.end("lead") if place["next"] else place.start()
+        yield Marker(Span(start, place.end()), "tracking", False, False)
     yield from _cited(post)
     searched = [(REDIRECT, "redirect")]
     if OPENS.search(text):
         searched.append((CITING_TAG, "citation"))
     for pattern, kind in searched:
-        for place in pattern.finditer(text, body.start, body.end):
-            if not within(place.start(), shielded):
-                yield Marker(Span(*place.span()), kind, False, False)
+        for place in said(post, pattern):
+            yield Marker(Span(*place.span()), kind, False, False)
     for block in post.blocks:
         if block.kind == "html" and not block.in_quote:
             for place in MODEL_TAG.finditer(text, block.span.start, block.span.end):
@@ -284,13 +272,8 @@ def _in_markup(post: Post) -> Iterator[Marker]:
 
 def _cited(post: Post) -> Iterator[Marker]:
     """Marks of citations that quotations and tables hold as well; only code shows them."""
-    if not LINKED.may_match(post.text):
-        return
-    code = [block.span for block in post.blocks if block.kind == "code"]
-    code += [mark.span for prose in post.prose for mark in prose.marks if mark.kind == "code"]
-    shown = tuple(sorted(code))
     for place in LINKED.finditer(post.text, *post.body):
-        if not within(place.start(), shown):
+        if not within(place.start(), post.derived(code_spans)):
             yield Marker(Span(*place.span()), "citation", False, False)
 
 
@@ -299,21 +282,3 @@ MODEL_TAG = Pattern(
     r"|</?(?:end|eof|continue|end_of_(?:article|text|post))[ ]*/?>",
     re.IGNORECASE,
 )
-
-
-def code_spans(post: Post) -> tuple[Span, ...]:
-    """The source of code blocks, quotations and inline code: what is shown, not said."""
-    spans = [block.span for block in post.blocks if block.kind in ("code", "quote")]
-    for prose in post.prose:
-        spans += [mark.span for mark in prose.marks if mark.kind == "code"]
-    return tuple(sorted(spans))
-
-
-ENDLESS = 1 << 62
-
-
-def within(offset: int, spans: tuple[Span, ...]) -> bool:
-    """Whether one of the ascending spans holds the offset."""
-    index = bisect_right(spans, (offset, ENDLESS)) - 1
-    # A quotation may hold code: the one that begins last may be the shorter one.
-    return any(span.start <= offset < span.end for span in spans[max(0, index - 1) : index + 1])

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.front_matter.reading import values
-from kouetsu_rules.seams.marker_places import within
+from kouetsu_rules.shown import code_spans, within
 from kouetsu_rules.typos.places import cited
 
 # The bytes 0x80 to 0xBF as Windows-1252 shows them.
@@ -55,12 +55,9 @@ BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    code = [block.span for block in post.blocks if block.kind == "code"]
-    code += [mark.span for prose in post.prose for mark in prose.marks if mark.kind == "code"]
-    places = tuple(sorted(code))
     for found in BROKEN.finditer(post.text):
         span = Span(*found.span())
-        if not within(span.start, places) and not cited(post.text, *span):
+        if not within(span.start, post.derived(code_spans)) and not cited(post.text, *span):
             yield Finding(span, "broken")
     yield from _escaped(post)
     if not TRACE.search("".join(post.signs)):

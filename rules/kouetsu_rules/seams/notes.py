@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.quoting import unquoted
-from kouetsu_rules.seams.marker_places import code_spans, within
+from kouetsu_rules.shown import said
 
 
 class Note(NamedTuple):
@@ -89,9 +89,7 @@ def comments(post: Post) -> tuple[Note, ...]:
     text = post.text
     if "<!--" not in text and "{/*" not in text:
         return ()
-    shown = post.derived(code_spans)
     return tuple(
         Note(Span(*place.span()), place["inner"] or place["mdx"] or "", "comment", True)
-        for place in COMMENT.finditer(text, post.body.start, post.body.end)
-        if not within(place.start(), shown)
+        for place in said(post, COMMENT)
     )

@@ -335,15 +335,6 @@ def _about_prompts(post: Post) -> bool:
     return any(ABOUT.search(unquoted(prose.text)) for prose in post.prose)
 
 
-def shows_code(post: Post) -> bool:
-    """Whether a block of code stands in the post."""
-    return post.derived(_code)
-
-
-def _code(post: Post) -> bool:
-    return any(block.kind == "code" for block in post.blocks)
-
-
 def leaked_brief(post: Post) -> Iterator[Told]:
     yield from brief_lines(post)
     yield from brief_headings(post)

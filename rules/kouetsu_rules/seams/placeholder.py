@@ -82,6 +82,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
+from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.circles import circles
 from kouetsu_rules.seams.link_slots import link_slots
 from kouetsu_rules.seams.picture_slots import promised_pictures
@@ -89,7 +90,7 @@ from kouetsu_rules.seams.printed_failures import printed_failures
 from kouetsu_rules.seams.sample_posts import sample_posts
 from kouetsu_rules.seams.slot_comments import hidden_slots
 from kouetsu_rules.seams.slot_fields import slot_fields
-from kouetsu_rules.seams.slots import slots, spoken
+from kouetsu_rules.seams.slots import slots
 from kouetsu_rules.seams.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
@@ -181,7 +182,7 @@ def _words(prose: Prose, patterns: list[Word]) -> Iterator[Finding]:
         if key == "todo" and _heads_list(prose):
             continue
         for place in pattern.finditer(text):
-            if not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
+            if not prose.opaque(*place.span()) and not spoken(text, place.start()):
                 yield Finding(prose.span(*place.span()), key, severity=severity)
 
 
@@ -191,7 +192,7 @@ def _english_blanks(prose: Prose) -> Iterator[Finding]:
     for place in ENGLISH_BLANK.finditer(text) if not listed else ():
         # In italics it is the name of an argument.
         named = any(mark.start <= place.start() < mark.end for mark in prose.marks)
-        if not named and not prose.opaque(*place.span()) and not spoken(text[: place.start()]):
+        if not named and not prose.opaque(*place.span()) and not spoken(text, place.start()):
             yield Finding(prose.span(*place.span()), "blank", severity=Severity.WARNING)
 
 
@@ -211,7 +212,7 @@ def _blanks(prose: Prose) -> Iterator[Finding]:
             continue
         for place in BLANK.finditer(text):
             before = text[: place.start()]
-            if not spoken(text[: place.start()]) and before.count("（") == before.count("）"):
+            if not spoken(text, place.start()) and before.count("（") == before.count("）"):
                 span = sentence.span_of(place.start(), min(len(text), place.end() + 1))
                 yield Finding(span, "blank", severity=Severity.WARNING)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.slots import Slot, coded
+from kouetsu_rules.seams.slots import Slot
+from kouetsu_rules.shown import coded
 
 # The messages of programs: no one says so in prose.
 FAILURE = Pattern(
@@ -145,7 +146,9 @@ def printed_failures(post: Post) -> Iterator[Slot]:
 
 def _technical(post: Post) -> bool:
     """Whether the post shows code, or is about what goes wrong in programs."""
-    return coded(post) or (post.title is not None and ABOUT.search(post.title.text) is not None)
+    return post.derived(coded) or (
+        post.title is not None and ABOUT.search(post.title.text) is not None
+    )
 
 
 def _failures(prose: Prose) -> Iterator[Slot]:

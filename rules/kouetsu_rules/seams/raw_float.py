@@ -41,7 +41,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.slots import coded, spoken
+from kouetsu_rules.quoting import spoken
+from kouetsu_rules.shown import coded
 
 LONG = Pattern(
     r"(?<![\d.,])\d{1,9}\.\d{8,20}(?![\d.])"
@@ -88,7 +89,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def _told(text: str, start: int, end: int) -> bool:
     """Whether the number is a constant, or its digits are what the sentence is about."""
-    if text.startswith(CONSTANTS, start) or spoken(text[:start]):
+    if text.startswith(CONSTANTS, start) or spoken(text, start):
         return True
     begin = max(text.rfind(sign, 0, start) for sign in ("。", "\n", ". ")) + 1
     stop = [at for at in (text.find(sign, end) for sign in ("。", "\n", ". ")) if at >= 0]

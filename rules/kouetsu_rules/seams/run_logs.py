@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Severity, Span
-from kouetsu_rules.seams.marker_places import within
+from kouetsu_rules.shown import within
 
 STEP = Pattern(
     r"(?:最終チェック|品質チェック|ファクトチェック|下書き(?:生成|作成)?|本文(?:生成|作成)|記事(?:生成|作成|執筆|保存|投稿)"

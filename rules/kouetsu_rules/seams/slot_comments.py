@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
-from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import FILL
 from kouetsu_rules.seams.slots import Slot
+from kouetsu_rules.shown import said
 
 COMMENT = Pattern(
     r"<!--(?P<html>(?:(?!-->)[^\n]){1,300})-->|\{/\*(?P<mdx>(?:(?!\*/)[^\n]){1,300})\*/\}"
@@ -74,16 +74,11 @@ DIRECTIVE = Pattern(
 
 
 def hidden_slots(post: Post) -> Iterator[Slot]:
-    text = post.text
-    shown = post.derived(code_spans)
-    for place in COMMENT.finditer(text, post.body.start):
-        if within(place.start(), shown):
-            continue
+    for place in said(post, COMMENT):
         words = (place["html"] or place["mdx"] or place["liquid"]).strip()
         for pattern, key, certain in SAYS:
             if pattern.fullmatch(words):
                 yield Slot(Span(*place.span()), key, certain)
                 break
-    for place in DIRECTIVE.finditer(text, post.body.start):
-        if not within(place.start(), shown):
-            yield Slot(Span(*place.span()), "embed", True)
+    for place in said(post, DIRECTIVE):
+        yield Slot(Span(*place.span()), "embed", True)

@@ -13,9 +13,8 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
-from kouetsu_rules.seams.left_variables import technical
+from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.lines_with import places
-from kouetsu_rules.seams.marker_places import code_spans, within
 from kouetsu_rules.seams.slot_words import (
     ABOUT,
     ALTERNATIVE,
@@ -48,6 +47,7 @@ from kouetsu_rules.seams.slot_words import (
     UPPER,
     VALUE,
 )
+from kouetsu_rules.shown import coded, shown_spans, within
 
 
 class Slot(NamedTuple):
@@ -329,7 +329,7 @@ def _slot(
     before, after = text[begin : place.start()], text[place.end() : stop]
     if (
         ALTERNATIVE.search(before)
-        or spoken(before)
+        or spoken(before, len(before))
         or f"{place.group()}:" in text
         or ABOUT.search(before + " " + after)
     ):
@@ -342,34 +342,17 @@ def _slot(
     return None if certain is None else Slot(Span(*place.span()), key, certain)
 
 
-def spoken(before: str) -> bool:
-    """Whether brackets of speech, or inverted commas, stand open before a place."""
-    before = before[-400:]
-    if before.count('"') % 2 == 1:
-        return True
-    return any(before.count(a) > before.count(b) for a, b in ("「」", "『』", "“”"))
-
-
-def coded(post: Post) -> bool:
-    """Whether the post shows code, or in Japanese writes of English words."""
-    if any(block.kind == "code" for block in post.blocks):
-        return True
-    if sum(len(prose.marked("code")) for prose in post.prose) >= CODED:
-        return True
-    return post.is_japanese and post.derived(technical)
-
-
 def teaches(post: Post) -> bool:
     """Whether the post is about templates, as its title says."""
     return post.title is not None and TITLED.search(post.title.text) is not None
 
 
 def _shows_templates(post: Post) -> bool:
-    return any("{" in post.text[slice(*span)] for span in post.derived(code_spans))
+    return any("{" in post.text[slice(*span)] for span in post.derived(shown_spans))
 
 
 def _shielded(post: Post) -> tuple[Span, ...]:
     """Code, quotations and tables show slots for readers to fill; comments show nothing."""
     tables = (block.span for block in post.blocks if block.kind == "table")
     comments = (Span(*place.span()) for place in COMMENTED.finditer(post.text))
-    return tuple(sorted((*post.derived(code_spans), *tables, *comments)))
+    return tuple(sorted((*post.derived(shown_spans), *tables, *comments)))

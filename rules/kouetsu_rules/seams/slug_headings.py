@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.seams.slots import coded
+from kouetsu_rules.shown import coded
 
 GLUED = Pattern(r"(?:[\d０-９]+[.．、][ ]?)?(?P<word>[a-z]{4,20})(?=[のをにでと一-鿿ァ-ヶ])")
 PARTS = Pattern(r"[a-z]{4,}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Scalar, Severity, Span
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.marker_places import code_spans, within
+from kouetsu_rules.shown import said
 
 BODIES = ("content", "body", "article", "markdown", "text", "html", "post", "answer", "response")
 LEAST = 40
@@ -63,21 +63,16 @@ def _page(post: Post) -> Iterator[Place]:
     layout = post.front_matter.scalar("layout")
     if layout is not None and layout.text in ("null", "none", "", "false"):
         return
-    shown = post.derived(code_spans)
-    for place in PAGE.finditer(post.text, post.body.start):
-        if not within(place.start(), shown):
-            start = place.start() + len(place.group()) - len(place.group().lstrip())
-            yield Span(start, place.end()), "whole", Severity.WARNING
-            return
+    place = next(said(post, PAGE), None)
+    if place is not None:
+        start = place.start() + len(place.group()) - len(place.group().lstrip())
+        yield Span(start, place.end()), "whole", Severity.WARNING
 
 
 def _quoted(post: Post) -> Iterator[Place]:
     """A body between two quotation marks, paragraphs and headings and all."""
-    text = post.text
-    start, end = post.body.start, len(text.rstrip())
-    while start < end and text[start].isspace():
-        start += 1
-    body = text[start:end]
+    body = post.text[post.body.start :].strip()
+    start = len(post.text) - len(post.text[post.body.start :].lstrip())
     if len(body) < LEAST or body[0] not in OPENING or body[-1] not in CLOSING or "\n\n" not in body:
         return
     if sum(map(body.count, {*OPENING, *CLOSING})) == len("“”"):
@@ -102,12 +97,7 @@ def _speaker(post: Post) -> Iterator[Place]:
 def _escaped(post: Post) -> Iterator[Place]:
     if not ESCAPED.may_match(post.text) or any(ABOUT.search(prose.text) for prose in post.texts):
         return
-    shown = post.derived(code_spans)
-    found = [
-        Span(*place.span())
-        for place in ESCAPED.finditer(post.text, post.body.start)
-        if not within(place.start(), shown)
-    ]
+    found = [Span(*place.span()) for place in said(post, ESCAPED)]
     if len(found) >= TALK:
         for span in found:
             indent = len(post.text[slice(*span)]) - len(post.text[slice(*span)].lstrip())

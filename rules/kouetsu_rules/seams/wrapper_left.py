@@ -184,9 +184,7 @@ def _open_fence(post: Post) -> Iterator[Finding]:
 
 def _fence(post: Post) -> Iterator[Finding]:
     text = post.text
-    start = post.body.start
-    while start < len(text) and text[start].isspace():
-        start += 1
+    start = len(text) - len(text[post.body.start :].lstrip())
     opening = OPENING.match(text, start) or WHOLE_POST.search(text, start)
     if opening is None:
         return

@@ -61,8 +61,8 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.letters import is_han, is_katakana
-from kouetsu_rules.quoting import ELLIPSIS, head_of, tail_start
-from kouetsu_rules.seams.slots import coded
+from kouetsu_rules.quoting import ELLIPSIS, head_of, spoken, tail_start
+from kouetsu_rules.shown import coded
 from kouetsu_rules.typos.places import cited, in_brackets, matches
 
 SPACE = Pattern(r"(?<=\w)[ 　](?=\w)")
@@ -172,7 +172,7 @@ def _before_stops(post: Post) -> Iterator[Finding]:
         span = prose.span(start, end)
         # The stop's own place shows whether code or a link stands between.
         whole = prose.span(start - 1, end + 1).size == end - start + 2
-        if not whole or cited(prose.text, start - 1, end + 1) or _spoken(prose.text, start):
+        if not whole or cited(prose.text, start - 1, end + 1) or spoken(prose.text, start):
             continue
         if not japanese and CALLING.search(prose.text[max(0, start - 14) : start]):
             continue
@@ -188,11 +188,6 @@ def _before_stops(post: Post) -> Iterator[Finding]:
         yield Finding(span, "stop", fix=fix, severity=Severity.ERROR if certain else None)
 
 
-def _spoken(text: str, at: int) -> bool:
-    before = text[max(0, at - 100) : at]
-    return before.count("「") > before.count("」")
-
-
 def _joining(post: Post) -> Iterator[Finding]:
     """A blank or two within the clauses of a post that has no others."""
     every = [place for place in matches(post, SPACE) if _between(*place)]
@@ -205,7 +200,7 @@ def _joining(post: Post) -> Iterator[Finding]:
             block is None
             or block.kind != "paragraph"
             or block.in_quote
-            or _spoken(prose.text, start)
+            or spoken(prose.text, start)
         ):
             continue
         stop = prose.text.find("。", end)
