@@ -36,7 +36,7 @@ SENTENCES = (
     "この{number}年で、{thing}をめぐる{adjective}{noun}は大きく変わったのでしょうか。",
     "{lead}{who}の{noun}を考えると、{thing}だけでは足りない場面もあります。",
     "{adjective}{noun}は、{thing}（とくに{thing}）を{verb}つづけることから始まります。",
-    "{noun}の手順は、{who}が書いた[{thing}の案内](https://example.org/guide/{number})にあります。",
+    "{noun}の手順は、{who}が書いた[{thing}の案内](/guide/{number}/)にあります。",
     "{who}は{number}年前から{thing}を{verb}ており、{noun}の記録を残しました。",
     "{thing}の設定は `config.{number}` に置き、{who}が{manner}{verb}ます。",
     "{thing}よりも{thing}のほうが{adjective}{noun}につながると、{who}は見ています。",
@@ -107,7 +107,7 @@ class Writer:
 def posts(count: int, characters: int, seed: int = 20250401) -> dict[str, str]:
     """So many posts by file name; every second one is damaged."""
     return {
-        f"2025-04-01-post-{number:05}.md": Writer(seed + number).post(
+        f"2025-04-01-lighthouse-{number:05}.md": Writer(seed + number).post(
             characters, damaged=number % 2 == 1
         )
         for number in range(count)
