@@ -63,6 +63,7 @@ ANSWERS: dict[str, Answer] = {
     "placeholder": _answer("placeholder marker-leak", "other"),
     "wrapper-left": _answer("marker-leak", "other"),
     "truncated-text": _answer("truncated-text", "orphan-start title-truncated title-mismatch"),
+    "numbering-gap": _answer("", "orphan-start truncated-text heading-structure other"),
     "orphan-start": _answer("orphan-start", "truncated-text title-truncated"),
     "flattened-text": _answer("flattened", "markup-broken heading-structure"),
     "foreign-script": _answer("foreign-script", "stray-typo"),
