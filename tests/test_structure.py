@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+import kouetsu_rules
 import stock
 from kouetsu import api
 from kouetsu.rule import AnyRule, Rule
@@ -62,10 +63,19 @@ def test_a_rule_file_is_named_for_its_one_rule(module: ModuleType) -> None:
     assert module.RULE.doc == module.__doc__
 
 
+def test_each_rule_lies_where_the_engine_finds_it() -> None:
+    written = {
+        name
+        for name, module in stock.modules().items()
+        if isinstance(vars(module).get("RULE"), Rule)
+    }
+    assert {rule.check.__module__ for rule in stock.rules().values()} == written
+
+
 def test_no_two_rules_share_a_name() -> None:
-    count = sum(hasattr(module, "RULE") for module in stock.modules().values())
+    names = [rule.name for rule in kouetsu_rules.register_rules()]
     aliases = [alias for rule in stock.rules().values() for alias in rule.aliases]
-    assert len({*stock.rules(), *aliases}) == count + len(aliases)
+    assert len({*names, *aliases}) == len(names) + len(aliases)
 
 
 @pytest.mark.parametrize("rule", _rules())
