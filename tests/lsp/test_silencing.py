@@ -8,7 +8,7 @@ pytest.importorskip("pygls", reason="pygls is not installed")
 
 from kouetsu.findings import Edit
 from kouetsu.lsp.silencing import before_block, whole_post
-from kouetsu.run.directives import directives
+from kouetsu.run.suppression.directives import directives
 from kouetsu.text.post import Post
 
 COMMENT = "<!-- kouetsu-disable-next-line dash-pile -->"

@@ -10,7 +10,7 @@ from lsprotocol import types
 from kouetsu.findings import Diagnostic, Edit, Safety, Text
 from kouetsu.lsp.documents import Document, Linted
 from kouetsu.lsp.silencing import before_block, whole_post
-from kouetsu.lsp.telling import Telling
+from kouetsu.lsp.terms import Terms
 from kouetsu.report.tool import NAME, encodable
 from kouetsu.run.registry import ENGINE_GROUP
 from kouetsu.spans import Span
@@ -35,7 +35,7 @@ def at(linted: Linted, span: Span) -> Iterator[Diagnostic]:
 
 
 def quick_fixes(
-    document: Document, linted: Linted, found: Iterable[Diagnostic], telling: Telling
+    document: Document, linted: Linted, found: Iterable[Diagnostic], terms: Terms
 ) -> Iterator[types.CodeAction]:
     """The fix of each diagnostic; the safe ones are preferred."""
     assert linted.post is not None
@@ -47,16 +47,16 @@ def quick_fixes(
         yield types.CodeAction(
             title=encodable(f"{each.fix.message.in_(linted.language)}{look} [{each.rule}]"),
             kind=types.CodeActionKind.QuickFix,
-            diagnostics=[telling.diagnostic(document, linted, each)],
+            diagnostics=[terms.diagnostic(document, linted, each)],
             is_preferred=safe,
-            edit=telling.workspace_edit(
-                document, telling.mend_edits(linted.post.source, each.fix), linted.version
+            edit=terms.workspace_edit(
+                document, terms.mend_edits(linted.post.source, each.fix), linted.version
             ),
         )
 
 
 def silencers(
-    document: Document, linted: Linted, found: Iterable[Diagnostic], telling: Telling
+    document: Document, linted: Linted, found: Iterable[Diagnostic], terms: Terms
 ) -> Iterator[types.CodeAction]:
     """For each diagnostic: silence its rule here, and in the whole post."""
     post = linted.post
@@ -69,12 +69,12 @@ def silencers(
             if edit is None or (each.rule, edit) in offered:
                 continue
             offered.add((each.rule, edit))
-            edits = telling.edits(post.source, (edit,))
+            edits = terms.edits(post.source, (edit,))
             yield types.CodeAction(
                 title=title.in_(linted.language),
                 kind=types.CodeActionKind.QuickFix,
-                diagnostics=[telling.diagnostic(document, linted, each)],
-                edit=telling.workspace_edit(document, edits, linted.version),
+                diagnostics=[terms.diagnostic(document, linted, each)],
+                edit=terms.workspace_edit(document, edits, linted.version),
             )
 
 
@@ -89,10 +89,10 @@ def fix_all(document: Document, linted: Linted) -> types.CodeAction | None:
     )
 
 
-def text_edits(before: Source, after: Source, telling: Telling) -> list[types.TextEdit]:
+def text_edits(before: Source, after: Source, terms: Terms) -> list[types.TextEdit]:
     """What makes one text the other, by lines, so that cursors and folds elsewhere stay."""
     old, new = _lines(before), _lines(after)
-    positions = telling.positions(before)
+    positions = terms.positions(before)
     edits: list[types.TextEdit] = []
     starts = [*before.line_starts, len(before.text)]
     for tag, first, last, one, other in SequenceMatcher(None, old, new, False).get_opcodes():

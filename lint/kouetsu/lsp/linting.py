@@ -12,7 +12,7 @@ from typing import TypeVar
 from kouetsu.findings import Diagnostic
 from kouetsu.language import language
 from kouetsu.lsp.documents import Document, Linted
-from kouetsu.lsp.sites import Site, Sites
+from kouetsu.lsp.sites import Sites, SiteSettings
 from kouetsu.run import baseline
 from kouetsu.run.check import check_post
 from kouetsu.run.session import over_all
@@ -129,7 +129,7 @@ class Linting:
 
 
 def _unknown(
-    found: tuple[Diagnostic, ...], path: str, text: str, site: Site
+    found: tuple[Diagnostic, ...], path: str, text: str, site: SiteSettings
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics that the site's baseline does not have."""
     if site.known is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kouetsu.findings import Edit
-from kouetsu.run.directives import directives, top_spans
-from kouetsu.run.disabling import disabled
+from kouetsu.run.suppression.directives import directives, top_spans
+from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 

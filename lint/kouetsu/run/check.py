@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Text, Values
 from kouetsu.rule import AnyRule
-from kouetsu.run import suppress
 from kouetsu.run.engine_rules import GROUP, INTERNAL, START, UNREADABLE, is_illegible
 from kouetsu.run.plan import Chosen, Outfit, Profile
 from kouetsu.run.precedence import yielded
+from kouetsu.run.suppression import applied
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
@@ -25,7 +25,7 @@ class Checked(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     suppressed: int = 0
     japanese: bool = False
-    silences: tuple[suppress.Silence, ...] = ()
+    silences: tuple[applied.Silence, ...] = ()
     """Where rules over all posts must be silent in this one."""
     facts: Mapping[str, object] = field(default_factory=dict)
     """What rules over all posts took from this one."""
@@ -57,7 +57,7 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
             except Exception as error:  # a message without one of its values
                 told = failure(rules[name], outfit, error)
                 diagnostics.append(diagnosed(post.path, INTERNAL, told))
-    outcome = suppress.suppressed(post, diagnostics, profile, outfit.registry)
+    outcome = applied.suppressed(post, diagnostics, profile, outfit.registry)
     return Checked(
         post.path,
         finished(outcome.diagnostics, profile),

@@ -13,7 +13,7 @@ from kouetsu.options import RuleOptions, options_from
 from kouetsu.preset import Preset, Site
 from kouetsu.rule import AnyRule
 from kouetsu.run.config import Config, Manner
-from kouetsu.run.patterns import Patterns
+from kouetsu.run.globs import Globs
 from kouetsu.run.plugins import Plugins, load
 from kouetsu.run.registry import Layer, Registry
 
@@ -60,8 +60,8 @@ class Outfit:
         name = plan.config.preset
         self.preset: Preset | None = self.plugins.presets()[name] if name else None
         posts = self.posts
-        self._claims = Patterns(posts) if posts else None
-        self._overrides = [(Patterns(part.paths), part) for part in plan.config.overrides]
+        self._claims = Globs(posts) if posts else None
+        self._overrides = [(Globs(part.paths), part) for part in plan.config.overrides]
         self._profiles: dict[tuple[bool, tuple[int, ...]], Profile] = {}
 
     @classmethod

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from kouetsu.findings import NO_VALUES, Values
 from kouetsu.patterns import Pattern
-from kouetsu.run.directives import KEY
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
+from kouetsu.run.suppression.directives import KEY
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import Entry, MappingNode, Scalar, SequenceNode
 from kouetsu.text.post import DIRECTIVE, Post

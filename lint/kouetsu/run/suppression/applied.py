@@ -10,13 +10,13 @@ from msgspec import Struct
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
-from kouetsu.run.directives import Directive, Named, directives
 from kouetsu.run.engine_rules import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
-from kouetsu.run.mistaken import mistakes
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plan import Profile
 from kouetsu.run.registry import Registry, UnknownRule
-from kouetsu.run.unsuppressing import gone, shortened
+from kouetsu.run.suppression.directives import Directive, Named, directives
+from kouetsu.run.suppression.mistakes import mistakes
+from kouetsu.run.suppression.removed import gone, shortened
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from kouetsu.findings import Diagnostic, Edit
 from kouetsu.run.check import Checked, check_post
-from kouetsu.run.directives import directives, top_spans
-from kouetsu.run.disabling import disabled
 from kouetsu.run.engine_rules import GROUP, UNUSED_SUPPRESSION
 from kouetsu.run.plan import Outfit
+from kouetsu.run.suppression.directives import directives, top_spans
+from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
