@@ -9,10 +9,11 @@ from lsprotocol import types
 
 from kouetsu.findings import Diagnostic, Edit, Safety, Text
 from kouetsu.lsp.documents import Document, Linted
-from kouetsu.lsp.silencing import before_block, whole_post
 from kouetsu.lsp.terms import Terms
 from kouetsu.report.tool import NAME, encodable
 from kouetsu.run.registry import ENGINE_GROUP
+from kouetsu.run.suppression.comments import Comments
+from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
@@ -61,20 +62,22 @@ def silencers(
     """For each diagnostic: silence its rule here, and in the whole post."""
     post = linted.post
     assert post is not None
-    offered: set[tuple[str, Edit]] = set()
+    comments = Comments(post)
+    offered: set[tuple[str, tuple[Edit, ...]]] = set()
     for each in found:
         if each.group == ENGINE_GROUP:
             continue
-        for edit, title in _silencing(post, each):
-            if edit is None or (each.rule, edit) in offered:
+        for edits, title in _silencing(post, each, comments):
+            if not edits or (each.rule, edits) in offered:
                 continue
-            offered.add((each.rule, edit))
-            edits = terms.edits(post.source, (edit,))
+            offered.add((each.rule, edits))
             yield types.CodeAction(
                 title=title.in_(linted.language),
                 kind=types.CodeActionKind.QuickFix,
                 diagnostics=[terms.diagnostic(document, linted, each)],
-                edit=terms.workspace_edit(document, edits, linted.version),
+                edit=terms.workspace_edit(
+                    document, terms.edits(post.source, edits), linted.version
+                ),
             )
 
 
@@ -107,13 +110,16 @@ def _lines(source: Source) -> list[str]:
     return [source.text[starts[n] : starts[n + 1]] for n in range(len(starts) - 1)]
 
 
-def _silencing(post: Post, found: Diagnostic) -> Iterator[tuple[Edit | None, Text]]:
+def _silencing(
+    post: Post, found: Diagnostic, comments: Comments
+) -> Iterator[tuple[tuple[Edit, ...], Text]]:
     rule = found.rule
+    if found.span.start >= post.body.start:
+        yield (
+            tuple(comments.edits([found])),
+            Text(f"ここでは {rule} を抑制する", f"Silence {rule} here"),
+        )
     yield (
-        before_block(post, rule, found.span.start),
-        Text(f"ここでは {rule} を抑制する", f"Silence {rule} here"),
-    )
-    yield (
-        whole_post(post, rule),
+        tuple(filter(None, (disabled(post, [rule]),))),
         Text(f"この記事では {rule} を抑制する", f"Silence {rule} in this post"),
     )
