@@ -7,14 +7,15 @@ from difflib import SequenceMatcher
 
 from lsprotocol import types
 
+from kouetsu import NAME
 from kouetsu.findings import Diagnostic, Edit, Safety, Text
 from kouetsu.lsp.documents import Document, Linted
 from kouetsu.lsp.terms import Terms
-from kouetsu.report.tool import NAME, encodable
 from kouetsu.run.registry import ENGINE_GROUP
 from kouetsu.run.suppression.comments import Comments
 from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
+from kouetsu.surrogates import encodable
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 

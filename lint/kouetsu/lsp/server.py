@@ -11,13 +11,14 @@ from typing import BinaryIO
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+import kouetsu
+from kouetsu import NAME
 from kouetsu.lsp import actions, hovering
 from kouetsu.lsp.documents import Document, Linted, is_post, opened, path_of
 from kouetsu.lsp.linting import Linting
 from kouetsu.lsp.protocol import Protocol, log, log_briefly
 from kouetsu.lsp.sites import Sites, is_setting
 from kouetsu.lsp.terms import Abilities, Terms
-from kouetsu.report.tool import NAME, version
 from kouetsu.run.fix import mend
 from kouetsu.spans import Span
 from kouetsu.text.source import Source
@@ -34,7 +35,7 @@ class Server(LanguageServer):
     def __init__(self, sites: Sites, *, wish: str | None = None, pause: float = PAUSE) -> None:
         super().__init__(
             NAME,
-            version(),
+            kouetsu.__version__,
             text_document_sync_kind=types.TextDocumentSyncKind.Full,
             protocol_cls=Protocol,
         )

@@ -9,12 +9,13 @@ from lsprotocol import types
 from msgspec import Struct
 from pygls.uris import from_fs_path
 
+from kouetsu import NAME
 from kouetsu.findings import Diagnostic, Edit, Mend, Severity
 from kouetsu.lsp.documents import Document, Linted
 from kouetsu.lsp.pages import Pages
 from kouetsu.lsp.positions import Positions
-from kouetsu.report.tool import NAME, encodable
 from kouetsu.run.fix import in_newlines
+from kouetsu.surrogates import encodable
 from kouetsu.text.source import Source
 
 SEVERITIES = {
