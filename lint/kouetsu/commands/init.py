@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kouetsu.commands.options import Parser, add_language, add_plugins
 from kouetsu.commands.progress import Progress
-from kouetsu.errors import UsageError, reason_of
+from kouetsu.errors import UsageError, unwritable
 from kouetsu.language import language
 from kouetsu.preset import Preset
 from kouetsu.run.config import NAMES, Config, shown_path
@@ -60,8 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         write_atomically(target, configuration(draft, said).encode())
     except OSError as error:
-        reason = reason_of(error)
-        raise UsageError(f"{shown}: 書けません（{reason.ja}）", f"{shown}: {reason.en}") from None
+        raise unwritable(shown, error) from None
     for line in inferences(draft):
         print(line.in_(said))
     print(f"wrote {shown}" if said == "en" else f"{shown} を書きました")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kouetsu.commands.options import Parser, add_language
-from kouetsu.errors import UsageError, reason_of
+from kouetsu.errors import UsageError, unwritable
 from kouetsu.language import language
 from kouetsu.run.config import stated_language
 from kouetsu.run.plugins import load
@@ -139,8 +139,7 @@ def run(arguments: Sequence[str]) -> int:
             with path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(content)
         except OSError as error:
-            reason = reason_of(error)
-            raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
+            raise unwritable(path, error) from None
     spoken = language(args.lang, stated_language(None))
     print(f"{rule}\n{cases}")
     print("to test it and to use it:" if spoken == "en" else "用例で試す、記事に使う:")

@@ -11,7 +11,7 @@ from kouetsu import NAME
 from kouetsu.findings import Diagnostic, Edit, Safety, Text
 from kouetsu.lsp.documents import Document, Linted
 from kouetsu.lsp.terms import Terms
-from kouetsu.run.registry import ENGINE_GROUP
+from kouetsu.run.engine_rules import ENGINE
 from kouetsu.run.suppression.comments import Comments
 from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
@@ -66,7 +66,7 @@ def silencers(
     comments = Comments(post)
     offered: set[tuple[str, tuple[Edit, ...]]] = set()
     for each in found:
-        if each.group == ENGINE_GROUP:
+        if each.group == ENGINE:
             continue
         for edits, title in _silencing(post, each, comments):
             if not edits or (each.rule, edits) in offered:

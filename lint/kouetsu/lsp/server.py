@@ -23,8 +23,6 @@ from kouetsu.run.fix import mend
 from kouetsu.spans import Span
 from kouetsu.text.source import Source
 
-PAUSE = 0.15
-"""Seconds without a keystroke before a post is checked."""
 WATCH = 1.0
 """Seconds between looks at the settings, for clients that can't tell of changed files."""
 
@@ -32,7 +30,7 @@ WATCH = 1.0
 class Server(LanguageServer):
     """One editor's session. Posts are sent whole: editors and Python differ on where lines end."""
 
-    def __init__(self, sites: Sites, *, wish: str | None = None, pause: float = PAUSE) -> None:
+    def __init__(self, sites: Sites, *, wish: str | None, pause: float) -> None:
         super().__init__(
             NAME,
             kouetsu.__version__,

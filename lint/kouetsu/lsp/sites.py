@@ -12,7 +12,6 @@ from msgspec import Struct, field
 from kouetsu.errors import ConfigError
 from kouetsu.run import baseline, config_reading
 from kouetsu.run.config import NAMES, Config, find, read_text
-from kouetsu.run.globs import Globs
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.plugins import Plugins
 from kouetsu.run.registry import Registry
@@ -26,16 +25,8 @@ class SiteSettings(Struct, frozen=True):
     """What applies to the posts of one configuration."""
 
     outfit: Outfit
-    excluded: Globs
     known: baseline.Baseline | None
     files: tuple[Path, ...]
-
-    def wants(self, path: str) -> bool:
-        """Whether the command would check this post: ``posts`` and ``exclude`` are obeyed."""
-        relative = self.outfit.within(path)
-        if self.outfit.posts is not None and not self.outfit.claims(path):
-            return False
-        return relative is None or not self.excluded.match(relative)
 
 
 class _Known(Struct):
@@ -85,7 +76,6 @@ class Sites(Struct):
             known.files = _files(config, name)
             known.site = SiteSettings(
                 Outfit(Plan(read, self.choices, self.plugin_files), self.plugins, self.registry),
-                Globs(read.exclude),
                 baseline.read(Path(name)) if name else None,
                 known.files,
             )

@@ -50,10 +50,14 @@ class Baseline(Struct, frozen=True):
             }
         )
 
-    def unchecked(self, checked: Iterable[str]) -> list[str]:
+    def unchecked(self, checked: Iterable[str], root: str = "") -> list[str]:
         """Its posts that are there but were not checked: their entries forgive nobody else."""
         paths = {path for counts in self.entries.values() for path in counts}
-        return [path for path in sorted(paths - set(checked)) if os.path.exists(path)]
+        return [
+            path
+            for path in sorted(paths - set(checked))
+            if os.path.exists(os.path.join(root, path))
+        ]
 
 
 def key_of(diagnostic: Diagnostic, text: str) -> Key:

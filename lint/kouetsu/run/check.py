@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Text, Values
 from kouetsu.rule import AnyRule
-from kouetsu.run.engine_rules import GROUP, INTERNAL, START, UNREADABLE, is_illegible
+from kouetsu.run.engine_rules import ENGINE, INTERNAL, START, UNREADABLE, is_illegible
 from kouetsu.run.plan import Chosen, Outfit, Profile
 from kouetsu.run.precedence import yielded
 from kouetsu.run.suppression import applied
@@ -40,7 +40,7 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
     illegible = is_illegible(post)
     for name, chosen in profile.chosen.items():
         found[name] = []
-        if illegible and chosen.rule.group != GROUP:
+        if illegible and chosen.rule.group != ENGINE:
             continue
         try:
             _run(chosen, post, found[name], facts)

@@ -69,7 +69,6 @@ class _Search:
     def __init__(self, outfit: Outfit, no_exclude: bool) -> None:
         self.outfit = outfit
         self.no_exclude = no_exclude
-        self.excluded = Globs(outfit.plan.config.exclude)
         self.found = Discovered()
         self.chosen: set[str] = set()
         self.seen: set[tuple[int, int]] = set()
@@ -140,8 +139,7 @@ class _Search:
         claimed = self.outfit.claims(path)
         if self.outfit.posts is not None and not claimed:
             return LeftOut.POSTS
-        relative = self.outfit.within(path)
-        if relative is not None and self.excluded.match(relative):
+        if self.outfit.excludes(path):
             return LeftOut.EXCLUDE
         ending = os.path.splitext(path)[1].lower()
         return LeftOut.ENDING if ending in NO_POSTS and not claimed else None

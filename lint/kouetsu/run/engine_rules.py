@@ -12,7 +12,8 @@ from kouetsu.spans import Span
 from kouetsu.text.post import Post
 from kouetsu.text.source import encoding_of, is_binary
 
-GROUP = "engine"
+ENGINE = "engine"
+"""The group of what the engine itself tells."""
 START = Span(0, 0)
 MOST_PLACES = 100
 """Undecodable places that are told one by one; a picture named ``.md`` has ten thousand."""
@@ -46,7 +47,7 @@ def _undecodable(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 UNDECODABLE = Rule(
     name="undecodable-file",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.ERROR,
     check=_undecodable,
     messages={
@@ -93,7 +94,7 @@ such places gets one finding. No other rule is applied to binary files and other
 
 UNREADABLE = Rule(
     name="unreadable-file",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.ERROR,
     check=_found_by_the_engine,
     messages={
@@ -124,7 +125,7 @@ A path that does not exist is a usage error (exit code 2), not a finding.
 
 INTERNAL = Rule(
     name="internal-error",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.ERROR,
     check=_found_by_the_engine,
     messages={
@@ -163,7 +164,7 @@ Set `KOUETSU_TRACE=1` to have the traceback written to standard error.
 
 UNUSED_SUPPRESSION = Rule(
     name="unused-suppression",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.WARNING,
     check=_found_by_the_engine,
     messages={
@@ -206,7 +207,7 @@ Suppressions of rules that are not selected in this run are left alone.
 
 UNKNOWN_SUPPRESSION = Rule(
     name="unknown-suppression",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.WARNING,
     check=_found_by_the_engine,
     messages={

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, field
@@ -90,6 +91,19 @@ class Outfit:
         """Whether the site's posts are said to include this file."""
         relative = self.within(path)
         return relative is not None and self._claims is not None and self._claims.match(relative)
+
+    @cached_property
+    def _excluded(self) -> Globs:
+        return Globs(self.plan.config.exclude)
+
+    def excludes(self, path: str) -> bool:
+        """Whether the configuration leaves this file out."""
+        relative = self.within(path)
+        return relative is not None and self._excluded.match(relative)
+
+    def wants(self, path: str) -> bool:
+        """Whether ``posts`` and ``exclude`` leave this file among those to check."""
+        return (self.posts is None or self.claims(path)) and not self.excludes(path)
 
     def profile(self, path: str) -> Profile:
         """What applies to the post of that path."""

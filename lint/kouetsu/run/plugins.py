@@ -17,7 +17,7 @@ import pluggy
 from msgspec import Struct
 
 from kouetsu import hookspecs
-from kouetsu.errors import PluginError
+from kouetsu.errors import PluginError, story
 from kouetsu.preset import Preset
 from kouetsu.report import Reporter
 from kouetsu.rule import AnyRule, Rule
@@ -192,7 +192,7 @@ class _blaming:  # noqa: N801 - reads as a statement: with _blaming(...)
         # perf: the version is asked for only now; reading it parses the distribution's metadata
         origin = self._source if isinstance(self._source, str) else _origin(self._source)
         whose = f"{self._name} ({origin})"
-        what = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        what = story(error)
         raise PluginError(
             f"プラグイン {whose} を読み込めません: {what}", f"plugin {whose} is broken: {what}"
         ) from error

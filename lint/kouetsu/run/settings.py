@@ -11,12 +11,8 @@ from msgspec import Struct
 
 from kouetsu.errors import ConfigError
 from kouetsu.findings import Text
+from kouetsu.text.nodes import MAX_DEPTH, MAX_EXPANDED, MAX_SIZE
 from kouetsu.text.yaml_errors import UNREADABLE, words_of
-
-MOST_CHARACTERS = 65_536
-MOST_NODES = 20_000
-"""Aliases expanded: a bomb of seven levels has ten million."""
-DEEPEST = 50
 
 
 class Setting(Struct, frozen=True):
@@ -64,8 +60,12 @@ def parse(text: str) -> Setting | None:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-    if len(text) > MOST_CHARACTERS:
-        raise ConfigMistake(0, "大きすぎます（64 KiB まで）", "too large (64 KiB at most)")
+    if len(text) > MAX_SIZE:
+        raise ConfigMistake(
+            0,
+            f"大きすぎます（{MAX_SIZE // 1024} KiB まで）",
+            f"too large ({MAX_SIZE // 1024} KiB at most)",
+        )
     try:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
@@ -101,11 +101,11 @@ class _Reading:
     def setting(self, node: Any, depth: int) -> Setting:
         self.seen += 1
         offset = node.start_mark.index
-        if self.seen > MOST_NODES:
+        if self.seen > MAX_EXPANDED:
             raise ConfigMistake(
                 offset, "エイリアスの展開が大きすぎます", "aliases (*) expand too far"
             )
-        if depth > DEEPEST:
+        if depth > MAX_DEPTH:
             raise _too_deep(offset)
         if node.id == "mapping":
             return self._mapping(node, offset, depth)

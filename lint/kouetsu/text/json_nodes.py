@@ -10,8 +10,8 @@ from kouetsu.findings import Text
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.surrogates import encodable
-from kouetsu.text.nodes import Entry, MappingNode, Node, Problem, Scalar, SequenceNode
-from kouetsu.text.yaml_nodes import MAX_DEPTH, Reading
+from kouetsu.text.nodes import MAX_DEPTH, Entry, MappingNode, Node, Problem, Scalar, SequenceNode
+from kouetsu.text.yaml_nodes import Reading
 
 _SPACE = Pattern(r"[ \t\r\n]*")
 _BARE = Pattern(r"[^\s,\]}\"]+")

@@ -17,6 +17,10 @@ _OLD_WORDS: dict[str, object] = {
     **dict.fromkeys(("no", "No", "NO", "off", "Off", "OFF"), False),
 }
 _OLD_NUMBER = Pattern(r"[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?")
+MAX_SIZE = 64 * 1024
+MAX_DEPTH = 50
+MAX_EXPANDED = 10_000
+"""How many nodes may stand in the tree once every alias is put in: a bomb has ten million."""
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 

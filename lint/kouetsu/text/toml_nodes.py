@@ -10,6 +10,8 @@ from kouetsu.findings import Text
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.nodes import (
+    MAX_DEPTH,
+    MAX_SIZE,
     Entry,
     MappingNode,
     Node,
@@ -19,7 +21,7 @@ from kouetsu.text.nodes import (
     Style,
     duplicates,
 )
-from kouetsu.text.yaml_nodes import MAX_DEPTH, MAX_SIZE, Reading
+from kouetsu.text.yaml_nodes import Reading
 
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')"""
 _KEY = Pattern(rf"[ \t]*({_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*)[ \t]*=[ \t]*")

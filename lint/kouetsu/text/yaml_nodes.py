@@ -9,18 +9,24 @@ from msgspec.structs import replace
 
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
-from kouetsu.text.nodes import Entry, MappingNode, Node, Problem, Scalar, SequenceNode, Style
+from kouetsu.text.nodes import (
+    MAX_DEPTH,
+    MAX_EXPANDED,
+    MAX_SIZE,
+    Entry,
+    MappingNode,
+    Node,
+    Problem,
+    Scalar,
+    SequenceNode,
+    Style,
+)
 from kouetsu.text.yaml_errors import UNREADABLE, located
 from kouetsu.text.yaml_lines import read_lines
 from kouetsu.text.yaml_scalars import meaning
 
 Event = Any
 """ruamel's events, whose own annotations are all ``Any``; imported only when needed."""
-
-MAX_SIZE = 64 * 1024
-MAX_DEPTH = 50
-MAX_EXPANDED = 10_000
-"""How many nodes may stand in the tree once every alias is put in."""
 
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 _PROPERTIES = Pattern(r"(?:[&!]\S*(?:\s+|$))+")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from kouetsu.findings import Diagnostic, Edit
 from kouetsu.run.check import Checked, check_post
-from kouetsu.run.engine_rules import GROUP, UNUSED_SUPPRESSION
+from kouetsu.run.engine_rules import ENGINE, UNUSED_SUPPRESSION
 from kouetsu.run.plan import Outfit
 from kouetsu.run.suppression.comments import Comments
 from kouetsu.run.suppression.directives import DISABLE
@@ -27,7 +27,7 @@ def silence(
     A rule that comments do not silence, because it looks at what they stand between, is disabled
     for the whole post; one that can't be silenced so either is left alone.
     """
-    found = [each for each in found if each.group != GROUP]
+    found = [each for each in found if each.group != ENGINE]
     before = _counted(post, own.diagnostics)
     whole: set[str] = set()
     hopeless: set[str] = set()
@@ -61,7 +61,7 @@ def _counted(post: Post, found: Iterable[Diagnostic]) -> Counter[str]:
     return Counter(
         post.text[slice(*each.span)] if each.rule == UNUSED_SUPPRESSION.name else each.rule
         for each in found
-        if each.group != GROUP or each.rule == UNUSED_SUPPRESSION.name
+        if each.group != ENGINE or each.rule == UNUSED_SUPPRESSION.name
     )
 
 
