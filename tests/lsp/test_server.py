@@ -261,19 +261,6 @@ async def test_a_rule_is_silenced_here_or_in_the_whole_post(
     assert f"kouetsu:\n  disable: [{name}]\n---\n" in whole
 
 
-async def test_silenced_here_is_what_the_command_would_write(start: Start, site: Path) -> None:
-    text = "---\ntitle: 朝\n---\n\n朝！！\n- 絶対だ\n\n夜。\n"
-    editor = await start([site])
-    uri = editor.open(site / "post.md", text)
-    (each,) = [one for one in await editor.told(uri) if one.code == "blunt-word"]
-    offered = await editor.actions(uri, each.range, ["quickfix"])
-    here = next(a for a in offered if a.title == "ここでは blunt-word を抑制する")
-    # between a paragraph and the list that kramdown reads as a part of it stands no comment
-    parted = "\n\n朝！！\n- 絶対だ\n\n"
-    around = f"<!-- kouetsu-disable blunt-word -->{parted}<!-- kouetsu-enable blunt-word -->"
-    assert applied(text, edits_of(here)) == text.replace(parted, f"\n\n{around}\n\n")
-
-
 async def test_hover_shows_the_page_of_the_rule(start: Start, site: Path) -> None:
     editor = await start([site])
     uri = editor.open(
