@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
@@ -113,6 +114,10 @@ def test_the_engine_imports_no_rule() -> None:
 def test_the_api_lists_all_that_it_exports_in_order() -> None:
     assert list(api.__all__) == sorted(api.__all__)
     assert all(hasattr(api, name) for name in api.__all__)
+
+
+def test_what_can_be_wrong_with_a_front_matter_has_its_message() -> None:
+    assert set(get_args(api.ProblemKey)) <= stock.rules()["front-matter-syntax"].messages.keys()
 
 
 @pytest.mark.parametrize(

@@ -86,11 +86,42 @@ class MappingNode(Struct, frozen=True):
 Node = Scalar | SequenceNode | MappingNode
 
 
+ProblemKey = Literal[
+    # its fences, and where it stands
+    "not-closed",
+    "not-opened",
+    "lone-fence",
+    "text-before",
+    "blank-before",
+    "in-code-block",
+    "fence-twice",
+    "fence-look-alike",
+    "second",
+    # its keys
+    "bold-keys",
+    "wide-colon",
+    "duplicate-key",
+    "key-not-text",
+    "not-a-mapping",
+    # what no parser reads
+    "yaml-error",
+    "toml-error",
+    "json-error",
+    "second-document",
+    "unknown-alias",
+    # what ours reads no further
+    "too-large",
+    "too-deep",
+    "too-many-aliases",
+]
+"""What can be wrong with a front matter."""
+
+
 class Problem(Struct, frozen=True):
-    """What is wrong with a front matter: a message key of ``front-matter-syntax`` with a place."""
+    """What is wrong with a front matter, and where."""
 
     span: Span
-    key: str
+    key: ProblemKey
     values: Values = NO_VALUES
     related: Span | None = None
 

@@ -17,6 +17,7 @@ from kouetsu.text.nodes import (
     MappingNode,
     Node,
     Problem,
+    ProblemKey,
     Scalar,
     SequenceNode,
     Style,
@@ -236,7 +237,7 @@ class _Reader:
     def span(self, event: Event) -> Span:
         return self.at(event.start_mark.index, event.end_mark.index)
 
-    def trouble(self, event: Event, key: str, **values: str | int) -> _TroubleError:
+    def trouble(self, event: Event, key: ProblemKey, **values: str | int) -> _TroubleError:
         start = event.start_mark.index
         end = max(start, event.end_mark.index)
         return _TroubleError(Problem(self.at(start, end), key, values))
