@@ -94,7 +94,7 @@ def _array(text: str, at: int, offset: int, depth: int) -> tuple[SequenceNode, i
         item, place = _node(text, place, offset, depth + 1)
         items.append(item)
         place = _after_value(text, place, "]")
-    return SequenceNode(Span(offset + at, offset + place + 1), tuple(items), True), place + 1
+    return SequenceNode(Span(offset + at, offset + place + 1), tuple(items)), place + 1
 
 
 def _object(text: str, at: int, offset: int, depth: int) -> tuple[MappingNode, int]:

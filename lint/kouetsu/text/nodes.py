@@ -54,11 +54,10 @@ class Scalar(Struct, frozen=True):
 
 
 class SequenceNode(Struct, frozen=True):
-    """A list; ``flow`` when written in brackets."""
+    """A list."""
 
     span: Span
     items: tuple[Node, ...]
-    flow: bool
 
 
 class Entry(Struct, frozen=True):

@@ -186,7 +186,7 @@ class _Scan:
             if self.text[place : place + 1] == ",":
                 place = self.skip(place + 1)
         end = min(place + 1, len(self.text))
-        return SequenceNode(self.at(at, end), tuple(items), True), end
+        return SequenceNode(self.at(at, end), tuple(items)), end
 
     def inline_table(self, at: int) -> tuple[MappingNode | None, int]:
         entries: list[Entry] = []
@@ -230,12 +230,12 @@ def _with_lists(found: Iterable[tuple[Entry, bool]]) -> list[Entry]:
             continue
         place = lists.setdefault(entry.key.text, len(entries))
         if place == len(entries):
-            value = SequenceNode(entry.value.span, (entry.value,), False)
+            value = SequenceNode(entry.value.span, (entry.value,))
             entries.append(Entry(entry.key, value, entry.span))
             continue
         first = entries[place]
         assert isinstance(first.value, SequenceNode)
         span = first.value.span.joined(entry.value.span)
-        value = SequenceNode(span, (*first.value.items, entry.value), False)
+        value = SequenceNode(span, (*first.value.items, entry.value))
         entries[place] = Entry(first.key, value, first.span.joined(entry.span))
     return entries

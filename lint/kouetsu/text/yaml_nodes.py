@@ -193,7 +193,7 @@ class _Reader:
             place = inner.start_mark.index
             items.append(item if item is not None else _null(self.at(place, place)))
             end = max(end, items[-1].span.end - self.offset)
-        return SequenceNode(self.at(start, end), tuple(items), bool(event.flow_style))
+        return SequenceNode(self.at(start, end), tuple(items))
 
     def mapping(self, event: Event, events: Iterator[Event], depth: int) -> MappingNode:
         entries: list[Entry] = []

@@ -155,8 +155,7 @@ def _idle_in(post: Post, idle: Sequence[_Term]) -> Iterable[Diagnostic]:
     whole = len(idle) == max(len(directive.names), 1)
     mend = gone(post, directive) if whole else None
     going = {id(term.named) for term in idle}
-    left = False
-    """Whether a name before it stays."""
+    left = False  # whether a name before it stays
     for place, named in enumerate(directive.names):
         if id(named) not in going:
             left = True
