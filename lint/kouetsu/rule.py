@@ -26,6 +26,8 @@ class CorpusCheck(Struct, Generic[OptionsType], frozen=True):
 
     ``collect`` takes a small, picklable fact from one post (``None``: nothing to say); ``check``
     sees the facts of all posts by path and yields findings with the path that each belongs to.
+    Where options differ between posts it is asked once for each, and each post is judged by its
+    own. ``yields_to`` means nothing here: what other rules say of a post is settled by then.
     """
 
     collect: Callable[[Post, OptionsType], object]

@@ -191,7 +191,8 @@ UNUSED_SUPPRESSION = Rule(
 使われていない抑制を削除します。
 
 ## 限界
-`--select` などで選ばれていない規則の抑制は、使われていなくても指摘しません。
+`--select` などで選ばれていない規則の抑制は、使われていなくても指摘しません。記事どうしを見比べる規則の
+抑制も同じです。
 
 ## English
 ### What it does
@@ -201,7 +202,8 @@ Reports suppressions that silence nothing. The fix deletes them.
 A suppression that outlives its reason hides the next real finding.
 
 ### Limits
-Suppressions of rules that are not selected in this run are left alone.
+Suppressions of rules that are not selected in this run are left alone, as are those of rules that
+compare posts with each other.
 """,
 )
 
