@@ -35,7 +35,9 @@ from kouetsu.options import RuleOptions, options_from
 from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.rule import AnyRule
-from kouetsu.run.edits import applied, is_sound
+from kouetsu.run.edits import applied
+from kouetsu.run.fix import ROUNDS
+from kouetsu.run.soundness import Unsound, expect_sound
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
@@ -59,8 +61,6 @@ NO_FIXED = Text(
 PLACES = Text("指摘の場所", "the places")
 RELATED_PLACES = Text("関連箇所", "the related places")
 FIXED_TEXT = Text("修正後の文章", "the fixed texts")
-ROUNDS = 10
-"""How often fixes are applied at most, as in ``kouetsu check --fix``."""
 
 FENCE = Pattern(
     r"^(?P<fence>`{3,}|~{3,})md +(?P<kind>bad|good|fixed)(?P<flavor> +[a-z-]+)?[ ]*\n"
@@ -263,7 +263,11 @@ def _findings(rule: AnyRule, post: Post, options: RuleOptions) -> list[Finding]:
             of_posts = rule.corpus.check({post.path: fact}, options)
             findings += [finding for _, finding in of_posts]
     for finding in findings:
-        _expect_sound(rule, finding, post.text)
+        try:
+            expect_sound(rule, finding, len(post.text))
+        except Unsound as unsound:
+            ja, en = unsound.text
+            raise Unexpected(f"{rule.name}: {ja}", f"{rule.name}: {en}") from None
     return sorted(findings, key=lambda finding: (finding.span, finding.message))
 
 
@@ -280,28 +284,6 @@ def _surroundings(
     )
     of_preset = dict(preset.rules.get(rule.name, {})) if preset else {}
     return site, options_from(rule.options, of_preset, case.options)
-
-
-def _expect_sound(rule: AnyRule, finding: Finding, text: str) -> None:
-    """Whether a finding can be shown: spans within the text, messages that can be filled."""
-    spans = [finding.span, *(place.span for place in finding.related if place.path is None)]
-    rule.text(finding.message, finding.values)
-    for place in finding.related:
-        rule.text(place.message, place.values)
-    if finding.fix is not None:
-        rule.text(finding.fix.message, finding.fix.values)
-        spans += [edit.span for edit in finding.fix.edits]
-        if not finding.fix.edits or not is_sound(finding.fix.edits):
-            raise Unexpected(
-                f"{rule.name}: 修正に編集がないか、編集どうしが重なっています",
-                f"{rule.name}: a fix without edits, or with edits that overlap",
-            )
-    for span in spans:
-        if not 0 <= span.start <= span.end <= len(text):
-            raise Unexpected(
-                f"{rule.name}: {span} は {len(text)} 字の文章の範囲を外れています",
-                f"{rule.name}: {span} is no span of a text of {len(text)}",
-            )
 
 
 def _expect_places(text: Marked, findings: Sequence[Finding]) -> None:
