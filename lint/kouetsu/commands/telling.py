@@ -17,6 +17,7 @@ from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit
+from kouetsu.run.plugins import REPORTERS
 from kouetsu.run.reading import read_bytes
 from kouetsu.run.writing import write_atomically
 from kouetsu.text.source import Source
@@ -137,14 +138,14 @@ def tell(
         mended=mended,
     )
     reporter = outfit.plugins.reporters()[args.format]
-    if args.output is None:
-        if args.format != "human" and not sys.stdout.isatty():
-            as_utf8(sys.stdout)
-        reporter(report, sys.stdout)
-    else:
-        out = io.StringIO()
-        reporter(report, out)
-        _write(Path(args.output), out.getvalue())
+    file = None if args.output is None else io.StringIO()
+    if file is None and args.format != "human" and not sys.stdout.isatty():
+        as_utf8(sys.stdout)
+    # the stream's own errors: a full disk, a reader that went away
+    with outfit.plugins.owner(REPORTERS, args.format).blaming(OSError):
+        reporter(report, sys.stdout if file is None else file)
+    if file is not None:
+        _write(Path(args.output), file.getvalue())
     return report
 
 
