@@ -30,7 +30,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "lint"), str(ROOT / "rules")]
 
 from kouetsu.api import Post, Source  # noqa: E402
-from kouetsu_rules.typos.lexicon import FILE, Counts, Filter, pack  # noqa: E402
+from kouetsu_rules.typos.words.lexicon import FILE, Counts, Filter, pack  # noqa: E402
 
 KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
 HAN = re.compile(r"[一-龥々]{2,}")

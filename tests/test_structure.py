@@ -62,6 +62,12 @@ def test_a_rule_file_is_named_for_its_one_rule(module: ModuleType) -> None:
     assert module.RULE.doc == module.__doc__
 
 
+def test_a_group_holds_its_rules_and_folders_hold_what_they_are_made_of() -> None:
+    for name, module in stock.modules().items():
+        in_a_group = name.count(".") == 2
+        assert hasattr(module, "RULE") == in_a_group, name
+
+
 def test_no_two_rules_share_a_name() -> None:
     count = sum(hasattr(module, "RULE") for module in stock.modules().values())
     aliases = [alias for rule in stock.rules().values() for alias in rule.aliases]

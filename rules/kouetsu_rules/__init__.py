@@ -11,15 +11,11 @@ from kouetsu.api import AnyRule, Preset, hookimpl
 
 @hookimpl
 def register_rules() -> Iterator[AnyRule]:
-    """Every module of this package that holds a ``RULE``: a new rule is a new file, no list."""
+    """The ``RULE`` of every module in a group's folder: a new rule is a new file, no list."""
     # perf: a plain walk over the files; pkgutil.walk_packages imports and asks finders
     for path in sorted(Path(__file__).parent.glob("*/*.py")):
         if path.stem != "__init__":
-            rule = getattr(
-                import_module(f"{__name__}.{path.parent.name}.{path.stem}"), "RULE", None
-            )
-            if rule is not None:
-                yield rule
+            yield import_module(f"{__name__}.{path.parent.name}.{path.stem}").RULE
 
 
 @hookimpl

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kouetsu.api import Finding, Post, Severity, Span
 from kouetsu.run.edits import applied
 from kouetsu_rules.repetition import repeated_passage, stuttered_sentence, token_loop
-from kouetsu_rules.repetition.copies import find_copies
+from kouetsu_rules.repetition.copying.copies import find_copies
 
 SIGNS = (
     "朝昼夜港町駅坂裏通川丘橋市場本屋魚店銭湯郵便局花食堂雨夏冬祭友人話傘道地図猫写真子声古手紙"

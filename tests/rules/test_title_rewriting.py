@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kouetsu.api import Fix, Post, Safety
 from kouetsu.run.edits import applied
-from kouetsu_rules.title.rewriting import rewrite
+from kouetsu_rules.title.dressing.rewriting import rewrite
 
 FRONT_MATTERS = {
     "plain": "---\ntitle: 海辺\nauthor: 汐\n---\n",

@@ -105,8 +105,8 @@ from kouetsu.api import (
     Severity,
     option,
 )
-from kouetsu_rules.front_matter.excerpts import Verdict, verdict
-from kouetsu_rules.front_matter.reading import readable
+from kouetsu_rules.front_matter.excerpts.faults import Verdict, verdict
+from kouetsu_rules.front_matter.fields.reading import readable
 
 FIELDS = ("excerpt", "description", "summary")
 MARKUP = Pattern(

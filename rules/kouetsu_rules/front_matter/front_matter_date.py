@@ -81,7 +81,7 @@ from kouetsu.api import (
     Span,
     option,
 )
-from kouetsu_rules.front_matter.reading import readable
+from kouetsu_rules.front_matter.fields.reading import readable
 
 DATE = Pattern(r"(\d{4})([-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?=\D|\Z)")
 CLOCK = Pattern(r"[Tt \t]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?")

@@ -95,10 +95,10 @@ from kouetsu.api import (
     Text,
     Value,
 )
-from kouetsu_rules.front_matter.reading import Node, instance, opening, readable
-from kouetsu_rules.front_matter.retyping import as_list, as_text
-from kouetsu_rules.front_matter.schemas import Failure, Path, Schema, failures
-from kouetsu_rules.front_matter.time_limit import TooSlowError, limited
+from kouetsu_rules.front_matter.fields.reading import Node, instance, opening, readable
+from kouetsu_rules.front_matter.fields.retyping import as_list, as_text
+from kouetsu_rules.front_matter.fields.schemas import Failure, Path, Schema, failures
+from kouetsu_rules.front_matter.fields.time_limit import TooSlowError, limited
 
 EVERYWHERE: Schema = {
     "properties": {

@@ -105,7 +105,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
-from kouetsu_rules.front_matter.stray_keys import stray_keys
+from kouetsu_rules.front_matter.fields.stray_keys import stray_keys
 
 SPREAD = 4
 """So many characters under numbers are no chance."""

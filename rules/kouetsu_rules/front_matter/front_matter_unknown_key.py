@@ -77,7 +77,7 @@ from kouetsu.api import (
     Safety,
     Severity,
 )
-from kouetsu_rules.front_matter.reading import readable
+from kouetsu_rules.front_matter.fields.reading import readable
 
 COMMON = (
     "title",

@@ -77,8 +77,8 @@ from kouetsu.api import (
     Severity,
 )
 from kouetsu_rules.letters import has_letter, is_letter
-from kouetsu_rules.markdown.delimiters import opens_newer
-from kouetsu_rules.markdown.emphasis import (
+from kouetsu_rules.markdown.emphasis.delimiters import opens_newer
+from kouetsu_rules.markdown.emphasis.pairs import (
     FLANKING,
     READERS,
     Meant,
@@ -87,8 +87,8 @@ from kouetsu_rules.markdown.emphasis import (
     read_meant,
     read_newer,
 )
-from kouetsu_rules.markdown.readings import Pair, Reading
-from kouetsu_rules.markdown.stretches import Stretch, stretches
+from kouetsu_rules.markdown.emphasis.readings import Pair, Reading
+from kouetsu_rules.markdown.emphasis.stretches import Stretch, stretches
 
 # Patterns and keywords (`**/*.md`, `**kwargs`): a name in small letters that no Japanese follows.
 NOTE_MARK = Pattern(r"\w\*{2,3}(?=[ぁ-ん、。」）\n])")

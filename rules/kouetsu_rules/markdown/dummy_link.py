@@ -87,7 +87,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
-from kouetsu_rules.markdown.link_targets import (
+from kouetsu_rules.markdown.links.targets import (
     QUOTES,
     attribute_faults,
     bare_sources,

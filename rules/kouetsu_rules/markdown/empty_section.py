@@ -96,7 +96,7 @@ from kouetsu.api import (
     Span,
     normal_form,
 )
-from kouetsu_rules.repetition.lines import Lines
+from kouetsu_rules.repetition.copying.lines import Lines
 
 CLOSING = Pattern(
     r"\W*(?:おしまい|おわり|終わり|終り|以上(?:です)?|完|了|終|the end|end|fin|eof)\W*",

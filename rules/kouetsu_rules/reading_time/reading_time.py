@@ -86,9 +86,9 @@ from kouetsu.api import (
     Values,
     option,
 )
-from kouetsu_rules.reading_time.declared import KEYS, collect, declared, speed
-from kouetsu_rules.reading_time.measure import amount
-from kouetsu_rules.reading_time.speeds import Speeds, account, agrees, minutes, whole
+from kouetsu_rules.reading_time.length.declared import KEYS, collect, declared, speed
+from kouetsu_rules.reading_time.length.measure import amount
+from kouetsu_rules.reading_time.length.speeds import Speeds, account, agrees, minutes, whole
 
 
 class Options(Speeds, frozen=True, kw_only=True):

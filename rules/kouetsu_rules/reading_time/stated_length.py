@@ -72,8 +72,8 @@ from kouetsu.api import (
     Value,
     option,
 )
-from kouetsu_rules.reading_time.measure import amount
-from kouetsu_rules.reading_time.speeds import Speeds, account, agrees, minutes, whole
+from kouetsu_rules.reading_time.length.measure import amount
+from kouetsu_rules.reading_time.length.speeds import Speeds, account, agrees, minutes, whole
 
 HEAD = 3
 """A post speaks of its own length in its first paragraphs."""

@@ -49,8 +49,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, option
-from kouetsu_rules.repetition.comparison import compare
-from kouetsu_rules.repetition.copies import find_copies
+from kouetsu_rules.repetition.copying.comparison import compare
+from kouetsu_rules.repetition.copying.copies import find_copies
 
 
 class Options(RuleOptions, frozen=True, kw_only=True):

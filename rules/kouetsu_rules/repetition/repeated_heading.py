@@ -62,7 +62,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Post, Related, Rule, RuleOptions, Severity, normal_form
-from kouetsu_rules.repetition.copies import find_copies
+from kouetsu_rules.repetition.copying.copies import find_copies
 
 LONGEST_BOLD = 60
 

@@ -85,8 +85,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from kouetsu.api import Finding, Fix, Post, Related, Rule, RuleOptions, Safety, Severity, option
-from kouetsu_rules.repetition.copies import Copies, Passage, find_copies
-from kouetsu_rules.repetition.deletion import deletions
+from kouetsu_rules.repetition.copying.copies import Copies, Passage, find_copies
+from kouetsu_rules.repetition.copying.deletion import deletions
 
 # In a post that repeats itself a whole paragraph is a copy even if it is short.
 SHORT = 2 / 3

@@ -58,9 +58,9 @@ from kouetsu.api import (
     Safety,
     Severity,
 )
-from kouetsu_rules.repetition.comparison import Comparison, Unit, aligned, compare
-from kouetsu_rules.repetition.copies import QUOTED, find_copies, in_prose
-from kouetsu_rules.repetition.lines import Lines, without_sentences
+from kouetsu_rules.repetition.copying.comparison import Comparison, Unit, aligned, compare
+from kouetsu_rules.repetition.copying.copies import QUOTED, find_copies, in_prose
+from kouetsu_rules.repetition.copying.lines import Lines, without_sentences
 
 SHORTEST = 12
 SHORTEST_NEAR = 25

@@ -48,9 +48,9 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.notes import Note, notes
-from kouetsu_rules.seams.segments import segments
-from kouetsu_rules.seams.voices import ALONE, Chorus, Choruses, Vocabulary, Voice
+from kouetsu_rules.seams.markers.segments import segments
+from kouetsu_rules.seams.speech.notes import Note, notes
+from kouetsu_rules.seams.speech.voices import ALONE, Chorus, Choruses, Vocabulary, Voice
 from kouetsu_rules.shown import shows_code
 
 # What is given as evidence; stories have persons and towns instead.

@@ -84,10 +84,11 @@ from typing import NamedTuple
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.quoting import REPORTED, spoken, unquoted
-from kouetsu_rules.seams import chatter_voices, english_talk, status_voices
-from kouetsu_rules.seams.change_lists import change_lists
-from kouetsu_rules.seams.chatter_answers import answers
-from kouetsu_rules.seams.chatter_patterns import (
+from kouetsu_rules.seams.chatter import english_talk, status_voices
+from kouetsu_rules.seams.chatter import voices as chatter_voices
+from kouetsu_rules.seams.chatter.answers import answers
+from kouetsu_rules.seams.chatter.change_lists import change_lists
+from kouetsu_rules.seams.chatter.patterns import (
     APOLOGY,
     ASSENT,
     AT_EDGE,
@@ -103,15 +104,15 @@ from kouetsu_rules.seams.chatter_patterns import (
     REPORT,
     UNSEARCHED,
 )
-from kouetsu_rules.seams.chatter_places import edges, quoted, teaches_tool
-from kouetsu_rules.seams.notes import notes
-from kouetsu_rules.seams.progress import progress_lists
-from kouetsu_rules.seams.run_logs import run_logs
-from kouetsu_rules.seams.segments import Segment, segments
-from kouetsu_rules.seams.thought_traces import thought_traces
-from kouetsu_rules.seams.voices import Choruses
-from kouetsu_rules.seams.weighed import Trade, is_remark
-from kouetsu_rules.seams.working_talk import next_step, working_talk
+from kouetsu_rules.seams.chatter.progress import progress_lists
+from kouetsu_rules.seams.chatter.run_logs import run_logs
+from kouetsu_rules.seams.chatter.thought_traces import thought_traces
+from kouetsu_rules.seams.chatter.weighed import Trade, is_remark
+from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
+from kouetsu_rules.seams.markers.segments import Segment, segments
+from kouetsu_rules.seams.speech.edges import edges, quoted, teaches_tool
+from kouetsu_rules.seams.speech.notes import notes
+from kouetsu_rules.seams.speech.voices import Choruses
 from kouetsu_rules.shown import shows_code
 
 GRAVEST = (

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.quoting import spoken
-from kouetsu_rules.seams.pointers import listings, pointers, pointing
+from kouetsu_rules.seams.missing.pointers import listings, pointers, pointing
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}|:::[A-Z_]+[^\n]*", re.DOTALL)

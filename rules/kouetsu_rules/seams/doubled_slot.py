@@ -51,7 +51,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.quoting import spoken
-from kouetsu_rules.seams.dropped_titles import dropped_titles
+from kouetsu_rules.seams.slots.dropped_titles import dropped_titles
 
 ITSELF = (
     r"(?:の|における|に関する|についての)"

@@ -83,8 +83,14 @@ from kouetsu.api import (
     Severity,
     Span,
 )
-from kouetsu_rules.seams.cut_tails import copied
-from kouetsu_rules.seams.segments import SPACE, SPACE_AFTER_END, Segment, has_japanese, segments
+from kouetsu_rules.seams.cuts.tails import copied
+from kouetsu_rules.seams.markers.segments import (
+    SPACE,
+    SPACE_AFTER_END,
+    Segment,
+    has_japanese,
+    segments,
+)
 
 KEY = 20
 LEAST_LEFT = 5

@@ -56,7 +56,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.foreign_passages import passages
+from kouetsu_rules.seams.foreign.passages import passages
 
 KANA = Pattern(r"[぀-ヿ]")
 LETTER = Pattern(r"[^\W\d_]")

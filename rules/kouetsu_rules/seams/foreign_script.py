@@ -69,19 +69,19 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.chinese import about_chinese, chinese, simplified
-from kouetsu_rules.seams.english_slips import english_slips
-from kouetsu_rules.seams.foreign_on_purpose import LOANS, at_home, named, person, set_off
-from kouetsu_rules.seams.foreign_passages import stray_words
-from kouetsu_rules.seams.foreign_words import (
+from kouetsu_rules.places import bracket_around, glossed, matches
+from kouetsu_rules.seams.foreign.chinese import about_chinese, chinese, simplified
+from kouetsu_rules.seams.foreign.english_slips import english_slips
+from kouetsu_rules.seams.foreign.half_words import half_words
+from kouetsu_rules.seams.foreign.on_purpose import LOANS, at_home, named, person, set_off
+from kouetsu_rules.seams.foreign.passages import stray_words
+from kouetsu_rules.seams.foreign.words import (
     NAME_BEFORE,
     PHRASE_BEFORE,
     could_be_japanese,
     foreign_words,
     words,
 )
-from kouetsu_rules.seams.half_words import half_words
-from kouetsu_rules.typos.places import bracket_around, glossed, matches
 
 SCRIPTS = {
     "cyrillic": "\u0400-\u052f",

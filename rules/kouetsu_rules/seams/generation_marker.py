@@ -91,12 +91,12 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.apart import Taken
-from kouetsu_rules.seams.agent_remains import agent_remains
-from kouetsu_rules.seams.citations import citation_chips
-from kouetsu_rules.seams.feed_remains import feed_remains
-from kouetsu_rules.seams.human_marks import COUNT_ALONE
-from kouetsu_rules.seams.marker_places import Marker, markers
-from kouetsu_rules.seams.output_notes import output_notes
+from kouetsu_rules.seams.markers.agent_remains import agent_remains
+from kouetsu_rules.seams.markers.citations import citation_chips
+from kouetsu_rules.seams.markers.feed_remains import feed_remains
+from kouetsu_rules.seams.markers.human_marks import COUNT_ALONE
+from kouetsu_rules.seams.markers.places import Marker, markers
+from kouetsu_rules.seams.speech.output_notes import output_notes
 
 OMITTED = Pattern(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
 CONTINUED = Pattern(r"[（(](?:続き|承前)[）)]$")

@@ -89,11 +89,11 @@ from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
-from kouetsu_rules.seams.brief_remains import brief_remains
-from kouetsu_rules.seams.left_variables import left_variables
-from kouetsu_rules.seams.outline_labels import leaked_brief
-from kouetsu_rules.seams.plans import promised_contents
-from kouetsu_rules.seams.writer_notes import writer_notes
+from kouetsu_rules.seams.outline.brief_remains import brief_remains
+from kouetsu_rules.seams.outline.labels import leaked_brief
+from kouetsu_rules.seams.outline.left_variables import left_variables
+from kouetsu_rules.seams.outline.plans import promised_contents
+from kouetsu_rules.seams.outline.writer_notes import writer_notes
 from kouetsu_rules.shown import technical
 
 LEVEL = Pattern(

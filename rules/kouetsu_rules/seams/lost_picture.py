@@ -54,7 +54,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.caption_lines import lines
+from kouetsu_rules.seams.missing.caption_lines import lines
 
 PICTURE = Pattern(
     r"<(?:img|image|picture|figure|svg|video|iframe|canvas|map|photo|gallery)|!\[\[?"

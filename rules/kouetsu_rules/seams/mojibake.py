@@ -39,9 +39,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
-from kouetsu_rules.front_matter.reading import values
+from kouetsu_rules.front_matter.fields.reading import values
+from kouetsu_rules.places import cited
 from kouetsu_rules.shown import code_spans, within
-from kouetsu_rules.typos.places import cited
 
 # The bytes 0x80 to 0xBF as Windows-1252 shows them.
 HIGH = r"[\x80-\xbf\u0152-\u02dc‚-⁰€™œ]"

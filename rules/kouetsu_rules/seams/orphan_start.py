@@ -91,8 +91,8 @@ from kouetsu.api import (
     Severity,
 )
 from kouetsu_rules.quoting import head_of
-from kouetsu_rules.seams.dropped_links import LOOK, dropped_links
-from kouetsu_rules.seams.orphan_heads import Orphan, orphans
+from kouetsu_rules.seams.cuts.heads import Orphan, orphans
+from kouetsu_rules.seams.missing.dropped_links import LOOK, dropped_links
 
 DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"

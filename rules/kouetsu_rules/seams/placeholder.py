@@ -83,15 +83,15 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.quoting import spoken
-from kouetsu_rules.seams.circles import circles
-from kouetsu_rules.seams.link_slots import link_slots
-from kouetsu_rules.seams.picture_slots import promised_pictures
-from kouetsu_rules.seams.printed_failures import printed_failures
-from kouetsu_rules.seams.sample_posts import sample_posts
-from kouetsu_rules.seams.slot_comments import hidden_slots
-from kouetsu_rules.seams.slot_fields import slot_fields
-from kouetsu_rules.seams.slots import slots
-from kouetsu_rules.seams.slug_headings import slug_headings
+from kouetsu_rules.seams.slots.circles import circles
+from kouetsu_rules.seams.slots.comments import hidden_slots
+from kouetsu_rules.seams.slots.fields import slot_fields
+from kouetsu_rules.seams.slots.links import link_slots
+from kouetsu_rules.seams.slots.notations import slots
+from kouetsu_rules.seams.slots.pictures import promised_pictures
+from kouetsu_rules.seams.slots.printed_failures import printed_failures
+from kouetsu_rules.seams.slots.sample_posts import sample_posts
+from kouetsu_rules.seams.slots.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
 FILLER = Pattern(

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, option
-from kouetsu_rules.typos.places import sentence_matches, word_at
+from kouetsu_rules.places import sentence_matches, word_at
 
 NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
 RATE = NUMBER + r"\s?[%％]"

@@ -58,9 +58,9 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.quoting import tail_of
-from kouetsu_rules.seams.cut_tables import cut_tables
-from kouetsu_rules.seams.cut_tails import Cut, cuts
-from kouetsu_rules.seams.segments import Segment
+from kouetsu_rules.seams.cuts.tables import cut_tables
+from kouetsu_rules.seams.cuts.tails import Cut, cuts
+from kouetsu_rules.seams.markers.segments import Segment
 
 SHOWN = 40
 """How much of the cut sentence is reported at most."""

@@ -81,10 +81,10 @@ from kouetsu.api import (
     Severity,
     Span,
 )
-from kouetsu_rules.seams.chat_page import chat_page
-from kouetsu_rules.seams.envelopes import envelopes
-from kouetsu_rules.seams.lost_fences import lost_fences
-from kouetsu_rules.seams.whole_answers import whole_answers
+from kouetsu_rules.seams.wrapping.chat_page import chat_page
+from kouetsu_rules.seams.wrapping.envelopes import envelopes
+from kouetsu_rules.seams.wrapping.lost_fences import lost_fences
+from kouetsu_rules.seams.wrapping.whole_answers import whole_answers
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
 OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\r\n|\r|\n)")

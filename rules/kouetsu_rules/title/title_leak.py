@@ -55,8 +55,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.title.answers import is_answer
-from kouetsu_rules.title.dressing import undressed, unwrapped
+from kouetsu_rules.title.dressing.answers import is_answer
+from kouetsu_rules.title.dressing.dressing import undressed, unwrapped
 
 # A poem and a photograph may have no title, and the first post of a new blog be a test.
 UNNAMED = Pattern(

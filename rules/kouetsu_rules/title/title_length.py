@@ -52,7 +52,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity, option
-from kouetsu_rules.title.dressing import undressed
+from kouetsu_rules.title.dressing.dressing import undressed
 
 
 class Options(RuleOptions, frozen=True, kw_only=True):

@@ -79,9 +79,9 @@ from kouetsu.api import (
     Severity,
     Span,
 )
-from kouetsu_rules.title.bracketed import bracketed_headings
-from kouetsu_rules.title.dressing import MILD, garments, undressed, unwrapped, wrapping
-from kouetsu_rules.title.rewriting import rewrite
+from kouetsu_rules.title.dressing.bracketed import bracketed_headings
+from kouetsu_rules.title.dressing.dressing import MILD, garments, undressed, unwrapped, wrapping
+from kouetsu_rules.title.dressing.rewriting import rewrite
 
 LONGEST = 1000
 """What is longer is no title, whatever stands under the key."""

@@ -66,8 +66,8 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.title.cut import title_reading
-from kouetsu_rules.title.restoring import related, restoring
+from kouetsu_rules.title.cutting.cut import title_reading
+from kouetsu_rules.title.cutting.restoring import related, restoring
 
 ENGLISH_WORD = Pattern(r"[A-Za-z][A-Za-z'’-]*")
 # An English sentence has such words; names of products, events and talks hardly do.

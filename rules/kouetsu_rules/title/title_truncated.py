@@ -87,8 +87,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.title.cut import title_reading
-from kouetsu_rules.title.restoring import related, restoring
+from kouetsu_rules.title.cutting.cut import title_reading
+from kouetsu_rules.title.cutting.restoring import related, restoring
 
 MESSAGES = {
     "broken": (

@@ -1,0 +1,1 @@
+"""Rules about slips that no writer means."""

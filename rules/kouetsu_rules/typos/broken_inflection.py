@@ -67,8 +67,8 @@ from kouetsu.api import (
     Token,
 )
 from kouetsu_rules.apart import apart
-from kouetsu_rules.typos.places import cited, in_brackets, matches, sentence_matches, words_around
-from kouetsu_rules.typos.tails import ADJECTIVAL, NOUNS, WHOLE_TAIL, Tail, is_quality, tails
+from kouetsu_rules.places import cited, in_brackets, matches, sentence_matches, words_around
+from kouetsu_rules.typos.words.tails import ADJECTIVAL, NOUNS, WHOLE_TAIL, Tail, is_quality, tails
 
 GLUED = Pattern(
     r"(?:です|ます|でした|ました)"

@@ -53,7 +53,7 @@ from kouetsu.api import (
     Safety,
     Severity,
 )
-from kouetsu_rules.typos.places import cited, matches
+from kouetsu_rules.places import cited, matches
 
 MARK = "。、，．"
 TRAILING = Pattern(r"[\s」』）)]|\Z")

@@ -66,7 +66,7 @@ from kouetsu.api import (
     Severity,
     Token,
 )
-from kouetsu_rules.typos.places import (
+from kouetsu_rules.places import (
     NAMED_KANA,
     cited,
     matches,

@@ -59,7 +59,7 @@ from kouetsu.api import (
     Sentence,
     Severity,
 )
-from kouetsu_rules.typos.places import (
+from kouetsu_rules.places import (
     cited,
     particle_ends,
     sentence_matches,

@@ -75,10 +75,10 @@ from kouetsu.api import (
     Safety,
     Severity,
 )
-from kouetsu_rules.typos import kana, kanji, phrases
-from kouetsu_rules.typos.katakana import believed, slips
-from kouetsu_rules.typos.places import cited, matches
-from kouetsu_rules.typos.variants import misspelt
+from kouetsu_rules.places import cited, matches
+from kouetsu_rules.typos.words import kana, kanji, phrases
+from kouetsu_rules.typos.words.katakana import believed, slips
+from kouetsu_rules.typos.words.variants import misspelt
 
 KATAKANA = Pattern(r"[ァ-ヺー]{4,}")
 GOES_ON = Pattern(r"[ \n\u3000]{1,6}[ァ-ヺー]")

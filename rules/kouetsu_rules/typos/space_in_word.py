@@ -61,9 +61,9 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.letters import is_han, is_katakana
+from kouetsu_rules.places import cited, in_brackets, matches
 from kouetsu_rules.quoting import ELLIPSIS, head_of, spoken, tail_start
 from kouetsu_rules.shown import coded
-from kouetsu_rules.typos.places import cited, in_brackets, matches
 
 SPACE = Pattern(r"(?<=\w)[ 　](?=\w)")
 # What leans on the word before it and never begins a phrase.

@@ -54,9 +54,9 @@ from kouetsu.api import (
     Safety,
     Severity,
 )
-from kouetsu_rules.typos.katakana import composed
-from kouetsu_rules.typos.lexicon import lexicon
-from kouetsu_rules.typos.places import cited, matches
+from kouetsu_rules.places import cited, matches
+from kouetsu_rules.typos.words.katakana import composed
+from kouetsu_rules.typos.words.lexicon import lexicon
 
 # A letter after or before a particle is a variable, w is laughter.
 STRAY = Pattern(

@@ -43,8 +43,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.marker_places import markers
-from kouetsu_rules.typos.places import cited
+from kouetsu_rules.places import cited
+from kouetsu_rules.seams.markers.places import markers
 
 PAIRS = {"「": "」", "『": "』", "（": "）", "【": "】", "(": ")"}
 CLOSERS = {"」": "「", "』": "『", "）": "（", "】": "【", ")": "("}

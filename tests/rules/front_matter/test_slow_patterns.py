@@ -11,8 +11,8 @@ import pytest
 from kouetsu.options import options_from
 from kouetsu.preset import Site
 from kouetsu.text.post import Post
+from kouetsu_rules.front_matter.fields.time_limit import limited
 from kouetsu_rules.front_matter.front_matter_schema import RULE
-from kouetsu_rules.front_matter.time_limit import limited
 
 NAME = "a" * 48
 

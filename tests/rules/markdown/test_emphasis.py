@@ -12,11 +12,11 @@ from kouetsu.api import Post, RuleOptions, Site, Span
 from kouetsu.preset import Flavor
 from kouetsu.run.edits import applied
 from kouetsu_rules.markdown.broken_emphasis import RULE
-from kouetsu_rules.markdown.delimiters import opens_friendly, opens_newer, read_commonmark
-from kouetsu_rules.markdown.emphasis import EVERY_READER, READERS, read_meant
-from kouetsu_rules.markdown.kramdown import read_kramdown
-from kouetsu_rules.markdown.readings import Reading
-from kouetsu_rules.markdown.stretches import stretches
+from kouetsu_rules.markdown.emphasis.delimiters import opens_friendly, opens_newer, read_commonmark
+from kouetsu_rules.markdown.emphasis.kramdown import read_kramdown
+from kouetsu_rules.markdown.emphasis.pairs import EVERY_READER, READERS, read_meant
+from kouetsu_rules.markdown.emphasis.readings import Reading
+from kouetsu_rules.markdown.emphasis.stretches import stretches
 
 SIGNS = ["*", "**", "***", "あ", "語", "「", "」", "。", "（", "）", "a", "1", "%", " ", "、", "→"]
 TEXTS = st.lists(st.sampled_from(SIGNS), min_size=3, max_size=18).map(

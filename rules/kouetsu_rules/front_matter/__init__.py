@@ -1,0 +1,1 @@
+"""Rules about the front matter: what it may hold, and what readers see of it."""

@@ -1,0 +1,1 @@
+"""What makes an excerpt no description of its post."""

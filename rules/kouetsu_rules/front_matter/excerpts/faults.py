@@ -1,0 +1,306 @@
+"""What is wrong with an excerpt, told from its words, the title and the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.front_matter.excerpts import stock_phrases
+from kouetsu_rules.front_matter.excerpts.folding import EDGES, Folded, folded
+from kouetsu_rules.title.cutting.endings import hangs
+from kouetsu_rules.title.dressing.answers import is_answer
+
+LEAST_TITLE = 8
+"""Shorter titles begin a sentence of their own post too often to prove anything."""
+DASHES = "-–—―|｜/／"
+PARTICLE = Pattern(r"[はがのをでにともへや、]|から|まで|より|って|という")
+PARAGRAPHS = Pattern(r"\n\s*\n|(?:^|\n)#{1,6} ")
+# The lines of an article run together keep the marks of its headings.
+INLINE = Pattern(r"[。！？!?.] #{2,4} \S", needs=(" ##",))
+OPENED = Pattern(r"[、,，(（「『【〈《・]$")
+LOOSE_END = Pattern(r"[\w」』)）]が$")
+CALLING = Pattern(r"[\w」』)）]を$")
+"""Cut, or a call: 「一杯のお茶を」."""
+# A label of an answer, with how long it was to be: Meta description (max 155 chars): …
+LABEL = Pattern(
+    r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?:要約|概要|抜粋|紹介文|リード文?|説明文?|ディスクリプション)(?:文|案)?"
+    r"|(?:(?:SEO|meta|page|post|short|brief|TL;?DR)[ -]){0,2}(?:description|excerpt|summary"
+    r"|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
+    r"(?: for SEO)?)[ ]?\d?[】\]］)）]?"
+    r"\s*(?:[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
+    r"|(?:以下(?:は|が)|こちらが)[^。:：]{1,20}(?:要約|概要|説明文|抜粋)(?:です|になります)?[:：。]\s*"
+    r"|Here(?: is|['’]s) (?:a|the|your) [^.:]{0,40}(?:summary|description|excerpt)[^.:]{0,30}:\s*",
+    re.IGNORECASE,
+)
+# The request itself in place of its answer.
+REQUEST = Pattern(
+    r"(?:説明文|要約|概要|紹介文|ディスクリプション)を[^。]{0,20}\d{2,3}(?:文字|字)(?:程度|以内|前後)?(?:で|に)?"
+    r"(?:[。]?$|書い|まとめ|作成|入力|記入|出力)"
+    r"|\d{2,3}(?:文字|字)(?:程度|以内|前後)で(?:入力|記入|書いて|まとめて|作成して|出力して)"
+    r"|(?:includ(?:es?|ing)|with|contain(?:s|ing)) the (?:primary|main|focus|target) keyword"
+    r"|\b(?:under|max(?:imum)?(?: of)?|within|up to) 1[0-9]{2} char(?:acter)?s\b",
+    re.IGNORECASE,
+)
+# In brackets from end to end: what the prompt wanted of the excerpt.
+WANTED = Pattern(
+    r"\s*[（(【\[](?=[^）)】\]]*(?:\d{2,3}(?:文字|字)|KW|キーワード))(?=[^）)】\]]*(?:こと|する|ください|入れ|含め|記入|ディスクリプション))"
+    r"[^（()）【】\[\]]{6,160}[）)】\]]\s*$"
+)
+LENGTH_NOTE = Pattern(
+    r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
+)
+# A picture whose signs were taken away in part, and a link that was cut.
+FLATTENED = Pattern(
+    r"\A\s*!\[?[^\[\]()\n]{1,160}?(?:\]\()?https?://\S*|!?\[[^\[\]\n]{1,120}\]\(https?://[^()\s]*\s*\Z"
+)
+# Where generators cut: a person counts so exactly by chance only.
+LIMITS = (80, 90, 100, 110, 120, 130, 140, 150, 155, 156, 158, 160, 180, 200, 250, 300)
+FULL = 60
+"""A shorter description was hardly cut for its length."""
+ENGLISH_LOOSE = Pattern(r"[a-z,] (?:the|an?|and|or|of|your|our|its|their|into|whose|including)$")
+TAIL = 8
+LATER = 6
+"""So many letters stand at least in a sentence that was begun and cut."""
+SAMPLE = 24
+"""How many characters of an excerpt are looked up in the body."""
+LONG = 400
+LONGEST_GENERIC = 60
+"""Longer sentences say something; and the pattern need not be tried on them."""
+
+
+LONGEST_CALL = 90
+"""A longer description has said something before it calls."""
+
+
+class Verdict(NamedTuple):
+    """A fault of an excerpt: a message key and a range of its prose.
+
+    ``dropped`` is a range whose deletion mends it.
+    """
+
+    key: str
+    start: int
+    end: int
+    dropped: tuple[int, int] | None = None
+
+
+def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | None:
+    """The gravest fault of the words of an excerpt; its markup and length are not looked at."""
+    text = prose.text
+    fold = folded(text)
+    if not fold.text:
+        return None
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    for check in (_answer, _template, _beside_title, _stock, _note, _article, _flattened, _cut):
+        found = check(post, fold, text, phrases)
+        if found is not None:
+            return found._replace(start=max(found.start, start), end=min(found.end, end))
+    if _hangs(post, prose):
+        return Verdict("cut", max(start, end - TAIL), end)
+    loose = post.is_japanese and CALLING.search(text.rstrip()) is not None
+    return Verdict("loose", max(start, end - TAIL), end) if loose else None
+
+
+def _answer(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """What the model said to the one who asked for the excerpt."""
+    answers = is_answer(text.strip(), post.is_japanese)
+    return Verdict("answer", 0, len(text)) if answers else None
+
+
+def _template(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """One of the phrases of the options at the end."""
+    bare = fold.text.rstrip("。.!")
+    for phrase in phrases:
+        tail = folded(phrase).text.rstrip("。.!")
+        if tail and bare.endswith(tail):
+            return Verdict("template", fold.place(len(bare) - len(tail)), len(text))
+    return None
+
+
+def _beside_title(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """Equal to the title or headline, or beginning with it."""
+    for title in post.derived(_titles):
+        if fold.core == title or (
+            len(fold.core) >= 12
+            and len(fold.core) * 5 >= len(title) * 3
+            and title.startswith(fold.core)
+        ):
+            return Verdict("equal", 0, len(text))
+        begin = len(fold.text) - len(fold.text.lstrip(EDGES))
+        if len(title) < LEAST_TITLE or not fold.text.startswith(title, begin):
+            continue
+        found = _after_title(fold, text, begin + len(title))
+        if found is not None:
+            return found
+    return None
+
+
+def _after_title(fold: Folded, text: str, upto: int) -> Verdict | None:
+    rest = fold.text[upto:]
+    place = fold.places[upto - 1] + 1
+    bare = rest.lstrip("」』】)!?~〜")
+    if found := stock_phrases.AFTER_TITLE.match(bare):
+        return Verdict("template" if found["how"] or found["call"] else "plain", place, len(text))
+    sentence = re.search(r"(?:ます|です|た|る|い)?[。!?](?=.)|[。]$", bare)
+    if bare[:1] and bare[0] in DASHES and sentence is None and len(bare) <= 80:
+        return Verdict("slogan", place, len(text)) if stock_phrases.SITE.search(bare) else None
+    if len(rest) < 15 or PARTICLE.match(rest):
+        return None
+    gap = re.match(
+        r"[。！？!?…」』】]*(?:\s+|\s*[-–—―|｜:：]+\s*|(?<=[。！？!?」』】]))", text[place:]
+    )
+    after_sign = text[place - 1 : place] in tuple("。！？!?…」』】")
+    if gap is None and not after_sign:
+        return None
+    end = place + (gap.end() if gap is not None else 0)
+    if PARTICLE.match(text[end:]):
+        return None
+    start = len(text) - len(text.lstrip())
+    return Verdict("glued", start, end, (start, end))
+
+
+def _titles(post: Post) -> tuple[str, ...]:
+    """The title and the headlines of the body, folded, the longest first."""
+    found = {folded(prose.text).core for prose in _heads(post)}
+    return tuple(
+        sorted((title for title in found if len(title) >= 4), key=lambda it: (-len(it), it))
+    )
+
+
+def _heads(post: Post) -> Iterator[Prose]:
+    if post.title is not None:
+        yield post.title
+    seen = 0
+    for block in post.blocks:
+        if block.prose is None or not block.prose.text.strip():
+            continue
+        words = block.prose.text.strip()
+        is_line = len(words) <= 120 and "\n" not in words and not words.endswith("。")
+        if block.kind == "heading" or (is_line and not seen):
+            yield block.prose
+        seen += 1
+        if seen == 4:
+            return
+
+
+def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """Phrases of templates that need no title to be known."""
+    if len(fold.text) <= LONGEST_GENERIC and stock_phrases.GENERIC.fullmatch(fold.text):
+        return Verdict("generic", 0, len(text))
+    if found := stock_phrases.ANYWHERE.search(fold.text):
+        return Verdict("template", fold.place(found.start()), len(text))
+    if len(fold.text) <= LONGEST_CALL and (found := stock_phrases.CALL.search(fold.text)):
+        return Verdict("template", fold.place(found.start()), len(text))
+    if "。" in fold.text.rstrip("。"):
+        return None
+    if found := stock_phrases.BROKEN_JOINT.search(fold.text):
+        return Verdict("template", fold.place(found.end()), len(text))
+    found = stock_phrases.THOROUGH.search(fold.text)
+    if found is None:
+        return None
+    is_headline = stock_phrases.HEADLINE.fullmatch(fold.text, 0, found.start())
+    key = "template" if is_headline else "thin"
+    return Verdict(key, fold.place(found.start()), len(text))
+
+
+def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """A label or a count of characters, left from the prompt."""
+    found = LABEL.match(text.lstrip())
+    if found is not None:
+        start = len(text) - len(text.lstrip())
+        return Verdict("note", start, start + found.end(), (start, start + found.end()))
+    found = REQUEST.search(text) or WANTED.match(text)
+    if found is not None:
+        return Verdict("note", found.start(), found.end())
+    found = LENGTH_NOTE.search(text)
+    if found is not None:
+        return Verdict("note", found.start(), found.end(), (found.start(), found.end()))
+    return None
+
+
+def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """Several paragraphs or headings: the article itself, not an excerpt of it."""
+    words = text.strip()
+    if INLINE.search(words):
+        return Verdict("article", 0, len(text))
+    if len(fold.text) > LONG or (len(fold.text) > LONG / 2 and PARAGRAPHS.search(words)):
+        return Verdict("article", 0, len(text))
+    return None
+
+
+def _flattened(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """What is left of the markup of a picture that opens the body."""
+    found = FLATTENED.search(text)
+    return Verdict("flattened", found.start(), found.end()) if found is not None else None
+
+
+def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """In mid-sentence at the end, as the body shows by going on, or the end itself does."""
+    bare = fold.text.rstrip("。.…")
+    tail = (fold.place(max(len(bare) - 8, 0)), len(text))
+    if not text.rstrip().endswith(("…", "...", "..")) and _goes_on(post, bare):
+        return Verdict("cut", *tail)
+    words = text.rstrip()
+    if post.is_japanese and (OPENED.search(words) or LOOSE_END.search(words)):
+        return Verdict("cut", *tail)
+    return None
+
+
+def _hangs(post: Post, prose: Prose) -> bool:
+    """Whether a long description ends within a clause, as its last words or its length show."""
+    words = prose.text.rstrip()
+    if len(words) < FULL or words[-1] in "。.!?！？…)）」』】\"'”～〜♪":
+        return False
+    if not post.is_japanese:
+        return ENGLISH_LOOSE.search(words) is not None
+    begun = len(words) - max(words.rfind(sign) for sign in "。！？!?") - 1
+    if begun < LATER or begun == len(words) or not KANA_END.search(words):
+        return False
+    if len(words) in LIMITS:
+        return True
+    last = prose.sentences[-1].tokens
+    if len(last) > 1 and last[-1].surface == "し" and last[-1].feature.pos1 == "助詞":
+        # UniDic takes the stem of する for the particle that stands behind a plain form
+        return last[-2].feature.c_form.startswith("連用形")
+    # a teaser ends in は or も on purpose
+    return hangs(last) and not last[-1].surface.endswith(TEASING)
+
+
+TEASING = ("は", "も", "と", "へ", "の", "で", "から", "まで", "より")
+KANA_END = Pattern(r"[ぁ-ん]$")
+
+
+def _goes_on(post: Post, bare: str) -> bool:
+    """Whether the body has these words and goes on in the same sentence."""
+    if len(bare) < SAMPLE:
+        return False
+    body = post.derived(_running_text)
+    at = body.find(bare[:SAMPLE])
+    while at >= 0:
+        if body.startswith(bare, at):
+            following = body[at + len(bare) : at + len(bare) + 1]
+            return following not in ("", "\n", "。", "!", "?", "」", "』", ")", ".", ":")
+        at = body.find(bare[:SAMPLE], at + 1)
+    return False
+
+
+def _running_text(post: Post) -> str:
+    """The paragraphs of the body's beginning as one string, each ending in what is no letter."""
+    parts: list[str] = []
+    size = 0
+    for prose in post.prose:
+        if prose.block is not None and prose.block.kind == "heading":
+            continue
+        parts.append(folded(prose.text).text)
+        size += len(parts[-1])
+        if size > 4_000:
+            break
+    return _joined(parts)
+
+
+def _joined(parts: list[str]) -> str:
+    """Paragraphs that end a sentence run on, as excerpts run them on; others end for good."""
+    return "".join(part if part.endswith(("。", "!", "?")) else part + "\n" for part in parts)

@@ -1,0 +1,1 @@
+"""How the fields of a front matter are read, typed and mended."""

@@ -1,0 +1,1 @@
+"""How renderers pair asterisks, and which pairs they leave."""

@@ -1,0 +1,1 @@
+"""Rules about how long a post says that it takes to read."""

@@ -1,0 +1,1 @@
+"""How long a post is, and how it says so."""

@@ -1,0 +1,1 @@
+"""How the sentences of a post are compared, and which copies may be deleted."""

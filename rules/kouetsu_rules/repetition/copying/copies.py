@@ -1,0 +1,400 @@
+"""The copied passages of a post: runs of blocks that stood before, with their first telling.
+
+Shared by the rules of repetition and by others that ask what is told twice::
+
+    copies = post.derived(find_copies)
+    copies.passages                # the copied runs, in the order of the post
+    copies.share                   # how much of the post's prose is copies, 0 to 1
+    copies.of(sentence)            # that sentence's pair, wherever it stood before, or None
+    copies.passage_at(span)        # the passage that overlaps the span, or None
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from msgspec import Struct, field
+
+from kouetsu.api import Block, Pattern, Post, Sentence, Span
+from kouetsu_rules.repetition.copying.comparison import (
+    Comparison,
+    Match,
+    Place,
+    compare,
+    new_names,
+    text_range,
+)
+from kouetsu_rules.repetition.copying.runs import (
+    LABEL,
+    Run,
+    block_share,
+    copied_runs,
+    in_section,
+    is_label,
+    levels_of,
+    sections_of,
+)
+from kouetsu_rules.seams.markers.places import markers
+
+# From 375 files of prose by people none has more than 120 such characters or 5 % of the post.
+MUCH = 180
+"""Characters of a post, or of one block: a notice that stands under several headings has fewer."""
+MUCH_OF_POST = 0.06
+SOME_OF_POST = 0.02
+LEAST_PASSAGE = 42
+ECHO = 30
+LITANY = 3
+"""How often a prayer or an exercise is told in a row; what loops goes on."""
+TOLD = 3
+PLAIN = 0.7
+SAME = 0.95
+# Manuals say in few words what a key or an option does, and the same words of the next one.
+ENTRY = 30
+LIKE = 0.9
+"""How much of a list item must stand before; fields are told apart by their first words only."""
+QUOTED = Pattern(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
+RECALL = Pattern(
+    r"再掲|再び?(?:載|引用|掲)|(?:もう(?:一|1)度|改めて|あらためて)[^。]{0,8}(?:載|引|書|見|読|記|確)"
+    r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
+    r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って"
+)
+MARKER = Pattern(r"(?:-{2,}\s*[A-Z]+\s*-{2,}\s*)+")
+CONTENT = Pattern("[㐀-鿿ァ-ヺー]+")
+NOT_PROSE = ("code", "link", "image", "opaque", "html")
+
+
+class Pair(Struct, frozen=True, eq=False):
+    """A sentence and where it stood first. ``pieces`` are the ranges of ``copy.normal``."""
+
+    copy: Sentence
+    first: Sentence
+    share: float
+    exact: bool
+    pieces: tuple[tuple[int, int], ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether the whole sentence stood before, perhaps with a change."""
+        return self.share >= 0.8
+
+    @property
+    def span(self) -> Span:
+        """What stood before, in the source: the sentence, or the part from the first piece on."""
+        if self.whole:
+            return self.copy.span
+        start, end = self.pieces[0][0], self.pieces[-1][1]
+        return self.copy.span_of(*text_range(self.copy.text, start, end))
+
+
+class CopiedBlock(Struct, frozen=True, eq=False):
+    """A block of a passage; ``share`` of its text stood before."""
+
+    block: Block
+    place: int
+    """Which of the comparison's places it is."""
+    share: float
+    pairs: tuple[Pair, ...]
+    label: bool
+    """Whether it is a heading or label, which alone would be no copy."""
+
+
+class Passage(Struct, frozen=True, eq=False):
+    """A run of copied blocks. ``characters`` counts the Japanese letters that stood before."""
+
+    span: Span
+    first: Span
+    blocks: tuple[CopiedBlock, ...]
+    contained: float
+    characters: int
+    plain: int
+    """How many of the characters are running prose, away from code, links and tables."""
+    other: int
+    """How many are what people repeat on purpose: instructions beside code, templates."""
+    adjacent: bool
+    """Whether it follows right on its first telling."""
+    announced: bool
+    """Whether the post says that it will say something again."""
+    places: tuple[int, ...]
+    """All places from its first to its last, markers and rules among them."""
+    sources: frozenset[int]
+    """The places that it tells again, labels aside."""
+    in_section: bool
+    """Whether no heading or label stands between it and its first telling, or the same one does
+    above both."""
+    alike: bool
+    """Whether headings of one level stand above it and its first telling, as above notices."""
+
+    @property
+    def pairs(self) -> Iterator[Pair]:
+        return (pair for block in self.blocks for pair in block.pairs)
+
+    @property
+    def told_blocks(self) -> int:
+        """How many blocks it has, headings and labels aside."""
+        return sum(not block.label for block in self.blocks)
+
+    @property
+    def sentences(self) -> int:
+        return sum(len(block.pairs) for block in self.blocks)
+
+    @property
+    def size(self) -> int:
+        """The characters that stood before, white space aside."""
+        return round(sum(pair.share * len(pair.copy.normal) for pair in self.pairs))
+
+    @property
+    def is_plain(self) -> bool:
+        return self.plain > 0 and self.plain >= PLAIN * (self.plain + self.other)
+
+    @property
+    def exact(self) -> bool:
+        return self.contained == 1 and all(pair.exact for pair in self.pairs)
+
+    @property
+    def may_be_meant(self) -> bool:
+        """Whether it is one block in the very words: a notice, a refrain, the clause of a form."""
+        several = len(self.sources) > 1 or self.told_blocks >= LITANY
+        # no notice has so many sentences in a section of another level
+        several = several or (self.sentences >= TOLD and not self.alike)
+        return not several and self.plain < MUCH and all(pair.exact for pair in self.pairs)
+
+
+class Copies(Struct, frozen=True, eq=False, dict=True):
+    """What a post tells again. ``characters`` of ``total`` Japanese letters are in passages."""
+
+    passages: tuple[Passage, ...]
+    characters: int
+    total: int
+    marked: bool
+    """Whether a generator left its marks in the post."""
+    _pairs: dict[Sentence, Pair] = field(default_factory=dict)
+
+    @cached_property
+    def evident(self) -> bool:
+        """Whether the post as a whole shows that it repeats itself by accident.
+
+        People repeat instructions, captions and warnings, mostly beside code; they do not tell
+        several paragraphs twice, or one with a change.
+        """
+        lone = [p for p in self._plain if self.is_lone(p)]
+        if any(p.adjacent and p.exact and p.plain >= ECHO for p in lone):
+            return True
+        accident = len(lone) > 1 or any(not p.may_be_meant for p in self._plain)
+        return self.much and (accident or self.marked)
+
+    @cached_property
+    def much(self) -> bool:
+        """Whether a good part of the post's running prose stood before."""
+        told = sum(passage.plain for passage in self._plain if passage.plain >= LEAST_PASSAGE)
+        much = told >= MUCH and told >= SOME_OF_POST * self.total
+        return told > 0 and (much or told >= MUCH_OF_POST * self.total)
+
+    @cached_property
+    def _plain(self) -> list[Passage]:
+        return [p for p in self.passages if p.is_plain and not p.announced]
+
+    @cached_property
+    def _tellings(self) -> Counter[int]:
+        return Counter(source for passage in self.passages for source in passage.sources)
+
+    def is_lone(self, passage: Passage) -> bool:
+        """Whether a passage stands just twice, with no heading between the two.
+
+        A notice stands under headings of its own, a refrain comes three times.
+        """
+        once = passage.told_blocks == len(passage.sources)
+        return once and passage.in_section and all(self._tellings[n] == 1 for n in passage.sources)
+
+    @property
+    def share(self) -> float:
+        return self.characters / self.total if self.total else 0.0
+
+    def of(self, sentence: Sentence) -> Pair | None:
+        return self._pairs.get(sentence)
+
+    @property
+    def pairs(self) -> Iterable[Pair]:
+        """All sentences that stood before, in passages or not, in the order of the post."""
+        return self._pairs.values()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [passage.span.start for passage in self.passages]
+
+    def passage_at(self, span: Span) -> Passage | None:
+        return next((passage for passage in self.passages if passage.span.overlaps(span)), None)
+
+
+def find_copies(post: Post) -> Copies:
+    """Every copied passage of the post. Ask for it through ``post.derived``."""
+    comparison = post.derived(compare)
+    sections, levels = sections_of(comparison), levels_of(comparison)
+    passages = tuple(_passage(comparison, sections, levels, run) for run in copied_runs(comparison))
+    pairs = {
+        comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
+    }
+    total = sum(unit.weight for unit in comparison.units)
+    characters = sum(passage.characters for passage in passages)
+    return Copies(passages, characters, total, bool(post.derived(markers)), pairs)
+
+
+def _pair(comparison: Comparison, index: int) -> Pair:
+    unit, match = comparison.units[index], comparison.matches[index]
+    first = comparison.units[match.first].sentence
+    return Pair(unit.sentence, first, match.share, match.exact, match.pieces)
+
+
+def _passage(
+    comparison: Comparison, sections: Sequence[int], levels: Sequence[int], run: Run
+) -> Passage:
+    places = comparison.places
+    blocks = [_copied_block(comparison, number) for number in run.places]
+    blocks = [block for block in blocks if block.pairs]
+    pairs = [pair for block in blocks for pair in block.pairs]
+    units = [index for n in run.places for index in places[n].units]
+    size = sum(len(comparison.units[index].key) for index in units) or 1
+    known = [(comparison.units[i], comparison.matches[i]) for i in units if i in comparison.matches]
+    sources = _sources(comparison, blocks)
+    covered = sum(match.share * len(unit.key) for unit, match in known)
+    plain = other = 0.0
+    for number in run.places:
+        if _is_entry(comparison, places[number]):
+            continue
+        alone = len(run.places) == 1
+        prose = in_prose(places, number) and not (
+            alone and _is_template(comparison, places[number])
+        )
+        for index in places[number].units:
+            verdict = _is_plain(comparison, index)
+            if verdict is not None:
+                told = comparison.matches[index].share * comparison.units[index].weight
+                plain += told if verdict and prose else 0
+                other += 0 if verdict and prose else told
+    return Passage(
+        Span(_start(pairs[0]), pairs[-1].span.end),
+        _first_telling(comparison, [match for _, match in known]),
+        tuple(blocks),
+        min(1.0, covered / size),
+        round(sum(match.share * unit.weight for unit, match in known)),
+        round(plain),
+        round(other),
+        _follows_first(comparison, run),
+        _is_announced(comparison, run),
+        tuple(run.places),
+        sources,
+        in_section(comparison, sections, run, sources),
+        len({levels[number] for number in (run.places[0], *sources)}) == 1,
+    )
+
+
+def _sources(comparison: Comparison, blocks: Iterable[CopiedBlock]) -> frozenset[int]:
+    units, matches = comparison.units, comparison.matches
+    told = (comparison.places[block.place].units for block in blocks if not block.label)
+    return frozenset(units[matches[i].first].place for run in told for i in run if i in matches)
+
+
+def _start(pair: Pair) -> int:
+    """Where the copied text begins: a marker glued to its head has a finding of its own."""
+    marker = MARKER.match(pair.copy.text)
+    if marker is None or not pair.whole or marker.end() == len(pair.copy.text):
+        return pair.span.start
+    return pair.copy.span_of(marker.end(), len(pair.copy.text)).start
+
+
+def _is_entry(comparison: Comparison, place: Place) -> bool:
+    """Whether it says what a key, option or field of a manual does: in the words of the next."""
+    if sum(comparison.units[index].weight for index in place.units) < ENTRY:
+        return True
+    return place.block.in_list and block_share(comparison, place) < LIKE
+
+
+def in_prose(places: Sequence[Place], number: int) -> bool:
+    """Whether a place is prose away from code, tables, figures and links."""
+    block = places[number].block
+    if block.prose is None or any(mark.kind in NOT_PROSE for mark in block.prose.marks):
+        return False
+    around = (places[at].block for at in (number - 1, number + 1) if 0 <= at < len(places))
+    return all(
+        other.kind not in ("code", "html")
+        and not (other.prose is not None and other.prose.marked("image"))
+        for other in around
+    )
+
+
+def _is_plain(comparison: Comparison, index: int) -> bool | None:
+    """Whether a copied sentence is running prose; ``None`` where that says nothing."""
+    match, unit = comparison.matches.get(index), comparison.units[index]
+    if match is None or len(unit.key) < LABEL:
+        return None
+    earlier = comparison.units[match.first]
+    if match.exact and not unit.sentence.closed:
+        # Verse and lists have no sentence ends.
+        return None
+    if QUOTED.fullmatch(unit.key):
+        # What is quoted twice is quoted on purpose.
+        return False
+    if match.exact or (not earlier.sentence.closed and unit.key.startswith(earlier.key)):
+        return True
+    if match.share == 1 and not SAME <= len(unit.key) / len(earlier.key) <= 1 / SAME:
+        return True
+    # A template filled twice, such as the steps of a manual, differs in figures and words.
+    return match.share >= SAME and not _says_other(unit.key, earlier.key)
+
+
+def _is_template(comparison: Comparison, place: Place) -> bool:
+    """Whether its first sentence is an earlier one about another thing: option I, option O."""
+    match = comparison.matches.get(place.units[0])
+    if match is None or match.share == 1:
+        return False
+    key, earlier = comparison.units[place.units[0]].key, comparison.units[match.first].key
+    return match.whole and len(key) <= 1.2 * len(earlier) and _says_other(key, earlier)
+
+
+def _says_other(key: str, earlier: str) -> bool:
+    """Whether it speaks of another thing: other names, or other words in kanji."""
+    return bool(new_names(key, earlier)) or CONTENT.findall(key) != CONTENT.findall(earlier)
+
+
+def _is_announced(comparison: Comparison, run: Run) -> bool:
+    place = run.places[0]
+    while place > 0 and not comparison.places[place - 1].is_prose:
+        place -= 1
+    if place == 0:
+        return False
+    before = comparison.units[comparison.places[place - 1].units[-1]].key
+    return RECALL.search(before) is not None
+
+
+def _follows_first(comparison: Comparison, run: Run) -> bool:
+    places, units = comparison.places, comparison.units
+    told = [number for number in run.places if not is_label(comparison, places[number])]
+    start = places[told[0]].units[0] if told else 0
+    match = comparison.matches.get(start)
+    if match is None or not match.whole or places[told[0]].block.in_list:
+        return False
+    before = told[0] - 1
+    while before >= 0 and not places[before].is_prose:
+        before -= 1
+    return before >= 0 and units[match.first].place == before
+
+
+def _copied_block(comparison: Comparison, number: int) -> CopiedBlock:
+    place = comparison.places[number]
+    pairs = tuple(_pair(comparison, index) for index in place.units if index in comparison.matches)
+    label = is_label(comparison, place)
+    return CopiedBlock(place.block, number, block_share(comparison, place), pairs, label)
+
+
+def _first_telling(comparison: Comparison, matches: Sequence[Match]) -> Span:
+    """Where the passage stood first, as far as it stood there in one piece."""
+    units = comparison.units
+    known = [match.first for match in matches if match.whole] or [matches[0].first]
+    start = last = known[0]
+    for first in known[1:]:
+        # A label may have stood first far away: look on for what goes on here.
+        if last <= first and units[first].place - units[last].place <= 3:
+            last = first
+    return Span(units[start].sentence.span.start, units[last].sentence.span.end)

@@ -1,0 +1,1 @@
+"""Rules about what generating and gluing leave in the text."""

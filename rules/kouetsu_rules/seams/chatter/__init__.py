@@ -1,0 +1,1 @@
+"""What a model says to those who ordered the post."""

@@ -1,0 +1,325 @@
+"""Where prose was cut: segments whose last sentence stops before its end, with the evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from kouetsu.api import Pattern, Post
+from kouetsu_rules.seams.cuts.endings import (
+    DOTS,
+    TAIL_NOISE,
+    Ending,
+    beginning,
+    crosses,
+    ending,
+)
+from kouetsu_rules.seams.markers.segments import (
+    CLOSED,
+    Index,
+    Segment,
+    Segments,
+    has_japanese,
+    segments,
+)
+
+LINKED = ("link", "image", "code", "opaque", "html", "footnote")
+SILENT_END = Pattern(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$")
+CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
+"""What an open sentence may lead in."""
+WEAK = "weak"
+SURE = frozenset(("marker", "continued", "resumed", "end", "comma"))
+"""Evidence that needs no other cut beside it."""
+SCRAP = 6
+"""A line of so few characters that ends in an adverb or a particle is no headline."""
+LONG = 40
+"""A single sentence of this length is no title and no label."""
+KEY = 12
+LEAST_KEY = 9
+TITLE_START = 24
+LONGEST_TITLE = 90
+BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
+# A verb, noun or particle of Japanese at the very end: no list of names or numbers.
+NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
+LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
+BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
+COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
+# With these a sentence begins that says more than a noun.
+LEADING = Pattern(
+    r"(?:特に|また|さらに|そのため|例えば|たとえば|しかし|ただし|なお|つまり|そして|一方)、"
+)
+# How a letter or an announcement ends, its verb left out.
+SALUTE = Pattern(
+    r"(?:お(?:楽しみ|大事|気軽|元気|健やか|静か|早め|幸せ)に|(?:ご(?:参加|来場|来店|来館|参拝|覧|期待|協力|支援|一報"
+    r"|応募|応援|一読|活用|利用)|お(?:越し|出かけ|立ち寄り|力添え|年)|応援|ひととき|週末|一日)を)$"
+    r"|(?:どうぞ|ぜひ|よろしければ)[^。、]{1,16}[にを]$"
+)
+HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
+# Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
+FAMILY_SHARE = 0.05
+FAMILY_CHARACTERS = 250
+# No post by people repeats so much of itself: the largest of 375 is 900 characters.
+MOSTLY = 0.1
+MOST_CHARACTERS = 1000
+
+
+class Cut(NamedTuple):
+    """A cut tail: where its fragment begins in the prose, and how we know."""
+
+    segment: Segment
+    start: int
+    evidence: str
+
+
+def cuts(post: Post) -> tuple[Cut, ...]:
+    """The cut tails of a post, in order."""
+    known = post.derived(segments)
+    items = known.items
+    if not items:
+        return ()
+    damaged = known.marked or post.derived(copied)
+    titles = Titles(post, items[0])
+    found: list[Cut] = []
+    for segment in items:
+        evidence = _evidence(segment, known, damaged, titles)
+        if evidence:
+            found.append(Cut(segment, segment.last, evidence))
+    # Cuts come in families: what a noun or a particle at the end may be is decided by the others.
+    again, total = post.derived(repeated)
+    sure = known.marked or any(cut.evidence in SURE for cut in found)
+    sure = sure or (again >= MOST_CHARACTERS and again >= MOSTLY * total)
+    return tuple(
+        cut if cut.evidence != WEAK else cut._replace(evidence="unfinished")
+        for cut in found
+        if sure or cut.evidence in SURE
+    )
+
+
+class Titles:
+    """The headlines of the whole post, which stand in it as plain lines and again in copies."""
+
+    def __init__(self, post: Post, first: Segment) -> None:
+        title = post.title.text if post.title else ""
+        self._starts = {text[:TITLE_START] for text in (first.flat, title) if len(text) >= 6}
+        self._first = first
+
+    def has(self, segment: Segment) -> bool:
+        flat = segment.flat
+        if len(flat) > LONGEST_TITLE or segment.next is None:
+            return False
+        return segment is self._first or flat[:TITLE_START] in self._starts
+
+
+def copied(post: Post) -> bool:
+    """Whether enough of the post stands in it twice: cuts and copies come together."""
+    again, total = post.derived(repeated)
+    return again >= FAMILY_CHARACTERS and again >= FAMILY_SHARE * total
+
+
+def repeated(post: Post) -> tuple[int, int]:
+    """How many characters of sentences stand in the post again, and how many it has in all.
+
+    Each sentence counts once: people repeat one warning ten times, generators ten paragraphs once.
+    """
+    items = post.derived(segments).items
+    counts = Counter(
+        sentence for item in items for sentence in item.flat.split("。") if len(sentence) >= 25
+    )
+    again = sum(len(text) for text, count in counts.items() if count > 1)
+    return again, sum(len(item.flat) for item in items)
+
+
+def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -> str:
+    """How we know that the last sentence was cut; empty where we don't."""
+    if _sound_end(segment):
+        return ""
+    several = segment.last > segment.start
+    if segment.following == "marker":
+        return "marker" if _cut_at_marker(segment, ending(segment), several) else ""
+    if segment.headline and not (several and segment.underlined):
+        return ""
+    if title.has(segment) or BRACKETED.fullmatch(segment.text):
+        return ""
+    if not damaged:
+        return _without_copies(segment, known.index)
+    kind = ending(segment)
+    grown = several or len(segment.fragment) >= LONG
+    led = segment.following in CONSUMERS or _before_formula(segment)
+    if led and (kind in ("open", "soft") or not grown):
+        return ""
+    if segment.block.in_list and not grown and kind != "open":
+        return ""
+    if _continued(segment, known.index, several):
+        return "continued"
+    if led:
+        return ""
+    if _resumed(segment, known.index, kind):
+        return "resumed"
+    if segment.block.in_list:
+        return _in_list(segment, kind, several)
+    return _in_paragraph(segment, known, kind, grown)
+
+
+def _in_list(segment: Segment, kind: Ending, several: bool) -> str:
+    """Items are often no sentences: a short one is cut only where nothing ends so."""
+    if not several:
+        return "open" if kind == "open" and len(segment.text) >= LONG / 2 else ""
+    if kind in ("open", "soft"):
+        return "open"
+    return WEAK if kind == "final" or not segment.text.endswith(("）", ")")) else ""
+
+
+def _in_paragraph(segment: Segment, known: Segments, kind: Ending, grown: bool) -> str:
+    """A line that ends in a noun is a headline that nobody marked; a long one is none."""
+    if kind == "open" or (kind == "soft" and grown):
+        return "open"
+    if kind != "final" and segment.text.endswith(("）", ")")):
+        return ""
+    if grown:
+        return "unfinished"
+    if kind == "soft" and len(segment.text) <= SCRAP:
+        return "short"
+    return "short" if kind != "noun" and _plain_among_headlines(segment, known) else ""
+
+
+def _without_copies(segment: Segment, index: Index) -> str:
+    """In a post without other damage: only what the next words, or the end of all, prove."""
+    grown = segment.last > segment.start or len(segment.fragment) >= LONG
+    following = segment.next
+    if segment.block.in_list and following is None and segment.following == "end":
+        return _last_item(segment)
+    if not grown or segment.block.in_list or segment.following in CONSUMERS:
+        return ""
+    kind = ending(segment)
+    if kind == "final":
+        return ""
+    if following is None:
+        if SALUTE.search(segment.fragment):
+            return ""
+        open_end = kind == "open" or HANGING.search(segment.text) is not None
+        if segment.following == "end":
+            return "end" if open_end else WEAK
+        return ""
+    if following.block.in_list or _before_formula(segment) or not NATIVE.search(segment.text):
+        return ""
+    # A list that nobody marked as one: a sentence goes on behind it.
+    if BULLET.match(segment.text) or BULLET.match(following.text):
+        return ""
+    if following.headline:
+        told = following.block.kind == "heading" and segment.last > segment.start
+        return "comma" if told and COMMA.search(segment.text) else WEAK
+    if restart(segment, following) > KEY / 2 or joined(segment, following, index):
+        return "resumed"
+    if kind in ("open", "noun") and beginning(following) != "fresh":
+        return "resumed"
+    return WEAK
+
+
+def _last_item(segment: Segment) -> str:
+    """The last item of a list, and of the post: a sentence that was begun behind a whole one."""
+    if segment.last == segment.start or not NATIVE.search(segment.text):
+        return ""
+    whole = segment.text.endswith(("こと", "もの", "よう", "ため", "場合", "とき"))
+    begun = LEADING.match(segment.fragment) is not None and not whole
+    return "end" if begun or ending(segment) == "open" else ""
+
+
+def _plain_among_headlines(segment: Segment, known: Segments) -> bool:
+    """Whether the post marks its headlines, so that a short plain line is none."""
+    return known.headlines >= 3 and segment.following == "paragraph" and "、" in segment.text
+
+
+def _sound_end(segment: Segment) -> bool:
+    """Whether it ends as a sentence, a lead-in, a link, a smile or a word of another script."""
+    if segment.closed:
+        return True
+    text = TAIL_NOISE.sub("", segment.text)
+    if CLOSED.search(text):
+        return True
+    if not has_japanese(segment.text):
+        # The first word of a sentence may be all that is left before a marker.
+        return segment.following != "marker" or LATIN_WORD.fullmatch(text) is None
+    if SILENT_END.search(text) and segment.following != "marker":
+        return True
+    at = segment.start + len(text)
+    for mark in segment.marks.before(at):
+        if mark.kind in LINKED and mark.start < at <= mark.end + 1 and mark.end > mark.start:
+            return True
+    if segment.following == "marker":
+        return False
+    return not has_japanese(segment.fragment)
+
+
+def _cut_at_marker(segment: Segment, kind: Ending, several: bool) -> bool:
+    if segment.headline:
+        return (
+            (several and segment.underlined)
+            or kind == "open"
+            or (kind == "soft" and segment.text.endswith("の"))
+        )
+    before = segment.preceding
+    listed = segment.block.in_list and before is not None and before.block.in_list
+    if listed and before is not None and kind in ("noun", "soft", "final") and not several:
+        return before.closed
+    return True
+
+
+def _before_formula(segment: Segment) -> bool:
+    following = segment.next
+    return following is not None and following.text.startswith(("$", "\\"))
+
+
+def _continued(segment: Segment, index: Index, several: bool) -> bool:
+    """Whether the end of the text stands elsewhere with more of its sentence after it."""
+    tail = TAIL_NOISE.sub("", segment.flat)
+    if len(tail) < LEAST_KEY:
+        return False
+    key = tail[-KEY:] if several or len(tail) < LONG else tail[-2 * KEY :]
+    if not several and len(tail) < LONG:
+        # A short line that is all there is may be a title: all of it has to stand elsewhere.
+        key = tail
+    own = segment.at + len(tail) - len(key)
+    for at in index.places(key):
+        after = index.after(at + len(key))
+        if at != own and after not in "\n。！？!?」』）)":
+            return True
+    return False
+
+
+def _resumed(segment: Segment, index: Index, kind: Ending) -> bool:
+    """Whether the next segment goes on with the sentence, or begins it again."""
+    following = segment.next
+    if following is None or following.headline:
+        return False
+    if restart(segment, following) or joined(segment, following, index):
+        return True
+    if segment.block.in_list != following.block.in_list:
+        return False
+    if segment.block.in_list:
+        return False
+    if beginning(following) != "fresh":
+        return True
+    return kind in ("noun", "none") and crosses(segment, following)
+
+
+def restart(segment: Segment, following: Segment) -> int:
+    """How many characters of the cut end the following segment says again; 0 for none."""
+    tail = TAIL_NOISE.sub("", segment.flat)
+    head = DOTS.sub("", following.flat[:80]).lstrip("「『（(…")
+    tail = tail.rstrip("「『（(…")
+    fragment = "".join(segment.fragment.split())
+    for length in range(min(len(head), len(tail), len(fragment), 60), 3, -1):
+        if head.startswith(tail[-length:]):
+            return length
+    word = LATIN_WORD.search(tail)
+    return len(word.group()) if word and re.match(rf"{word.group()}(?![A-Za-z0-9])", head) else 0
+
+
+def joined(segment: Segment, following: Segment, index: Index) -> bool:
+    """Whether cut end and following start stand joined elsewhere in the post."""
+    tail = TAIL_NOISE.sub("", segment.flat)[-8:]
+    head = DOTS.sub("", following.flat[:20])[:8]
+    if len(tail) < 4 or len(head) < 4:
+        return False
+    return bool(index.places(tail + head) or index.places(f"{tail}、{head}"))

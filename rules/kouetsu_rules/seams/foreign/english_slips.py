@@ -1,0 +1,87 @@
+"""English words that go on with a Japanese sentence, as a slip of tokens leaves them.
+
+Names, terms and loans are said in English again and again; nobody inflects an English verb before
+する, joins two Japanese clauses by an English conjunction, or says once in a post what every
+Japanese adjective says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.places import glossed, matches
+from kouetsu_rules.shown import code_spans
+
+
+class Slip(NamedTuple):
+    """Where an English word stands; ``certain``: nothing else is written so."""
+
+    prose: Prose
+    start: int
+    end: int
+    certain: bool
+
+
+JAPANESE = r"[^\W\d_a-zA-Z]"
+KANJI = r"[^\W\d_a-zA-Zぁ-ヿ]"
+# The third person and the past tense: a command or a loan would be in its bare form.
+VERB = Pattern(
+    r"(?<=[をがにはでと、]) ?(?P<word>(?:detect|requir|enabl|provid|allow|includ|improv|reduc"
+    r"|increas|creat"
+    r"|becom|remain|ensur|represent|demonstrat|highlight|emphasiz|reflect|suggest|indicat|depend|affect"
+    r"|involv|maintain|achiev|promot|strengthen|accelerat|expand|enhanc|optimiz|generat|produc|identif"
+    r"|integrat|simplif|prevent|protect|describ|explain|understand|consider|combin|develop|introduc"
+    r"|establish|facilitat|encourag|leverag"
+    r"|analyz|manag|monitor|utiliz|evaluat|implement|measur|transform|determin|examin)(?:e?s|e?d"
+    r"|ies|ied|ing)) ?(?=し|する|さ[れせ]|でき)"
+)
+FUNCTION = Pattern(
+    rf"(?<={JAPANESE}) (?P<word>however|therefore|although|because|whereas|furthermore|moreover"
+    rf"|their|these"
+    rf"|those|which|among|towards?|upon|despite|whose|whom|itself|themselves|thus|hence|nevertheless"
+    rf"|meanwhile|throughout|significantly|effectively|especially|particularly|generally|typically"
+    rf"|approximately|extremely|relatively|essentially|immediately|gradually|additionally"
+    rf"|specifically|efficiently|dramatically|substantially|eventually|frequently|very|should|would"
+    rf"|could|rapidly|quickly|highly|fully|easily|widely|deeply|directly|currently"
+    rf"|recently) ?(?={JAPANESE})"
+)
+QUALIFIER = Pattern(
+    r"(?P<before>^|[ぁ-ん、。・「【（(]) ?(?P<word>international|early|various|significant"
+    r"|important|several"
+    r"|different|further|certain|economic|political|social|regional|national|financial|environmental"
+    r"|industrial|historical|traditional|psychological|emotional|cultural|educational|continuous|rapid"
+    r"|sustainable|crucial|essential|necessary|sufficient|appropriate|effective|efficient) "
+    rf"(?={KANJI}{{2}})",
+    8,
+)
+ENGLISH = Pattern(r"英[語文単熟会訳]|単語|副詞|接続詞|前置詞|形容詞|文法|TOEIC|発音")
+
+
+def english_slips(post: Post) -> Iterator[Slip]:
+    found = [*_found(post)]
+    if not found or ENGLISH.search(post.text):
+        return
+    for slip in found:
+        word = slip.prose.text[slip.start : slip.end]
+        # said more than once it is a term of the post
+        if slip.certain or post.text.count(word) == 1:
+            yield slip
+
+
+def _found(post: Post) -> Iterator[Slip]:
+    # where code is shown, settings and commands go on as verbs
+    if post.derived(code_spans):
+        return
+    for pattern, certain in ((VERB, True), (FUNCTION, True), (QUALIFIER, False)):
+        for prose, place in matches(post, pattern):
+            start, end = place.span("word")
+            quoted = certain and glossed(prose.text, start, end)
+            if not quoted and not _named(prose, start, end):
+                yield Slip(prose, start, end, certain)
+
+
+def _named(prose: Prose, start: int, end: int) -> bool:
+    """Whether the word alone is set in another type: the name of an argument."""
+    return any(mark.start == start and mark.end == end for mark in prose.marks)

@@ -1,0 +1,92 @@
+"""Japanese words whose second half is in small Latin letters: 群雄割 all, 匹 + Latin + する."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kouetsu.api import Pattern, Post, Prose, Sentence
+from kouetsu_rules.letters import is_han
+from kouetsu_rules.places import glossed, matches, sentence_matches
+from kouetsu_rules.typos.words.katakana import composed
+from kouetsu_rules.typos.words.lexicon import lexicon
+from kouetsu_rules.typos.words.phrases import IDIOMS
+
+# A word broken off after its first kanji. The kanji named begin sound ones.
+VERB = Pattern(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
+HEAD = Pattern(
+    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無])[^\W\d_a-zA-Zぁ-ヿ]$"
+)
+# perf: both kinds of stems in one search
+HALF = Pattern(r"(?<=[^\W\d_a-zA-Zぁ-ゟ]) ?(?P<word>[a-z][a-z'-]+)(?= ?(?:[^\W\d_a-zA-Z]|[、。]))")
+# Adverbs that no product is called, right before what they qualify.
+ADVERB = Pattern(
+    r"(?<=[^\W\d_a-zA-Z])(?:significantly|effectively|especially|particularly|generally|typically|actually"
+    r"|usually|approximately|extremely|relatively|essentially|immediately|gradually|slightly|necessarily"
+    r"|consistently|completely|absolutely|primarily|mainly|specifically|efficiently|dramatically"
+    r"|substantially|eventually|frequently|occasionally|certainly|probably|strongly|greatly|rarely"
+    r"|therefore|moreover|furthermore|additionally|thereby|whereas)(?=[^\W\d_a-zA-Zぁ-ゟ])"
+)
+ENGLISH = Pattern(r"英語|英単語|英文|副詞|接続詞")
+STEM = Pattern(r"(?<![ァ-ヺー])[ァ-ヺー]{2,}$")
+IDIOM = Pattern(r"(?<![^\W\d_a-zA-Zぁ-ヿ])[^\W\d_a-zA-Zぁ-ヿ]{3}$")
+LEAST = 3
+"""The least Latin letters behind a katakana stem: less is a unit or an abbreviation."""
+LONGEST = 24
+
+
+def half_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """The place of the Latin half."""
+    seen: set[tuple[int, int]] = set()
+    for prose, start, end in (*_verbs(post), *_halves(post), *_adverbs(post)):
+        place = (id(prose), end)
+        if place not in seen and not glossed(prose.text, start, end):
+            seen.add(place)
+            yield prose, start, end
+
+
+def _verbs(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    for prose, found in matches(post, VERB):
+        if HEAD.search(prose.text[max(0, found.start() - 2) : found.start()]):
+            yield prose, *found.span()
+
+
+def _halves(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    for sentence, found in sentence_matches(post, HALF):
+        if is_han(sentence.text[found.start() - 1]):
+            broken = _breaks_kanji(sentence, found.start())
+        else:
+            broken = len(found["word"]) >= LEAST and _breaks_katakana(sentence.text, found.start())
+        if broken:
+            start, end = (sentence.start + at for at in found.span("word"))
+            yield sentence.prose, start, end
+
+
+def _adverbs(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    found = [(prose, *place.span()) for prose, place in matches(post, ADVERB)]
+    if found and not ENGLISH.search(post.text):
+        yield from found
+
+
+def _breaks_kanji(sentence: Sentence, end: int) -> bool:
+    """Whether a kanji ends there that never stands alone, or three quarters of a set phrase."""
+    run = IDIOM.search(sentence.text, max(0, end - 4), end)
+    if run is not None and run.group() in _beginnings():
+        return True
+    if sentence.text[end - 1] not in lexicon().bound:
+        return False
+    return any(token.end == end and len(token.surface) == 1 for token in sentence.tokens)
+
+
+def _breaks_katakana(text: str, end: int) -> bool:
+    """Whether katakana end there that are no word and no chain of words."""
+    run = STEM.search(text, max(0, end - LONGEST), end)
+    if run is None:
+        return False
+    words, stem = lexicon(), run.group()
+    return not (words.common.level(stem) or stem in words.katakana or composed(stem))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(idiom[:3] for idiom in IDIOMS)

@@ -1,0 +1,242 @@
+"""Sentences of another language than the post's, that nothing quotes, names or explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.foreign.simplified import simplified_only
+
+
+class Passage(NamedTuple):
+    """A stretch of prose in another language."""
+
+    prose: Prose
+    start: int
+    end: int
+
+
+HAN = "一-鿿㐀-䶿"
+KANA = "ぁ-んァ-ヶー"
+HANGUL = "가-힣"
+OTHER = "Ѐ-ӿ؀-ۿ฀-๿ऀ-ॿ֐-׿"
+ENDS = r"[.!?。！？؟]"
+# Words that hold a sentence together; names and titles have few.
+ENGLISH = Pattern(
+    r"(?<![A-Za-z@#/])[A-Z][A-Za-z'’]*(?:,? [A-Za-z0-9'’-]+){5,60}[.!?](?![A-Za-z0-9])"
+)
+ENGLISH_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "is",
+        "are",
+        "be",
+        "been",
+        "was",
+        "to",
+        "of",
+        "you",
+        "your",
+        "that",
+        "this",
+        "it",
+        "its",
+        "in",
+        "on",
+        "for",
+        "and",
+        "or",
+        "if",
+        "when",
+        "while",
+        "always",
+        "can",
+        "should",
+        "must",
+        "not",
+        "with",
+        "we",
+        "our",
+        "they",
+        "their",
+        "will",
+        "may",
+        "has",
+        "have",
+        "before",
+        "after",
+        "as",
+        "by",
+        "from",
+        "even",
+        "also",
+    ]
+)
+CHINESE = Pattern(rf"[{HAN}][{HAN}0-9A-Za-z，、“”：；]{{5,200}}[。！？]?")
+# Function words of Chinese; Japanese compounds use few of them, and never two in eight signs.
+CHINESE_SIGNS = Pattern("[的了是就也都在着很和吧呢把被]")
+JAPANESE = Pattern(rf"[{KANA}{HAN}][{KANA}{HAN}0-9、・「」（）]{{9,300}}[。！？]?")
+ALIEN = Pattern(rf"[{HANGUL}{OTHER}][{HANGUL}{OTHER} ,，]{{7,300}}{ENDS}?")
+LEAST_KANA = 5
+LEAST_HAN = 6
+
+# What says that the words are another language's, or whose they are.
+TOLD_JA = Pattern(
+    r"英語|英文|原文|訳|中国語|韓国語|ハングル|ロシア語|フランス語|ドイツ語|という|と書|書いてあ|書かれ|引用|歌詞|名言|言葉|メッセージ"
+    r"|エラー|出力|表示|次のとおり|次の通り|以下|例文|文章|一文|コメント|ライセンス|[:：]$"
+)
+TOLD_EN = Pattern(
+    r"\b(?:Japanese|Chinese|Korean|Russian|Arabic|Thai|kanji|kana|characters?|says?|said|means?|meaning"
+    r"|translat\w+|haiku|poem|poet|lines?|sentences?|phrases?|words?|lyrics?|reads?|written|writes?|called"
+    r"|sign|names?|letters?|script|goes|greeting|quot\w+|fill in|gaps?|example|examples)\b|:$",
+    re.IGNORECASE,
+)
+INTRODUCED = Pattern(r"[:：—–-]\s*$")
+GLOSS = Pattern(r"\s*(?:[（(「“\"*–—=]|と(?:いう|書|言)|means|:)")
+# A paragraph that is English throughout was put there on purpose.
+LATIN_WORD = Pattern(r"[A-Za-z]{2,}")
+KANA_SIGN = Pattern("[ぁ-んァ-ヶ]")
+NEXT = Pattern(r"\s*(?:[（(=]|と(?:いう|書|言))")
+FEW = 3
+RUNS = Pattern(f"[{KANA}{HAN}]+|[{HANGUL}]+|[{OTHER}]+")
+SOME = 5
+"""More than so many, and the post is about the language."""
+
+
+def passages(post: Post) -> Iterator[Passage]:
+    """The passages of a post in another language than its own."""
+    text = post.text
+    if post.is_japanese:
+        patterns = [(ENGLISH, _is_english)]
+        every = "".join(post.signs)
+        if simplified_only(every):
+            patterns.append((CHINESE, _is_chinese))
+        if any(map(_is_alien, every)):
+            patterns.append((ALIEN, _is_any))
+    elif JAPANESE_SIGN.search(text) or ALIEN_SIGN.search(text):
+        patterns = [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
+    else:
+        return
+    blocks = [
+        prose
+        for prose in post.prose
+        if prose.block is not None and prose.block.kind == "paragraph" and not prose.block.in_quote
+    ]
+    told = TOLD_JA if post.is_japanese else INTRODUCED
+    found: list[Passage] = []
+    for number, prose in enumerate(blocks):
+        for pattern, is_it in patterns:
+            for place in pattern.finditer(prose.text):
+                if is_it(place.group()) and _unexplained(blocks, number, place, told):
+                    last = found[-1] if found else None
+                    if last and last.prose is prose and place.start() - last.end <= 1:
+                        found[-1] = Passage(prose, last.start, place.end())
+                    else:
+                        found.append(Passage(prose, *place.span()))
+    if post.is_japanese:
+        found = [passage for passage in found if _among_own(post, passage)]
+    if len({passage.prose for passage in found}) <= FEW:
+        yield from found
+
+
+def _among_own(post: Post, passage: Passage) -> bool:
+    """Whether Japanese stands beside the passage, or in what stands right before and after it.
+
+    A part with a heading of its own in another language was written, or left, so on purpose.
+    """
+    text = passage.prose.text
+    if JAPANESE_SIGN.search(text[: passage.start] + text[passage.end :]):
+        return True
+    own = post.prose.index(passage.prose)
+    beside = (*post.prose[max(0, own - 1) : own], *post.prose[own + 1 : own + 2])
+    return bool(beside) and all(JAPANESE_SIGN.search(prose.text) for prose in beside)
+
+
+JAPANESE_SIGN = Pattern("[ぁ-んァ-ヶ一-鿿]")
+ALIEN_SIGN = Pattern(f"[{HANGUL}{OTHER}]")
+
+
+def _is_chinese(words: str) -> bool:
+    han = sum(1 for sign in words if "一" <= sign <= "鿿")
+    simplified = len(simplified_only(words))
+    return (
+        han >= LEAST_HAN and simplified + len(CHINESE_SIGNS.findall(words)) >= 2 and simplified > 0
+    )
+
+
+def _is_japanese(words: str) -> bool:
+    return len(re.findall(f"[{KANA}]", words)) >= LEAST_KANA
+
+
+def _is_alien(sign: str) -> bool:
+    return "\u0400" <= sign <= "\u07ff" or "\u0900" <= sign <= "\u0eff" or "가" <= sign <= "힣"
+
+
+def _is_any(words: str) -> bool:
+    return True
+
+
+def _is_english(words: str) -> bool:
+    each = words.rstrip(".!?").split()
+    small = sum(word[0].islower() for word in each)
+    known = len({word.lower().strip(",") for word in each} & ENGLISH_WORDS)
+    return known >= 3 and small >= 0.75 * (len(each) - 1)
+
+
+def _unexplained(blocks: list[Prose], number: int, place: re.Match[str], told: Pattern) -> bool:
+    """Whether it stands as a sentence of its own that nothing introduces, quotes or translates."""
+    prose = blocks[number]
+    text, (start, end) = prose.text, place.span()
+    if any(mark.start < end and start < mark.end for mark in prose.marks if mark.kind != "stars"):
+        return False
+    rest = text[:start] + text[end:]
+    if told is TOLD_JA and len(LATIN_WORD.findall(rest)) > 5 and not KANA_SIGN.search(rest):
+        return False
+    if spoken(text, start) or GLOSS.match(text, end) or not _at_boundary(text, start, end):
+        return False
+    before = blocks[number - 1].text[-60:] if number else ""
+    after = blocks[number + 1].text[:40] if number + 1 < len(blocks) else ""
+    around = text[end : end + 60] + " " + text[max(0, start - 80) : start]
+    # What introduces it ends the block before; what explains it begins the next.
+    alone = not text[:start].strip()
+    if told.search(around) or (alone and told.search(before[-30:].rstrip())):
+        return False
+    return not (not text[end:].strip() and NEXT.match(after))
+
+
+def _at_boundary(text: str, start: int, end: int) -> bool:
+    before, after = text[:start].rstrip(" "), text[end:]
+    closed = text[end - 1] in "。！？.!?"
+    begins = not before or before[-1] in "。！？.!?\n"
+    return begins and (closed or not after.strip())
+
+
+WORD = Pattern(
+    rf"(?<=[A-Za-z,] )(?:[{KANA}{HAN}]{{1,12}}|[{HANGUL}]{{1,12}}|[{OTHER}]{{2,20}})(?= [a-z]"
+    rf"|[,.])",
+)
+
+
+def stray_words(post: Post) -> Iterator[Passage]:
+    """Words in another script within sentences of a post in Latin letters."""
+    if post.is_japanese or not (JAPANESE_SIGN.search(post.text) or ALIEN_SIGN.search(post.text)):
+        return
+    if len(RUNS.findall(post.text)) > SOME:
+        return
+    found: list[Passage] = []
+    for prose in post.prose:
+        for place in WORD.finditer(prose.text):
+            start, end = place.span()
+            begin = max(prose.text.rfind(". ", 0, start), prose.text.rfind("\n", 0, start)) + 1
+            stop = prose.text.find(". ", end)
+            sentence = prose.text[begin : stop if stop >= 0 else len(prose.text)]
+            marked = any(mark.start <= start < mark.end for mark in prose.marks)
+            explained = TOLD_EN.search(sentence) or GLOSS.match(prose.text, end)
+            if not (marked or explained or spoken(prose.text, start)):
+                found.append(Passage(prose, start, end))
+    if len(found) <= FEW:
+        yield from found

@@ -1,0 +1,1 @@
+"""The marks of generators, and the stretches of text between them."""

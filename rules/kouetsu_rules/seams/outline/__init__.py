@@ -1,0 +1,1 @@
+"""Labels, orders and notes of the plan that a post was written from."""

@@ -1,0 +1,77 @@
+"""Words of the order within the text: search keywords in a heading, the reader it was to please."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose, Severity
+from kouetsu_rules.seams.speech.output_notes import Told
+
+# What templates of headings end in.
+ENDING = (
+    r"(?:選び方|おすすめ|お勧め|とは|比較|ランキング|メリット|デメリット|使い方|注意点|特徴"
+    r"|基礎知識|ポイント|方法|口コミ|評判|やり方"
+    r"|魅力|種類|相場|始め方|作り方|原因|対策|まとめ)"
+)
+KEYWORDS = Pattern(
+    rf"^(?P<words>[^\s。、！？!?「」:：|｜]{{1,12}}"
+    rf"(?:[ 　][^\s。、！？!?「」:：|｜]{{1,12}}){{1,6}})の{ENDING}"
+)
+# No noun: in a list of search words it stands bare.
+BARE = Pattern(
+    r"^(?:だけ|のみ|でも|から|まで|より|なし|ない|しない|できない|くない|する|した|したい|やすい"
+    r"|にくい|いらない|使う|使いたい|買う|買える"
+    r"|作る|選ぶ|食べる|始める|続ける|消す|落とす|取る|知りたい|欲しい|ほしい|なぜ|どこ|いつ"
+    r"|どれ|どっち|いくら)$"
+)
+ADJECTIVE = Pattern(
+    r"(?:安|高|軽|重|小さ|大き|静かな|うるさ|痛|強|弱|早|速|遅|長|短|広|狭|薄|厚|良|よ|いらな"
+    r"|美味し|おいし|かわい|可愛|暖か|涼し|明る|暗|古"
+    r"|新し|多|少な|難し|やさし|にく|やす|ほし|欲し)い$|(?:使う|買う|選ぶ|する|作る|食べる|だけ"
+    r"|のみ|なし|ない)$"
+)
+LEAST = 3
+"""So many words are a search; two may be a name and what it is."""
+# Authors say who their reader is; what that reader wants, the order said.
+READER = Pattern(
+    r"想定(?:読者|ユーザー|される読者|している読者|する読者)(?:の方)?(?:が"
+    r"|の)、?(?:[^。、「」]{0,10}(?:に|を|と))?"
+    r"(?:求め|望(?:む|ん)|知りた|抱え(?:る|て)|必要とし|期待し|欲し|気にし|重視し|悩みで|悩んで)",
+    needs=("想定",),
+)
+ABOUT = Pattern(
+    r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者|出版"
+)
+
+
+def brief_remains(post: Post) -> Iterator[Told]:
+    if not post.is_japanese:
+        return
+    for prose in _headings(post):
+        if _searched(prose.text):
+            yield Told(prose.whole, "keywords", Severity.WARNING)
+    if post.may_hold(READER) and not ABOUT.search(post.text):
+        for prose in post.prose:
+            for place in READER.finditer(prose.text):
+                yield Told(prose.span(*place.span()), "reader", Severity.WARNING)
+
+
+def _headings(post: Post) -> Iterator[Prose]:
+    if post.title is not None:
+        yield post.title
+    for prose in post.prose:
+        if prose.block is not None and prose.block.kind == "heading":
+            yield prose
+
+
+def _searched(text: str) -> bool:
+    """Whether search words stand in a heading as they were typed."""
+    if " " not in text and "　" not in text:
+        return False
+    place = KEYWORDS.match(text)
+    if place is None:
+        return False
+    words = place["words"].split()
+    if len(words) < LEAST:
+        return False
+    return any(BARE.match(word) for word in words[1:]) or ADJECTIVE.search(words[-1]) is not None

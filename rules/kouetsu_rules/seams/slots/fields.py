@@ -1,0 +1,60 @@
+"""Fields of the front matter that still hold what the template put there to be replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post
+from kouetsu_rules.front_matter.fields.reading import readable, values
+from kouetsu_rules.seams.slots.notations import Slot, teaches
+
+# The whole value names what should stand there.
+NAMED = Pattern(
+    r"(?:(?:your|author|my|full)[ _-]?name|your[ _-](?:blog|site|company|handle|slug"
+    r"|title)(?:[ _-]?name)?"
+    r"|(?:tag|category|keyword)[ _-]?[1-9]|(?:post|article|blog)[ _-]title|(?:slug|title|tag"
+    r"|url)[ _-]here"
+    r"|(?:your|insert|replace|enter|add)[ -].{2,60}[ -]here)"
+    r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名"
+    r"|(?:タグ|カテゴリー?|キーワード)[ ]?[1-9１-９A-CＡ-Ｃ]"
+    r"|(?:記事|投稿|ページ)(?:の)?(?:タイトル|概要|要約|説明(?:文)?|スラッグ)"
+    r"|.{1,10}を?ここに(?:入力|記入|書く)?|(?:ここに|こちらに)[^。]{1,30}(?:を|が)?(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
+    r"|[\[【<{]{1,2}(?:タグ|カテゴリー?|キーワード|著者|日付|タイトル|スラッグ|説明文?|title|tags?|slug|author"
+    r"|category|description)[\]】>}]{1,2}",
+    2,
+)
+VARIABLE = Pattern(r"\{\{.{0,60}\}\}|\{%.{0,60}%\}")
+# What a program printed for a value that it had not, and for a list.
+NOTHING = Pattern(
+    r"(?:undefined|NaN|\[object Object\]|Invalid Date)"
+    r"|(?:\S*/)?(?:undefined|null|NaN|None)\.(?:png|jpe?g|webp|gif|svg|html?)|\S*/(?:undefined|NaN)(?:/\S*)?"
+)
+LISTED = Pattern(r"\[\s*'[^'\n]+'(?:\s*,\s*'[^'\n]+')*\s*\]")
+ADDRESS = Pattern(
+    r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
+    r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
+    r"|(?:\.{0,2}/)?path/to/.*|(?:画像|サムネイル|アイキャッチ)(?:の)?(?:URL|パス)",
+    2,
+)
+
+PRINTED = (
+    (VARIABLE, "variable", True),
+    (NOTHING, "value", True),
+    (LISTED, "listed", True),
+    (ADDRESS, "address", False),
+)
+LETTER = Pattern(r"\w")
+
+
+def slot_fields(post: Post) -> Iterator[Slot]:
+    """The values that are certainly none, and dummy addresses."""
+    if readable(post) is None or post.derived(teaches):
+        return
+    title = post.front_matter.scalar("title")
+    for scalar in values(post):
+        text = scalar.text.strip()
+        if NAMED.fullmatch(text) or (scalar is title and text and not LETTER.search(text)):
+            yield Slot(scalar.content, "field", True)
+        for pattern, key, certain in PRINTED:
+            if pattern.fullmatch(text):
+                yield Slot(scalar.content, key, certain)

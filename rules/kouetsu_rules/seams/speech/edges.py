@@ -1,0 +1,46 @@
+"""Where in a post chatter may stand, and in which posts its words are the topic."""
+
+from __future__ import annotations
+
+from kouetsu.api import Pattern, Post
+from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.markers.segments import Segment, segments
+
+EDGE = 2
+"""So many paragraphs from either end are the edge of a post; headings and items are none."""
+TOOL = Pattern(
+    r"クリック|タップ|ボタン|画面|メニュー|ダッシュボード|プレビュー|ログイン|プラグイン|インストール|WordPress|利用者"
+)
+TEACHES = 3
+"""A post that says so many of these teaches how to use a program."""
+
+
+def edges(post: Post) -> frozenset[int]:
+    """The numbers of the segments at the ends of the post and beside its seams."""
+    items = post.derived(segments).items
+    plain = [
+        number
+        for number, segment in enumerate(items)
+        if not segment.headline and not segment.block.in_list
+    ]
+    ends = {*plain[:EDGE], *plain[-EDGE:]}
+    return frozenset(ends | {number for number in plain if _beside_seam(items[number])})
+
+
+def _beside_seam(segment: Segment) -> bool:
+    return segment.marked or segment.following in ("marker", "end")
+
+
+def teaches_tool(post: Post) -> bool:
+    """Whether a post tells how something is done in a program: there its words are a manual's."""
+    return post.derived(_tools) >= TEACHES
+
+
+def _tools(post: Post) -> int:
+    return sum(1 for _ in TOOL.finditer(post.text, post.body.start))
+
+
+def quoted(text: str, pattern: Pattern) -> bool:
+    """Whether what matches stands within brackets of speech."""
+    place = pattern.search(text)
+    return place is not None and spoken(text, place.start())

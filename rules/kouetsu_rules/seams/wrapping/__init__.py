@@ -1,0 +1,1 @@
+"""What stands around the answer of a model."""

@@ -1,0 +1,1 @@
+"""Titles that were cut, and what the body knows of them."""

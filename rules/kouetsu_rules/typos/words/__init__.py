@@ -1,0 +1,1 @@
+"""Which words there are: counts of clean prose, and what scripts allow."""
