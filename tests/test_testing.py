@@ -186,6 +186,11 @@ def test_found_gives_texts_and_keys() -> None:
         ("- {name: a, good: x, sverity: error}", "sverity"),
         ("- {name: a, good: x}\n- {name: a, good: y}", "two cases"),
         ("name: a", "array"),
+        ('- {name: a, good: x, fixed: ""}', "no findings"),
+        ("- {name: a, good: x, message: []}", "no findings"),
+        ("[]", "neither a bad nor a good case"),
+        ("- {name: a, good: x}", "no bad case"),
+        ("- {name: a, bad: x}", "no good case"),
     ],
 )
 def test_a_wrong_case_file_is_refused(tmp_path: Path, text: str, told: str) -> None:
@@ -193,6 +198,16 @@ def test_a_wrong_case_file_is_refused(tmp_path: Path, text: str, told: str) -> N
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=told):
         load_cases(path)
+
+
+def test_a_case_may_name_a_preset_that_is_installed() -> None:
+    run_case(rule(), case(good="朝", preset="jekyll"))
+    stated = {"path": "_posts/2025-05-01-a.md", "preset": "jekyll", "severity": "info"}
+    run_case(rule(), case(bad=BAD, fixed=FIXED, **stated))
+    with pytest.raises(ValueError, match="no preset 'jekyl'; did you mean “jekyll”"):
+        run_case(rule(), case(good="朝", preset="jekyl"))
+    with pytest.raises(ValueError, match="no preset 'jekyll'"):
+        run_case(rule(), case(good="朝", preset="jekyll"), {})
 
 
 def test_examples_of_the_documentation_run() -> None:
