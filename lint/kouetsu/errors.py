@@ -14,6 +14,7 @@ REASONS = {
     errno.EACCES: Text("権限がありません", "permission denied"),
     errno.EPERM: Text("許可されていません", "operation not permitted"),
     errno.ENOENT: Text("ファイルもフォルダーもありません", "no such file or folder"),
+    errno.EEXIST: Text("すでにあります", "is there already"),
     errno.EISDIR: Text("フォルダーです", "is a folder"),
     errno.ENOTDIR: Text("パスの途中がフォルダーではありません", "not a folder"),
     errno.ENOSPC: Text("ディスクに空きがありません", "no space left on the disk"),

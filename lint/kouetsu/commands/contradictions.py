@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 
+from kouetsu.cli import COMMANDS
 from kouetsu.errors import UsageError
 
 STDIN = "-"
@@ -32,6 +34,13 @@ def _of_paths(args: argparse.Namespace) -> Iterator[Contradiction]:
         "--stdin-filename にはパスとして - が要ります",
         "--stdin-filename needs - as the path",
     )
+
+    for word in args.paths:
+        yield (
+            word in COMMANDS and not os.path.lexists(word),
+            f"{word}: ファイルもフォルダーもありません（コマンドは先頭に書きます: kouetsu {word}）",
+            f"{word}: no such file or folder (a command comes first: kouetsu {word})",
+        )
 
 
 def _of_mending(args: argparse.Namespace) -> Iterator[Contradiction]:

@@ -94,15 +94,15 @@ class Outfit:
         relative = self.within(path)
         return relative is not None and self._claims is not None and self._claims.match(relative)
 
-    def profile(self, path: str) -> Profile:
-        """What applies to the post of that path."""
-        relative = self.within(path)
+    def profile(self, path: str | None) -> Profile:
+        """What applies to the post of that path; ``None``: to posts that nothing names."""
+        relative = None if path is None else self.within(path)
         fitting = tuple(
             number
             for number, (patterns, _) in enumerate(self._overrides)
             if relative is not None and patterns.match(relative)
         )
-        key = (self.claims(path), fitting)
+        key = (path is not None and self.claims(path), fitting)
         if key not in self._profiles:
             parts = [self._overrides[number][1] for number in fitting]
             self._profiles[key] = self._made(key[0], parts)
