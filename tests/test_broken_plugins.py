@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kouetsu.cli import main
+
 REPORTER = """
 from kouetsu.api import hookimpl
 def write(report, out):
@@ -55,6 +57,16 @@ def test_a_plugin_that_breaks_is_named(
     assert ran.err.startswith("kouetsu: plugin odd_plugin (odd_plugin.py) is broken: ")
     assert told in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_where_it_broke_is_shown_to_those_who_ask(
+    site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOUETSU_TRACE", "1")
+    code = REPORTER.format(how="raise KeyError('boo')")
+    (site / "odd_plugin.py").write_text(code, encoding="utf-8")
+    assert main(["--plugin", "odd_plugin.py", "--format", "odd"]) == 2
+    assert 'odd_plugin.py", line 4, in write' in capsys.readouterr().err
 
 
 def test_a_reader_that_goes_away_is_not_the_fault_of_the_format(kouetsu, site: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 
 from kouetsu.findings import Text
 
@@ -39,6 +40,14 @@ def reason_of(error: OSError | ValueError) -> Text:
         return Text(str(error), str(error))
     said = error.strerror or type(error).__name__
     return OURS.get(said) or REASONS.get(error.errno or 0, Text(said, said))
+
+
+def show_trace(error: BaseException) -> None:
+    """Where it was raised, on standard error, for those who set ``KOUETSU_TRACE``."""
+    if os.environ.get("KOUETSU_TRACE"):
+        import traceback
+
+        traceback.print_exception(error)
 
 
 class _Told(Exception):  # noqa: N818 - the public ones end in Error

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from kouetsu.errors import show_trace
 from kouetsu.findings import (
     Diagnostic,
     Finding,
@@ -164,10 +164,7 @@ def failure(rule: AnyRule, outfit: Outfit, error: BaseException) -> Finding:
 
 
 def _story(error: BaseException) -> Value:
-    if os.environ.get("KOUETSU_TRACE"):
-        import traceback
-
-        traceback.print_exception(error)
+    show_trace(error)
     if isinstance(error, Unsound):
         return error.text
     return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"

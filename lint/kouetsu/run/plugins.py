@@ -18,7 +18,7 @@ import pluggy
 from msgspec import Struct
 
 from kouetsu import hookspecs
-from kouetsu.errors import PluginError
+from kouetsu.errors import PluginError, show_trace
 from kouetsu.preset import Preset
 from kouetsu.report import Reporter
 from kouetsu.rule import AnyRule, Rule
@@ -195,6 +195,7 @@ def _blaming(name: str, source: str | EntryPoint, *spared: type[Exception]) -> I
     except BaseException as error:
         if isinstance(error, (PluginError, KeyboardInterrupt, MemoryError, *spared)):
             raise
+        show_trace(error)
         # perf: the version is asked for only now; reading it parses the distribution's metadata
         whose = f"{name} ({source if isinstance(source, str) else _origin(source)})"
         what = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
