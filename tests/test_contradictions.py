@@ -69,7 +69,7 @@ def test_every_format_lists_so_many_findings_at_most(kouetsu, site: Path, name: 
     ran = kouetsu("--format", name, "--max-findings", "2", "--lang", "en")
     assert _listed(name, ran.out) == (0 if name == "markdown" else 2)
     assert ran.code == 1
-    word = "4 more are not shown (--max-findings 2)"
+    word = "4 more findings not shown (--max-findings 2)"
     assert word in (ran.out if name == "human" else ran.err) or name == "markdown"
     assert _listed(name, kouetsu("--format", name, "--lang", "en").out) in (0, 6)
 

@@ -32,7 +32,7 @@ def omission(report: Report) -> Text:
     shown, rest = len(report.diagnostics), report.omitted
     return Text(
         f"ほか {rest} 件は省略しました（--max-findings {shown}）",
-        f"{rest} more are not shown (--max-findings {shown})",
+        f"{counted(rest, 'more finding')} not shown (--max-findings {shown})",
     )
 
 
