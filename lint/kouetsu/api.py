@@ -15,7 +15,7 @@ from kouetsu.findings import (
     Values,
 )
 from kouetsu.hookspecs import hookimpl
-from kouetsu.options import RuleOptions, option
+from kouetsu.options import NonEmpty, RuleOptions, option
 from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.report import CheckedPost, Report, Reporter
@@ -56,6 +56,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Node",
+    "NonEmpty",
     "Pattern",
     "Post",
     "Preset",

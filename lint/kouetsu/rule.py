@@ -14,6 +14,8 @@ from kouetsu.options import RuleOptions
 if TYPE_CHECKING:
     from kouetsu.text.post import Post
 
+KEBAB_CASE = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+"""What rules and groups are named like."""
 LONGEST_QUOTED = 80
 """Characters of a value that a message shows; nobody reads a line of hundreds."""
 INNER_BRACKETS = str.maketrans("「」", "『』")
@@ -79,12 +81,17 @@ class Rule(Struct, Generic[OptionsType], frozen=True):
 
     def __post_init__(self) -> None:
         for word in (self.name, self.group):
-            if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", word):
+            if not re.fullmatch(KEBAB_CASE, word):
                 raise ValueError(f"{word!r} is not a kebab-case name")
         if not self.doc.strip():
             raise ValueError(f"rule {self.name} has no documentation (doc=__doc__)")
         if self.check is None and self.corpus is None:
             raise ValueError(f"rule {self.name} checks nothing")
+        if not isinstance(self.severity, Severity):
+            raise ValueError(f"rule {self.name}: {self.severity!r:.80} is no Severity")
+        for key, texts in self.messages.items():
+            if not isinstance(texts, tuple | list) or [type(each) for each in texts] != [str, str]:
+                raise ValueError(f"rule {self.name}: message {key!r} is no pair (ja, en) of texts")
         if self.url is not None and not re.fullmatch(r"https?://[!-~]+", self.url):
             raise ValueError(f"rule {self.name}: url is no address such as https://example.org/a")
 
