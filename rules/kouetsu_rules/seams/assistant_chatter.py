@@ -83,11 +83,15 @@ from typing import NamedTuple
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.apart import apart
-from kouetsu_rules.quoting import REPORTED, spoken, unquoted
+from kouetsu_rules.quoting import REPORTED, unquoted
 from kouetsu_rules.seams.chatter import english_talk, status_voices
 from kouetsu_rules.seams.chatter import voices as chatter_voices
-from kouetsu_rules.seams.chatter.answers import answers
+from kouetsu_rules.seams.chatter.addressed import READERS
+from kouetsu_rules.seams.chatter.agents import agent_talk
+from kouetsu_rules.seams.chatter.answers import answers, hints
+from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
+from kouetsu_rules.seams.chatter.field_notes import field_notes
 from kouetsu_rules.seams.chatter.patterns import (
     APOLOGY,
     ASSENT,
@@ -97,7 +101,6 @@ from kouetsu_rules.seams.chatter.patterns import (
     GOES_ON,
     HANDOVER,
     LEAVE,
-    MATERIAL,
     OFFER,
     PREFACE,
     REFUSAL,
@@ -105,32 +108,27 @@ from kouetsu_rules.seams.chatter.patterns import (
     UNSEARCHED,
 )
 from kouetsu_rules.seams.chatter.progress import progress_lists
+from kouetsu_rules.seams.chatter.remarks import material_in, remarks, remarks_in_notes
 from kouetsu_rules.seams.chatter.run_logs import run_logs
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces
-from kouetsu_rules.seams.chatter.weighed import Trade, is_remark
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.seams.speech.edges import edges, quoted, teaches_tool
-from kouetsu_rules.seams.speech.notes import notes
 from kouetsu_rules.seams.speech.voices import Choruses
-from kouetsu_rules.shown import shows_code
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
     *("begins", "done"),
 )
 """What a run of such sentences is named for."""
+TALK = frozenset(("assent", "preface", "refusal", "offer", "handed", "self"))
+"""Where one of these was heard, what authors say, too, is likely the model's."""
 WEAK = {"begins": "preface", "done": "report"}
 """What a lesson in publishing says, too, and what it is called."""
 CERTAIN = 2
 """So many sentences of that kind together are no lesson."""
-ENDS = 2
-"""In so many of them, remarks are weighed."""
-MIDDLE = 2.0
-"""Elsewhere they have to weigh more."""
-TECHNICAL = 2.0
-"""Where code is shown, many of the words have other meanings."""
-
+BALLOT = Pattern(READERS)
+"""An author lets the readers choose, and says in the next sentence how."""
 ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
 """What is said in the middle of a post, too, has one of these words."""
 
@@ -145,18 +143,21 @@ class _Place(NamedTuple):
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    heard = [*_chatter(post)]
+    if any(place.message in TALK for place in heard):
+        heard += hints(post)
     # the certain ones first: where they overlap, they count
-    graded = sorted(_chatter(post), key=lambda place: place.severity is not None)
+    graded = sorted(heard, key=lambda place: place.severity is not None)
     yield from sorted(apart(graded), key=lambda place: place.span)
 
 
 def _chatter(post: Post) -> Iterator[Finding]:
     items = post.derived(segments).items
-    technical = post.derived(shows_code)
     yield from progress_lists(post)
     yield from change_lists(post)
     yield from thought_traces(post)
     yield from run_logs(post)
+    yield from field_notes(post)
     found: list[Finding] = []
     between: list[Segment] = []
     near = post.derived(edges)
@@ -174,10 +175,12 @@ def _chatter(post: Post) -> Iterator[Finding]:
             between.append(segment)
     yield from found
     yield from answers(post)
+    yield from agent_talk(post)
     if any(finding.message == "refusal" for finding in found):
         for segment in between:
             yield from _of_refusal(segment)
-    yield from _noted(post, TECHNICAL if technical else 0)
+    yield from bracket_offers(post)
+    yield from remarks_in_notes(post)
 
 
 def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
@@ -187,19 +190,8 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
             segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post))
         )
     heard += _apart(_voices(post, segment, edge, number == 0), heard)
-    technical = post.derived(shows_code)
-    middle = ENDS <= number < len(post.derived(segments).items) - ENDS
-    if not (technical and middle):
-        more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
-        heard += _apart(_weighed(post, segment, more), heard)
+    heard += _apart(remarks(post, segment, number), heard)
     return heard
-
-
-def _noted(post: Post, more: float) -> Iterator[Finding]:
-    """Notes within the text."""
-    for note in post.derived(notes):
-        if note.apart and is_remark(note.inner, post.derived(Trade), more):
-            yield Finding(note.span, "remark", severity=Severity.WARNING)
 
 
 def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
@@ -211,20 +203,6 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
     ]
 
 
-def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
-    """Sentences that speak of the making of the text with many words, none of them certain."""
-    trade = post.derived(Trade)
-    if not segment.alone or not trade.may_tell(segment.text) or teaches_tool(post):
-        return
-    sentences = segment.sentences
-    for length in (1, 2):
-        for at in range(len(sentences) - length + 1):
-            start, end = sentences[at].start, sentences[at + length - 1].end
-            if is_remark(segment.prose.text[start:end], trade, more):
-                yield Finding(segment.span(start, end), "remark", severity=Severity.WARNING)
-                return
-
-
 def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
     """Remarks that their words give away, wherever they stand."""
     places = {"any", *(("first",) if first else ()), *(("edge",) if edge else ())}
@@ -232,6 +210,8 @@ def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[F
         places.add("alone")
     told: list[Span] = []
     for heard in post.derived(_choruses).heard(segment, frozenset(places)):
+        if heard.voice.key == "choose" and BALLOT.search(segment.text):
+            continue
         if not any(heard.span.overlaps(other) for other in told):
             told.append(heard.span)
             yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
@@ -265,7 +245,7 @@ def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
             continue
         yield from _joined(run)
         run = []
-        yield from _material(sentence)
+        yield from material_in(sentence)
     yield from _joined(run)
 
 
@@ -315,16 +295,6 @@ def _of_refusal(segment: Segment) -> Iterator[Finding]:
             continue
         if UNSEARCHED.search(sentence.text) or REFUSAL.search(sentence.text):
             yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
-
-
-def _material(sentence: Sentence) -> Iterator[Finding]:
-    text = sentence.text
-    if "記事" not in text and "文章" not in text and "原稿" not in text and "本文" not in text:
-        return
-    for place in MATERIAL.finditer(text):
-        if not spoken(text, place.start()):
-            span = sentence.span_of(*place.span())
-            yield Finding(span, "material", severity=Severity.WARNING)
 
 
 RULE = Rule(
@@ -379,6 +349,10 @@ RULE = Rule(
         "working": (
             "作業中のモデルの独り言が残っています",
             "what the model said to itself while it worked was left in the text",
+        ),
+        "note": (
+            "公開前の確認を求める覚え書きが残っています",
+            "a note asks to check this before it is published",
         ),
         "material": (
             "読者の知らない資料への言及が残っています",
