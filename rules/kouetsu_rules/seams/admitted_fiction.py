@@ -248,8 +248,9 @@ def _sources(post: Post) -> Iterator[Finding]:
     """Sources of which the post says itself that they are none."""
     if not post.may_hold(UNREAL) or post.derived(shows_code):
         return
-    for prose in post.prose:
-        for place in UNREAL.finditer(prose.text) if not INVENTED.search(prose.text) else ():
+    # what nobody said is often set as a quotation
+    for prose in (block.prose for block in post.blocks if block.prose is not None):
+        for place in () if INVENTED.search(prose.text) else UNREAL.finditer(prose.text):
             if not prose.opaque(*place.span()):
                 span = prose.span(*place.span(place.lastgroup or 0))
                 yield Finding(span, "fiction", severity=Severity.WARNING)

@@ -264,7 +264,7 @@ def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) ->
         return "leave"
     if REPORT.search(text) and not segment.block.in_list:
         return "report"
-    return _at_edge(text, place.manual) if place.edge else ""
+    return _at_edge(text, place) if place.edge else ""
 
 
 def _assents(text: str, following: str, place: _Place) -> bool:
@@ -275,17 +275,17 @@ def _assents(text: str, following: str, place: _Place) -> bool:
     return ASSENT.match(text) is not None
 
 
-def _at_edge(text: str, manual: bool) -> str:
+def _at_edge(text: str, place: _Place) -> str:
     if PREFACE.search(text):
         return "preface"
     if APOLOGY.match(text) and any(each.search(text) for each in (REFUSAL, OFFER, DECLINED)):
         return "refusal"
     for pattern, key in AT_EDGE:
-        if manual and key in WEAK:
+        if place.manual and key in WEAK:
             continue
         if pattern.search(text) and not quoted(text, pattern):
             return key
-    return english_talk.key_of(text)
+    return english_talk.key_of(text, place.japanese)
 
 
 def _of_refusal(segment: Segment) -> Iterator[Finding]:

@@ -54,7 +54,6 @@ JAPANESE = Vocabulary(
 STRONG = Chorus(
     (
         Voice("report", "hails logged told", "any", WARNING),
-        Voice("report", "signs-off", "any", WARNING),
         Voice("report", "ordered", "any", WARNING),
     ),
     JAPANESE,
@@ -65,7 +64,7 @@ WEAK = Chorus(
         Voice("report", "named ran|logged", "any", WARNING),
         Voice("report", "orders", "any", WARNING),
         Voice("report", "notice", "any", WARNING),
-        Voice("report", "closes", "any", WARNING),
+        Voice("report", "closes|signs-off", "any", WARNING),
     ),
     JAPANESE,
 )
@@ -92,7 +91,7 @@ ANY = frozenset(("any",))
 
 KINDS = 3
 """So many kinds of weak signs make up for the salutation."""
-COMMANDS = frozenset(("orders", "notice", "closes"))
+COMMANDS = frozenset(("orders", "notice", "closes|signs-off"))
 """Of these there have to be two: of agents and their runs engineers write."""
 TWO = 2
 

@@ -36,7 +36,7 @@ JAPANESE = Vocabulary(
         "assents": (
             r"^(?:はい|ええ|もちろん(?:です)?|承知(?:いた|致)?しました|了解(?:です|しました)"
             r"|かしこまりました"
-            r"|わかりました|お任せください)[、。！!]\s*(?:以下|下記|こちら|ここ|では|それでは)"
+            r"|わかりました|お任せください)[、。！!]\s*(?:以下|下記|こちら|ここ|では|それでは|ご(?:依頼|要望|指定|希望))"
         ),
         "rendered": RENDERED,
         "delivered": (
@@ -73,7 +73,7 @@ JAPANESE = Vocabulary(
             r"^(?:続けて|続いて|次は|次に|では次に|このまま|さらに)、?(?!どこ|どの"
             r"|何)[^。]{2,40}(?:の(?:実装|解説|説明|作成|執筆)?に(?:進み|移り)(?:ますか"
             r"|ましょうか)"
-            r"|(?:説明|解説|作成|実装|生成|翻訳|要約|深掘り|整理)(?:し|いたし)ましょうか)[？?。]?$"
+            r"|(?:説明|解説|作成|実装|生成|翻訳|要約|深掘り|整理)(?:し|いたし)ましょうか)[？?]$"
         ),
         "which-part": (
             r"^(?:どの(?:部分|点|工程|項目|トピック)|どれ)を(?:もっと|さらに|より)?(?:詳しく"
@@ -117,21 +117,24 @@ JAPANESE = Vocabulary(
             r"|図解|パターン|バージョン|案|コード)"
         ),
         "deeper": (
-            r"(?:知り|聞き|見|深掘りし|掘り下げ|学び|確認し|進め|試し|相談し)たい(?:場合|とき"
+            r"(?:知り|聞き|見|深掘りし|掘り下げ|学び|確認し|進め|相談し)たい(?:場合|とき"
             r"|なら|ようでしたら|(?:こと|点|部分|内容)(?:が|など))"
         ),
         "freely": (
-            r"(?:お?気軽に|遠慮なく|いつでも)[^。]{0,10}(?:どうぞ|聞いて|きいて|ご?質問|お尋ね"
+            r"(?:お?気軽に|遠慮なく|いつでも)[^。でにへ]{0,8}(?:どうぞ|聞いて|きいて|ご?質問|お尋ね"
             r"|お知らせ|お申し付け|言って"
             r"|おっしゃって|お声がけ|リクエスト)"
         ),
-        "more": r"追加で|特定の|別の|他の|さらに|もっと|具体的|詳し|深掘り|掘り下げ|について",
+        "more": (
+            r"追加で|特定の|(?:別|他)の(?:例|手順|方法|実装|設定|環境)|さらに|もっと|具体的"
+            r"|詳し|深掘り|掘り下げ|について"
+        ),
         "praises": (
             r"^(?:とても|非常に|大変|すごく)?(?:いい|良い|よい|素晴らしい|すばらしい|鋭い"
-            r"|ナイスな)(?:ご)?(?:質問|ご?指摘)です(?:ね)?[。！!]"
+            r"|ナイスな)(?:ご)?(?:質問|ご?指摘)です(?:ね)?[！!]"
         ),
         "you-said": (
-            r"(?:貴方|貴殿|あなた|そちら)(?:が|の)(?:言及|提示|指摘|ご提供|おっしゃ|仰)(?:し"
+            r"(?:貴方|貴殿|あなた|そちら)(?:が|の)(?:言及|提示|(?<=[方殿][がの])指摘|ご提供|おっしゃ|仰)(?:し"
             r"|され|って|る)[^。]{0,30}(?:は|について|の件)"
         ),
         "medium": (
@@ -144,7 +147,7 @@ JAPANESE = Vocabulary(
             r"[^。]{0,10}でき(?:ません|ない(?:ため|ので)|ず、)"
         ),
         "instead": (
-            r"代わりに|その代わり|必要であれば|(?:リンク|URL|元(?:の)?ページ|README"
+            r"(?:代わりに|その代わり)[^。]{0,20}(?:説明|記載|文字起こし|テキスト)|必要であれば|(?:リンク|URL|元(?:の)?ページ|README"
             r"|リポジトリ)[^。]{0,10}(?:確認|参照|ご覧)"
             r"|確認してください|ご(?:自身|確認|参照)"
         ),
@@ -210,6 +213,9 @@ MORE = Vocabulary(
             r"|要約して|解説して|比較して|追加して)"
             r"(?:ください|下さい|くれますか|もらえますか|ほしい(?:です)?)[。？?！!]?$"
         ),
+        "praises": (
+            r"^(?:とても|非常に|大変|すごく)?(?:いい|良い|よい|素晴らしい|すばらしい|鋭い)(?:ご)?(?:質問|ご?指摘)です(?:ね)?。"
+        ),
         "doubts": (
             r"(?:不明|分からない|わからない|気になる)(?:な)?点[^。]{0,6}(?:あれば"
             r"|ございましたら)、?[^。]{0,10}(?:お尋ね|聞いて|ご?質問|お知らせ)"
@@ -233,6 +239,7 @@ HINTS = Chorus(
         Voice("offer", "if-given -readers", severity=WARNING),
         Voice("preface", "renders -readers", severity=WARNING),
         Voice("preface", "reports -readers", severity=WARNING),
+        Voice("preface", "praises -readers", "unasked", WARNING),
         Voice("offer", "doubts -readers", severity=WARNING),
         Voice("preface", "thanks -readers", severity=WARNING),
         Voice("offer", "freely -readers", severity=WARNING),
@@ -262,10 +269,10 @@ ENGLISH = Vocabulary(
             r"|it|this)|look|step|start"
             r"|build|create|explain|expand)\b"
         ),
-        "praises": r"^(?:Great|Good|Excellent) (?:question|point)[!.]",
+        "praises": r"^(?:Great|Good|Excellent) question!",
         "changes": (
-            r"\b(?:[Ww]ant|[Nn]eed|[Ww]ould you like|[Dd]o you want|[Ss]hould I make"
-            r"|[Ss]hall I make|[Aa]ny) (?:me to (?:make )?)?"
+            r"\b(?:[Ww]ant|[Nn]eed|[Ww]ould you like|[Dd]o you want"
+            r"|[Ss]hall I make) (?:me to (?:make )?)?"
             r"(?:(?:any|some|more|further|other|an?|the|additional) )*(?:modifications?|changes"
             r"|edits|tweaks|adjustments"
             r"|revisions|variations|(?:\w+ ){1,3}(?:version|draft|tone))\b[^.?!]{0,60}\?"
@@ -273,11 +280,13 @@ ENGLISH = Vocabulary(
         "like-version": (
             r"\b[Ll]et me know if you(?:'d|’d| would)? (?:like|want|need|prefer) (?:me to |an? "
             r"|any |some |more |the |to see )*"
-            rf"[^.!?]{{0,60}}\b{VERSION}"
+            r"[^.!?]{0,40}\b(?:more|less|shorter|longer|simpl\w+|technical|detailed|different|another|expanded|condensed"
+            r"|formal|casual|deeper|code|sample|working|full|complete|translated|annotated|English|Japanese|Python|\w+Script)"
+            rf" (?:[\w-]+ ){{0,3}}{VERSION}"
         ),
         "as-you-asked": (
             r"\b(?:[Aa]s per|[Pp]er) your (?:request|instructions?|question|requirements)\b"
-            r"|\b[Aa]s you (?:requested|asked)\b"
+            r"|\b[Aa]s you (?:requested|asked),"
             r"|\b(?:[Ee]arlier in (?:our|this) (?:chat|conversation)|in our previous (?:chat"
             r"|conversation|exchange))\b"
         ),
@@ -291,6 +300,7 @@ ENGLISH = Vocabulary(
             r"(?i:\b(?:exit(?:ed)? (?:code|status|with)|code \d|HTTP \d|API|time[d-]? ?out"
             r"|rate limit|quota|retry|token|error)\b)"
         ),
+        "told": r"\b(?:I|we|my|our|she|he|they|said|says)\b",
         "readers": ENGLISH_READERS,
     }
 )
@@ -299,11 +309,11 @@ ENGLISH_TURNS = Chorus(
         Voice("preface", "version", "abroad"),
         Voice("preface", "version -readers", "parted", WARNING),
         Voice("preface", "lets -readers", "first", WARNING),
-        Voice("preface", "praises -readers", "unasked", WARNING),
+        Voice("preface", "praises -readers -told", "unasked", WARNING),
         Voice("offer", "changes -readers", "end", WARNING),
         Voice("offer", "like-version -readers", "end", WARNING),
         Voice("handed", "as-you-asked -readers", "first", WARNING),
-        Voice("report", "failed detail", "alone", WARNING),
+        Voice("report", "failed detail -told", "alone", WARNING),
     ),
     ENGLISH,
     tight=True,
