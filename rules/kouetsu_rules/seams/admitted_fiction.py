@@ -4,6 +4,8 @@
 - データ、事例、専門家、統計、調査、発言などが作り物であることを、かっこ書きや注で断ったところ
   （`（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）`）
 - 実際のものへの差し替えを求める注（`※口コミは想定です。公開時に差し替えてください。`）
+- 出典を作った、または見ていないと自ら述べたところ（`里の調査報告（架空）`、`出典: 筆者の想像`、
+  `（取得日: 2024年6月1日 - 推定）`）。警告です
 
 物語の断り（「登場する人物は架空です」）、表や画面や練習問題が架空だという独立した注、相談者を守るため
 に変えたという断りは見ません。作り物とまでは言い切れない書き方は警告です。
@@ -30,7 +32,8 @@ Reports a note which admits that evidence is made up (`（※架空のデータ�
 brackets or behind a sign, and the evidence is data, a case, an expert, a survey, a quotation and
 the like; a note that asks to put in the real thing counts, too. What says so of the persons of a
 story is left alone, and so is a note of its own on a table, a screen or an exercise, or on clients
-who must not be known. Less certain wordings are warnings.
+who must not be known. Less certain wordings are warnings, and so is a source of which the post says
+that it is made up, guessed or unread (`里の調査報告（架空）`).
 
 ### Why
 Models invent the evidence that they are asked for and dutifully add the note. Published, the claim
@@ -246,12 +249,15 @@ def _admissions(post: Post) -> Iterator[Finding]:
 
 def _sources(post: Post) -> Iterator[Finding]:
     """Sources of which the post says itself that they are none."""
-    if not post.may_hold(UNREAL) or post.derived(shows_code):
+    if not post.may_hold(UNREAL):
         return
+    code = post.derived(shows_code)
     # what nobody said is often set as a quotation
     for prose in (block.prose for block in post.blocks if block.prose is not None):
         for place in () if INVENTED.search(prose.text) else UNREAL.finditer(prose.text):
-            if not prose.opaque(*place.span()):
+            # where code is shown, sources of sample data are named in sentences
+            within = code and place["note"] and prose.text[place.end() : place.end() + 1].strip()
+            if not within and not prose.opaque(*place.span()):
                 span = prose.span(*place.span(place.lastgroup or 0))
                 yield Finding(span, "fiction", severity=Severity.WARNING)
 
