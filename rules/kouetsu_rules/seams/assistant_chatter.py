@@ -7,8 +7,8 @@
   `案1と案2のうち、どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
 - 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`、
   `記事を posts/ume.md として書き出しました`、`- [x] 本文を執筆する` の並び）
-- 直した全文の受け渡し、`**思考過程**` や回答の作り方の説明、役の種明かし（`発酵の専門家として作成された
-  ものです`）
+- 直した全文の受け渡し、`**思考過程**` や回答の作り方の説明、役の種明かし
+  （`発酵の専門家として作成されたものです`）
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 
 次のものは警告です。
@@ -16,17 +16,17 @@
 - 実行の記録（`9:15:02 最終チェック成功` や `生成日時：…`、`品質スコア：…` の並び）
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）
 - 別の箇所にある断りに触れる本文、直した点の一覧
-- 記事の半ばにつながれた回答の継ぎ目。訳や続きの前置き、`ご希望であれば、フォーム付きの例もご紹介できます`
-  のような申し出、`とても良い質問ですね！`、自分にできないこと（`このチャットでは写真を表示できないため`）。
-  中国語と韓国語も見ます（`好的，下面我来介绍`）
-- 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）、エージェントどうしの通信、front matter
-  に残った公開前の確認の依頼
+- 記事の半ばにつながれた回答の継ぎ目。訳や続きの前置き、申し出
+  （`ご希望であれば、フォーム付きの例もご紹介できます`）、`とても良い質問ですね！`、自分にできないこと
+  （`このチャットでは写真を表示できないため`）。中国語と韓国語も見ます（`好的，下面我来介绍`）
+- 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）、エージェントどうしの通信、
+  front matter に残った公開前の確認の依頼
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
 動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
-ます。`塩の量について説明します：` のような書き手も使う言葉は、確かな言葉がほかにある記事でだけ数えま
-す。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わりの二段落、印の
+ます。`塩の量について説明します：` のような書き手も使う言葉は、確かな言葉がほかにある記事でだけ数え
+ます。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わりの二段落、印の
 隣、または短い段落でだけ指摘します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、
 道具の使い方を教える記事に並ぶ言葉は数えません。`この記事はAIが作成しました` は正直な断りなので見ま
 せん。
@@ -63,16 +63,16 @@ post in Japanese (`I'll refine the search query.`), or the role that it played, 
 Warnings are the joints of answers that were glued into one post, anywhere in it, in Chinese and
 Korean, too: prefaces of translations and of what follows, offers to show more of what a talk makes
 (examples, code, explanations), praise of a question, what the model can't do there. So are reports
-of a step that made no text, messages of agents to each other, requests in the front matter to check
-something before it is published, a list of what was changed in the wording, a log of the run or a record of its
-settings, talk of its material (“the provided article does not mention …”), talk of a refusal that
-stands elsewhere in the post, closing offers in English, and short remarks in which many words of
-the trade meet without a certain one.
+of a step that made no text, messages of agents to each other, requests in the front matter to
+check something before it is published, a list of what was changed in the wording, a log of the run
+or a record of its settings, talk of its material (“the provided article does not mention …”), talk
+of a refusal that stands elsewhere in the post, closing offers in English, and short remarks in
+which many words of the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again
-is its topic. Words that authors use as well (`塩の量について説明します：`) count only in a post where
-a certain one was found.
+is its topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in
+which a certain one was found.
 Prefaces and refusals count in the two paragraphs at either end of the post, beside a marker, and
 in short paragraphs. What somebody is told to have said, headings, items and the words of manuals
 don't count.

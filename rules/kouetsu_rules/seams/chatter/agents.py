@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Severity
-from kouetsu_rules.seams.markers.segments import segments
+from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.seams.speech.voices import Chorus, Choruses, Vocabulary, Voice
 
 WARNING = Severity.WARNING
@@ -96,25 +96,28 @@ COMMANDS = frozenset(("orders", "notice", "closes|signs-off"))
 TWO = 2
 
 
-def _signs(choruses: tuple[Chorus, ...]) -> set[str]:
-    return {voice.signs for chorus in choruses for voice in chorus.voices}
-
-
 def agent_talk(post: Post) -> Iterator[Finding]:
     items = [each for each in post.derived(segments).items if not each.headline]
     certain = Choruses(post, (STRONG,), (ENGLISH_STRONG,))
-    more = Choruses(post, (WEAK,), ())
-    if not certain.of(True) and not certain.of(False) and len(_signs(more.of(True))) < KINDS:
-        return
     found = [heard for each in items for heard in certain.heard(each, ANY)]
-    weak = [heard for each in items for heard in more.heard(each, ANY)]
-    kinds = {
-        voice.signs
-        for voice in WEAK.voices
-        if any(True for each in items for _ in Chorus((voice,), JAPANESE).heard(each, ANY))
-    }
-    if not found and (len(kinds) < KINDS or len(kinds & COMMANDS) < TWO):
+    possible = WEAK.of(post)
+    if not found and not _commanded(possible, items):
         return
-    found += weak
+    found += [heard for each in items for heard in possible.heard(each, ANY)]
     for heard in found:
         yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
+
+
+def _commanded(possible: Chorus, items: list[Segment]) -> bool:
+    """Whether enough kinds of weak signs are heard, commands among them."""
+    if len(possible.voices) < KINDS:
+        return False
+    commands = [voice for voice in possible.voices if voice.signs in COMMANDS]
+    if sum(_speaks(voice, items) for voice in commands) < TWO:
+        return False
+    return sum(_speaks(voice, items) for voice in possible.voices) >= KINDS
+
+
+def _speaks(voice: Voice, items: list[Segment]) -> bool:
+    chorus = Chorus((voice,), JAPANESE)
+    return any(True for each in items for _ in chorus.heard(each, ANY))

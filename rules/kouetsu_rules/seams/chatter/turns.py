@@ -306,7 +306,8 @@ ENGLISH = Vocabulary(
 )
 ENGLISH_TURNS = Chorus(
     (
-        Voice("preface", "version", "abroad"),
+        # who writes in two languages says so, too
+        Voice("preface", "version", "abroad", WARNING),
         Voice("preface", "version -readers", "parted", WARNING),
         Voice("preface", "lets -readers", "first", WARNING),
         Voice("preface", "praises -readers -told", "unasked", WARNING),
