@@ -36,7 +36,8 @@ JAPANESE = Vocabulary(
         "assents": (
             r"^(?:はい|ええ|もちろん(?:です)?|承知(?:いた|致)?しました|了解(?:です|しました)"
             r"|かしこまりました"
-            r"|わかりました|お任せください)[、。！!]\s*(?:以下|下記|こちら|ここ|では|それでは|ご(?:依頼|要望|指定|希望))"
+            r"|わかりました|お任せください)[、。！!]\s*(?:以下|下記|こちら|ここ|では|それでは"
+            r"|ご(?:依頼|要望|指定|希望))"
         ),
         "rendered": RENDERED,
         "delivered": (
@@ -112,6 +113,18 @@ JAPANESE = Vocabulary(
             r"(?:アクセス|閲覧|参照|検索|接続)[^。]{0,6}でき(?:ない|ません)"
         ),
         "cannot": r"(?:アクセス|閲覧|参照|検索|確認|表示|開く)[^。]{0,8}でき(?:ない|ません)",
+        "send-back": (
+            r"(?:エラー(?:メッセージ|内容|文|ログ)|実行結果|出力(?:結果)?|ログ"
+            r"|設定(?:ファイル)?の(?:内容|中身)|スクリーンショット|お使いの(?:環境|OS"
+            r"|バージョン))"
+            r"(?:を|も)[^。]{0,8}(?:教えて|共有して|貼り付けて|貼って|見せて|送って"
+            r"|お知らせ)(?:ください|いただけ)"
+        ),
+        "satisfied": (
+            r"^(?:この(?:内容|説明|回答|形)|こちら|以上)で、?(?:よろしい(?:でしょうか|ですか)"
+            r"|ご?(?:理解|納得)いただけ(?:ましたか|ました?でしょうか)"
+            r"|(?:疑問|問題)[^。]{0,8}(?:解決|解消)[^。]{0,8}(?:でしょうか|ましたか))"
+        ),
         "next-thing": (
             r"(?:追加|別|同様|次のような|応用|発展|類似)(?:の|した)?[^。]{0,10}(?:例|サンプル"
             r"|図解|パターン|バージョン|案|コード)"
@@ -134,7 +147,8 @@ JAPANESE = Vocabulary(
             r"|ナイスな)(?:ご)?(?:質問|ご?指摘)です(?:ね)?[！!]"
         ),
         "you-said": (
-            r"(?:貴方|貴殿|あなた|そちら)(?:が|の)(?:言及|提示|(?<=[方殿][がの])指摘|ご提供|おっしゃ|仰)(?:し"
+            r"(?:貴方|貴殿|あなた|そちら)(?:が|の)(?:言及|提示|(?<=[方殿][がの])指摘|ご提供"
+            r"|おっしゃ|仰)(?:し"
             r"|され|って|る)[^。]{0,30}(?:は|について|の件)"
         ),
         "medium": (
@@ -147,7 +161,8 @@ JAPANESE = Vocabulary(
             r"[^。]{0,10}でき(?:ません|ない(?:ため|ので)|ず、)"
         ),
         "instead": (
-            r"(?:代わりに|その代わり)[^。]{0,20}(?:説明|記載|文字起こし|テキスト)|必要であれば|(?:リンク|URL|元(?:の)?ページ|README"
+            r"(?:代わりに|その代わり)[^。]{0,20}(?:説明|記載|文字起こし|テキスト)|必要であれば"
+            r"|(?:リンク|URL|元(?:の)?ページ|README"
             r"|リポジトリ)[^。]{0,10}(?:確認|参照|ご覧)"
             r"|確認してください|ご(?:自身|確認|参照)"
         ),
@@ -170,6 +185,8 @@ TURNS = Chorus(
         Voice("offer", "needed made serves -readers", severity=WARNING),
         Voice("offer", "freely deeper more -readers", severity=WARNING),
         Voice("offer", "tell-if -readers", "end", WARNING),
+        Voice("offer", "send-back -readers", severity=WARNING),
+        Voice("offer", "satisfied -readers", "end", WARNING),
         Voice("offer", "wish-so -readers", severity=WARNING),
         Voice("offer", "shall-i -readers", severity=WARNING),
         Voice("offer", "which-part -readers", severity=WARNING),
@@ -214,7 +231,8 @@ MORE = Vocabulary(
             r"(?:ください|下さい|くれますか|もらえますか|ほしい(?:です)?)[。？?！!]?$"
         ),
         "praises": (
-            r"^(?:とても|非常に|大変|すごく)?(?:いい|良い|よい|素晴らしい|すばらしい|鋭い)(?:ご)?(?:質問|ご?指摘)です(?:ね)?。"
+            r"^(?:とても|非常に|大変|すごく)?(?:いい|良い|よい|素晴らしい|すばらしい"
+            r"|鋭い)(?:ご)?(?:質問|ご?指摘)です(?:ね)?。"
         ),
         "doubts": (
             r"(?:不明|分からない|わからない|気になる)(?:な)?点[^。]{0,6}(?:あれば"
@@ -280,9 +298,21 @@ ENGLISH = Vocabulary(
         "like-version": (
             r"\b[Ll]et me know if you(?:'d|’d| would)? (?:like|want|need|prefer) (?:me to |an? "
             r"|any |some |more |the |to see )*"
-            r"[^.!?]{0,40}\b(?:more|less|shorter|longer|simpl\w+|technical|detailed|different|another|expanded|condensed"
-            r"|formal|casual|deeper|code|sample|working|full|complete|translated|annotated|English|Japanese|Python|\w+Script)"
+            r"[^.!?]{0,40}\b(?:more|less|shorter|longer|simpl\w+|technical|detailed|different"
+            r"|another|expanded|condensed"
+            r"|formal|casual|deeper|code|sample|working|full|complete|translated|annotated"
+            r"|English|Japanese|Python|\w+Script)"
             rf" (?:[\w-]+ ){{0,3}}{VERSION}"
+        ),
+        "satisfied": (
+            r"^(?:Does (?:this|that) (?:help|answer your question|make sense)|Is (?:this"
+            r"|that) what you (?:wanted|needed"
+            r"|were looking for|had in mind))\b[^.?]{0,30}\?"
+        ),
+        "send-back": (
+            r"\b(?:[Ss]hare|[Pp]aste|[Ss]end|[Ss]how) (?:me )?(?:the"
+            r"|your) (?:\w+ ){0,3}(?:errors?|output|logs?|config\w*|traceback|code)"
+            r"\b[^.]{0,30}\b(?:here|with me|and I)\b"
         ),
         "as-you-asked": (
             r"\b(?:[Aa]s per|[Pp]er) your (?:request|instructions?|question|requirements)\b"
@@ -312,6 +342,8 @@ ENGLISH_TURNS = Chorus(
         Voice("preface", "lets -readers", "first", WARNING),
         Voice("preface", "praises -readers -told", "unasked", WARNING),
         Voice("offer", "changes -readers", "end", WARNING),
+        Voice("offer", "satisfied -readers -told", "end", WARNING),
+        Voice("offer", "send-back", "end", WARNING),
         Voice("offer", "like-version -readers", "end", WARNING),
         Voice("handed", "as-you-asked -readers", "first", WARNING),
         Voice("report", "failed detail -told", "alone", WARNING),
