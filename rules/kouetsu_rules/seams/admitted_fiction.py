@@ -4,6 +4,8 @@
 - データ、事例、専門家、統計、調査、発言などが作り物であることを、かっこ書きや注で断ったところ
   （`（※架空のデータ）`、`（仮想事例）`、`（※仮想専門家）`）
 - 実際のものへの差し替えを求める注（`※口コミは想定です。公開時に差し替えてください。`）
+- 出典を作った、または見ていないと自ら述べたところ（`里の調査報告（架空）`、`出典: 筆者の想像`、
+  `（取得日: 2024年6月1日 - 推定）`）。警告です
 
 物語の断り（「登場する人物は架空です」）、表や画面や練習問題が架空だという独立した注、相談者を守るため
 に変えたという断りは見ません。作り物とまでは言い切れない書き方は警告です。
@@ -30,7 +32,8 @@ Reports a note which admits that evidence is made up (`（※架空のデータ�
 brackets or behind a sign, and the evidence is data, a case, an expert, a survey, a quotation and
 the like; a note that asks to put in the real thing counts, too. What says so of the persons of a
 story is left alone, and so is a note of its own on a table, a screen or an exercise, or on clients
-who must not be known. Less certain wordings are warnings.
+who must not be known. Less certain wordings are warnings, and so is a source of which the post says
+that it is made up, guessed or unread (`里の調査報告（架空）`).
 
 ### Why
 Models invent the evidence that they are asked for and dutifully add the note. Published, the claim
@@ -80,7 +83,8 @@ JAPANESE = Vocabulary(
             rf"|仮想|想像上|創作|フィクション)(?:の|な)?(?:調査|統計|実績)?(?:{EVIDENCE})"
         ),
         "unreal": (
-            r"実在の[^。]{1,16}では(?:あり|な)|実在し(?:ません|ない(?=(?:もの|ため|ので|です|。|$)))|実際の[^。]{1,16}では(?:あり"
+            r"実在の[^。]{1,16}では(?:あり|な)|実在し(?:ません|ない(?=(?:もの|ため|ので|です|。"
+            r"|$)))|実際の[^。]{1,16}では(?:あり"
             r"|な)"
         ),
         "words": (
@@ -92,20 +96,24 @@ JAPANESE = Vocabulary(
             r"|予定|てから)|公開(?:前|時)に|要差し替え"
         ),
         "guess": (
-            r"(?:AI|人工知能|モデル|ChatGPT|機械)(?:が|による|で|の)[^。]{0,8}(?:推定|推測|推察|想像|仮定"
+            r"(?:AI|人工知能|モデル|ChatGPT|機械)(?:が|による|で|の)[^。]{0,8}(?:推定|推測|推察"
+            r"|想像|仮定"
             r"|補完|想定)|^(?:※|＊)?[ ]?(?:推定|推測|仮の(?:数[値字]|情報|金額)|概算)(?:値)?です"
         ),
         "owed": (
             r"公開(?:の)?(?:前|時)に[^。]{0,10}(?:要)?(?:確認|検証|差し替え|更新|修正)"
-            r"|要(?:確認|検証|差し替え|裏取り|出典)(?=[。、）)]|です|$)|最新(?:の)?(?:情報|データ|数値)に"
+            r"|要(?:確認|検証|差し替え|裏取り|出典)(?=[。、）)]|です|$)|最新(?:の)?(?:情報"
+            r"|データ|数値)に"
             r"(?:更新|差し替え|置き換え)"
         ),
         "warns": (
-            r"ことがあ|場合があ|混じ|混ざ|紛れ|騙|だま|見抜|もっともらし|注意|かもしれ|でっち上げ(?:る|られ"
+            r"ことがあ|場合があ|混じ|混ざ|紛れ|騙|だま|見抜|もっともらし|注意|かもしれ"
+            r"|でっち上げ(?:る|られ"
             r"|た)|後世|伝説"
         ),
         "reason": (
-            r"(?:雰囲気|場面|状況|情景|臨場感|流れ|様子|空気)を(?:伝え|出す|演出|補う|描く|つかむ|盛り上げ)"
+            r"(?:雰囲気|場面|状況|情景|臨場感|流れ|様子|空気)を(?:伝え|出す|演出|補う|描く"
+            r"|つかむ|盛り上げ)"
             r"|説得力"
         ),
         "story": (
@@ -191,6 +199,26 @@ ENGLISH_HINTED = (
     Voice("fiction", "fake strong -story", severity=Severity.WARNING),
 )
 
+# Behind the name of a source, in brackets or a line: that it is none.
+UNREAL = Pattern(
+    r"(?:インタビュー|調査|論文|統計|アンケート|報告書?|レポート|記事|文献|発言|コメント|口コミ"
+    r"|体験談|証言|研究|書籍|専門家|教授|医師)"
+    r"(?:記事|結果|データ|談)?[ 　]?(?P<note>[（(\[［【]※?[ ]?(?:架空|仮想|フィクション|創作"
+    r"|捏造|想像)[）)\]］】])"
+    r"|^[ \t>*_\-・]*(?P<line>(?:出典|引用元|情報源|参考(?:文献|資料)?"
+    r"|[Ss]ource)[*_]*[:：][*_]*[ ]?(?:この記事の)?"
+    r"(?:執筆者|筆者|著者|編集部|AI|モデル|ChatGPT|Claude|Gemini)?(?:による|の)?(?:推測|想像"
+    r"|創作|架空|仮想|フィクション|作り話)[^。\n]{0,6})$"
+    r"|(?P<unread>[（(\[［【]※?[ ]?(?:(?:アクセス|閲覧|取得|参照)(?:不可|できず"
+    r"|できない)(?:の)?(?:ため|につき|なので)[^）)\]］】\n]{0,24}"
+    r"|(?:取得|閲覧|アクセス|参照)日[:：]?[^）)\]］】\n]{4,24}?[-–—・、,/／ ][ ]?(?:推定|推測|仮"
+    r"|不明))[）)\]］】])",
+    8,
+)
+INVENTED = Pattern(
+    r"作中|劇中|小説|物語|漫画|映画|ドラマ|ゲーム|登場|例として|練習|サンプル|ダミー"
+)
+
 TOLD = Chorus(VOICES, JAPANESE)
 ENGLISH_TOLD = Chorus(ENGLISH_VOICES, ENGLISH)
 BRACKETED = Chorus((*VOICES, *HINTED), JAPANESE)
@@ -211,11 +239,27 @@ def _admissions(post: Post) -> Iterator[Finding]:
         voice = _admitted(post, note)
         if voice is not None:
             yield Finding(note.span, voice.key, severity=voice.severity)
+    yield from _sources(post)
     lines = Choruses(post, (TOLD,), (ENGLISH_TOLD,))
     for segment in post.derived(segments).items:
         if segment.alone:
             for heard in lines.heard(segment, ALONE):
                 yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
+
+
+def _sources(post: Post) -> Iterator[Finding]:
+    """Sources of which the post says itself that they are none."""
+    if not post.may_hold(UNREAL):
+        return
+    code = post.derived(shows_code)
+    # what nobody said is often set as a quotation
+    for prose in (block.prose for block in post.blocks if block.prose is not None):
+        for place in () if INVENTED.search(prose.text) else UNREAL.finditer(prose.text):
+            # where code is shown, sources of sample data are named in sentences
+            within = code and place["note"] and prose.text[place.end() : place.end() + 1].strip()
+            if not within and not prose.opaque(*place.span()):
+                span = prose.span(*place.span(place.lastgroup or 0))
+                yield Finding(span, "fiction", severity=Severity.WARNING)
 
 
 def _admitted(post: Post, note: Note) -> Voice | None:

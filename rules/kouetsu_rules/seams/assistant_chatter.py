@@ -7,7 +7,8 @@
   `案1と案2のうち、どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
 - 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`、
   `記事を posts/ume.md として書き出しました`、`- [x] 本文を執筆する` の並び）
-- 直した全文の受け渡し、`**思考過程**` や回答の作り方の説明
+- 直した全文の受け渡し、`**思考過程**` や回答の作り方の説明、役の種明かし
+  （`発酵の専門家として作成されたものです`）
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 
 次のものは警告です。
@@ -15,10 +16,16 @@
 - 実行の記録（`9:15:02 最終チェック成功` や `生成日時：…`、`品質スコア：…` の並び）
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）
 - 別の箇所にある断りに触れる本文、直した点の一覧
+- 記事の半ばにつながれた回答の継ぎ目。訳や続きの前置き、申し出
+  （`ご希望であれば、フォーム付きの例もご紹介できます`）、`とても良い質問ですね！`、自分にできないこと
+  （`このチャットでは写真を表示できないため`）。中国語と韓国語も見ます（`好的，下面我来介绍`）
+- 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）、エージェントどうしの通信、
+  front matter に残った公開前の確認の依頼
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
 動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
+ます。`塩の量について説明します：` のような書き手も使う言葉は、確かな言葉がほかにある記事でだけ数え
 ます。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わりの二段落、印の
 隣、または短い段落でだけ指摘します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、
 道具の使い方を教える記事に並ぶ言葉は数えません。`この記事はAIが作成しました` は正直な断りなので見ま
@@ -52,15 +59,20 @@ Reports what a model says to the one it talks with. It may be assent, a preface 
 the text, a refusal, an offer or a question to whoever ordered it, a verdict on its own rewriting, a
 report on the work or a question for leave, a corrected text handed over, an account of how the
 answer was made (`**Thought process**`), or what it says to itself in English while it works on a
-post in Japanese (`I'll refine the search query.`).
-Warnings are a list of what was changed in the wording, a log of the run or a record of its
-settings, talk of its material (“the provided article does not mention …”), talk of a refusal that
-stands elsewhere in the post, closing offers in English, and short remarks in which many words of
-the trade meet without a certain one.
+post in Japanese (`I'll refine the search query.`), or the role that it played, told to readers.
+Warnings are the joints of answers that were glued into one post, anywhere in it, in Chinese and
+Korean, too: prefaces of translations and of what follows, offers to show more of what a talk makes
+(examples, code, explanations), praise of a question, what the model can't do there. So are reports
+of a step that made no text, messages of agents to each other, requests in the front matter to
+check something before it is published, a list of what was changed in the wording, a log of the run
+or a record of its settings, talk of its material (“the provided article does not mention …”), talk
+of a refusal that stands elsewhere in the post, closing offers in English, and short remarks in
+which many words of the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again
-is its topic.
+is its topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in
+which a certain one was found.
 Prefaces and refusals count in the two paragraphs at either end of the post, beside a marker, and
 in short paragraphs. What somebody is told to have said, headings, items and the words of manuals
 don't count.
@@ -83,11 +95,15 @@ from typing import NamedTuple
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
 from kouetsu_rules.apart import apart
-from kouetsu_rules.quoting import REPORTED, spoken, unquoted
+from kouetsu_rules.quoting import REPORTED, unquoted
 from kouetsu_rules.seams.chatter import english_talk, status_voices
 from kouetsu_rules.seams.chatter import voices as chatter_voices
-from kouetsu_rules.seams.chatter.answers import answers
+from kouetsu_rules.seams.chatter.addressed import READERS
+from kouetsu_rules.seams.chatter.agents import agent_talk
+from kouetsu_rules.seams.chatter.answers import answers, hints
+from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
+from kouetsu_rules.seams.chatter.field_notes import field_notes
 from kouetsu_rules.seams.chatter.patterns import (
     APOLOGY,
     ASSENT,
@@ -97,7 +113,6 @@ from kouetsu_rules.seams.chatter.patterns import (
     GOES_ON,
     HANDOVER,
     LEAVE,
-    MATERIAL,
     OFFER,
     PREFACE,
     REFUSAL,
@@ -105,32 +120,27 @@ from kouetsu_rules.seams.chatter.patterns import (
     UNSEARCHED,
 )
 from kouetsu_rules.seams.chatter.progress import progress_lists
+from kouetsu_rules.seams.chatter.remarks import material_in, remarks, remarks_in_notes
 from kouetsu_rules.seams.chatter.run_logs import run_logs
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces
-from kouetsu_rules.seams.chatter.weighed import Trade, is_remark
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.seams.speech.edges import edges, quoted, teaches_tool
-from kouetsu_rules.seams.speech.notes import notes
 from kouetsu_rules.seams.speech.voices import Choruses
-from kouetsu_rules.shown import shows_code
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
     *("begins", "done"),
 )
 """What a run of such sentences is named for."""
+TALK = frozenset(("assent", "preface", "refusal", "offer", "handed", "self"))
+"""Where one of these was heard, what authors say, too, is likely the model's."""
 WEAK = {"begins": "preface", "done": "report"}
 """What a lesson in publishing says, too, and what it is called."""
 CERTAIN = 2
 """So many sentences of that kind together are no lesson."""
-ENDS = 2
-"""In so many of them, remarks are weighed."""
-MIDDLE = 2.0
-"""Elsewhere they have to weigh more."""
-TECHNICAL = 2.0
-"""Where code is shown, many of the words have other meanings."""
-
+BALLOT = Pattern(READERS)
+"""An author lets the readers choose, and says in the next sentence how."""
 ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
 """What is said in the middle of a post, too, has one of these words."""
 
@@ -145,18 +155,21 @@ class _Place(NamedTuple):
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    heard = [*_chatter(post)]
+    if any(place.message in TALK for place in heard):
+        heard += hints(post)
     # the certain ones first: where they overlap, they count
-    graded = sorted(_chatter(post), key=lambda place: place.severity is not None)
+    graded = sorted(heard, key=lambda place: place.severity is not None)
     yield from sorted(apart(graded), key=lambda place: place.span)
 
 
 def _chatter(post: Post) -> Iterator[Finding]:
     items = post.derived(segments).items
-    technical = post.derived(shows_code)
     yield from progress_lists(post)
     yield from change_lists(post)
     yield from thought_traces(post)
     yield from run_logs(post)
+    yield from field_notes(post)
     found: list[Finding] = []
     between: list[Segment] = []
     near = post.derived(edges)
@@ -174,10 +187,12 @@ def _chatter(post: Post) -> Iterator[Finding]:
             between.append(segment)
     yield from found
     yield from answers(post)
+    yield from agent_talk(post)
     if any(finding.message == "refusal" for finding in found):
         for segment in between:
             yield from _of_refusal(segment)
-    yield from _noted(post, TECHNICAL if technical else 0)
+    yield from bracket_offers(post)
+    yield from remarks_in_notes(post)
 
 
 def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
@@ -187,19 +202,8 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
             segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post))
         )
     heard += _apart(_voices(post, segment, edge, number == 0), heard)
-    technical = post.derived(shows_code)
-    middle = ENDS <= number < len(post.derived(segments).items) - ENDS
-    if not (technical and middle):
-        more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
-        heard += _apart(_weighed(post, segment, more), heard)
+    heard += _apart(remarks(post, segment, number), heard)
     return heard
-
-
-def _noted(post: Post, more: float) -> Iterator[Finding]:
-    """Notes within the text."""
-    for note in post.derived(notes):
-        if note.apart and is_remark(note.inner, post.derived(Trade), more):
-            yield Finding(note.span, "remark", severity=Severity.WARNING)
 
 
 def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
@@ -211,20 +215,6 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
     ]
 
 
-def _weighed(post: Post, segment: Segment, more: float) -> Iterator[Finding]:
-    """Sentences that speak of the making of the text with many words, none of them certain."""
-    trade = post.derived(Trade)
-    if not segment.alone or not trade.may_tell(segment.text) or teaches_tool(post):
-        return
-    sentences = segment.sentences
-    for length in (1, 2):
-        for at in range(len(sentences) - length + 1):
-            start, end = sentences[at].start, sentences[at + length - 1].end
-            if is_remark(segment.prose.text[start:end], trade, more):
-                yield Finding(segment.span(start, end), "remark", severity=Severity.WARNING)
-                return
-
-
 def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
     """Remarks that their words give away, wherever they stand."""
     places = {"any", *(("first",) if first else ()), *(("edge",) if edge else ())}
@@ -232,6 +222,8 @@ def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[F
         places.add("alone")
     told: list[Span] = []
     for heard in post.derived(_choruses).heard(segment, frozenset(places)):
+        if heard.voice.key == "choose" and BALLOT.search(segment.text):
+            continue
         if not any(heard.span.overlaps(other) for other in told):
             told.append(heard.span)
             yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
@@ -265,7 +257,7 @@ def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
             continue
         yield from _joined(run)
         run = []
-        yield from _material(sentence)
+        yield from material_in(sentence)
     yield from _joined(run)
 
 
@@ -284,7 +276,7 @@ def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) ->
         return "leave"
     if REPORT.search(text) and not segment.block.in_list:
         return "report"
-    return _at_edge(text, place.manual) if place.edge else ""
+    return _at_edge(text, place) if place.edge else ""
 
 
 def _assents(text: str, following: str, place: _Place) -> bool:
@@ -295,17 +287,17 @@ def _assents(text: str, following: str, place: _Place) -> bool:
     return ASSENT.match(text) is not None
 
 
-def _at_edge(text: str, manual: bool) -> str:
+def _at_edge(text: str, place: _Place) -> str:
     if PREFACE.search(text):
         return "preface"
     if APOLOGY.match(text) and any(each.search(text) for each in (REFUSAL, OFFER, DECLINED)):
         return "refusal"
     for pattern, key in AT_EDGE:
-        if manual and key in WEAK:
+        if place.manual and key in WEAK:
             continue
         if pattern.search(text) and not quoted(text, pattern):
             return key
-    return english_talk.key_of(text)
+    return english_talk.key_of(text, place.japanese)
 
 
 def _of_refusal(segment: Segment) -> Iterator[Finding]:
@@ -315,16 +307,6 @@ def _of_refusal(segment: Segment) -> Iterator[Finding]:
             continue
         if UNSEARCHED.search(sentence.text) or REFUSAL.search(sentence.text):
             yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
-
-
-def _material(sentence: Sentence) -> Iterator[Finding]:
-    text = sentence.text
-    if "記事" not in text and "文章" not in text and "原稿" not in text and "本文" not in text:
-        return
-    for place in MATERIAL.finditer(text):
-        if not spoken(text, place.start()):
-            span = sentence.span_of(*place.span())
-            yield Finding(span, "material", severity=Severity.WARNING)
 
 
 RULE = Rule(
@@ -379,6 +361,10 @@ RULE = Rule(
         "working": (
             "作業中のモデルの独り言が残っています",
             "what the model said to itself while it worked was left in the text",
+        ),
+        "note": (
+            "公開前の確認を求める覚え書きが残っています",
+            "a note asks to check this before it is published",
         ),
         "material": (
             "読者の知らない資料への言及が残っています",

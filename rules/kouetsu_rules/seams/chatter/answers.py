@@ -10,8 +10,12 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Severity
 from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, READERS
 from kouetsu_rules.seams.chatter.asides import ASIDES, ENGLISH_ASIDES
+from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK, PRINTED
+from kouetsu_rules.seams.chatter.tongues import CHINESE, KOREAN
+from kouetsu_rules.seams.chatter.turns import ENGLISH_TURNS, HINTS, TURNS
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.seams.speech.voices import Chorus, Choruses, Vocabulary, Voice
+from kouetsu_rules.shown import shows_code
 
 SHOWN = (
     r"(?:示し|お?答えし|説明(?:いた)?し|解説(?:いた)?し|まとめ|整理し|記述(?:いた)?し"
@@ -60,7 +64,8 @@ JAPANESE = Vocabulary(
         ),
         # what is made of words; shops and cooks make other things
         "made-up": (
-            r"記事|文章|原稿|回答|要約|翻訳|コード|例文|表に|一覧|リスト|チェックリスト|テンプレート|図解"
+            r"記事|文章|原稿|回答|要約|翻訳|コード|例文|表に|一覧|リスト|チェックリスト"
+            r"|テンプレート|図解"
             r"|作成|整理|解説|生成|出力|深掘り|まとめ"
         ),
         "heard": r"番組|学校|放送|当日|会場|担任",
@@ -252,7 +257,10 @@ ENGLISH_VOICES = Chorus(
 
 # One who shows a talk with a machine names the speaker, or what was asked.
 SPEAKER = Pattern(
-    r"ChatGPT|Claude|Gemini|Copilot|GPT|Bard|Grok|(?<![A-Za-z])(?:AI|LLM)(?![A-Za-z])|プロンプト"
+    r"ChatGPT|Claude|Gemini|Copilot|GPT|Bard|Grok|プロンプト"
+    r"|(?<![A-Za-z])(?:AI|LLM)(?:さん|くん)?(?:に(?:聞|頼|質問|相談|お願い|尋|訊|書|訳)|が(?:答"
+    r"|返|回答|出力|書|訳)"
+    r"|の(?:回答|返|答|出力|言)|[:：])"
     r"|回答[:：]?$|返答|返事|(?:聞いて|尋ねて|質問して|頼んで)み|と(?:頼|お願い|入力|打ち)|[:：「]$"
     r"|\b(?:asked|prompt|said|replied|answered|responded|bot)\b"
 )
@@ -262,28 +270,58 @@ OPENS = ("assent", "preface", "handed")
 """What such a talk would begin with, too."""
 FIRST, LAST = 2, 2
 """Within so many paragraphs from either end a post begins and ends."""
+PARTING = ("rule", "marker")
+"""What stands between two answers."""
+# Who writes for a living, or about it, speaks of the trade.
+TRADE = Pattern(r"SEO|ライター|ライティング|編集|アフィリエイト|ブログ運営|収益化")
 
 
 def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
-    voices = Choruses(post, (VOICES, ASIDES), (ENGLISH_VOICES, ENGLISH_ASIDES))
+    title = post.title
+    of_trade = title is not None and TRADE.search(title.text) is not None
+    briefs = () if of_trade else (BRIEF_TALK,)
+    japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED, *briefs)
+    english = (ENGLISH_VOICES, ENGLISH_ASIDES, ENGLISH_TURNS, KOREAN)
+    yield from _heard(post, Choruses(post, japanese, english))
+
+
+def hints(post: Post) -> Iterator[Finding]:
+    """What authors say, too: it counts beside other traces of a talk."""
+    yield from _heard(post, Choruses(post, (HINTS,), ()))
+
+
+def _heard(post: Post, voices: Choruses) -> Iterator[Finding]:
     items = post.derived(segments).items
     for number, segment in enumerate(items):
         if segment.headline or not voices.of(segment.japanese):
             continue
-        for heard in voices.heard(segment, _places(segment, number, len(items))):
+        for heard in voices.heard(segment, _places(post, segment, number, len(items))):
             if heard.voice.key not in OPENS or not _shown_talk(segment):
                 yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 
-def _places(segment: Segment, number: int, count: int) -> frozenset[str]:
+def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[str]:
     places = {"any"}
+    before = segment.preceding
+    opens = before is None or before.following in PARTING
     if segment.alone:
         places.add("alone")
+        if post.is_japanese and not segment.japanese:
+            places.add("abroad")
+        if not post.derived(shows_code):
+            places.add("plain")
+        if before is None or not before.text.endswith(("？", "?")):
+            places.add("unasked")
     if number < FIRST:
         places.add("first")
-    if number >= count - LAST or (number and segment.following in ("rule", "marker")):
+    if number < FIRST or opens:
+        places.add("opens")
+    ends = number == count - 1 or segment.following in PARTING
+    if number >= count - LAST or (number and ends):
         places.add("end")
+    if opens and ends and count > 1:
+        places.add("parted")
     return frozenset(places)
 
 

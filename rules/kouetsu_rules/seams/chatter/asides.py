@@ -35,7 +35,8 @@ JAPANESE = Vocabulary(
             r"|判断))"
         ),
         "written": (
-            r"記載|言及|記述|明記|触れられ|提供|提示|記事|テキスト|文章|本文|ソース|原文|抜粋|要約|URL"
+            r"記載|言及|記述|明記|触れられ|提供|提示|記事|テキスト|文章|本文|ソース|原文|抜粋"
+            r"|要約|URL"
             r"|リンク|HTML|JSON|コンテキスト"
         ),
         "shown": r"表示|計算|集計|結果が|グラフ",
@@ -83,16 +84,29 @@ JAPANESE = Vocabulary(
             r"|回答(?:させていただきます|いたします|します)"
         ),
         "send-text": (
-            r"(?:原文|全文|テキスト|元(?:の)?(?:記事|文章))[*_」』]{0,3}(?:や[^。、]{1,12}|（[^）]{1,12}）)?を?"
+            r"(?:原文|全文|テキスト|元(?:の)?(?:記事|文章))[*_」』]{0,3}(?:や[^。、]{1,12}"
+            r"|（[^）]{1,12}）)?を?"
             r"[^。]{0,12}(?:ご提供|ご提示|ご共有|お送り|貼り付けて)"
             r"(?:いただけ(?:ます(?:でしょう)?か|れば|ると)|ください|下さい)"
         ),
         "lacking-text": (
-            r"(?:原文|本文|元記事|詳細な?(?:情報|データ)|具体的な[^。、]{1,16})が(?:ない|提供されていない|不足している)(?:ため|ので)"
+            r"(?:原文|本文|元記事|詳細な?(?:情報|データ)|具体的な[^。、]{1,16})が(?:ない"
+            r"|提供されていない|不足している)(?:ため|ので)"
         ),
-        "general": r"一般的な[^。]{1,40}(?:記載|説明|補足|まとめ|紹介|解説|お伝え|提示)",
+        "text-missing": (
+            r"(?:本文|原文|元記事|リリースノート|記事の内容|テキスト|抜粋"
+            r"|全文)[^。、]{0,6}が(?:提供|共有|提示|入力|添付|与え)"
+            r"(?:され|られ)て(?:い(?:ない|ません|なかった)|おら(?:ず|ない)|おりません)"
+        ),
+        "left-open": r"不明|でき(?:ません|ない|かねます)|困難|控え|判断|特定",
+        "only-given": (
+            rf"{GIVEN}(?:記事)?(?:本文|記事|情報|テキスト|データ|内容)(?:は"
+            rf"|が)、?[^。]{{0,30}}(?:のみ(?:である|です|で、)|だけ(?:である|です|で、))"
+        ),
+        "general": r"一般的な[^。]{1,80}(?:記載|説明|補足|まとめ|紹介|解説|お伝え|提示)",
         "translated": (
-            r"^(?:以下|上記|こちら|この)?の?(?:ブログ)?(?:記事|投稿|本文|文章|全文|テキスト|内容)を(?:自然な)?"
+            r"^(?:以下|上記|こちら|この)?の?(?:ブログ)?(?:記事|投稿|本文|文章|全文|テキスト"
+            r"|内容)を(?:自然な)?"
             r"(?:日本語|英語|中国語|韓国語)に(?:翻)?訳(?:いた)?しました。?$"
         ),
         "cannot-do": (
@@ -135,6 +149,8 @@ ASIDES = Chorus(
         Voice("handed", "asked-thing replies -readers", "alone", Severity.WARNING),
         Voice("offer", "send-text -others -readers", "alone", Severity.WARNING),
         Voice("material", "lacking-text general -readers", "any", Severity.WARNING),
+        Voice("material", "text-missing left-open -readers", "any", Severity.WARNING),
+        Voice("material", "only-given -readers -shown", "any", Severity.WARNING),
         Voice("preface", "translated", "first", Severity.WARNING),
         Voice("refusal", "sorry short cannot-do -readers", severity=Severity.WARNING),
         Voice("refusal", "short cannot-do -readers -cause", "alone", Severity.WARNING),

@@ -21,6 +21,9 @@ HANDS_OVER = (
 )
 GOES_ON = Pattern(f"^{HANDS_OVER}")
 WORK = r"(?:article|post|blog|draft|translation|rewrite|revision|version|summary|outline)"
+# These are handed to readers, too.
+TOLD = Pattern(r"^[^.:]*?\b(?P<work>translation|version|revision|summary|outline)\b")
+ASKED = Pattern(r"\byou (?:asked|requested|wanted)\b")
 PREFACE = Pattern(
     rf"^(?:Here(?:['’]s| is| are)|Below (?:is|are)) (?:the|a|an|your|my) (?:[\w-]+ ){{0,4}}{WORK}\b"
     r"(?=[^.]*(?::\s*$|\byou (?:asked|requested|wanted)\b|\b(?:based on|about|on|of|for|in|with)\b"
@@ -64,14 +67,16 @@ def assents(text: str, following: str, japanese: bool) -> bool:
     return found is not None and (japanese or GOES_ON.match(found["rest"] or following) is not None)
 
 
-def key_of(text: str) -> str:
-    """The key of what else a sentence is."""
+def key_of(text: str, japanese: bool) -> str:
+    """The key of what else a sentence is; ``japanese`` says that the post is."""
     if QUOTED.match(text):
         return ""
     if MODEL.search(text):
         return "refusal" if REFUSAL.search(text) or CANNOT.search(text) else "self"
     if REFUSAL.search(text):
         return "refusal"
-    if PREFACE.search(text):
+    if PREFACE.search(text) and (
+        japanese or not TOLD.match(text) or ASKED.search(text) is not None
+    ):
         return "preface"
     return "offer" if OFFER.search(text) else ""

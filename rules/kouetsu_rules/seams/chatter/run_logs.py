@@ -12,9 +12,12 @@ from kouetsu.api import Finding, Pattern, Post, Severity, Span
 from kouetsu_rules.shown import within
 
 STEP = Pattern(
-    r"(?:最終チェック|品質チェック|ファクトチェック|下書き(?:生成|作成)?|本文(?:生成|作成)|記事(?:生成|作成|執筆|保存|投稿)"
-    r"|(?:トピック|テーマ|キーワード)(?:選択|選定|決定)|アイキャッチ(?:生成)?|画像生成|構成案?(?:生成|作成)|校正|推敲|リライト"
-    r"|(?:Markdown|マークダウン|Notion|WordPress|下書き|GitHub)(?:へ|に|の|を)?(?:保存|投稿|公開|反映|プッシュ|デプロイ)"
+    r"(?:最終チェック|品質チェック|ファクトチェック|下書き(?:生成|作成)?|本文(?:生成|作成)"
+    r"|記事(?:生成|作成|執筆|保存|投稿)"
+    r"|(?:トピック|テーマ|キーワード)(?:選択|選定|決定)|アイキャッチ(?:生成)?|画像生成"
+    r"|構成案?(?:生成|作成)|校正|推敲|リライト"
+    r"|(?:Markdown|マークダウン|Notion|WordPress|下書き|GitHub)(?:へ|に|の|を)?(?:保存|投稿|公開"
+    r"|反映|プッシュ|デプロイ)"
     r"|タイトル(?:生成|決定)|レビュー)(?:が|は|を|に|処理)?[ ]?(?:成功|完了|失敗|通過|OK|開始|終了"
     r"|保存)"
     r"|をトピック(?:に)?選[択定]"
@@ -28,10 +31,13 @@ HEADING = Pattern(
     r"|[Rr]un|[Pp]ipeline) [Ll]ogs?\b"
 )
 FILE = Pattern(
-    r"`?(?:[\w.-]+/){0,4}(?:generat(?:or|ion)|pipeline|writer|auto[-_]?(?:blog|post)|article[-_]?bot)/"
+    r"`?(?:[\w.-]+/){0,4}(?:generat(?:or|ion)|pipeline|writer|auto[-_]?(?:blog|post)"
+    r"|article[-_]?bot)/"
     r"(?:[\w-]+/){0,4}[\w-]+\.(?:log|jsonl?|txt|md)`?"
 )
 TWO = 2
+NEAR = 120
+"""So close together the lines of a record are one place."""
 
 
 # What a generator writes down of a run, under the post that came of it.
@@ -41,6 +47,17 @@ RECORD = Pattern(
     r"|生成時間|テーマ番号)[*_]*[ ]?[:：][^\n]*",
     8,
     needs=("：", ":"),
+)
+# One score alone, with what was scored and how high.
+SCORED = Pattern(
+    r"^[ \t>*_\-・]*(?:品質|記事|自己評価|総合)スコア[*_]*[ ]?[:：][^\n]{0,12}?(?:正確|読みやす"
+    r"|可読|網羅|独自|有用|信頼|SEO|構成|総合)"
+    r"[^\n]{0,8}?\d+(?:\.\d+)?[ ]?(?:[%％点]|[/／][ ]?\d+)[^\n]*"
+    r"|^[ \t>*_\-]*(?:[Qq]uality|[Cc]ontent|[Aa]rticle) [Ss]core[*_]*[ ]?:[^\n]{0,12}?(?i:accura"
+    r"|readab|original|SEO|overall|clarity)"
+    r"[^\n]{0,12}?\d+(?:\.\d+)?[ ]?(?:%|/[ ]?\d+)[^\n]*",
+    8,
+    needs=("スコア", "core"),
 )
 PROGRAMS = Pattern(
     r"実装|デバッグ|スクリプト|ソースコード|ライブラリ|\b(?:implement|debug|script|library"
@@ -67,10 +84,17 @@ def run_logs(post: Post) -> Iterator[Finding]:
 
 
 def _records(post: Post) -> Iterator[Finding]:
-    """The first line of a record with two labels or more: one may be an honest notice."""
+    """The lines of a record with two labels or more: one may be an honest notice."""
     found = [*RECORD.finditer(post.text, post.body.start)]
     if len({place["label"] for place in found}) >= TWO:
-        yield Finding(Span(*found[0].span()), "report", severity=Severity.WARNING)
+        span = Span(*found[0].span())
+        for place in found[1:]:
+            if place.start() - span.end < NEAR:
+                span = span.joined(Span(*place.span()))
+        yield Finding(span, "report", severity=Severity.WARNING)
+        return
+    for place in SCORED.finditer(post.text, post.body.start):
+        yield Finding(Span(*place.span()), "report", severity=Severity.WARNING)
 
 
 def _of_programs(post: Post) -> bool:

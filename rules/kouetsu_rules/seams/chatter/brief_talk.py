@@ -1,0 +1,95 @@
+"""The brief told to readers: the role that was played, for whom, what was ordered and is done."""
+
+from __future__ import annotations
+
+from kouetsu.api import Severity
+from kouetsu_rules.seams.chatter.addressed import READERS
+from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
+
+WARNING = Severity.WARNING
+JAPANESE = Vocabulary(
+    {
+        # the trade of those who write for hire; of what he does for a living everyone tells
+        "role": (
+            r"(?:プロの?|プロフェッショナルな?|熟練の?|経験豊富な|一流の|ベテランの?"
+            r"|優秀な)[^。、]{0,8}"
+            r"(?:ライター|ブロガー|編集者|コピーライター|コンテンツ(?:制作者"
+            r"|マーケター))(?:の(?:視点|立場|目線|観点)(?:から|で)|として、?)"
+        ),
+        "tells": r"(?:解説|説明|紹介|お伝え|執筆|作成|お届け|整理|まとめ)(?:いた)?(?:し|ます|てい)",
+        "for-whom": (
+            r"(?:この|本)(?:記事|文章|コンテンツ|原稿)(?:は|を)、?[^。]{0,16}(?:初心者|初級者"
+            r"|入門者|中級者|上級者|初学者|ビギナー)(?:層)?"
+            r"(?:[〜～から・\-／/、や][^。]{0,10})?(?:のために|向けに|に向けて|を対象に)(?:作成"
+            r"|生成)(?:し|いたし)ました"
+        ),
+        "steered": (
+            r"(?:自然な?誘導|(?:内部)?リンク誘導|CTAへの?誘導|送客|キーワード(?:の"
+            r"|を)?(?:自然に)?(?:配置|挿入)|CTA(?:の|を)?(?:設置|配置|挿入)"
+            r"|共起語(?:の|を)[^。]{0,6}(?:配置|挿入|使用))(?:を)?(?:行い|実施し|し"
+            r"|いたし)(?:ます|ました)"
+            r"|(?:キーワード|共起語)を[^。]{0,12}(?:盛り込み|散りばめ|織り込み)ました"
+            r"|(?:指定|指示|要件)(?:の|された)(?:文字数|字数|トーン|語数)(?:に|で|を)[^。]{0,8}(?:収め|まとめ|合わせ|守り|沿っ|沿い"
+            r"|満たし)[^。]{0,4}まし?た"
+        ),
+        "trade": (
+            r"成約|コンバージョン|施策|担当|案件|サイト運営|クライアント|SEO対策|改善策"
+            r"|アクセス(?:数|が)|検索順位"
+        ),
+        "as-role": (
+            r"(?:^|\n)[^。、\n]{2,30}(?:エンジニア|専門家|コンサルタント|アナリスト|ライター"
+            r"|アドバイザー)として、[^。]{0,40}(?:に基づ|を踏まえ|を(?:もと|基)に)[^。]{0,60}"
+            r"(?:報告|回答|提示|作成|分析|調査|解説)[^。]{0,8}(?:します|いたします|しました)"
+        ),
+        "readers": READERS,
+    }
+)
+BRIEF_TALK = Chorus(
+    (
+        Voice("handed", "role tells -readers", "any", WARNING),
+        Voice("handed", "for-whom -readers", "any", WARNING),
+        Voice("handed", "steered -readers -trade", "any", WARNING),
+        Voice("handed", "as-role -readers", "first", WARNING),
+    ),
+    JAPANESE,
+    tight=True,
+)
+# What the pipeline says of a step that made no text, where the text would stand.
+FAILED = Vocabulary(
+    {
+        "no-text": (
+            r"^\W{0,3}(?:(?:AI|自動)(?:による)?)?(?:要約|翻訳|本文|記事|タイトル|コメント|見出し"
+            r"|解説|分析|紹介文|ダイジェスト|画像)(?:の)?(?:自動)?"
+            r"(?:生成|作成|処理|取得)?(?:は|に|が|を)?、?(?:失敗(?:しました|したため|し、)"
+            r"|スキップ(?:しました|されました)|タイムアウト(?:しました|により)"
+            r"|(?:生成|作成|取得)?でき(?:ませんでした|なかったため))"
+            r"|^\W{0,3}(?:要約|翻訳|本文生成|記事生成|生成|コメント生成)(?:処理)?(?:エラー"
+            r"|失敗)[:：]"
+        ),
+        "detail": (
+            r"終了コード|exit|code[ ]?\d|HTTP[ ]?\d|API|タイムアウト|[Tt]ime ?out"
+            r"|[Rr]ate[ _]?[Ll]imit|レート制限|quota|クォータ|利用上限|[Ee]rror|エラー[:：]"
+            r"|一覧(?:だけ|のみ)|(?:次回|翌日|明日|次の)[^。]{0,8}(?:実行|再試行|再挑戦|リトライ"
+            r"|更新)|のみ(?:を)?(?:掲載|表示|載せ)|原文(?:のまま|を(?:そのまま)?)(?:掲載|表示|載せ)"
+        ),
+        "trial": (
+            r"(?:ドライラン|[Dd]ry[- ]?[Rr]un|テスト実行|動作確認|動作テスト|試験配信)(?:用|時"
+            r"|モード)?の[^。]{0,8}(?:本文|記事|文章|テキスト|コンテンツ|投稿|出力)"
+            r"|テスト用の(?:記事|本文|文章|投稿|コンテンツ)を(?:自動で?)?(?:生成|作成|出力"
+            r"|投稿)して(?:います|おります|いる。)"
+            r"|(?:テスト|動作確認|検証)用に(?:自動)?(?:で)?(?:生成|作成)され(?:た|まし)"
+            r"|(?:ドライラン|[Dd]ry[- ]?[Rr]un)で(?:生成|作成|出力)(?:し|され)"
+        ),
+        "is-this": (
+            r"^(?:この|本|これは|こちらは|現在)|です。?$|実運用では|本番では|自動(?:生成|で)"
+        ),
+        "me": r"[私僕俺]|思(?:い|っ)|昨日|先日|試し(?:た|て)|(?<!ません)でした",
+    }
+)
+PRINTED = Chorus(
+    (
+        Voice("report", "no-text detail -me", "plain", WARNING),
+        Voice("report", "trial is-this -me", "any", WARNING),
+    ),
+    FAILED,
+)

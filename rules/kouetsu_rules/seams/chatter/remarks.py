@@ -1,0 +1,59 @@
+"""Remarks that no fixed voice tells, where they may stand, and talk of the text's material."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Finding, Post, Sentence, Severity
+from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.chatter.patterns import MATERIAL
+from kouetsu_rules.seams.chatter.weighed import Trade, is_remark
+from kouetsu_rules.seams.markers.segments import Segment, segments
+from kouetsu_rules.seams.speech.edges import teaches_tool
+from kouetsu_rules.seams.speech.notes import notes
+from kouetsu_rules.shown import shows_code
+
+ENDS = 2
+"""In so many of them, remarks are weighed."""
+MIDDLE = 2.0
+"""Elsewhere they have to weigh more."""
+TECHNICAL = 2.0
+"""Where code is shown, many of the words have other meanings."""
+
+
+def remarks(post: Post, segment: Segment, number: int) -> Iterator[Finding]:
+    """Sentences that speak of the making of the text with many words, none of them certain."""
+    technical = post.derived(shows_code)
+    middle = ENDS <= number < len(post.derived(segments).items) - ENDS
+    if technical and middle:
+        return
+    trade = post.derived(Trade)
+    if not segment.alone or not trade.may_tell(segment.text) or teaches_tool(post):
+        return
+    more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
+    sentences = segment.sentences
+    for length in (1, 2):
+        for at in range(len(sentences) - length + 1):
+            start, end = sentences[at].start, sentences[at + length - 1].end
+            if is_remark(segment.prose.text[start:end], trade, more):
+                yield Finding(segment.span(start, end), "remark", severity=Severity.WARNING)
+                return
+
+
+def remarks_in_notes(post: Post) -> Iterator[Finding]:
+    """Notes within the text."""
+    more = TECHNICAL if post.derived(shows_code) else 0
+    for note in post.derived(notes):
+        if note.apart and is_remark(note.inner, post.derived(Trade), more):
+            yield Finding(note.span, "remark", severity=Severity.WARNING)
+
+
+def material_in(sentence: Sentence) -> Iterator[Finding]:
+    """Talk of what the model was given."""
+    text = sentence.text
+    if "記事" not in text and "文章" not in text and "原稿" not in text and "本文" not in text:
+        return
+    for place in MATERIAL.finditer(text):
+        if not spoken(text, place.start()):
+            span = sentence.span_of(*place.span())
+            yield Finding(span, "material", severity=Severity.WARNING)

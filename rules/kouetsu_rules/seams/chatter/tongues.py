@@ -1,0 +1,94 @@
+"""Answers in Chinese and Korean, published as posts or glued into them."""
+
+from __future__ import annotations
+
+from kouetsu.api import Severity
+from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
+
+WARNING = Severity.WARNING
+CHINESE_WORDS = Vocabulary(
+    {
+        "assent": (
+            r"^(?:好的|好吧|当然(?:可以)?|没问题|明白了?|收到|可以的|非常好|太好了"
+            r"|[您你]说得(?:很|非常)?对|好问题"
+            r"|这是(?:一)?个(?:很|非常)?好的?问题)[，,。！!：:]"
+        ),
+        "talks": r"[您你](?!们)|我(?:来|们|将|会|为|帮|可以)|以下|下面|让我|一步步",
+        "follows": (
+            r"^(?:以下|下面|这)是(?:关于|对于?|针对|根据|基于|为[您你])[^。]{2,160}的[^。，]{0,10}"
+            r"(?:总结|摘要|翻译|译文|分析报告|分析|回答|文章|报告|改写|概述|解读)[：:。]?$"
+        ),
+        "tell-result": (
+            r"(?:告诉我|发给我|贴给我|反馈给我)(?:一下)?[^。]{0,8}(?:结果|输出|报错|日志|情况|信息)"
+            r"|把[^。]{0,10}(?:结果|输出|报错|日志)[^。]{0,6}(?:发|贴|告诉)(?:给)?我"
+        ),
+        "ready": (
+            r"(?:如果|若|如)[您你]?(?:还)?(?:需要|想要?|愿意|希望|有兴趣|有(?:任何"
+            r"|其他))[^。]{0,60}"
+            r"(?:我(?:可以|能|也可以|会|很乐意)|(?:随时|请)(?:告诉我|问我|提问))"
+            r"|(?:需要我|要不要我|是否需要我)[^。]{0,40}[吗？?]"
+        ),
+        "given": (
+            r"根据[您你](?:提供的(?:代码|文章|论文|内容|链接|截图|文本|日志)|的(?:要求|需求|指示))"
+            r"|根据我们之前的[^。]{0,6}(?:分析|讨论|对话|沟通|交流)|^[您你]的(?:指令|请求)[：:]"
+        ),
+        "vows": (
+            r"我(?:将|会)(?:严格|始终|继续)(?:遵守|按照|遵循|执行)[^。]{0,20}(?:流程|规则|要求"
+            r"|指令|规范)"
+        ),
+        "machine": (
+            r"作为(?:一个|一名)?(?:AI|人工智能|大?语言模型)[^。]{0,16}我(?:无法|不能|没有)"
+            r"|(?:很抱歉|抱歉|对不起)，?我(?:无法|不能)[^。]{0,20}(?:提供|生成|回答|访问|完成"
+            r"|翻译|总结)"
+        ),
+        "readers": r"评论|留言|邮件|邮箱|微信|公众号|关注|订阅|电话|客服|购买|隐私|[Ii]ssue|群",
+        "kana": r"[ぁ-んァ-ヴ]",
+    }
+)
+CHINESE = Chorus(
+    (
+        Voice("assent", "assent -kana -readers", "first", WARNING),
+        Voice("assent", "assent talks -kana -readers", "opens", WARNING),
+        Voice("preface", "follows -kana -readers", "alone", WARNING),
+        Voice("offer", "tell-result -kana -readers", "end", WARNING),
+        Voice("offer", "ready -kana -readers", "end", WARNING),
+        Voice("handed", "given -kana -readers", "any", WARNING),
+        Voice("report", "vows -kana -readers", "end", WARNING),
+        Voice("refusal", "machine -kana", "alone"),
+    ),
+    CHINESE_WORDS,
+    tight=True,
+)
+KOREAN_WORDS = Vocabulary(
+    {
+        "assent": (
+            r"^(?:물론(?:입니다|이죠|이에요)|네|예|알겠습니다|좋은 질문(?:입니다|이에요)"
+            r"|좋습니다|확인했습니다)[!,.]"
+        ),
+        "made": (
+            r"(?:아래|다음)(?:와 같이|는|에|은)[^.]{0,60}(?:작성|정리|번역|요약|설명|소개|제공"
+            r"|준비|초안|요청)"
+            r"|(?:작성|정리|번역|요약|설명)(?:해|하여) ?(?:드리|드립|드렸|드릴)|요청하신"
+        ),
+        "ready": (
+            r"(?:원하시면|필요하시면|필요하시다면|궁금하신 (?:점|내용|부분)이 있으시?면"
+            r"|(?:더 )?궁금한 (?:점|내용)이 (?:더 )?있으시?면)[^.]{0,60}"
+            r"(?:드릴게요|드릴 수|드릴까요|드리겠습니다|말씀해 ?주세요|알려 ?주세요|질문해 ?주세요)"
+        ),
+        "unable": (
+            r"죄송(?:하지만|합니다)[^.]{0,40}(?:제공|작성|생성|답변|접근|번역"
+            r"|요약)[^.]{0,12}(?:수 없|어렵|불가)"
+        ),
+        "readers": r"댓글|이메일|메일|문의|구독|전화|고객",
+    }
+)
+KOREAN = Chorus(
+    (
+        Voice("assent", "assent made -readers", "opens"),
+        Voice("assent", "assent made -readers", severity=WARNING),
+        Voice("offer", "ready -readers", "end", WARNING),
+        Voice("refusal", "unable -readers", severity=WARNING),
+    ),
+    KOREAN_WORDS,
+    tight=True,
+)
