@@ -96,6 +96,7 @@ from kouetsu_rules.markdown.links.targets import (
     spaced_pictures,
     target_fault,
 )
+from kouetsu_rules.shown import code_spans
 
 DUMMY = Pattern(
     r"""
@@ -144,6 +145,10 @@ NOTATION = Pattern(
     r"記法|構文|書式|書き方|Markdown|マークダウン|(?:と|ように)(?:書|記述)", re.IGNORECASE
 )
 LOCAL = Pattern(r"//(?:localhost|127\.0\.0\.1|0\.0\.0\.0):(?P<port>\d+)")
+# What starts a server, at a port that may go without saying.
+SERVES = Pattern(
+    r"\b(?:serve|server|runserver|start|dev|preview|up|http\.server|live-?reload|watch)\b"
+)
 TARGETS = Pattern(r"\]\([^()\n]*\)")
 
 MILD = ("self", "parted", "bare")
@@ -207,6 +212,8 @@ def _is_meant(post: Post, prose: Prose, mark: Mark) -> bool:
     """Whether a post on Markdown shows a link, or a tutorial leads to what it has started."""
     local = LOCAL.search(mark.target)
     if local is not None:
+        if any(SERVES.search(post.text, *span) for span in post.derived(code_spans)):
+            return True
         port = re.compile(rf"(?<!\d){local['port']}(?!\d)")
         return port.search(TARGETS.sub("](", post.text[post.body.start :])) is not None
     if SHOWN.match(post.text, *mark.span) is None:

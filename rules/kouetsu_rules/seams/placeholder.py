@@ -83,7 +83,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.quoting import spoken
-from kouetsu_rules.seams.slots.circles import circles
+from kouetsu_rules.seams.slots.circles import circles, given
 from kouetsu_rules.seams.slots.comments import hidden_slots
 from kouetsu_rules.seams.slots.fields import slot_fields
 from kouetsu_rules.seams.slots.links import link_slots
@@ -148,7 +148,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span in samples:
         yield Finding(span, "filler")
     patterns = [each for each in WORDS if post.may_hold(each[0])]
-    blanks = post.may_hold(BLANK)
+    blanks = post.may_hold(BLANK) and not given(post)
     english = post.may_hold(ENGLISH_BLANK)
     stated: list[Finding] = []
     for prose in post.prose:

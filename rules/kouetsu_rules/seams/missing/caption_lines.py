@@ -90,8 +90,8 @@ NUMBERED = Pattern(
     r"|^(?:スクリーンショット|スクショ|画像|イラスト|図)[：:][ ]?.{4,80}(?<![。す])$"
     r"|^(?:Screenshot|Pictured|Illustration|Image)(?: above| below)?: .{6,120}$"
     rf"|^[\[［【](?:{THING})[0-9０-９]{{0,2}}[\]］】](?:[ 　]?.{{4,80}}(?<![。す]))?$"
-    # ▼ heads what follows it
-    r"|^[▲△↑⬆☝👆]\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九の印])[^。]{5,60}"
+    # ▼ heads what follows it; moves of a game of shogi stand one behind the other
+    r"|^[▲△↑⬆☝👆]\ufe0f?[ 　]?(?![^\n]*[▲△]|同(?![^\W\d_a-zA-Zぁ-ヿ]{2})|[\d０-９一二三四五六七八九の印])[^。]{5,60}"
     r"[^\W\d_a-zA-Zぁ-ゟ]$",
 )
 KEYS = (

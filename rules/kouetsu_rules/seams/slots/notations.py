@@ -18,11 +18,15 @@ from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.words import (
     ABOUT,
     ALTERNATIVE,
+    ANSWERS,
+    ASKED,
     BESIDE,
     CHECKED,
     CLOSE,
     CONTAINED,
+    DESCRIBED,
     DISCLOSED,
+    EXERCISE,
     EXPLAINED,
     FIELD_EN,
     FIELD_JA,
@@ -33,6 +37,7 @@ from kouetsu_rules.seams.slots.words import (
     LONE,
     NAMELESS,
     OPEN,
+    PARTS,
     PIECE,
     PROGRAMMING,
     SCORE,
@@ -43,6 +48,7 @@ from kouetsu_rules.seams.slots.words import (
     TO_CHECK,
     TO_COME,
     TO_LINK,
+    TOLD_OF,
     UNSOURCED,
     UPPER,
     VALUE,
@@ -74,8 +80,10 @@ class Context(NamedTuple):
 
 
 VARIABLE = Pattern(
-    rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
-    rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
+    # JSX passes its objects in such brackets, and templates filter names in small letters
+    rf"(?<!=)\{{\{{[ ]?(?:{UPPER}(?:[ ]?[:：|][^{{}}\n|]{{1,120}})?"
+    rf"|{PARTS}[ ]?[:：][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
+    rf"|(?<!=)\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
     rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|__[A-Z]{{2,}}(?:_[A-Z]+)*__(?=[{JAPANESE}])|@@[A-Za-z]\w{{2,40}}@@"
     rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
     rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
@@ -85,7 +93,7 @@ VARIABLE = Pattern(
 # Apart from the others: every heading has two such signs.
 HASHED = Pattern(r"##[A-Z][A-Z0-9_]{2,40}##", needs=tuple(map("##".__add__, ascii_uppercase)))
 LOWER_VARIABLE = Pattern(
-    r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
+    r"(?<!=)\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
     rf"|(?<=[{JAPANESE}【〔（、。：｜])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
     rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[】〕）、。：｜])"
@@ -220,6 +228,11 @@ def _plain(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else True
 
 
+def _printed(place: re.Match[str], context: Context) -> bool | None:
+    """What a program printed, unless the line tells that it does."""
+    return None if context.technical or DESCRIBED.match(context.after) else True
+
+
 def _later(place: re.Match[str], context: Context) -> bool | None:
     """Readers are told 後日 what is to come; a writer tells himself あとで."""
     return place["own"] is not None
@@ -262,7 +275,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (HASHED, "variable", _sure),
     (LOWER_VARIABLE, "variable", _untaught),
     (TAG, "variable", _plain),
-    (VALUE, "value", _plain),
+    (VALUE, "value", _printed),
     (YEARS, "variable", _several),
     (PART, "variable", _plain),
     (ROUND, "variable", _doubtful),
@@ -336,6 +349,10 @@ def _slot(
         return None
     if key != "review" and post.derived(teaches):
         return None
+    if key == "empty" and post.derived(exercises):
+        return None
+    if key == "variable" and "{{" in place.group() and post.derived(_tells_of_variables):
+        return None
     heading = field is not None or before.startswith("#")
     context = Context(before, after, post.derived(coded), post.derived(_shows_templates), heading)
     certain = judge(place, context)
@@ -345,6 +362,20 @@ def _slot(
 def teaches(post: Post) -> bool:
     """Whether the post is about templates, as its title says."""
     return post.title is not None and TITLED.search(post.title.text) is not None
+
+
+def exercises(post: Post) -> bool:
+    """Whether blanks are there for readers to fill: they are told to, or given the answers."""
+    return (post.title is not None and EXERCISE.search(post.title.text) is not None) or any(
+        (prose.block is not None and prose.block.kind == "heading" and ANSWERS.match(prose.text))
+        or ASKED.search(prose.text)
+        for prose in post.prose
+    )
+
+
+def _tells_of_variables(post: Post) -> bool:
+    """Whether a sentence has a variable for its subject: all of the post's are shown then."""
+    return TOLD_OF.search(post.text) is not None
 
 
 def _shows_templates(post: Post) -> bool:
