@@ -272,6 +272,7 @@ RULE = Rule(
             "the name of a template's field was left in the text",
         ),
         "empty": ("埋めるはずの空欄が残っています", "a blank that was to be filled was left"),
+        "label": ("ラベルの名が空のままです", "this label has no name"),
         "address": ("URL の一部が仮のままです", "a part of this address is a placeholder"),
         "comment": (
             "何かを入れるはずのコメントが残っています",

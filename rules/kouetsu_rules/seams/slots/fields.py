@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post
 from kouetsu_rules.front_matter.fields.reading import readable, values
-from kouetsu_rules.seams.slots.notations import Slot, teaches
+from kouetsu_rules.seams.slots.context import Slot
+from kouetsu_rules.seams.slots.notations import teaches
 
 # The whole value names what should stand there.
 NAMED = Pattern(

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
-from kouetsu_rules.seams.slots.notations import Slot, teaches
+from kouetsu_rules.seams.slots.context import Slot
+from kouetsu_rules.seams.slots.notations import teaches
 from kouetsu_rules.seams.slots.words import ABOUT
 from kouetsu_rules.shown import code_spans, coded, within
 

@@ -8,13 +8,14 @@ where a reader would look for the filling.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from string import ascii_uppercase
-from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
 from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.slots.context import Context, Judge, Slot
+from kouetsu_rules.seams.slots.unnamed import CERTAIN, NAMELESS_PLACES
 from kouetsu_rules.seams.slots.words import (
     ABOUT,
     ALTERNATIVE,
@@ -49,34 +50,11 @@ from kouetsu_rules.seams.slots.words import (
     TO_COME,
     TO_LINK,
     TOLD_OF,
-    UNSOURCED,
     UPPER,
     VALUE,
+    WRITTEN_OF,
 )
-from kouetsu_rules.shown import coded, shown_spans, within
-
-
-class Slot(NamedTuple):
-    """A slot in the source; ``certain``: nothing else is written so."""
-
-    span: Span
-    key: str
-    certain: bool
-
-
-class Context(NamedTuple):
-    """What is around a slot in its line, and what post that is."""
-
-    before: str
-    after: str
-    technical: bool
-    templates: bool
-    """Whether code of the post shows the notation of templates."""
-    heading: bool
-
-    @property
-    def line(self) -> str:
-        return self.before + self.after
+from kouetsu_rules.shown import code_spans, coded, shown_spans, within
 
 
 VARIABLE = Pattern(
@@ -258,6 +236,10 @@ def _named(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else False
 
 
+def _named_or_sure(place: re.Match[str], context: Context) -> bool | None:
+    return not context.technical
+
+
 def _doubtful(place: re.Match[str], context: Context) -> bool | None:
     return False
 
@@ -269,7 +251,6 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
 
 
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"))
-Judge = Callable[[re.Match[str], Context], bool | None]
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
     (HASHED, "variable", _sure),
@@ -286,8 +267,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (EXPLAINED, "empty", _explained),
     (TO_COME, "empty", _named),
     (NAMELESS, "empty", _plain),
-    (UNSOURCED, "empty", _plain),
-    (TO_LINK, "insert", _plain),
+    (TO_LINK, "insert", _named_or_sure),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
     (YOURS, "insert", _yours),
@@ -296,9 +276,11 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (CHECKED, "review", _to_check),
     (BLANKS, "empty", _blank),
     (SLUG, "slug", _slug),
+    *NAMELESS_PLACES,
 )
 """A notation, the message that names it, and what tells a slot from a text about slots."""
-CODED = 3
+TOP = 600
+"""Who introduces himself does so within so many letters."""
 FIELDS = ("title", "description", "excerpt", "summary")
 
 
@@ -316,8 +298,9 @@ def slots(post: Post) -> tuple[Slot, ...]:
         signs -= {"[", "]"}
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
-            for place in places(pattern, text, start, end, signs):
-                slot = _slot(post, place, key, judge, (start, end) if field else None)
+            for place in _searched(post, pattern, start, end, signs):
+                certain = pattern in CERTAIN
+                slot = _slot(post, place, key, judge, (start, end) if field else None, certain)
                 if slot is not None:
                     found.append(slot)
     found.sort(key=lambda slot: (slot.span.start, -slot.span.end))
@@ -328,10 +311,26 @@ def slots(post: Post) -> tuple[Slot, ...]:
     return tuple(kept)
 
 
+def _searched(
+    post: Post, pattern: Pattern, start: int, end: int, signs: frozenset[str]
+) -> Iterator[re.Match[str]]:
+    if pattern.needs:
+        return places(pattern, post.text, start, end, signs)
+    if not pattern.may_match(post.text):
+        return iter(())
+    return pattern.compiled.finditer(post.text, start, end)
+
+
 def _slot(
-    post: Post, place: re.Match[str], key: str, judge: Judge, field: tuple[int, int] | None
+    post: Post,
+    place: re.Match[str],
+    key: str,
+    judge: Judge,
+    field: tuple[int, int] | None,
+    certain: bool,
 ) -> Slot | None:
-    if field is None and within(place.start(), post.derived(_shielded)):
+    hidden = post.derived(_hidden if certain else _shielded)
+    if field is None and within(place.start(), hidden):
         return None
     text = post.text
     begin, stop = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
@@ -344,7 +343,7 @@ def _slot(
         ALTERNATIVE.search(before)
         or spoken(before, len(before))
         or f"{place.group()}:" in text
-        or ABOUT.search(before + " " + after)
+        or (WRITTEN_OF if certain else ABOUT).search(before + " " + after)
     ):
         return None
     if key != "review" and post.derived(teaches):
@@ -354,9 +353,12 @@ def _slot(
     if key == "variable" and "{{" in place.group() and post.derived(_tells_of_variables):
         return None
     heading = field is not None or before.startswith("#")
-    context = Context(before, after, post.derived(coded), post.derived(_shows_templates), heading)
-    certain = judge(place, context)
-    return None if certain is None else Slot(Span(*place.span()), key, certain)
+    top = place.start() < post.body.start + TOP
+    shows = post.derived(_shows_templates)
+    context = Context(before, after, post.derived(coded), shows, heading, top)
+    sure = judge(place, context)
+    part = "slot" if place.groupdict().get("slot") else 0
+    return None if sure is None else Slot(Span(*place.span(part)), key, sure)
 
 
 def teaches(post: Post) -> bool:
@@ -380,6 +382,12 @@ def _tells_of_variables(post: Post) -> bool:
 
 def _shows_templates(post: Post) -> bool:
     return any("{" in post.text[slice(*span)] for span in post.derived(shown_spans))
+
+
+def _hidden(post: Post) -> tuple[Span, ...]:
+    """Code, and comments, which show nothing."""
+    comments = (Span(*place.span()) for place in COMMENTED.finditer(post.text))
+    return tuple(sorted((*post.derived(code_spans), *comments)))
 
 
 def _shielded(post: Post) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.slots.notations import Slot
+from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.words import DESCRIBED
 from kouetsu_rules.shown import coded
 

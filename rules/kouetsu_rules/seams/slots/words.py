@@ -47,6 +47,11 @@ ABOUT = Pattern(
     r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX"
     r"|expression)"
 )
+# What tells that a line writes of slots, whatever they hold.
+WRITTEN_OF = Pattern(
+    r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|置き?換え|書き換え|記法|構文|と書[くいきけか]"
+    r"|(?i:templat|placeholder|\breplace\b|variable|syntax|shortcode)"
+)
 TITLED = Pattern(
     r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
     r"|(?i:\btemplat|placeholder|sample letter)"
@@ -102,10 +107,7 @@ NAMELESS = Pattern(
     r"[〇○◯]{2,}です(?=[。！!]|$)",
     needs=("〇", "○", "◯"),
 )
-# A label with empty brackets, and a note on the link or figure that was to stand there.
-UNSOURCED = Pattern(
-    r"(?:出典|著者|引用元|参考|情報源|リンク|日付)[ ]?[:：][ ]?\[[ ]?\](?!\()", needs=("[]", "[ ]")
-)
+# A note on the link or figure that was to stand there.
 TO_LINK = Pattern(
     r"[（(](?:具体的な|該当する|関連する?|公式の?)[^（）()\n]{0,20}(?:リンク|URL|画像|図|データ|出典|数値)"
     r"を?(?:追記|追加|挿入|記載)(?:する|予定|してください)?[）)]",
