@@ -91,18 +91,20 @@ from kouetsu_rules.markdown.links.targets import (
     QUOTES,
     attribute_faults,
     bare_sources,
+    idle_buttons,
     own_links,
     parted_links,
     spaced_pictures,
     target_fault,
 )
+from kouetsu_rules.markdown.links.wording import WORDED, blanked_targets, mark_faults
 from kouetsu_rules.shown import code_spans
 
 DUMMY = Pattern(
     r"""
     | \#+ | javascript:.{0,40}
     | (?:https?:)?//(?:[a-z0-9-]+\.)*(?:
-        example\.(?:com|org|net|jp|co\.jp) | localhost | 127\.0\.0\.1 | 0\.0\.0\.0
+        example(?:-[a-z0-9]+)*\.(?:com|org|net|jp|co\.jp) | (?:sample|dummy|test)-?(?:site|blog|domain|url|link)\.[a-z]+ | localhost | 127\.0\.0\.1 | 0\.0\.0\.0
         | your-?(?:domain|site|website|blog|company|app|server|url|name|username|shop|store)
           (?:\.[a-z.]+)?
         | your-[a-z-]+\.[a-z.]+
@@ -111,8 +113,6 @@ DUMMY = Pattern(
     | (?:your|insert)[-_ ][a-z_-]+
     | https?://\S*[/=](?-i:X{5,})(?:[/?&\#]\S*)?
     | \#?(?:affiliate|insert|product)[-_ ]?(?:link|url)s?(?:[-_ ]here)?
-    | (?:ここに|こちらに)?(?:アフィリエイト|商品|公式(?:サイト)?|購入|予約|内部|外部|関連記事|記事)
-      (?:の)?(?:リンク|URL|アドレス)(?:を?(?:挿入|入力|貼る|入れる|記入))?
     | (?:画像|写真|動画|サムネイル|アイキャッチ)(?:の)?(?:URL|パス|リンク|ファイル名?|アドレス)
     | (?:\.{0,2}/)?path/to/.*
     | アクセス不可|不明|なし|未定|該当なし|準備中|近日公開|n/a|tbd|todo
@@ -124,7 +124,7 @@ DUMMY = Pattern(
 )
 PLACEHOLDER_IMAGE = Pattern(
     r"(?:https?:)?//(?:via\.placeholder\.com|placehold\.(?:it|co|jp)|dummyimage\.com"
-    r"|placekitten\.com|picsum\.photos)(?:/.*)?",
+    r"|placekitten\.com|picsum\.photos|loremflickr\.com|fakeimg\.pl|placebear\.com|placeimg\.com)(?:/.*)?",
     re.IGNORECASE,
 )
 TOP = ("#", "#top")
@@ -151,7 +151,9 @@ SERVES = Pattern(
 )
 TARGETS = Pattern(r"\]\([^()\n]*\)")
 
-MILD = ("self", "parted", "bare")
+CELL = Pattern(r"(?P<image>!?)\[(?P<text>[^\[\]\n]{0,200})\]\((?P<target>[^()\s]{0,300})\)")
+
+MILD = ("self", "parted", "bare", "dummy", "idle")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -169,15 +171,44 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 yield Finding(mark.span, key, values, fix=fix, severity=Severity.ERROR)
             elif _is_dummy(post.text, mark) and not _is_meant(post, block.prose, mark):
                 yield Finding(mark.span, "dummy" if mark.target else "empty", _values(mark))
+        for fault in mark_faults(post, block.prose):
+            severity = Severity.ERROR if fault.key == "foreign" else None
+            yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
+    yield from _in_tables(post)
     for fault in (
         *attribute_faults(post),
         *bare_sources(post),
+        *blanked_targets(post),
+        *idle_buttons(post),
         *own_links(post),
         *parted_links(post),
         *spaced_pictures(post),
     ):
         severity = Severity.WARNING if fault.key in MILD else Severity.ERROR
         yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
+
+
+def _in_tables(post: Post) -> Iterator[Finding]:
+    """The links of tables, whose cells are no prose."""
+    for block in post.blocks:
+        for place in CELL.finditer(post.text, *block.span) if block.kind == "table" else ():
+            target = place["target"].strip()
+            line = post.text[post.text.rfind("\n", 0, place.start()) + 1 : place.start()]
+            if line.count("`") % 2 or (target in TOP and BACK.search(place.group())):
+                continue
+            key = target_fault(target)
+            if key:
+                values = {"target": target}
+                yield Finding(Span(*place.span()), key, values, severity=Severity.ERROR)
+            elif _names_nothing(target, place["image"] == "!") and target not in place["text"]:
+                key = "dummy" if target else "empty"
+                yield Finding(Span(*place.span()), key, {"target": target} if target else {})
+
+
+def _names_nothing(target: str, image: bool) -> bool:
+    if image and PLACEHOLDER_IMAGE.fullmatch(target):
+        return True
+    return bool(DUMMY.fullmatch(target) or WORDED.fullmatch(target))
 
 
 def _written(text: str, mark: Mark) -> Span:
@@ -200,8 +231,7 @@ def _is_dummy(text: str, mark: Mark) -> bool:
         return False
     if target in TOP and BACK.search(source):
         return False
-    is_image = mark.kind == "image" and PLACEHOLDER_IMAGE.fullmatch(target)
-    if not is_image and not DUMMY.fullmatch(target):
+    if not _names_nothing(target, mark.kind == "image"):
         return False
     # An address that the reader sees is an example, not a way to go.
     address = re.sub(r"^(?:https?:)?//|/.*$", "", target)
@@ -254,6 +284,22 @@ RULE = Rule(
         "spaced": (
             "ファイル名に空白があるため、画像になりません",
             "this is no picture: its file name holds a space",
+        ),
+        "idle": (
+            "押しても何も開かないリンクです（{target}）",
+            "this link leads nowhere ({target})",
+        ),
+        "unready": (
+            "まだない記事へのリンクです（{target}）",
+            "this link leads to what is said not to be there yet ({target})",
+        ),
+        "foreign": (
+            "ほかのサイトの中でだけ通じるパスです（{target}）",
+            "this path leads somewhere on another site only ({target})",
+        ),
+        "path": (
+            "リンクの題名がなく、パスがそのまま出ています（{target}）",
+            "a path stands where the name of the page belongs ({target})",
         ),
         "self": (
             "関連記事の一覧が、この記事自身を指しています",

@@ -127,8 +127,12 @@ EXAMPLE = Pattern(
 )
 PICTURE = Pattern(
     r"(?:^|[\s\"'(/=])(?:[\w./-]*/)?placeholder[-_]?\w*\.(?:jpe?g|png|webp|svg|gif|avif)"
-    r"|(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com)/[^\s\"')]*",
-    needs=("placeholder", "placehold.", "dummyimage.com", "placekitten.com"),
+    r"|(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com|loremflickr\.com"
+    r"|fakeimg\.pl|placebear\.com|placeimg\.com)/[^\s\"')]*",
+    needs=(
+        *("placeholder", "placehold.", "dummyimage.com", "placekitten.com"),
+        *("loremflickr.com", "fakeimg.pl", "placebear.com", "placeimg.com"),
+    ),
 )
 
 
