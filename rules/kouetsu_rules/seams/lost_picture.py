@@ -111,6 +111,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             # below its picture the prompt tells how it was made
             if not any(pictured[max(0, at - NEAR) : at + NEAR]):
                 yield Finding(span, line.key, severity=Severity.ERROR)
+        elif line.key == "filed":
+            # without brackets it may be a caption; a link was the picture
+            bracketed = prose.text[line.start] in "[［【（(〔"
+            if bracketed or any(mark.start <= line.start for mark in prose.marked("link")):
+                yield Finding(span, line.key, severity=Severity.ERROR)
         elif line.key == "caption" and NAMED.match(prose.text, line.start):
             near = any(pictured[max(0, at - NEAR) : at + NEAR])
             span = prose.span(line.start, line.end) if near else span
@@ -155,6 +160,10 @@ RULE = Rule(
         "request": (
             "画像を作らせる指示が残っています",
             "a request for a picture was left in the text",
+        ),
+        "filed": (
+            "画像があるはずの箇所に、ファイル名だけが残っています",
+            "a picture belongs here, but only the name of its file was left",
         ),
         "described": (
             "画像の説明がありますが、近くに画像がありません",

@@ -86,6 +86,7 @@ from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.circles import circles, given
 from kouetsu_rules.seams.slots.comments import hidden_slots
 from kouetsu_rules.seams.slots.fields import slot_fields
+from kouetsu_rules.seams.slots.filler import fillers
 from kouetsu_rules.seams.slots.links import link_slots
 from kouetsu_rules.seams.slots.notations import slots
 from kouetsu_rules.seams.slots.pictures import promised_pictures
@@ -94,15 +95,6 @@ from kouetsu_rules.seams.slots.sample_posts import sample_posts
 from kouetsu_rules.seams.slots.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
-FILLER = Pattern(
-    r"\b[Ll]orem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
-    r"|(?:この|本)(?:記事|投稿|ページ)は(?:サンプル|ダミー|テスト投稿)です"
-    r"|[Tt]his (?:post|article|page) is (?:a sample|a placeholder|dummy text)\b"
-    r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
-    r"|^ここに(?:本文|見出し|文章|タイトル|テキスト|内容|説明)[をがは]?(?:入力|記入|書い|入れ|挿入|入り)"
-    r"|^[Rr]eplace this (?:paragraph|text|section|sentence)\b",
-    re.MULTILINE,
-)
 BLANK = Pattern(
     r"(?:[〇○◯]{2,}|●+|(?:X\.X+|XX+(?:\.X+)?|〇\.〇+)|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
     r"|株式会社|ドル|キロ|メートル|グラム|[ck]m|kg)"
@@ -134,6 +126,8 @@ PICTURE = Pattern(
         *("loremflickr.com", "fakeimg.pl", "placebear.com", "placeimg.com"),
     ),
 )
+# A key of the front matter that stands in the body.
+KEYED = Pattern(r"(?:image|cover|thumbnail|hero_?[iI]mage|eyecatch|og_?[iI]mage)[:=][ ]?\S+$", re.MULTILINE)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -151,6 +145,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     samples = tuple(sample_posts(post))
     for span in samples:
         yield Finding(span, "filler")
+    for span, certain in fillers(post):
+        if not any(span.overlaps(sample) for sample in samples):
+            yield Finding(span, "filler", severity=None if certain else Severity.WARNING)
     patterns = [each for each in WORDS if post.may_hold(each[0])]
     blanks = post.may_hold(BLANK) and not given(post)
     english = post.may_hold(ENGLISH_BLANK)
@@ -175,7 +172,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 Word = tuple[Pattern, str, Severity | None]
-WORDS: tuple[Word, ...] = ((TODO, "todo", Severity.WARNING), (FILLER, "filler", None))
+WORDS: tuple[Word, ...] = ((TODO, "todo", Severity.WARNING),)
 
 
 def _words(prose: Prose, patterns: list[Word]) -> Iterator[Finding]:
@@ -229,6 +226,9 @@ def _pictures(post: Post) -> Iterator[Finding]:
         for mark in prose.marked("image"):
             if PICTURE.search(" " + mark.target):
                 yield Finding(mark.span, "picture")
+        place = KEYED.match(prose.text) if PICTURE.may_match(prose.text) else None
+        if place is not None and PICTURE.search(place.group()):
+            yield Finding(prose.span(*place.span()), "picture")
 
 
 def _stripped(post: Post, place: re.Match[str]) -> Span:
@@ -276,6 +276,14 @@ RULE = Rule(
             "the name of a template's field was left in the text",
         ),
         "empty": ("埋めるはずの空欄が残っています", "a blank that was to be filled was left"),
+        "query": (
+            "検索の式が、出典の名としてそのまま出ています",
+            "a search query stands where the name of the source belongs",
+        ),
+        "stem": (
+            "題名にファイル名が入ったままです",
+            "the name of the file was left in the title",
+        ),
         "label": ("ラベルの名が空のままです", "this label has no name"),
         "address": ("URL の一部が仮のままです", "a part of this address is a placeholder"),
         "comment": (

@@ -49,6 +49,7 @@ OF_REPOSITORY = Pattern(
     r"/(?P<name>[\w.-]+/[\w.-]+)(?:/(?:issues|pulls?|stargazers|commits?|actions|security|blob|tree|releases|wiki|discussions|packages|tags|labels|projects)(?:/\S*)?)?"
 )
 PRINTED = Pattern(r"「(?P<path>(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*){1,4}/?)」(?=[でをにもと])")
+LEADS = Pattern(r"[でをにもと](?:も|は)?(?:[^。、\n]{0,12}(?:解説|紹介|まとめ|触れ)|ご?(?:覧|参照|確認)|あわせて|読)")
 HYPHENED = 2
 """A path with so many hyphens is a post's."""
 
@@ -77,7 +78,8 @@ def mark_faults(post: Post, prose: Prose) -> Iterator[Fault]:
                 yield Fault(mark.span, "path", target)
     # perf: most prose has no path in brackets
     for place in PRINTED.finditer(prose.text) if "「/" in prose.text else ():
-        if place["path"].count("-") >= HYPHENED and not post.derived(coded):
+        told = LEADS.match(prose.text, place.end()) or not post.derived(coded)
+        if place["path"].count("-") >= HYPHENED and told:
             yield Fault(prose.span(*place.span("path")), "path", place["path"])
 
 

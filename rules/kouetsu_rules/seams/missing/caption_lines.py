@@ -59,6 +59,14 @@ CAPTION = Pattern(
     r"|^(?:alt(?: text)?|caption|キャプション|代替テキスト|altテキスト)[ ]?[:：].{4,200}$",
     re.IGNORECASE,
 )
+# The name of a picture's file, where the picture belongs.
+FILE = r"\.(?:png|jpe?g|gif|webp|svg|avif|mp4)[\"']?"
+FILED = Pattern(
+    rf"^{OPEN}(?:{THING}|図|image|img|photo|figure|picture|screenshot|video|alt|图片|截图|配图|이미지|사진)[ ]?[:：=].{{1,200}}{FILE}[ ]?{CLOSE}$"
+    rf"|^(?:{THING}|image|img|figure|picture|screenshot)[ ]?[:：][ ]?[^ 　\n]{{1,120}}{FILE}$"
+    rf"|^\[[\w ./-]{{1,120}}{FILE}\]$",
+    re.IGNORECASE,
+)
 CREDIT = Pattern(
     r"^[（(\[]?(?:Photo|Image|Picture) by .{1,80}"
     r" on (?:Pexels|Unsplash|Pixabay|Flickr)[）)\]]?[.。]?$"
@@ -95,6 +103,7 @@ NUMBERED = Pattern(
     r"[^\W\d_a-zA-Zぁ-ゟ]$",
 )
 KEYS = (
+    (FILED, "filed"),
     (REQUEST, "request"),
     (CREDIT, "credit"),
     (CAPTION, "caption"),
@@ -119,7 +128,7 @@ HINT = Pattern(
     r"画像|写真|図|表|イラスト|挿絵|挿し絵|アイキャッチ|サムネイル|動画|地図|グラフ|スクリーンショット"
     r"|スクショ|カット|プロンプト|キャプション|代替|撮影|筆者|イメージ|[▲△▼▽↑↓⬆⬇☝👆]|mage|hoto"
     r"|icture|llustration|creenshot|igure|iagram|nfographic|aption|lt text|rompt|idjourney|DALL"
-    r"|dall|iffusion|Fig\.|Table|Chart|by the author|by author|by me"
+    r"|dall|iffusion|Fig\.|Table|Chart|by the author|by author|by me|\.png|\.jpe?g|\.gif|\.webp|\.svg|图|이미지|사진"
 )
 # perf: a line of a picture begins so, or has one of the words
 BEGINNINGS = (*("（", "(", "[", "【", "［", "〔", "※", *"▲△▼▽↑↓⬆⬇☝👆", "代替", "キャプション"),)
@@ -171,6 +180,6 @@ def _key(line: str) -> str:
     for pattern, key in KEYS:
         if not told and key in ("request", "caption"):
             continue
-        if (key == "request" or len(line) <= SHORT) and pattern.match(line):
+        if (key in ("request", "filed") or len(line) <= SHORT) and pattern.match(line):
             return "" if key == "described" and END.search(line) else key
     return ""

@@ -341,7 +341,7 @@ def _slot(
     before, after = text[begin : place.start()], text[place.end() : stop]
     if (
         ALTERNATIVE.search(before)
-        or spoken(before, len(before))
+        or (spoken(before, len(before)) and not place.group().startswith(('"', "”")))
         or f"{place.group()}:" in text
         or (WRITTEN_OF if certain else ABOUT).search(before + " " + after)
     ):

@@ -117,6 +117,14 @@ TO_PUBLISH = Pattern(
     r"[^()\[\]\n]{0,60}(?:before|prior to) (?:publishing|publication|posting|publish|going live|launch))[^()\[\]\n]{0,20}"
     r"|发布前[^（）()\n]{0,10}(?:确认|核实|替换|修改)[^（）()\n]{0,10})[）)\]］】](?![(\[])"
 )
+# A feed's name is the query that it was asked for.
+QUERIED = Pattern(r"[\"”] ?[-–—] ?Google (?:News|ニュース|アラート|Alerts?|뉴스|新闻|快讯)")
+QUERY = Pattern(r"[\"“][^|]* (?:OR|AND) [^|]*$")
+FAR = 240
+
+
+def _query(place: re.Match[str], context: Context) -> bool | None:
+    return False if QUERY.search(context.before[-FAR:]) else None
 
 
 def _sure(place: re.Match[str], context: Context) -> bool | None:
@@ -140,6 +148,11 @@ def _told(place: re.Match[str], context: Context) -> bool | None:
     return None if AS_SPEECH.search(context.line) else False
 
 
+def _label(place: re.Match[str], context: Context) -> bool | None:
+    """Where something stands behind it; a manual has the sign itself in bold."""
+    return False if context.after.strip() or context.heading else None
+
+
 def _ungiven(place: re.Match[str], context: Context) -> bool | None:
     return place.groupdict().get("none") is None
 
@@ -161,10 +174,11 @@ NAMELESS_PLACES: tuple[tuple[Pattern, str, Judge], ...] = (
     (TOLD_SOURCE, "empty", _told),
     (UNSOURCED, "empty", _sure),
     (UNGIVEN, "empty", _ungiven),
-    (EMPTY_LABEL, "label", _sure),
+    (QUERIED, "query", _query),
+    (EMPTY_LABEL, "label", _label),
     (LETTERED, "empty", _lettered),
     (ILLUSTRATED, "insert", _sure),
     (TO_PUBLISH, "review", _sure),
 )
-CERTAIN = (NAMED_LINK, UNSOURCED, UNGIVEN, EMPTY_LABEL, LETTERED, TO_PUBLISH, NAMELESS_SOURCE)
+CERTAIN = (QUERIED, NAMED_LINK, UNSOURCED, UNGIVEN, EMPTY_LABEL, LETTERED, TO_PUBLISH, NAMELESS_SOURCE)
 """Written for nothing else: neither a quotation nor a word of the line tells of a sample."""
