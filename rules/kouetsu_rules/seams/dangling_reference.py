@@ -65,6 +65,14 @@ SECTIONED = Pattern(
 # Whoever speaks of a book means its chapters.
 BOOK = Pattern(r"『|著者|作者|筆者の本|本書|読了|読書|あとがき|\b(?:author|novel|book)\b")
 LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
+# What a summary says that the text comes with.
+PROMISED = Pattern(
+    r"(?:(?P<picture>図解|イラスト|スクリーンショット|スクショ|画像|写真|グラフ)|(?P<table>比較表|一覧表|早見表|表)|(?P<media>動画|音声))"
+    r"(?:(?:付き|つき|入り)(?:で|の)|を(?:交え|使っ|用い)て|とともに|で)[、]?[^。、\n]{0,14}"
+    r"(?:解説|説明|紹介|まとめ|比較し|お(?:届け|伝え|見せ))"
+    r"|\b(?:with|in) (?:\w+ ){0,2}(?:(?P<pictures>screenshots|diagrams|illustrations|charts)|(?P<tables>comparison tables?))\b"
+)
+SUMMARIES = ("description", "excerpt", "summary")
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
 
 
@@ -77,6 +85,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                     yield Finding(prose.span(*place.span()), "footnote", {"mark": place.group()})
     if "Listing " in text:
         yield from _listings(post)
+    yield from _promised(post)
     held = None
     possible = pointing(post)
     for prose in post.prose if possible else ():
@@ -87,6 +96,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if pointer.kind not in held and not spoken(prose.text, pointer.start):
                 key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"
                 yield Finding(prose.span(pointer.start, pointer.end), key)
+
+
+def _promised(post: Post) -> Iterator[Finding]:
+    """Drawings, tables and films that the summary promises."""
+    for name in SUMMARIES:
+        field = post.field(name)
+        places = PROMISED.finditer(field.text) if field is not None else ()
+        for place in places:
+            if field is not None and not spoken(field.text, place.start()):
+                kind = next(kind for kind, words in place.groupdict().items() if words).rstrip("s")
+                if kind not in _held(post):
+                    yield Finding(field.span(*place.span()), "thing")
 
 
 def _listings(post: Post) -> Iterator[Finding]:

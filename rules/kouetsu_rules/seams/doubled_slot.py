@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.dropped_titles import dropped_titles
+from kouetsu_rules.seams.slots.notices import pushed_notices
 
 ITSELF = (
     r"(?:の|における|に関する|についての)"
@@ -143,8 +144,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if prose.block is not None and prose.block.kind == "heading":
             yield from _doubled(prose)
         yield from _again(prose)
-    for span in dropped_titles(post):
+    for span in dict.fromkeys(dropped_titles(post)):
         yield Finding(span, "title", severity=Severity.WARNING)
+    for span in pushed_notices(post):
+        yield Finding(span, "notice", severity=Severity.WARNING)
 
 
 def _again(prose: Prose) -> Iterator[Finding]:
@@ -204,6 +207,10 @@ RULE = Rule(
         "title": (
             "題名がそのまま文に差し込まれています",
             "the title was dropped into the sentence as it is",
+        ),
+        "notice": (
+            "サイトの断り書きが、段落の途中に差し込まれています",
+            "a notice of the site was set into the middle of the paragraph",
         ),
         "again": (
             "「{word}」で、同じ語が二度始まっています",

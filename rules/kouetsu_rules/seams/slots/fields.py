@@ -56,7 +56,10 @@ EDITED = Pattern(
 TO_DO = Pattern(r"要(?:確認|修正|差し替え|更新|追記)|TODO(?:[:：].*)?|FIXME.*|(?:TBD|TBC)", 2)
 TOLD = ("title", "description", "excerpt", "summary", "subtitle")
 DATED = Pattern(r"(?<!\d)\d{4}-\d\d-\d\d-[\w-]{2,}")
-KEY_OF_LINK = Pattern(r"(?:.*[a-z_-])?(?:url|link|href)", 2)
+KEY_OF_LINK = Pattern(
+    r".*(?:amazon|rakuten|yahoo|affiliate|asp|product|buy|shop|store|official|purchase).*(?:url|link|href)"
+    r"|(?:affiliate|buy|purchase)", 2
+)
 
 
 def _is_file(post: Post, title: str) -> bool:

@@ -48,7 +48,7 @@ PARAMETER = (
 MADE = (
     r"your[-_][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){0,4}"
     r"|(?:my[-_])?(?:affiliate|associates?|amazon|partner|tracking|store)[-_]?(?:id|tag|code|name)(?:[-_]\d\d)?"
-    r"|(?:example|sample|dummy|placeholder)(?:[-_]?(?:id|tag))?-2[0-2]"
+    r"|(?:sample|dummy|placeholder)(?:[-_]?(?:id|tag))?-2[0-2]"
 )
 END = r"(?=[/?&#\"')\s>;]|$)"
 IN_CAPITALS = Pattern(
@@ -69,7 +69,7 @@ IN_ADDRESS = Pattern(
     needs=(
         *("your", "insert", "replace", "xxx", "XXX", "EXAMPLE", "/{", "={"),
         *("affiliate", "associate", "amazon", "partner", "tracking", "store"),
-        *("example", "sample", "dummy", "placeholder"),
+        *("sample", "dummy", "placeholder"),
     ),
 )
 # What ends an address, seen from within it.
