@@ -88,6 +88,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.markdown.links.targets import (
+    ATTRIBUTE,
     QUOTES,
     attribute_faults,
     bare_sources,
@@ -98,13 +99,15 @@ from kouetsu_rules.markdown.links.targets import (
     target_fault,
 )
 from kouetsu_rules.markdown.links.wording import WORDED, blanked_targets, mark_faults
-from kouetsu_rules.shown import code_spans
+from kouetsu_rules.shown import code_spans, coded, said
 
 DUMMY = Pattern(
     r"""
     | \#+ | javascript:.{0,40}
     | (?:https?:)?//(?:[a-z0-9-]+\.)*(?:
-        example(?:-[a-z0-9]+)*\.(?:com|org|net|jp|co\.jp) | (?:sample|dummy|test)-?(?:site|blog|domain|url|link)\.[a-z]+ | localhost | 127\.0\.0\.1 | 0\.0\.0\.0
+        example(?:-[a-z0-9]+)*\.(?:com|org|net|jp|co\.jp)
+        | (?:sample|dummy|test)-?(?:site|blog|domain|url|link)\.[a-z]+ | localhost
+        | 127\.0\.0\.1 | 0\.0\.0\.0
         | your-?(?:domain|site|website|blog|company|app|server|url|name|username|shop|store)
           (?:\.[a-z.]+)?
         | your-[a-z-]+\.[a-z.]+
@@ -153,6 +156,8 @@ TARGETS = Pattern(r"\]\([^()\n]*\)")
 
 CELL = Pattern(r"(?P<image>!?)\[(?P<text>[^\[\]\n]{0,200})\]\((?P<target>[^()\s]{0,300})\)")
 
+NEAR = 200
+"""So far back a shortcode is opened."""
 MILD = ("self", "parted", "bare", "dummy", "idle")
 
 
@@ -175,6 +180,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             severity = Severity.ERROR if fault.key == "foreign" else None
             yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
     yield from _in_tables(post)
+    yield from _in_tags(post)
     for fault in (
         *attribute_faults(post),
         *bare_sources(post),
@@ -203,6 +209,21 @@ def _in_tables(post: Post) -> Iterator[Finding]:
             elif _names_nothing(target, place["image"] == "!") and target not in place["text"]:
                 key = "dummy" if target else "empty"
                 yield Finding(Span(*place.span()), key, {"target": target} if target else {})
+
+
+def _in_tags(post: Post) -> Iterator[Finding]:
+    """Words and places of examples in the attributes of HTML and of components."""
+    if post.derived(coded) or not ATTRIBUTE.may_match(post.text):
+        return
+    for place in said(post, ATTRIBUTE):
+        target = place["target"].strip()
+        before = post.text[max(0, place.start() - NEAR) : place.start()]
+        shortcode = before.rfind("{") > before.rfind("}")
+        idle = target == "#" and (shortcode or place["name"] != "href")
+        if idle or (target.strip("#!") and _names_nothing(target, place["name"] == "src")):
+            # a link to one's own computer is a demonstration
+            if not LOCAL.search(target) and not target.startswith("javascript:"):
+                yield Finding(Span(*place.span()), "dummy", {"target": target})
 
 
 def _names_nothing(target: str, image: bool) -> bool:

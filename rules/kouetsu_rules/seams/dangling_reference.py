@@ -70,7 +70,8 @@ PROMISED = Pattern(
     r"(?:(?P<picture>図解|イラスト|スクリーンショット|スクショ|画像|写真|グラフ)|(?P<table>比較表|一覧表|早見表|表)|(?P<media>動画|音声))"
     r"(?:(?:付き|つき|入り)(?:で|の)|を(?:交え|使っ|用い)て|とともに|で)[、]?[^。、\n]{0,14}"
     r"(?:解説|説明|紹介|まとめ|比較し|お(?:届け|伝え|見せ))"
-    r"|\b(?:with|in) (?:\w+ ){0,2}(?:(?P<pictures>screenshots|diagrams|illustrations|charts)|(?P<tables>comparison tables?))\b"
+    r"|\b(?:with|in) (?:\w+ ){0,2}(?:(?P<pictures>screenshots|diagrams|illustrations|charts)"
+    r"|(?P<tables>comparison tables?))\b"
 )
 SUMMARIES = ("description", "excerpt", "summary")
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")

@@ -127,7 +127,9 @@ PICTURE = Pattern(
     ),
 )
 # A key of the front matter that stands in the body.
-KEYED = Pattern(r"(?:image|cover|thumbnail|hero_?[iI]mage|eyecatch|og_?[iI]mage)[:=][ ]?\S+$", re.MULTILINE)
+KEYED = Pattern(
+    r"(?:image|cover|thumbnail|hero_?[iI]mage|eyecatch|og_?[iI]mage)[:=][ ]?\S+$", re.MULTILINE
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -226,9 +228,9 @@ def _pictures(post: Post) -> Iterator[Finding]:
         for mark in prose.marked("image"):
             if PICTURE.search(" " + mark.target):
                 yield Finding(mark.span, "picture")
-        place = KEYED.match(prose.text) if PICTURE.may_match(prose.text) else None
-        if place is not None and PICTURE.search(place.group()):
-            yield Finding(prose.span(*place.span()), "picture")
+        keyed = KEYED.match(prose.text) if PICTURE.may_match(prose.text) else None
+        if keyed is not None and PICTURE.search(keyed.group()):
+            yield Finding(prose.span(*keyed.span()), "picture")
 
 
 def _stripped(post: Post, place: re.Match[str]) -> Span:

@@ -30,7 +30,7 @@ NOTHING = Pattern(
     r"(?:\.?/)?(?:undefined|null|NaN|None|\[object Object\]|%5Bobject%20Object%5D)|undefined/\S*"
 )
 ATTRIBUTE = Pattern(
-    r"\b(?:href|src|poster|data-src|srcset|url|link|image)[ ]?=[ ]?\{?"
+    r"\b(?P<name>href|src|poster|data-src|srcset|url|link|image)[ ]?=[ ]?\{?"
     r"(?P<quote>[\"'])(?P<target>[^\"'\n]{1,400})(?P=quote)",
     needs=("href", "src", "poster", "url", "link", "image"),
 )
@@ -87,7 +87,8 @@ def attribute_faults(post: Post) -> Iterator[Fault]:
 
 # A tag of HTML or of a component that leads somewhere, and the text behind it.
 TAGGED = Pattern(
-    r"<(?P<name>a|area|[A-Z][\w.]*)(?P<before>[ ][^<>\n]{0,600}?)?[ ](?:href|url|to|link)=\{?(?P<quote>[\"'])"
+    r"<(?P<name>a|area|[A-Z][\w.]*)(?P<before>[ ][^<>\n]{0,600}?)?[ ](?:href|url|to"
+    r"|link)=\{?(?P<quote>[\"'])"
     r"(?P<target>[^\"'\n]{0,300})(?P=quote)(?P<after>[^<>\n]{0,800})>(?P<text>[^<\n]{0,120})"
 )
 NOWHERE = Pattern(r"#!?|javascript:(?:void\(0\)|;)?;?|", re.IGNORECASE)

@@ -31,7 +31,7 @@ def _shown(text: str, at: int) -> bool:
 
 def given(post: Post) -> bool:
     """Whether the post is a pattern of speech, whose circles its readers are to replace."""
-    return post.derived(teaches) or post.may_hold(GIVEN) and GIVEN.search(post.text) is not None
+    return post.derived(teaches) or (post.may_hold(GIVEN) and GIVEN.search(post.text) is not None)
 
 
 def circles(post: Post) -> Iterator[tuple[Prose, int, int]]:

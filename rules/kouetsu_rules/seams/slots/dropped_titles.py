@@ -20,7 +20,9 @@ ENDS = Pattern(r"[。．！？!?\n]\s*$|^\s*$")
 PARTS = Pattern(r"[ ]?[:：|｜–—][ ]?")
 # Two parts of a headline; a sentence has no such sign.
 DIVIDED = Pattern(r"[^\n]{2,}?(?:[ 　][-–—―|｜][ 　]|[：｜／]|[―─—]{1,2}|: )[^\n]{2,}")
-SUBJECT = Pattern(r"は|が|とは|を|に(?:位置|あ|は)|の(?:要点|概要|ポイント|魅力|最新)|に関する|について")
+SUBJECT = Pattern(
+    r"は|が|とは|を|に(?:位置|あ|は)|の(?:要点|概要|ポイント|魅力|最新)|に関する|について"
+)
 ENGLISH_SUBJECT = Pattern(
     r" (?:is|are|was|were|has|have|offers?|provides?|can|will|makes?|gives?|lies|helps?)\b"
 )

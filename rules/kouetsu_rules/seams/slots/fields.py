@@ -58,7 +58,8 @@ TOLD = ("title", "description", "excerpt", "summary", "subtitle")
 DATED = Pattern(r"(?<!\d)\d{4}-\d\d-\d\d-[\w-]{2,}")
 KEY_OF_LINK = Pattern(
     r".*(?:amazon|rakuten|yahoo|affiliate|asp|product|buy|shop|store|official|purchase).*(?:url|link|href)"
-    r"|(?:affiliate|buy|purchase)", 2
+    r"|(?:affiliate|buy|purchase)",
+    2,
 )
 
 

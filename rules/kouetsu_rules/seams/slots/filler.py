@@ -10,24 +10,30 @@ from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.notations import teaches
 
 MADE_UP = (
-    r"(?:ダミー|サンプル|プレースホルダー?|見本|ドライラン|動作確認|テスト)(?:用)?の?(?:ダミー)?(?:の|用の)?"
+    r"(?:ダミー|サンプル|プレースホルダー?|見本|ドライラン"
+    r"|動作確認|テスト)(?:用)?の?(?:ダミー)?(?:の|用の)?"
 )
 TEXT = r"(?:本文|文章|テキスト|段落|コンテンツ|文言|原稿|記事本文)"
 OF = (
-    r"(?:この|本)(?:記事|投稿|ページ|セクション|項目|機能|商品|製品|サービス|プロジェクト|ツール|カテゴリー?|トピック|テーマ)"
+    r"(?:この|本)(?:記事|投稿|ページ|セクション|項目|機能|商品"
+    r"|製品|サービス|プロジェクト|ツール|カテゴリー?|トピック|テーマ)"
 )
 FILLER = Pattern(
     r"\b[Ll]orem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
     r"|(?:この|本)(?:記事|投稿|ページ)は(?:サンプル|ダミー|テスト投稿)です"
-    r"|[Tt]his (?:post|article|page|section|paragraph) is (?:a sample|a placeholder|dummy text|placeholder text"
+    r"|[Tt]his (?:post|article|page|section|paragraph) is (?:a sample|a placeholder|dummy text"
+    r"|placeholder text"
     r"|filler(?: text)?)\b"
     r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
     r"|^ここに(?:本文|見出し|文章|タイトル|テキスト|内容|説明)[をがは]?(?:入力|記入|書い|入れ|挿入|入り)"
     r"|^[Rr]eplace this (?:paragraph|text|section|sentence)\b"
+    r"|^ここに[^。\n「」]{0,14}(?:特徴|体験談|感想|概要|メリット|まとめ|紹介文|結論|引用文?|詳細|スペック|レビュー|口コミ|要約|解説)"
+    r"(?:を|が)(?:書き|入り|記載し|入力し|記入し|入れ)(?:ます|てください)。?$"
     # what the text is for, said by the text
     rf"|(?:^|(?<=。))(?:(?:この|以下の?|ここの?)(?:セクション|段落|部分|文章|本文|記事)?は、?|これは、?)?{MADE_UP}{TEXT}(?:です|になります|が入ります)"
     r"|(?:本番|実運用|実際の(?:記事|運用|原稿))では、?(?:ここ|この(?:部分|セクション|箇所|段落))[にへ]"
-    r"|[Tt]his is (?:a |some )?(?:dummy|placeholder|filler|dry[- ]run|sample) (?:text|paragraph|content|copy|body)\b"
+    r"|[Tt]his is (?:a |some )?(?:dummy|placeholder|filler|dry[- ]run|sample) (?:text|paragraph"
+    r"|content|copy|body)\b"
     r"|^[^\W\d_a-zA-Z]{0,4}(?:这里|此处)(?:是|填写|放置?|输入|写)(?:文章)?(?:正文|内容|标题|摘要|描述)"
     r"|这(?:里)?是(?:一[段个篇])?(?:示例|测试|占位)(?:文本|文字|内容|文章|段落)"
     r"|여기에 (?:본문|내용|설명|글)을? ?(?:입력|작성|넣)|(?:예시|더미|샘플) (?:텍스트|본문)입니다",
@@ -39,15 +45,19 @@ STAND_IN = Pattern(
     rf"|{OF}の(?:説明文|概要文|要約文|紹介文|ディスクリプション|メタディスクリプション)(?:です|が入ります)?。?"
     r"|(?:This is )?(?:[Aa] |[Tt]he )?(?:[Bb]rief|[Ss]hort|[Cc]oncise|[Oo]ne[- ]sentence)"
     r" (?:description|summary|overview|introduction|excerpt) (?:of|to|for|about)"
-    r" (?:the |this |your )?(?:blog post|post|article|page|product|project|topic|section|content)(?: here)?\.?"
-    r"|(?:Your |Post |Article |Meta |Short )?(?:[Dd]escription|[Ss]ummary|[Ee]xcerpt) (?:goes )?here\.?"
-    r"|(?:这是)?(?:本文|文章)的?(?:简短|简要)(?:描述|介绍|摘要)[。.]?|(?:이 )?(?:글|게시물|포스트)(?:에 대한|의) 간단한 (?:설명|요약)(?:입니다)?\.?"
+    r" (?:the |this |your )?(?:blog post|post|article|page|product|project|topic|section"
+    r"|content)(?: here)?\.?"
+    r"|(?:Your |Post |Article |Meta |Short )?(?:[Dd]escription|[Ss]ummary"
+    r"|[Ee]xcerpt) (?:goes )?here\.?"
+    r"|(?:这是)?(?:本文|文章)的?(?:简短|简要)(?:描述|介绍|摘要)[。.]?|(?:이 )?(?:글|게시물"
+    r"|포스트)(?:에 대한|의) 간단한 (?:설명|요약)(?:입니다)?\.?"
 )
 LATIN = Pattern(
     r"\b(?:consectetur|adipiscing|vestibulum|pellentesque|suspendisse|curabitur|phasellus|aenean"
     r"|tincidunt|sollicitudin|vivamus|maecenas|praesent|quisque|donec|nullam|mauris|integer nec"
     r"|lobortis|hendrerit|ullamcorper|fermentum|condimentum|dapibus|sagittis|luctus|bibendum"
-    r"|vehicula|elementum|scelerisque|dignissim|tristique|malesuada|faucibus|dolor sit amet|nec odio)\b",
+    r"|vehicula|elementum|scelerisque|dignissim|tristique|malesuada|faucibus|dolor sit amet"
+    r"|nec odio)\b",
     re.IGNORECASE,
 )
 SEVERAL = 3
@@ -67,13 +77,17 @@ def fillers(post: Post) -> Iterator[tuple[Span, bool]]:
     for prose in post.prose if stands_in or filled else ():
         if filled:
             yield from _told(prose)
-        text = prose.text.strip()
-        if stands_in and len(text) <= LONGEST and STAND_IN.fullmatch(text):
-            if prose.block is not None and prose.block.kind == "paragraph":
-                yield prose.span(0, len(prose.text)), False
+        if stands_in and _stands_in(prose):
+            yield prose.span(0, len(prose.text)), False
 
 
 LONGEST = 80
+
+
+def _stands_in(prose: Prose) -> bool:
+    text = prose.text.strip()
+    paragraph = prose.block is not None and prose.block.kind == "paragraph"
+    return paragraph and len(text) <= LONGEST and STAND_IN.fullmatch(text) is not None
 
 
 def _told(prose: Prose) -> Iterator[tuple[Span, bool]]:

@@ -56,7 +56,6 @@ from kouetsu_rules.seams.slots.words import (
 )
 from kouetsu_rules.shown import code_spans, coded, shown_spans, within
 
-
 VARIABLE = Pattern(
     # JSX passes its objects in such brackets, and templates filter names in small letters
     rf"(?<!=)\{{\{{[ ]?(?:{UPPER}(?:[ ]?[:：|][^{{}}\n|]{{1,120}})?"

@@ -62,7 +62,8 @@ EXERCISE = Pattern(
     r"|(?i:\b(?:worksheet|quiz|drills?|exercises?|fill[- ]in)\b)"
 )
 ANSWERS = Pattern(
-    r"\W*(?:(?:問題の?)?(?:答え|こたえ|解答|正解)(?:例|合わせ|あわせ|と解説)?|(?i:answers?(?: key)?))\W*$"
+    r"\W*(?:(?:問題の?)?(?:答え|こたえ|解答|正解)(?:例|合わせ|あわせ|と解説)?"
+    r"|(?i:answers?(?: key)?))\W*$"
 )
 ASKED = Pattern(
     r"(?:当てはま|あてはま|入る)[^。\n]{0,12}(?:言葉|ことば|語|数|漢字|もの)"
@@ -71,12 +72,15 @@ ASKED = Pattern(
 )
 # A variable that a sentence speaks of.
 TOLD_OF = Pattern(
-    r"\}\}[」』)）]?[ ]?(?:(?:では|じゃ)なく|に(?:直|書き換|変え|置き換|差し替)|が(?:残|出|表示|そのまま)|のまま"
+    r"\}\}[」』)）]?[ ]?(?:(?:では|じゃ)なく|に(?:直|書き換|変え|置き換|差し替)|が(?:残|出|表示"
+    r"|そのまま)|のまま"
     r"|という(?:変数|文字|記号|項目|書き方|タグ|札|記法)|と(?:書|表示|入力)"
     r"|(?:is|was|are) (?:a |the )?(?:variable|placeholder|tag|field|left|shown|printed))"
 )
 # Behind what a program printed: the line tells that it does.
-DESCRIBED = Pattern(r"[^\W\d]?[ ]?(?:に(?:な[るっ](?!て(?:い|おり)ます)|化け)|と(?:表示|出|な[るっ]|書))")
+DESCRIBED = Pattern(
+    r"[^\W\d]?[ ]?(?:に(?:な[るっ](?!て(?:い|おり)ます)|化け)|と(?:表示|出|な[るっ]|書))"
+)
 PROGRAMMING = frozenset(
     word
     for line in (
