@@ -220,10 +220,11 @@ def _in_tags(post: Post) -> Iterator[Finding]:
         before = post.text[max(0, place.start() - NEAR) : place.start()]
         shortcode = before.rfind("{") > before.rfind("}")
         idle = target == "#" and (shortcode or place["name"] != "href")
-        if idle or (target.strip("#!") and _names_nothing(target, place["name"] == "src")):
-            # a link to one's own computer is a demonstration
-            if not LOCAL.search(target) and not target.startswith("javascript:"):
-                yield Finding(Span(*place.span()), "dummy", {"target": target})
+        named = target.strip("#!") and _names_nothing(target, place["name"] == "src")
+        # a link to one's own computer is a demonstration
+        shown = LOCAL.search(target) or target.startswith("javascript:")
+        if idle or (named and not shown):
+            yield Finding(Span(*place.span()), "dummy", {"target": target})
 
 
 def _names_nothing(target: str, image: bool) -> bool:

@@ -113,7 +113,8 @@ def idle_buttons(post: Post) -> Iterator[Fault]:
             continue
         promised = PROMISED.search(attributes)
         if promised or (not post.derived(coded) and place["text"].strip()):
-            yield Fault(Span(*place.span()), "idle", place["text"].strip())
+            span = Span(place.start(), place.start("text"))
+            yield Fault(span, "idle", place["text"].strip())
 
 
 def parted_links(post: Post) -> Iterator[Fault]:
