@@ -6,8 +6,9 @@
 - 空、`#` だけ、`javascript:void(0)`
 - `example.com` などの例示用のドメイン、`localhost`、`127.0.0.1`
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
-- `URL`、`リンク先`、`アフィリエイトリンク`、`商品リンクを挿入`、`画像URL`、`準備中` などの言葉、
-  `path/to/…`、`https://...` や `XXXXX` のような省略
+- `URL`、`リンク先`、`リンクを挿入`、`ここに前回の記事`、`画像URL`、`準備中`、`插入链接` などの言葉、
+  `path/to/…`、`https://...` や `XXXXX` のような省略。表のリンクと HTML の属性も見ます
+- 押しても何も開かないボタン（`<a href="#" class="btn">`）。動きの付いたものは見ません
 - 画像では `via.placeholder.com` などの仮の画像
 
 壊れたリンク（エラー）。
@@ -15,6 +16,7 @@
 - 引用符に入ったもの
 - つづりの壊れたもの（`hhttps://`、`https//`）
 - 値のない変数（`undefined`、`href="null"`）
+- ほかのサイトの中でだけ通じるパス（`/作者/名前/graphs/contributors`、`/watch?v=…`）
 
 リンクにならないもの、役に立たないもの（警告）。
 
@@ -22,10 +24,11 @@
 - 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`flavor` が `gfm` のとき）
 - リンクの並ぶ一覧で、一つだけ `[題名]` のままの項目
 - 関連記事の一覧にある、この記事自身へのリンク
+- `（準備中）` で終わる題名のリンク、題名の代わりにパスが出ているもの
 
 アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、読者に見せる
-ための例なので指摘しません。記法を説明する文の `![alt](url)` と、記事の中で立てたサーバーのポートへ
-のリンクも指摘しません。コードの中も見ません。
+ための例なので指摘しません。記法を説明する文の `![alt](url)` と、記事の中で立てたサーバーへのリ
+ンクも指摘しません。コードの中も見ません。
 
 ## なぜか
 生成された記事には、リンク先を知らないまま作られたリンクが残ります。読者は押してから気づきます。
@@ -52,13 +55,15 @@
 ### What it does
 Reports links and images with a dummy or broken target. Dummies are warnings: an empty target, `#`,
 `javascript:void(0)`, example.com, localhost, `your-…`, `https://...`, `XXXXX`, words for the link
-to come (`affiliate-link`, `リンク先`, `アフィリエイトリンク`, `商品リンクを挿入`, `画像URL`,
-`path/to/…`) and placeholder images. Errors are targets in quotation marks, broken addresses
-(`hhttps://`) and variables without a value (`undefined`, `href="null"`). Warnings, too, are the one
+to come (`affiliate-link`, `insert link here`, `リンク先`, `リンクを挿入`, `插入链接`, `path/to/…`),
+placeholder images and buttons that open nothing (`<a href="#" class="btn">`). Errors are targets in quotation marks, broken addresses
+(`hhttps://`), variables without a value (`undefined`, `href="null"`) and paths of another site
+(`/owner/name/graphs/contributors`). Warnings, too, are the one
 item in bare brackets among links, square brackets whose address stands in full-width brackets or
-after a space, and so makes no link, a picture whose file name holds a space (as `gfm`), and a list
-of related posts that names its own post. Addresses that readers see, links shown in a sentence on
-notation, the port of a server that the post starts, and code are left alone.
+after a space, and so makes no link, a picture whose file name holds a space (as `gfm`), a list
+of related posts that names its own post, a link whose text says that its page is not there yet, and
+a path in place of a name. Addresses that readers see, links shown in a sentence on
+notation, a server that the post starts, and code are left alone.
 
 ### Why
 Generators write links without knowing where they lead, and readers find out when they follow them.

@@ -5,6 +5,7 @@
 - 図も表もない記事で図表の番号を指す文（`図1に示すように`、`Table 2 compares …`）
 - 記事にないものを指す文（`文末の一覧表のとおり`、`上の音源を聴いてみましょう`、`下の地図で確認`、
   `次のコマンドを実行`、`この記事の最後からダウンロード`）
+- 説明の欄が約束し、記事にないもの（`図解で解説します`、`with screenshots`）
 
 ほかの本や論文の図表を指す文は見ません。
 
@@ -29,7 +30,8 @@
 ### What it does
 Reports what points at something that the post does not hold. It is a footnote mark without its
 definition, a sentence that points at a numbered figure or table in a post that has none, or one
-that points at a table, picture, recording, download, command or section. Figures of other books and
+that points at a table, picture, recording, download, command or section. So is a drawing or table
+that the summary promises (`図解で解説`, `with screenshots`). Figures of other books and
 papers are left alone, and so are chapters where the post speaks of a book.
 
 ### Why

@@ -3,24 +3,33 @@
 ## 何を見るか
 - 雛形の変数（`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、
   `[IMAGE_1]`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイトが埋めるので見ません
+- 名を待つリンクの札（`[AFFILIATE_LINK:茶こし]`、`（内部リンク：…）`、`[internal link: …]`）。かっこや言語は
+  問いません。引用や表の中も見ます
+- 名のない著者、出典、品物、ラベル（書き出しの `こんにちは、〇〇です`、`（〇〇大学の研究より）`、`出典: []`、
+  `原文: (なし)`、見出しの `[SolarPanelA]`、`**:**`）、出典の名の代わりに出た検索の式
 - 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, タグ2]`、
-  `image: path/to/image.jpg`）
+  `image: path/to/image.jpg`、`amazonUrl: "#"`）、題名に入ったままのファイル名
+- 編集者への覚え書き（`（公開前に料金を確認）`、`要確認` だけの値）
 - 欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、見出し
   の中の `ferry_schedule`、見出しの頭に残ったファイル名の語）
 - 指示のまま残った場所（`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、
   `TODO: 図を足す`）。読者への知らせ（`（結果は後ほど追記します）`）は見ません
 - 埋めるはずのコメントと埋め込み（`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
   `:::MAP id=TBD:::`）。サイトの札（`<!-- CTA:SHELF_BANNER -->`）は見ません
-- アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`）
+- アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`&tag=your-id-22`、
+  `twitter.com/yourprofile`）
 - 空欄と値のない変数（`＿＿＿＿氏`、`NaN円`、`価格：undefined`）、`404 Client Error` などのエラー
 - 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
 - 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の
   見本（「〇〇さん」「例：〇〇%」）は見ません
 - そのまま公開された見本の記事（`ここに本文を書きます`、見出しの `見出し 1`）
-- 仮の文と仮の画像（`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`）
+- 仮の文と仮の画像（HTML の中も含む `Lorem ipsum`、`ダミーテキスト`、説明の欄の
+  `この記事の簡潔な説明です。`、`/images/placeholder-1.jpg`）
 
-コード、引用、表、かぎかっこの中は見ません。雛形や記入欄、画面の操作を話題にする行と、題名が雛形を告
-げる記事も見ません。`TODO` など、書きかけの印とも取れるものは警告です。
+コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記入
+欄、画面の操作を話題にする行、題名が雛形を告げる記事、読者の解く問題の空欄（`答え` の節や `ドリル` の題
+名のある記事）、置き換えるよう書いてある `〇〇`、文の話題になっている変数（`{{name}} ではなく…`）、JSX
+のオブジェクトも見ません。`TODO` など、書きかけの印とも取れるものは警告です。
 
 ## なぜか
 読者は空欄を読まされ、数字のない実績は作り話に見えます。
@@ -53,16 +62,23 @@ Reports places that were to be filled in and never were.
   `【ショップ名】の`)
 - notes to insert something, notes to check (`（※要リサーチ）`, `TODO:` at the start of a line), and
   comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`)
-- names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`), and notes beside
-  links (`（仮のリンク）`)
+- slots for links by name (`[AFFILIATE_LINK:strainer]`, `(内部リンク：…)`, `[internal link: …]`), in
+  any brackets, in quotations and tables too
+- authors, sources, products and labels without a name (`Hi, I'm [Name]`, `（〇〇大学の研究より）`,
+  `出典: []`, `[SolarPanelA]` in a heading, `**:**`), and a search query for the name of a source
+- notes of the editor (`(confirm the fee before publishing)`), and a file's name in the title
+- names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`, `&tag=your-id-22`), and
+  notes beside links (`（仮のリンク）`)
 - blanks, variables without a value (`NaN円`), and errors of scripts (`404 Client Error`)
 - circles for figures (`〇〇円でした`, `XX miles`), and three circles or more in one post
-- filler text, the sample post of a template, placeholder pictures, and alternative texts such as
-  “image to be added”
+- filler text (in HTML too), a stand-in for a summary (`A brief description of the article.`), the
+  sample post of a template, placeholder pictures, and alternative texts such as “image to be added”
 
-Liquid, shortcodes, code, quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
-about templates, forms and screens are left alone, and so are announcements to readers and a site's
-own keys in comments (`<!-- CTA:SHELF_BANNER -->`). What may be a note of work in progress, such as
+Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
+about templates, forms and screens are left alone, and so are the blanks of exercises, circles that
+readers are told to replace, variables that a sentence speaks of, announcements to readers and a
+site's own keys in comments (`<!-- CTA:SHELF_BANNER -->`). In quotations and tables only what is
+certain is reported. What may be a note of work in progress, such as
 `TODO`, is a warning.
 
 ### Why
