@@ -5,10 +5,11 @@
 - 同じ主題で二度始まる文（`市は市は来年`、`店主の話では、店主の話では`、
   `The winter walk the winter walk`）
 - `□□の□□入門` や `2025年最新2025年版` の見出し、文の中の `□□の最新□□を`。警告です
-- 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。二つの部分を持つ題名は、一
-  度でも、文の主題や説明の語になっていれば指摘します（`朝の茶店 - 一服の時間は駅前に位置する`）。警告です
-- 段落の途中に差し込まれた、アフィリエイトなどの断り書き。前後の文も同じことを述べるものは見ません。警告
-  です
+- 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。二つの部分を持つ
+  題名は、一度でも、文の主題や説明の語になっていれば指摘します
+  （`朝の茶店 - 一服の時間は駅前に位置する`）。警告です
+- 段落の途中に差し込まれた、アフィリエイトなどの断り書き。前後の文も同じことを述べるものは見ませ
+  ん。警告です
 
 `王の中の王`、`昔は昔`、`父は父で` のような言い回しや、二つを並べるもの（`□□と□□`）は見ません。
 
@@ -39,8 +40,8 @@ with the same topic twice (`市は市は`). Warnings are a headline such as `{wo
 `2025年最新2025年版`, `{word}の最新{word}` within a sentence, and a headline that stands in running
 sentences again and again (`when you add 9 Lamps That Last to a room`), a headline of two parts that
 is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`),
-and a notice on affiliate links in the middle of a paragraph on something else. Set phrases (`王の中の王`)
-and pairs (`AとA`) are left alone.
+and a notice on affiliate links in the middle of a paragraph on something else. Set phrases
+(`王の中の王`) and pairs (`AとA`) are left alone.
 
 ### Why
 The slot of a template was filled with a word that the template has itself.

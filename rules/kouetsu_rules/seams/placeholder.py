@@ -3,10 +3,11 @@
 ## 何を見るか
 - 雛形の変数（`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、
   `[IMAGE_1]`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイトが埋めるので見ません
-- 名を待つリンクの札（`[AFFILIATE_LINK:茶こし]`、`（内部リンク：…）`、`[internal link: …]`）。かっこや言語は
-  問いません。引用や表の中も見ます
-- 名のない著者、出典、品物、ラベル（書き出しの `こんにちは、〇〇です`、`（〇〇大学の研究より）`、`出典: []`、
-  `原文: (なし)`、見出しの `[SolarPanelA]`、`**:**`）、出典の名の代わりに出た検索の式
+- 名を待つリンクの札（`[AFFILIATE_LINK:茶こし]`、`（内部リンク：…）`、`[internal link: …]`）。か
+  っこや言語は問いません。引用や表の中も見ます
+- 名のない著者、出典、品物、ラベル（書き出しの
+  `こんにちは、〇〇です`、`（〇〇大学の研究より）`、`出典: []`、`原文: (なし)`、見出しの
+  `[SolarPanelA]`、`**:**`）、出典の名の代わりに出た検索の式
 - 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, タグ2]`、
   `image: path/to/image.jpg`、`amazonUrl: "#"`）、題名に入ったままのファイル名
 - 編集者への覚え書き（`（公開前に料金を確認）`、`要確認` だけの値）
@@ -27,9 +28,10 @@
   `この記事の簡潔な説明です。`、`/images/placeholder-1.jpg`）
 
 コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記入
-欄、画面の操作を話題にする行、題名が雛形を告げる記事、読者の解く問題の空欄（`答え` の節や `ドリル` の題
-名のある記事）、置き換えるよう書いてある `〇〇`、文の話題になっている変数（`{{name}} ではなく…`）、JSX
-のオブジェクトも見ません。`TODO` など、書きかけの印とも取れるものは警告です。
+欄、画面の操作を話題にする行、題名が雛形を告げる記事、読者の解く問題の空欄（`答え` の節や
+`ドリル` の題名のある記事）、置き換えるよう書いてある `〇〇`、文の話題になっている変数
+（`{{name}} ではなく…`）、JSX のオブジェクトも見ません。`TODO` など、書きかけの印とも取れるものは
+警告です。
 
 ## なぜか
 読者は空欄を読まされ、数字のない実績は作り話に見えます。
@@ -67,8 +69,8 @@ Reports places that were to be filled in and never were.
 - authors, sources, products and labels without a name (`Hi, I'm [Name]`, `（〇〇大学の研究より）`,
   `出典: []`, `[SolarPanelA]` in a heading, `**:**`), and a search query for the name of a source
 - notes of the editor (`(confirm the fee before publishing)`), and a file's name in the title
-- names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`, `&tag=your-id-22`), and
-  notes beside links (`（仮のリンク）`)
+- names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`, `&tag=your-id-22`),
+  and notes beside links (`（仮のリンク）`)
 - blanks, variables without a value (`NaN円`), and errors of scripts (`404 Client Error`)
 - circles for figures (`〇〇円でした`, `XX miles`), and three circles or more in one post
 - filler text (in HTML too), a stand-in for a summary (`A brief description of the article.`), the
