@@ -18,9 +18,11 @@ SQUARE, SQUARED = r"[\[［【〔]", r"[\]］】〕](?![(\[:])"
 NAME = rf"(?:[ ]?[:：|｜][ ]?|[ ][-–—][ ])(?!{WITHIN}*//|[\d .,]*{CLOSE}){WITHIN}{{1,80}}"
 # What a page is built of, as a key in capitals.
 KEY = (
-    r"(?:[A-Z]{2,20}[_-]){0,3}(?:LINKS?|URL|AFFILIATE|INTERNAL|EXTERNAL|BACKLINK|CTA|BANNER|AD"
+    r"(?:[A-Z]{2,20}[_-]){1,3}(?:LINKS?|URL|AFFILIATE|INTERNAL|EXTERNAL|BACKLINK|CTA|BANNER|AD"
     r"|ADSENSE|EMBED|PRODUCT|SPONSOR|RELATED|WIDGET|BUTTON|CARD)(?:[_-][A-Z0-9]{1,20}){0,3}"
 )
+# One word alone is a key only where it names what no reader needs the name of.
+WORD = r"(?:AFFILIATE|INTERNAL|EXTERNAL|BACKLINK|CTA|LINKS?|PRODUCT|ADSENSE|SPONSOR|RELATED)"
 LINK = (
     r"(?i:(?:affiliate|internal|referral|sponsored|tracking)[ _-]?(?:links?|urls?)"
     r"|(?:product|purchase|buy|amazon)[ _-](?:link|url|card|box))"
@@ -29,9 +31,8 @@ LINK = (
     r"|(?:내부|제휴|상품|추천|구매) ?링크|링크 ?삽입"
 )
 NAMED_LINK = Pattern(
-    rf"{OPEN}{{1,2}}[ ]?(?:{KEY.replace('{0,3}(?:LINKS', '{1,3}(?:LINKS')}"
-    rf"|{LINK}){NAME}{CLOSE}{{1,2}}"
-    rf"(?![(\[:])|{SQUARE}[ ]?{KEY}{NAME}{SQUARED}"
+    rf"{OPEN}{{1,2}}[ ]?(?:{KEY}|{LINK}){NAME}{CLOSE}{{1,2}}"
+    rf"(?![(\[:])|{SQUARE}[ ]?{WORD}{NAME}{SQUARED}"
     rf"|{SQUARE}(?i:internal|affiliate){NAME}{SQUARED}"
     rf"|{SQUARE}(?i:link|url)[ ]?[:：][ ]?[a-z0-9]+(?:-[a-z0-9]+)+{SQUARED}"
     # behind the text of a link
@@ -119,8 +120,7 @@ STEMS = (
 )
 # Things without names, that a letter or a number tells apart.
 LETTERED = Pattern(
-    rf"(?<![\w\]!])[\[［](?P<stem>(?:[A-Z][a-z]+){{2,4}}(?=[A-E][\]］])|{STEMS}[ _-]?"
-    rf"|(?:[A-Z][a-z]+ ){{1,2}}(?=[A-E][\]］]))"
+    rf"(?<![\w\]!])[\[［](?P<stem>(?:[A-Z][a-z]+){{2,4}}(?=[A-E][\]］])|{STEMS}[ _-]?)"
     rf"(?P<which>[A-E]|[1-9１-９]|[Ａ-Ｅ])[\]］](?![(\[:])"
 )
 SHOWN = (
