@@ -7,7 +7,7 @@
   っこや言語は問いません。引用や表の中も見ます
 - 名のない著者、出典、品物、ラベル（書き出しの
   `こんにちは、〇〇です`、`（〇〇大学の研究より）`、`出典: []`、`原文: (なし)`、見出しの
-  `[SolarPanelA]`、`**:**`）、出典の名の代わりに出た検索の式
+  `[SolarPanelA]`、`**:**`、`電話番号：000-0000-0000`）、出典の名の代わりに出た検索の式
 - 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, タグ2]`、
   `image: path/to/image.jpg`、`amazonUrl: "#"`）、題名に入ったままのファイル名
 - 編集者への覚え書き（`（公開前に料金を確認）`、`要確認` だけの値）
@@ -67,7 +67,8 @@ Reports places that were to be filled in and never were.
 - slots for links by name (`[AFFILIATE_LINK:strainer]`, `(内部リンク：…)`, `[internal link: …]`), in
   any brackets, in quotations and tables too
 - authors, sources, products and labels without a name (`Hi, I'm [Name]`, `（〇〇大学の研究より）`,
-  `出典: []`, `[SolarPanelA]` in a heading, `**:**`), and a search query for the name of a source
+  `出典: []`, `[SolarPanelA]` in a heading, `**:**`, `Rating: X/5`), and a search query for the name
+  of a source
 - notes of the editor (`(confirm the fee before publishing)`), and a file's name in the title
 - names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`, `&tag=your-id-22`),
   and notes beside links (`（仮のリンク）`)

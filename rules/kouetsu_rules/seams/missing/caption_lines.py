@@ -59,6 +59,7 @@ CAPTION = Pattern(
     rf"|^{THING_EN} placeholder$|^{OPEN}(?:gif|chart|map|graph)[ ]?[:：][^\n]{{3,120}}{CLOSE}$"
     # a lone bracket with a kind of drawing for its last word
     r"|^[\[［][^\[\]［］\n]{0,12}(?:図|図解|図表|チャート|グラフ|写真|イラスト|ダイアグラム|スクショ|キャプチャ)[\]］]$"
+    r"|^[<＜{｛](?:写真|画像|図|地図|動画|スクリーンショット|スクショ|イラスト|グラフ)[0-9０-９]{0,2}[>＞}｝]$"
     r"|^[\[【（(](?:图片|截图|配图|插图|图表|사진|이미지|그림)(?:[ ]?[:：][^\n]{1,100})?[\]】）)]$"
     r"|^(?:alt(?: text)?|caption|キャプション|代替テキスト|altテキスト)[ ]?[:：].{4,200}$",
     re.IGNORECASE,
@@ -138,7 +139,24 @@ HINT = Pattern(
     r"|\.svg|图|이미지|사진|그림|GIF|gif|チャート|ダイアグラム|キャプチャ|placeholder"
 )
 # perf: a line of a picture begins so, or has one of the words
-BEGINNINGS = (*("（", "(", "[", "【", "［", "〔", "※", *"▲△▼▽↑↓⬆⬇☝👆", "代替", "キャプション"),)
+BEGINNINGS = (
+    *(
+        "<",
+        "＜",
+        "{",
+        "｛",
+        "（",
+        "(",
+        "[",
+        "【",
+        "［",
+        "〔",
+        "※",
+        *"▲△▼▽↑↓⬆⬇☝👆",
+        "代替",
+        "キャプション",
+    ),
+)
 NUMBER_OR_NAME = Pattern(
     r"(?:図|表|写真|グラフ|画像|イラスト|スクリーンショット|スクショ)[ 　]?[0-9０-９:：]"
 )
@@ -148,7 +166,22 @@ WORDS = (
     *("fig.", "table", "chart", "プロンプト"),
 )
 # What parts a picture's name from what is said of it.
-TELLING = ("图片]", ":", "：", "】", "］", "]", "–", "-", " of ", "placeholder")
+TELLING = (
+    "图片]",
+    ">",
+    "＞",
+    "}",
+    "｝",
+    ":",
+    "：",
+    "】",
+    "］",
+    "]",
+    "–",
+    "-",
+    " of ",
+    "placeholder",
+)
 LONGEST = 420
 SHORT = 200
 END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$")

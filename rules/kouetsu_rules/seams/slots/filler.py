@@ -60,6 +60,7 @@ LATIN = Pattern(
     r"|nec odio)\b",
     re.IGNORECASE,
 )
+ELEMENT = Pattern(r">(?P<text>[^<>]{4,400})<")
 SEVERAL = 3
 """So many different words of it are no quotation from the Romans."""
 FIELDS = ("description", "excerpt", "summary", "title", "lead")
@@ -68,6 +69,7 @@ FIELDS = ("description", "excerpt", "summary", "title", "lead")
 def fillers(post: Post) -> Iterator[tuple[Span, bool]]:
     """The places, and whether they are certain."""
     yield from _latin(post)
+    yield from _in_html(post)
     for name in FIELDS:
         scalar = post.front_matter.scalar(name)
         if scalar is not None and STAND_IN.fullmatch(scalar.text.strip()):
@@ -94,6 +96,15 @@ def _told(prose: Prose) -> Iterator[tuple[Span, bool]]:
     for place in FILLER.finditer(prose.text):
         if not prose.opaque(*place.span()) and not spoken(prose.text, place.start()):
             yield prose.span(*place.span()), True
+
+
+def _in_html(post: Post) -> Iterator[tuple[Span, bool]]:
+    if not FILLER.may_match(post.text):
+        return
+    for block in post.blocks:
+        for place in ELEMENT.finditer(post.text, *block.span) if block.kind == "html" else ():
+            if FILLER.search(place["text"]) and not LATIN.search(place["text"]):
+                yield Span(*place.span("text")), True
 
 
 def _latin(post: Post) -> Iterator[tuple[Span, bool]]:

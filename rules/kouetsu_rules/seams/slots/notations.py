@@ -340,7 +340,7 @@ def _slot(
     before, after = text[begin : place.start()], text[place.end() : stop]
     if (
         ALTERNATIVE.search(before)
-        or (spoken(before, len(before)) and not place.group().startswith(('"', "”")))
+        or (spoken(before, len(before)) and not _attribute(before, place.group()))
         or f"{place.group()}:" in text
         or (WRITTEN_OF if certain else ABOUT).search(before + " " + after)
     ):
@@ -358,6 +358,11 @@ def _slot(
     sure = judge(place, context)
     part = "slot" if place.groupdict().get("slot") else 0
     return None if sure is None else Slot(Span(*place.span(part)), key, sure)
+
+
+def _attribute(before: str, slot: str) -> bool:
+    """Whether the inverted commas before a slot are those of a tag, or its own."""
+    return slot.startswith(('"', "”")) or (before.endswith(('="', "='")) and slot.isupper())
 
 
 def teaches(post: Post) -> bool:

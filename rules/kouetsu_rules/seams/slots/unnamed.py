@@ -114,6 +114,20 @@ EMPTY_LABEL = Pattern(
     r"|strong)>[ ]?[:：][ ]?</(?P=tag)>)",
     re.MULTILINE,
 )
+# A fact that was never looked up, in the shape that it would have.
+LABELLED = (
+    r"(?:電話(?:番号)?|TEL|住所|所在地|営業時間|開館時間|価格|料金|入場料|予算|定休日|評価|公開日|投稿日|(?:最終)?更新日|開催日|発売日"
+    r"|(?i:phone|tel|address|price|rating|score|published|(?:last )?updated|opening hours"
+    r"|release date))"
+)
+MASKED = Pattern(
+    rf"^[ \t>*+-]*\*{{0,2}}{LABELLED}\*{{0,2}}[ ]?[:：]\*{{0,2}}[ ]?(?P<slot>(?:約)?[¥￥$]?(?:"
+    r"0{2,4}-0{2,4}-0{3,4}|(?:[X〇○]{2,4}-){1,2}[X〇○]{3,4}|[X〇○]{2}[:：][X〇○]{2}[^\n]{0,20}"
+    r"|(?:YYYY|20[X〇○]{2}|[X〇○]{4})[-/.年](?:MM|[X〇○]{1,2})[-/.月](?:DD|[X〇○]{1,2})日?"
+    r"|[X〇○]{1,3}(?:[,.][X〇○]{1,3})*(?:円|ドル|/(?:5|10))[^\n]{0,12}|[X〇○]{1,3}(?:[,.][X〇○]{1,3})+"
+    r"|[X〇○]{2}(?:都|道|府|県)[^\n]{0,30}))[ ]*$",
+    re.MULTILINE,
+)
 STEMS = (
     r"(?:Product|Tool|Service|Brand|Company|Store|Shop|Hotel|App|Item|Competitor|Course|Book"
     r"|商品|製品|サービス|ツール|ブランド|店舗?|会社|企業|アプリ|ホテル|書籍|講座|スクール|競合|产品|工具|제품|상품|브랜드)"
@@ -134,6 +148,7 @@ ILLUSTRATED = Pattern(
     rf"(?:[^（）()\[\]【】\n]{{0,4}}{PUT}[^（）()\[\]【】\n]{{0,16}})?。?[）)\]］】〕](?![(\[])"
     rf"|[\[［【][^（）()\[\]［］【】\n]{{0,16}}(?:{SHOWN}|体験談?|感想|本文|文章|エピソード|事例|データ)"
     rf"[をは]?ここ[にへ](?:入れる|書く|挿入|記入|追加)?[\]］】](?![(\[])"
+    rf"|^[^\w\n]{{0,8}}(?:ここに|こちらに){SHOWN}[^\w\n]{{0,8}}$"
     rf"|^※[ ]?{SHOWN}[をの]?(?:挿入|貼付|貼り付け|差し込み|追加|入れる)(?:予定|位置|箇所)?$"
     rf"|[（(\[【](?:此处|这里)(?:应该?)?(?:插入|添加|放置?|补充|配)[^（）()\[\]【】\n]{{1,40}}[）)\]】]"
     r"|[（(\[]여기에[^（）()\[\]\n]{1,40}(?:삽입|추가|넣)[^()\[\]\n]{0,10}[）)\]]"
@@ -187,6 +202,11 @@ def _label(place: re.Match[str], context: Context) -> bool | None:
     return False if context.after.strip() or context.heading else None
 
 
+def _masked(place: re.Match[str], context: Context) -> bool | None:
+    """Who explains a form shows it so."""
+    return None if context.technical else False
+
+
 def _ungiven(place: re.Match[str], context: Context) -> bool | None:
     return place.groupdict().get("none") is None
 
@@ -212,6 +232,7 @@ NAMELESS_PLACES: tuple[tuple[Pattern, str, Judge], ...] = (
     (UNSOURCED, "empty", _sure),
     (UNGIVEN, "empty", _ungiven),
     (QUERIED, "query", _query),
+    (MASKED, "empty", _masked),
     (EMPTY_LABEL, "label", _label),
     (LETTERED, "empty", _lettered),
     (ILLUSTRATED, "insert", _sure),
