@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import MappingNode, Pattern, Post, Scalar, SequenceNode
-from kouetsu_rules.front_matter.fields.reading import Node, readable, values
+from kouetsu.api import MappingNode, Node, Pattern, Post, Scalar, SequenceNode
+from kouetsu_rules.front_matter.fields.reading import readable, values
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.notations import teaches
 
