@@ -6,8 +6,9 @@
 - 空、`#` だけ、`javascript:void(0)`
 - `example.com` などの例示用のドメイン、`localhost`、`127.0.0.1`
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
-- `URL`、`リンク先`、`アフィリエイトリンク`、`商品リンクを挿入`、`画像URL`、`準備中` などの言葉、
-  `path/to/…`、`https://...` や `XXXXX` のような省略
+- `URL`、`リンク先`、`リンクを挿入`、`ここに前回の記事`、`画像URL`、`準備中`、`插入链接` などの
+  言葉、`path/to/…`、`https://...` や `XXXXX` のような省略。表のリンクと HTML の属性も見ます
+- 押しても何も開かないボタン（`<a href="#" class="btn">`）。動きの付いたものは見ません
 - 画像では `via.placeholder.com` などの仮の画像
 
 壊れたリンク（エラー）。
@@ -15,6 +16,7 @@
 - 引用符に入ったもの
 - つづりの壊れたもの（`hhttps://`、`https//`）
 - 値のない変数（`undefined`、`href="null"`）
+- ほかのサイトの中でだけ通じるパス（`/作者/名前/graphs/contributors`、`/watch?v=…`）
 
 リンクにならないもの、役に立たないもの（警告）。
 
@@ -22,10 +24,11 @@
 - 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`flavor` が `gfm` のとき）
 - リンクの並ぶ一覧で、一つだけ `[題名]` のままの項目
 - 関連記事の一覧にある、この記事自身へのリンク
+- `（準備中）` で終わる題名のリンク、題名の代わりにパスが出ているもの
 
 アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、読者に見せる
-ための例なので指摘しません。記法を説明する文の `![alt](url)` と、記事の中で立てたサーバーのポートへ
-のリンクも指摘しません。コードの中も見ません。
+ための例なので指摘しません。記法を説明する文の `![alt](url)` と、記事の中で立てたサーバーへのリ
+ンクも指摘しません。コードの中も見ません。
 
 ## なぜか
 生成された記事には、リンク先を知らないまま作られたリンクが残ります。読者は押してから気づきます。
@@ -52,13 +55,15 @@
 ### What it does
 Reports links and images with a dummy or broken target. Dummies are warnings: an empty target, `#`,
 `javascript:void(0)`, example.com, localhost, `your-…`, `https://...`, `XXXXX`, words for the link
-to come (`affiliate-link`, `リンク先`, `アフィリエイトリンク`, `商品リンクを挿入`, `画像URL`,
-`path/to/…`) and placeholder images. Errors are targets in quotation marks, broken addresses
-(`hhttps://`) and variables without a value (`undefined`, `href="null"`). Warnings, too, are the one
-item in bare brackets among links, square brackets whose address stands in full-width brackets or
-after a space, and so makes no link, a picture whose file name holds a space (as `gfm`), and a list
-of related posts that names its own post. Addresses that readers see, links shown in a sentence on
-notation, the port of a server that the post starts, and code are left alone.
+to come (`affiliate-link`, `insert link here`, `リンク先`, `リンクを挿入`, `插入链接`, `path/to/…`),
+placeholder images and buttons that open nothing (`<a href="#" class="btn">`). Errors are targets
+in quotation marks, broken addresses (`hhttps://`), variables without a value (`undefined`,
+`href="null"`) and paths of another site (`/owner/name/graphs/contributors`). Warnings, too, are
+the one item in bare brackets among links, square brackets whose address stands in full-width
+brackets or after a space, and so makes no link, a picture whose file name holds a space (as
+`gfm`), a list of related posts that names its own post, a link whose text says that its page is
+not there yet, and a path in place of a name. Addresses that readers see, links shown in a
+sentence on notation, a server that the post starts, and code are left alone.
 
 ### Why
 Generators write links without knowing where they lead, and readers find out when they follow them.
@@ -88,20 +93,26 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.markdown.links.targets import (
+    ATTRIBUTE,
     QUOTES,
     attribute_faults,
     bare_sources,
+    idle_buttons,
     own_links,
     parted_links,
     spaced_pictures,
     target_fault,
 )
+from kouetsu_rules.markdown.links.wording import WORDED, blanked_targets, mark_faults
+from kouetsu_rules.shown import code_spans, coded, said
 
 DUMMY = Pattern(
     r"""
     | \#+ | javascript:.{0,40}
     | (?:https?:)?//(?:[a-z0-9-]+\.)*(?:
-        example\.(?:com|org|net|jp|co\.jp) | localhost | 127\.0\.0\.1 | 0\.0\.0\.0
+        example(?:-[a-z0-9]+)*\.(?:com|org|net|jp|co\.jp)
+        | (?:sample|dummy|test)-?(?:site|blog|domain|url|link)\.[a-z]+ | localhost
+        | 127\.0\.0\.1 | 0\.0\.0\.0
         | your-?(?:domain|site|website|blog|company|app|server|url|name|username|shop|store)
           (?:\.[a-z.]+)?
         | your-[a-z-]+\.[a-z.]+
@@ -110,8 +121,6 @@ DUMMY = Pattern(
     | (?:your|insert)[-_ ][a-z_-]+
     | https?://\S*[/=](?-i:X{5,})(?:[/?&\#]\S*)?
     | \#?(?:affiliate|insert|product)[-_ ]?(?:link|url)s?(?:[-_ ]here)?
-    | (?:ここに|こちらに)?(?:アフィリエイト|商品|公式(?:サイト)?|購入|予約|内部|外部|関連記事|記事)
-      (?:の)?(?:リンク|URL|アドレス)(?:を?(?:挿入|入力|貼る|入れる|記入))?
     | (?:画像|写真|動画|サムネイル|アイキャッチ)(?:の)?(?:URL|パス|リンク|ファイル名?|アドレス)
     | (?:\.{0,2}/)?path/to/.*
     | アクセス不可|不明|なし|未定|該当なし|準備中|近日公開|n/a|tbd|todo
@@ -123,7 +132,7 @@ DUMMY = Pattern(
 )
 PLACEHOLDER_IMAGE = Pattern(
     r"(?:https?:)?//(?:via\.placeholder\.com|placehold\.(?:it|co|jp)|dummyimage\.com"
-    r"|placekitten\.com|picsum\.photos)(?:/.*)?",
+    r"|placekitten\.com|picsum\.photos|loremflickr\.com|fakeimg\.pl|placebear\.com|placeimg\.com)(?:/.*)?",
     re.IGNORECASE,
 )
 TOP = ("#", "#top")
@@ -144,9 +153,17 @@ NOTATION = Pattern(
     r"記法|構文|書式|書き方|Markdown|マークダウン|(?:と|ように)(?:書|記述)", re.IGNORECASE
 )
 LOCAL = Pattern(r"//(?:localhost|127\.0\.0\.1|0\.0\.0\.0):(?P<port>\d+)")
+# What starts a server, at a port that may go without saying.
+SERVES = Pattern(
+    r"\b(?:serve|server|runserver|start|dev|preview|up|http\.server|live-?reload|watch)\b"
+)
 TARGETS = Pattern(r"\]\([^()\n]*\)")
 
-MILD = ("self", "parted", "bare")
+CELL = Pattern(r"(?P<image>!?)\[(?P<text>[^\[\]\n]{0,200})\]\((?P<target>[^()\s]{0,300})\)")
+
+NEAR = 200
+"""So far back a shortcode is opened."""
+MILD = ("self", "parted", "bare", "dummy", "idle")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -164,15 +181,61 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 yield Finding(mark.span, key, values, fix=fix, severity=Severity.ERROR)
             elif _is_dummy(post.text, mark) and not _is_meant(post, block.prose, mark):
                 yield Finding(mark.span, "dummy" if mark.target else "empty", _values(mark))
+        for fault in mark_faults(post, block.prose):
+            severity = Severity.ERROR if fault.key == "foreign" else None
+            yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
+    yield from _in_tables(post)
+    yield from _in_tags(post)
     for fault in (
         *attribute_faults(post),
         *bare_sources(post),
+        *blanked_targets(post),
+        *idle_buttons(post),
         *own_links(post),
         *parted_links(post),
         *spaced_pictures(post),
     ):
         severity = Severity.WARNING if fault.key in MILD else Severity.ERROR
         yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
+
+
+def _in_tables(post: Post) -> Iterator[Finding]:
+    """The links of tables, whose cells are no prose."""
+    for block in post.blocks:
+        for place in CELL.finditer(post.text, *block.span) if block.kind == "table" else ():
+            target = place["target"].strip()
+            line = post.text[post.text.rfind("\n", 0, place.start()) + 1 : place.start()]
+            if line.count("`") % 2 or (target in TOP and BACK.search(place.group())):
+                continue
+            key = target_fault(target)
+            if key:
+                values = {"target": target}
+                yield Finding(Span(*place.span()), key, values, severity=Severity.ERROR)
+            elif _names_nothing(target, place["image"] == "!") and target not in place["text"]:
+                key = "dummy" if target else "empty"
+                yield Finding(Span(*place.span()), key, {"target": target} if target else {})
+
+
+def _in_tags(post: Post) -> Iterator[Finding]:
+    """Words and places of examples in the attributes of HTML and of components."""
+    if post.derived(coded) or not ATTRIBUTE.may_match(post.text):
+        return
+    for place in said(post, ATTRIBUTE):
+        target = place["target"].strip()
+        before = post.text[max(0, place.start() - NEAR) : place.start()]
+        shortcode = before.rfind("{") > before.rfind("}")
+        idle = target == "#" and (shortcode or place["name"] != "href")
+        named = target.strip("#!") and _names_nothing(target, place["name"] == "src")
+        # a link to one's own computer is a demonstration
+        shown = LOCAL.search(target) or target.startswith("javascript:")
+        if idle or (named and not shown):
+            yield Finding(Span(*place.span()), "dummy", {"target": target})
+
+
+def _names_nothing(target: str, image: bool) -> bool:
+    if image and PLACEHOLDER_IMAGE.fullmatch(target):
+        return True
+    return bool(DUMMY.fullmatch(target) or WORDED.fullmatch(target))
 
 
 def _written(text: str, mark: Mark) -> Span:
@@ -195,8 +258,7 @@ def _is_dummy(text: str, mark: Mark) -> bool:
         return False
     if target in TOP and BACK.search(source):
         return False
-    is_image = mark.kind == "image" and PLACEHOLDER_IMAGE.fullmatch(target)
-    if not is_image and not DUMMY.fullmatch(target):
+    if not _names_nothing(target, mark.kind == "image"):
         return False
     # An address that the reader sees is an example, not a way to go.
     address = re.sub(r"^(?:https?:)?//|/.*$", "", target)
@@ -207,6 +269,8 @@ def _is_meant(post: Post, prose: Prose, mark: Mark) -> bool:
     """Whether a post on Markdown shows a link, or a tutorial leads to what it has started."""
     local = LOCAL.search(mark.target)
     if local is not None:
+        if any(SERVES.search(post.text, *span) for span in post.derived(code_spans)):
+            return True
         port = re.compile(rf"(?<!\d){local['port']}(?!\d)")
         return port.search(TARGETS.sub("](", post.text[post.body.start :])) is not None
     if SHOWN.match(post.text, *mark.span) is None:
@@ -247,6 +311,22 @@ RULE = Rule(
         "spaced": (
             "ファイル名に空白があるため、画像になりません",
             "this is no picture: its file name holds a space",
+        ),
+        "idle": (
+            "押しても何も開かないリンクです（{target}）",
+            "this link leads nowhere ({target})",
+        ),
+        "unready": (
+            "まだない記事へのリンクです（{target}）",
+            "this link leads to what is said not to be there yet ({target})",
+        ),
+        "foreign": (
+            "ほかのサイトの中でだけ通じるパスです（{target}）",
+            "this path leads somewhere on another site only ({target})",
+        ),
+        "path": (
+            "リンクの題名がなく、パスがそのまま出ています（{target}）",
+            "a path stands where the name of the page belongs ({target})",
         ),
         "self": (
             "関連記事の一覧が、この記事自身を指しています",

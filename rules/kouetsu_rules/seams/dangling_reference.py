@@ -5,6 +5,7 @@
 - 図も表もない記事で図表の番号を指す文（`図1に示すように`、`Table 2 compares …`）
 - 記事にないものを指す文（`文末の一覧表のとおり`、`上の音源を聴いてみましょう`、`下の地図で確認`、
   `次のコマンドを実行`、`この記事の最後からダウンロード`）
+- 説明の欄が約束し、記事にないもの（`図解で解説します`、`with screenshots`）
 
 ほかの本や論文の図表を指す文は見ません。
 
@@ -29,7 +30,8 @@
 ### What it does
 Reports what points at something that the post does not hold. It is a footnote mark without its
 definition, a sentence that points at a numbered figure or table in a post that has none, or one
-that points at a table, picture, recording, download, command or section. Figures of other books and
+that points at a table, picture, recording, download, command or section. So is a drawing or table
+that the summary promises (`図解で解説`, `with screenshots`). Figures of other books and
 papers are left alone, and so are chapters where the post speaks of a book.
 
 ### Why
@@ -65,6 +67,15 @@ SECTIONED = Pattern(
 # Whoever speaks of a book means its chapters.
 BOOK = Pattern(r"『|著者|作者|筆者の本|本書|読了|読書|あとがき|\b(?:author|novel|book)\b")
 LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
+# What a summary says that the text comes with.
+PROMISED = Pattern(
+    r"(?:(?P<picture>図解|イラスト|スクリーンショット|スクショ|画像|写真|グラフ)|(?P<table>比較表|一覧表|早見表|表)|(?P<media>動画|音声))"
+    r"(?:(?:付き|つき|入り)(?:で|の)|を(?:交え|使っ|用い)て|とともに|で)[、]?[^。、\n]{0,14}"
+    r"(?:解説|説明|紹介|まとめ|比較し|お(?:届け|伝え|見せ))"
+    r"|\b(?:with|in) (?:\w+ ){0,2}(?:(?P<pictures>screenshots|diagrams|illustrations|charts)"
+    r"|(?P<tables>comparison tables?))\b"
+)
+SUMMARIES = ("description", "excerpt", "summary")
 HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
 
 
@@ -77,6 +88,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                     yield Finding(prose.span(*place.span()), "footnote", {"mark": place.group()})
     if "Listing " in text:
         yield from _listings(post)
+    yield from _promised(post)
     held = None
     possible = pointing(post)
     for prose in post.prose if possible else ():
@@ -87,6 +99,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if pointer.kind not in held and not spoken(prose.text, pointer.start):
                 key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"
                 yield Finding(prose.span(pointer.start, pointer.end), key)
+
+
+def _promised(post: Post) -> Iterator[Finding]:
+    """Drawings, tables and films that the summary promises."""
+    for name in SUMMARIES:
+        field = post.field(name)
+        places = PROMISED.finditer(field.text) if field is not None else ()
+        for place in places:
+            if field is not None and not spoken(field.text, place.start()):
+                kind = next(kind for kind, words in place.groupdict().items() if words).rstrip("s")
+                if kind not in _held(post):
+                    yield Finding(field.span(*place.span()), "thing")
 
 
 def _listings(post: Post) -> Iterator[Finding]:

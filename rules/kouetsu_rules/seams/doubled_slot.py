@@ -1,11 +1,15 @@
-"""雛形に同じ語が二度流し込まれている。
+"""雛形に同じ語が二度流し込まれているか、題名や断り書きが文の途中に差し込まれている。
 
 ## 何を見るか
 - `□□の最新□□` のように、同じ四字以上の語で始まって終わる見出しや題名
 - 同じ主題で二度始まる文（`市は市は来年`、`店主の話では、店主の話では`、
   `The winter walk the winter walk`）
 - `□□の□□入門` や `2025年最新2025年版` の見出し、文の中の `□□の最新□□を`。警告です
-- 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。警告です
+- 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。二つの部分を持つ
+  題名は、一度でも、文の主題や説明の語になっていれば指摘します
+  （`朝の茶店 - 一服の時間は駅前に位置する`）。警告です
+- 段落の途中に差し込まれた、アフィリエイトなどの断り書き。前後の文も同じことを述べるものは見ませ
+  ん。警告です
 
 `王の中の王`、`昔は昔`、`父は父で` のような言い回しや、二つを並べるもの（`□□と□□`）は見ません。
 
@@ -34,8 +38,10 @@ Reports a word that a template put in twice. That is a heading or title which be
 the same word of four characters or more, as in `{word}の最新{word}`, or a sentence which begins
 with the same topic twice (`市は市は`). Warnings are a headline such as `{word}の{word}入門` or
 `2025年最新2025年版`, `{word}の最新{word}` within a sentence, and a headline that stands in running
-sentences again and again (`when you add 9 Lamps That Last to a room`). Set phrases (`王の中の王`)
-and pairs (`AとA`) are left alone.
+sentences again and again (`when you add 9 Lamps That Last to a room`), a headline of two parts that
+is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`),
+and a notice on affiliate links in the middle of a paragraph on something else. Set phrases
+(`王の中の王`) and pairs (`AとA`) are left alone.
 
 ### Why
 The slot of a template was filled with a word that the template has itself.
@@ -52,6 +58,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.dropped_titles import dropped_titles
+from kouetsu_rules.seams.slots.notices import pushed_notices
 
 ITSELF = (
     r"(?:の|における|に関する|についての)"
@@ -143,8 +150,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if prose.block is not None and prose.block.kind == "heading":
             yield from _doubled(prose)
         yield from _again(prose)
-    for span in dropped_titles(post):
+    for span in dict.fromkeys(dropped_titles(post)):
         yield Finding(span, "title", severity=Severity.WARNING)
+    for span in pushed_notices(post):
+        yield Finding(span, "notice", severity=Severity.WARNING)
 
 
 def _again(prose: Prose) -> Iterator[Finding]:
@@ -204,6 +213,10 @@ RULE = Rule(
         "title": (
             "題名がそのまま文に差し込まれています",
             "the title was dropped into the sentence as it is",
+        ),
+        "notice": (
+            "サイトの断り書きが、段落の途中に差し込まれています",
+            "a notice of the site was set into the middle of the paragraph",
         ),
         "again": (
             "「{word}」で、同じ語が二度始まっています",

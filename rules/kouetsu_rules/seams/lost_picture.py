@@ -5,8 +5,10 @@
   見ません
 - `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、入れるはずの画像を言葉で書いた行
 - 画像の下に欄の名ごと残った `（画像説明：…）`
+- 画像の代わりに残ったファイル名（`[画像: kama.png]`）。エラーです。`[配置図]` のような図の名だ
+  けの行は、近くに画像のないときの警告です
 - 近くに画像のない `▲ …（筆者撮影）`、画像も表もない記事の `図1：…`
-- 画像を作らせる指示（`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`）。これだけはエラーで
+- 画像を作らせる指示（`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`）。エラーで
   す。画像のすぐ近くにあるものと、断り書きの `※画像はイメージです` は見ません
 
 ## なぜか
@@ -35,7 +37,8 @@ Photo by Hanako Yamada on Pexels
 Reports what is left of a picture that is not there. It is a photographer's credit or a caption with
 no picture near it (`▲ …（筆者撮影）`), the title of a figure in a post without any, a line that
 says in words which picture belongs there (`[画像：…]`), or a caption that kept the name of its
-field (`（画像説明：…）`). A request to a generator of pictures is an error, but
+field (`（画像説明：…）`). The name of a file where the picture belongs (`[画像: kama.png]`) is an
+error. A request to a generator of pictures is an error, but
 not beside the picture that it tells of. Disclaimers (`※画像はイメージです`) are left alone.
 
 ### Why
@@ -111,6 +114,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             # below its picture the prompt tells how it was made
             if not any(pictured[max(0, at - NEAR) : at + NEAR]):
                 yield Finding(span, line.key, severity=Severity.ERROR)
+        elif line.key == "filed":
+            # without brackets it may be a caption; a link was the picture
+            bracketed = prose.text[line.start] in "[［【（(〔"
+            if bracketed or any(mark.start <= line.start for mark in prose.marked("link")):
+                yield Finding(span, line.key, severity=Severity.ERROR)
         elif line.key == "caption" and NAMED.match(prose.text, line.start):
             near = any(pictured[max(0, at - NEAR) : at + NEAR])
             span = prose.span(line.start, line.end) if near else span
@@ -155,6 +163,10 @@ RULE = Rule(
         "request": (
             "画像を作らせる指示が残っています",
             "a request for a picture was left in the text",
+        ),
+        "filed": (
+            "画像があるはずの箇所に、ファイル名だけが残っています",
+            "a picture belongs here, but only the name of its file was left",
         ),
         "described": (
             "画像の説明がありますが、近くに画像がありません",

@@ -10,7 +10,8 @@
 - 途中から始まる段落の繰り返し
 - リンクが消えて、`くわしくは、` などの次の行に残った `をご覧ください。`、`も参考にしてください。`
 - リンクのあった穴（`こちらのも参考になります。`、`予約はからどうぞ。`、`記事「」も`、
-  `available at , free`、`the full code  before`、行き先のない `参考：`）。警告です
+  `available at , free`、`the full code  before`、行き先のない `参考：` や
+  `申し込みはこちら`）。警告です
 
 ## なぜか
 長さの上限で止まった生成が、次の回で語の途中から続きを書くことがあります。後処理のスクリプトがリンク
@@ -60,8 +61,8 @@ Reports a block that begins in mid-sentence.
 - it is a copy of such a block
 - it is the rest of a sentence whose link was dropped (`をご覧ください。` at the start of a line)
 
-The hole that a link left within a sentence (`こちらのも参考に`, `available at , free`) is a
-warning.
+The hole that a link left within a sentence (`こちらのも参考に`, `available at , free`,
+`Click here`) is a warning.
 
 ### Why
 Where generation was stopped, the next piece goes on in mid-word; cleaners drop links and markers

@@ -3,24 +3,35 @@
 ## 何を見るか
 - 雛形の変数（`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、
   `[IMAGE_1]`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイトが埋めるので見ません
+- 名を待つリンクの札（`[AFFILIATE_LINK:茶こし]`、`（内部リンク：…）`、`[internal link: …]`）。か
+  っこや言語は問いません。引用や表の中も見ます
+- 名のない著者、出典、品物、ラベル（書き出しの
+  `こんにちは、〇〇です`、`（〇〇大学の研究より）`、`出典: []`、`原文: (なし)`、見出しの
+  `[SolarPanelA]`、`**:**`、`電話番号：000-0000-0000`）、出典の名の代わりに出た検索の式
 - 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, タグ2]`、
-  `image: path/to/image.jpg`）
+  `image: path/to/image.jpg`、`amazonUrl: "#"`）、題名に入ったままのファイル名
+- 編集者への覚え書き（`（公開前に料金を確認）`、`要確認` だけの値）
 - 欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、見出し
   の中の `ferry_schedule`、見出しの頭に残ったファイル名の語）
 - 指示のまま残った場所（`[ここに写真を挿入]`、`（※要リサーチ）`、`（後で記入）`、
   `TODO: 図を足す`）。読者への知らせ（`（結果は後ほど追記します）`）は見ません
 - 埋めるはずのコメントと埋め込み（`<!-- AD_SLOT_HERE -->`、`{/* TODO(agent): … */}`、
   `:::MAP id=TBD:::`）。サイトの札（`<!-- CTA:SHELF_BANNER -->`）は見ません
-- アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`twitter.com/yourprofile`）
+- アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`&tag=your-id-22`、
+  `twitter.com/yourprofile`）
 - 空欄と値のない変数（`＿＿＿＿氏`、`NaN円`、`価格：undefined`）、`404 Client Error` などのエラー
 - 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
 - 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の
   見本（「〇〇さん」「例：〇〇%」）は見ません
 - そのまま公開された見本の記事（`ここに本文を書きます`、見出しの `見出し 1`）
-- 仮の文と仮の画像（`Lorem ipsum`、`ダミーテキスト`、`/images/placeholder-1.jpg`）
+- 仮の文と仮の画像（HTML の中も含む `Lorem ipsum`、`ダミーテキスト`、説明の欄の
+  `この記事の簡潔な説明です。`、`/images/placeholder-1.jpg`）
 
-コード、引用、表、かぎかっこの中は見ません。雛形や記入欄、画面の操作を話題にする行と、題名が雛形を告
-げる記事も見ません。`TODO` など、書きかけの印とも取れるものは警告です。
+コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記入
+欄、画面の操作を話題にする行、題名が雛形を告げる記事、読者の解く問題の空欄（`答え` の節や
+`ドリル` の題名のある記事）、置き換えるよう書いてある `〇〇`、文の話題になっている変数
+（`{{name}} ではなく…`）、JSX のオブジェクトも見ません。`TODO` など、書きかけの印とも取れるものは
+警告です。
 
 ## なぜか
 読者は空欄を読まされ、数字のない実績は作り話に見えます。
@@ -53,16 +64,24 @@ Reports places that were to be filled in and never were.
   `【ショップ名】の`)
 - notes to insert something, notes to check (`（※要リサーチ）`, `TODO:` at the start of a line), and
   comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`)
-- names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`), and notes beside
-  links (`（仮のリンク）`)
+- slots for links by name (`[AFFILIATE_LINK:strainer]`, `(内部リンク：…)`, `[internal link: …]`), in
+  any brackets, in quotations and tables too
+- authors, sources, products and labels without a name (`Hi, I'm [Name]`, `（〇〇大学の研究より）`,
+  `出典: []`, `[SolarPanelA]` in a heading, `**:**`, `Rating: X/5`), and a search query for the name
+  of a source
+- notes of the editor (`(confirm the fee before publishing)`), and a file's name in the title
+- names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`, `&tag=your-id-22`),
+  and notes beside links (`（仮のリンク）`)
 - blanks, variables without a value (`NaN円`), and errors of scripts (`404 Client Error`)
 - circles for figures (`〇〇円でした`, `XX miles`), and three circles or more in one post
-- filler text, the sample post of a template, placeholder pictures, and alternative texts such as
-  “image to be added”
+- filler text (in HTML too), a stand-in for a summary (`A brief description of the article.`), the
+  sample post of a template, placeholder pictures, and alternative texts such as “image to be added”
 
-Liquid, shortcodes, code, quotations, tables, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
-about templates, forms and screens are left alone, and so are announcements to readers and a site's
-own keys in comments (`<!-- CTA:SHELF_BANNER -->`). What may be a note of work in progress, such as
+Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
+about templates, forms and screens are left alone, and so are the blanks of exercises, circles that
+readers are told to replace, variables that a sentence speaks of, announcements to readers and a
+site's own keys in comments (`<!-- CTA:SHELF_BANNER -->`). In quotations and tables only what is
+certain is reported. What may be a note of work in progress, such as
 `TODO`, is a warning.
 
 ### Why
@@ -83,9 +102,10 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.quoting import spoken
-from kouetsu_rules.seams.slots.circles import circles
+from kouetsu_rules.seams.slots.circles import circles, given
 from kouetsu_rules.seams.slots.comments import hidden_slots
 from kouetsu_rules.seams.slots.fields import slot_fields
+from kouetsu_rules.seams.slots.filler import fillers
 from kouetsu_rules.seams.slots.links import link_slots
 from kouetsu_rules.seams.slots.notations import slots
 from kouetsu_rules.seams.slots.pictures import promised_pictures
@@ -94,15 +114,6 @@ from kouetsu_rules.seams.slots.sample_posts import sample_posts
 from kouetsu_rules.seams.slots.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
-FILLER = Pattern(
-    r"\b[Ll]orem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
-    r"|(?:この|本)(?:記事|投稿|ページ)は(?:サンプル|ダミー|テスト投稿)です"
-    r"|[Tt]his (?:post|article|page) is (?:a sample|a placeholder|dummy text)\b"
-    r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
-    r"|^ここに(?:本文|見出し|文章|タイトル|テキスト|内容|説明)[をがは]?(?:入力|記入|書い|入れ|挿入|入り)"
-    r"|^[Rr]eplace this (?:paragraph|text|section|sentence)\b",
-    re.MULTILINE,
-)
 BLANK = Pattern(
     r"(?:[〇○◯]{2,}|●+|(?:X\.X+|XX+(?:\.X+)?|〇\.〇+)|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
     r"|株式会社|ドル|キロ|メートル|グラム|[ck]m|kg)"
@@ -127,8 +138,16 @@ EXAMPLE = Pattern(
 )
 PICTURE = Pattern(
     r"(?:^|[\s\"'(/=])(?:[\w./-]*/)?placeholder[-_]?\w*\.(?:jpe?g|png|webp|svg|gif|avif)"
-    r"|(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com)/[^\s\"')]*",
-    needs=("placeholder", "placehold.", "dummyimage.com", "placekitten.com"),
+    r"|(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com|loremflickr\.com"
+    r"|fakeimg\.pl|placebear\.com|placeimg\.com)/[^\s\"')]*",
+    needs=(
+        *("placeholder", "placehold.", "dummyimage.com", "placekitten.com"),
+        *("loremflickr.com", "fakeimg.pl", "placebear.com", "placeimg.com"),
+    ),
+)
+# A key of the front matter that stands in the body.
+KEYED = Pattern(
+    r"(?:image|cover|thumbnail|hero_?[iI]mage|eyecatch|og_?[iI]mage)[:=][ ]?\S+$", re.MULTILINE
 )
 
 
@@ -147,8 +166,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     samples = tuple(sample_posts(post))
     for span in samples:
         yield Finding(span, "filler")
+    for span, certain in fillers(post):
+        if not any(span.overlaps(sample) for sample in samples):
+            yield Finding(span, "filler", severity=None if certain else Severity.WARNING)
     patterns = [each for each in WORDS if post.may_hold(each[0])]
-    blanks = post.may_hold(BLANK)
+    blanks = post.may_hold(BLANK) and not given(post)
     english = post.may_hold(ENGLISH_BLANK)
     stated: list[Finding] = []
     for prose in post.prose:
@@ -171,7 +193,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 Word = tuple[Pattern, str, Severity | None]
-WORDS: tuple[Word, ...] = ((TODO, "todo", Severity.WARNING), (FILLER, "filler", None))
+WORDS: tuple[Word, ...] = ((TODO, "todo", Severity.WARNING),)
 
 
 def _words(prose: Prose, patterns: list[Word]) -> Iterator[Finding]:
@@ -225,6 +247,9 @@ def _pictures(post: Post) -> Iterator[Finding]:
         for mark in prose.marked("image"):
             if PICTURE.search(" " + mark.target):
                 yield Finding(mark.span, "picture")
+        keyed = KEYED.match(prose.text) if PICTURE.may_match(prose.text) else None
+        if keyed is not None and PICTURE.search(keyed.group()):
+            yield Finding(prose.span(*keyed.span()), "picture")
 
 
 def _stripped(post: Post, place: re.Match[str]) -> Span:
@@ -272,6 +297,15 @@ RULE = Rule(
             "the name of a template's field was left in the text",
         ),
         "empty": ("埋めるはずの空欄が残っています", "a blank that was to be filled was left"),
+        "query": (
+            "検索の式が、出典の名としてそのまま出ています",
+            "a search query stands where the name of the source belongs",
+        ),
+        "stem": (
+            "題名にファイル名が入ったままです",
+            "the name of the file was left in the title",
+        ),
+        "label": ("ラベルの名が空のままです", "this label has no name"),
         "address": ("URL の一部が仮のままです", "a part of this address is a placeholder"),
         "comment": (
             "何かを入れるはずのコメントが残っています",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Block, Mark, Pattern, Post, Span
-from kouetsu_rules.shown import said
+from kouetsu_rules.shown import coded, said
 
 
 class Fault(NamedTuple):
@@ -30,7 +30,7 @@ NOTHING = Pattern(
     r"(?:\.?/)?(?:undefined|null|NaN|None|\[object Object\]|%5Bobject%20Object%5D)|undefined/\S*"
 )
 ATTRIBUTE = Pattern(
-    r"\b(?:href|src|poster|data-src|srcset|url|link|image)[ ]?=[ ]?\{?"
+    r"\b(?P<name>href|src|poster|data-src|srcset|url|link|image)[ ]?=[ ]?\{?"
     r"(?P<quote>[\"'])(?P<target>[^\"'\n]{1,400})(?P=quote)",
     needs=("href", "src", "poster", "url", "link", "image"),
 )
@@ -83,6 +83,38 @@ def attribute_faults(post: Post) -> Iterator[Fault]:
         key = target_fault(place["target"])
         if key in ("broken", "nothing"):
             yield Fault(Span(*place.span()), key, place["target"])
+
+
+# A tag of HTML or of a component that leads somewhere, and the text behind it.
+TAGGED = Pattern(
+    r"<(?P<name>a|area|[A-Z][\w.]*)(?P<before>[ ][^<>\n]{0,600}?)?[ ](?:href|url|to"
+    r"|link)=\{?(?P<quote>[\"'])"
+    r"(?P<target>[^\"'\n]{0,300})(?P=quote)(?P<after>[^<>\n]{0,800})>(?P<text>[^<\n]{0,120})"
+)
+NOWHERE = Pattern(r"#!?|javascript:(?:void\(0\)|;)?;?|", re.IGNORECASE)
+# What leads nowhere on purpose, and what was to lead to a shop or a form.
+SCRIPTED = Pattern(
+    r"\b(?:on[A-Za-z]+|role|aria-\w+|data-(?:toggle|target|bs-\w+|tab)|id|name)="
+    r"|\b(?:toc|headerlink|anchor|back|toggle|tab|nav|menu|dropdown|internal|tooltip)\b"
+)
+PROMISED = Pattern(
+    r"\brel=[\"'][^\"']*(?:sponsored|nofollow)|\btarget=[\"']_blank|\b(?:btn|button|cta|affiliate|buy)\b",
+    re.IGNORECASE,
+)
+
+
+def idle_buttons(post: Post) -> Iterator[Fault]:
+    """Tags that lead nowhere and are no part of a script."""
+    if 'ref="' not in post.text and "ref='" not in post.text and "<" not in post.text:
+        return
+    for place in said(post, TAGGED):
+        attributes = (place["before"] or "") + " " + place["after"]
+        if not NOWHERE.fullmatch(place["target"].strip()) or SCRIPTED.search(attributes):
+            continue
+        promised = PROMISED.search(attributes)
+        if promised or (not post.derived(coded) and place["text"].strip()):
+            span = Span(place.start(), place.start("text"))
+            yield Fault(span, "idle", place["text"].strip())
 
 
 def parted_links(post: Post) -> Iterator[Fault]:

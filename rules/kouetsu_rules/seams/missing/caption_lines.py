@@ -56,7 +56,21 @@ CAPTION = Pattern(
     rf"|^[【［\[](?:{KIND}{THING}(?:案|挿入|の?説明|イメージ)|アイキャッチ画像|キャプション)[】］\]].{{2,160}}$"
     rf"|^{OPEN}(?:{THING_EN}|caption|alt(?: text)?)[ ]?[:：–-].{{2,160}}{CLOSE}$"
     rf"|^{OPEN}{THING_EN} of .{{4,160}}{CLOSE}$"
+    rf"|^{THING_EN} placeholder$|^{OPEN}(?:gif|chart|map|graph)[ ]?[:：][^\n]{{3,120}}{CLOSE}$"
+    # a lone bracket with a kind of drawing for its last word
+    r"|^[\[［][^\[\]［］\n]{0,12}(?:図|図解|図表|チャート|グラフ|写真|イラスト|ダイアグラム|スクショ|キャプチャ)[\]］]$"
+    r"|^[<＜{｛](?:写真|画像|図|地図|動画|スクリーンショット|スクショ|イラスト|グラフ)[0-9０-９]{0,2}[>＞}｝]$"
+    r"|^[\[【（(](?:图片|截图|配图|插图|图表|사진|이미지|그림)(?:[ ]?[:：][^\n]{1,100})?[\]】）)]$"
     r"|^(?:alt(?: text)?|caption|キャプション|代替テキスト|altテキスト)[ ]?[:：].{4,200}$",
+    re.IGNORECASE,
+)
+# The name of a picture's file, where the picture belongs.
+FILE = r"\.(?:png|jpe?g|gif|webp|svg|avif|mp4)[\"']?"
+FILED = Pattern(
+    rf"^{OPEN}(?:{THING}|図|image|img|photo|figure|picture|screenshot|video|alt|图片|截图|配图"
+    rf"|이미지|사진)[ ]?[:：=].{{1,200}}{FILE}[ ]?{CLOSE}$"
+    rf"|^(?:{THING}|image|img|figure|picture|screenshot)[ ]?[:：][ ]?[^ 　\n]{{1,120}}{FILE}$"
+    rf"|^\[[\w ./-]{{1,120}}{FILE}\]$",
     re.IGNORECASE,
 )
 CREDIT = Pattern(
@@ -90,11 +104,13 @@ NUMBERED = Pattern(
     r"|^(?:スクリーンショット|スクショ|画像|イラスト|図)[：:][ ]?.{4,80}(?<![。す])$"
     r"|^(?:Screenshot|Pictured|Illustration|Image)(?: above| below)?: .{6,120}$"
     rf"|^[\[［【](?:{THING})[0-9０-９]{{0,2}}[\]］】](?:[ 　]?.{{4,80}}(?<![。す]))?$"
-    # ▼ heads what follows it
-    r"|^[▲△↑⬆☝👆]\ufe0f?[ 　]?(?![\d０-９一二三四五六七八九の印])[^。]{5,60}"
+    # ▼ heads what follows it; moves of a game of shogi stand one behind the other
+    r"|^[▲△↑⬆☝👆]\ufe0f?[ 　]?(?![^\n]*[▲△]|同(?![^\W\d_a-zA-Zぁ-ヿ]{2})"
+    r"|[\d０-９一二三四五六七八九の印])[^。]{5,60}"
     r"[^\W\d_a-zA-Zぁ-ゟ]$",
 )
 KEYS = (
+    (FILED, "filed"),
     (REQUEST, "request"),
     (CREDIT, "credit"),
     (CAPTION, "caption"),
@@ -119,10 +135,28 @@ HINT = Pattern(
     r"画像|写真|図|表|イラスト|挿絵|挿し絵|アイキャッチ|サムネイル|動画|地図|グラフ|スクリーンショット"
     r"|スクショ|カット|プロンプト|キャプション|代替|撮影|筆者|イメージ|[▲△▼▽↑↓⬆⬇☝👆]|mage|hoto"
     r"|icture|llustration|creenshot|igure|iagram|nfographic|aption|lt text|rompt|idjourney|DALL"
-    r"|dall|iffusion|Fig\.|Table|Chart|by the author|by author|by me"
+    r"|dall|iffusion|Fig\.|Table|Chart|by the author|by author|by me|\.png|\.jpe?g|\.gif|\.webp"
+    r"|\.svg|图|이미지|사진|그림|GIF|gif|チャート|ダイアグラム|キャプチャ|placeholder"
 )
 # perf: a line of a picture begins so, or has one of the words
-BEGINNINGS = (*("（", "(", "[", "【", "［", "〔", "※", *"▲△▼▽↑↓⬆⬇☝👆", "代替", "キャプション"),)
+BEGINNINGS = (
+    *(
+        "<",
+        "＜",
+        "{",
+        "｛",
+        "（",
+        "(",
+        "[",
+        "【",
+        "［",
+        "〔",
+        "※",
+        *"▲△▼▽↑↓⬆⬇☝👆",
+        "代替",
+        "キャプション",
+    ),
+)
 NUMBER_OR_NAME = Pattern(
     r"(?:図|表|写真|グラフ|画像|イラスト|スクリーンショット|スクショ)[ 　]?[0-9０-９:：]"
 )
@@ -132,7 +166,22 @@ WORDS = (
     *("fig.", "table", "chart", "プロンプト"),
 )
 # What parts a picture's name from what is said of it.
-TELLING = (":", "：", "】", "］", "]", "–", "-", " of ", "placeholder")
+TELLING = (
+    "图片]",
+    ">",
+    "＞",
+    "}",
+    "｝",
+    ":",
+    "：",
+    "】",
+    "］",
+    "]",
+    "–",
+    "-",
+    " of ",
+    "placeholder",
+)
 LONGEST = 420
 SHORT = 200
 END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$")
@@ -171,6 +220,6 @@ def _key(line: str) -> str:
     for pattern, key in KEYS:
         if not told and key in ("request", "caption"):
             continue
-        if (key == "request" or len(line) <= SHORT) and pattern.match(line):
+        if (key in ("request", "filed") or len(line) <= SHORT) and pattern.match(line):
             return "" if key == "described" and END.search(line) else key
     return ""

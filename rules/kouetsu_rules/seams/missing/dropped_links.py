@@ -81,6 +81,13 @@ LABEL = Pattern(
     r"|Read more)"
     r"[ ]?(?P<hole>[:：→⇒])[ ]*$|(?:こちら|コチラ|here)[ ]?(?P<hole_b>[→⇒▶👉])[ ]*$"
     r"|^(?P<hole_c>[👉🔗]+)[ ]*$"
+    # what one is to follow, and nothing that could be followed
+    r"|(?:詳細|詳しく|くわしく|申し?込み|購入|予約|サイト|ページ|ダウンロード|資料請求|問い合わせ|問合せ|前回の記事|関連記事|登録|応募"
+    r"|レビュー|動画)(?:について)?は、?(?P<hole_d>(?:こちら|コチラ)(?:から(?:どうぞ)?|です"
+    r"|をクリック|をご覧ください)?)[。！!:：👇↓⬇▼\ufe0f]*[ ]*$"
+    r"|^(?:👉 ?)?(?:Click|Sign up|Download(?: it)?|Buy(?: it)?|Register|Book(?: now)?|Get it"
+    r"|Check it out|Learn more|Read more)"
+    r" (?P<hole_e>here)[.!:]?[ ]*$"
 )
 # A source in print has no link: a book's title, or its publisher and year.
 PRINTED = Pattern(

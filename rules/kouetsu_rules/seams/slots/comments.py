@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
-from kouetsu_rules.seams.slots.notations import Slot
+from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.words import FILL
 from kouetsu_rules.shown import said
 

@@ -18,6 +18,21 @@ JAPANESE_HEADLINE = Pattern(
 PARTICLE = Pattern(r"[をのにがはでと]|について|という(?!記事|本|題|タイトル|投稿)")
 ENDS = Pattern(r"[。．！？!?\n]\s*$|^\s*$")
 PARTS = Pattern(r"[ ]?[:：|｜–—][ ]?")
+# Two parts of a headline; a sentence has no such sign.
+DIVIDED = Pattern(r"[^\n]{2,}?(?:[ 　][-–—―|｜][ 　]|[：｜／]|[―─—]{1,2}|: )[^\n]{2,}")
+SUBJECT = Pattern(
+    r"は|が|とは|を|に(?:位置|あ|は)|の(?:要点|概要|ポイント|魅力|最新)|に関する|について"
+)
+ENGLISH_SUBJECT = Pattern(
+    r" (?:is|are|was|were|has|have|offers?|provides?|can|will|makes?|gives?|lies|helps?)\b"
+)
+# What tells in a summary that a template was given a headline.
+TOLD = Pattern(
+    r"の(?:要点|概要|ポイント|実用|最新)|に(?:関する|ついての?)|を(?:わかり|分かり|徹底|詳しく|解説|紹介|まとめ)|とは"
+)
+BEGINS = Pattern(r"(?:^|[。、！？!?\n]|[.!?,] )\s*$")
+FIELDS = ("description", "excerpt", "summary")
+LONG_HEADLINE = 20
 WORDS, LETTERS = 4, 12
 """A headline has at least so many words, or letters of Japanese."""
 TIMES, JAPANESE_TIMES = 3, 2
@@ -26,6 +41,9 @@ TIMES, JAPANESE_TIMES = 3, 2
 def dropped_titles(post: Post) -> Iterator[Span]:
     """The places in running sentences at which the title stands like a word."""
     title = _title(post)
+    if DIVIDED.fullmatch(title):
+        yield from _divided(post, title)
+        yield from _summed_up(post, title)
     for words in dict.fromkeys((title, PARTS.split(title, 1)[0])):
         if post.is_japanese:
             long = len(words) >= LETTERS and JAPANESE_HEADLINE.search(words)
@@ -38,6 +56,36 @@ def dropped_titles(post: Post) -> Iterator[Span]:
         if len(places) >= least:
             yield from (prose.span(at, at + len(words)) for prose, at in places)
             return
+
+
+def _divided(post: Post, title: str) -> Iterator[Span]:
+    """Sentences that begin with a title of two parts for their subject."""
+    if post.text.find(title, post.body.start) < 0:
+        return
+    follows = SUBJECT if post.is_japanese else ENGLISH_SUBJECT
+    for prose in post.prose:
+        text = prose.text
+        if prose.block is None or prose.block.kind == "heading":
+            continue
+        at = text.find(title)
+        while at >= 0:
+            end = at + len(title)
+            marked = any(mark.start <= at < mark.end for mark in prose.marks)
+            begins = BEGINS.search(text, max(0, at - 2), at)
+            if begins and follows.match(text, end) and not marked:
+                yield prose.span(at, end)
+            at = text.find(title, end)
+
+
+def _summed_up(post: Post, title: str) -> Iterator[Span]:
+    """Summaries that take a whole headline for a word."""
+    for name in FIELDS:
+        field = post.field(name)
+        at = field.text.find(title) if field is not None and len(title) >= LONG_HEADLINE else -1
+        if field is None or at < 0 or spoken(field.text, at):
+            continue
+        if TOLD.match(field.text, at + len(title)):
+            yield field.span(at, at + len(title))
 
 
 def _title(post: Post) -> str:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
-from kouetsu_rules.seams.slots.notations import Slot, teaches
+from kouetsu_rules.seams.slots.context import Slot
+from kouetsu_rules.seams.slots.notations import teaches
 from kouetsu_rules.seams.slots.words import ABOUT
 from kouetsu_rules.shown import code_spans, coded, within
 
@@ -36,12 +37,18 @@ CROSSES = r"(?:B0|B|[A-Z]?\d)?(?:x{3,20}|X{3,20}|EXAMPLE)[0-9]{0,6}(?:[-_](?:\d\
 HOSTS = (
     r"(?:(?:twitter|x|github|facebook|instagram|linkedin|youtube|tiktok|medium|threads|patreon|note"
     r"|gumroad|reddit|pinterest|substack|ko-fi|buymeacoffee)\.(?:com|net|dev)"
-    r"|goo\.gl/maps|maps\.app\.goo\.gl|amzn\.to|bit\.ly|youtu\.be|a\.r10\.to|px\.a8\.net|t\.me|lin\.ee|forms\.gle|discord\.gg"
+    r"|goo\.gl/maps|maps\.app\.goo\.gl|amzn\.to|bit\.ly|youtu\.be|a\.r10\.to|hb\.afl\.rakuten\.co\.jp/\w+|px\.a8\.net|t\.me|lin\.ee|forms\.gle|discord\.gg"
     r"|zenn\.dev|qiita\.com|dev\.to|dp|gp/product|embed|watch)"
 )
 PARAMETER = (
     r"[?&;](?:\w*(?:tag|aid|affid|affiliate\w*|aff|asin|ref|pid|sid|mid|a8mat|a_id|p_id|via|partner"
     r"|utm_\w+|uid|v)|id)="
+)
+# Names of one's own account with a shop, which nobody has.
+MADE = (
+    r"your[-_][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){0,4}"
+    r"|(?:my[-_])?(?:affiliate|associates?|amazon|partner|tracking|store)[-_]?(?:id|tag|code|name)(?:[-_]\d\d)?"
+    r"|(?:sample|dummy|placeholder)(?:[-_]?(?:id|tag))?-2[0-2]"
 )
 END = r"(?=[/?&#\"')\s>;]|$)"
 IN_CAPITALS = Pattern(
@@ -56,10 +63,14 @@ IN_CAPITALS = Pattern(
 IN_ADDRESS = Pattern(
     rf"{HOSTS}/(?:(?:in|c|u|user|channel|company|dp|embed|gp/product|svt/ejp|watch)[/?])?"
     rf"(?:\w+=)?(?P<profile>{OWN}|{CROSSES}){END}"
-    rf"|{PARAMETER}(?P<value>{OWN}|{CROSSES}){END}"
+    rf"|{PARAMETER}(?P<value>{OWN}|{CROSSES}|{MADE}){END}"
     rf"|\b(?:asin|id|link|url|href|tag)=[\"'](?P<whole>{OWN}|{CROSSES})[\"']"
     r"|(?<=[/=])(?P<braced>(?<!\{)\{[a-z]{1,20}(?:_[a-z]{1,20}){1,4}\}(?!\}))",
-    needs=("your", "insert", "replace", "xxx", "XXX", "EXAMPLE", "/{", "={"),
+    needs=(
+        *("your", "insert", "replace", "xxx", "XXX", "EXAMPLE", "/{", "={"),
+        *("affiliate", "associate", "amazon", "partner", "tracking", "store"),
+        *("sample", "dummy", "placeholder"),
+    ),
 )
 # What ends an address, seen from within it.
 BOUND = Pattern(r"[\s\"'()<>\[\]「」（）、。]")
@@ -102,7 +113,7 @@ def _judged(post: Post, span: Span, name: str) -> bool | None:
     if not followed and SHAPED.search(line):
         return None
     if post.derived(coded):
-        return False if followed and name in ("ordered", "profile") else None
+        return False if followed and name in ("ordered", "profile", "value") else None
     if name in ("named", "braced") and not followed:
         return None
     return True

@@ -8,21 +8,26 @@ where a reader would look for the filling.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from string import ascii_uppercase
-from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
 from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.slots.context import Context, Judge, Slot
+from kouetsu_rules.seams.slots.unnamed import CERTAIN, NAMELESS_PLACES
 from kouetsu_rules.seams.slots.words import (
     ABOUT,
     ALTERNATIVE,
+    ANSWERS,
+    ASKED,
     BESIDE,
     CHECKED,
     CLOSE,
     CONTAINED,
+    DESCRIBED,
     DISCLOSED,
+    EXERCISE,
     EXPLAINED,
     FIELD_EN,
     FIELD_JA,
@@ -33,6 +38,7 @@ from kouetsu_rules.seams.slots.words import (
     LONE,
     NAMELESS,
     OPEN,
+    PARTS,
     PIECE,
     PROGRAMMING,
     SCORE,
@@ -43,39 +49,18 @@ from kouetsu_rules.seams.slots.words import (
     TO_CHECK,
     TO_COME,
     TO_LINK,
-    UNSOURCED,
+    TOLD_OF,
     UPPER,
     VALUE,
+    WRITTEN_OF,
 )
-from kouetsu_rules.shown import coded, shown_spans, within
-
-
-class Slot(NamedTuple):
-    """A slot in the source; ``certain``: nothing else is written so."""
-
-    span: Span
-    key: str
-    certain: bool
-
-
-class Context(NamedTuple):
-    """What is around a slot in its line, and what post that is."""
-
-    before: str
-    after: str
-    technical: bool
-    templates: bool
-    """Whether code of the post shows the notation of templates."""
-    heading: bool
-
-    @property
-    def line(self) -> str:
-        return self.before + self.after
-
+from kouetsu_rules.shown import code_spans, coded, shown_spans, within
 
 VARIABLE = Pattern(
-    rf"\{{\{{[ ]?(?:{UPPER}|[A-Za-z_]{{2,30}}[ ]?[:：|][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
-    rf"|\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
+    # JSX passes its objects in such brackets, and templates filter names in small letters
+    rf"(?<!=)\{{\{{[ ]?(?:{UPPER}(?:[ ]?[:：|][^{{}}\n|]{{1,120}})?"
+    rf"|{PARTS}[ ]?[:：][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
+    rf"|(?<!=)\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
     rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|__[A-Z]{{2,}}(?:_[A-Z]+)*__(?=[{JAPANESE}])|@@[A-Za-z]\w{{2,40}}@@"
     rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
     rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
@@ -85,7 +70,7 @@ VARIABLE = Pattern(
 # Apart from the others: every heading has two such signs.
 HASHED = Pattern(r"##[A-Z][A-Z0-9_]{2,40}##", needs=tuple(map("##".__add__, ascii_uppercase)))
 LOWER_VARIABLE = Pattern(
-    r"\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
+    r"(?<!=)\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
     rf"|(?<=[{JAPANESE}【〔（、。：｜])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
     rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[】〕）、。：｜])"
@@ -220,6 +205,11 @@ def _plain(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else True
 
 
+def _printed(place: re.Match[str], context: Context) -> bool | None:
+    """What a program printed, unless the line tells that it does."""
+    return None if context.technical or DESCRIBED.match(context.after) else True
+
+
 def _later(place: re.Match[str], context: Context) -> bool | None:
     """Readers are told 後日 what is to come; a writer tells himself あとで."""
     return place["own"] is not None
@@ -245,6 +235,10 @@ def _named(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else False
 
 
+def _named_or_sure(place: re.Match[str], context: Context) -> bool | None:
+    return not context.technical
+
+
 def _doubtful(place: re.Match[str], context: Context) -> bool | None:
     return False
 
@@ -256,13 +250,12 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
 
 
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"))
-Judge = Callable[[re.Match[str], Context], bool | None]
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
     (HASHED, "variable", _sure),
     (LOWER_VARIABLE, "variable", _untaught),
     (TAG, "variable", _plain),
-    (VALUE, "value", _plain),
+    (VALUE, "value", _printed),
     (YEARS, "variable", _several),
     (PART, "variable", _plain),
     (ROUND, "variable", _doubtful),
@@ -273,8 +266,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (EXPLAINED, "empty", _explained),
     (TO_COME, "empty", _named),
     (NAMELESS, "empty", _plain),
-    (UNSOURCED, "empty", _plain),
-    (TO_LINK, "insert", _plain),
+    (TO_LINK, "insert", _named_or_sure),
     (FIELD, "variable", _japanese_field),
     (ENGLISH_FIELD, "variable", _english_field),
     (YOURS, "insert", _yours),
@@ -283,9 +275,11 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (CHECKED, "review", _to_check),
     (BLANKS, "empty", _blank),
     (SLUG, "slug", _slug),
+    *NAMELESS_PLACES,
 )
 """A notation, the message that names it, and what tells a slot from a text about slots."""
-CODED = 3
+TOP = 600
+"""Who introduces himself does so within so many letters."""
 FIELDS = ("title", "description", "excerpt", "summary")
 
 
@@ -303,8 +297,9 @@ def slots(post: Post) -> tuple[Slot, ...]:
         signs -= {"[", "]"}
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
-            for place in places(pattern, text, start, end, signs):
-                slot = _slot(post, place, key, judge, (start, end) if field else None)
+            for place in _searched(post, pattern, start, end, signs):
+                certain = pattern in CERTAIN
+                slot = _slot(post, place, key, judge, (start, end) if field else None, certain)
                 if slot is not None:
                     found.append(slot)
     found.sort(key=lambda slot: (slot.span.start, -slot.span.end))
@@ -315,10 +310,26 @@ def slots(post: Post) -> tuple[Slot, ...]:
     return tuple(kept)
 
 
+def _searched(
+    post: Post, pattern: Pattern, start: int, end: int, signs: frozenset[str]
+) -> Iterator[re.Match[str]]:
+    if pattern.needs:
+        return places(pattern, post.text, start, end, signs)
+    if not pattern.may_match(post.text):
+        return iter(())
+    return pattern.compiled.finditer(post.text, start, end)
+
+
 def _slot(
-    post: Post, place: re.Match[str], key: str, judge: Judge, field: tuple[int, int] | None
+    post: Post,
+    place: re.Match[str],
+    key: str,
+    judge: Judge,
+    field: tuple[int, int] | None,
+    certain: bool,
 ) -> Slot | None:
-    if field is None and within(place.start(), post.derived(_shielded)):
+    hidden = post.derived(_hidden if certain else _shielded)
+    if field is None and within(place.start(), hidden):
         return None
     text = post.text
     begin, stop = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
@@ -329,17 +340,29 @@ def _slot(
     before, after = text[begin : place.start()], text[place.end() : stop]
     if (
         ALTERNATIVE.search(before)
-        or spoken(before, len(before))
+        or (spoken(before, len(before)) and not _attribute(before, place.group()))
         or f"{place.group()}:" in text
-        or ABOUT.search(before + " " + after)
+        or (WRITTEN_OF if certain else ABOUT).search(before + " " + after)
     ):
         return None
     if key != "review" and post.derived(teaches):
         return None
+    if key == "empty" and post.derived(exercises):
+        return None
+    if key == "variable" and "{{" in place.group() and post.derived(_tells_of_variables):
+        return None
     heading = field is not None or before.startswith("#")
-    context = Context(before, after, post.derived(coded), post.derived(_shows_templates), heading)
-    certain = judge(place, context)
-    return None if certain is None else Slot(Span(*place.span()), key, certain)
+    top = place.start() < post.body.start + TOP
+    shows = post.derived(_shows_templates)
+    context = Context(before, after, post.derived(coded), shows, heading, top)
+    sure = judge(place, context)
+    part = "slot" if place.groupdict().get("slot") else 0
+    return None if sure is None else Slot(Span(*place.span(part)), key, sure)
+
+
+def _attribute(before: str, slot: str) -> bool:
+    """Whether the inverted commas before a slot are those of a tag, or its own."""
+    return slot.startswith(('"', "”")) or (before.endswith(('="', "='")) and slot.isupper())
 
 
 def teaches(post: Post) -> bool:
@@ -347,8 +370,28 @@ def teaches(post: Post) -> bool:
     return post.title is not None and TITLED.search(post.title.text) is not None
 
 
+def exercises(post: Post) -> bool:
+    """Whether blanks are there for readers to fill: they are told to, or given the answers."""
+    return (post.title is not None and EXERCISE.search(post.title.text) is not None) or any(
+        (prose.block is not None and prose.block.kind == "heading" and ANSWERS.match(prose.text))
+        or ASKED.search(prose.text)
+        for prose in post.prose
+    )
+
+
+def _tells_of_variables(post: Post) -> bool:
+    """Whether a sentence has a variable for its subject: all of the post's are shown then."""
+    return TOLD_OF.search(post.text) is not None
+
+
 def _shows_templates(post: Post) -> bool:
     return any("{" in post.text[slice(*span)] for span in post.derived(shown_spans))
+
+
+def _hidden(post: Post) -> tuple[Span, ...]:
+    """Code, and comments, which show nothing."""
+    comments = (Span(*place.span()) for place in COMMENTED.finditer(post.text))
+    return tuple(sorted((*post.derived(code_spans), *comments)))
 
 
 def _shielded(post: Post) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
-from kouetsu_rules.seams.slots.notations import Slot
+from kouetsu_rules.seams.slots.context import Slot
 
 THING = (
     r"(?:画像|写真|図(?:解|版|表)?|イラスト|挿絵|スクリーンショット|スクショ|サムネイル"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.slots.notations import Slot
+from kouetsu_rules.seams.slots.context import Slot
+from kouetsu_rules.seams.slots.words import DESCRIBED
 from kouetsu_rules.shown import coded
 
 # The messages of programs: no one says so in prose.
@@ -173,7 +174,8 @@ def _whole(prose: Prose) -> bool:
 def _values(prose: Prose) -> Iterator[Slot]:
     for place in (*VALUE.finditer(prose.text), *SAID.finditer(prose.text)):
         value = place["value"]
-        if prose.opaque(*place.span("value")):
+        told = DESCRIBED.match(prose.text, place.end("value"))
+        if told or prose.opaque(*place.span("value")):
             continue
         label = place.groupdict().get("label", "")
         if has_letter(label) or value in ENGLISH:

@@ -28,6 +28,12 @@ FILL = (
     r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼る|埋め込み|埋める"
     r"|差し込み|差し込む)"
 )
+# The parts of a page that a variable may name in any letters.
+PARTS = (
+    r"(?i:(?:(?:insert|add|placeholder|internal|external|affiliate|related|product)[_ -]?){0,2}"
+    r"(?:images?|img|photos?|pictures?|links?|urls?|videos?|maps?|embed|banner|cta|ads?|insert"
+    r"|placeholder|internal|affiliate|related|product|keyword|slug))"
+)
 
 # Words of a text that writes about slots, forms and screens.
 ABOUT = Pattern(
@@ -41,9 +47,39 @@ ABOUT = Pattern(
     r"|curly|bracket|blanks?\b|\bwrite\b|\bform\b|capital|\blabel\b|sticker|exercise|JSX"
     r"|expression)"
 )
+# What tells that a line writes of slots, whatever they hold.
+WRITTEN_OF = Pattern(
+    r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|置き?換え|書き換え|記法|構文|と書[くいきけか]"
+    r"|(?i:templat|placeholder|\breplace\b|variable|syntax|shortcode)"
+)
 TITLED = Pattern(
     r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
     r"|(?i:\btemplat|placeholder|sample letter)"
+)
+# Exercises: their titles, their last heading, and how they ask for what is missing.
+EXERCISE = Pattern(
+    r"ドリル|穴[うあ埋]め|虫食い|練習問題|問題集|小テスト|プリント|ワークシート|書き込み式"
+    r"|(?i:\b(?:worksheet|quiz|drills?|exercises?|fill[- ]in)\b)"
+)
+ANSWERS = Pattern(
+    r"\W*(?:(?:問題の?)?(?:答え|こたえ|解答|正解)(?:例|合わせ|あわせ|と解説)?"
+    r"|(?i:answers?(?: key)?))\W*$"
+)
+ASKED = Pattern(
+    r"(?:当てはま|あてはま|入る)[^。\n]{0,12}(?:言葉|ことば|語|数|漢字|もの)"
+    r"|(?:_{2,}|＿{2,})[^。\n]{0,6}に[^。\n]{0,30}(?:入れ|書|答え)"
+    r"|(?i:fill (?:in|out)|complete) (?:the|these|each)\b"
+)
+# A variable that a sentence speaks of.
+TOLD_OF = Pattern(
+    r"\}\}[」』)）]?[ ]?(?:(?:では|じゃ)なく|に(?:直|書き換|変え|置き換|差し替)|が(?:残|出|表示"
+    r"|そのまま)|のまま"
+    r"|という(?:変数|文字|記号|項目|書き方|タグ|札|記法)|と(?:書|表示|入力)"
+    r"|(?:is|was|are) (?:a |the )?(?:variable|placeholder|tag|field|left|shown|printed))"
+)
+# Behind what a program printed: the line tells that it does.
+DESCRIBED = Pattern(
+    r"[^\W\d]?[ ]?(?:に(?:な[るっ](?!て(?:い|おり)ます)|化け)|と(?:表示|出|な[るっ]|書))"
 )
 PROGRAMMING = frozenset(
     word
@@ -75,10 +111,7 @@ NAMELESS = Pattern(
     r"[〇○◯]{2,}です(?=[。！!]|$)",
     needs=("〇", "○", "◯"),
 )
-# A label with empty brackets, and a note on the link or figure that was to stand there.
-UNSOURCED = Pattern(
-    r"(?:出典|著者|引用元|参考|情報源|リンク|日付)[ ]?[:：][ ]?\[[ ]?\](?!\()", needs=("[]", "[ ]")
-)
+# A note on the link or figure that was to stand there.
 TO_LINK = Pattern(
     r"[（(](?:具体的な|該当する|関連する?|公式の?)[^（）()\n]{0,20}(?:リンク|URL|画像|図|データ|出典|数値)"
     r"を?(?:追記|追加|挿入|記載)(?:する|予定|してください)?[）)]",

@@ -1,0 +1,44 @@
+"""A site's notice that a script set into the middle of a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose, Span
+from kouetsu_rules.quoting import spoken
+
+NOTICE = Pattern(
+    r"(?:(?:本|この|当)(?:記事|ページ|サイト|ブログ|投稿)(?:に|で)?は、?|[※＊])[^。\n]{0,24}(?:アフィリエイト|広告|プロモーション|ＰＲ|PR)"
+    r"[^。\n]{0,24}(?:含|利用|使用|参加|掲載|得て|あり|表示)[^。\n]{0,16}(?:。|$)"
+    r"|\b(?:[Tt]his|[Oo]ur) (?:post|article|page|review|site) (?:may )?(?:contains?|uses?"
+    r"|includes?) affiliate links?\b[^.\n]{0,80}\."
+    r"|本文(?:含有|包含)[^。\n]{0,10}(?:联盟|推广|广告)链接[^。\n]{0,20}。"
+    r"|이 (?:글|포스팅|게시물)은[^.\n]{0,30}(?:제휴|파트너스|어필리에이트)[^.\n]{0,40}\."
+)
+# Sentences beside it that speak of the same.
+KIN = Pattern(
+    r"アフィリエイト|広告|報酬|収益|紹介料|手数料|リンク|購入|経由|スポンサー|提供|プロモーション|当サイト|本記事|この記事|※"
+    r"|(?i:affiliate|commission|sponsor|purchase|\blinks?\b|disclos|earn|partner)"
+)
+BEFORE, AFTER = 40, 12
+"""So many letters of the paragraph stand before it, and so many behind it."""
+NEAR = 80
+
+
+def pushed_notices(post: Post) -> Iterator[Span]:
+    """The notices with the paragraph on both sides that have nothing to do with it."""
+    if not post.may_hold(NOTICE) or (post.title is not None and KIN.search(post.title.text)):
+        return
+    for prose in post.prose:
+        if prose.block is not None and prose.block.kind == "paragraph":
+            yield from _within(prose)
+
+
+def _within(prose: Prose) -> Iterator[Span]:
+    text = prose.text
+    for place in NOTICE.finditer(text):
+        before, after = text[: place.start()].rstrip(), text[place.end() :].strip()
+        if len(before) < BEFORE or len(after) < AFTER or spoken(text, place.start()):
+            continue
+        if not KIN.search(before[-NEAR:]) and not KIN.search(after[:NEAR]):
+            yield prose.span(*place.span())
