@@ -92,7 +92,10 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.outline.brief_remains import brief_remains
 from kouetsu_rules.seams.outline.labels import leaked_brief
 from kouetsu_rules.seams.outline.left_variables import left_variables
+from kouetsu_rules.seams.outline.metadata import metadata
 from kouetsu_rules.seams.outline.plans import promised_contents
+from kouetsu_rules.seams.outline.sheets import sheets
+from kouetsu_rules.seams.outline.slot_heads import slot_heads
 from kouetsu_rules.seams.outline.writer_notes import writer_notes
 from kouetsu_rules.shown import technical
 
@@ -186,6 +189,9 @@ def _briefs(post: Post) -> Iterator[Finding]:
         *writer_notes(post),
         *promised_contents(post),
         *brief_remains(post),
+        *sheets(post),
+        *metadata(post),
+        *slot_heads(post),
     ):
         yield Finding(span, key, severity=severity)
 
@@ -350,6 +356,34 @@ RULE = Rule(
         "reader": (
             "執筆の条件にある読者像が本文に出ています",
             "the text speaks of the reader whom its brief describes",
+        ),
+        "sheet": (
+            "公開のための作業票の項目が本文に残っています",
+            "a field of the publisher's sheet was left in the text",
+        ),
+        "metadata": (
+            "検索エンジンに渡す情報が本文に表示されています",
+            "data meant for search engines are printed in the text",
+        ),
+        "order-word": (
+            "執筆の依頼にあるはずの言葉が、読者に向けて書かれています",
+            "readers are told what the order asked of the text",
+        ),
+        "words": (
+            "検索語の並びだけで記事が始まっています",
+            "the post begins with a list of search words",
+        ),
+        "condition": (
+            "見出しに雛形の条件が残っています",
+            "the heading still has a condition of its template",
+        ),
+        "slot": (
+            "雛形の項目の英語名が見出しに残っています",
+            "the heading has the English name of a template's slot",
+        ),
+        "policy": (
+            "記事を作る側の方針が見出しになっています",
+            "a heading tells the plan of those who make the posts",
         ),
         "plan": (
             "載せるはずの内容の予告だけが残っています",

@@ -52,12 +52,20 @@ TRACE = Pattern("[ãäåæçèéâÃ縺繧繝]")
 # Where the backslash was escaped itself, or stands in quotes in which it escapes nothing.
 ESCAPED = Pattern(r"(?:\\u[0-9A-Fa-f]{4}){2,}")
 BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
+# What a post on broken characters speaks of: it shows them.
+ABOUT = Pattern(
+    r"文字化け|文字コード|置換文字|U\+FFFD|(?i:\bmojibake\b|\breplacement character)|乱码|깨진"
+)
+OFTEN = 3
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    shown = BROKEN.search(post.text) is not None and post.derived(_shows_broken)
     for found in BROKEN.finditer(post.text):
         span = Span(*found.span())
-        if not within(span.start, post.derived(code_spans)) and not cited(post.text, *span):
+        if shown and span.start >= post.body.start:
+            continue
+        if not _in_code(post, span) and not cited(post.text, *span):
             yield Finding(span, "broken")
     yield from _escaped(post)
     if not TRACE.search("".join(post.signs)):
@@ -69,6 +77,24 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if len(set(found.group()) & set("縺繧繝")) != 1 or len(found.group()) > 4:
                 span = prose.span(*found.span())
                 yield Finding(span, "garbled", {"text": found.group()[:20]})
+
+
+# A word of Japanese that broke: code has those only in what it says to people.
+WORD = Pattern(r"[ぁ-んァ-ヶー一-龥]\ufffd{1,6}[ぁ-んァ-ヶー一-龥]", needs=("\ufffd",))
+
+
+def _in_code(post: Post, span: Span) -> bool:
+    """Whether code shows it: a broken word within a comment is none that is shown."""
+    if not within(span.start, post.derived(code_spans)):
+        return False
+    return WORD.match(post.text, max(span.start - 1, 0)) is None
+
+
+def _shows_broken(post: Post) -> bool:
+    """Whether broken characters are the matter of the post."""
+    title = post.title.text if post.title is not None else ""
+    spoken = sum(len([*ABOUT.finditer(prose.text)]) for prose in post.prose)
+    return ABOUT.search(title) is not None or spoken >= OFTEN
 
 
 def _escaped(post: Post) -> Iterator[Finding]:

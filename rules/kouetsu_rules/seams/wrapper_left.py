@@ -81,8 +81,10 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.wrapping.chat_page import chat_page
 from kouetsu_rules.seams.wrapping.envelopes import envelopes
+from kouetsu_rules.seams.wrapping.fences import answered_lists, glued, nested
 from kouetsu_rules.seams.wrapping.lost_fences import lost_fences
 from kouetsu_rules.seams.wrapping.whole_answers import whole_answers
 
@@ -101,6 +103,8 @@ SHARE = 0.8
 """How much of the body the fence has to hold."""
 PART = 0.5
 """The same where a preface stands before it and a report may follow."""
+# A file that is shown begins with its own name.
+SHOWN_FILE = Pattern(r"\s*#{1,2}[ ]+`?[\w.\-/]+\.(?:md|mdc|mdx|txt|markdown)\b")
 CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
 
 
@@ -115,11 +119,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "lost", severity=Severity.WARNING)
     whole = list(_fence(post))
     if not whole:
-        whole = [*_closing_fence(post)] or [*_open_fence(post)]
+        whole = [Finding(span, "nested") for span in nested(post)]
+        whole = whole or [*_closing_fence(post)] or [*_open_fence(post)]
     yield from whole
     yield from _closing_line(post)
     for span in _hollow(post):
         yield Finding(span, "hollow", severity=Severity.WARNING)
+    for span in glued(post):
+        yield Finding(span, "glued")
+    for span in () if whole else answered_lists(post):
+        yield Finding(span, "part", severity=Severity.WARNING)
 
 
 def _closing_line(post: Post) -> Iterator[Finding]:
@@ -198,20 +207,28 @@ def _fence(post: Post) -> Iterator[Finding]:
         return
     if opening["info"] is None and not re.search(r"^#{1,4}[ ].*$", inner, re.MULTILINE):
         return
+    if SHOWN_FILE.match(inner):
+        return
+    # What follows may be the author, who shows a file and talks about it.
+    followed = has_letter(text[end:]) and not WHOLE_POST.match(text, opening.start())
+    severity = Severity.WARNING if followed else None
     edits = [Edit(Span(opening.start(), opening.end()), "")]
     if closing:
         edits.append(Edit(closing, ""))
-    safety = Safety.SAFE if opening["info"] and closing else Safety.UNSAFE
+    safe = opening["info"] and closing and not followed
+    safety = Safety.SAFE if safe else Safety.UNSAFE
     fix = Fix(tuple(edits), safety, "unwrap")
     last = "info" if opening["info"] else "fence"
     span = Span(opening.start(), opening.end(last))
     if closing is None:
-        yield Finding(span, "fence", fix=fix)
+        yield Finding(span, "fence", fix=fix, severity=severity)
         return
     line = Span(closing.start, closing.start + len(text[slice(*closing)].rstrip()))
-    yield Finding(span, "fence", related=(Related(line, "closing"),), fix=fix)
+    related = (Related(line, "closing"),)
+    yield Finding(span, "fence", related=related, fix=fix, severity=severity)
     # What stands below it shows as code, once a fence within has closed the first one.
-    yield Finding(line, "closed", related=(Related(span, "opening"),), fix=fix)
+    related = (Related(span, "opening"),)
+    yield Finding(line, "closed", related=related, fix=fix, severity=severity)
 
 
 def _closing(text: str, start: int, fence: str) -> Span | None:
@@ -236,6 +253,18 @@ RULE = Rule(
         "end": (
             "答えの囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
+        ),
+        "nested": (
+            "コードの囲みの中で別の囲みが始まっています（どちらも意図しないところで終わります）",
+            "another fence opens within this one, so both end where they should not",
+        ),
+        "glued": (
+            "コードの囲みを始める記号が、文や値の中に入っています",
+            "a sign that opens a code fence stands within a sentence or a value",
+        ),
+        "part": (
+            "本文の一部が Markdown のコードの囲みに入っています",
+            "a part of the text stands in a code fence for Markdown",
         ),
         "hollow": ("中身のないコードの囲みです", "this code fence holds nothing"),
         "open": (

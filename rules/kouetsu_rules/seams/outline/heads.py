@@ -26,6 +26,7 @@ PLANNED = Pattern(
     r"|Lead(?: paragraph)?)"
     r"(?: paragraph| section)?(?: \d)?|Section \d.{0,30}|Closing (?:thoughts|paragraph|statement)"
     r"|Pain points?"
+    r"|(?:ASCII|Mermaid|テキスト|アスキー)(?:アート)?[ ]?(?:図解?|図表|ダイアグラム|アート|diagram|art|chart)"
     r"|Social proof|Transition)$"
 )
 # The rhetoric's names behind a heading in Japanese that says something else than they do.

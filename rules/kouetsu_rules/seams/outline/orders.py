@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Prose, Severity
+from kouetsu.api import MappingNode, Pattern, Post, Prose, Scalar, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.speech.output_notes import Told
 from kouetsu_rules.seams.speech.voices import LONG, Chorus, Vocabulary, Voice
@@ -160,6 +160,17 @@ ON_WRITING = Pattern(
 )
 MANY = 6
 """So often the trade's orders stand in a post that teaches them."""
+# An order to write, as the value of any key that readers are not shown.
+ORDERED = Pattern(
+    r"(?:執筆|記述|作成|生成|出力|説明|解説|まとめ|書い|語っ)(?:し)?て(?:ください|下さい)[。]?\s*$"
+    r"|(?:執筆|記述|出力|生成)(?:する)?こと[。]?\s*$"
+    r"|^(?:[Pp]lease )?(?:[Ww]rite|[Gg]enerate|[Uu]se|[Kk]eep) [^.]{0,60}\b(?:tone|style|article|voice|words|readers?)\b"
+    r"|请(?:用|以|撰写|写)[^。]{0,30}(?:语气|风格|文章)|작성(?:해 ?주세요|하세요|할 것)[.]?\s*$"
+)
+SHOWN_KEYS = (
+    *("title", "description", "excerpt", "summary", "subtitle", "seo_title", "meta_description"),
+    *("image_prompt", "prompt", "caption", "lead", "question"),
+)
 KEYS = ("keyword", "keywords", "focus_keyword", "main_keyword", "target_keyword", "seo_keyword")
 # A keyword that is a sentence: it has clauses, and a verb at its end.
 SENTENCE = Pattern(
@@ -221,3 +232,15 @@ def _keywords(post: Post) -> Iterator[Told]:
             continue
         if SENTENCE.search(scalar.text):
             yield Told(scalar.content, "order")
+    for name, scalar in _named(post):
+        if name not in SHOWN_KEYS and ORDERED.search(scalar.text):
+            yield Told(scalar.content, "order", Severity.WARNING)
+
+
+def _named(post: Post) -> Iterator[tuple[str, Scalar]]:
+    """The values of the front matter under their keys."""
+    mapping = post.front_matter.value
+    if isinstance(mapping, MappingNode):
+        for entry in mapping.entries:
+            if isinstance(entry.value, Scalar):
+                yield entry.key.text.lower(), entry.value

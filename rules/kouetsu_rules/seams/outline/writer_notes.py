@@ -245,6 +245,18 @@ COMMENTS = Vocabulary(
             r"|BEGIN|START)(?:[ _]OF)?[ _](?:SYSTEM |AI |LLM )?(?:PROMPT|OUTPUT|GENERATED"
             r"|INSTRUCTIONS?|COMPLETION)\b"
         ),
+        "script": (
+            r"\b(?:generated|published|posted|created|updated|processed|synced|translated|inserted"
+            r"|added|injected|imported|converted|rewritten|built)\b[^.\n]{0,40}\b(?:by|with|from|via"
+            r"|on|at)\b|\bauto-?(?:generated|published|posted|inserted|post|update)"
+            r"|自動(?:生成|投稿|公開|挿入|更新|変換|翻訳|追記)|(?:生成|投稿|処理|公開|変換|挿入)(?:日時|時刻|済み)"
+            r"|已[^\s]{0,6}处?處?理|脱敏|自动(?:生成|发布)|生成于|发布于|자동 ?(?:생성|발행)"
+        ),
+        "stamp": (
+            r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}[日T ]{1,2}\d{1,2}[:時]\d\d|\b\w+\.(?:py|js|ts|mjs|sh|rb|go)\b"
+            r"|\brun[_ -]?id\b|\b[0-9a-f]{8}-[0-9a-f]{4}-"
+        ),
+        "told-done": r"^\s*(?:本文|正文|内容)?已[^\s<>]{0,10}(?:处理|處理|完成|生成|发布)|脱敏处",
         "generate": r"(?:本文|記事|見出し|段落|セクション|続き)を(?:生成|執筆|出力)",
     },
     flags=2,
@@ -255,6 +267,8 @@ COMMENTED = Chorus(
         Voice("comment", "address craft|own", severity=Severity.WARNING),
         Voice("comment", "generate craft", severity=Severity.WARNING),
         Voice("comment", "frame", severity=Severity.WARNING),
+        Voice("comment", "script stamp", severity=Severity.WARNING),
+        Voice("comment", "told-done", severity=Severity.WARNING),
     ),
     COMMENTS,
 )

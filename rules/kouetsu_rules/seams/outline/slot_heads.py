@@ -1,0 +1,146 @@
+"""Headings that are the slots of a template: their names, conditions and hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Block, Pattern, Post, Prose, Severity
+from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.speech.output_notes import Told
+
+# The text itself, called so; a letter or a source that is shown has a text, too.
+BODY = Pattern(r"^(?:\d{1,2}[.．、][ ]?)?(?:(?:記事|ブログ)の?)?(?:本文|正文|본문)(?:ここから)?$|^(?:Main [Cc]ontent|(?:Article|Blog|Post) [Bb]ody|Body [Tt]ext)$")
+SHOWN = Pattern(
+    r"件名|宛[名先]|差出人|署名|メール|手紙|はがき|フォーム|入力欄|文例|例文|原文|訳文|歌詞|規約|条文|法令|判決|議事録"
+    r"|(?:現代語|口語|英語|和)訳|書き下し|語釈|原典|古文|漢文|注釈|脚注|附則|前文|フォント|ヘッダー?|フッター"
+    r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|letter)\b"
+)
+# Where the material may be missing, the template says so.
+CONDITION = Pattern(
+    r"[（(](?:(?:もし)?(?:明記|記載|情報|言及|該当(?:する(?:もの|情報|場合))?|データ|出典|発表|公式(?:発表|情報)|資料)[がのも]?(?:ある|あった)?場合(?:のみ)?"
+    r"|該当(?:する)?(?:場合|時|すれば)(?:のみ)?|(?:もし)?あれば(?:記載|記述|追記)|ない場合は(?:省略|割愛|不要)[^（）()]{0,8}"
+    r"|不要なら(?:省略|削除)|省略可|必要に応じて(?:記載|追加|記述)"
+    r"|[Ii]f (?:any|applicable|available|relevant|provided|mentioned|known)|[Ww]here applicable|[Oo]mit if [^()（）]{2,30}"
+    r"|如有|如适用|若有|해당 시|있는 경우)[）)]$",
+    needs=("（", "("),
+)
+SURE_CONDITION = Pattern(r"明記|記載|言及|情報|省略|割愛|mentioned|provided|[Oo]mit")
+# What a section is to do, behind what it is called.
+HINT = Pattern(
+    r"[（(][^（）()\n]{2,20}(?:の(?:説明|解説|整理|定義|提示|紹介|比較|列挙|要約|分析)|(?:詳細|簡単な?|具体的な?)(?:説明|解説)"
+    r"|(?:順|番号|手順)[^（）()]{0,6}試す|(?:を|に)(?:説明|解説|整理|提示|列挙|要約|深掘り)(?:する)?)[）)]$",
+    needs=("（", "("),
+)
+# English names of a template's slots in a post of another language.
+SLOT = Pattern(
+    r"^(?:Context|Core Concepts?|Try It(?: Yourself)?|Deep Dive|The Hook|Hook|Key Insights?|Wrap[- ]?[Uu]p|Problem Statement"
+    r"|Pain Points?|Call [Tt]o Action|Core Content|Main Points?|Opening|Closing|The Problem|The Solution|Takeaways?"
+    r"|Key Takeaways?|Why It Matters|Real[- ]World Examples?|Action Items?)(?=[ ]*(?:[:：（(]|[^\w\s]|$))"
+)
+# Rhetoric of selling, by the names that its teachers give it.
+SELLING = (
+    r"(?:社会的?証明|社会的証拠|行動喚起|アジテーション|問題の?煽り|煽り|反論処理|リスクリバーサル|読者への(?:呼びかけ|メッセージ)"
+    r"|共感(?:パート|の提示)|ベネフィット(?:の提示|提示)?|権威性(?:の提示)?|希少性(?:の提示)?|緊急性(?:の提示)?|限定性|オファー(?:の提示)?"
+    r"|問題提起|解決策の?提示|フック|つかみ|クロージング|CTA"
+    r"|[Ss]ocial [Pp]roof|[Aa]gitation|[Cc]all [Tt]o [Aa]ction|[Oo]bjection [Hh]andling|[Uu]rgency|[Ss]carcity|[Hh]ook"
+    r"|[Pp]ain [Pp]oints?|[Vv]alue [Pp]roposition|社会认同|行动号召|痛点|사회적 증거|행동 유도)"
+)
+LABELLED = Pattern(
+    rf"^[【\[［]?(?P<name>{SELLING})(?:[（(][^（）()\n]{{1,20}}[）)])?(?:[ ]?(?:[:：。]|$)|[】\]］])",
+    8,
+)
+SURE_SELLING = Pattern(
+    r"社会的?証明|社会的証拠|アジテーション|煽り|反論処理|リスクリバーサル|読者への|行動喚起|の提示|共感パート"
+    r"|[Ss]ocial|[Aa]gitation|[Oo]bjection|社会认同|行动号召|사회적"
+)
+ABOUT = Pattern(
+    r"SEO|ライティング|コピー|マーケティング|ランディングページ|セールス|営業|広告|販売|集客|心理|ブログ|行動経済|プレゼン|スピーチ"
+    r"|\b(?:copywriting|marketing|landing pages?|sales|advertising|content strategy|persuasion)\b"
+)
+# The plan of those who make the posts.
+POLICY = Pattern(
+    r"^(?:今後の(?:記事)?(?:運用|更新|執筆|投稿|改善|記事作成|リライト|コンテンツ)の?(?:方針|計画|プラン|予定案)"
+    r"|(?:コード|画像|図|記事|リンク|出典)の?(?:掲載|執筆|引用|生成|作成)の?(?:方針|ルール|ポリシー)|執筆方針|運用方針)$"
+)
+SITE = Pattern(r"サイト|ブログ|運営|このページ|運用|はじめまして|自己紹介|お知らせ|ポリシー|方針")
+TWO = 2
+
+
+def slot_heads(post: Post) -> Iterator[Told]:
+    heads = [
+        (number, block, block.prose)
+        for number, block in enumerate(post.blocks)
+        if block.kind == "heading" and block.prose is not None and not block.in_quote
+    ]
+    hints = [prose for _, _, prose in heads if HINT.search(prose.text)]
+    slots = [prose for _, _, prose in heads if SLOT.match(_bare(prose.text))]
+    several = {id(prose) for some in (hints, slots) if len(some) >= TWO for prose in some}
+    for number, block, prose in heads:
+        text = prose.text.strip()
+        if BODY.match(text):
+            yield from _body(post, number, block, prose)
+        elif CONDITION.search(text):
+            sure = SURE_CONDITION.search(text)
+            yield Told(prose.whole, "condition", None if sure else Severity.WARNING)
+        elif POLICY.match(text) and not _of_the_site(post):
+            yield Told(prose.whole, "policy", Severity.WARNING)
+        elif id(prose) in several and (prose in hints or _foreign(post)):
+            key = "head" if prose in hints else "slot"
+            yield Told(prose.whole, key, Severity.WARNING)
+    yield from _selling(post)
+
+
+def _bare(text: str) -> str:
+    """A heading without its number or the picture before or behind it."""
+    return text.strip().lstrip("0123456789.． 、").strip("🔥🚀💡📌✅🎯🧭🦞 \ufe0f")
+
+
+def _foreign(post: Post) -> bool:
+    return post.is_japanese or has_letter(post.title.text if post.title is not None else "")
+
+
+def _body(post: Post, number: int, block: Block, prose: Prose) -> Iterator[Told]:
+    if SHOWN.search(post.text):
+        return
+    following = next((other for other in post.blocks[number + 1 :]), None)
+    deeper = following is not None and (following.kind in ("heading", "rule"))
+    yield Told(prose.whole, "label", None if deeper else Severity.WARNING)
+
+
+def _of_the_site(post: Post) -> bool:
+    return post.title is not None and SITE.search(post.title.text) is not None
+
+
+def _selling(post: Post) -> Iterator[Told]:
+    """The names as labels of paragraphs, in bold, in brackets or as headings."""
+    if not LABELLED.may_match(post.text):
+        return
+    found: list[tuple[Prose, int, int, str]] = []
+    for prose in post.prose:
+        block = prose.block
+        if block is None or block.in_quote or block.kind not in ("paragraph", "item", "heading"):
+            continue
+        place = LABELLED.match(prose.text)
+        if place is None:
+            continue
+        bold = any(
+            mark.start <= place.start("name") and mark.end >= place.end("name")
+            for mark in prose.marked("strong")
+        )
+        bracketed = prose.text[:1] in "【[［"
+        alone = place.end() >= len(prose.text.rstrip()) and block.kind == "paragraph"
+        if block.kind == "heading" or bold or bracketed or alone:
+            found.append((prose, *place.span("name"), place["name"]))
+    if not found or any(ABOUT.search(prose.text) for prose in post.texts):
+        return
+    names = {name for *_, name in found}
+    for prose, start, end, name in found:
+        sure = SURE_SELLING.search(name) is not None and not _again(post, name, found)
+        if sure or len(names) >= TWO:
+            certain = sure or len(names) > TWO
+            yield Told(prose.span(start, end), "part", None if certain else Severity.WARNING)
+
+
+def _again(post: Post, name: str, found: list[tuple[Prose, int, int, str]]) -> bool:
+    """Whether the text itself uses the word."""
+    return post.text.count(name) > sum(1 for *_, other in found if other == name)
