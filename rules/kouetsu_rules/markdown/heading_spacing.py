@@ -94,7 +94,9 @@ SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
 # No hashtag goes on behind a picture and a blank.
 EMOJI = Pattern(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?[ \u3000]+\S")
 # A second sign within the heading, and no word that speaks of it.
-DOUBLED = Pattern(r"#{2,6}[ \u3000]+(?=[^\s#])(?![はのとをがでに、はか][ ]?\S|(?:is|are|and|or|vs)\b)")
+DOUBLED = Pattern(
+    r"#{2,6}[ \u3000]+(?=[^\s#])(?![はのとをがでに、はか][ ]?\S|(?:is|are|and|or|vs)\b)"
+)
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 # A sentence that closes with a picture or nothing.
 POLITE = Pattern(

@@ -95,6 +95,7 @@ from kouetsu_rules.seams.markers.agent_remains import agent_remains
 from kouetsu_rules.seams.markers.citations import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
 from kouetsu_rules.seams.markers.human_marks import COUNT_ALONE
+from kouetsu_rules.seams.markers.local_paths import local_paths
 from kouetsu_rules.seams.markers.places import Marker, markers
 from kouetsu_rules.seams.speech.output_notes import output_notes
 
@@ -110,6 +111,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         severity = Severity.WARNING if counted else None
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker), severity=severity)
     yield from _told(post, Taken(marker.span for marker in found))
+    for span in local_paths(post):
+        yield Finding(span, "path", severity=Severity.WARNING)
     for span, severity in feed_remains(post):
         yield Finding(span, "feed", severity=severity)
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
@@ -245,6 +248,10 @@ RULE = Rule(
         "feed": (
             "フィードの項目がそのまま残っています",
             "this is the frame of a feed's item, not its text",
+        ),
+        "path": (
+            "記事を作った機械の中のファイルの場所が残っています",
+            "this is where the file was on the machine that made the post",
         ),
         "chip": (
             "チャットサービスの引用の書き方が、そのまま残っています",

@@ -171,6 +171,11 @@ LETTER = Pattern(
     r"|(?:現代語|口語|英語|和)訳|書き下し|語釈|原典|古文|漢文"
     r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|template)\b"
 )
+LEAD = Pattern(
+    r"^(?P<name>リード文?|導入文|書き出し|(?:記事の?)?要約文|Lead(?: paragraph)?|导语|리드문)[ ]?[:：]",
+    needs=("リード", "導入文", "書き出し", "要約文", "Lead", "导语", "리드문"),
+)
+FIRST = 5
 TITLE = Pattern(r"^(?P<of>記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：][ \t]*(?P<value>.+)")
 # A heading that begins with the name of the field which it was made of.
 FIELD = Pattern(r"^(?:Title|タイトル|題名|Headline)[ ]?[:：][ ]?(?=\S)")
@@ -218,6 +223,7 @@ def _labels(post: Post) -> Iterator[Finding]:
                     continue
             yield Finding(prose.span(0, label[1]), label[0])
     yield from _answers(post)
+    yield from _quoted_lead(post)
     yield from left_variables(post)
 
 
@@ -242,6 +248,15 @@ def _answers(post: Post) -> Iterator[Finding]:
             apart = not (prose.block.in_list or prose.block.in_quote or following.block.in_quote)
             if plain and apart and not post.derived(technical) and not LETTER.search(post.text):
                 yield Finding(prose.span(0, place.end()), "label")
+
+
+def _quoted_lead(post: Post) -> Iterator[Finding]:
+    """The label of the lead, which stands in a quotation at the head of the post."""
+    for block in post.blocks[:FIRST]:
+        prose = block.prose
+        place = LEAD.match(prose.text) if prose is not None and block.in_quote else None
+        if prose is not None and place is not None and not _spoken_of(post, place["name"], "label"):
+            yield Finding(prose.span(0, place.end()), "label")
 
 
 def _label(prose: Prose, block: Block) -> tuple[str, int] | None:
@@ -378,8 +393,12 @@ RULE = Rule(
             "the heading still has a condition of its template",
         ),
         "slot": (
-            "雛形の項目の英語名が見出しに残っています",
-            "the heading has the English name of a template's slot",
+            "雛形の項目の名がそのまま見出しになっています",
+            "the heading is the name of a template's slot",
+        ),
+        "ticked": (
+            "依頼で求められたものの確認表が本文に残っています",
+            "a list that ticks off what the order asked for was left in the text",
         ),
         "policy": (
             "記事を作る側の方針が見出しになっています",

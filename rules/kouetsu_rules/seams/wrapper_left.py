@@ -84,7 +84,7 @@ from kouetsu.api import (
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.wrapping.chat_page import chat_page
 from kouetsu_rules.seams.wrapping.envelopes import envelopes
-from kouetsu_rules.seams.wrapping.fences import answered_lists, glued, nested
+from kouetsu_rules.seams.wrapping.fences import answered_lists, glued, nested, pictures_in_code
 from kouetsu_rules.seams.wrapping.lost_fences import lost_fences
 from kouetsu_rules.seams.wrapping.whole_answers import whole_answers
 
@@ -127,6 +127,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "hollow", severity=Severity.WARNING)
     for span in glued(post):
         yield Finding(span, "glued")
+    for span in pictures_in_code(post):
+        yield Finding(span, "picture")
     for span in () if whole else answered_lists(post):
         yield Finding(span, "part", severity=Severity.WARNING)
 
@@ -261,6 +263,10 @@ RULE = Rule(
         "glued": (
             "コードの囲みを始める記号が、文や値の中に入っています",
             "a sign that opens a code fence stands within a sentence or a value",
+        ),
+        "picture": (
+            "画像がコードの中に入っていて、表示されません",
+            "this picture stands in a code block, where it does not show",
         ),
         "part": (
             "本文の一部が Markdown のコードの囲みに入っています",

@@ -187,7 +187,9 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
 
 
 # After a marker that is spoken of, not left: 「…」 and the particles that follow a name.
-PARTICLE = r"(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような|から|まで|より|へ|なら)"
+PARTICLE = (
+    r"(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような|から|まで|より|へ|なら)"
+)
 NAMED = Pattern(rf"[」』”\"]|{PARTICLE}(?![ \t]|$)")
 # The same with a space, as people set off what is no Japanese, or as a word among words: there a
 # word stands before it that leads to a name.

@@ -51,6 +51,10 @@ HUB = Pattern(
     r"|\b(?:[Hh]ub|[Ss]poke|[Pp]illar) (?:article|post|page)\b(?=[^.]{0,40}\b(?:links?|cluster|series)\b)",
     needs=("Hub", "hub", "Spoke", "spoke", "Pillar", "pillar", "ハブ", "スポーク", "ピラー"),
 )
+EASED = Pattern(
+    r"(?:初めての|初心者の)?読者が(?:迷わず|すぐに|今すぐ|自信を持って|安心して)[^。、]{0,12}(?:でき|られ)る?よう",
+    needs=("読者が",),
+)
 ABOUT = Pattern(
     r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者|出版"
 )
@@ -70,8 +74,9 @@ def brief_remains(post: Post) -> Iterator[Told]:
 
 
 def _ordered(post: Post) -> Iterator[Told]:
-    found = [each for each in (LEADING, HUB) if post.may_hold(each)]
-    if not found or ABOUT.search(post.text) or TRADE.search(post.text):
+    found = [each for each in (LEADING, HUB, EASED) if post.may_hold(each)]
+    about = sum(1 for _ in ABOUT.finditer(post.text)) > FEW or TRADE.search(post.text)
+    if not found or about:
         return
     for prose in post.prose:
         for pattern in found:
@@ -81,6 +86,7 @@ def _ordered(post: Post) -> Iterator[Told]:
                     yield Told(prose.span(*place.span()), "order-word", severity)
 
 
+FEW = 2
 TRADE = Pattern(
     r"トピッククラスター|サイト設計|サイト構造|動線|導線|接客|営業|広告|誘導灯|避難|車両|マーケ|GitHub ?Pages|Docker ?Hub"
 )

@@ -22,7 +22,9 @@ KEYWORDS = Pattern(
 )
 HEADED = Pattern(rf"^{LABEL}(?:[ ]?[:：][ ]?{LISTED})?$", needs=KEYWORDS.needs)
 # Words set one beside the other, with nothing said of them.
-WORDS = Pattern(r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,15}[,、，/／|][ ]?){4,}[^\n,、，/／|。！？!?#:：]{1,15}$")
+WORDS = Pattern(
+    r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,15}[,、，/／|][ ]?){4,}[^\n,、，/／|。！？!?#:：]{1,15}$"
+)
 SAID = Pattern(
     r"[をがはもへ](?=[,、，/／| ]|$)|(?:した|して|する|ます|です|ない|たい|から|けど|でも|とか|など|だ|り)(?=[,、，/／|]|$)"
 )
@@ -84,7 +86,12 @@ def _keywords(post: Post) -> Iterator[Told]:
         if block.kind == "heading":
             found = HEADED.match(prose.text)
             following = post.blocks[number + 1] if number + 1 < len(post.blocks) else None
-            bare = found is not None and not found.group().endswith((":", "：")) and ":" not in found.group() and "：" not in found.group()
+            bare = (
+                found is not None
+                and not found.group().endswith((":", "："))
+                and ":" not in found.group()
+                and "：" not in found.group()
+            )
             if found and (not bare or (following is not None and _list_of_words(following))):
                 yield Told(prose.span(0, len(prose.text)), "label", Severity.WARNING)
         elif block.kind == "paragraph" and (number < EDGE or number >= last):

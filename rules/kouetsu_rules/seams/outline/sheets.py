@@ -12,9 +12,7 @@ from typing import NamedTuple
 from kouetsu.api import Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.seams.speech.output_notes import Told
 
-PLACE = (
-    r"(?:note|NOTE|ノート|X|Twitter|SNS|Instagram|Threads|WordPress|WP|ブログ|記事|Qiita|Zenn|YouTube)"
-)
+PLACE = r"(?:note|NOTE|ノート|X|Twitter|SNS|Instagram|Threads|WordPress|WP|ブログ|記事|Qiita|Zenn|YouTube)"
 PICTURE = r"(?:サムネ(?:イル)?|アイキャッチ|ヘッダー|カバー|トップ|見出し|挿絵|OGP)(?:画像)?"
 # What only such a sheet has.
 SURE = Pattern(
@@ -40,7 +38,19 @@ SURE = Pattern(
     r"|(?:推荐|建议)(?:标签|标题|话题)|备选标题|标题备选|封面图?(?:提示词|设计|文案)|配图(?:提示词|建议)"
     r"|发布(?:信息|建议)|추천 ?(?:태그|해시태그|제목)|썸네일 ?(?:문구|프롬프트|기획안)|메타 ?설명",
     needs=(
-        *("メタ", "用", "案", "プロンプト", "指示", "仕様", "候補", "タグ", "有料", "文字数", "チェック"),
+        *(
+            "メタ",
+            "用",
+            "案",
+            "プロンプト",
+            "指示",
+            "仕様",
+            "候補",
+            "タグ",
+            "有料",
+            "文字数",
+            "チェック",
+        ),
         *("ashtag", "uggested", "ecommended", "roposed", "lternative", "rompt", "dea", "oncept"),
         *("rief", "Alt ", "alt ", "ocial", "ublishing", "etadata", "荐", "建议", "备选", "封面"),
         *("配图", "추천", "썸네일", "메타"),
@@ -60,6 +70,7 @@ LINE = Pattern(
     r"(?:[（(][^（）()\n]{0,40}[）)])?[ \t]*(?P<colon>[:：]|$)",
     8,
 )
+CELL = Pattern(r"^[ \t]*\|[ \t*]*(?P<name>[^|\n*]{2,30}?)[ \t*]*\|", 8, needs=("|",))
 # A post on publishing, on a service or on prompts has sections of those names.
 ABOUT = Pattern(
     r"(?i:\bnote\b|seo|ブログ|サムネ|アイキャッチ|ハッシュタグ|sns|投稿|生成ai|画像生成|プロンプト|midjourney|diffusion|ライティング"
@@ -89,6 +100,7 @@ def sheets(post: Post) -> Iterator[Told]:
                 sure.append(field)
             elif PLAIN.fullmatch(field.name):
                 plain.add(field.name)
+    sure += _cells(post)
     names = {field.name for field in sure}
     if not names:
         return
@@ -114,6 +126,15 @@ def _fields(prose: Prose) -> Iterator[Field]:
         cell = block.kind not in ("paragraph", "item", "heading")
         if (whole or bold or cell) and not prose.opaque(*place.span("name")):
             yield Field(prose.span(*place.span("name")), place["name"].strip(), head)
+
+
+def _cells(post: Post) -> Iterator[Field]:
+    """The names in the first column of tables."""
+    for block in post.blocks:
+        if block.kind == "table" and not block.in_quote:
+            for place in CELL.finditer(post.text, *block.span):
+                if SURE.fullmatch(place["name"]):
+                    yield Field(Span(*place.span("name")), place["name"], False)
 
 
 def _on_publishing(post: Post) -> bool:

@@ -256,7 +256,8 @@ COMMENTS = Vocabulary(
             r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}[日T ]{1,2}\d{1,2}[:時]\d\d|\b\w+\.(?:py|js|ts|mjs|sh|rb|go)\b"
             r"|\brun[_ -]?id\b|\b[0-9a-f]{8}-[0-9a-f]{4}-"
         ),
-        "told-done": r"^\s*(?:本文|正文|内容)?已[^\s<>]{0,10}(?:处理|處理|完成|生成|发布)|脱敏处",
+        "short": r"^[^\n]{0,200}$",
+        "told-done": r"^\s*(?:本文|正文|内容)?已[^\s<>]{0,10}(?:处理|處理|処理|完成|生成|发布)|脱敏",
         "generate": r"(?:本文|記事|見出し|段落|セクション|続き)を(?:生成|執筆|出力)",
     },
     flags=2,
@@ -267,7 +268,7 @@ COMMENTED = Chorus(
         Voice("comment", "address craft|own", severity=Severity.WARNING),
         Voice("comment", "generate craft", severity=Severity.WARNING),
         Voice("comment", "frame", severity=Severity.WARNING),
-        Voice("comment", "script stamp", severity=Severity.WARNING),
+        Voice("comment", "script stamp short", severity=Severity.WARNING),
         Voice("comment", "told-done", severity=Severity.WARNING),
     ),
     COMMENTS,

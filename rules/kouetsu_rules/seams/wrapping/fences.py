@@ -92,6 +92,29 @@ def glued(post: Post) -> Iterator[Span]:
                 yield Span(at, sign.end())
 
 
+def pictures_in_code(post: Post) -> Iterator[Span]:
+    """Pictures that a script set between the lines of a program."""
+    if not PICTURE.may_match(post.text):
+        return
+    for block in post.blocks:
+        if block.kind == "code" and block.language in PROGRAMS and not block.in_quote:
+            for place in PICTURE.finditer(post.text, *block.span):
+                yield Span(*place.span("picture"))
+
+
+PROGRAMS = frozenset(
+    """
+    python py javascript js typescript ts jsx tsx java go rust rs c cpp csharp cs ruby rb php swift
+    kotlin scala r sql bash sh shell yaml yml json toml dart lua
+    """.split()  # noqa: SIM905
+)
+PICTURE = Pattern(
+    r"^[ \t]*(?P<picture>!\[[^\]\n]{0,200}\]\([^()\s\n]{1,300}\.(?:jpe?g|png|webp|gif|avif)[^)\n]{0,400}\))[ \t]*$",
+    8,
+    needs=("![",),
+)
+
+
 def answered_lists(post: Post) -> Iterator[Span]:
     """Text of the post in a fence for Markdown, in a post that shows no Markdown."""
     samples = [
