@@ -55,9 +55,9 @@ flattened-text が扱います。Zenn と Qiita は改行をそのまま表示�
 ## English
 ### What it does
 Reports headings that do not render, and text that renders as a heading. These are `##heading`
-without a space (kramdown and CommonMark print the hashes), `### ## heading` with two signs, a `---` right below a paragraph (it
-turns the whole paragraph into a heading), in kramdown an indented heading and, as an info, a bold
-line used as a heading that runs into the paragraph below it.
+without a space (kramdown and CommonMark print the hashes), `### ## heading` with two signs, a `---`
+right below a paragraph (it turns the whole paragraph into a heading), in kramdown an indented
+heading and, as an info, a bold line used as a heading that runs into the paragraph below it.
 
 ### Why
 Programs that glue and tidy generated text lose blanks, and the table of contents breaks with them.
@@ -100,7 +100,8 @@ DOUBLED = Pattern(
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 # A sentence that closes with a picture or nothing.
 POLITE = Pattern(
-    r"(?:です|ます|ました|でした|ません|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
+    r"(?:です|ます|ました|でした|ません"
+    r"|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
 )
 CLAUSE = 20
 LONG = 40

@@ -22,13 +22,15 @@ LEAST = 3
 # What several front matters, put together by a script, leave above the text.
 HEAD = Pattern(
     r"(?:[ \t]*(?P<fence>---|\+\+\+)[ \t]*(?:\n|\Z)"
-    rf"|(?P<line>{KEYS}[ ]?[:=][^\n]*)(?:\n|\Z)"
+    rf"|(?P<line>{KEYS}[ ]?[:=](?P<value>[^\n]*))(?:\n|\Z)"
     r"|-[ ]\w[\w &/.-]{0,30}(?:\n|\Z)|[ \t]*\n)"
 )
 # Keys one below the other that only a front matter has together: a script's in a table or a list.
 CONSECUTIVE = Pattern(
     rf"^(?:{KEYS}:[^\n]*\n){{3,}}", re.MULTILINE, needs=("title:", "date:", "tags:")
 )
+# What a program writes behind a key; a person tells there what belongs to it.
+VALUE = Pattern(r"[ ]*(?:[\"'\[]|[A-Za-z0-9_./:\-]+[ \t]*$|\d{4}-\d|$)", 8)
 OWN = Pattern(
     r"^(?:draft|published)[:][ ]*(?:true|false)[ \t]*$"
     r"|^(?:tags|categories|topics):[ ]*\[|^(?:layout|permalink|emoji|pubDate|lastmod|slug):",
@@ -59,6 +61,8 @@ def _at_head(post: Post) -> Iterator[Span]:
             first = at if first < 0 else first
             last = at + len(place.group().rstrip())
             fences += place["fence"] is not None
+            if place["line"] is not None and not VALUE.match(place["value"]):
+                break
             toml += place["fence"] == "+++" or "=" in (place["line"] or "").partition(":")[0]
             keys += place["line"] is not None
         at = place.end()
@@ -71,9 +75,12 @@ def _without_fence(post: Post) -> Iterator[Span]:
     """Keys within the text that no fence ends."""
     text = post.text
     code = post.derived(code_spans)
+    told = [problem.span for problem in post.front_matter.problems]
     for place in CONSECUTIVE.finditer(text, *post.body):
-        if OWN.search(place.group()) and not within(place.start(), code):
-            yield Span(place.start(), place.end() - 1)
+        span = Span(place.start(), place.end() - 1)
+        known = within(span.start, code) or any(span.overlaps(other) for other in told)
+        if OWN.search(place.group()) and not known:
+            yield span
 
 
 def _fenced_runs(post: Post) -> Iterator[Span]:

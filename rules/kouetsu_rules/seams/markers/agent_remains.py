@@ -23,7 +23,8 @@ TAG = Pattern(
     r"|final_answer|final_response"
     r"|assistant_response|user_query|system_prompt"
     r"|document_content|write_to_file|attempt_completion)(?:\s[^<>\n]{0,300})?/?>"
-    r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が|に(?![ \t]|$)|から|や|も|など|まで|[、,・/／]|だけ|です"
+    r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が|に(?![ \t]|$)|から|や|も|など|まで|[、,・/／]|だけ"
+    r"|です"
     r"|(?:tags?|tokens?|blocks?|marks?|means?|is|are|and|or)\b))",
     needs=(
         *(

@@ -163,15 +163,19 @@ def _lone_letters(post: Post) -> Iterator[tuple[Prose, int, int]]:
         and len(block.prose.text) <= LONE
         and LETTER.fullmatch(block.prose.text)
         and not block.prose.marks
+        and _ends_section(post, number)
     ]
     letters = [prose.text.strip()[0] for _, prose in found]
-    # below prose, above a heading or prose; a list of keys has a letter at every other paragraph
-    sparse = len(found) * 4 <= len(post.blocks)
-    named = letters == sorted(set(letters)) and len(letters) > 1
-    if len(found) < HABIT or not sparse or named:
+    # letters in their order name parts
+    if len(found) < HABIT or letters == sorted(set(letters)):
         return
     for _, prose in found:
         yield prose, 0, len(prose.text.rstrip())
+
+
+def _ends_section(post: Post, number: int) -> bool:
+    """Whether no paragraph follows: a key of a manual has what it does below it."""
+    return number + 1 == len(post.blocks) or post.blocks[number + 1].kind != "paragraph"
 
 
 LONE = 8

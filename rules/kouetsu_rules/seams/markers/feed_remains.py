@@ -33,14 +33,15 @@ TAIL = Pattern(
 )
 # What was searched for, as the name of the source.
 SEARCH = Pattern(
-    r"(?P<said>[^\s|*][^\n|*]{0,80}\b(?:OR|AND)\b[^\n|]{1,80}[-–—][ ]?Google[ ]?(?:News|ニュース|アラート|Alerts?))",
+    r"(?P<said>\b(?:OR|AND) [^\n|]{1,80}?[-–—][ ]?Google[ ]?(?:News|ニュース|アラート|Alerts?))",
     needs=(" OR ", " AND "),
 )
 # Instead of a summary: the words of a link to the discussion, or that there was nothing to tell.
 LONE = Pattern(
     r"^>[ \t]*(?P<said>(?:Comments|Read more|Continue reading|Full story)[ \t.…→»]*"
     r"|[(（]?本文なし[)）]?"
-    r"|[^\n。]{0,12}(?:本文|内容|情報)[^\n。]{0,8}(?:提供されていない|取得できない|不足している)(?:ため|ので)、"
+    r"|[^\n。]{0,12}(?:本文|内容|情報)[^\n。]{0,8}(?:提供されていない|取得できない"
+    r"|不足している)(?:ため|ので)、"
     r"[^\n。]{0,10}(?:要約|翻訳|記事)[^\n。]{0,8}できません。?)[ \t]*$",
     8,
     needs=(">",),

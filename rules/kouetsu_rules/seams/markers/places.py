@@ -194,14 +194,17 @@ NAMED = Pattern(rf"[」』”\"]|{PARTICLE}(?![ \t]|$)")
 # The same with a space, as people set off what is no Japanese, or as a word among words: there a
 # word stands before it that leads to a name.
 NAMED_APART = Pattern(
-    rf"[ ]{PARTICLE}(?![ \t]+[^\x21-\x7e]|$)|[ ]?(?:です|である|だ[。、った]|といっ|のほか|だけ|とか|または|あるいは|もしくは"
+    rf"[ ]{PARTICLE}(?![ \t]+[^\x21-\x7e]|$)|[ ]?(?:です|である|だ[。、った]|といっ|のほか|だけ"
+    rf"|とか|または|あるいは|もしくは"
     r"|そのもの|か[、 ])"
     r"|[、,・/／）)]|(?:system|user|assistant)[ ]?(?:の|と|で|から)"
-    r"|[ ](?:tags?|tokens?|markers?|is|are|and|or|at|to|in|on|as|when|then|away|marks?|means?|tells?)\b"
+    r"|[ ](?:tags?|tokens?|markers?|is|are|and|or|at|to|in|on|as|when|then|away|marks?|means?"
+    r"|tells?)\b"
     r"|[.;:][ ]|[.]$"
 )
 INTO = Pattern(
-    r"(?:[がのをにはとでもやへ、（(「・/／]|から|なら|ば|なぜ|まで|という|って|によって|また|この|^)[ ]?$"
+    r"(?:[がのをにはとでもやへ、。！？（(「・/／]|から|なら|ば|なぜ|まで|という|って|によって|また|この"
+    r"|^)[ ]?$"
     r"|\b(?:the|an?|with|after|before|until|print|prints|write|writes|add|adds|tags?|tokens?|and|or"
     r"|marker|called|named|says?|like|than|for|of|by|is|are)[ ]$"
 )

@@ -42,21 +42,26 @@ READER = Pattern(
 )
 # What the order wants of a post among others: to lead on, or to be the hub of the rest.
 LEADING = Pattern(
-    r"[^\s、。]{1,12}へ(?:の)?自然な?に?誘導(?:を(?:行|し|する|図)|し(?:ます|た|て)|する|します)",
+    r"[^\s、。]{1,12}へ(?:の)?自然な?に?誘導(?:を(?:行(?:い(?:ます|ました)|う|って|った)|し|する|図)|し(?:ます|た|て)|する|します)",
     needs=("誘導",),
 )
 HUB = Pattern(
-    r"(?:入口|入り口|まとめ|記事|ページ)(?:ページ)?[（(](?:Hub|Spoke|Pillar|ハブ|スポーク|ピラー)(?:ページ|記事)?[）)]"
-    r"|(?<![A-Za-z])(?:Hub|Spoke|Pillar)[ ]?(?:記事|ページ|コンテンツ)|(?:ハブ|スポーク|ピラー)(?:記事|ページ|コンテンツ)"
-    r"|\b(?:[Hh]ub|[Ss]poke|[Pp]illar) (?:article|post|page)\b(?=[^.]{0,40}\b(?:links?|cluster|series)\b)",
+    r"(?:入口|入り口|まとめ|記事|ページ)(?:ページ)?[（(](?:Hub|Spoke|Pillar|ハブ|スポーク"
+    r"|ピラー)(?:ページ|記事)?[）)]"
+    r"|(?<![A-Za-z])(?:Hub|Spoke|Pillar)[ ]?(?:記事|ページ|コンテンツ)|(?:ハブ|スポーク"
+    r"|ピラー)(?:記事|ページ|コンテンツ)"
+    r"|\b(?:[Hh]ub|[Ss]poke|[Pp]illar) (?:article|post|page)\b(?=[^.]{0,40}\b(?:links?|cluster"
+    r"|series)\b)",
     needs=("Hub", "hub", "Spoke", "spoke", "Pillar", "pillar", "ハブ", "スポーク", "ピラー"),
 )
 EASED = Pattern(
-    r"(?:初めての|初心者の)?読者が(?:迷わず|すぐに|今すぐ|自信を持って|安心して)[^。、]{0,12}(?:でき|られ)る?よう",
+    r"(?:初めての|初心者の)?読者が(?:迷わず|すぐに|今すぐ|自信を持って"
+    r"|安心して)[^。、]{0,12}(?:でき|られ)る?よう",
     needs=("読者が",),
 )
 ABOUT = Pattern(
-    r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者|出版"
+    r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者"
+    r"|出版"
 )
 
 
@@ -88,7 +93,8 @@ def _ordered(post: Post) -> Iterator[Told]:
 
 FEW = 2
 TRADE = Pattern(
-    r"トピッククラスター|サイト設計|サイト構造|動線|導線|接客|営業|広告|誘導灯|避難|車両|マーケ|GitHub ?Pages|Docker ?Hub"
+    r"トピッククラスター|サイト設計|サイト構造|動線|導線|接客|営業|広告|誘導灯|避難|車両|マーケ"
+    r"|GitHub ?Pages|Docker ?Hub"
 )
 
 

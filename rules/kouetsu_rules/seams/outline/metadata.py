@@ -14,7 +14,7 @@ ABOUT = Pattern(
     r"構造化データ|リッチリザルト|(?i:\bSEO\b|schema\.org|JSON-LD|structured data|rich results?)"
 )
 # A label of keywords and three of them or more.
-LISTED = r"[^\n。]{1,40}?(?:[,、，/／|・;；][ ]?[^\n。,、，/／|・;；]{1,40}){2,}"
+LISTED = r"[^\n。]{1,40}?(?:[,、，/／|・;；][^\n。,、，/／|・;；]{1,40}){2,}"
 LABEL = r"(?:キーワード|[Kk]eywords?|关键词|關鍵詞|关键字|키워드|検索キーワード)"
 KEYWORDS = Pattern(
     rf"^[■●◆▼・*\s]*[【\[［]?{LABEL}[】\]］]?[ ]?[:：][ ]?{LISTED}$",
@@ -23,11 +23,15 @@ KEYWORDS = Pattern(
 HEADED = Pattern(rf"^{LABEL}(?:[ ]?[:：][ ]?{LISTED})?$", needs=KEYWORDS.needs)
 # Words set one beside the other, with nothing said of them.
 WORDS = Pattern(
-    r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,15}[,、，/／|][ ]?){4,}[^\n,、，/／|。！？!?#:：]{1,15}$"
+    r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,16}[,、，/／|]){4,}"
+    r"[^\n,、，/／|。！？!?#:：]{1,16}$"
 )
 SAID = Pattern(
-    r"[をがはもへ](?=[,、，/／| ]|$)|(?:した|して|する|ます|です|ない|たい|から|けど|でも|とか|など|だ|り)(?=[,、，/／|]|$)"
+    r"[をがはもへ](?=[,、，/／| ]|$)|(?:した|して|する|ます|です|ない|たい|から|けど|でも|とか"
+    r"|など|だ|たり)(?=[,、，/／|]|$)"
 )
+SEPARATOR = Pattern(r"[,、，/／|・;；]")
+COLON = Pattern(r"[:：]")
 EDGE = 4
 TITLE_SHARE = 12
 
@@ -78,7 +82,6 @@ def _keywords(post: Post) -> Iterator[Told]:
     """Keywords under their label, at the ends of a post, or as a heading."""
     if not KEYWORDS.may_match(post.text):
         return
-    last = len(post.blocks) - EDGE
     for number, block in enumerate(post.blocks):
         prose = block.prose
         if prose is None or block.in_list or block.in_quote:
@@ -86,17 +89,18 @@ def _keywords(post: Post) -> Iterator[Told]:
         if block.kind == "heading":
             found = HEADED.match(prose.text)
             following = post.blocks[number + 1] if number + 1 < len(post.blocks) else None
-            bare = (
-                found is not None
-                and not found.group().endswith((":", "："))
-                and ":" not in found.group()
-                and "：" not in found.group()
-            )
-            if found and (not bare or (following is not None and _list_of_words(following))):
-                yield Told(prose.span(0, len(prose.text)), "label", Severity.WARNING)
-        elif block.kind == "paragraph" and (number < EDGE or number >= last):
-            if KEYWORDS.match(prose.text):
-                yield Told(prose.span(0, len(prose.text)), "label", Severity.WARNING)
+            listed = found is not None and COLON.search(found.group()) is not None
+            below = following is not None and _list_of_words(following)
+            told = found is not None and (listed or below)
+        else:
+            edge = block.kind == "paragraph" and number in (0, len(post.blocks) - 1)
+            told = edge and KEYWORDS.match(prose.text) is not None and _many(prose.text)
+        if told:
+            yield Told(prose.span(0, len(prose.text)), "label", Severity.WARNING)
+
+
+def _many(text: str) -> bool:
+    return len(SEPARATOR.findall(text)) >= EDGE - 1
 
 
 def _list_of_words(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """The sheet that goes with a text to whoever publishes it: titles, hashtags, prompts for pictures.
 
-Its names say what they are for (投稿用, 案, プロンプト). One of them may head a section of a post on just
-that; two of them, or one among the plain fields of a form, are the sheet itself.
+Its names say what they are for (投稿用, 案, プロンプト). One of them may head a section of a post
+on just that; two of them, or one among the plain fields of a form, are the sheet itself.
 """
 
 from __future__ import annotations
@@ -10,71 +10,94 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose, Severity, Span
+from kouetsu_rules.lines_with import at_lines
 from kouetsu_rules.seams.speech.output_notes import Told
 
-PLACE = r"(?:note|NOTE|ノート|X|Twitter|SNS|Instagram|Threads|WordPress|WP|ブログ|記事|Qiita|Zenn|YouTube)"
+PLACE = (
+    r"(?:note|NOTE|ノート|X|Twitter|SNS|Instagram|Threads|WordPress|WP|ブログ|記事|Qiita|Zenn"
+    r"|YouTube)"
+)
 PICTURE = r"(?:サムネ(?:イル)?|アイキャッチ|ヘッダー|カバー|トップ|見出し|挿絵|OGP)(?:画像)?"
 # What only such a sheet has.
 SURE = Pattern(
-    rf"{PLACE}?(?:の|への)?(?:投稿|公開|入稿|納品|掲載|配信)用?の?(?:メタ(?:情報|データ)|チェックリスト)"
-    rf"|{PLACE}?(?:投稿|入稿|掲載|公開|配信)用の?(?:タイトル|題名|ハッシュ?タグ|タグ|本文|テキスト|文案?|画像|データ|情報)"
+    rf"{PLACE}?(?:の|への)?(?:投稿|公開|入稿|納品|掲載|配信)用?の?(?:メタ(?:情報|データ)"
+    rf"|チェックリスト)"
+    rf"|{PLACE}?(?:投稿|入稿|掲載|公開|配信)用の?(?:タイトル|題名|ハッシュ?タグ|タグ|本文|テキスト"
+    rf"|文案?|画像|データ|情報)"
     rf"|{PICTURE}(?:の|用の?)?(?:設計|デザイン|構成|制作|作成|生成|イメージ)?"
     r"(?:案|指示書?|プロンプト|文言案?|コピー案?|テキスト案?|仕様)"
-    r"|ハッシュタグ(?:の)?(?:候補|案)|タグ(?:の)?(?:候補|案)|推奨(?:ハッシュ)?タグ|おすすめハッシュタグ案?"
-    r"|有料(?:化?ライン|エリア|部分|パート|ゾーン)(?:の)?(?:位置|開始位置|設定(?:位置)?|推奨位置|案|設置位置)"
+    r"|ハッシュタグ(?:の)?(?:候補|案)|タグ(?:の)?(?:候補|案)|推奨(?:ハッシュ)?タグ"
+    r"|おすすめハッシュタグ案?"
+    r"|有料(?:化?ライン|エリア|部分|パート|ゾーン)(?:の)?(?:位置|開始位置|設定(?:位置)?|推奨位置"
+    r"|案|設置位置)"
     r"|(?:本文|記事|原稿)の?総?文字数"
-    r"|(?:画像|動画|図)?生成?AI用の?(?:画像)?プロンプト(?:案)?|画像(?:生成)?(?:AI)?用?の?プロンプト(?:案)?"
+    r"|(?:画像|動画|図)?生成?AI用の?(?:画像)?プロンプト(?:案)?"
+    r"|画像(?:生成)?(?:AI)?用?の?プロンプト(?:案)?"
     rf"|{PLACE}用?の?(?:告知|投稿|宣伝|シェア|拡散)用?(?:文|テキスト|ポスト)?案"
     r"|告知用?(?:文|ポスト|ツイート)案?|(?:ツイート|ポスト|キャプション)案"
-    r"|(?:タイトル|題名|見出し|キャッチコピー|説明文|概要文|抜粋文?|スラッグ|URL|メタディスクリプション|価格|販売価格|リード文"
+    r"|(?:タイトル|題名|見出し|キャッチコピー|説明文|概要文|抜粋文?|スラッグ|URL"
+    r"|メタディスクリプション|価格|販売価格|リード文"
     r"|書き出し|締め)の?(?:候補|案|別案|代案)"
-    r"|(?:[Ss]uggested|[Rr]ecommended|[Pp]roposed|[Aa]lternative) (?:[Hh]ashtags|[Tt]ags|[Tt]itles?|[Ss]lug"
-    r"|[Tt]humbnail|[Hh]eadlines?|[Ii]mages?(?: [Pp]rompts?)?|[Mm]eta [Dd]escription|[Cc]ategor(?:y|ies)|[Ii]nternal"
+    r"|(?:[Ss]uggested|[Rr]ecommended|[Pp]roposed|[Aa]lternative) (?:[Hh]ashtags|[Tt]ags"
+    r"|[Tt]itles?|[Ss]lug"
+    r"|[Tt]humbnail|[Hh]eadlines?|[Ii]mages?(?: [Pp]rompts?)?|[Mm]eta [Dd]escription"
+    r"|[Cc]ategor(?:y|ies)|[Ii]nternal"
     r" [Ll]inks)"
-    r"|(?:[Tt]humbnail|[Ff]eatured [Ii]mage|[Cc]over(?: [Ii]mage)?|[Hh]ero [Ii]mage|[Hh]eader [Ii]mage|[Ii]mage)"
+    r"|(?:[Tt]humbnail|[Ff]eatured [Ii]mage|[Cc]over(?: [Ii]mage)?|[Hh]ero [Ii]mage"
+    r"|[Hh]eader [Ii]mage|[Ii]mage)"
     r" (?:[Gg]eneration )?(?:[Pp]rompts?|[Ii]deas?|[Cc]oncepts?|[Bb]rief)"
     r"|[Aa]lt [Tt]ext [Ss]uggestions?|[Ss]ocial (?:[Mm]edia )?(?:[Cc]opy|[Cc]aptions?)"
     r"|[Pp]ublishing (?:[Cc]hecklist|[Mm]etadata|[Nn]otes)|(?:[Pp]ost|[Aa]rticle|SEO) [Mm]etadata"
-    r"|(?:推荐|建议)(?:标签|标题|话题)|备选标题|标题备选|封面图?(?:提示词|设计|文案)|配图(?:提示词|建议)"
+    r"|(?:推荐|建议)(?:标签|标题|话题)|备选标题|标题备选|封面图?(?:提示词|设计|文案)|配图(?:提示词"
+    r"|建议)"
     r"|发布(?:信息|建议)|추천 ?(?:태그|해시태그|제목)|썸네일 ?(?:문구|프롬프트|기획안)|메타 ?설명",
     needs=(
+        *("メタ", "投稿用", "公開用", "入稿", "納品", "掲載用", "配信用", "サムネ", "アイキャッチ"),
+        *("ヘッダー", "カバー", "トップ", "見出し", "挿絵", "OGP", "候補", "文案", "別案", "代案"),
         *(
-            "メタ",
-            "用",
-            "案",
-            "プロンプト",
-            "指示",
-            "仕様",
-            "候補",
-            "タグ",
-            "有料",
-            "文字数",
-            "チェック",
+            "グ案",
+            "ル案",
+            "名案",
+            "ピー案",
+            "要文案",
+            "抜粋",
+            "URL",
+            "格案",
+            "締め",
+            "出し案",
+            "ト案",
         ),
+        *("タグ", "有料", "文字数", "プロンプト", "チェックリスト", "告知", "ン案", "グの案"),
         *("ashtag", "uggested", "ecommended", "roposed", "lternative", "rompt", "dea", "oncept"),
-        *("rief", "Alt ", "alt ", "ocial", "ublishing", "etadata", "荐", "建议", "备选", "封面"),
+        *("rief", "ext", "ocial", "ublishing", "etadata", "荐", "建议", "备选", "封面", "推荐"),
         *("配图", "추천", "썸네일", "메타"),
     ),
 )
 # What stands beside it on the sheet, and elsewhere.
 PLAIN = Pattern(
-    r"メタ情報|メタデータ|SEO(?:情報|設定)|公開設定|投稿設定|ハッシュタグ|想定読者|対象読者|ターゲット(?:読者)?|カテゴリー?|タグ"
-    r"|文字数|スラッグ|価格|公開(?:予定)?日時?|投稿(?:予定)?日時?|パーマリンク|アイキャッチ(?:画像)?"
+    r"メタ情報|メタデータ|SEO(?:情報|設定)|公開設定|投稿設定|ハッシュタグ|想定読者|対象読者"
+    r"|ターゲット(?:読者)?|カテゴリー?|タグ"
+    r"|文字数|スラッグ|価格|公開(?:予定)?日時?|投稿(?:予定)?日時?|パーマリンク"
+    r"|アイキャッチ(?:画像)?"
     r"|サムネイル(?:画像)?|抜粋|タイトル|メタディスクリプション|キーワード"
     r"|[Ss]lug|[Tt]ags|[Hh]ashtags|[Ee]xcerpt|[Cc]ategory|[Kk]eywords|[Mm]eta [Dd]escription"
     r"|[Ww]ord [Cc]ount|[Tt]itle|[Tt]arget [Aa]udience|标签|关键词|分类|태그|키워드"
 )
 LINE = Pattern(
-    r"^[ \t■●◆▼◇□▶・*\-\d.．)）①-⑨\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]*"
-    r"[【\[［「]?(?P<name>[^\s:：【】\[\]［］「」（()）][^\n:：【】\[\]［］「」（()）]{1,30}?)[ ]?[】\]］」]?"
+    r"[ \t■●◆▼◇□▶・*\-\d.．)）①-⑨\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f]*"
+    r"[【\[［「]?"
+    r"(?P<name>[^\s:：【】\[\]［］「」（()）][^\n:：【】\[\]［］「」（()）]{1,30}?)"
+    r"[ ]?[】\]］」]?"
     r"(?:[（(][^（）()\n]{0,40}[）)])?[ \t]*(?P<colon>[:：]|$)",
     8,
 )
-CELL = Pattern(r"^[ \t]*\|[ \t*]*(?P<name>[^|\n*]{2,30}?)[ \t*]*\|", 8, needs=("|",))
+CELL = Pattern(r"^[ \t]*\|[ \t*]*(?P<name>[^|\n*\s][^|\n*]{1,29}?)[ \t*]{0,8}\|", 8, needs=("|",))
 # A post on publishing, on a service or on prompts has sections of those names.
 ABOUT = Pattern(
-    r"(?i:\bnote\b|seo|ブログ|サムネ|アイキャッチ|ハッシュタグ|sns|投稿|生成ai|画像生成|プロンプト|midjourney|diffusion|ライティング"
-    r"|wordpress|youtube|instagram|コピー|タイトルの|テンプレート|webメディア|blogging|prompt|thumbnail|hashtag|marketing)"
+    r"(?i:\bnote\b|seo|ブログ|サムネ|アイキャッチ|ハッシュタグ|sns|投稿|生成ai|画像生成|プロンプト"
+    r"|midjourney|diffusion|ライティング"
+    r"|wordpress|youtube|instagram|コピー|タイトルの|テンプレート|webメディア|blogging|prompt"
+    r"|thumbnail|hashtag|marketing)"
 )
 SHEET, FORM = 2, 2
 MANY = 3
@@ -120,7 +143,7 @@ def _fields(prose: Prose) -> Iterator[Field]:
     if block is None or block.in_quote:
         return
     head = block.kind == "heading"
-    for place in LINE.finditer(prose.text):
+    for place in at_lines(LINE, prose.text):
         whole = head or bool(place["colon"]) or prose.text[place.start()] in "【■●◆▼◇□▶"
         bold = any(mark.start <= place.start("name") < mark.end for mark in prose.marked("strong"))
         cell = block.kind not in ("paragraph", "item", "heading")

@@ -15,6 +15,7 @@ NAMED = Pattern(
     8,
     needs=("```", "~~~"),
 )
+FENCES = Pattern(r"`{3}|~{3}", needs=("```", "~~~"))
 FENCE = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[ ]?(?P<name>[\w+#.\-]*)")
 # A closing line that is set in too far and closes nothing.
 TOO_FAR = Pattern(r"^(?: {4,}|\t+)(?:`{3,}|~{3,})[ \t]*$", 8, needs=("```", "~~~"))
@@ -28,7 +29,8 @@ GLUED = Pattern(
 )
 # A post that says such a word may show its readers how something is written in Markdown.
 SHOWS = Pattern(
-    r"マークダウン|記法|雛形|ひな形|テンプレート|プロンプト|書式|(?i:markdown|readme|\.mdx?\b|\.mdc\b|claude"
+    r"マークダウン|記法|雛形|ひな形|テンプレート|プロンプト|書式|(?i:markdown|readme|\.mdx?\b"
+    r"|\.mdc\b|claude"
     r"|cursor|copilot|obsidian|template|prompt|zenn|qiita|notion|hugo|jekyll|astro|changelog|wiki)"
 )
 # What a list of an answer has and a sample does not need: marks that are to be seen as such.
@@ -38,8 +40,8 @@ SENTENCES = 3
 
 def nested(post: Post) -> Iterator[Span]:
     """Blocks that another one opens in, so that both end where neither should."""
-    for number, block in enumerate(post.blocks):
-        if block.kind != "code" or not NAMED.may_match(post.text):
+    for number, block in enumerate(post.blocks if FENCES.may_match(post.text) else ()):
+        if block.kind != "code":
             continue
         opening = FENCE.match(post.text, block.span.start, block.span.end)
         if opening is None:
@@ -77,11 +79,11 @@ def glued(post: Post) -> Iterator[Span]:
     """Opening fences behind a sentence, and in the fields of the front matter."""
     if "```" not in post.text:
         return
-    blocks = [block.span for block in post.blocks if block.kind == "code"]
+    blocks = tuple(block.span for block in post.blocks if block.kind == "code")
     for place in GLUED.finditer(post.text, *post.body):
         line = post.text.rfind("\n", 0, place.start()) + 1
         alone = post.text.count("```", line, place.end()) == 1
-        if alone and not within(place.start("fence"), tuple(blocks)):
+        if alone and not within(place.start("fence"), blocks):
             yield Span(*place.span("fence"))
     for scalar in values(post):
         text = scalar.text.lstrip()
@@ -109,7 +111,8 @@ PROGRAMS = frozenset(
     """.split()  # noqa: SIM905
 )
 PICTURE = Pattern(
-    r"^[ \t]*(?P<picture>!\[[^\]\n]{0,200}\]\([^()\s\n]{1,300}\.(?:jpe?g|png|webp|gif|avif)[^)\n]{0,400}\))[ \t]*$",
+    r"^[ \t]*(?P<picture>!\[[^\]\n]{0,200}\]\([^()\s\n]{1,300}\.(?:jpe?g|png|webp|gif"
+    r"|avif)[^)\n]{0,400}\))[ \t]*$",
     8,
     needs=("![",),
 )
