@@ -55,7 +55,6 @@ from kouetsu.api import (
 )
 from kouetsu_rules.places import cited, matches
 
-MARK = "。、，．"
 TRAILING = Pattern(r"[\s」』）)]|\Z")
 LONGER = r"[。、，．！？!?…・]"
 DOUBLED = Pattern(
