@@ -2,8 +2,8 @@
 
 ## 何を見るか
 U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の文字コードで読んだ跡（`ã‚¢ã‚¤`、
-`縺ｮ縺ｫ縺ｯ`、`â€™`）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中は見ませ
-ん。
+`縺ｮ縺ｫ縺ｯ`、`â€™`）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中では、日
+本語の語の途中の U+FFFD だけを見ます。
 
 ## なぜか
 題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になります。検索結果にも一覧にも、そのまま
@@ -19,18 +19,20 @@ U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の�
 
 ## 限界
 題名の終わりの「�」は、title-truncated が先に指摘します。文字化けを説明する文では、かぎかっこや引用
-符の中なら指摘しません。人が書いた記事 375 本では指摘がありません。
+符の中なら指摘しません。文字化けを題名に掲げるか何度も語る記事では、本文の「�」を指摘しません。人が書いた記事 375 本では指摘がありません。
 
 ## English
 ### What it does
 Reports U+FFFD, bytes that are not UTF-8, UTF-8 that was read as Windows-1252 or Shift_JIS, and
-characters left as their numbers in the front matter. Code is not read.
+characters left as their numbers in the front matter. Of code only Japanese words that hold a U+FFFD
+are read.
 
 ### Why
 A title cut by bytes ends in a broken character, which every list and search result shows.
 
 ### Limits
-At the end of a title, title-truncated speaks first. Quoted samples are left alone. No finding on
+At the end of a title, title-truncated speaks first. Quoted samples are left alone, and so
+are broken characters in posts whose matter they are. No finding on
 375 posts by people.
 """
 
