@@ -13,8 +13,8 @@
 - 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
   `", "status": "draft"}`）
-- フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約、文の終わ
-  りの `Discussion | Link` や `[&#8230;]`、出典の名になった検索の式）
+- フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約、文の終
+  わりの `Discussion | Link` や `[&#8230;]`、出典の名になった検索の式）
 - front matter に残った手元のファイルの場所（`/Users/…`）。警告です
 - 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）
 
@@ -64,8 +64,8 @@ Reports what a generator or its prompt left in the text.
   and code; names of sites behind sentences, `([site][1])`, as a warning
 - what a chat service shows around its citations (`<grok-card …>`; as a warning, paragraphs that are
   one letter)
-- the frame of a feed (`Article URL: https://…`, `submitted by /u/…`, `Discussion | Link`), and, as a
-  warning, a search as the name of a source
+- the frame of a feed (`Article URL: https://…`, `submitted by /u/…`, `Discussion | Link`), and, as
+  a warning, a search as the name of a source
 - as a warning, places on somebody's own machine in the front matter (`/Users/…`)
 - tracking parameters that name a chat service
 

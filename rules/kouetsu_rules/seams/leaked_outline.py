@@ -12,10 +12,10 @@
   `## 【導入】桜とは`）、構成の項目のままの見出し（`類似記事との差別化`、
   `Realistic Case Study or Comparison`）
 - 回答の部分のラベル（`導入文：` だけの行）、欄の名の付いたままの見出し（`# タイトル：…`）
-- 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`サムネイル設計案`）、印刷された
-  `JSON-LD`、求められたものの確認表、`への自然な誘導を行います`
-- 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`、売り文句の型の
-  名（`**社会証明**`、`読者へのメッセージ。`）
+- 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`サムネイル設計案`）、印刷され
+  た `JSON-LD`、求められたものの確認表、`への自然な誘導を行います`
+- 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`、売り文句の
+  型の名（`**社会証明**`、`読者へのメッセージ。`）
 - 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`）
 - 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し）
 
@@ -79,9 +79,10 @@ Reports what belongs to the plan of a text.
 
 Warnings are notes that announce what was to stand in their place, search words in headings or
 instead of a first sentence, slots as headings (`Context（背景）`), orders as values of the front
-matter, and generator settings or a script's record in a comment. What a post is about is left alone, and so are the record
-of a work, what a person or a work is like, and H1 and H2 as halves of a year. In posts with
-code the last two kinds are left alone: there `vectorの実装` is a proper heading.
+matter, and generator settings or a script's record in a comment. What a post is about is left
+alone, and so are the record of a work, what a person or a work is like, and H1 and H2 as halves of
+a year. In posts with code the last two kinds are left alone: there `vectorの実装` is a proper
+heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a
@@ -104,6 +105,7 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.outline.brief_remains import brief_remains
 from kouetsu_rules.seams.outline.labels import leaked_brief
 from kouetsu_rules.seams.outline.left_variables import left_variables
+from kouetsu_rules.seams.outline.messages import MESSAGES
 from kouetsu_rules.seams.outline.metadata import metadata
 from kouetsu_rules.seams.outline.plans import promised_contents
 from kouetsu_rules.seams.outline.sheets import sheets
@@ -329,112 +331,7 @@ RULE = Rule(
     name="leaked-outline",
     group="seams",
     severity=Severity.ERROR,
-    messages={
-        "level": (
-            "見出しのレベルを示すラベルが残っています",
-            "a label of the heading's level was left in the text",
-        ),
-        "label": (
-            "原稿の構成案のラベルが残っています",
-            "a label of the text's outline was left in it",
-        ),
-        "field": (
-            "見出しに項目の名が付いたままです",
-            "the heading still has the name of the field that it was made of",
-        ),
-        "part": (
-            "原稿の部分を示すラベルが残っています",
-            "a label of a part of the text was left in it",
-        ),
-        "pattern": (
-            "記事の型の名前が見出しになっています",
-            "the name of an article pattern is used as a heading",
-        ),
-        "internal": (
-            "「{name}」は記事の型の内部名です",
-            "“{name}” is the internal name of an article pattern",
-        ),
-        "brief": (
-            "執筆の条件が本文に残っています",
-            "terms of the brief were left in the text",
-        ),
-        "item": (
-            "構成の項目がそのまま見出しになっています",
-            "an item of the outline is used as a heading",
-        ),
-        "head": (
-            "見出しに書き方の指示が残っています",
-            "the heading says how to write the section",
-        ),
-        "questions": (
-            "取材の項目がそのまま並んでいます",
-            "the check list of questions was left in the text",
-        ),
-        "prompt": (
-            "執筆を頼む指示が本文に残っています",
-            "the order to write the text was left in it",
-        ),
-        "order": (
-            "書き手への注文が残っています",
-            "an order to the writer was left in the text",
-        ),
-        "note": (
-            "書き手への指示が残っています",
-            "an instruction to the writer was left in the text",
-        ),
-        "keywords": (
-            "検索語の並びが見出しの型にそのまま入っています",
-            "search words were put into the heading as they were typed",
-        ),
-        "reader": (
-            "執筆の条件にある読者像が本文に出ています",
-            "the text speaks of the reader whom its brief describes",
-        ),
-        "sheet": (
-            "公開のための作業票の項目が本文に残っています",
-            "a field of the publisher's sheet was left in the text",
-        ),
-        "metadata": (
-            "検索エンジンに渡す情報が本文に表示されています",
-            "data meant for search engines are printed in the text",
-        ),
-        "order-word": (
-            "執筆の依頼にあるはずの言葉が、読者に向けて書かれています",
-            "readers are told what the order asked of the text",
-        ),
-        "words": (
-            "検索語の並びだけで記事が始まっています",
-            "the post begins with a list of search words",
-        ),
-        "condition": (
-            "見出しに雛形の条件が残っています",
-            "the heading still has a condition of its template",
-        ),
-        "slot": (
-            "雛形の項目の名がそのまま見出しになっています",
-            "the heading is the name of a template's slot",
-        ),
-        "ticked": (
-            "依頼で求められたものの確認表が本文に残っています",
-            "a list that ticks off what the order asked for was left in the text",
-        ),
-        "policy": (
-            "記事を作る側の方針が見出しになっています",
-            "a heading tells the plan of those who make the posts",
-        ),
-        "plan": (
-            "載せるはずの内容の予告だけが残っています",
-            "this announces what was to stand here",
-        ),
-        "comment": (
-            "生成の指示がコメントに残っています",
-            "a comment holds instructions for the generator",
-        ),
-        "slug": (
-            "英語の変数「{slug}」が見出しにそのまま入っています",
-            "the variable “{slug}” was put into the heading as it is",
-        ),
-    },
+    messages=MESSAGES,
     doc=__doc__,
     check=check,
     yields_to=("generation-marker", "placeholder"),
