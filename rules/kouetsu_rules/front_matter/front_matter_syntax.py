@@ -10,6 +10,8 @@
 - 文字列が一字ずつ `0`、`1`、`2` … のキーに分かれている
 - 本文の途中に二つ目の front matter がある。`description:` などのキーが三つ以上、閉じる `---` ととも
   に、または本文の先頭のコードとして残っている
+- 本文の頭に二つ目の front matter の残骸（`date = …`、`---` に挟まれた `image: …`、`+++`）がある。
+  本文の途中に `draft:` などのキーが三行以上続く
 - `tags` などに同じ値が二度ある（警告）
 - 設定の `posts` に当たるファイルなのに front matter がない
 
@@ -75,11 +77,12 @@ title: "散歩道: 春の巻"
 ### What it does
 Reports front matter that publishers can't read. That is fences that are missing, doubled or
 misspelt; text, blank lines or a code fence before it; YAML, TOML or JSON that can't be read; keys
-in bold or with a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a
-character each; a second front matter in the body, or a run of its keys with a closing fence or as
-code at the top; and none at all where the configuration claims the file. What readers of YAML
-merely take differently (a tab after the colon, `yes`, `012`, `1:30`) is not an error. A byte-order
-mark, and a tag that stands twice in its list, are warnings.
+in bold or with a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on,
+a character each; a second front matter in the body, what is left of one above the text, or a run
+of its keys with a closing fence, as code at the top, or with keys like `draft:` anywhere; and none
+at all where the configuration claims the file. What readers of YAML merely take differently (a tab
+after the colon, `yes`, `012`, `1:30`) is not an error. A byte-order mark, and a tag that stands
+twice in its list, are warnings.
 
 ### Why
 A front matter that can't be read loses title and date and is published as text, or the post is not

@@ -5,6 +5,7 @@
 
 - `##見出し` のように、`#` の並びと見出しの間に半角の空白がない（全角の空白や `＃＃` も同じ）。
   kramdown でも CommonMark でも `##` がそのまま文字として表示されます。
+- `### ## 見出し` のように、見出しの記号が二つある。
 - 段落のすぐ下の行にある `---`。区切り線ではなく、上の段落を見出しに変える記号と読まれます（kramdown
   では、上が数行なら文字のまま残り、箇条書きなら最後の項目が見出しになります）。
 - kramdown では、行頭に空白のある `## 見出し` も文字のまま表示されます。
@@ -54,9 +55,9 @@ flattened-text が扱います。Zenn と Qiita は改行をそのまま表示�
 ## English
 ### What it does
 Reports headings that do not render, and text that renders as a heading. These are `##heading`
-without a space (kramdown and CommonMark print the hashes), a `---` right below a paragraph (it
-turns the whole paragraph into a heading), in kramdown an indented heading and, as an info, a bold
-line used as a heading that runs into the paragraph below it.
+without a space (kramdown and CommonMark print the hashes), `### ## heading` with two signs, a `---`
+right below a paragraph (it turns the whole paragraph into a heading), in kramdown an indented
+heading and, as an info, a bold line used as a heading that runs into the paragraph below it.
 
 ### Why
 Programs that glue and tidy generated text lose blanks, and the table of contents breaks with them.
@@ -92,10 +93,15 @@ HASHTAG = Pattern(r"[#＃]\S")
 SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
 # No hashtag goes on behind a picture and a blank.
 EMOJI = Pattern(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?[ \u3000]+\S")
+# A second sign within the heading, and no word that speaks of it.
+DOUBLED = Pattern(
+    r"#{2,6}[ \u3000]+(?=[^\s#])(?![はのとをがでに、はか][ ]?\S|(?:is|are|and|or|vs)\b)"
+)
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 # A sentence that closes with a picture or nothing.
 POLITE = Pattern(
-    r"(?:です|ます|ました|でした|ません|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
+    r"(?:です|ます|ました|でした|ません"
+    r"|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
 )
 CLAUSE = 20
 LONG = 40
@@ -113,6 +119,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         above = block
         if block.kind == "heading":
             yield from _by_underline(post, block)
+            yield from _doubled(block)
             if post.site.flavor == "kramdown":
                 yield from _indented(post.text, block)
         elif block.kind in ("paragraph", "item") and not block.in_quote:
@@ -142,6 +149,16 @@ def _without_space(text: str, block: Block) -> Iterator[tuple[Finding, bool]]:
         fix = Fix((Edit(sign, "#" * len(hashes) + " "),), Safety.SAFE, "space")
         certain = len(hashes) > 1 or "\u3000" in blank or EMOJI.match(title) is not None
         yield Finding(Span(found.start(1), found.end() + len(title)), "spaceless", fix=fix), certain
+
+
+def _doubled(heading: Block) -> Iterator[Finding]:
+    """A heading whose text begins with the sign of another one."""
+    prose = heading.prose
+    found = DOUBLED.match(prose.text) if prose is not None else None
+    if prose is not None and found is not None and not prose.opaque(0, found.end()):
+        sign = prose.span(0, found.end())
+        fix = Fix((Edit(sign, ""),), Safety.UNSAFE, "one-sign")
+        yield Finding(prose.span(0, len(prose.text)), "doubled", fix=fix)
 
 
 def _by_underline(post: Post, heading: Block) -> Iterator[Finding]:
@@ -205,6 +222,10 @@ RULE = Rule(
             "`#` のあとに半角の空白がないため、見出しにならず `#` がそのまま表示されます",
             "without a space after the hashes this is no heading, and the hashes are printed",
         ),
+        "doubled": (
+            "見出しの中に `#` の並びがもう一つあり、そのまま表示されます",
+            "the heading holds a second run of hashes, which is printed",
+        ),
         "underlined": (
             "段落のすぐ下に `---` があるため、上の段落全体が見出しになります",
             "these dashes turn the whole paragraph above them into a heading",
@@ -222,6 +243,7 @@ RULE = Rule(
             "this bold line, meant as a heading, runs into the paragraph below it",
         ),
         "space": ("半角の空白を入れる", "put a space after the hashes"),
+        "one-sign": ("二つ目の `#` を取る", "remove the second hashes"),
         "blank-line": ("空行を入れる", "put a blank line between them"),
         "outdent": ("行頭の空白を取る", "remove the indent"),
     },

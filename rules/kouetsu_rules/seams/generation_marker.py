@@ -9,13 +9,17 @@
 - 引用の残り（`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`）、検索の転送 URL（`vertexaisearch…`）。注の一覧も
   コードもない記事では、文に付いた `[2][5][11]` も見ます。文の後ろの `([サイト名][1])` は警告です
+- 画面の部品の残り（`<grok-card …>` のようなタグ、段落になった一字の `S`）。一字は警告です
 - 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
   `", "status": "draft"}`）
-- フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約）
+- フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約、文の終
+  わりの `Discussion | Link` や `[&#8230;]`、出典の名になった検索の式）
+- front matter に残った手元のファイルの場所（`/Users/…`）。警告です
 - 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）
 
-コード、引用、表の中は、印を話題にしていることがあるので見ません。
+コード、引用、表の中は、印を話題にしていることがあるので見ません。文の中で助詞などが続く印も、話題に
+しているとみなします（`末尾に ---END--- が残った`）。
 
 ## なぜか
 読者に向けた文ではありません。どこで生成が切れ、継がれたかが読者に見えてしまいます。
@@ -58,10 +62,15 @@ Reports what a generator or its prompt left in the text.
 - calls of an agent's tools and ends of an answer in JSON
 - citation artefacts of the several assistants: bare numbers `[2][5]` only in a post without notes
   and code; names of sites behind sentences, `([site][1])`, as a warning
-- the frame of a feed (`Article URL: https://…`, `submitted by /u/…`)
+- what a chat service shows around its citations (`<grok-card …>`; as a warning, paragraphs that are
+  one letter)
+- the frame of a feed (`Article URL: https://…`, `submitted by /u/…`, `Discussion | Link`), and, as
+  a warning, a search as the name of a source
+- as a warning, places on somebody's own machine in the front matter (`/Users/…`)
 - tracking parameters that name a chat service
 
-Code, quotations and tables are not read: there people write about markers.
+Code, quotations and tables are not read: there people write about markers. So do sentences that
+take a marker for a word (`the answer ends with ---END--- and …`).
 
 ### Why
 None of it is meant for readers, and it shows them where generation stopped and went on.
@@ -95,6 +104,7 @@ from kouetsu_rules.seams.markers.agent_remains import agent_remains
 from kouetsu_rules.seams.markers.citations import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
 from kouetsu_rules.seams.markers.human_marks import COUNT_ALONE
+from kouetsu_rules.seams.markers.local_paths import local_paths
 from kouetsu_rules.seams.markers.places import Marker, markers
 from kouetsu_rules.seams.speech.output_notes import output_notes
 
@@ -110,6 +120,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         severity = Severity.WARNING if counted else None
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker), severity=severity)
     yield from _told(post, Taken(marker.span for marker in found))
+    for span in local_paths(post):
+        yield Finding(span, "path", severity=Severity.WARNING)
     for span, severity in feed_remains(post):
         yield Finding(span, "feed", severity=severity)
     if any(marker.kind in ("sentinel", "continuation") for marker in found):
@@ -245,6 +257,10 @@ RULE = Rule(
         "feed": (
             "フィードの項目がそのまま残っています",
             "this is the frame of a feed's item, not its text",
+        ),
+        "path": (
+            "記事を作った機械の中のファイルの場所が残っています",
+            "this is where the file was on the machine that made the post",
         ),
         "chip": (
             "チャットサービスの引用の書き方が、そのまま残っています",

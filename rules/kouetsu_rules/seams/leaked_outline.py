@@ -12,6 +12,10 @@
   `## 【導入】桜とは`）、構成の項目のままの見出し（`類似記事との差別化`、
   `Realistic Case Study or Comparison`）
 - 回答の部分のラベル（`導入文：` だけの行）、欄の名の付いたままの見出し（`# タイトル：…`）
+- 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`サムネイル設計案`）、印刷され
+  た `JSON-LD`、求められたものの確認表、`への自然な誘導を行います`
+- 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`、売り文句の
+  型の名（`**社会証明**`、`読者へのメッセージ。`）
 - 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`）
 - 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し）
 
@@ -19,7 +23,10 @@
 
 - 載せるはずの内容の予告（`※ここでは手順を表にまとめる予定です`）
 - 検索語のままの見出し（`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの
-- コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）
+- コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）と処理の記録、front matter の値に残っ
+  た注文（`…執筆してください`）
+- `キーワード：` の見出しや行、検索語だけの書き出し、雛形の項目のままの見出し（`Context（背景）`、
+  `今後の運用方針`）、見出しの添え書き（`（言葉の定義）`）、`Spoke 記事`
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
 作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、
@@ -63,13 +70,19 @@ Reports what belongs to the plan of a text.
   (`Provide three concrete examples.`)
 - headings that say how to write the section (`Introduction (150 words, hook)`), parts in square
   brackets, and items of the outline as headings (`Realistic Case Study or Comparison`)
+- the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`), data for search
+  engines printed as a section, a list that ticks off what was asked for
+- conditions of a template in headings (`（記載がある場合）`), the names of a salesman's rhetoric as
+  labels (`**Social Proof**`)
 - internal names of article patterns (`howTo構造`, `「caseStudy」の視点`)
 - headings in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`)
 
-Warnings are notes that announce what was to stand in their place, search words in headings, and
-generator settings in a comment. What a post is about is left alone, and so are the record
-of a work, what a person or a work is like, and H1 and H2 as halves of a year. In posts with
-code the last two kinds are left alone: there `vectorの実装` is a proper heading.
+Warnings are notes that announce what was to stand in their place, search words in headings or
+instead of a first sentence, slots as headings (`Context（背景）`), orders as values of the front
+matter, and generator settings or a script's record in a comment. What a post is about is left
+alone, and so are the record of a work, what a person or a work is like, and H1 and H2 as halves of
+a year. In posts with code the last two kinds are left alone: there `vectorの実装` is a proper
+heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a
@@ -92,7 +105,11 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.outline.brief_remains import brief_remains
 from kouetsu_rules.seams.outline.labels import leaked_brief
 from kouetsu_rules.seams.outline.left_variables import left_variables
+from kouetsu_rules.seams.outline.messages import MESSAGES
+from kouetsu_rules.seams.outline.metadata import metadata
 from kouetsu_rules.seams.outline.plans import promised_contents
+from kouetsu_rules.seams.outline.sheets import sheets
+from kouetsu_rules.seams.outline.slot_heads import slot_heads
 from kouetsu_rules.seams.outline.writer_notes import writer_notes
 from kouetsu_rules.shown import technical
 
@@ -101,15 +118,18 @@ LEVEL = Pattern(
     needs=("H", "h", "Ｈ"),
 )
 LABEL = Pattern(
-    r"^(?:(?:本文|記事|見出し)構成案?|(?:ブログ|コンテンツ)(?:の)?構成案|想定文字数|目標文字数|文字数目安"
-    r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|(?:SEO|記事|ブログ)?タイトル案|SEOタイトル|リード文|導入文"
+    r"^(?:(?:本文|記事|見出し)構成案?|(?:ブログ|コンテンツ)(?:の)?構成案|想定文字数|目標文字数"
+    r"|文字数目安"
+    r"|検索意図(?:詳細|分析)?|キーワード補正履歴|メタディスクリプション(?:案)?|メタタグ|(?:SEO"
+    r"|記事|ブログ)?タイトル案|SEOタイトル|リード文|導入文"
     r"|SEOキーワード|狙う(?:検索)?キーワード|対策キーワード|検索分析結果"
     r"|競合コンテンツギャップ|トンマナ"
     r"|[大中小]?見出し案|[大中小]見出し(?=[:：])"
     r"|(?:リード文|導入文?|書き出し|締め|結び|冒頭)案|(?:メイン|サブ|対策|狙う)KW"
     r"|(?:アイキャッチ|サムネイル?|(?:アイキャッチ|サムネイル)?画像)(?:生成)?用?プロンプト"
     r"|(?:note|NOTE|WordPress|ブログ|記事)投稿設定"
-    r"|CTA(?![:：])|開かれた結び|共起語|スラッグ(?:案)?|内部リンク(?:候補|案|設計)|関連記事(?:リンク)?案"
+    r"|CTA(?![:：])|開かれた結び|共起語|スラッグ(?:案)?|内部リンク(?:候補|案|設計)"
+    r"|関連記事(?:リンク)?案"
     r"|(?:アイキャッチ|サムネイル?|挿入)?画像案|ターゲットキーワード|文字数カウント)[ ]?(?:[:：]"
     r"|(?=[（(])|$)",
     needs=(
@@ -155,7 +175,8 @@ HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[
 HALVES = Pattern(r"半期|半年|[上下]期|\bhalf\b|\bhalves\b")
 # What a post on writing speaks of.
 WRITING = Pattern(
-    r"ライティング|ブログの書き方|記事の(?:書き方|構成)|書き出し|文章術|コピーライ|(?:リード|導入)文(?:とは|の|を|は|が)"
+    r"ライティング|ブログの書き方|記事の(?:書き方|構成)|書き出し|文章術|コピーライ|(?:リード"
+    r"|導入)文(?:とは|の|を|は|が)"
 )
 SHORT = 20
 # The label of the answer's part, alone on its line; letters have such parts, too.
@@ -168,11 +189,18 @@ LETTER = Pattern(
     r"|(?:現代語|口語|英語|和)訳|書き下し|語釈|原典|古文|漢文"
     r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|template)\b"
 )
+LEAD = Pattern(
+    r"^(?P<name>リード文?|導入文|書き出し|(?:記事の?)?要約文|Lead(?: paragraph)?|导语"
+    r"|리드문)[ ]?[:：]",
+    needs=("リード", "導入文", "書き出し", "要約文", "Lead", "导语", "리드문"),
+)
+FIRST = 5
 TITLE = Pattern(r"^(?P<of>記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：][ \t]*(?P<value>.+)")
 # A heading that begins with the name of the field which it was made of.
 FIELD = Pattern(r"^(?:Title|タイトル|題名|Headline)[ ]?[:：][ ]?(?=\S)")
 PATTERN = Pattern(
-    r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
+    r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式"
+    r"|構造|型)$"
 )
 
 
@@ -186,6 +214,9 @@ def _briefs(post: Post) -> Iterator[Finding]:
         *writer_notes(post),
         *promised_contents(post),
         *brief_remains(post),
+        *sheets(post),
+        *metadata(post),
+        *slot_heads(post),
     ):
         yield Finding(span, key, severity=severity)
 
@@ -212,6 +243,7 @@ def _labels(post: Post) -> Iterator[Finding]:
                     continue
             yield Finding(prose.span(0, label[1]), label[0])
     yield from _answers(post)
+    yield from _quoted_lead(post)
     yield from left_variables(post)
 
 
@@ -236,6 +268,15 @@ def _answers(post: Post) -> Iterator[Finding]:
             apart = not (prose.block.in_list or prose.block.in_quote or following.block.in_quote)
             if plain and apart and not post.derived(technical) and not LETTER.search(post.text):
                 yield Finding(prose.span(0, place.end()), "label")
+
+
+def _quoted_lead(post: Post) -> Iterator[Finding]:
+    """The label of the lead, which stands in a quotation at the head of the post."""
+    for block in post.blocks[:FIRST]:
+        prose = block.prose
+        place = LEAD.match(prose.text) if prose is not None and block.in_quote else None
+        if prose is not None and place is not None and not _spoken_of(post, place["name"], "label"):
+            yield Finding(prose.span(0, place.end()), "label")
 
 
 def _label(prose: Prose, block: Block) -> tuple[str, int] | None:
@@ -290,80 +331,7 @@ RULE = Rule(
     name="leaked-outline",
     group="seams",
     severity=Severity.ERROR,
-    messages={
-        "level": (
-            "見出しのレベルを示すラベルが残っています",
-            "a label of the heading's level was left in the text",
-        ),
-        "label": (
-            "原稿の構成案のラベルが残っています",
-            "a label of the text's outline was left in it",
-        ),
-        "field": (
-            "見出しに項目の名が付いたままです",
-            "the heading still has the name of the field that it was made of",
-        ),
-        "part": (
-            "原稿の部分を示すラベルが残っています",
-            "a label of a part of the text was left in it",
-        ),
-        "pattern": (
-            "記事の型の名前が見出しになっています",
-            "the name of an article pattern is used as a heading",
-        ),
-        "internal": (
-            "「{name}」は記事の型の内部名です",
-            "“{name}” is the internal name of an article pattern",
-        ),
-        "brief": (
-            "執筆の条件が本文に残っています",
-            "terms of the brief were left in the text",
-        ),
-        "item": (
-            "構成の項目がそのまま見出しになっています",
-            "an item of the outline is used as a heading",
-        ),
-        "head": (
-            "見出しに書き方の指示が残っています",
-            "the heading says how to write the section",
-        ),
-        "questions": (
-            "取材の項目がそのまま並んでいます",
-            "the check list of questions was left in the text",
-        ),
-        "prompt": (
-            "執筆を頼む指示が本文に残っています",
-            "the order to write the text was left in it",
-        ),
-        "order": (
-            "書き手への注文が残っています",
-            "an order to the writer was left in the text",
-        ),
-        "note": (
-            "書き手への指示が残っています",
-            "an instruction to the writer was left in the text",
-        ),
-        "keywords": (
-            "検索語の並びが見出しの型にそのまま入っています",
-            "search words were put into the heading as they were typed",
-        ),
-        "reader": (
-            "執筆の条件にある読者像が本文に出ています",
-            "the text speaks of the reader whom its brief describes",
-        ),
-        "plan": (
-            "載せるはずの内容の予告だけが残っています",
-            "this announces what was to stand here",
-        ),
-        "comment": (
-            "生成の指示がコメントに残っています",
-            "a comment holds instructions for the generator",
-        ),
-        "slug": (
-            "英語の変数「{slug}」が見出しにそのまま入っています",
-            "the variable “{slug}” was put into the heading as it is",
-        ),
-    },
+    messages=MESSAGES,
     doc=__doc__,
     check=check,
     yields_to=("generation-marker", "placeholder"),

@@ -2,8 +2,8 @@
 
 ## 何を見るか
 U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の文字コードで読んだ跡（`ã‚¢ã‚¤`、
-`縺ｮ縺ｫ縺ｯ`、`â€™`）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中は見ませ
-ん。
+`縺ｮ縺ｫ縺ｯ`、`â€™`）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中では、日
+本語の語の途中の U+FFFD だけを見ます。
 
 ## なぜか
 題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になります。検索結果にも一覧にも、そのまま
@@ -19,18 +19,21 @@ U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の�
 
 ## 限界
 題名の終わりの「�」は、title-truncated が先に指摘します。文字化けを説明する文では、かぎかっこや引用
-符の中なら指摘しません。人が書いた記事 375 本では指摘がありません。
+符の中なら指摘しません。文字化けを題名に掲げるか何度も語る記事では、本文の「�」を指摘しません。人が
+書いた記事 375 本では指摘がありません。
 
 ## English
 ### What it does
 Reports U+FFFD, bytes that are not UTF-8, UTF-8 that was read as Windows-1252 or Shift_JIS, and
-characters left as their numbers in the front matter. Code is not read.
+characters left as their numbers in the front matter. Of code only Japanese words that hold a U+FFFD
+are read.
 
 ### Why
 A title cut by bytes ends in a broken character, which every list and search result shows.
 
 ### Limits
-At the end of a title, title-truncated speaks first. Quoted samples are left alone. No finding on
+At the end of a title, title-truncated speaks first. Quoted samples are left alone, and so
+are broken characters in posts whose matter they are. No finding on
 375 posts by people.
 """
 
@@ -52,12 +55,20 @@ TRACE = Pattern("[ãäåæçèéâÃ縺繧繝]")
 # Where the backslash was escaped itself, or stands in quotes in which it escapes nothing.
 ESCAPED = Pattern(r"(?:\\u[0-9A-Fa-f]{4}){2,}")
 BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
+# What a post on broken characters speaks of: it shows them.
+ABOUT = Pattern(
+    r"文字化け|文字コード|置換文字|U\+FFFD|(?i:\bmojibake\b|\breplacement character)|乱码|깨진"
+)
+OFTEN = 3
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    shown = BROKEN.search(post.text) is not None and post.derived(_shows_broken)
     for found in BROKEN.finditer(post.text):
         span = Span(*found.span())
-        if not within(span.start, post.derived(code_spans)) and not cited(post.text, *span):
+        if shown and span.start >= post.body.start:
+            continue
+        if not _in_code(post, span) and not cited(post.text, *span):
             yield Finding(span, "broken")
     yield from _escaped(post)
     if not TRACE.search("".join(post.signs)):
@@ -69,6 +80,24 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if len(set(found.group()) & set("縺繧繝")) != 1 or len(found.group()) > 4:
                 span = prose.span(*found.span())
                 yield Finding(span, "garbled", {"text": found.group()[:20]})
+
+
+# A word of Japanese that broke: code has those only in what it says to people.
+WORD = Pattern(r"[ぁ-んァ-ヶー一-龥]\ufffd{1,6}[ぁ-んァ-ヶー一-龥]", needs=("\ufffd",))
+
+
+def _in_code(post: Post, span: Span) -> bool:
+    """Whether code shows it: a broken word within a comment is none that is shown."""
+    if not within(span.start, post.derived(code_spans)):
+        return False
+    return WORD.match(post.text, max(span.start - 1, 0)) is None
+
+
+def _shows_broken(post: Post) -> bool:
+    """Whether broken characters are the matter of the post."""
+    title = post.title.text if post.title is not None else ""
+    spoken = sum(len([*ABOUT.finditer(prose.text)]) for prose in post.prose)
+    return ABOUT.search(title) is not None or spoken >= OFTEN
 
 
 def _escaped(post: Post) -> Iterator[Finding]:

@@ -2,12 +2,16 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 
 ## 何を見るか
 - 本文が ```` ```markdown ```` の行で始まり、その囲みが本文のほとんどを占めているもの。前後に残った
-  行はかまいません。Markdown の書き方を見せる短い例は見ません
+  行はかまいませんが、囲みのあとに文があれば警告です。Markdown の書き方を見せる短い例や、名前から始
+  まるファイル（`# AGENTS.md`）は見ません
 - 記事全体が答えのままのもの（`"content"` を持つ JSON、引用符に入った本文、`<!DOCTYPE html>` の文
   書、`Assistant:` で始まる本文、打ち消された記号 `\## 見出し`）
 - JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
 - チャットの画面の文字（コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行）
+- 囲みの中で始まる、同じ長さの囲み（外の囲みが内の囲みの終わりで閉じ、続く文章がコードになります）
+- 文の終わりや `description` の値に入った ```` ```html ````、コードの行の間に入った画像。見出しのす
+  ぐ下で Markdown の囲みに入った箇条書きは、Markdown を見せる記事でなければ警告です
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は警告です
 - 中身のない囲みと、最後まで閉じられないコードの囲み。どちらも警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。警告です。言語を記した
@@ -46,14 +50,16 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 ## English
 ### What it does
 Reports what framed the answer of a model. That is a body which begins with a ```` ```markdown ````
-line and stands in that fence almost wholly (short samples of Markdown are left alone), lines that
-are the head or the tail of an answer in JSON, what the page of a chat shows around its answer
-(`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a post that is an answer
-from end to end (an object with `"content"`, a body in quotation marks, a whole page of HTML,
-`Assistant:` at its beginning, escaped signs of Markdown), and a closing fence left as the last
-line. Warnings are a fence that holds nothing, a fence of code that is never closed, a dividing line
-`---` with nothing after it, and a line with nothing but the name of a language, left of a fence
-that was lost.
+line and stands in that fence almost wholly (short samples of Markdown and files that begin with
+their name are left alone; with text below the fence it is a warning), fences that open within one
+of the same length, behind a sentence, or in a field of the front matter, pictures between the lines
+of a program, lines that are the head or the tail of an answer in JSON, what the page of a chat
+shows around its answer (`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a
+post that is an answer from end to end (an object with `"content"`, a body in quotation marks, a
+whole page of HTML, `Assistant:` at its beginning, escaped signs of Markdown), and a closing fence
+left as the last line. Warnings are a fence that holds nothing, a fence of code that is never
+closed, a list in a fence for Markdown below a heading, a dividing line `---` with nothing after it,
+and a line with nothing but the name of a language, left of a fence that was lost.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -81,8 +87,10 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.wrapping.chat_page import chat_page
 from kouetsu_rules.seams.wrapping.envelopes import envelopes
+from kouetsu_rules.seams.wrapping.fences import answered_lists, glued, nested, pictures_in_code
 from kouetsu_rules.seams.wrapping.lost_fences import lost_fences
 from kouetsu_rules.seams.wrapping.whole_answers import whole_answers
 
@@ -101,6 +109,8 @@ SHARE = 0.8
 """How much of the body the fence has to hold."""
 PART = 0.5
 """The same where a preface stands before it and a report may follow."""
+# A file that is shown begins with its own name.
+SHOWN_FILE = Pattern(r"\s*#{1,2}[ ]+`?[\w.\-/]+\.(?:md|mdc|mdx|txt|markdown)\b")
 CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULTILINE)
 
 
@@ -115,11 +125,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "lost", severity=Severity.WARNING)
     whole = list(_fence(post))
     if not whole:
-        whole = [*_closing_fence(post)] or [*_open_fence(post)]
+        whole = [Finding(span, "nested") for span in nested(post)]
+        whole = whole or [*_closing_fence(post)] or [*_open_fence(post)]
     yield from whole
     yield from _closing_line(post)
     for span in _hollow(post):
         yield Finding(span, "hollow", severity=Severity.WARNING)
+    for span in glued(post):
+        yield Finding(span, "glued")
+    for span in pictures_in_code(post):
+        yield Finding(span, "picture")
+    for span in () if whole else answered_lists(post):
+        yield Finding(span, "part", severity=Severity.WARNING)
 
 
 def _closing_line(post: Post) -> Iterator[Finding]:
@@ -198,20 +215,28 @@ def _fence(post: Post) -> Iterator[Finding]:
         return
     if opening["info"] is None and not re.search(r"^#{1,4}[ ].*$", inner, re.MULTILINE):
         return
+    if SHOWN_FILE.match(inner):
+        return
+    # What follows may be the author, who shows a file and talks about it.
+    followed = has_letter(text[end:]) and not WHOLE_POST.match(text, opening.start())
+    severity = Severity.WARNING if followed else None
     edits = [Edit(Span(opening.start(), opening.end()), "")]
     if closing:
         edits.append(Edit(closing, ""))
-    safety = Safety.SAFE if opening["info"] and closing else Safety.UNSAFE
+    safe = opening["info"] and closing and not followed
+    safety = Safety.SAFE if safe else Safety.UNSAFE
     fix = Fix(tuple(edits), safety, "unwrap")
     last = "info" if opening["info"] else "fence"
     span = Span(opening.start(), opening.end(last))
     if closing is None:
-        yield Finding(span, "fence", fix=fix)
+        yield Finding(span, "fence", fix=fix, severity=severity)
         return
     line = Span(closing.start, closing.start + len(text[slice(*closing)].rstrip()))
-    yield Finding(span, "fence", related=(Related(line, "closing"),), fix=fix)
+    related = (Related(line, "closing"),)
+    yield Finding(span, "fence", related=related, fix=fix, severity=severity)
     # What stands below it shows as code, once a fence within has closed the first one.
-    yield Finding(line, "closed", related=(Related(span, "opening"),), fix=fix)
+    related = (Related(span, "opening"),)
+    yield Finding(line, "closed", related=related, fix=fix, severity=severity)
 
 
 def _closing(text: str, start: int, fence: str) -> Span | None:
@@ -236,6 +261,22 @@ RULE = Rule(
         "end": (
             "答えの囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
+        ),
+        "nested": (
+            "コードの囲みの中で別の囲みが始まっています（どちらも意図しないところで終わります）",
+            "another fence opens within this one, so both end where they should not",
+        ),
+        "glued": (
+            "コードの囲みを始める記号が、文や値の中に入っています",
+            "a sign that opens a code fence stands within a sentence or a value",
+        ),
+        "picture": (
+            "画像がコードの中に入っていて、表示されません",
+            "this picture stands in a code block, where it does not show",
+        ),
+        "part": (
+            "本文の一部が Markdown のコードの囲みに入っています",
+            "a part of the text stands in a code fence for Markdown",
         ),
         "hollow": ("中身のないコードの囲みです", "this code fence holds nothing"),
         "open": (

@@ -2,22 +2,88 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
+from kouetsu_rules.shown import code_spans, within
 
-LINE = Pattern(
-    r"(?P<key>title|subtitle|description|excerpt|summary|date|pubDate|publishDate|updatedDate|lastmod"
+KEYS = (
+    r"(?:title|subtitle|description|excerpt|summary|date|pubDate|publishDate|updatedDate|lastmod"
     r"|tags|category|categories|draft|slug|layout|image|heroImage|thumbnail|eyecatch|author|emoji|type"
-    r"|topics|published|permalink|keywords):"
+    r"|topics|published|permalink|keywords)"
 )
+LINE = Pattern(KEYS + ":")
 FENCE = "---"
 LEAST = 3
 """So many keys before a closing fence; between two fences one less is enough."""
 
 
+# What several front matters, put together by a script, leave above the text.
+HEAD = Pattern(
+    r"(?:[ \t]*(?P<fence>---|\+\+\+)[ \t]*(?:\n|\Z)"
+    rf"|(?P<line>{KEYS}[ ]?[:=](?P<value>[^\n]*))(?:\n|\Z)"
+    r"|-[ ]\w[\w &/.-]{0,30}(?:\n|\Z)|[ \t]*\n)"
+)
+# Keys one below the other that only a front matter has together: a script's in a table or a list.
+CONSECUTIVE = Pattern(
+    rf"^(?:{KEYS}:[^\n]*\n){{3,}}", re.MULTILINE, needs=("title:", "date:", "tags:")
+)
+# What a program writes behind a key; a person tells there what belongs to it.
+VALUE = Pattern(r"[ ]*(?:[\"'\[]|[A-Za-z0-9_./:\-]+[ \t]*$|\d{4}-\d|$)", 8)
+OWN = Pattern(
+    r"^(?:draft|published)[:][ ]*(?:true|false)[ \t]*$"
+    r"|^(?:tags|categories|topics):[ ]*\[|^(?:layout|permalink|emoji|pubDate|lastmod|slug):",
+    8,
+)
+
+
 def stray_keys(post: Post) -> Iterator[Span]:
     """Runs of keys that a closing fence ends, in the body, or as code at the top of it."""
+    found = [*_at_head(post)]
+    yield from found
+    for span in (*_fenced_runs(post), *_without_fence(post)):
+        if not any(span.overlaps(other) for other in found):
+            found.append(span)
+            yield span
+
+
+def _at_head(post: Post) -> Iterator[Span]:
+    """The lines of a front matter above the text, where the real one is closed."""
+    text, at = post.text, post.body.start
+    if post.front_matter.kind is None or post.front_matter.problems:
+        return
+    fences = keys = toml = 0
+    last = at
+    first = -1
+    while (place := HEAD.match(text, at)) is not None and place.end() > at:
+        if place.group().strip():
+            first = at if first < 0 else first
+            last = at + len(place.group().rstrip())
+            fences += place["fence"] is not None
+            if place["line"] is not None and not VALUE.match(place["value"]):
+                break
+            toml += place["fence"] == "+++" or "=" in (place["line"] or "").partition(":")[0]
+            keys += place["line"] is not None
+        at = place.end()
+    # two lines that part are a person's, and one key a line of the text
+    if keys + toml >= LEAST - 1 or (toml and fences > 1) or (keys and fences > 1):
+        yield Span(first, last)
+
+
+def _without_fence(post: Post) -> Iterator[Span]:
+    """Keys within the text that no fence ends."""
+    text = post.text
+    code = post.derived(code_spans)
+    told = [problem.span for problem in post.front_matter.problems]
+    for place in CONSECUTIVE.finditer(text, *post.body):
+        span = Span(place.start(), place.end() - 1)
+        known = within(span.start, code) or any(span.overlaps(other) for other in told)
+        if OWN.search(place.group()) and not known:
+            yield span
+
+
+def _fenced_runs(post: Post) -> Iterator[Span]:
     text = post.text
     if not LINE.may_match(text) or FENCE not in text[post.body.start :]:
         yield from _shown(post)

@@ -14,15 +14,24 @@ from kouetsu_rules.shown import said, shown_spans, within
 # Tags that no HTML has and that only models and their tools write.
 TAG = Pattern(
     r"<(?:function|parameter)=\w[\w.\-]{0,60}>|"
+    # what a chat service shows in its own page: cards, citations, chips
+    r"</?(?:grok|oai|openai|chatgpt|claude|gemini|copilot|perplexity|deepseek|kimi|qwen|doubao)"
+    r"[-:_][a-z][\w:\-]{0,40}(?:\s[^<>\n]{0,300})?/?>|"
     r"</?(?:antml:)?(?:function_calls?|function_results?|invoke|tool_calls?|tool_use"
     r"|tool_results?|tool_response|tool_code"
     r"|thoughts?|think(?:ing)?|reasoning|scratchpad|inner_monologue|search_quality_\w+"
     r"|final_answer|final_response"
     r"|assistant_response|user_query|system_prompt"
     r"|document_content|write_to_file|attempt_completion)(?:\s[^<>\n]{0,300})?/?>"
-    r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が))",
+    r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が|に(?![ \t]|$)|から|や|も|など|まで|[、,・/／]|だけ"
+    r"|です"
+    r"|(?:tags?|tokens?|blocks?|marks?|means?|is|are|and|or)\b))",
     needs=(
         *(
+            *("<grok", "</grok", "<oai", "</oai", "<openai", "</openai", "<chatgpt", "</chatgpt"),
+            *("<claude", "</claude", "<gemini", "</gemini", "<copilot", "</copilot", "<kimi"),
+            *("<perplexity", "</perplexity", "<deepseek", "</deepseek", "<qwen", "<doubao"),
+            *("</kimi", "</qwen", "</doubao"),
             "function_",
             "function=",
             "parameter=",
@@ -87,6 +96,13 @@ STEP = Pattern(
     8,
     needs=("Thought", "Action", "Observation", "Final Answer"),
 )
+# Who explains such a trace names its steps in a list or within sentences, too.
+NAMED_STEP = Pattern(
+    r"^[ \t]*(?:[-*+]|\d+[.)]|[|>])[ ][*`]*(?P<item>Thought|Action|Observation)\b"
+    r"|[\w、。（(「`][ ]?`?(?P<word>Thought|Observation)(?![ ]?:)\b",
+    8,
+    needs=("Thought", "Action", "Observation"),
+)
 TOOL_NAME = Pattern(
     r"^\w+_\w+(?:\(.*\)|\[.*\])?$|^(?:search|browse|fetch|lookup|finish)(?:\[.*\]|\(.*\))?$", 2
 )
@@ -118,7 +134,8 @@ EDGE = 3
 
 def agent_remains(post: Post) -> Iterator[Span]:
     """The remains in the prose and the markup of a post."""
-    calls, steps = post.may_hold(CALL), post.may_hold(STEP)
+    calls = post.may_hold(CALL)
+    steps = post.may_hold(STEP) and not _explains_steps(post)
     for prose in post.prose:
         within_lines = CALL.finditer(prose.text) if calls else ()
         for place in (*at_lines(CALL_LINE, prose.text), *within_lines):
@@ -174,6 +191,11 @@ def _label(found: re.Match[str], shown: tuple[Span, ...]) -> Iterator[Span]:
     if name not in ELEMENTS and name not in OWN and not within(found.start("name"), shown):
         yield Span(found.start("name") - 1, found.end("name") + 1)
         yield Span(found.end("inner"), found.end())
+
+
+def _explains_steps(post: Post) -> bool:
+    named = NAMED_STEP.finditer(post.text, *post.body)
+    return len({place["item"] or place["word"] for place in named}) > 1
 
 
 def _trace(prose: Prose) -> Iterator[Span]:

@@ -124,13 +124,58 @@ BEHIND = Pattern(r"(?:[。.!?！？）)…」*][*_]{0,3}|^)[ ]?\($")
 
 
 def citation_chips(post: Post) -> Iterator[tuple[Prose, int, int]]:
-    """Such names, of the numbered links of a post."""
+    """Such names, of the numbered links of a post: one, or several with commas between."""
+    yield from _lone_letters(post)
     if DEFINITION.search(post.text, post.body.start) is None:
         return
     for prose in post.prose:
+        opened = joined = -1
         for mark in prose.marked("link") if "(" in prose.text else ():
             source = post.text[slice(*mark.span)]
             numbered = source.endswith("]") and source[:-1].rpartition("][")[2].isdigit()
             before = prose.text[max(0, mark.start - 6) : mark.start]
-            if numbered and BEHIND.search(before) and prose.text[mark.end : mark.end + 1] == ")":
-                yield prose, mark.start - 1, mark.end + 1
+            if numbered and BEHIND.search(before):
+                opened = mark.start - 1
+            elif not numbered or mark.start != joined:
+                opened = -1
+            if opened < 0:
+                continue
+            if prose.text[mark.end : mark.end + 1] == ")":
+                yield prose, opened, mark.end + 1
+                opened = -1
+            comma = JOIN.match(prose.text, mark.end)
+            joined = comma.end() if comma is not None else -1
+
+
+JOIN = Pattern(r"[,、，;][ ]?")
+# A chip shows the first letter of a site that has no picture: alone in its paragraph.
+LETTER = Pattern(r"[A-Z](?:[ \t]*\+\d{1,2})?\s*")
+
+
+def _lone_letters(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Paragraphs that are one letter, where they name no parts and no keys of a list."""
+    found = [
+        (number, block.prose)
+        for number, block in enumerate(post.blocks)
+        if block.kind == "paragraph"
+        and block.prose is not None
+        and not block.parents
+        and len(block.prose.text) <= LONE
+        and LETTER.fullmatch(block.prose.text)
+        and not block.prose.marks
+        and _ends_section(post, number)
+    ]
+    letters = [prose.text.strip()[0] for _, prose in found]
+    # letters in their order name parts
+    if len(found) < HABIT or letters == sorted(set(letters)):
+        return
+    for _, prose in found:
+        yield prose, 0, len(prose.text.rstrip())
+
+
+def _ends_section(post: Post, number: int) -> bool:
+    """Whether no paragraph follows: a key of a manual has what it does below it."""
+    return number + 1 == len(post.blocks) or post.blocks[number + 1].kind != "paragraph"
+
+
+LONE = 8

@@ -24,11 +24,24 @@ FOOTER = Pattern(
     r"|appeared first on) \[?[A-Z][^\n]{2,120})",
     needs=("appeared first on", "first appeared on"),
 )
+# The same footer behind the text of an item, and the sign of a blog's cut summary.
+TAIL = Pattern(
+    r"(?<=\S)[ ](?P<said>Discussion[ ]*\|[ ]*Link|\[link\][ ]+\[comments\])[ \t]*$"
+    r"|(?<=\S)[ ]?(?P<cut>\[(?:&#8230;|&hellip;|&#x2026;)\])",
+    8,
+    needs=("Discussion", "[link]", "[&"),
+)
+# What was searched for, as the name of the source.
+SEARCH = Pattern(
+    r"(?P<said>\b(?:OR|AND) [^\n|]{1,80}?[-–—][ ]?Google[ ]?(?:News|ニュース|アラート|Alerts?))",
+    needs=(" OR ", " AND "),
+)
 # Instead of a summary: the words of a link to the discussion, or that there was nothing to tell.
 LONE = Pattern(
     r"^>[ \t]*(?P<said>(?:Comments|Read more|Continue reading|Full story)[ \t.…→»]*"
     r"|[(（]?本文なし[)）]?"
-    r"|[^\n。]{0,12}(?:本文|内容|情報)[^\n。]{0,8}(?:提供されていない|取得できない|不足している)(?:ため|ので)、"
+    r"|[^\n。]{0,12}(?:本文|内容|情報)[^\n。]{0,8}(?:提供されていない|取得できない"
+    r"|不足している)(?:ため|ので)、"
     r"[^\n。]{0,10}(?:要約|翻訳|記事)[^\n。]{0,8}できません。?)[ \t]*$",
     8,
     needs=(">",),
@@ -37,8 +50,14 @@ LONE = Pattern(
 
 def feed_remains(post: Post) -> Iterator[tuple[Span, Severity | None]]:
     """The places, a footer and a lone word as warnings: a person may have quoted those."""
-    for pattern, severity in ((FIELDS, None), (FOOTER, Severity.WARNING), (LONE, Severity.WARNING)):
+    for pattern, severity in (
+        (FIELDS, None),
+        (TAIL, None),
+        (FOOTER, Severity.WARNING),
+        (LONE, Severity.WARNING),
+        (SEARCH, Severity.WARNING),
+    ):
         for place in pattern.finditer(post.text, *post.body):
-            span = Span(*place.span("said"))
+            span = Span(*place.span(place.lastgroup or 0))
             if not within(span.start, post.derived(code_spans)):
                 yield span, severity

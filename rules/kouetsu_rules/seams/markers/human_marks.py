@@ -17,6 +17,12 @@ OF_A_WORK = Pattern(
     r"|執筆期間|枚数)[ ]?[:：]",
     8,
 )
+# What is told of it where writers are wanted, or a prize is offered.
+OF_A_CALL = Pattern(
+    r"^[ \t]*(?:締め?切り?日?|期限|提出(?:先|方法|期限)|原稿料|報酬|稿料|単価|賞金?|応募\w{0,4}"
+    r"|(?:応募|参加)資格|参加費|Deadline|Payment|Fee|Prizes?|Eligibility)[ ]?[:：]",
+    8,
+)
 COUNT_ALONE = Pattern(r"[（(\[【]?(?:約|全|計)?\d[\d,，]*[ ]?(?:文字|字)[）)\]】]?")
 """Below an essay people write how long it is."""
 CLOSING = "ここまで"
@@ -33,5 +39,6 @@ def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bo
         return prose is post.prose[-1] and STORY_END.fullmatch(sign) is not None
     if kind == "length" and (":" in sign or "：" in sign):
         listed = prose.block is not None and prose.block.in_list
-        return listed or OF_A_WORK.search(prose.text) is not None
+        told = OF_A_WORK.search(prose.text) or OF_A_CALL.search(prose.text)
+        return listed or told is not None
     return False

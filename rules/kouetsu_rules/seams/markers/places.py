@@ -151,6 +151,8 @@ def markers(post: Post) -> tuple[Marker, ...]:
             )
     found += _in_markup(post)
     for prose, start, end in bare_numbers(post):
+        if SAID.match(prose.text, end):
+            continue
         span = prose.span(start, end)
         found.append(Marker(span, "citation", False, False, prose, start, end))
     found.sort(key=lambda marker: (marker.span.start, -marker.span.end))
@@ -185,8 +187,26 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
 
 
 # After a marker that is spoken of, not left: 「…」 and the particles that follow a name.
-NAMED = Pattern(
-    r"[」』”\"]|(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような)(?![ \t]|$)"
+PARTICLE = (
+    r"(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような|から|まで|より|へ|なら)"
+)
+NAMED = Pattern(rf"[」』”\"]|{PARTICLE}(?![ \t]|$)")
+# The same with a space, as people set off what is no Japanese, or as a word among words: there a
+# word stands before it that leads to a name.
+NAMED_APART = Pattern(
+    rf"[ ]{PARTICLE}(?![ \t]+[^\x21-\x7e]|$)|[ ]?(?:です|である|だ[。、った]|といっ|のほか|だけ"
+    rf"|とか|または|あるいは|もしくは"
+    r"|そのもの|か[、 ])"
+    r"|[、,・/／）)]|(?:system|user|assistant)[ ]?(?:の|と|で|から)"
+    r"|[ ](?:tags?|tokens?|markers?|is|are|and|or|at|to|in|on|as|when|then|away|marks?|means?"
+    r"|tells?)\b"
+    r"|[.;:][ ]|[.]$"
+)
+INTO = Pattern(
+    r"(?:[がのをにはとでもやへ、。！？（(「・/／]|から|なら|ば|なぜ|まで|という|って|によって|また|この"
+    r"|^)[ ]?$"
+    r"|\b(?:the|an?|with|after|before|until|print|prints|write|writes|add|adds|tags?|tokens?|and|or"
+    r"|marker|called|named|says?|like|than|for|of|by|is|are)[ ]$"
 )
 
 SAID = Pattern(r"[」』”\"]|[ ]?(?:という|といった|など|のよう[なに])")
@@ -200,7 +220,11 @@ def _talked_of(text: str, start: int, end: int, kind: str) -> bool:
     if before.count("「") > before.count("」") or before.endswith(('"', "“", "`")):
         return True
     # A citation stands after what it supports, and any particle may follow that.
-    return (SAID if kind == "citation" else NAMED).match(text, end) is not None
+    if kind == "citation":
+        return SAID.match(text, end) is not None
+    if NAMED.match(text, end):
+        return True
+    return NAMED_APART.match(text, end) is not None and INTO.search(before) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -273,7 +297,8 @@ def _in_markup(post: Post) -> Iterator[Marker]:
 def _cited(post: Post) -> Iterator[Marker]:
     """Marks of citations that quotations and tables hold as well; only code shows them."""
     for place in LINKED.finditer(post.text, *post.body):
-        if not within(place.start(), post.derived(code_spans)):
+        named = SAID.match(post.text, place.end())
+        if not named and not within(place.start(), post.derived(code_spans)):
             yield Marker(Span(*place.span()), "citation", False, False)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Severity
+from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.speech.output_notes import Told
 
 # What templates of headings end in.
@@ -39,12 +40,33 @@ READER = Pattern(
     r"(?:求め|望(?:む|ん)|知りた|抱え(?:る|て)|必要とし|期待し|欲し|気にし|重視し|悩みで|悩んで)",
     needs=("想定",),
 )
+# What the order wants of a post among others: to lead on, or to be the hub of the rest.
+LEADING = Pattern(
+    r"[^\s、。]{1,12}へ(?:の)?自然な?に?誘導(?:を(?:行(?:い(?:ます|ました)|う|って|った)|し|する|図)|し(?:ます|た|て)|する|します)",
+    needs=("誘導",),
+)
+HUB = Pattern(
+    r"(?:入口|入り口|まとめ|記事|ページ)(?:ページ)?[（(](?:Hub|Spoke|Pillar|ハブ|スポーク"
+    r"|ピラー)(?:ページ|記事)?[）)]"
+    r"|(?<![A-Za-z])(?:Hub|Spoke|Pillar)[ ]?(?:記事|ページ|コンテンツ)|(?:ハブ|スポーク"
+    r"|ピラー)(?:記事|ページ|コンテンツ)"
+    r"|\b(?:[Hh]ub|[Ss]poke|[Pp]illar) (?:article|post|page)\b(?=[^.]{0,40}\b(?:links?|cluster"
+    r"|series)\b)",
+    needs=("Hub", "hub", "Spoke", "spoke", "Pillar", "pillar", "ハブ", "スポーク", "ピラー"),
+)
+EASED = Pattern(
+    r"(?:初めての|初心者の)?読者が(?:迷わず|すぐに|今すぐ|自信を持って"
+    r"|安心して)[^。、]{0,12}(?:でき|られ)る?よう",
+    needs=("読者が",),
+)
 ABOUT = Pattern(
-    r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者|出版"
+    r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者"
+    r"|出版"
 )
 
 
 def brief_remains(post: Post) -> Iterator[Told]:
+    yield from _ordered(post)
     if not post.is_japanese:
         return
     for prose in _headings(post):
@@ -54,6 +76,26 @@ def brief_remains(post: Post) -> Iterator[Told]:
         for prose in post.prose:
             for place in READER.finditer(prose.text):
                 yield Told(prose.span(*place.span()), "reader", Severity.WARNING)
+
+
+def _ordered(post: Post) -> Iterator[Told]:
+    found = [each for each in (LEADING, HUB, EASED) if post.may_hold(each)]
+    about = sum(1 for _ in ABOUT.finditer(post.text)) > FEW or TRADE.search(post.text)
+    if not found or about:
+        return
+    for prose in post.prose:
+        for pattern in found:
+            for place in pattern.finditer(prose.text):
+                if not prose.opaque(*place.span()) and not spoken(prose.text, place.start()):
+                    severity = None if pattern is LEADING else Severity.WARNING
+                    yield Told(prose.span(*place.span()), "order-word", severity)
+
+
+FEW = 2
+TRADE = Pattern(
+    r"トピッククラスター|サイト設計|サイト構造|動線|導線|接客|営業|広告|誘導灯|避難|車両|マーケ"
+    r"|GitHub ?Pages|Docker ?Hub"
+)
 
 
 def _headings(post: Post) -> Iterator[Prose]:

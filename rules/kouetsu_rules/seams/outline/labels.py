@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.quoting import unquoted
+from kouetsu_rules.seams.markers.human_marks import OF_A_CALL
 from kouetsu_rules.seams.outline.heads import outline_heads
 from kouetsu_rules.seams.outline.orders import orders
 from kouetsu_rules.seams.speech.output_notes import Told
@@ -126,6 +127,8 @@ def _weighed(post: Post, group: list[Labelled], early: bool) -> Iterator[Told]:
     text = "\n".join(prose.text for prose in post.prose).lower()
     labels = {line.label for line in group if not _spoken_of(text, line.label)}
     weight = sum(WEIGHT[label] for label in labels)
+    if any(OF_A_CALL.search(line.prose.text) for line in group):
+        return
     if STORY.search(text):
         labels.discard(LENGTH)
     strong = {label for label in labels if WEIGHT[label] == STRONG}

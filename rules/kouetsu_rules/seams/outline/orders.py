@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Prose, Severity
+from kouetsu.api import MappingNode, Pattern, Post, Prose, Scalar, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.speech.output_notes import Told
 from kouetsu_rules.seams.speech.voices import LONG, Chorus, Vocabulary, Voice
@@ -17,7 +17,8 @@ from kouetsu_rules.seams.speech.voices import LONG, Chorus, Vocabulary, Voice
 PLEASE = r"(?:ください|下さい|ほしい|欲しい|頂きたい|いただきたい)"
 FINAL = r"(?=[。！!]|[ \t]*$)"
 THINGS = (
-    r"(?:ステップ|(?:具体)?例|事例|理由|ポイント|方法|(?:デ)?メリット|ヒント|アドバイス|手順|アクション"
+    r"(?:ステップ|(?:具体)?例|事例|理由|ポイント|方法|(?:デ)?メリット|ヒント|アドバイス|手順"
+    r"|アクション"
     r"|アイ[デディ]ア|コツ|対策|活用[法例]|ケース|ノウハウ|選択肢|解決策|根拠|比較表|ツール)"
 )
 JAPANESE = Vocabulary(
@@ -28,38 +29,48 @@ JAPANESE = Vocabulary(
             rf"|(?:提示|列挙|論述|詳述|例示|深掘り|執筆)する(?:こと|ものとする){FINAL}"
         ),
         "several": (
-            rf"(?:\d|[一二三四五六七八九]|いく)つ(?:以上|程度|ほど)?の(?:[^\s、。]{{1,8}}[なの])?{THINGS}"
+            rf"(?:\d|[一二三四五六七八九]|いく)つ(?:以上|程度"
+            rf"|ほど)?の(?:[^\s、。]{{1,8}}[なの])?{THINGS}"
             rf"|{THINGS}(?:を|は)(?:\d|[一二三四五六七八九]|いく)つ"
             rf"|(?:具体的な|実践的な|わかりやすい|分かりやすい)(?:\dつの)?{THINGS}(?:を|も)"
         ),
         "write": (
-            rf"(?:(?:執筆|記述|言及|展開|明記|解説|説明|紹介|要約|出力|作成|表現|構成|挿入|配置|強調"
-            rf"|誘導|修正|リライト|追記)(?:し|する)|書[いく]|盛り込[んむ]|含め|交え|触れ|まとめ|締めくく[っる]"
+            rf"(?:(?:執筆|記述|言及|展開|明記|解説|説明|紹介|要約|出力|作成|表現|構成|挿入|配置"
+            rf"|強調"
+            rf"|誘導|修正|リライト|追記)(?:し|する)|書[いく]|盛り込[んむ]|含め|交え|触れ|まとめ"
+            rf"|締めくく[っる]"
             rf"|入れ|避け)"
             rf"(?:[てで]{PLEASE}|る?こと{FINAL})"
             rf"|(?:書か|使わ|使用し|触れ|入れ|含め|出力し)(?:ないで{PLEASE}|ないこと{FINAL})"
         ),
         # What only the text itself has.
         "here": (
-            r"(?:この|本|各|次の|上記の|以下の)(?:セクション|見出し|段落|章|節|記事)(?:では|で|に(?:は)?|を)"
+            r"(?:この|本|各|次の|上記の|以下の)(?:セクション|見出し|段落|章|節|記事)(?:では|で"
+            r"|に(?:は)?|を)"
             r"|導入(?:文|部)(?:では|で|に(?:は)?|を)|リード文(?:では|で|に(?:は)?|を)"
             r"|(?:記事|文章|本文)の(?:冒頭|最後|末尾|結び)(?:では|で|に(?:は)?)"
             r"|メタディスクリプション(?:は|を|に)|H[1-4](?:見出し)?(?:は|を|に|ごと)|CTAを"
         ),
         "reader": (
-            r"読者(?:の(?:悩み|不安|疑問|共感|興味|関心|行動|背中|心)|に(?:寄り添|共感|語りかけ|行動|役立"
-            r"|分かり|わかり|伝わ|とって)|が(?:共感|行動|すぐに?|思わず|納得|安心|理解)|を(?:引き|惹き|飽き))"
-            r"|検索意図|(?:架空|虚偽|憶測|推測)(?:の|で|に)|ハルシネーション|共起語|検索上位|競合(?:記事|サイト)"
+            r"読者(?:の(?:悩み|不安|疑問|共感|興味|関心|行動|背中|心)|に(?:寄り添|共感|語りかけ"
+            r"|行動|役立"
+            r"|分かり|わかり|伝わ|とって)|が(?:共感|行動|すぐに?|思わず|納得|安心|理解)|を(?:引き"
+            r"|惹き|飽き))"
+            r"|検索意図|(?:架空|虚偽|憶測|推測)(?:の|で|に)|ハルシネーション|共起語|検索上位"
+            r"|競合(?:記事|サイト)"
         ),
         "form": (
             r"(?:です・?ます|である|だ・?である)調で|(?:Markdown|マークダウン|HTML|JSON)(?:形式)?で"
-            r"|\d{2,5}(?:文字|字)(?:程度|以内|以上|前後)?(?:で|に)|(?:キーワード|KW)(?:を|は)[^。]{0,12}自然に"
-            r"|専門用語(?:は|を)(?:避け|使わ|控え)|体言止め|箇条書き(?:形式)?で|(?:実体験|一次情報|体験談)(?:を|に)"
+            r"|\d{2,5}(?:文字|字)(?:程度|以内|以上|前後)?(?:で|に)|(?:キーワード|KW)(?:を"
+            r"|は)[^。]{0,12}自然に"
+            r"|専門用語(?:は|を)(?:避け|使わ|控え)|体言止め|箇条書き(?:形式)?で|(?:実体験|一次情報"
+            r"|体験談)(?:を|に)"
         ),
         # What a writer is given to put in, and nobody else has.
         "own": (
             r"内部リンク|アフィリエイトリンク|(?:実体験|体験談|失敗談|エピソード)(?:を|に基づ)"
-            r"|問いかけ(?:を|の一文)|(?:促す|締める|つなぐ|まとめる)一文|H[1-4](?:見出し)?[はをに]|共起語"
+            r"|問いかけ(?:を|の一文)|(?:促す|締める|つなぐ|まとめる)一文|H[1-4](?:見出し)?[はをに]"
+            r"|共起語"
             r"|(?:メイン|主要|対策|以下の)キーワードを|キーワードを[^。]{0,8}(?:\d回|左寄せ|含め)"
             r"|(?:PREP|PAS|AIDA|SDS)法?に(?:従|沿|基づ)|統計(?:データ)?を[^。]{0,6}引用"
             r"|ビフォーアフター(?:を|で)|表形式で|要約を(?:入れ|付け|添え)|各見出し|競合記事"
@@ -69,16 +80,20 @@ JAPANESE = Vocabulary(
             rf"|(?:挙げ|示し|設け|添え|付け)(?:て{PLEASE}|ること{FINAL})"
         ),
         "urgent": (
-            r"【[^】]{0,12}(?:最優先|絶対(?:実行|厳守|条件|遵守)|厳守|必須(?:条件|事項|要件)|重要指示"
+            r"【[^】]{0,12}(?:最優先|絶対(?:実行|厳守|条件|遵守)|厳守|必須(?:条件|事項|要件)"
+            r"|重要指示"
             r"|出力(?:形式|条件|ルール)|制約条件|執筆ルール)[^】]{0,10}】"
         ),
         "trade": (
-            r"既存記事|新規記事|記事(?:作成|を\d|の)|タイトル|メタディスクリプション|内部リンク|見出し|キーワード"
+            r"既存記事|新規記事|記事(?:作成|を\d|の)|タイトル|メタディスクリプション|内部リンク"
+            r"|見出し|キーワード"
             r"|段落|セクション|本文|アフィリエイト|CTR|GSC|インデックス"
         ),
         "told": (
-            r"(?:の|コツ|こつ|ポイント|秘訣|基本|目標|目的|鍵|カギ|方法|理由|[一1]つ|ひとつ|条件|役割|仕事|強み"
-            r"|特徴|課題|違い|前提|ルール|注意点|心得|意味|第一歩)(?:は|も|が|として)|大切|大事|重要|おすすめ"
+            r"(?:の|コツ|こつ|ポイント|秘訣|基本|目標|目的|鍵|カギ|方法|理由|[一1]つ|ひとつ|条件"
+            r"|役割|仕事|強み"
+            r"|特徴|課題|違い|前提|ルール|注意点|心得|意味|第一歩)(?:は|も|が|として)|大切|大事"
+            r"|重要|おすすめ"
             r"|場合|とき|時は|際は|なら|たら|あなた|ご自身|自分|皆(?:さ|様)|みなさ|まず"
         ),
     }
@@ -100,7 +115,8 @@ ENGLISH = Vocabulary(
     {
         "order": (
             r"^(?:Please )?(?:[Pp]rovide|[Ii]nclude|[Ww]rite|[Ll]ist|[Gg]ive|[Aa]dd|[Mm]ention"
-            r"|[Dd]iscuss|[Dd]escribe|[Ss]ummari[sz]e|[Cc]onclude|[Ee]nd|[Oo]pen|[Ss]tart|[Hh]ighlight"
+            r"|[Dd]iscuss|[Dd]escribe|[Ss]ummari[sz]e|[Cc]onclude|[Ee]nd|[Oo]pen|[Ss]tart"
+            r"|[Hh]ighlight"
             r"|[Ii]nsert|[Ee]nsure|[Oo]utline|[Oo]ffer|[Ee]xplain|[Pp]resent|[Ii]ncorporate"
             r"|[Ee]mphasi[sz]e|[Ii]ntroduce|[Kk]eep|[Uu]se|[Aa]void|[Cc]ite|[Cc]ompare)\b"
         ),
@@ -148,8 +164,10 @@ ENGLISH_ORDERS = Chorus(
 )
 # A post that gives its readers something to write, or teaches it.
 WRITTEN_BY_READERS = Pattern(
-    r"プロンプト|応募|宿題|課題(?:文|に|を(?:提出|出))|履歴書|面接|作文|レポートを書|提出|アンケート|演習|練習問題|設問"
-    r"|例題|ワークシート|ワーク[①-⑨\d]|小論文|志望動機|ライティング(?:講座|術)|文章術|論文(?:を|の)書|ライター|入稿|記入例|質問例|手引き|寄稿|投稿規定|執筆要領|部員|紙面"
+    r"プロンプト|応募|宿題|課題(?:文|に|を(?:提出|出))|履歴書|面接|作文|レポートを書|提出"
+    r"|アンケート|演習|練習問題|設問"
+    r"|例題|ワークシート|ワーク[①-⑨\d]|小論文|志望動機|ライティング(?:講座|術)|文章術|論文(?:を"
+    r"|の)書|ライター|入稿|記入例|質問例|手引き|寄稿|投稿規定|執筆要領|部員|紙面"
     r"|\b(?:prompts?|assignment|homework|worksheet|cover letter|copywriting|submission"
     r"|essay|interview)\b"
 )
@@ -160,6 +178,18 @@ ON_WRITING = Pattern(
 )
 MANY = 6
 """So often the trade's orders stand in a post that teaches them."""
+# An order to write, as the value of any key that readers are not shown.
+ORDERED = Pattern(
+    r"(?:執筆|記述|作成|生成|出力|説明|解説|まとめ|書い|語っ)(?:し)?て(?:ください|下さい)[。]?\s*$"
+    r"|(?:執筆|記述|出力|生成)(?:する)?こと[。]?\s*$"
+    r"|^(?:[Pp]lease )?(?:[Ww]rite|[Gg]enerate|[Uu]se|[Kk]eep) [^.]{0,60}\b(?:tone|style|article"
+    r"|voice|words|readers?)\b"
+    r"|请(?:用|以|撰写|写)[^。]{0,30}(?:语气|风格|文章)|작성(?:해 ?주세요|하세요|할 것)[.]?\s*$"
+)
+SHOWN_KEYS = (
+    *("title", "description", "excerpt", "summary", "subtitle", "seo_title", "meta_description"),
+    *("image_prompt", "prompt", "caption", "lead", "question"),
+)
 KEYS = ("keyword", "keywords", "focus_keyword", "main_keyword", "target_keyword", "seo_keyword")
 # A keyword that is a sentence: it has clauses, and a verb at its end.
 SENTENCE = Pattern(
@@ -221,3 +251,15 @@ def _keywords(post: Post) -> Iterator[Told]:
             continue
         if SENTENCE.search(scalar.text):
             yield Told(scalar.content, "order")
+    for name, scalar in _named(post):
+        if name not in SHOWN_KEYS and ORDERED.search(scalar.text):
+            yield Told(scalar.content, "order", Severity.WARNING)
+
+
+def _named(post: Post) -> Iterator[tuple[str, Scalar]]:
+    """The values of the front matter under their keys."""
+    mapping = post.front_matter.value
+    if isinstance(mapping, MappingNode):
+        for entry in mapping.entries:
+            if isinstance(entry.value, Scalar):
+                yield entry.key.text.lower(), entry.value

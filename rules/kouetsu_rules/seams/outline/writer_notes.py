@@ -95,13 +95,16 @@ JAPANESE = Vocabulary(
         ),
         "swap": r"差し?替え|お好み|使い分け|採用|入れ替え|いずれか",
         "told-part": (
-            r"^【(?:導入文?|リード文?|本文|結論|まとめ|理由|具体例|問題提起|共感|解決策|体験談|比較|CTA"
+            r"^【(?:導入文?|リード文?|本文|結論|まとめ|理由|具体例|問題提起|共感|解決策|体験談"
+            r"|比較|CTA"
             r"|締め|書き出し|冒頭|ポイント|メリット|デメリット|見出し\d?)】"
         ),
         "aim": (
             r"読者の(?:悩み|不安|疑問|関心|共感|興味|背中)|記事を読む(?:メリット|価値|理由)"
-            r"|(?:悩み|不安|疑問)(?:に|へ)(?:共感|寄り添)|検索(?:意図|ユーザー)|行動(?:喚起|を促)|CTA"
-            r"|ベネフィット|結論(?:を|から)先|自社|商品(?:名|リンク)|キーワード|問いかけ|体験談|権威"
+            r"|(?:悩み|不安|疑問)(?:に|へ)(?:共感|寄り添)|検索(?:意図|ユーザー)|行動(?:喚起|を促)"
+            r"|CTA"
+            r"|ベネフィット|結論(?:を|から)先|自社|商品(?:名|リンク)|キーワード|問いかけ|体験談"
+            r"|権威"
         ),
         "verbal": (
             r"(?:提示|紹介|説明|解説|共感|誘導|言及|列挙|強調|訴求|提案|要約|明示|配置|挿入|記載"
@@ -114,7 +117,8 @@ JAPANESE = Vocabulary(
             r"(?:の使用|出現)?(?:回数|頻度|率)?[ ]?[:：]"
         ),
         "repeat": (
-            r"(?:本文|見出し|タイトル|記事|文)(?:中|内)?に[^。]{0,12}(?:使用|使う|入れる|含める|盛り込む"
+            r"(?:本文|見出し|タイトル|記事|文)(?:中|内)?に[^。]{0,12}(?:使用|使う|入れる|含める"
+            r"|盛り込む"
             r"|盛り込み|登場させる|配置|挿入)(?:すること|する|こと)?$"
             r"|\d(?:[〜～\-–]\d+)?[ ]?回(?:以上|程度|ほど|前後)?[ ]?"
             r"(?:使用|使う|入れる|含める|登場|配置)"
@@ -245,6 +249,25 @@ COMMENTS = Vocabulary(
             r"|BEGIN|START)(?:[ _]OF)?[ _](?:SYSTEM |AI |LLM )?(?:PROMPT|OUTPUT|GENERATED"
             r"|INSTRUCTIONS?|COMPLETION)\b"
         ),
+        "script": (
+            r"\b(?:generated|published|posted|created|updated|processed|synced|translated|inserted"
+            r"|added|injected|imported|converted|rewritten|built)\b[^.\n]{0,40}\b(?:by|with|from"
+            r"|via"
+            r"|on|at)\b|\bauto-?(?:generated|published|posted|inserted|post|update)"
+            r"|自動(?:生成|投稿|公開|挿入|更新|変換|翻訳|追記)|(?:生成|投稿|処理|公開|変換"
+            r"|挿入)(?:日時|時刻|済み)"
+            r"|已[^\s]{0,6}处?處?理|脱敏|自动(?:生成|发布)|生成于|发布于|자동 ?(?:생성|발행)"
+        ),
+        "stamp": (
+            r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}[日T ]{1,2}\d{1,2}[:時]\d\d|\b\w+\.(?:py|js|ts|mjs|sh"
+            r"|rb|go)\b"
+            r"|\brun[_ -]?id\b|\b[0-9a-f]{8}-[0-9a-f]{4}-"
+        ),
+        "short": r"^[^\n]{0,200}$",
+        "told-done": (
+            r"^\s*(?:本文|正文|内容)?已[^\s<>]{0,10}(?:处理|處理|処理|完成|生成|发布)"
+            r"|脱敏"
+        ),
         "generate": r"(?:本文|記事|見出し|段落|セクション|続き)を(?:生成|執筆|出力)",
     },
     flags=2,
@@ -255,6 +278,8 @@ COMMENTED = Chorus(
         Voice("comment", "address craft|own", severity=Severity.WARNING),
         Voice("comment", "generate craft", severity=Severity.WARNING),
         Voice("comment", "frame", severity=Severity.WARNING),
+        Voice("comment", "script stamp short", severity=Severity.WARNING),
+        Voice("comment", "told-done", severity=Severity.WARNING),
     ),
     COMMENTS,
 )

@@ -1,0 +1,121 @@
+"""What was meant for search engines, printed for readers: keywords, and the data of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Block, Pattern, Post, Severity, Span
+from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.speech.output_notes import Told
+
+SCHEMA = Pattern(r"\"@context\"\s*:\s*\"https?://(?:www\.)?schema\.org", needs=("schema.org",))
+NAME = Pattern(r"\"(?:headline|name)\"\s*:\s*\"(?P<name>(?:[^\"\\\n]|\\.){4,300})\"")
+ABOUT = Pattern(
+    r"構造化データ|リッチリザルト|(?i:\bSEO\b|schema\.org|JSON-LD|structured data|rich results?)"
+)
+# A label of keywords and three of them or more.
+LISTED = r"[^\n。]{1,40}?(?:[,、，/／|・;；][^\n。,、，/／|・;；]{1,40}){2,}"
+LABEL = r"(?:キーワード|[Kk]eywords?|关键词|關鍵詞|关键字|키워드|検索キーワード)"
+KEYWORDS = Pattern(
+    rf"^[■●◆▼・*\s]*[【\[［]?{LABEL}[】\]］]?[ ]?[:：][ ]?{LISTED}$",
+    needs=("キーワード", "eyword", "关键", "關鍵", "키워드"),
+)
+HEADED = Pattern(rf"^{LABEL}(?:[ ]?[:：][ ]?{LISTED})?$", needs=KEYWORDS.needs)
+# Words set one beside the other, with nothing said of them.
+WORDS = Pattern(
+    r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,16}[,、，/／|]){4,}"
+    r"[^\n,、，/／|。！？!?#:：]{1,16}$"
+)
+SAID = Pattern(
+    r"[をがはもへ](?=[,、，/／| ]|$)|(?:した|して|する|ます|です|ない|たい|から|けど|でも|とか"
+    r"|など|だ|たり)(?=[,、，/／|]|$)"
+)
+SEPARATOR = Pattern(r"[,、，/／|・;；]")
+COLON = Pattern(r"[:：]")
+EDGE = 4
+TITLE_SHARE = 12
+
+
+def metadata(post: Post) -> Iterator[Told]:
+    yield from _schemas(post)
+    yield from _keywords(post)
+    yield from _opening_words(post)
+
+
+def _schemas(post: Post) -> Iterator[Told]:
+    """The page's description of itself, in a block of code."""
+    if not SCHEMA.may_match(post.text):
+        return
+    title = post.title.text.strip() if post.title is not None else ""
+    for number, block in enumerate(post.blocks):
+        if block.kind != "code" or block.in_quote:
+            continue
+        source = post.text[slice(*block.span)]
+        if not SCHEMA.search(source):
+            continue
+        names = {found["name"].strip() for found in NAME.finditer(source)}
+        own = any(_same(name, title) for name in names)
+        head = post.blocks[number - 1] if number else None
+        spoken = any(
+            ABOUT.search(prose.text)
+            for prose in (*post.prose, post.title)
+            if prose is not None and (head is None or prose.block is not head)
+        )
+        if own or not spoken:
+            yield Told(_leading(post, head, block), "metadata", None if own else Severity.WARNING)
+
+
+def _same(name: str, title: str) -> bool:
+    short = min(len(name), len(title))
+    return short >= TITLE_SHARE and (name in title or title in name)
+
+
+def _leading(post: Post, head: Block | None, block: Block) -> Span:
+    """The heading of the data, or the line that opens them."""
+    if head is not None and head.kind == "heading":
+        return head.span
+    line = post.text.find("\n", *block.span)
+    return Span(block.span.start, line if line >= 0 else block.span.end)
+
+
+def _keywords(post: Post) -> Iterator[Told]:
+    """Keywords under their label, at the ends of a post, or as a heading."""
+    if not KEYWORDS.may_match(post.text):
+        return
+    for number, block in enumerate(post.blocks):
+        prose = block.prose
+        if prose is None or block.in_list or block.in_quote:
+            continue
+        if block.kind == "heading":
+            found = HEADED.match(prose.text)
+            following = post.blocks[number + 1] if number + 1 < len(post.blocks) else None
+            listed = found is not None and COLON.search(found.group()) is not None
+            below = following is not None and _list_of_words(following)
+            told = found is not None and (listed or below)
+        else:
+            edge = block.kind == "paragraph" and number in (0, len(post.blocks) - 1)
+            told = edge and KEYWORDS.match(prose.text) is not None and _many(prose.text)
+        if told:
+            yield Told(prose.span(0, len(prose.text)), "label", Severity.WARNING)
+
+
+def _many(text: str) -> bool:
+    return len(SEPARATOR.findall(text)) >= EDGE - 1
+
+
+def _list_of_words(block: Block) -> bool:
+    prose = block.prose
+    return prose is not None and WORDS.match(prose.text.strip()) is not None
+
+
+def _opening_words(post: Post) -> Iterator[Told]:
+    """A post that begins with its search words instead of a sentence."""
+    for block in post.blocks[:EDGE]:
+        if block.kind in ("heading", "rule"):
+            continue
+        prose = block.prose
+        if block.kind == "paragraph" and prose is not None and not block.parents:
+            text = prose.text.strip()
+            if WORDS.match(text) and has_letter(text) and not SAID.search(text) and not prose.marks:
+                yield Told(prose.span(0, len(prose.text)), "words", Severity.WARNING)
+        return

@@ -1,0 +1,245 @@
+"""Headings that are the slots of a template: their names, conditions and hints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kouetsu.api import Block, Pattern, Post, Prose, Severity
+from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.speech.output_notes import Told
+
+# The text itself, called so; a letter or a source that is shown has a text, too.
+BODY = Pattern(
+    r"^(?:\d{1,2}[.．、][ ]?)?(?:(?:記事|ブログ)の?)?(?:本文|正文|본문)(?:ここから)?$"
+    r"|^(?:Main [Cc]ontent|(?:Article|Blog|Post) [Bb]ody|Body [Tt]ext)$"
+)
+SHOWN = Pattern(
+    r"件名|宛[名先]|差出人|署名|メール|手紙|はがき|フォーム|入力欄|文例|例文|原文|訳文|歌詞|規約"
+    r"|条文|法令|判決|議事録"
+    r"|(?:現代語|口語|英語|和)訳|書き下し|語釈|原典|古文|漢文|注釈|脚注|附則|前文|フォント"
+    r"|ヘッダー?|フッター"
+    r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|letter)\b"
+)
+# What an author sets apart from the text itself.
+APART = Pattern(
+    r"^(?:追記|前書き|まえがき|前置き|余談|後書き|あとがき|補遺|概要|要旨|要約|序文?|付録|更新履歴"
+    r"|[Aa]bstract|PS|P\.S\.)"
+)
+# Where the material may be missing, the template says so.
+CONDITION = Pattern(
+    r"[（(](?:(?:もし)?(?:明記|記載|情報|言及|該当(?:する(?:もの|情報|場合))?|データ|出典|発表"
+    r"|公式(?:発表|情報)|資料)[がのも]?(?:ある|あった)?場合(?:のみ)?"
+    r"|該当(?:する)?(?:場合|時|すれば)(?:のみ)?|(?:もし)?あれば(?:記載|記述|追記)"
+    r"|ない場合は(?:省略|割愛|不要)[^（）()]{0,8}"
+    r"|不要なら(?:省略|削除)|省略可|必要に応じて(?:記載|追加|記述)"
+    r"|[Ii]f (?:any|applicable|available|relevant|provided|mentioned|known)|[Ww]here applicable"
+    r"|[Oo]mit if [^()（）]{2,30}"
+    r"|如有|如适用|若有|해당 시|있는 경우)[）)]$",
+    needs=("（", "("),
+)
+SURE_CONDITION = Pattern(r"明記|記載|言及|情報|省略|割愛|mentioned|provided|[Oo]mit")
+# What a section is to do, behind what it is called.
+HINT = Pattern(
+    r"[（(][^（）()\n]{0,20}(?:の(?:説明|解説|整理|定義|提示|紹介|比較|列挙|要約|分析)|(?:詳細"
+    r"|簡単な?|具体的な?|向け[^（）()\n]{0,4})(?:説明|解説)"
+    r"|(?:順|番号|手順)[^（）()]{0,6}試す|(?:を|に)(?:説明|解説|整理|提示|列挙|要約"
+    r"|深掘り)(?:する)?)[）)]$",
+    needs=("（", "("),
+)
+# English names of a template's slots in a post of another language.
+SLOT = Pattern(
+    r"^(?:Context|Core Concepts?|Try It(?: Yourself)?|Deep Dive|The Hook|Hook|Key Insights?"
+    r"|Wrap[- ]?[Uu]p|Problem Statement"
+    r"|Pain Points?|Call [Tt]o Action|Core Content|Main Points?|Opening|Closing|The Problem"
+    r"|The Solution|Takeaways?"
+    r"|Key Takeaways?|Why It Matters|Real[- ]World Examples?|Action Items?)(?=[ ]*(?:[:：（(]"
+    r"|[^\w\s]|$))"
+)
+# Rhetoric of selling, by the names that its teachers give it.
+SELLING = (
+    r"(?:社会的?証明|社会的証拠|行動喚起|アジテーション|問題の?煽り|煽り|反論処理|リスクリバーサル"
+    r"|読者への(?:呼びかけ|メッセージ)"
+    r"|共感(?:パート|の提示)|ベネフィット(?:の提示|提示)?|権威性(?:の提示)?|希少性(?:の提示)?"
+    r"|緊急性(?:の提示)?|限定性|オファー(?:の提示)?"
+    r"|問題提起|解決策の?提示|フック|つかみ|クロージング|CTA"
+    r"|[Ss]ocial [Pp]roof|[Aa]gitation|[Cc]all [Tt]o [Aa]ction|[Oo]bjection [Hh]andling|[Uu]rgency"
+    r"|[Ss]carcity|[Hh]ook"
+    r"|[Pp]ain [Pp]oints?|[Vv]alue [Pp]roposition|社会认同|行动号召|痛点|사회적 증거|행동 유도)"
+)
+LABELLED = Pattern(
+    rf"^[【\[［]?(?P<name>{SELLING})(?P<gloss>[（(][^（）()\n]{{1,20}}[）)])?(?:[ ]?(?:[:：。]|$)"
+    rf"|[】\]］])",
+    8,
+)
+SURE_SELLING = Pattern(
+    r"社会的?証明|社会的証拠|アジテーション|煽り|反論処理|リスクリバーサル|読者への|行動喚起"
+    r"|の提示|共感パート"
+    r"|[Ss]ocial|[Aa]gitation|[Oo]bjection|社会认同|行动号召|사회적"
+)
+ABOUT = Pattern(
+    r"SEO|ライティング|コピー|マーケティング|ランディングページ|セールス|営業|広告|販売|集客|心理"
+    r"|ブログ|行動経済|プレゼン|スピーチ"
+    r"|\b(?:copywriting|marketing|landing pages?|sales|advertising|content strategy|persuasion)\b"
+)
+TICKED = Pattern(
+    r"^[*\-・✅☑✔ \t]*(?:\[x\] )?(?:Mermaid[ ]?)?(?:図解?|表|画像|コード(?:ブロック|例)?|グラフ"
+    r"|リンク|引用|比較表|箇条書き|キーワード|内部リンク)[*]*"
+    r"[ ]?[:：][*]*[ \t]*\n?[^\n]{0,80}[（(](?:上記|前述|本文)(?:の|を)?[^（）()\n]{0,14}(?:参照"
+    r"|まとめた[^（）()\n]{0,4}|掲載|に記載|済み?)[）)]",
+    8,
+    needs=("上記", "前述", "本文"),
+)
+# The plan of those who make the posts.
+POLICY = Pattern(
+    r"^(?:今後の(?:記事)?(?:運用|更新|執筆|投稿|改善|記事作成|リライト|コンテンツ)の?(?:方針|計画"
+    r"|プラン|予定案)"
+    r"|(?:コード|画像|図|記事|リンク|出典)の?(?:掲載|執筆|引用|生成|作成)の?(?:方針|ルール"
+    r"|ポリシー)|執筆方針|運用方針)$"
+)
+SITE = Pattern(r"サイト|ブログ|運営|このページ|運用|はじめまして|自己紹介|お知らせ|ポリシー|方針")
+# Two abstract nouns, one for the other: a slot's name that was to fit every post.
+ABSTRACT = (
+    r"(?:背景|文脈|経緯|課題|問題|目的|概要|実績|具体例|事例|技術|手法|方法|ビジョン|哲学|理念"
+    r"|思想|展望|将来|結論|示唆|提言|根拠|効果"
+    r"|成果|メリット|教訓|学び|気づき|行動|次の一歩|意義|価値|狙い|仕組み|原理)"
+)
+PAIR = Pattern(rf"^{ABSTRACT}[・／/＆&]{ABSTRACT}$")
+# What was asked of an example, twice over: a text gives it and does not say so.
+WANTED = Pattern(
+    r"^(?:実践的|具体的|わかりやすい|分かりやすい|実用的|現実的|詳細|信頼できる)(?:で|かつ|・|、"
+    r"|な|、?そして)?、?"
+    r"(?:実践的|具体的|わかりやすい|分かりやすい|実用的|現実的|詳細)な?"
+    r"(?:コード例?|サンプル(?:コード)?|事例|例|解説|手順|アドバイス|方法|ステップ|活用例|説明"
+    r"|データ)$"
+)
+# A field of a form as a heading, with its value below it instead of a text.
+FIELD = Pattern(
+    r"^(?:ジャンル|記事(?:タイプ|の種類|ジャンル)|カテゴリー?|対象読者|想定読者"
+    r"|ターゲット(?:読者)?|文字数|文体|トーン|難易度|スラッグ"
+    r"|検索意図|記事の(?:目的|ゴール)|[Gg]enre|[Cc]ategory|[Tt]arget [Aa]udience|[Tt]one|[Ss]lug"
+    r"|[Ww]ord [Cc]ount|体裁|类型|장르)$"
+)
+TWO, THREE = 2, 3
+VALUE = 30
+
+
+def slot_heads(post: Post) -> Iterator[Told]:
+    heads = [
+        (number, block, block.prose)
+        for number, block in enumerate(post.blocks)
+        if block.kind == "heading" and block.prose is not None and not block.in_quote
+    ]
+    told = {
+        id(prose): key
+        for key, pattern, least in (
+            (
+                ("head", HINT, 1),
+                ("slot", SLOT, TWO),
+                ("slot-pair", PAIR, THREE),
+                ("head", WANTED, 1),
+            )
+        )
+        for some in [[prose for _, _, prose in heads if pattern.search(_bare(prose.text))]]
+        if len(some) >= least
+        for prose in some
+    }
+    for number, block, prose in heads:
+        text = prose.text.strip()
+        if BODY.match(text):
+            yield from _body(post, number, block, prose)
+        elif CONDITION.search(text):
+            sure = SURE_CONDITION.search(text)
+            yield Told(prose.whole, "condition", None if sure else Severity.WARNING)
+        elif POLICY.match(text) and not _of_the_site(post):
+            yield Told(prose.whole, "policy", Severity.WARNING)
+        elif FIELD.match(_bare(text)) and _short(post, number):
+            yield Told(prose.whole, "label", Severity.WARNING)
+        elif id(prose) in told and (told[id(prose)] != "slot" or _foreign(post)):
+            key = told[id(prose)].partition("-")[0]
+            yield Told(prose.whole, key, Severity.WARNING)
+    yield from _selling(post)
+    yield from _ticked(post)
+
+
+def _ticked(post: Post) -> Iterator[Told]:
+    """The things that the order asked for, with where they stand: a list that was ticked off."""
+    if not TICKED.may_match(post.text):
+        return
+    found = [
+        (prose, place)
+        for prose in post.prose
+        for place in TICKED.finditer(prose.text)
+        if not prose.opaque(*place.span())
+    ]
+    if len(found) >= TWO:
+        first = found[0]
+        last = next((place for prose, place in found[::-1] if prose is first[0]), first[1])
+        yield Told(first[0].span(first[1].start(), last.end()), "ticked")
+
+
+def _bare(text: str) -> str:
+    """A heading without its number or the picture before or behind it."""
+    return text.strip().lstrip("0123456789.． 、").strip("🔥🚀💡📌✅🎯🧭🦞 \ufe0f")
+
+
+def _short(post: Post, number: int) -> bool:
+    """Whether one short line without a full stop is all that stands under a heading."""
+    following = post.blocks[number + 1 : number + 3]
+    if not following or following[0].kind != "paragraph" or following[0].prose is None:
+        return False
+    text = following[0].prose.text.strip()
+    last = len(following) == 1 or following[1].kind in ("heading", "rule")
+    return last and len(text) <= VALUE and not text.endswith(("。", "！", "？", "."))
+
+
+def _foreign(post: Post) -> bool:
+    return post.is_japanese or has_letter(post.title.text if post.title is not None else "")
+
+
+def _body(post: Post, number: int, block: Block, prose: Prose) -> Iterator[Told]:
+    parts = (other.prose.text for other in post.blocks if other.kind == "heading" and other.prose)
+    if SHOWN.search(post.text) or any(APART.match(text.strip()) for text in parts):
+        return
+    following = next((other for other in post.blocks[number + 1 :]), None)
+    deeper = following is not None and (following.kind in ("heading", "rule"))
+    yield Told(prose.whole, "label", None if deeper else Severity.WARNING)
+
+
+def _of_the_site(post: Post) -> bool:
+    return post.title is not None and SITE.search(post.title.text) is not None
+
+
+def _selling(post: Post) -> Iterator[Told]:
+    """The names as labels of paragraphs, in bold, in brackets or as headings."""
+    if not LABELLED.may_match(post.text):
+        return
+    found: list[tuple[Prose, int, int, str]] = []
+    for prose in post.prose:
+        block = prose.block
+        if block is None or block.in_quote or block.kind not in ("paragraph", "item", "heading"):
+            continue
+        place = LABELLED.match(prose.text)
+        if place is None or (block.kind == "heading" and place["gloss"]):
+            continue
+        bold = any(
+            mark.start <= place.start("name") and mark.end >= place.end("name")
+            for mark in prose.marked("strong")
+        )
+        bracketed = prose.text[:1] in "【[［"
+        alone = place.end() >= len(prose.text.rstrip()) and block.kind == "paragraph"
+        if block.kind == "heading" or bold or bracketed or alone:
+            found.append((prose, *place.span("name"), place["name"]))
+    if not found:
+        return
+    if any(ABOUT.search(prose.text) for prose in post.texts):
+        found = [each for each in found if each[3].startswith("読者への")]
+    names = {name for *_, name in found}
+    for prose, start, end, name in found:
+        sure = SURE_SELLING.search(name) is not None and not _again(post, name, found)
+        if sure or len(names) >= THREE:
+            yield Told(prose.span(start, end), "part", None if sure else Severity.WARNING)
+
+
+def _again(post: Post, name: str, found: list[tuple[Prose, int, int, str]]) -> bool:
+    """Whether the text itself uses the word."""
+    return post.text.count(name) > sum(1 for *_, other in found if other == name)
