@@ -78,6 +78,9 @@ ALWAYS = Pattern("|".join(f"(?P<{kind}>{form})" for kind, form in KINDS.items())
 WIDE_TOO = Pattern(ALWAYS.expression + f"|(?P<full>{FULL_WIDTH})")
 # A post on radicals or on codes of characters shows them.
 ON_RADICALS = Pattern(r"部首|康熙|文字コード|Unicode|ユニコード|異体字", re.IGNORECASE)
+# And one on half-width kana, or on what banks and old machines send, shows those.
+ON_HALF = Pattern(r"半角|全銀|JIS ?X ?0201|文字コード|Unicode|ユニコード|Shift_JIS", re.IGNORECASE)
+SPOKEN_OF = {"radical": ON_RADICALS, "half": ON_HALF, "full": ON_HALF}
 TRACE = Pattern(f"[\u3099\u309a]|{RADICALS}|[\uff66-\uff9d]")
 # CJK radicals that no normal form turns into the character meant.
 RADICAL_MEANT = {"⺠": "民", "⻑": "長", "⻄": "西", "⻘": "青", "⻝": "食", "⻭": "歯", "⻤": "鬼"}
@@ -103,7 +106,7 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
                 continue
             fix = Fix((Edit(span, folded),), Safety.SAFE, "fold", {"text": folded})
             kind = str(found.lastgroup)
-            if kind == "radical" and ON_RADICALS.search(post.text):
+            if kind in SPOKEN_OF and SPOKEN_OF[kind].search(post.text):
                 continue
             severity = Severity.INFO if kind in ("half", "full") else None
             values = {"text": found.group()[:20]}

@@ -39,14 +39,23 @@ left by pasting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu_rules.places import cited
 from kouetsu_rules.shown import code_spans, within
 
 INVISIBLE = Pattern("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
 EMOJI = Pattern("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 HYPHENATED = Pattern(r"[A-Za-z\u00c0-\u024f]{2}")
+# A post that speaks of these characters may show one.
+NAMED = Pattern(
+    r"ゼロ幅|見えない文字|不可視|ノーブレーク|ソフトハイフン|zero[- ]width"
+    r"|U\+(?:200[BCD]|2060|FEFF|00AD|00A0)|ZW(?:SP|J|NJ)"
+    r"|no-break space|soft hyphen|invisible character",
+    re.IGNORECASE,
+)
 JOINING = Pattern("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
 
 
@@ -59,12 +68,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         if within(span.start, post.derived(code_spans)):
             continue
+        if cited(text, *found.span()):
+            continue
         values = {"code": f"U+{ord(found.group()[0]):04X}"}
         put = " " if found.group()[0] == "\u00a0" else ""
         # People put a zero width space beside asterisks so that they render, and a soft hyphen
         # into a long word of another language.
         meant = "*" in around or HYPHENATED.fullmatch(around) is not None
-        safety = Safety.UNSAFE if meant else Safety.SAFE
+        spoken_of = NAMED.search(text) is not None
+        safety = Safety.UNSAFE if meant or spoken_of else Safety.SAFE
         fix = Fix((Edit(span, put),), safety, "space" if put else "drop")
         # Rows of no-break spaces are how people indent; the others come with pasted text.
         severity = Severity.INFO if put or meant else None

@@ -115,8 +115,20 @@ MARKUP = Pattern(
     r"|(?P<tag></?(?:br|p|strong|b|em|i|span|div|h[1-6]|font|u)(?:\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
+# Around a phrase; or alone where a cut has taken the other: 太字は ** と書く speaks of the sign.
+PAIRED = Pattern(
+    r"\*{2,3}(?!(?-i:[a-z][a-z_]*(?![A-Za-z0-9*])))[^\s、。，．,.*]([^*\n]{0,120}[^\s*])?\*{2,3}"
+    r"|\*\* [^*\n]{1,120} \*\*(?=\s|$)"
+)
+LONE = Pattern(
+    r"^\s*\*{2,3}(?=\w)|(?<![A-Za-z0-9)*])\*{2,3}(?=[「『【]|[^\W\d_a-zA-Zぁ-ゟ])|(?<=[^\W_a-zA-Z])\*{2,3}\s*$"
+)
 # A lone `<b>` is what a post about HTML writes of; these dress text or break lines.
-TALKED_OF = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
+TALKED_OF = Pattern(
+    r"<(?!br)[a-z0-9]+>(?![^<]*</)"
+    r"|<[a-z0-9]+ ?/?>[ ]?(?:を|[はがにでとの](?![ぁ-ん])|も[ 、]|より|から|だけ|って|とい)",
+    re.IGNORECASE,
+)
 # And what speaks of notation shows it.
 NOTATION = Pattern(r"HTML|Markdown|マークダウン|記法|構文|>[ ]?(?:タグ|要素|とは)")
 ERRORS = ("template", "generic", "slogan", "flattened")
@@ -251,11 +263,19 @@ def _markup(prose: Prose) -> list[re.Match[str]]:
     if not any(sign in prose.text for sign in ("**", "#", "](", "<")):
         return []
     shown = NOTATION.search(prose.text) is not None
-    return [
-        each
-        for each in MARKUP.finditer(prose.text)
-        if not (each["tag"] and (shown or TALKED_OF.match(prose.text, each.start())))
-    ]
+    return [each for each in MARKUP.finditer(prose.text) if _dresses(prose.text, each, shown)]
+
+
+def _dresses(text: str, sign: re.Match[str], shown: bool) -> bool:
+    """Whether the sign was meant to be rendered, and is not what the text speaks of."""
+    if sign["tag"]:
+        return not (shown or TALKED_OF.match(text, sign.start()))
+    if not sign["stars"]:
+        return True
+    pairs = (found.span() for found in PAIRED.finditer(text))
+    if any(sign.start() == start or sign.end() == end for start, end in pairs):
+        return True
+    return any(found.start() <= sign.start() < found.end() for found in LONE.finditer(text))
 
 
 def _stripped(post: Post, prose: Prose, signs: list[re.Match[str]]) -> Fix | None:

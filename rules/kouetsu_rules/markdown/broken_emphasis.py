@@ -83,15 +83,22 @@ from kouetsu_rules.markdown.emphasis.pairs import (
     READERS,
     Meant,
     fails_alone,
+    is_operator,
     moved_inwards,
     read_meant,
     read_newer,
 )
 from kouetsu_rules.markdown.emphasis.readings import Pair, Reading
 from kouetsu_rules.markdown.emphasis.stretches import Stretch, stretches
+from kouetsu_rules.samples import SHOWN
 
+OF_EMPHASIS = Pattern(r"(?:太字|強調|ボールド|アスタリスク)|`[^`\n]*\*\*[^`\n]*`|\\\*\\\*")
 # Patterns and keywords (`**/*.md`, `**kwargs`): a name in small letters that no Japanese follows.
 NOTE_MARK = Pattern(r"\w\*{2,3}(?=[ぁ-ん、。」）\n])")
+# 。** はまたぐ: no word touches the sign that the sentence is about.
+MENTIONED = Pattern(
+    r"(?:^|[\s、。（(])\*{2,3}[ 　](?=[はがをもとのにで](?![ぁ-ん])|[はも]|という|なら|だけ)"
+)
 NAMED = Pattern(r"演算子|印|記号|マーク")
 CODE = Pattern(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
 QUOTED = Pattern(r"[「『（(\"'“‘`][」』）)\"'”’`]")
@@ -101,9 +108,26 @@ LONGEST_RUN = 3
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    found = [each for stretch in stretches(post) for each in _broken(stretch, post.site.flavor)]
+    found = [
+        each
+        for stretch in stretches(post)
+        for each in _broken(stretch, post.site.flavor)
+        if not _demonstrated(post, stretch, each)
+    ]
     notes = _note_marks(post.text, found)
     yield from (finding for finding in found if finding not in notes)
+
+
+def _demonstrated(post: Post, stretch: Stretch, finding: Finding) -> bool:
+    """Whether a post on emphasis shows how it fails: within a quotation, or announced."""
+    if not OF_EMPHASIS.search(post.text):
+        return False
+    source = post.text
+    line = source.rfind("\n", 0, finding.span.start) + 1
+    before = source[max(line, finding.span.start - NEAR) : finding.span.start]
+    if before.count("「") > before.count("」"):
+        return True
+    return SHOWN.search(source[max(0, line - NEAR) : line]) is not None
 
 
 def _note_marks(text: str, found: list[Finding]) -> list[Finding]:
@@ -179,6 +203,8 @@ def _touches_japanese(text: str, pair: Pair, inner: str) -> bool:
 
 def _belongs_to_prose(text: str, start: int, end: int) -> bool:
     """Whether asterisks without a partner were meant as emphasis."""
+    if MENTIONED.match(text, max(start - 1, 0)) or is_operator(text, start, end):
+        return False
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before.strip() and not after.strip():
         return len(text) < NEAR and len(text.strip()) == end - start

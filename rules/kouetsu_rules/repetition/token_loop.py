@@ -53,6 +53,8 @@ TIMES = 4
 # People call a word ten times at most, and let a bell ring a little longer.
 CALLS = 10
 RINGS = 16
+# A chant fills its sentence; a model that says one word for ever began in the middle of one.
+CHANTS = 32
 PHRASE = 5
 """Characters: what is shorter is one word, which people call out."""
 LINE = 12
@@ -80,7 +82,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         prose, base = proses[number], starts[number]
         unit = text[start : start + period]
         times = (end - start) // period
-        if not _is_loop(unit, times) or prose.opaque(start - base, end - base):
+        chanted = _alone(text, start, end)
+        if not _is_loop(unit, times, chanted=chanted) or prose.opaque(start - base, end - base):
             continue
         reported = end
         span = prose.span(start - base, start - base + times * period)
@@ -144,13 +147,20 @@ def _zeros(raw: bytes, least: int) -> Iterator[tuple[int, int]]:
         at = raw.find(wanted, max(2 * end, at + 1))
 
 
-def _is_loop(unit: str, times: int) -> bool:
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether the loop is all that somebody says there: a prayer, a tongue twister, a cry."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    begins = not before or before in "\0\n 　。、！？!?「『（(…"
+    return begins and (not after or after in "\0\n 　。、！？!?」』）)…っと")
+
+
+def _is_loop(unit: str, times: int, *, chanted: bool) -> bool:
     """Whether nobody says that on purpose."""
     if len(set(unit)) == 1 or not LETTERS.search(unit) or "\0" in unit:
         return False
     if unit.isascii() and not (" " in unit.strip() + unit[-1] and WORD.search(unit)):
         return False
-    return times >= _least(unit)
+    return times >= (CHANTS if chanted and not STOP.search(unit) else _least(unit))
 
 
 def _least(unit: str) -> int:

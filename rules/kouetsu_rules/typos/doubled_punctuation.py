@@ -54,7 +54,14 @@ from kouetsu.api import (
     Severity,
 )
 from kouetsu_rules.places import cited, matches
+from kouetsu_rules.samples import sample_of_fault
 
+# A post on punctuation writes its signs bare.
+OF_SIGNS = Pattern(r"句読点|[句読]点|句読法")
+SEVERAL = 2
+NAME = Pattern(r"[^\W\d_]{1,10}[。、]$")
+LIST_BEFORE = Pattern(r"[、・「は](?:[^\W\dぁ-ん_]|の)*$")
+LIST_AFTER = Pattern(r"[^\Wぁ-ん][^\s、。ぁ-ん]{0,20}(?:[、。・！」]|など|[のがもを])")
 MARK = "。、，．"
 TRAILING = Pattern(r"[\s」』）)]|\Z")
 LONGER = r"[。、，．！？!?…・]"
@@ -73,11 +80,37 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     ]
     # One who lets sentences trail off so does it again.
     pauses = sum(found.group() == "、、" for _, found in found_all)
+    spoken_of = found_all and len(OF_SIGNS.findall(post.text)) >= SEVERAL
     for prose, found in found_all:
+        if spoken_of or _of_name(post, prose, found) or sample_of_fault(post, prose, *found.span()):
+            continue
         if found["dots"]:
             yield Finding(prose.span(*found.span()), "dots", severity=Severity.INFO)
             continue
         yield _finding(prose, found, habit=pauses > 1 and found.group() == "、、")
+
+
+def _of_name(post: Post, prose: Prose, found: re.Match[str]) -> bool:
+    """Whether the first sign ends a name: モーニング娘。、 as the post writes モーニング娘。の."""
+    name = NAME.search(prose.text, max(0, found.start() - 12), found.start() + 1)
+    if name is None or found["bang"]:
+        return False
+    whole = re.escape(name.group())
+    goes_on = re.search(  # XX
+        whole + r"(?:[のはをにと](?=[^ぁ-ん])|'|’|さん)|[「『]" + whole + "[」』]", post.text
+    )
+    return goes_on is not None or _in_list(prose.text, name.start(), found)
+
+
+def _in_list(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a mark of a list stands on both sides: 娘。、Berryz工房、."""
+    if found.group() != "。、":
+        return False
+    before, after = (
+        LIST_BEFORE.search(text[max(0, start - 24) : start]),
+        LIST_AFTER.match(text, found.end()),
+    )
+    return before is not None and after is not None
 
 
 def _plain(prose: Prose, found: re.Match[str]) -> bool:

@@ -178,7 +178,7 @@ def _heads(post: Post) -> Iterator[Prose]:
         if block.prose is None or not block.prose.text.strip():
             continue
         words = block.prose.text.strip()
-        is_line = len(words) <= 120 and "\n" not in words and not words.endswith("。")
+        is_line = len(words) <= 120 and "\n" not in words and not words.endswith(("。", "."))
         if block.kind == "heading" or (is_line and not seen):
             yield block.prose
         seen += 1
