@@ -167,6 +167,10 @@ MESSAGES = {
         "「{name}」の文の前に題名が付いています",
         "the title stands before the text of “{name}”",
     ),
+    "body": (
+        "「{name}」の後ろに本文の書き出しが付いています",
+        "the first words of the body stand behind the text of “{name}”",
+    ),
     "note": ("「{name}」に生成時の指示が残っています", "“{name}” holds remains of the prompt"),
     "article": (
         "「{name}」に記事の全文が入っています（{count} 字）",
@@ -233,14 +237,15 @@ def _findings(post: Post, name: str, prose: Prose, options: Options) -> Iterator
     marked = prose.span(signs[0].start(), signs[-1].end()) if signs else None
     span = prose.span(found.start, found.end) if found else None
     together = marked is not None and span is not None and marked.overlaps(span)
-    grave = found is not None and found.key in ERRORS
+    # An answer is no description, whatever markup it holds.
+    grave = found is not None and found.key in (*ERRORS, "answer")
     if marked and not (grave and together):
         sign = signs[0][0].strip()[:20]
         fix = _stripped(post, prose, signs)
         yield Finding(marked, "markup", {"name": name, "sign": sign}, fix=fix)
     if found and span and (grave or not marked):
         values = {"name": name, "count": str(len(prose.text.strip()))}
-        severity = Severity.ERROR if grave else MILD.get(found.key, Severity.WARNING)
+        severity = Severity.ERROR if found.key in ERRORS else MILD.get(found.key, Severity.WARNING)
         fix = _stripped(post, prose, signs) if together else _dropped(post, prose, found)
         yield Finding(span, found.key, values, severity=severity, fix=fix)
     if not found and not marked:

@@ -97,6 +97,14 @@ UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 POLITE = Pattern(
     r"(?:です|ます|ました|でした|ません|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
 )
+# ### ## 背景, not ## # と ## の違い
+TWICE = Pattern(
+    r"#{1,6}[ \u3000]+(#{1,6}[ \u3000]+)(?=[^\s#`])(?![とはをのがもで、・/,])(?!(?:and|or|vs)\b)"
+    r"(?![^\n]*\s#)"
+)
+COMMENTS = 3
+"""So many lines below each other are no headings."""
+RUNNING = Pattern(r"[。、，]\s*$|(?:です|ます)\s*$|\w[a-z,] \w[^\n]{20,}[,.]\s*$")
 CLAUSE = 20
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
@@ -107,12 +115,14 @@ KEEPS_BREAKS = ("zenn", "qiita")
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     single: list[Finding] = []
     several, above = False, None
+    yield from _comments(post)
     for block in post.blocks:
         if block.kind == "rule" and above and above.in_list and post.site.flavor == "kramdown":
             yield from _below_item(post, block, above)
         above = block
         if block.kind == "heading":
             yield from _by_underline(post, block)
+            yield from _twice(post, block)
             if post.site.flavor == "kramdown":
                 yield from _indented(post.text, block)
         elif block.kind in ("paragraph", "item") and not block.in_quote:
@@ -142,6 +152,46 @@ def _without_space(text: str, block: Block) -> Iterator[tuple[Finding, bool]]:
         fix = Fix((Edit(sign, "#" * len(hashes) + " "),), Safety.SAFE, "space")
         certain = len(hashes) > 1 or "\u3000" in blank or EMOJI.match(title) is not None
         yield Finding(Span(found.start(1), found.end() + len(title)), "spaceless", fix=fix), certain
+
+
+def _twice(post: Post, heading: Block) -> Iterator[Finding]:
+    """Hashes of two levels before one heading."""
+    found = TWICE.match(post.text, *heading.span)
+    if found is not None:
+        fix = Fix((Edit(Span(found.start(1), found.end(1)), ""),), Safety.SAFE, "one")
+        yield Finding(Span(*found.span()), "twice", fix=fix)
+
+
+def _comments(post: Post) -> Iterator[Finding]:
+    """Lines of running text behind hashes, one below the other: comments that lost their code."""
+    run: list[Block] = []
+    for block in post.blocks:
+        comment = _is_comment(block)
+        if run and comment:
+            between = post.text[run[-1].span.end : block.span.start]
+            comment = between.count("\n") == 1
+        if not comment:
+            yield from _told(run)
+            run = []
+        if _is_comment(block):
+            run.append(block)
+    yield from _told(run)
+
+
+def _told(run: list[Block]) -> Iterator[Finding]:
+    if len(run) >= COMMENTS:
+        span = Span(run[0].span.start, run[-1].span.end)
+        yield Finding(span, "comments", {"count": len(run)}, severity=Severity.WARNING)
+
+
+def _is_comment(block: Block) -> bool:
+    prose = block.prose
+    return (
+        block.kind == "heading"
+        and block.level == 1
+        and prose is not None
+        and RUNNING.search(prose.text) is not None
+    )
 
 
 def _by_underline(post: Post, heading: Block) -> Iterator[Finding]:
@@ -221,6 +271,15 @@ RULE = Rule(
             "見出しとして書かれた太字の行が、下の段落とつながって表示されます",
             "this bold line, meant as a heading, runs into the paragraph below it",
         ),
+        "twice": (
+            "見出しの記号が二つ重なり、後ろの記号がそのまま表示されます",
+            "two levels of hashes stand before this heading, and the second are printed",
+        ),
+        "comments": (
+            "地の文の {count} 行が、それぞれ見出しになっています",
+            "each of these {count} lines of running text is a heading",
+        ),
+        "one": ("後ろの記号を削除する", "remove the second hashes"),
         "space": ("半角の空白を入れる", "put a space after the hashes"),
         "blank-line": ("空行を入れる", "put a blank line between them"),
         "outdent": ("行頭の空白を取る", "remove the indent"),

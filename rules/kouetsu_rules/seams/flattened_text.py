@@ -103,6 +103,8 @@ INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 # A fence is read as one only where it begins its line.
 GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[A-Za-z][\w+#-]*[ \t]*(?=\n|\Z)", needs=("```",))
+# Two blanks ended the line that the dash began.
+RUN_ON = Pattern(r"(?<=[。！？])[ ]{2,4}[-*][ ](?=[^\W\d_a-z]|`|\*\*)")
 ENDED_ITEM = Pattern(r"(?<=[。！？])[-・][ ](?=\S)")
 SEVERAL = 2
 GLUED_ITEM = Pattern(r"(?<=[)）。！？」])[-*・][ ](?=\*\*|\[|[^\n]{1,200}\]\()")
@@ -204,6 +206,8 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
     glued = GLUED_ITEM.search(source) if segment.block.in_list else None
     if segment.block.in_list and glued is None and len(ENDED_ITEM.findall(source)) >= SEVERAL:
         glued = ENDED_ITEM.search(source)
+    if segment.block.in_list and glued is None:
+        glued = RUN_ON.search(source)
     if glued:
         at = span.start + glued.start()
         yield Finding(Span(at, min(span.end, at + AROUND)), "item")
