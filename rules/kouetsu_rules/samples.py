@@ -22,7 +22,7 @@ CALLED = Pattern(
 )
 # What stands above announces it.
 SHOWN = Pattern(
-    r"わざと|あえて|実演|(?:間違い|まちがい|誤り|誤用|だめ|ダメ|悪い|NG)の?(?:ほう|方|例|パターン|一覧|文)"
+    r"わざと[^。\n]{0,14}(?:書|入れ|残|置|並べ|間違|壊)|実演|(?:間違い|まちがい|誤り|誤用|だめ|ダメ|悪い|NG)の?(?:ほう|方|例|パターン|一覧|文)"
     r"|(?:mistakes?|errors?|wrong|bad examples?)\b[^\n]{0,20}:$"
 )
 FAR = 160

@@ -2,7 +2,7 @@
 
 ## 何を見るか
 絵文字や異体字の外にあるゼロ幅の文字（U+200B、U+200C、U+200D、U+2060）、文中の BOM、ソフトハイフン、
-二つ以上続くノーブレークスペース（情報）。コードの中は見ません。
+二つ以上続くノーブレークスペース（情報）。コードの中と、かっこに一つだけ入れて示したものは見ません。
 
 ## なぜか
 ほかの画面から貼り付けた文や生成された文に残り、検索、字数、改行の位置を狂わせます。
@@ -26,7 +26,8 @@
 ## English
 ### What it does
 Reports zero-width characters outside emoji and variants of kanji, a byte order mark within the
-text, soft hyphens, and runs of no-break spaces (info). Code is not read.
+text, soft hyphens, and runs of no-break spaces (info). Code is not read, nor is what
+stands alone in brackets to be shown.
 
 ### Why
 They come with pasted or generated text and disturb search, character counts and line breaks.

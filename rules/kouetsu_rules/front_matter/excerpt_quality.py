@@ -11,10 +11,11 @@ front matter の `excerpt`、`description`、`summary`。
 | Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
 | 話題に決まり文句を足しただけの文 | 「…について徹底的に解説します。」 | 警告 |
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
-| 文の途中で切れている | 本文では先へ続く文、読点や「が」、「お届けし」などで終わる文 | 警告 |
+| 文の途中で切れている | 本文では先へ続く文、読点や「が」、片仮名の途中で終わる文 | 警告 |
 | 指示の名残 | 「要約：」「Meta description (max 155 chars):」「（120文字）」 | 警告 |
 | 生成モデルの受け答え | 「はい、承知しました。…」 | 警告 |
 | 記事の全文が入っている | | 警告 |
+| 説明文の後ろに本文の書き出しが付いている | 「…の記録。 朝の港は…」 | 警告 |
 | 題名に「を紹介します。」だけを足した文 | | 情報 |
 | 「を」で終わる短い文 | 「ひとときを」 | 情報 |
 | 長さ | 20 字未満、200 字超 | 情報 |
@@ -64,7 +65,8 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 ## 限界
 検索結果に出るのは 50〜120 字ほどですが、人は短い説明文もよく書くので、既定の範囲は広く取ってありま
 す。型は知っている種類に限られ、それ以外は題名に続くときだけ見分けます。末尾が「…」のものは、わざと
-略したものとみなします。人が書いた記事 375 本では、エラーも警告もありません。
+略したものとみなします。対にならない `**` や、助詞の続く `<br>` は、話題にした記号とみなします。人が
+書いた記事 375 本では、エラーも警告もありません。
 
 ## English
 ### What it does
@@ -72,7 +74,8 @@ Reports descriptions that say nothing, repeat the title, break off or hold marku
 `excerpt`, `description` and `summary`. Errors are a generator's template (a headline or the title
 with a stock phrase, or a sentence that would fit any post) and markup, whole or flattened. Warnings
 are a text that equals the title or begins with it, a mere subject with a stock phrase, a cut in
-mid-sentence, remains of the prompt, an answer of the model, and the whole article. The title with
+mid-sentence or mid-word, remains of the prompt, an answer of the model, the first words of the body
+behind the description, and the whole article. The title with
 a bare 「を紹介します」, a short text that ends in を, and the length are infos. The fixes take away
 markup, a glued title and remains.
 
@@ -82,8 +85,9 @@ is.
 
 ### Limits
 A stock phrase of an unknown kind is seen only behind the post's own title; list yours under
-`templates`. What ends in “…” is taken for shortened on purpose. No error and no warning on 375
-posts by people.
+`templates`. What ends in “…” is taken for shortened on purpose. Stars without a partner and tags
+with a particle behind them are what the description speaks of. No error and no warning on 375 posts
+by people.
 """
 
 from __future__ import annotations

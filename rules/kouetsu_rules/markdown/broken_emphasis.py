@@ -10,8 +10,11 @@
 - `cjk-friendly`（markdown-cjk-friendly を入れたサイト）では、かっこの隣でも強調になります。
 - 指定がなければ、どのレンダラーでも壊れるものだけを指摘します。
 
-巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。`±` や `→` の隣のように、新しい
-CommonMark（0.31 以降）でだけ壊れるものは情報にとどめます。
+`2 ** 10` のような演算子、`** は` と文の主語になった記号、強調を話題にする記事の「」の中の例と、わざ
+と書くと断った例は見ません。
+
+巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。`±` や `→` の隣のように、新し
+いCommonMark（0.31 以降）でだけ壊れるものは情報にとどめます。
 
 ## なぜか
 日本語では「**「語」**という」のように、かっこごと太字にして助詞を続けることが多く、生成された記事で
@@ -46,9 +49,10 @@ CommonMark（0.31 以降）でだけ壊れるものは情報にとどめます�
 ### What it does
 Reports `**` (and `*` that touches Japanese) that the site's renderer prints as text or pairs with
 the wrong neighbour. `flavor` (or `preset`) names the renderer; where neither does, only what breaks
-in all of them is reported. Pairs that break only because a neighbour does are not counted. The fix
-moves the marks past brackets, punctuation and spaces, and is offered only where the result renders
-everywhere.
+in all of them is reported. Pairs that break only because a neighbour does are not counted, nor are
+operators (`2 ** 10`), signs that a sentence is about, and what a post on emphasis shows on purpose.
+The fix moves the marks past brackets, punctuation and spaces, and is offered only where the result
+renders everywhere.
 
 ### Why
 `**「word」**と` is common in Japanese and does not render in CommonMark, because punctuation stands

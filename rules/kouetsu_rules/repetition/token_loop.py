@@ -2,7 +2,8 @@
 
 ## 何を見るか
 2 字から 40 字の同じ文字列が、四回以上すき間なく続くところ。掛け声や擬音のように人が重ねて言うものは
-もっと長く続くときだけ見ます。笑いの「wwww」、罫線、数字の並び、コード、表は見ません。
+もっと長く続くときだけ、念仏や早口言葉のように文の全部を占めるものは 32 回以上続くときだけ見ます。笑
+いの「wwww」、罫線、数字の並び、コード、表は見ません。
 
 ## なぜか
 言語モデルは、同じ語を出し続ける状態に陥ることがあります。
@@ -28,7 +29,8 @@
 ## English
 ### What it does
 Reports a string of 2 to 40 characters that stands four times or more in a row. Onomatopoeia,
-laughter, rules, digits, code and tables are left alone. What people call out has to go on longer.
+laughter, rules, digits, code and tables are left alone. What people call out has to go on longer,
+what fills its sentence, as a prayer does, 32 times.
 
 ### Why
 A language model may fall into saying one word for ever.

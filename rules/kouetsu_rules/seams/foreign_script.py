@@ -11,11 +11,13 @@
   との英小文字）
 - 英語の記事の、文の中にそのまま立つ日本語などの語。警告です
 
-丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴
-り、「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同
-じ文字が何か所もあり、言語や文字を話題にしている記事では指摘しません。「と叫んだ」「と歌う」などが続く
-語、記事が取り上げる土地の文字で離して書いた語、「喫茶店」などに続く店の名も見ません。人の名かもしれな
-い簡体字、日本の地名かもしれない語、外来語かもしれない語は警告です。
+丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴り、
+「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同じ
+文字が何か所もあり、言語や文字を話題にしている記事では指摘しません。「と叫んだ」「と歌う」などが続く
+語、記事が取り上げる土地の文字で離して書いた語、「喫茶店」などに続く店の名も見ません。人の名かもしれ
+ない簡体字、日本の地名かもしれない語、外来語かもしれない語は警告です。題名やタグが中国語を取り上げる
+記事の中国語、中国の土地を取り上げる記事で四つ以上引かれた看板や挨拶は、「する」「な」などで日本語と
+して続かないかぎり見ません。
 
 ## なぜか
 言語モデルは、ときに語の一部だけを別の言語で出します（「シンガポール」の「ガ」がキリル文字になるな
@@ -45,10 +47,11 @@ headings wholly in it; English verbs and conjunctions that a Japanese sentence g
 is in small Latin letters. In English posts a word in another script within a sentence is a warning.
 
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
-letters that are written about, and words that are named as another language's are left alone.
-So are words that somebody shouts or sings, words set off in the script of a land that the post
-speaks of, and names of shops. What may be a person's name, a Japanese place in Latin letters or a
-loan is a warning.
+letters that are written about, and words that are named as another language's are left alone. So
+are words that somebody shouts or sings, words set off in the script of a land that the post speaks
+of, and names of shops. Words of Chinese are left alone in posts whose title or tags name the
+language, and in those on a place in China that quote four or more, unless Japanese inflects them.
+What may be a person's name, a Japanese place in Latin letters or a loan is a warning.
 
 ### Why
 Models sometimes say a part of a word in another language.

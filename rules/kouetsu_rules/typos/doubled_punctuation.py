@@ -3,7 +3,8 @@
 ## 何を見るか
 「。。」「、、」「。、」「！。」のような句読点の重なり。空白をはさむもの（出典の印を消したあとに残り
 ます）も見ます。三つ以上の「。。。」「、、、」は余韻として書かれるので見ません。閉じかっこの前の句点
-「。」」も見ません。
+「。」」も見ません。句読点を話題にする記事と、句点で終わる名前（同じ名前に助詞の続くところがあるか、
+名前の列挙の中にあるもの）も見ません。
 
 ## なぜか
 途中の語や出典が消されたところ、文を継いだところに残ります。
@@ -26,7 +27,7 @@
 ## English
 ### What it does
 Reports doubled punctuation. A space between the two counts, too, as a removed citation leaves it.
-Three or more are on purpose.
+Three or more are on purpose. Posts on punctuation, and names that end in a stop, are left alone.
 
 ### Why
 It stays where words were cut out or sentences were joined.

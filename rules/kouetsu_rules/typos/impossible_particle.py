@@ -6,6 +6,8 @@
 - 「をいどのように」のように、疑問の語の前に残った「い」
 - 「〜へについて」「〜とはがもたらす」のように、雛形へはめ込まれた題名や要約の継ぎ目
 
+誤りの例として挙げたもの（行の頭の ×、「…」のような誤り）と、仮名ばかりの文は見ません。
+
 ## なぜか
 題名を字数で切って決まり文句を継ぐ、「いかに」を「どのように」に置き換える、といった機械の処理は、人
 の書き間違いにはない並びを残します。
@@ -31,7 +33,8 @@
 ### What it does
 Reports particles that never follow each other (はが, がの, へに, でが …). UniDic's parts of speech
 confirm them. A stray い before どう or どのように, and the joints of templates in titles and
-excerpts (〜とはがもたらす, 〜へについて), count, too.
+excerpts (〜とはがもたらす, 〜へについて), count, too. What the text calls a mistake, and sentences
+of kana alone, are left alone.
 
 ### Why
 Titles cut by length and blind replacements leave sequences that people do not type.
