@@ -32,7 +32,7 @@ FAR = 160
 def sample_of_fault(post: Post, prose: Prose, start: int, end: int) -> bool:
     """Whether the text says that what stands there is wrong, or shows it for a demonstration."""
     text = prose.text
-    line = max(text.rfind("\n", 0, start) + 1, start - FAR)
+    line = max(text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
     if WRONG.match(text, line):
         return True
     opened = any(text.rfind(a, line, start) > text.rfind(b, line, start) for a, b in QUOTES)

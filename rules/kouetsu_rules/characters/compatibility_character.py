@@ -106,11 +106,16 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
                 continue
             fix = Fix((Edit(span, folded),), Safety.SAFE, "fold", {"text": folded})
             kind = str(found.lastgroup)
-            if kind in SPOKEN_OF and SPOKEN_OF[kind].search(post.text):
+            if kind in post.derived(_spoken_of):
                 continue
             severity = Severity.INFO if kind in ("half", "full") else None
             values = {"text": found.group()[:20]}
             yield Finding(span, kind, values, fix=fix, severity=severity)
+
+
+def _spoken_of(post: Post) -> frozenset[str]:
+    """The kinds that the post writes about."""
+    return frozenset(kind for kind, named in SPOKEN_OF.items() if named.search(post.text))
 
 
 def fold(text: str) -> str:

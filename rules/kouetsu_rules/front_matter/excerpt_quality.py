@@ -125,7 +125,7 @@ PAIRED = Pattern(
     r"|\*\* [^*\n]{1,120} \*\*(?=\s|$)"
 )
 LONE = Pattern(
-    r"^\s*\*{2,3}(?=\w)|(?<![A-Za-z0-9)*])\*{2,3}(?=[「『【]|[^\W\d_a-zA-Zぁ-ゟ])|(?<=[^\W_a-zA-Z])\*{2,3}\s*$"
+    r"^\*{2,3}(?=\w)|(?<![A-Za-z0-9)*])\*{2,3}(?=[「『【]|[^\W\d_a-zA-Zぁ-ゟ])|(?<=[^\W_a-zA-Z])\*{2,3}\s*$"
 )
 # A lone `<b>` is what a post about HTML writes of; these dress text or break lines.
 TALKED_OF = Pattern(
@@ -272,19 +272,18 @@ def _markup(prose: Prose) -> list[re.Match[str]]:
     if not any(sign in prose.text for sign in ("**", "#", "](", "<")):
         return []
     shown = NOTATION.search(prose.text) is not None
-    return [each for each in MARKUP.finditer(prose.text) if _dresses(prose.text, each, shown)]
+    edges = {at for found in PAIRED.finditer(prose.text) for at in found.span()}
+    edges.update(found.start() for found in LONE.finditer(prose.text))
+    return [
+        each for each in MARKUP.finditer(prose.text) if _dresses(prose.text, each, edges, shown)
+    ]
 
 
-def _dresses(text: str, sign: re.Match[str], shown: bool) -> bool:
+def _dresses(text: str, sign: re.Match[str], edges: set[int], shown: bool) -> bool:
     """Whether the sign was meant to be rendered, and is not what the text speaks of."""
     if sign["tag"]:
         return not (shown or TALKED_OF.match(text, sign.start()))
-    if not sign["stars"]:
-        return True
-    pairs = (found.span() for found in PAIRED.finditer(text))
-    if any(sign.start() == start or sign.end() == end for start, end in pairs):
-        return True
-    return any(found.start() <= sign.start() < found.end() for found in LONE.finditer(text))
+    return not sign["stars"] or sign.start() in edges or sign.end() in edges
 
 
 def _stripped(post: Post, prose: Prose, signs: list[re.Match[str]]) -> Fix | None:

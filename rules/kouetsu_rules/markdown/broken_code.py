@@ -50,10 +50,12 @@ translated ones. No finding on 375 posts by people.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
 
+FAR = 2_000
 LONGEST = 100_000
 """A longer line was joined on purpose: minified code."""
 # What begins a statement; it stands behind a run of blanks in the middle of a line.
@@ -68,14 +70,17 @@ OPENS = Pattern(
     r"[ \t]*(?:import |from [\w.]+ import|def |class |const |let |var |function |#include)"
 )
 MANY = 3
-LONG = 60
+MOST = 200
+LEAST, LONG = 20, 60
 SIGN = r"[^\W\d_a-zA-Z]"
 # Code whose bracket the comment opens and the next line goes on in.
+REMARK = Pattern(r"[ \t]*(?://|#)")
 SWALLOWED = Pattern(
-    rf"^[ \t]*(?://|#)[^\n]{{0,200}}?(?:{SIGN}|[）」。])(?P<code>(?:(?:const|let|var|await|return|async|function|def"
-    r"|class|export|import) |[a-z_]\w*(?:\.\w+)*\()[^\n]{0,400}[({\[:])[ \t]*$",
-    8,
+    rf"(?:{SIGN}|[）」。])(?P<code>(?:(?:const|let|var|await|return|async|function|def|class|export"
+    r"|import) |[a-z_]\w{0,40}(?:\.\w{1,40}){0,6}\())"
 )
+OPENERS = ("(", "{", "[", ":")
+REMARK_LENGTH = 300
 CORNER = Pattern(r"(?<=[A-Za-z]=)「[^「」\n]{0,80}」|(?<=\w\()「[^「」\n]{1,80}」(?=\))")
 NAME = Pattern(rf"(?<![\w\"'`.「『]){SIGN}{{1,16}}(?=\.[a-z]+(?:_[a-z]+)+\()")
 COMMENT = Pattern(r"(?:#|//|--|/\*|<!--|\"\"\"|''')")
@@ -99,14 +104,17 @@ def _block(post: Post, block: Block) -> Iterator[Finding]:
     text, (start, end) = post.text, block.span
     for line in _lines(text, start, end):
         yield from _joined(text, line)
-    for place in SWALLOWED.finditer(text, start, end):
-        yield Finding(Span(*place.span("code")), "swallowed")
+        yield from _swallowed(text, line)
     for place in CORNER.finditer(text, start, end):
         if not _comment(text, place.start(), start):
             yield Finding(Span(*place.span()), "quotes", {"text": place.group()})
-    for place in NAME.finditer(text, start, end):
+    code = text[start:end]
+    defined: dict[str, bool] = {}
+    for place in islice(NAME.finditer(text, start, end), MOST):
         name = place.group()
-        if not _comment(text, place.start(), start) and not _defined(text[start:end], name):
+        if name not in defined:
+            defined[name] = _defined(code, name)
+        if not defined[name] and not _comment(text, place.start(), start):
             yield Finding(Span(*place.span()), "name", {"text": name})
 
 
@@ -115,7 +123,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        if LONG // 2 <= stop - at <= LONGEST:
+        if LEAST <= stop - at <= LONGEST:
             yield Span(at, stop)
         at = stop + 1
 
@@ -132,9 +140,19 @@ def _joined(text: str, line: Span) -> Iterator[Finding]:
         yield Finding(line, "joined")
 
 
+def _swallowed(text: str, line: Span) -> Iterator[Finding]:
+    """Code behind the words of a comment that the next line goes on with."""
+    if not REMARK.match(text, line.start) or line.size > REMARK_LENGTH:
+        return
+    if text[line.start : line.end].rstrip().endswith(OPENERS):
+        place = SWALLOWED.search(text, *line)
+        if place is not None:
+            yield Finding(Span(place.start("code"), line.end), "swallowed")
+
+
 def _comment(text: str, at: int, start: int) -> bool:
     """Whether a comment may have begun on the line before that place."""
-    line = max(text.rfind("\n", start, at) + 1, start, at - LONGEST)
+    line = max(text.rfind("\n", max(start, at - FAR), at) + 1, start, at - FAR)
     return COMMENT.search(text, line, at) is not None
 
 

@@ -122,13 +122,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     yield from (finding for finding in found if finding not in notes)
 
 
+def _of_emphasis(post: Post) -> bool:
+    return OF_EMPHASIS.search(post.text) is not None
+
+
 def _demonstrated(post: Post, stretch: Stretch, finding: Finding) -> bool:
     """Whether a post on emphasis shows how it fails: within a quotation, or announced."""
-    if not OF_EMPHASIS.search(post.text):
+    if not post.derived(_of_emphasis):
         return False
     source = post.text
-    line = source.rfind("\n", 0, finding.span.start) + 1
-    before = source[max(line, finding.span.start - NEAR) : finding.span.start]
+    line = source.rfind("\n", max(0, finding.span.start - NEAR), finding.span.start) + 1
+    line = line or max(0, finding.span.start - NEAR)
+    before = source[line : finding.span.start]
     if before.count("「") > before.count("」"):
         return True
     return SHOWN.search(source[max(0, line - NEAR) : line]) is not None

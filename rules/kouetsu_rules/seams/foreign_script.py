@@ -120,6 +120,7 @@ CHINESE_WORD = Pattern(
 )
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 REACH = 24
+FAR = 200
 """How near Japanese stands on both sides."""
 COMMON = 4
 # 「раssword」の最初の二文字はキリル文字です
@@ -169,7 +170,7 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
                 continue
             # No word is written in two of these scripts, and nobody quotes one that is.
             bracketed = glossed(prose.text, start, end) and len(scripts_of(found.group())) < 2
-            if bracketed and SCRIPT.search(prose.text):
+            if bracketed and SCRIPT.search(prose.text, max(0, start - FAR), end + FAR):
                 continue
             glued = start > 0 and has_letter(prose.text[start - 1])
             if bracketed and not (glued or found.group()[0].islower()):

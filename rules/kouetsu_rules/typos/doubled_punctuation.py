@@ -41,6 +41,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import (
     Edit,
@@ -61,6 +62,12 @@ from kouetsu_rules.samples import sample_of_fault
 OF_SIGNS = Pattern(r"句読点|[句読]点|句読法")
 SEVERAL = 2
 NAME = Pattern(r"[^\W\d_]{1,10}[。、]$")
+# A sentence that ends so may begin the next with a particle alone; two of them make no name.
+NAMES = Pattern(
+    r"[「『](?P<held>[^\W\d_]{2,10}[。、])[」』]"
+    r"|(?P<goes_on>[^\W\dぁ-ん_]{2,10}[。、]|[ぁ-ん]{3,6}[。、])(?:[のはをにと](?=[^ぁ-ん])|'|’|さん)"
+)
+MOST = 100
 LIST_BEFORE = Pattern(r"[、・「は](?:[^\W\dぁ-ん_]|の)*$")
 LIST_AFTER = Pattern(r"[^\Wぁ-ん][^\s、。ぁ-ん]{0,20}(?:[、。・！」]|など|[のがもを])")
 MARK = "。、，．"
@@ -96,11 +103,15 @@ def _of_name(post: Post, prose: Prose, found: re.Match[str]) -> bool:
     name = NAME.search(prose.text, max(0, found.start() - 12), found.start() + 1)
     if name is None or found["bang"]:
         return False
-    whole = re.escape(name.group())
-    goes_on = re.search(  # XX
-        whole + r"(?:[のはをにと](?=[^ぁ-ん])|'|’|さん)|[「『]" + whole + "[」』]", post.text
-    )
-    return goes_on is not None or _in_list(prose.text, name.start(), found)
+    if any(name.group().endswith(each) for each in post.derived(_names)):
+        return True
+    return _in_list(prose.text, name.start(), found)
+
+
+def _names(post: Post) -> frozenset[str]:
+    """What ends in a stop and goes on with a particle, or is all that brackets hold."""
+    found = islice(NAMES.finditer(post.text, *post.body), MOST)
+    return frozenset(each["held"] or each["goes_on"] for each in found)
 
 
 def _in_list(text: str, start: int, found: re.Match[str]) -> bool:

@@ -286,7 +286,7 @@ KATAKANA_END = Pattern(r"(?<=[^ァ-ヺー・])[ァ-ヺー]{2,6}$")
 def _body_glued(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """Behind the description and a blank the first sentence of the body."""
     for gap in GAP.finditer(text):
-        rest = text[gap.end() :].rstrip("….． ")
+        rest = text[gap.end() : gap.end() + FULL].rstrip("….． ")
         if len(rest) < BEGUN or len(text) < FULL:
             continue
         head = folded(rest.split("。")[0][:BEGUN]).text

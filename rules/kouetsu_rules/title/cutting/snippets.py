@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Span
@@ -26,6 +27,10 @@ class Snippet(NamedTuple):
 
 def snippets(post: Post) -> Iterator[Snippet]:
     """The title and headings of the first two levels that a search engine has shortened."""
+    yield from islice(_snippets(post), MOST)
+
+
+def _snippets(post: Post) -> Iterator[Snippet]:
     headings = (
         block.prose
         for block in post.blocks
@@ -44,6 +49,8 @@ def snippets(post: Post) -> Iterator[Snippet]:
 
 
 TOP = 2
+MOST = 12
+"""The body is searched for each of them."""
 
 
 def _goes_on(post: Post, words: str) -> bool:
