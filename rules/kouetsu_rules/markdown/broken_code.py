@@ -4,8 +4,9 @@
 コードブロックの中の、次のもの。
 
 - 改行が失われ、いくつもの文が空白をはさんで一行に並ぶ（`import os    import sys`）
-- コメントの行に次の行のコードがつながり、コメントになった（`// 送信の例client.post(…, {`）
-- 引用符が「」になった属性や引数（`href=「/list」`）。インラインコードでも見ます
+- コメントの行に次の行のコードがつながり、コメントになった（`// 送信の例client.post(…, {`）。一行で
+  終わる文なら、同じブロックに二つ以上あるとき
+- 引用符が「」や “ ” になった属性や引数（`href=「/list」`）。インラインコードでも見ます
 - オブジェクトの名前だけが訳された呼び出し（`入力.get_axis_value(…)`）
 
 ## なぜか
@@ -61,9 +62,10 @@ LONGEST = 100_000
 # What begins a statement; it stands behind a run of blanks in the middle of a line.
 IMPORT = Pattern(r"(?<=[\w)'\";]) {2,}(?=(?:from [\w.]+ import \w|import [\w.{*]|#include ?[<\"]))")
 STATEMENT = Pattern(
-    r"(?<=[^\s#/*,(\[{]) {2,}(?=def \w+\(|class \w+[(:{ ]|return [\w('\"\[{]|for \w+ in "
+    r"(?<=[^\s#/*,(\[]) {2,}(?=def \w+\(|class \w+[(:{ ]|return [\w('\"\[{]|for \w+ in "
     r"|while [\w(]"
-    r"|with \w+[(.]|print\(|(?:const|let|var) \w+ =|(?:async )?function \w*\(|public [\w<]+ "
+    r"|with \w+[(.]|print\(|(?:const|let|var) \w+ =|(?:async )?function \w*\("
+    r"|(?:public|private|static) [\w<]+ |[A-Za-z_]\w*(?:\.\w+)+\("
     r"|if [\w(][^\n]{1,60}[:{] |[a-z_]\w* = [\w'\"(\[{]|# [^\W\d_a-zA-Z])"
 )
 OPENS = Pattern(
@@ -71,7 +73,7 @@ OPENS = Pattern(
 )
 MANY = 3
 MOST = 200
-LEAST, LONG = 20, 60
+LEAST, LONG = 12, 60
 SIGN = r"[^\W\d_a-zA-Z]"
 # Code whose bracket the comment opens and the next line goes on in.
 REMARK = Pattern(r"[ \t]*(?://|#)")
@@ -79,9 +81,16 @@ SWALLOWED = Pattern(
     rf"(?:{SIGN}|[）」。])(?P<code>(?:(?:const|let|var|await|return|async|function|def|class|export"
     r"|import) |[a-z_]\w{0,40}(?:\.\w{1,40}){0,6}\())"
 )
+STATED = Pattern(
+    rf"{SIGN}(?P<code>[a-z_]\w{{0,30}}(?: = [\w'\"\[{{(][^\n]{{0,120}}"
+    r"|(?:\.\w{1,30}){0,4}\([^\n]{0,120}\));?)[ \t]*$",
+    8,
+)
 OPENERS = ("(", "{", "[", ":")
 REMARK_LENGTH = 300
-CORNER = Pattern(r"(?<=[A-Za-z]=)「[^「」\n]{0,80}」|(?<=\w\()「[^「」\n]{1,80}」(?=\))")
+CORNER = Pattern(
+    r"(?<=[A-Za-z]=)(?:「[^「」\n]{0,80}」|[“”][^“”\n]{0,80}[“”])|(?<=\w\()「[^「」\n]{1,80}」(?=\))"
+)
 NAME = Pattern(rf"(?<![\w\"'`.「『]){SIGN}{{1,16}}(?=\.[a-z]+(?:_[a-z]+)+\()")
 COMMENT = Pattern(r"(?:#|//|--|/\*|<!--|\"\"\"|''')")
 NO_CODE = frozenset(
@@ -105,6 +114,9 @@ def _block(post: Post, block: Block) -> Iterator[Finding]:
     for line in _lines(text, start, end):
         yield from _joined(text, line)
         yield from _swallowed(text, line)
+    glued = [place for line in _lines(text, start, end) for place in _remarked(text, line)]
+    if len(glued) > 1:
+        yield from (Finding(place, "swallowed") for place in glued)
     for place in CORNER.finditer(text, start, end):
         if not _comment(text, place.start(), start):
             yield Finding(Span(*place.span()), "quotes", {"text": place.group()})
@@ -150,6 +162,14 @@ def _swallowed(text: str, line: Span) -> Iterator[Finding]:
             yield Finding(Span(place.start("code"), line.end), "swallowed")
 
 
+def _remarked(text: str, line: Span) -> Iterator[Span]:
+    """A whole statement right behind the words of a comment; two of them are no examples."""
+    if REMARK.match(text, line.start) and line.size <= REMARK_LENGTH:
+        place = STATED.search(text, *line)
+        if place is not None:
+            yield Span(place.start("code"), line.end)
+
+
 def _comment(text: str, at: int, start: int) -> bool:
     """Whether a comment may have begun on the line before that place."""
     line = max(text.rfind("\n", max(start, at - FAR), at) + 1, start, at - FAR)
@@ -176,8 +196,8 @@ RULE = Rule(
             "this code stands behind a comment, and has become a part of it",
         ),
         "quotes": (
-            "コードの引用符がかぎかっこになっています（{text}）",
-            "the quotation marks of this code became corner brackets: {text}",
+            "コードの引用符が別の記号になっています（{text}）",
+            "the quotation marks of this code became other signs: {text}",
         ),
         "name": (
             "コードの中の名前「{text}」が訳されていて、動きません",

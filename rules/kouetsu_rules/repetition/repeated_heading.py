@@ -70,6 +70,7 @@ from kouetsu.api import (
     Finding,
     Pattern,
     Post,
+    Prose,
     Related,
     Rule,
     RuleOptions,
@@ -125,13 +126,21 @@ def _told_again(post: Post) -> Iterator[Finding]:
     for block in post.blocks:
         prose = block.prose
         if prose is not None and above is not None and block.kind in ("paragraph", "item"):
-            same = not (block.in_quote or prose.marks) and _same(above.text, prose.text)
+            outline = block.kind == "item" and not prose.text.rstrip().endswith(("？", "?"))
+            same = not (outline or block.in_quote or _shows(prose)) and _same(
+                above.text, prose.text
+            )
             # A diary may begin with its title; a question under its heading was printed twice.
             if same and (above is not post.title or _asks(prose.text)):
                 related = (Related(above.whole, "first"),)
                 yield Finding(prose.whole, "told", {}, related, severity=Severity.WARNING)
         if prose is not None or block.kind in ("code", "table", "html"):
             above = prose if block.kind == "heading" else None
+
+
+def _shows(prose: Prose) -> bool:
+    """Whether the paragraph is more than words: a link, code."""
+    return any(mark.kind not in ("strong", "em", "stars") for mark in prose.marks)
 
 
 def _same(heading: str, text: str) -> bool:

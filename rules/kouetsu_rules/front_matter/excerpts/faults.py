@@ -32,7 +32,7 @@ LABEL = Pattern(
     r"|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
     r"(?: for SEO)?)[ ]?\d?[】\]］)）]?"
     r"\s*(?:[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
-    r"|(?:以下(?:は|が)|こちらが)[^。:：]{1,20}(?:要約|概要|説明文|抜粋)(?:です|になります)?[:：。]\s*"
+    r"|(?:以下(?:は|が)|こちらが)[^。:：]{0,20}(?:要約|概要|説明文|抜粋)(?:です|になります)?[:：。]\s*"
     r"|Here(?: is|['’]s) (?:a|the|your) [^.:]{0,40}(?:summary|description|excerpt)[^.:]{0,30}:\s*",
     re.IGNORECASE,
 )
@@ -51,10 +51,11 @@ WANTED = Pattern(
     r"[^（()）【】\[\]]{6,160}[）)】\]]\s*$"
 )
 # 好的，以下是…的总结：
-ANSWER_ZH = Pattern(
+ANSWER_EAST = Pattern(
     r"(?:(?:好的|当然(?:可以)?|没问题|當然|沒問題)[，,！!。]\s*(?=.{0,40}(?:以下|这|這|我|根据|根據|为您|您))"
     r"|(?:以下|这|這|下面)(?:就?是|为|為)[^。\n]{0,120}?(?:总结|總結|摘要|概述|概要|简介|翻译|描述)[：:]"
-    r"|(?:根据|根據)您|(?:抱歉|很遗憾|對不起|对不起)[，,])"
+    r"|(?:根据|根據)您|(?:抱歉|很遗憾|對不起|对不起)[，,]|(?:물론입니다|알겠습니다)[.!]|요청하신 "
+    r"|다음은 [^.\n]{0,40}(?:요약|설명|소개)(?:입니다|[:：]))"
 )
 FENCE = Pattern(r"(?:```|~~~)[a-z]*", needs=("```", "~~~"))
 LENGTH_NOTE = Pattern(
@@ -125,7 +126,7 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
 
 def _answer(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """What the model said to the one who asked for the excerpt."""
-    answers = is_answer(text.strip(), post.is_japanese) or ANSWER_ZH.match(text.strip())
+    answers = is_answer(text.strip(), post.is_japanese) or ANSWER_EAST.match(text.strip())
     return Verdict("answer", 0, len(text)) if answers else None
 
 

@@ -52,7 +52,9 @@ CONJUNCTION = Pattern(
     rf"(?:(?<={JAPANESE}) |(?<=[、。]) ?)(?P<word>however|therefore|although|because|whereas"
     rf"|furthermore|moreover|nevertheless|meanwhile|their|whose|later|sooner|already|instead"
     rf"|significantly|effectively|especially|particularly|approximately|relatively|essentially"
-    rf"|gradually|additionally|dramatically|substantially|eventually|frequently)"
+    rf"|gradually|additionally|dramatically|substantially|eventually|frequently|actually|rather"
+    rf"|probably|certainly|necessarily|consistently|completely|absolutely|primarily|mainly|strongly"
+    rf"|greatly|rarely)"
     rf"(?: (?={JAPANESE})|(?=[なにのでをが]))"
 )
 QUALIFIER = Pattern(
@@ -64,7 +66,9 @@ QUALIFIER = Pattern(
     rf"(?={KANJI}{{2}})",
     8,
 )
-SHAPES = ((VERB, True), (FUNCTION, True), (CONJUNCTION, True), (QUALIFIER, False))
+# 下half: the second half of a Japanese word.
+HALF = Pattern(r"(?<=[上下前後]) ?(?P<word>half|part) ?(?=[のはがをにでと、])")
+SHAPES = ((VERB, True), (FUNCTION, True), (CONJUNCTION, True), (HALF, False), (QUALIFIER, False))
 ENGLISH = Pattern(r"英[語文単熟会訳]|単語|副詞|接続詞|前置詞|形容詞|文法|TOEIC|発音")
 
 
