@@ -70,6 +70,7 @@ def test_json_is_the_contract(kouetsu) -> None:
         (["explain", "cta"], "did you mean “cat”?"),
         (["explain"], "RULE"),
         (["-", "a.md"], "can't stand beside other paths"),
+        (["--quiet", "rules"], "rules: no such file or folder (a command comes first: kouetsu r"),
     ],
 )
 def test_a_mistake_is_one_line_and_2(kouetsu, arguments: list[str], expected: str) -> None:
@@ -196,6 +197,7 @@ def test_a_folder_named_like_a_command_is_reached_by_its_path(kouetsu, site: Pat
     (site / "rules").mkdir()
     (site / "rules" / "c.md").write_text("猫\n", encoding="utf-8")
     assert "rules/c.md:1:1" in kouetsu("./rules").out
+    assert "rules/c.md:1:1" in kouetsu("--quiet", "rules").out
     assert "words" in kouetsu("rules").out
 
 

@@ -58,6 +58,7 @@ WORDS = [
 FIELDS = [
     "title: 春の庭の手入れ", 'title: "春の庭の…"', "title: '**春の庭**'", "title: 春の庭\ufffd",
     "title:", "title: |\n  春の\n  庭", "date: 2025-04-01", "date: 2025-13-40",
+    "date: 0001-01-01T00:00:00Z",
     "tags: [庭, 庭, 春]", "tags: 庭", "tags:\n  - 庭\n  - 春", "reading_time: 99",
     "reading_time: '5分'", "excerpt: 春の庭では、朝の光が", 'excerpt: "春の \\"庭\\" では\\n"',
     "description: >-\n  春の\n  庭", "kouetsu: {disable: [typos]}", "kouetsu: {disable: [x]}",

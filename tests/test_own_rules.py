@@ -82,6 +82,19 @@ def test_what_is_no_list_of_cases_is_one_line(run, skeleton: Path, content: str)
     assert "tired-phrase.yaml" in ran.err
 
 
+def test_a_case_file_that_is_not_utf_8_is_told_in_words(run, skeleton: Path) -> None:
+    (skeleton / "tired-phrase.yaml").write_bytes("- name: 朝\n".encode("cp932"))
+    ran = run("test-rule", "tired_phrase.py", "--lang", "ja")
+    assert ran.code == 2
+    assert "用例として読めません（UTF-8 ではありません）" in ran.err
+
+
+def test_a_skeleton_that_is_there_already_stays(run, skeleton: Path) -> None:
+    ran = run("new-rule", "tired-phrase", "--lang", "ja")
+    assert ran.code == 2
+    assert "tired_phrase.py: 書けません（すでにあります）" in ran.err
+
+
 @pytest.mark.parametrize("arguments", [[], ["no.yaml"], ["a.md"], ["no.py"]])
 def test_wrong_arguments_are_one_line(run, site: Path, arguments: list[str]) -> None:
     ran = run("test-rule", *arguments)

@@ -25,7 +25,18 @@ def test_an_address_that_nobody_else_could_open_is_refused(url: str) -> None:
         _rule(url=url)
 
 
-@pytest.mark.parametrize("more", [{"name": "Tired"}, {"group": "a_b"}, {"doc": " "}])
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"name": "Tired"},
+        {"group": "a_b"},
+        {"doc": " "},
+        {"severity": "info"},
+        {"messages": {"found": "ある"}},
+        {"messages": {"found": ("ある",)}},
+        {"messages": {"found": ("ある", None)}},
+    ],
+)
 def test_what_it_must_have(more: dict[str, object]) -> None:
     with pytest.raises(ValueError):
         _rule(**more)

@@ -120,7 +120,7 @@ def test_what_is_other_than_expected_is_shown(stated: dict[str, Any], told: str)
         run_case(rule(), case(**stated))
 
 
-def _yielding(finding: Finding) -> Rule[Any]:
+def _yielding(finding: Finding | None) -> Rule[Any]:
     return rule(check=lambda post, options: [finding])
 
 
@@ -135,15 +135,21 @@ def _yielding(finding: Finding) -> Rule[Any]:
             "start",
             fix=Fix((Edit(Span(0, 2), ""), Edit(Span(1, 3), "")), Safety.SAFE, "drop"),
         ),
+        Finding(Span(0, 1), "start", fix=Fix((Edit(Span(0, 1), None),), Safety.SAFE, "drop")),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "start", fix=Fix((Edit(Span(0, 1), ""),), "safe", "drop")),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "start", severity="error"),  # type: ignore[arg-type]
+        Finding((0, 1), "start"),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "start", related=(Related(Span(9, 8), "start", path="a.md"),)),
+        None,
     ],
 )
-def test_a_finding_that_nobody_could_show_is_refused(finding: Finding) -> None:
+def test_a_finding_that_nobody_could_show_is_refused(finding: Finding | None) -> None:
     with pytest.raises(AssertionError, match="piled-exclamation"):
         run_case(_yielding(finding), case(bad="⟦朝⟧昼夜"))
 
 
 def test_a_message_without_its_field_is_refused() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(AssertionError, match="“run” lacks 'count'"):
         run_case(_yielding(Finding(Span(0, 1), "run")), case(bad="⟦朝⟧昼夜"))
 
 
@@ -180,6 +186,11 @@ def test_found_gives_texts_and_keys() -> None:
         ("- {name: a, good: x, sverity: error}", "sverity"),
         ("- {name: a, good: x}\n- {name: a, good: y}", "two cases"),
         ("name: a", "array"),
+        ('- {name: a, good: x, fixed: ""}', "no findings"),
+        ("- {name: a, good: x, message: []}", "no findings"),
+        ("[]", "neither a bad nor a good case"),
+        ("- {name: a, good: x}", "no bad case"),
+        ("- {name: a, bad: x}", "no good case"),
     ],
 )
 def test_a_wrong_case_file_is_refused(tmp_path: Path, text: str, told: str) -> None:
@@ -187,6 +198,16 @@ def test_a_wrong_case_file_is_refused(tmp_path: Path, text: str, told: str) -> N
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match=told):
         load_cases(path)
+
+
+def test_a_case_may_name_a_preset_that_is_installed() -> None:
+    run_case(rule(), case(good="朝", preset="jekyll"))
+    stated = {"path": "_posts/2025-05-01-a.md", "preset": "jekyll", "severity": "info"}
+    run_case(rule(), case(bad=BAD, fixed=FIXED, **stated))
+    with pytest.raises(ValueError, match="no preset 'jekyl'; did you mean “jekyll”"):
+        run_case(rule(), case(good="朝", preset="jekyl"))
+    with pytest.raises(ValueError, match="no preset 'jekyll'"):
+        run_case(rule(), case(good="朝", preset="jekyll"), {})
 
 
 def test_examples_of_the_documentation_run() -> None:

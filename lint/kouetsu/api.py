@@ -17,7 +17,7 @@ from kouetsu.findings import (
     Values,
 )
 from kouetsu.hookspecs import hookimpl
-from kouetsu.options import RuleOptions, option
+from kouetsu.options import NonEmpty, RuleOptions, option
 from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.report import CheckedPost, Report, Reporter
@@ -56,6 +56,7 @@ __all__ = [
     "MappingNode",
     "Mark",
     "Mend",
+    "NonEmpty",
     "Pattern",
     "Position",
     "Post",

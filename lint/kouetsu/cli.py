@@ -15,20 +15,22 @@ from kouetsu.errors import ConfigError, PluginError, UsageError, reason_of
 from kouetsu.findings import Text
 from kouetsu.language import language, option_in, spoken
 
-COMMANDS: dict[str, tuple[str, str]] = {
-    "check": ("lint posts (default)", "記事を調べる（既定）"),
-    "rules": ("list the rules", "規則の一覧"),
-    "explain": ("explain a rule", "規則の説明"),
-    "new-rule": ("write the skeleton of a rule of your own", "自作の規則の雛形を書く"),
-    "test-rule": ("run a rule on its cases", "規則を用例で試す"),
-    "config": ("show the effective configuration, or its schema", "有効な設定、またはそのスキーマ"),
-    "init": ("write a kouetsu.yaml that fits the posts", "記事に合う kouetsu.yaml を書く"),
-    "baseline": (
-        "accept what is there now; report only what is new",
-        "今ある指摘を記録し、新しいものだけを報告する",
+COMMANDS = {
+    "check": Text("記事を調べる（既定）", "lint posts (default)"),
+    "rules": Text("規則の一覧", "list the rules"),
+    "explain": Text("規則の説明", "explain a rule"),
+    "new-rule": Text("自作の規則の雛形を書く", "write the skeleton of a rule of your own"),
+    "test-rule": Text("規則を用例で試す", "run a rule on its cases"),
+    "config": Text(
+        "有効な設定、またはそのスキーマ", "show the effective configuration, or its schema"
     ),
-    "lsp": ("serve an editor (language server)", "エディターから使う（言語サーバー）"),
-    "plugins": ("list plugins and their versions", "プラグインの一覧"),
+    "init": Text("記事に合う kouetsu.yaml を書く", "write a kouetsu.yaml that fits the posts"),
+    "baseline": Text(
+        "今ある指摘を記録し、新しいものだけを報告する",
+        "accept what is there now; report only what is new",
+    ),
+    "lsp": Text("エディターから使う（言語サーバー）", "serve an editor (language server)"),
+    "plugins": Text("プラグインの一覧", "list plugins and their versions"),
 }
 GARBAGE = 50_000
 """New objects between two looks for garbage."""

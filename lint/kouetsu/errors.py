@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 
 from kouetsu.findings import Text
 
@@ -14,6 +15,7 @@ REASONS = {
     errno.EACCES: Text("権限がありません", "permission denied"),
     errno.EPERM: Text("許可されていません", "operation not permitted"),
     errno.ENOENT: Text("ファイルもフォルダーもありません", "no such file or folder"),
+    errno.EEXIST: Text("すでにあります", "is there already"),
     errno.EISDIR: Text("フォルダーです", "is a folder"),
     errno.ENOTDIR: Text("パスの途中がフォルダーではありません", "not a folder"),
     errno.ENOSPC: Text("ディスクに空きがありません", "no space left on the disk"),
@@ -38,6 +40,14 @@ def reason_of(error: OSError | ValueError) -> Text:
         return Text(str(error), str(error))
     said = error.strerror or type(error).__name__
     return OURS.get(said) or REASONS.get(error.errno or 0, Text(said, said))
+
+
+def show_trace(error: BaseException) -> None:
+    """Where it was raised, on standard error, for those who set ``KOUETSU_TRACE``."""
+    if os.environ.get("KOUETSU_TRACE"):
+        import traceback
+
+        traceback.print_exception(error)
 
 
 class _Told(Exception):  # noqa: N818 - the public ones end in Error

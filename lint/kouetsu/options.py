@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+
+NonEmpty = Annotated[str, msgspec.Meta(min_length=1)]
+"""A text of at least one character: as a word to look for, ``""`` would stand everywhere."""
 
 
 class RuleOptions(

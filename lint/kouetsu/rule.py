@@ -83,6 +83,11 @@ class Rule(Struct, Generic[OptionsType], frozen=True):
             raise ValueError(f"rule {self.name} has no documentation (doc=__doc__)")
         if self.check is None and self.corpus is None:
             raise ValueError(f"rule {self.name} checks nothing")
+        if not isinstance(self.severity, Severity):
+            raise ValueError(f"rule {self.name}: {self.severity!r:.80} is no Severity")
+        for key, texts in self.messages.items():
+            if not isinstance(texts, tuple | list) or [type(each) for each in texts] != [str, str]:
+                raise ValueError(f"rule {self.name}: message {key!r} is no pair (ja, en) of texts")
         if self.url is not None and not re.fullmatch(r"https?://[!-~]+", self.url):
             raise ValueError(f"rule {self.name}: url is no address such as https://example.org/a")
 

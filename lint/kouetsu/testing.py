@@ -1,8 +1,8 @@
 """Tests for rules, for plugin authors too: case files and the examples of the documentation.
 
-A case file is a list of cases. ``⟦ ⟧`` marks what the rule must find (nothing between them: a
-place between characters), ``⟪ ⟫``, where given, the related places; both are taken out before
-the rule sees the text::
+A case file is a list of cases, bad and good ones. ``⟦ ⟧`` marks what the rule must find (nothing
+between them: a place between characters), ``⟪ ⟫``, where given, the related places; both are
+taken out before the rule sees the text::
 
     - name: 三つ目から
       bad: |
@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -35,7 +36,11 @@ from kouetsu.options import RuleOptions, options_from
 from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.rule import AnyRule
-from kouetsu.run.edits import applied, is_sound
+from kouetsu.run.edits import applied
+from kouetsu.run.fix import ROUNDS
+from kouetsu.run.nearest import did_you_mean
+from kouetsu.run.plugins import load
+from kouetsu.run.soundness import Unsound, expect_sound
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
@@ -59,8 +64,6 @@ NO_FIXED = Text(
 PLACES = Text("指摘の場所", "the places")
 RELATED_PLACES = Text("関連箇所", "the related places")
 FIXED_TEXT = Text("修正後の文章", "the fixed texts")
-ROUNDS = 10
-"""How often fixes are applied at most, as in ``kouetsu check --fix``."""
 
 FENCE = Pattern(
     r"^(?P<fence>`{3,}|~{3,})md +(?P<kind>bad|good|fixed)(?P<flavor> +[a-z-]+)?[ ]*\n"
@@ -98,7 +101,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
     def __post_init__(self) -> None:
         if (self.bad is None) == (self.good is None):
             raise ValueError(f"case {self.name!r} needs either bad or good")
-        if self.good is not None and (self.fixed or self.message or self.severity or self.safety):
+        of_findings = (self.fixed, self.message, self.severity, self.safety)
+        if self.good is not None and any(stated is not None for stated in of_findings):
             raise ValueError(f"case {self.name!r}: good text has no findings to describe")
 
     def __str__(self) -> str:
@@ -125,6 +129,11 @@ def load_cases(path: str | Path) -> list[Case]:
     names = [case.name for case in cases]
     if twice := {name for name in names if names.count(name) > 1}:
         raise ValueError(f"{path}: two cases are named {sorted(twice)[0]!r}")
+    if not cases:
+        raise ValueError(f"{path}: neither a bad nor a good case")
+    for kind in ("bad", "good"):
+        if all(getattr(case, kind) is None for case in cases):
+            raise ValueError(f"{path}: no {kind} case")
     return cases
 
 
@@ -170,8 +179,12 @@ def found(
 
 
 def run_case(rule: AnyRule, case: Case, presets: Mapping[str, Preset] | None = None) -> None:
-    """Run a rule on a case; ``AssertionError`` tells what is other than expected."""
-    site, options = _surroundings(rule, case, presets or {})
+    """Run a rule on a case; ``AssertionError`` tells what is other than expected.
+
+    A preset that the case names is one of ``presets``, or else of those that are installed.
+    """
+    preset = None if case.preset is None else _preset(case, presets)
+    site, options = _surroundings(rule, case, preset)
     before = f"---\n{case.front_matter.rstrip()}\n---\n" if case.front_matter is not None else ""
     text = marked(before + (case.bad if case.bad is not None else case.good or ""))
     bench = _Bench(rule, options, case.path, site)
@@ -263,14 +276,29 @@ def _findings(rule: AnyRule, post: Post, options: RuleOptions) -> list[Finding]:
             of_posts = rule.corpus.check({post.path: fact}, options)
             findings += [finding for _, finding in of_posts]
     for finding in findings:
-        _expect_sound(rule, finding, post.text)
+        try:
+            expect_sound(rule, finding, len(post.text))
+        except Unsound as unsound:
+            ja, en = unsound.text
+            raise Unexpected(f"{rule.name}: {ja}", f"{rule.name}: {en}") from None
     return sorted(findings, key=lambda finding: (finding.span, finding.message))
 
 
-def _surroundings(
-    rule: AnyRule, case: Case, presets: Mapping[str, Preset]
-) -> tuple[Site, RuleOptions]:
-    preset = None if case.preset is None else presets[case.preset]
+def _preset(case: Case, presets: Mapping[str, Preset] | None) -> Preset:
+    choices = _installed_presets() if presets is None else presets
+    name = case.preset or ""
+    if name not in choices:
+        hint = did_you_mean(name, choices).en
+        raise ValueError(f"case {case.name!r}: there is no preset {name!r}{hint}")
+    return choices[name]
+
+
+@cache
+def _installed_presets() -> Mapping[str, Preset]:
+    return load().presets()
+
+
+def _surroundings(rule: AnyRule, case: Case, preset: Preset | None) -> tuple[Site, RuleOptions]:
     site = Site(
         preset=case.preset,
         flavor=case.flavor or (preset.flavor if preset else None),
@@ -280,28 +308,6 @@ def _surroundings(
     )
     of_preset = dict(preset.rules.get(rule.name, {})) if preset else {}
     return site, options_from(rule.options, of_preset, case.options)
-
-
-def _expect_sound(rule: AnyRule, finding: Finding, text: str) -> None:
-    """Whether a finding can be shown: spans within the text, messages that can be filled."""
-    spans = [finding.span, *(place.span for place in finding.related if place.path is None)]
-    rule.text(finding.message, finding.values)
-    for place in finding.related:
-        rule.text(place.message, place.values)
-    if finding.fix is not None:
-        rule.text(finding.fix.message, finding.fix.values)
-        spans += [edit.span for edit in finding.fix.edits]
-        if not finding.fix.edits or not is_sound(finding.fix.edits):
-            raise Unexpected(
-                f"{rule.name}: 修正に編集がないか、編集どうしが重なっています",
-                f"{rule.name}: a fix without edits, or with edits that overlap",
-            )
-    for span in spans:
-        if not 0 <= span.start <= span.end <= len(text):
-            raise Unexpected(
-                f"{rule.name}: {span} は {len(text)} 字の文章の範囲を外れています",
-                f"{rule.name}: {span} is no span of a text of {len(text)}",
-            )
 
 
 def _expect_places(text: Marked, findings: Sequence[Finding]) -> None:

@@ -140,9 +140,7 @@ def test_the_shared_view_tells_what_a_sentence_repeats() -> None:
     copies = post.derived(find_copies)
     (passage,) = copies.passages
     assert passage.exact
-    assert copies.passage_at(post.sentences[-1].span) is passage
     pair = copies.of(post.sentences[-1])
     assert pair is not None
     assert pair.first is post.sentences[1]
     assert copies.of(post.sentences[0]) is None
-    assert 0.4 < copies.share < 0.5

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 import samples
+from msgspec.structs import replace
 
+from kouetsu.commands.telling import shortened
 from kouetsu.report import tool
 from kouetsu.report.builtin import FORMATS
 
@@ -43,17 +45,22 @@ def test_nothing_found(name: str, golden: Callable[[str, str], None]) -> None:
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize(
-    ("name", "manner"),
+    ("name", "most", "manner"),
     [
-        ("many", {"max_findings": 2}),
-        ("statistics", {"statistics": True}),
-        ("quiet", {"quiet": True, "max_findings": 3}),
+        ("many", 2, {}),
+        ("statistics", None, {"statistics": True}),
+        ("quiet", 3, {"quiet": True}),
     ],
 )
 def test_many_findings_for_people(
-    name: str, manner: dict[str, object], language: str, golden: Callable[[str, str], None]
+    name: str,
+    most: int | None,
+    manner: dict[str, object],
+    language: str,
+    golden: Callable[[str, str], None],
 ) -> None:
-    text = samples.written("human", samples.many(language=language, **manner))
+    many = samples.many(language=language, **manner)
+    text = samples.written("human", replace(many, posts=shortened(many.posts, most)))
     golden(f"human-{name}.{language}.txt", text)
 
 

@@ -55,6 +55,7 @@ def test_json_counts_what_it_lists() -> None:
         "infos": 1,
         "fixable": 3,
         "suppressed": 1,
+        "omitted": 0,
     }
 
 

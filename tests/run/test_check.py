@@ -7,7 +7,19 @@ from collections.abc import Iterator
 import pytest
 from word_rules import MakeOutfit, word_rule
 
-from kouetsu.api import AnyRule, Finding, Post, Rule, RuleOptions, Severity, Source, Span
+from kouetsu.api import (
+    AnyRule,
+    Edit,
+    Finding,
+    Fix,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Source,
+    Span,
+)
 from kouetsu.run.check import Checked
 from kouetsu.run.config import Config, Manner
 from kouetsu.run.fix import mend
@@ -25,12 +37,12 @@ def told(outcome: Checked) -> list[tuple[str, int]]:
     return [(found.rule, found.span.start) for found in outcome.diagnostics]
 
 
-def broken(how: Exception | Span) -> AnyRule:
+def broken(how: BaseException | Finding) -> AnyRule:
     def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(Span(0, 1), "found")
-        if isinstance(how, Exception):
+        if isinstance(how, BaseException):
             raise how
-        yield Finding(how, "found")
+        yield how
 
     return Rule(
         name="broken",
@@ -43,10 +55,22 @@ def broken(how: Exception | Span) -> AnyRule:
 
 
 @pytest.mark.parametrize(
-    "how", [ValueError("十を\n超えた"), RecursionError(), Span(3, 99), Span(2, 1)]
+    "how",
+    [
+        ValueError("十を\n超えた"),
+        RecursionError(),
+        SystemExit(0),
+        Finding(Span(3, 99), "found"),
+        Finding(Span(2, 1), "found"),
+        Finding(Span(0, 1), "found", severity="error"),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "found", fix=Fix((Edit(Span(0, 1), None),), Safety.SAFE, "found")),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "found", fix=Fix((), Safety.SAFE, "found")),
+        Finding(Span(0, 1), "lost"),
+        None,
+    ],
 )
 def test_a_rule_that_breaks_is_named_and_the_others_go_on(
-    outfit: MakeOutfit, how: Exception | Span
+    outfit: MakeOutfit, how: BaseException | Finding
 ) -> None:
     outcome = check("猫が寝る。\n", outfit(broken(how), CAT))
     rules = sorted(found.rule for found in outcome.diagnostics)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from word_rules import MakeOutfit, word_rule
 
 from kouetsu import compiled
@@ -39,8 +40,8 @@ def posts(folder: Path, *texts: str) -> list[str]:
 def first_lines() -> AnyRule:
     """Two posts that begin alike."""
 
-    def collect(post: Post, options: RuleOptions) -> str:
-        return post.text.partition("\n")[0]
+    def collect(post: Post, options: RuleOptions) -> str | None:
+        return post.text.partition("\n")[0] or None
 
     def check(facts: Mapping[str, str], options: RuleOptions) -> Iterator[tuple[str, Finding]]:
         seen: dict[str, str] = {}
@@ -77,6 +78,34 @@ def test_a_rule_over_all_posts_sees_their_facts(tmp_path: Path, outfit: MakeOutf
         ("02.md", "as in 00.md"),
         ("03.md", "as in 00.md"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "finding", "told"),
+    [
+        ("01.md", Finding(Span(0, 99), "again", {"path": "x"}), "no span of a text of 3"),
+        ("01.md", Finding(Span(0, 1), "again"), "“again” lacks 'path'"),
+        ("02.md", Finding(Span(0, 1), "again", {"path": "x"}), "took no fact from '02.md'"),
+        ("01.md", SystemExit(0), "SystemExit"),
+    ],
+)
+def test_a_rule_over_all_posts_that_breaks_is_named(
+    tmp_path: Path, outfit: MakeOutfit, path: str, finding: Finding | SystemExit, told: str
+) -> None:
+    def check(facts: Mapping[str, str], options: RuleOptions) -> Iterator[tuple[str, Finding]]:
+        if isinstance(finding, SystemExit):
+            raise finding
+        yield path, finding
+
+    sound = first_lines()
+    assert sound.corpus is not None
+    rule = replace(sound, corpus=CorpusCheck(sound.corpus.collect, check))
+    made = outfit(CAT, rule)
+    outcomes = over_all(check_files(posts(tmp_path, "朝。\n", "夜。\n", ""), made), made)
+    (failed,) = [d for o in outcomes for d in o.diagnostics]
+    assert failed.rule == "internal-error"
+    assert "same-start" in failed.message.en
+    assert told in failed.message.en
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="workers inherit the rule by fork")

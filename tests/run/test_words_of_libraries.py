@@ -18,6 +18,8 @@ from kouetsu.run.yaml_nodes import Mistake, parse
         ("Expected `int` >= 20", "20 以上であるはずです", "should be at least 20"),
         ("Expected `float` <= 1.0", "1 以下であるはずです", "should be at most 1"),
         ("Expected `str` of length >= 1", "1 字以上であるはずです", "at least 1 characters"),
+        ("Expected `date | null`, got `int`", "日付（2025-04-01）か空", "a date (2025-04-01)"),
+        ("Invalid RFC3339 encoded date - at `$.a`", "日付（2025-04-01）ではありません", "no date"),
         ("Expected `str` matching regex '^a'", "形（^a）に合いません", "does not match ^a"),
         ("Invalid enum value 'c'", "'c' は選べません", "can't be 'c'"),
         ("Object contains unknown field `x`", "知らないキー「x」", "unknown key “x”"),

@@ -32,7 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         outcomes = over_all(check_files(posts, outfit, args.jobs, cache, progress), outfit)
     found = [
         (post.path, baseline.key_of(diagnostic, post.source.text))
-        for post in checked_posts(outcomes, {})
+        for post in checked_posts(outcomes)
         for diagnostic in post.diagnostics
     ]
     first = not file.exists()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kouetsu.commands.contradictions import STDIN, refuse_contradictions
 from kouetsu.commands.nothing import warn_of_left_out
 from kouetsu.commands.options import (
     Parser,
@@ -20,8 +21,9 @@ from kouetsu.commands.options import (
     outfit_of,
 )
 from kouetsu.commands.progress import Progress
-from kouetsu.commands.telling import checked_posts, exit_code, reported, tell
+from kouetsu.commands.telling import exit_code, reported, tell
 from kouetsu.errors import UsageError
+from kouetsu.findings import Diagnostic
 from kouetsu.language import language
 from kouetsu.run.check import Checked, unreadable
 from kouetsu.run.discover import Discovered, discover
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from kouetsu.run.baseline import Baseline
     from kouetsu.run.since import Changes
 
-STDIN = "-"
 WORTH_A_CACHE = 8
 """Posts: below, knowing whether the cache is right takes longer than the check."""
 
@@ -49,7 +50,8 @@ def parser() -> Parser:
     made.add_argument(
         "--baseline",
         metavar="FILE",
-        help="known findings to leave out / 既知の指摘の記録。載っている指摘は報告しない",
+        help="known findings to leave out of the report; --fix mends them, too "
+        "/ 既知の指摘の記録。載っている指摘は報告しない（--fix では修正する）",
     )
     made.add_argument(
         "--since",
@@ -114,10 +116,12 @@ def _add_telling(parser: Parser) -> None:
         "--max-findings",
         type=count_of,
         metavar="N",
-        help="show at most N findings / 表示する指摘の上限",
+        help="list at most N findings, count all / 並べる指摘の上限（件数はすべて数える）",
     )
     telling.add_argument(
-        "--statistics", action="store_true", help="count by rule / 規則ごとの件数を示す"
+        "--statistics",
+        action="store_true",
+        help="count by rule, list nothing / 指摘を並べず、規則ごとの件数を示す",
     )
     telling.add_argument(
         "--quiet", "-q", action="store_true", help="findings only / 指摘だけを示す"
@@ -134,7 +138,7 @@ def _add_telling(parser: Parser) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Check, mend if asked, tell; the exit code."""
     args = parser().parse_posts(arguments)
-    _refuse_contradictions(args)
+    refuse_contradictions(args)
     outfit = outfit_of(args)
     reporters = outfit.plugins.reporters()
     if args.format not in reporters:
@@ -143,30 +147,9 @@ def run(arguments: Sequence[str]) -> int:
             f"--format {args.format}: そのような形式はありません（{known}）",
             f"--format {args.format}: no such format ({known})",
         )
-    if args.unsafe_fixes and not (args.fix or args.diff):
-        raise UsageError(
-            "--unsafe-fixes は --fix か --diff と一緒に使います",
-            "--unsafe-fixes goes with --fix or --diff",
-        )
-    if args.since is not None:
-        _only_reports(args)
     if STDIN in args.paths:
         return _run_stdin(args, outfit)
     return _run_files(args, outfit)
-
-
-def _refuse_contradictions(args: argparse.Namespace) -> None:
-    if STDIN in args.paths and args.paths != [STDIN]:
-        raise UsageError("- はほかのパスと並べられません", "- can't stand beside other paths")
-    if args.stdin_filename is not None and args.paths != [STDIN]:
-        raise UsageError(
-            "--stdin-filename にはパスとして - が要ります", "--stdin-filename needs - as the path"
-        )
-    if args.add_suppressions is not None and (args.fix or args.diff or STDIN in args.paths):
-        raise UsageError(
-            "--add-suppressions は --fix・--diff・標準入力と一緒には使えません",
-            "--add-suppressions goes with neither --fix, --diff nor standard input",
-        )
 
 
 def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
@@ -195,7 +178,8 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     left = over_all(list(mends.left.values()) if mends else outcomes, outfit)
     left += [unreadable(path, reason, outfit) for path, reason in found.unreadable]
     left.sort(key=lambda outcome: outcome.path)
-    code = _report(args, outfit, left, spoken, known, changes, mended=mends.mended if mends else ())
+    mended = mends.mended if mends else ()
+    code = _report(args, outfit, left, spoken, known, changes=changes, mended=mended)
     return 2 if mends and mends.failed else code
 
 
@@ -208,7 +192,7 @@ def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
     if args.fix or args.diff:
         from kouetsu.commands.mending import mended_stdin
 
-        return mended_stdin(source, path, outfit, args)
+        return mended_stdin(source, path, outfit, args, known)
     outcome = over_all([check_source(source, path, outfit)], outfit)
     spoken = _language(args, outfit, outcome)
     return _report(args, outfit, outcome, spoken, known, sources={path: source})
@@ -220,23 +204,14 @@ def _report(
     outcomes: Sequence[Checked],
     spoken: str,
     known: Baseline | None,
+    *,
     changes: Changes | None = None,
-    **more: object,
+    sources: Mapping[str, Source] | None = None,
+    mended: Sequence[Diagnostic] = (),
 ) -> int:
-    posts = checked_posts(outcomes, more.pop("sources", {}))  # type: ignore[arg-type]
-    if known is not None or changes is not None:
-        posts = reported(posts, known, [outcome.path for outcome in outcomes], changes)
-    report = tell(args, outfit, posts, spoken, files=len(outcomes), **more)  # type: ignore[arg-type]
-    return exit_code(report.diagnostics, args.fail_on)
-
-
-def _only_reports(args: argparse.Namespace) -> None:
-    writing = args.fix or args.diff or args.add_suppressions is not None
-    if writing or STDIN in args.paths:
-        raise UsageError(
-            "--since は報告だけのオプションで、--fix・--diff・--add-suppressions・- とは使えません",
-            "--since only reports: not with --fix, --diff, --add-suppressions or -",
-        )
+    posts = reported(outcomes, known, changes, sources)
+    tell(args, outfit, posts, spoken, files=len(outcomes), mended=mended)
+    return exit_code(posts, args.fail_on)
 
 
 def _changes(args: argparse.Namespace, outfit: Outfit, found: Discovered) -> Changes | None:

@@ -38,11 +38,11 @@ def run(arguments: Sequence[str]) -> int:
         as_utf8(sys.stdout)
         print(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_effective(outfit, args.path or "")))
+        print("\n".join(_effective(outfit, args.path or None)))
     return 0
 
 
-def _effective(outfit: Outfit, path: str) -> Iterator[str]:
+def _effective(outfit: Outfit, path: str | None) -> Iterator[str]:
     from pathlib import Path
 
     config = outfit.plan.config

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 
+import msgspec
+
 from kouetsu.commands.options import Parser, add_site, outfit_of, rule_named
 from kouetsu.documentation import has_fix, options, page
 from kouetsu.language import language
@@ -56,5 +58,5 @@ def _lines(rule: AnyRule, plugin: str, spoken: str) -> Iterator[str]:
         yield ""
         yield f"## {'オプション' if ja else 'Options'} (kouetsu.yaml: rules: {{{rule.name}: …}})"
         for option in table:
-            shown = json.dumps(option.default, ensure_ascii=False, default=list)
+            shown = json.dumps(option.default, ensure_ascii=False, default=msgspec.to_builtins)
             yield f"- {option.name}: {shown}  {option.ja if ja else option.en}".rstrip()

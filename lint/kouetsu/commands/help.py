@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping
 
+from kouetsu.findings import Text
 from kouetsu.report.wrapping import wrapped
 
 BETWEEN = " / "
@@ -50,9 +51,9 @@ NOTES = (
 COLUMNS = 96
 
 
-def overview(commands: Mapping[str, tuple[str, str]], language: str | None) -> str:
+def overview(commands: Mapping[str, Text], language: str | None) -> str:
     """What ``kouetsu --help`` prints."""
-    told = {name: f"{en}{BETWEEN}{ja}" for name, (en, ja) in commands.items()}
+    told = {name: f"{en}{BETWEEN}{ja}" for name, (ja, en) in commands.items()}
     examples = {f"kouetsu {words}".rstrip(): text for words, text in EXAMPLES}
     blocks = [
         _chosen(TITLE, language),

@@ -16,7 +16,7 @@ from kouetsu.run.config_writing import Draft, configuration, inferences
 from kouetsu.run.discover import ENDINGS, discover
 from kouetsu.run.patterns import Patterns
 from kouetsu.run.plan import Outfit, Plan
-from kouetsu.run.plugins import Plugins, load
+from kouetsu.run.plugins import PRESETS, Plugins, load
 from kouetsu.run.registry import Registry
 from kouetsu.run.survey import Survey
 from kouetsu.run.writing import write_atomically
@@ -126,7 +126,8 @@ def _candidates(folder: Path, files: list[str], plugins: Plugins) -> list[_Candi
     found = []
     for preset in plugins.presets().values():
         marker = next((name for name in preset.markers if (folder / name).exists()), None)
-        claimed = Patterns(tuple(preset.posts))
+        with plugins.owner(PRESETS, preset.name).blaming():
+            claimed = Patterns(tuple(preset.posts))
         own = [path for path in files if claimed.match(_relative(path, folder))]
         if marker is not None and own and _fits(preset, own):
             found.append(_Candidate(preset, marker, own))

@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from kouetsu.commands.progress import Progress
-from kouetsu.commands.telling import exit_code, warn
+from kouetsu.commands.telling import exit_code, reported, warn
 from kouetsu.errors import DISK, reason_of
 from kouetsu.findings import Diagnostic, Text
 from kouetsu.language import counted, language
@@ -23,6 +24,9 @@ from kouetsu.run.session import check_file
 from kouetsu.run.workers import each
 from kouetsu.run.writing import Changed, write_atomically
 from kouetsu.text.source import Source
+
+if TYPE_CHECKING:
+    from kouetsu.run.baseline import Baseline
 
 CHANGED = Text(
     "検査中に書き換えられたため、上書きしません", "changed while it was checked; not overwritten"
@@ -114,7 +118,9 @@ def show_diffs(
     return int(count > 0 and args.fail_on != "never")
 
 
-def mended_stdin(source: Source, path: str, outfit: Outfit, args: argparse.Namespace) -> int:
+def mended_stdin(
+    source: Source, path: str, outfit: Outfit, args: argparse.Namespace, known: Baseline | None
+) -> int:
     """Write the mended text (or the diff) of standard input to standard output."""
     result = mend(source, path, outfit, unsafe=args.unsafe_fixes)
     spoken = language(args.lang, outfit.plan.config.lang, posts_are_japanese=result.left.japanese)
@@ -125,7 +131,8 @@ def mended_stdin(source: Source, path: str, outfit: Outfit, args: argparse.Names
             _print_diff(result, path)
         return int(result.changed and args.fail_on != "never")
     _print_bytes(result.after.raw)
-    return exit_code(result.left.diagnostics, args.fail_on)
+    left = reported([result.left], known, sources={path: result.after})
+    return exit_code(left, args.fail_on)
 
 
 def _mended(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kouetsu.commands.telling import warn
 from kouetsu.findings import Text
+from kouetsu.language import counted
 from kouetsu.run.config import shown_path
 from kouetsu.run.discover import ENDINGS, Discovered, LeftOut
 from kouetsu.run.plan import Outfit
@@ -26,7 +27,7 @@ def warn_of_left_out(
         warn(
             spoken,
             f"{since} から変わった記事はありません（記事 {count} 本）",
-            f"no post has changed since {since} ({count} post{'' if count == 1 else 's'})",
+            f"no post has changed since {since} ({counted(count, 'post')})",
         )
     if found.posts or found.unreadable or found.untouched:
         if found.by_hand and not args.quiet:

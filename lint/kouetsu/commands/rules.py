@@ -26,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     args = parser.parse_args(arguments)
     outfit = outfit_of(args)
     spoken = language(args.lang, outfit.plan.config.lang)
-    chosen = outfit.profile("").chosen
+    chosen = outfit.profile(None).chosen
     rules = sorted(outfit.registry.rules.values(), key=lambda rule: (rule.group, rule.name))
     if args.json:
         as_utf8(sys.stdout)

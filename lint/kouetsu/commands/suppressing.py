@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kouetsu.commands.mending import CHANGED, note, written
-from kouetsu.commands.telling import checked_posts, exit_code, reported, warn
-from kouetsu.errors import DISK, UsageError
+from kouetsu.commands.telling import exit_code, reported, warn
+from kouetsu.errors import DISK
 from kouetsu.language import counted
 from kouetsu.report import CheckedPost
 from kouetsu.run.baseline import Baseline
@@ -33,11 +33,7 @@ def suppress_all(
     2 when a file could not be written, else as after ``--fix``: what is left decides, for not all
     can be suppressed (bytes that are not UTF-8, say).
     """
-    if "--" in args.add_suppressions or "\n" in args.add_suppressions:
-        raise UsageError(
-            "理由に -- と改行は使えません", "a reason may hold neither -- nor a line break"
-        )
-    before = _reported(outcomes, outfit, known)
+    before = reported(over_all(list(outcomes), outfit), known)
     after = {outcome.path: outcome for outcome in outcomes}
     failed = False
     for told in before:
@@ -58,19 +54,12 @@ def suppress_all(
         failed = failed or failure is not None
         if failure is not None and failure.errno in DISK:
             break
-    left = _reported(list(after.values()), outfit, known)
+    left = reported(over_all(list(after.values()), outfit), known)
     count = _count(before) - _count(left)
     warn(spoken, f"{count} 件の指摘を抑制しました", f"{counted(count, 'finding')} suppressed")
     if not failed:
         _tell_of_the_rest(left, spoken)
-    return 2 if failed else exit_code([d for each in left for d in each.diagnostics], args.fail_on)
-
-
-def _reported(
-    outcomes: Sequence[Checked], outfit: Outfit, known: Baseline | None
-) -> list[CheckedPost]:
-    posts = checked_posts(over_all(list(outcomes), outfit), {})
-    return reported(posts, known, [outcome.path for outcome in outcomes]) if known else posts
+    return 2 if failed else exit_code(left, args.fail_on)
 
 
 def _count(posts: Sequence[CheckedPost]) -> int:

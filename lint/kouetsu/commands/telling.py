@@ -15,8 +15,10 @@ from msgspec.structs import replace
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
+from kouetsu.report.wording import omission
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit
+from kouetsu.run.plugins import REPORTERS
 from kouetsu.run.reading import read_bytes
 from kouetsu.run.writing import write_atomically
 from kouetsu.text.source import Source
@@ -26,18 +28,25 @@ if TYPE_CHECKING:
     from kouetsu.run.since import Changes
 
 
+TOLD_WITHIN = ("human", "markdown")
+"""Formats that tell themselves how much ``--max-findings`` leaves out, or list nothing."""
+
+
 def warn(spoken: str, ja: str, en: str) -> None:
     """One line on standard error."""
     print(f"kouetsu: {en if spoken == 'en' else ja}", file=sys.stderr)
 
 
-def checked_posts(outcomes: Sequence[Checked], sources: Mapping[str, Source]) -> list[CheckedPost]:
+def checked_posts(
+    outcomes: Sequence[Checked], sources: Mapping[str, Source] | None = None
+) -> list[CheckedPost]:
     """The posts that a report has something to tell of, with their sources."""
+    at_hand = sources or {}
     return [
         CheckedPost(
             outcome.path,
             # read again: keeping every source of a large site would cost its size in memory
-            sources.get(outcome.path) or source_of(outcome.path),
+            at_hand.get(outcome.path) or source_of(outcome.path),
             outcome.diagnostics,
             outcome.suppressed,
         )
@@ -46,12 +55,12 @@ def checked_posts(outcomes: Sequence[Checked], sources: Mapping[str, Source]) ->
     ]
 
 
-def exit_code(diagnostics: Iterable[Diagnostic], fail_on: str) -> int:
-    """1 when one of them is as grave as that or graver."""
+def exit_code(posts: Iterable[CheckedPost], fail_on: str) -> int:
+    """1 when a finding in them is as grave as that or graver."""
     if fail_on == "never":
         return 0
     limit = Severity.of(fail_on)
-    return int(any(found.severity >= limit for found in diagnostics))
+    return int(any(found.severity >= limit for post in posts for found in post.diagnostics))
 
 
 def source_of(path: str) -> Source:
@@ -63,12 +72,14 @@ def source_of(path: str) -> Source:
 
 
 def reported(
-    posts: Sequence[CheckedPost],
-    known: Baseline | None = None,
-    checked: Iterable[str] = (),
+    outcomes: Sequence[Checked],
+    known: Baseline | None,
     changes: Changes | None = None,
+    sources: Mapping[str, Source] | None = None,
 ) -> list[CheckedPost]:
     """The posts with what is neither in the baseline nor on unchanged lines."""
+    posts = checked_posts(outcomes, sources)
+    checked = [outcome.path for outcome in outcomes]
     is_new = [_on_changed_lines(post, changes) for post in posts]
     is_known = _known(posts, known, checked, is_new) if known else None
     left = []
@@ -115,6 +126,18 @@ def _known(
     return result
 
 
+def shortened(posts: Sequence[CheckedPost], most: int | None) -> Sequence[CheckedPost]:
+    """The posts with so many findings to list; the others are counted only."""
+    if most is None:
+        return posts
+    cut = []
+    for post in posts:
+        listed = post.diagnostics[:most]
+        cut.append(replace(post, diagnostics=listed, omitted=post.diagnostics[most:]))
+        most -= len(listed)
+    return cut
+
+
 def tell(
     args: argparse.Namespace,
     outfit: Outfit,
@@ -123,29 +146,29 @@ def tell(
     *,
     files: int,
     mended: Sequence[Diagnostic] = (),
-) -> Report:
+) -> None:
     """Write the report where it is wanted."""
     report = Report(
-        posts=posts,
+        posts=shortened(posts, args.max_findings),
         rules=tuple(outfit.registry.rules.values()),
         language=spoken,
         color=_color(args),
         quiet=args.quiet,
         statistics=args.statistics,
-        max_findings=args.max_findings,
         files=files,
         mended=mended,
     )
     reporter = outfit.plugins.reporters()[args.format]
-    if args.output is None:
-        if args.format != "human" and not sys.stdout.isatty():
-            as_utf8(sys.stdout)
-        reporter(report, sys.stdout)
-    else:
-        out = io.StringIO()
-        reporter(report, out)
-        _write(Path(args.output), out.getvalue())
-    return report
+    file = None if args.output is None else io.StringIO()
+    if file is None and args.format != "human" and not sys.stdout.isatty():
+        as_utf8(sys.stdout)
+    # the stream's own errors: a full disk, a reader that went away
+    with outfit.plugins.owner(REPORTERS, args.format).blaming(OSError):
+        reporter(report, sys.stdout if file is None else file)
+    if file is not None:
+        _write(Path(args.output), file.getvalue())
+    if report.omitted and args.format not in TOLD_WITHIN:
+        warn(spoken, *omission(report))
 
 
 def as_utf8(stream: TextIO) -> None:

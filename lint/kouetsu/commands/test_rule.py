@@ -112,7 +112,10 @@ def _cases(file: Path) -> list[Case]:
         raise UsageError(f"{file}: 読めません（{reason.ja}）", f"{file}: {reason.en}") from None
     except (ValueError, YAMLError) as error:
         story = " ".join(str(error).removeprefix(f"{file}: ").split())[:200]
-        said = words_of(error) if isinstance(error, YAMLError) else type_words(story)
+        if isinstance(error, UnicodeDecodeError):
+            said = Text("UTF-8 ではありません", "not UTF-8")
+        else:
+            said = words_of(error) if isinstance(error, YAMLError) else type_words(story)
         raise UsageError(
             f"{file}: 用例として読めません（{said.ja}）", f"{file}: no list of cases ({said.en})"
         ) from None

@@ -24,6 +24,8 @@ class CheckedPost(Struct, frozen=True):
     baselined: int = 0
     unchanged: int = 0
     """Findings on lines that did not change, which ``--since`` leaves out."""
+    omitted: tuple[Diagnostic, ...] = ()
+    """What ``--max-findings`` leaves out of ``diagnostics``: to be counted, not listed."""
 
 
 class Report(Struct, frozen=True):
@@ -35,7 +37,6 @@ class Report(Struct, frozen=True):
     color: bool = False
     quiet: bool = False
     statistics: bool = False
-    max_findings: int | None = None
     files: int = 0
     """How many files were checked, those without a diagnostic included."""
     mended: Sequence[Diagnostic] = ()
@@ -43,14 +44,25 @@ class Report(Struct, frozen=True):
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
+        """What is to be listed."""
         return [found for post in self.posts for found in post.diagnostics]
+
+    @property
+    def found(self) -> list[Diagnostic]:
+        """What figures are about: all that was found, listed or omitted."""
+        return [found for post in self.posts for found in (*post.diagnostics, *post.omitted)]
+
+    @property
+    def omitted(self) -> int:
+        """How many findings are not listed."""
+        return sum(len(post.omitted) for post in self.posts)
 
     def url(self, rule: str) -> str | None:
         """Where the page of a rule is published; ``None`` where its author names no place."""
         return next((each.url for each in self.rules if each.name == rule), None)
 
     def count(self, severity: Severity) -> int:
-        return sum(found.severity is severity for found in self.diagnostics)
+        return sum(found.severity is severity for found in self.found)
 
 
 class Reporter(Protocol):

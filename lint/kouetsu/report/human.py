@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from itertools import islice
 from typing import TextIO
 
 from kouetsu.findings import Diagnostic, RelatedPlace
@@ -15,7 +14,7 @@ from kouetsu.report.snippet import snippet
 from kouetsu.report.summary import summary_lines
 from kouetsu.report.tables import statistics_lines
 from kouetsu.report.width import clipped, safe, width
-from kouetsu.report.wording import SEVERITY_COLORS, Color, Words
+from kouetsu.report.wording import SEVERITY_COLORS, Color, Words, omission
 from kouetsu.spans import Span
 from kouetsu.text.source import Source, is_binary
 
@@ -41,18 +40,12 @@ def _lines(report: Report, words: Words, columns: int) -> Iterator[str]:
 
 
 def _findings(report: Report, words: Words, columns: int) -> Iterator[str]:
-    total = len(report.diagnostics)
-    shown = total if report.max_findings is None else min(report.max_findings, total)
     listing = Listing(report, words, columns)
-    for each in islice(located(report), shown):
+    for each in located(report):
         yield from listing.finding(each)
         yield ""
-    if shown < total:
-        rest = total - shown
-        yield words.say(
-            f"ほか {rest} 件は省略しました（--max-findings {shown}）",
-            f"{rest} more are not shown (--max-findings {shown})",
-        )
+    if report.omitted:
+        yield words.say(*omission(report))
         yield ""
 
 

@@ -66,6 +66,7 @@ def _summary(report: Report) -> dict[str, int]:
         "errors": report.count(Severity.ERROR),
         "warnings": report.count(Severity.WARNING),
         "infos": report.count(Severity.INFO),
-        "fixable": sum(found.fix is not None for found in report.diagnostics),
+        "fixable": sum(found.fix is not None for found in report.found),
         "suppressed": sum(post.suppressed for post in report.posts),
+        "omitted": report.omitted,
     }

@@ -16,7 +16,7 @@ NOT_XML = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def write(report: Report, out: TextIO) -> None:
     count = len(report.diagnostics)
-    tests = sum(max(len(post.diagnostics), 1) for post in report.posts)
+    tests = sum(map(_cases, report.posts))
     out.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     out.write(f'<testsuites name="{NAME}" tests="{tests}" failures="{count}" errors="0">\n')
     for post in report.posts:
@@ -27,10 +27,12 @@ def write(report: Report, out: TextIO) -> None:
 def _write_suite(post: CheckedPost, language: str, out: TextIO) -> None:
     path, found = _attribute(post.path), post.diagnostics
     out.write(
-        f'  <testsuite name={path} tests="{max(len(found), 1)}" failures="{len(found)}"'
-        ' errors="0">\n'
+        f'  <testsuite name={path} tests="{_cases(post)}" failures="{len(found)}" errors="0">\n'
     )
-    if not found:
+    if post.omitted:  # or a post that was not listed would have passed
+        name = _attribute(f"--max-findings: +{len(post.omitted)}")
+        out.write(f"    <testcase name={name} classname={path}><skipped/></testcase>\n")
+    elif not found:
         out.write(f"    <testcase name={path} classname={path}/>\n")
     for diagnostic in found:
         start = range_of(post.source, diagnostic.span).start
@@ -44,6 +46,10 @@ def _write_suite(post: CheckedPost, language: str, out: TextIO) -> None:
         )
         out.write("    </testcase>\n")
     out.write("  </testsuite>\n")
+
+
+def _cases(post: CheckedPost) -> int:
+    return max(len(post.diagnostics) + bool(post.omitted), 1)
 
 
 def _content(text: str) -> str:

@@ -28,7 +28,7 @@ def write(report: Report, out: TextIO) -> None:
     out.write(f"## {NAME}\n\n{total(report, words)}\n")
     by_post: defaultdict[str, list[Diagnostic]] = defaultdict(list)
     by_rule: defaultdict[str, list[Diagnostic]] = defaultdict(list)
-    for found in report.diagnostics:
+    for found in report.found:
         by_post[found.path].append(found)
         by_rule[found.rule].append(found)
     if not by_post:

@@ -25,7 +25,7 @@ SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INF
 
 def write(report: Report, out: TextIO) -> None:
     sources = Sources(report)
-    worst = max((found.severity for found in report.diagnostics), default=Severity.INFO)
+    worst = max((found.severity for found in report.found), default=Severity.INFO)
     document = {
         "source": {"name": NAME},
         "severity": SEVERITIES[worst],

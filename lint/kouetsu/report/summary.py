@@ -20,10 +20,10 @@ MENDED_POSTS_SHOWN = 20
 def summary_lines(report: Report, words: Words) -> Iterator[str]:
     if report.mended:
         yield from _mended(report, words)
-    if not report.diagnostics:
+    if not report.found:
         yield words.paint(_nothing(report, words), Color.GOOD)
         return
-    if len(report.diagnostics) > MANY:
+    if len(report.found) > MANY:
         yield from _worst(report, words)
     yield words.paint(total(report, words), Color.STRONG)
     yield from _ways_to_mend(report, words)
@@ -31,11 +31,11 @@ def summary_lines(report: Report, words: Words) -> Iterator[str]:
 
 def total(report: Report, words: Words) -> str:
     """One line: how many findings in how many posts."""
-    if not report.diagnostics:
+    if not report.found:
         return _nothing(report, words)
     counts = {each: report.count(each) for each in sorted(Severity, reverse=True)}
-    number, files = len(report.diagnostics), report.files or len(report.posts)
-    hit = len({found.path for found in report.diagnostics})
+    number, files = len(report.found), report.files or len(report.posts)
+    hit = len({found.path for found in report.found})
     severities = words.severities(counts)
     left = words.say("残り: ", "left: ") if report.mended else ""
     text = words.say(
@@ -75,7 +75,7 @@ def _silenced(report: Report, words: Words) -> str:
 
 
 def _worst(report: Report, words: Words) -> Iterator[str]:
-    found = report.diagnostics
+    found = report.found
     rules = list(most_frequent((each.rule for each in found), WORST_SHOWN))
     posts = list(most_frequent((each.path for each in found), WORST_SHOWN))
     lists = [(words.say("指摘の多い規則", "most frequent rules"), rules)]
@@ -86,8 +86,8 @@ def _worst(report: Report, words: Words) -> Iterator[str]:
 
 
 def _ways_to_mend(report: Report, words: Words) -> Iterator[str]:
-    fixable = [found for found in report.diagnostics if found.fix is not None]
-    safe_ones, total = sum(map(is_safe, fixable)), len(report.diagnostics)
+    fixable = [found for found in report.found if found.fix is not None]
+    safe_ones, total = sum(map(is_safe, fixable)), len(report.found)
     if safe_ones:
         yield words.say(
             f"{total} 件のうち {safe_ones} 件は安全に修正できます: kouetsu check --fix",

@@ -15,7 +15,7 @@ from kouetsu.report.wording import Color, Words
 def statistics_lines(report: Report, words: Words) -> Iterator[str]:
     """A table of rules, the most frequent first; nothing where nothing was found."""
     by_rule: defaultdict[str, list[Diagnostic]] = defaultdict(list)
-    for found in report.diagnostics:
+    for found in report.found:
         by_rule[found.rule].append(found)
     if not by_rule:
         return

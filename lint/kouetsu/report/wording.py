@@ -6,6 +6,7 @@ from enum import Enum
 
 from kouetsu.findings import Safety, Severity, Text
 from kouetsu.language import counted
+from kouetsu.report import Report
 
 
 class Color(Enum):
@@ -24,6 +25,15 @@ SEVERITY_COLORS = {
     Severity.WARNING: Color.WARNING,
     Severity.INFO: Color.INFO,
 }
+
+
+def omission(report: Report) -> Text:
+    """How much ``--max-findings`` leaves out."""
+    shown, rest = len(report.diagnostics), report.omitted
+    return Text(
+        f"ほか {rest} 件は省略しました（--max-findings {shown}）",
+        f"{counted(rest, 'more finding')} not shown (--max-findings {shown})",
+    )
 
 
 class Words:

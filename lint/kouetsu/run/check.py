@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from kouetsu.findings import Diagnostic, Finding, Fix, Mend, Related, RelatedPlace, Text, Values
+from kouetsu.errors import show_trace
+from kouetsu.findings import (
+    Diagnostic,
+    Finding,
+    Fix,
+    Mend,
+    Related,
+    RelatedPlace,
+    Text,
+    Value,
+    Values,
+)
 from kouetsu.rule import AnyRule
 from kouetsu.run import suppress
 from kouetsu.run.engine_rules import GROUP, INTERNAL, START, UNREADABLE, is_illegible
 from kouetsu.run.plan import Chosen, Outfit, Profile
 from kouetsu.run.precedence import yielded
-from kouetsu.spans import Span
+from kouetsu.run.soundness import Unsound, expect_sound
 from kouetsu.text.post import Post
 
 
@@ -29,6 +39,8 @@ class Checked(Struct, frozen=True):
     """Where rules over all posts must be silent in this one."""
     facts: Mapping[str, object] = field(default_factory=dict)
     """What rules over all posts took from this one."""
+    length: int = 0
+    """Its characters, within which they find something."""
 
 
 def check_post(post: Post, outfit: Outfit) -> Checked:
@@ -44,19 +56,16 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
             continue
         try:
             _run(chosen, post, found[name], facts)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             failed.append(failure(chosen.rule, outfit, error))
     if INTERNAL.name in profile.chosen:
         found[INTERNAL.name] = failed
     rules = {name: chosen.rule for name, chosen in profile.chosen.items()}
-    diagnostics: list[Diagnostic] = []
-    for name, findings in yielded(found, rules).items():
-        for finding in findings:
-            try:
-                diagnostics.append(diagnosed(post.path, rules[name], finding))
-            except Exception as error:  # a message without one of its values
-                told = failure(rules[name], outfit, error)
-                diagnostics.append(diagnosed(post.path, INTERNAL, told))
+    diagnostics = [
+        diagnosed(post.path, rules[name], finding)
+        for name, findings in yielded(found, rules).items()
+        for finding in findings
+    ]
     outcome = suppress.suppressed(post, diagnostics, profile, outfit.registry)
     return Checked(
         post.path,
@@ -65,6 +74,7 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
         japanese=post.is_japanese,
         silences=outcome.silences if facts else (),
         facts=facts,
+        length=len(post.text),
     )
 
 
@@ -132,12 +142,10 @@ def _unchecked(path: str, rule: AnyRule, finding: Finding, outfit: Outfit) -> Ch
 
 
 def _run(chosen: Chosen, post: Post, found: list[Finding], facts: dict[str, object]) -> None:
-    rule, end = chosen.rule, len(post.text)
+    rule, length = chosen.rule, len(post.text)
     if rule.check is not None:
         for finding in rule.check(post, chosen.options):
-            for span in _own_spans(finding):
-                if not 0 <= span.start <= span.end <= end:
-                    raise ValueError(f"{span} is outside of the post (0 to {end})")
+            expect_sound(rule, finding, length)
             found.append(finding)
     if rule.corpus is not None:
         fact = rule.corpus.collect(post, chosen.options)
@@ -145,13 +153,7 @@ def _run(chosen: Chosen, post: Post, found: list[Finding], facts: dict[str, obje
             facts[rule.name] = fact
 
 
-def _own_spans(finding: Finding) -> Iterable[Span]:
-    yield finding.span
-    yield from (place.span for place in finding.related if place.path is None)
-    yield from (edit.span for edit in finding.fix.edits if finding.fix) if finding.fix else ()
-
-
-def failure(rule: AnyRule, outfit: Outfit, error: Exception) -> Finding:
+def failure(rule: AnyRule, outfit: Outfit, error: BaseException) -> Finding:
     """What to tell of a rule that raised."""
     values: Values = {
         "rule": rule.name,
@@ -161,11 +163,10 @@ def failure(rule: AnyRule, outfit: Outfit, error: Exception) -> Finding:
     return Finding(START, "raised", values)
 
 
-def _story(error: Exception) -> str:
-    if os.environ.get("KOUETSU_TRACE"):
-        import traceback
-
-        traceback.print_exception(error)
+def _story(error: BaseException) -> Value:
+    show_trace(error)
+    if isinstance(error, Unsound):
+        return error.text
     return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 

@@ -14,7 +14,7 @@ from kouetsu.preset import Preset, Site
 from kouetsu.rule import AnyRule
 from kouetsu.run.config import Config, Manner
 from kouetsu.run.patterns import Patterns
-from kouetsu.run.plugins import Plugins, load
+from kouetsu.run.plugins import PRESETS, Plugins, load
 from kouetsu.run.registry import Layer, Registry
 
 
@@ -59,6 +59,9 @@ class Outfit:
         self.plan, self.plugins, self.registry = plan, plugins, registry
         name = plan.config.preset
         self.preset: Preset | None = self.plugins.presets()[name] if name else None
+        if self.preset:
+            with plugins.owner(PRESETS, self.preset.name).blaming():
+                self._try(self.preset)
         posts = self.posts
         self._claims = Patterns(posts) if posts else None
         self._overrides = [(Patterns(part.paths), part) for part in plan.config.overrides]
@@ -91,15 +94,15 @@ class Outfit:
         relative = self.within(path)
         return relative is not None and self._claims is not None and self._claims.match(relative)
 
-    def profile(self, path: str) -> Profile:
-        """What applies to the post of that path."""
-        relative = self.within(path)
+    def profile(self, path: str | None) -> Profile:
+        """What applies to the post of that path; ``None``: to posts that nothing names."""
+        relative = None if path is None else self.within(path)
         fitting = tuple(
             number
             for number, (patterns, _) in enumerate(self._overrides)
             if relative is not None and patterns.match(relative)
         )
-        key = (self.claims(path), fitting)
+        key = (path is not None and self.claims(path), fitting)
         if key not in self._profiles:
             parts = [self._overrides[number][1] for number in fitting]
             self._profiles[key] = self._made(key[0], parts)
@@ -132,6 +135,13 @@ class Outfit:
             ),
             narrowed=choices.select is not None or bool(choices.ignore),
         )
+
+    def _try(self, preset: Preset) -> None:
+        """Raise what is wrong with its patterns and options; rules may be of an absent plugin."""
+        Patterns(tuple(preset.posts))
+        for name, options in preset.rules.items():
+            if name in self.registry.rules:
+                options_from(self.registry.rules[name].options, dict(options))
 
     def _options(self, name: str, manners: list[Manner]) -> RuleOptions:
         layers: list[Mapping[str, Any]] = [self.preset.rules.get(name, {})] if self.preset else []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -17,12 +18,13 @@ import pluggy
 from msgspec import Struct
 
 from kouetsu import hookspecs
-from kouetsu.errors import PluginError
+from kouetsu.errors import PluginError, show_trace
 from kouetsu.preset import Preset
 from kouetsu.report import Reporter
 from kouetsu.rule import AnyRule, Rule
 
 GROUP = "kouetsu"
+REPORTERS, PRESETS = "register_reporters", "register_presets"
 ENGINE = {"engine": "kouetsu.run.engine_rules", "formats": "kouetsu.report.builtin"}
 """The engine's own plugins: its diagnostics and its formats enter by the same door."""
 
@@ -43,6 +45,10 @@ class Plugin(Struct, frozen=True):
     def __str__(self) -> str:
         return f"{self.name} ({self.origin})"
 
+    def blaming(self, *spared: type[Exception]) -> AbstractContextManager[None]:
+        """A block in which whatever is raised is the plugin's fault, but for those spared."""
+        return _blaming(self.name, self.source, *spared)
+
 
 class Plugins:
     """The plugins of one run and what they register, each call guarded and named."""
@@ -52,10 +58,11 @@ class Plugins:
         self.manager.add_hookspecs(hookspecs)
         self.loaded: list[Plugin] = []
         self._lone: list[tuple[Plugin, AnyRule]] = []
+        self._owners: dict[tuple[str, str], Plugin] = {}
 
     def add(self, plugin: Plugin) -> None:
         """Register a plugin's hooks; refuses those that the engine does not know."""
-        with _blaming(plugin.name, plugin.source):
+        with plugin.blaming():
             self.manager.register(plugin.module, plugin.name)
             self.manager.check_pending()
         self.loaded.append(plugin)
@@ -88,24 +95,27 @@ class Plugins:
 
     def reporters(self) -> dict[str, Reporter]:
         """Reporters by format; two plugins may not give the same format."""
-        return self._named("register_reporters", lambda registered: registered.items())
+        return self._named(REPORTERS, lambda registered: registered.items())
 
     def presets(self) -> dict[str, Preset]:
         """Presets by name."""
-        return self._named("register_presets", lambda presets: ((p.name, p) for p in presets))
+        return self._named(PRESETS, lambda presets: ((p.name, p) for p in presets))
+
+    def owner(self, hook: str, name: str) -> Plugin:
+        """Who registered the reporter or preset of that name, which was asked for before."""
+        return self._owners[hook, name]
 
     def _named(
         self, hook: str, pairs: Callable[[Any], Iterable[tuple[str, Any]]]
     ) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        owner: dict[str, Plugin] = {}
         for plugin, registered in self._answers(hook):
-            with _blaming(plugin.name, plugin.source):
+            with plugin.blaming():
                 named = dict(pairs(registered))
             for name, value in named.items():
                 if name in found:
-                    raise duplicate(name, owner[name], plugin)
-                found[name], owner[name] = value, plugin
+                    raise duplicate(name, self.owner(hook, name), plugin)
+                found[name], self._owners[hook, name] = value, plugin
         return dict(sorted(found.items()))
 
     def _answers(self, hook: str) -> Iterator[tuple[Plugin, Any]]:
@@ -115,7 +125,7 @@ class Plugins:
         }
         for plugin in self.loaded:  # in our order: pluggy's own is last come, first called
             if plugin.name in implementations:
-                with _blaming(plugin.name, plugin.source):
+                with plugin.blaming():
                     answer = implementations[plugin.name]()
                     yield_ = answer if isinstance(answer, Mapping) else tuple(answer or ())
                 yield plugin, yield_
@@ -177,22 +187,18 @@ def _module_of_file(path: str) -> ModuleType:
     return module
 
 
-class _blaming:  # noqa: N801 - reads as a statement: with _blaming(...)
+@contextmanager
+def _blaming(name: str, source: str | EntryPoint, *spared: type[Exception]) -> Iterator[None]:
     """Turn whatever a plugin raises into a PluginError that names it."""
-
-    def __init__(self, name: str, source: str | EntryPoint) -> None:
-        self._name, self._source = name, source
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if error is None or isinstance(error, (PluginError, KeyboardInterrupt, MemoryError)):
-            return
+    try:
+        yield
+    except BaseException as error:
+        if isinstance(error, (PluginError, KeyboardInterrupt, MemoryError, *spared)):
+            raise
+        show_trace(error)
         # perf: the version is asked for only now; reading it parses the distribution's metadata
-        origin = self._source if isinstance(self._source, str) else _origin(self._source)
-        whose = f"{self._name} ({origin})"
+        whose = f"{name} ({source if isinstance(source, str) else _origin(source)})"
         what = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
         raise PluginError(
-            f"プラグイン {whose} を読み込めません: {what}", f"plugin {whose} is broken: {what}"
+            f"プラグイン {whose} に誤りがあります: {what}", f"plugin {whose} is broken: {what}"
         ) from error

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from kouetsu.findings import Text
+from kouetsu.options import options_from
 from kouetsu.rule import AnyRule
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plugins import Plugin, Plugins, duplicate
@@ -53,6 +54,8 @@ class Registry:
         for rule, plugin in registered:
             if rule.name in rules:
                 raise duplicate(rule.name, self.origin[rule.name], plugin)
+            with plugin.blaming():  # options without a default
+                options_from(rule.options)
             rules[rule.name], self.origin[rule.name] = rule, plugin
         self.rules: Mapping[str, AnyRule] = dict(sorted(rules.items()))
         self.groups: Mapping[str, frozenset[str]] = _groups(self.rules.values())

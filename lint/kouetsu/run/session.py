@@ -22,6 +22,7 @@ from kouetsu.run.check import (
 from kouetsu.run.engine_rules import INTERNAL
 from kouetsu.run.plan import Outfit
 from kouetsu.run.reading import read_bytes
+from kouetsu.run.soundness import expect_sound
 from kouetsu.run.workers import each
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
@@ -79,12 +80,13 @@ def check_source(source: Source, path: str, outfit: Outfit) -> Checked:
 def over_all(outcomes: list[Checked], outfit: Outfit) -> list[Checked]:
     """The outcomes with what rules over all posts find in the facts that they collected."""
     facts: dict[str, dict[str, Any]] = {}
+    lengths = {outcome.path: outcome.length for outcome in outcomes}
     for outcome in outcomes:
         for rule, fact in outcome.facts.items():
             facts.setdefault(rule, {})[outcome.path] = fact
     added: dict[str, list[Diagnostic]] = {}
     for name in sorted(facts):
-        for path, diagnostic in _corpus(name, facts[name], outfit):
+        for path, diagnostic in _corpus(name, facts[name], lengths, outfit):
             added.setdefault(path, []).append(diagnostic)
     return [
         _with(outcome, added[outcome.path], outfit) if outcome.path in added else outcome
@@ -93,7 +95,7 @@ def over_all(outcomes: list[Checked], outfit: Outfit) -> list[Checked]:
 
 
 def _corpus(
-    name: str, facts: Mapping[str, Any], outfit: Outfit
+    name: str, facts: Mapping[str, Any], lengths: Mapping[str, int], outfit: Outfit
 ) -> Iterator[tuple[str, Diagnostic]]:
     rule = outfit.registry.rules[name]
     anywhere = min(facts)
@@ -102,8 +104,11 @@ def _corpus(
         return
     try:
         for path, finding in rule.corpus.check(facts, chosen.options):
+            if path not in facts:
+                raise ValueError(f"it took no fact from {path!r:.80}")
+            expect_sound(rule, finding, lengths[path])
             yield path, diagnosed(path, rule, finding)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         yield anywhere, diagnosed(anywhere, INTERNAL, failure(rule, outfit, error))
 
 

@@ -14,6 +14,7 @@ TYPES = {
     "array": Text("リスト", "a list"),
     "object": Text("「キー: 値」の並び", "a mapping"),
     "null": Text("空", "nothing"),
+    "date": Text("日付（2025-04-01）", "a date (2025-04-01)"),
 }
 SIGNS = {
     ">=": Text("以上", "at least"),
@@ -38,6 +39,10 @@ SENTENCES = (
     (
         r"Expected `str` matching regex '(?P<form>.*)'",
         Text("形（{form}）に合いません", "does not match {form}"),
+    ),
+    (
+        "Invalid RFC3339 encoded date",
+        Text("日付（2025-04-01）ではありません", "is no date (2025-04-01)"),
     ),
     ("Invalid enum value (?P<form>.*)", Text("{form} は選べません", "can't be {form}")),
     (

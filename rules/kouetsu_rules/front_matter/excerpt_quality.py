@@ -100,6 +100,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    NonEmpty,
     Pattern,
     Post,
     Prose,
@@ -203,7 +204,7 @@ class Options(RuleOptions, frozen=True, kw_only=True):
     """Stock phrases and the length."""
 
     templates: Annotated[
-        tuple[str, ...],
+        tuple[NonEmpty, ...],
         option(
             "生成ツールが説明文の終わりに付ける決まり文句",
             "stock phrases that a generator ends its descriptions with",

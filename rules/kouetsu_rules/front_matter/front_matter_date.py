@@ -71,6 +71,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    NonEmpty,
     Pattern,
     Post,
     Rule,
@@ -117,7 +118,7 @@ class Options(RuleOptions, frozen=True, kw_only=True):
     """What the site expects of its dates."""
 
     fields: Annotated[
-        tuple[str, ...], option("日付を書く項目", "the fields that hold dates", min_length=1)
+        tuple[NonEmpty, ...], option("日付を書く項目", "the fields that hold dates", min_length=1)
     ] = (*OWN, "lastmod", "updated", "updatedDate", "last_modified_at", "modified", "published_at")
     time_zone: Annotated[
         str,
@@ -134,13 +135,12 @@ class Options(RuleOptions, frozen=True, kw_only=True):
         bool, option("未来の日付を許す", "whether dates to come are published")
     ] = True
     today: Annotated[
-        str,
+        date | None,
         option(
-            "今日とみなす日（例 2025-04-01）。空なら検査する日",
-            "the day taken for today, such as 2025-04-01; empty: the day of the check",
-            pattern=r"^(\d{4}-\d{2}-\d{2})?$",
+            "今日とみなす日（例 2025-04-01）。null なら検査する日",
+            "the day taken for today, such as 2025-04-01; null: the day of the check",
         ),
-    ] = ""
+    ] = None
 
 
 def check(post: Post, options: Options) -> Iterator[Finding]:
@@ -228,8 +228,11 @@ def _days(moment: date | datetime, options: Options) -> set[date]:
         offsets = [_offset(options.time_zone)]
     else:
         offsets = [timedelta(hours=-12), timedelta(0), timedelta(hours=14)]
-    utc = moment.astimezone(UTC).replace(tzinfo=None)
-    return {moment.date(), *((utc + offset).date() for offset in offsets)}
+    try:
+        utc = moment.astimezone(UTC).replace(tzinfo=None)
+        return {moment.date(), *((utc + offset).date() for offset in offsets)}
+    except OverflowError:  # 0001-01-01T00:00:00Z: what Go writes for no date
+        return {moment.date()}
 
 
 def _offset(zone: str) -> timedelta:
@@ -242,7 +245,7 @@ def _is_to_come(moment: date | datetime, options: Options) -> bool:
     zone = timezone(_offset(options.time_zone)) if options.time_zone else UTC
     now = datetime.now(zone)
     if options.today:
-        now = datetime.combine(date.fromisoformat(options.today), time.max, zone)
+        now = datetime.combine(options.today, time.max, zone)
     if isinstance(moment, datetime):
         return (moment if moment.tzinfo else moment.replace(tzinfo=zone)) > now
     return moment > now.date()

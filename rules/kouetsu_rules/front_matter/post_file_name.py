@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, option
+from kouetsu.api import Finding, NonEmpty, Pattern, Post, Rule, RuleOptions, Severity, option
 
 JEKYLL_NAME = Pattern(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
 DATED_NAME = Pattern(r"\d{4}-\d{2}-\d{2}-?(.*)")
@@ -137,7 +137,7 @@ class Options(RuleOptions, frozen=True, kw_only=True):
     """Which words tell nothing."""
 
     generic_words: Annotated[
-        tuple[str, ...],
+        tuple[NonEmpty, ...],
         option("何の記事かを示さない語", "words that do not tell what a post is about"),
     ] = GENERIC
 

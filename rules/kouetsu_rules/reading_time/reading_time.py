@@ -78,6 +78,7 @@ from kouetsu.api import (
     Finding,
     Fitting,
     Fix,
+    NonEmpty,
     Post,
     Rule,
     Safety,
@@ -95,7 +96,8 @@ class Options(Speeds, frozen=True, kw_only=True):
     """The keys of the declared time."""
 
     keys: Annotated[
-        tuple[str, ...], option("読了時間を書く項目", "keys of the declared time", min_length=1)
+        tuple[NonEmpty, ...],
+        option("読了時間を書く項目", "keys of the declared time", min_length=1),
     ] = KEYS
 
 

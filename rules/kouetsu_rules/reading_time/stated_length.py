@@ -62,6 +62,7 @@ from kouetsu.api import (
     Edit,
     Finding,
     Fix,
+    NonEmpty,
     Pattern,
     Post,
     Prose,
@@ -108,7 +109,7 @@ class Options(Speeds, frozen=True, kw_only=True):
     """The keys of a declared length, and how far it may be off."""
 
     keys: Annotated[
-        tuple[str, ...], option("長さを書く項目", "keys of the declared length", min_length=1)
+        tuple[NonEmpty, ...], option("長さを書く項目", "keys of the declared length", min_length=1)
     ] = ("word_count", "wordCount", "wordcount", "word-count", "char_count", "charCount", "文字数")
     length_tolerance: Annotated[
         float, option("字数の許す差（割合）", "how far a length may be off", ge=0)

@@ -50,7 +50,17 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, option
+from kouetsu.api import (
+    Finding,
+    NonEmpty,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Sentence,
+    Severity,
+    option,
+)
 from kouetsu_rules.places import sentence_matches, word_at
 
 NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
@@ -84,7 +94,7 @@ NOMINAL = Pattern(r"[\s、。）」を]|が|に(?!な)|は|で|と|の|も|へ|�
 
 class Options(RuleOptions, frozen=True, kw_only=True):
     words: Annotated[
-        tuple[str, ...],
+        tuple[NonEmpty, ...],
         option("置きかえでできた、意味をなさない語", "words that a replacement made"),
     ] = ("エコアーキテクチャ", "オペレーティングアーキテクチャ")
 

@@ -65,11 +65,11 @@ class Options(RuleOptions, frozen=True, kw_only=True):
 MESSAGES = {
     "long": (
         "題名の表示幅が {width} で、上限の {limit} を超えています",
-        "the title is {width} columns wide (at most {limit})",
+        "the title is {width} wide (at most {limit} columns)",
     ),
     "short": (
         "題名の表示幅が {width} で、下限の {limit} に足りません",
-        "the title is {width} columns wide (at least {limit})",
+        "the title is {width} wide (at least {limit} columns)",
     ),
 }
 

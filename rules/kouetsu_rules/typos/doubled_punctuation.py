@@ -70,7 +70,6 @@ NAMES = Pattern(
 MOST = 100
 LIST_BEFORE = Pattern(r"[、・「は](?:[^\W\dぁ-ん_]|の)*$")
 LIST_AFTER = Pattern(r"[^\Wぁ-ん][^\s、。ぁ-ん]{0,20}(?:[、。・！」]|など|[のがもを])")
-MARK = "。、，．"
 TRAILING = Pattern(r"[\s」』）)]|\Z")
 LONGER = r"[。、，．！？!?…・]"
 DOUBLED = Pattern(

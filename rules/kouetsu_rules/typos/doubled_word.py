@@ -116,8 +116,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         # A doubled name or a way of speaking comes again; a slip is alone.
         word = _word(found)
-        again = word in seen and sentence.text.count(word * 2) > 0
-        seen[word] = None if again else _finding(sentence, found.start(), found.end(), word)
+        seen[word] = None if word in seen else _finding(sentence, found.start(), found.end(), word)
     yield from (finding for finding in seen.values() if finding)
     for prose, found in matches(post, NAME):
         # Duran Duran: a name that is doubled is so wherever it stands.

@@ -95,7 +95,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         return
     words = list(_katakana(post))
     yield from words
-    yield from _alone(post, [*_kanji(post), *_kana(post)])
+    yield from _alone([*_kanji(post), *_kana(post)])
     possible = phrases.possible(post)
     for prose in post.texts:
         for start, end, meant in phrases.slips(prose.text, possible):
@@ -170,7 +170,7 @@ def _kana(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
                 yield prose, at, sentence.start + end, "doubled", prose.text[at]
 
 
-def _alone(post: Post, found: list[tuple[Prose, int, int, str, str]]) -> Iterator[Finding]:
+def _alone(found: list[tuple[Prose, int, int, str, str]]) -> Iterator[Finding]:
     """What comes in one sentence only; the same in others is a word of the post."""
     sentences: dict[str, set[str]] = {}
     for prose, start, end, _, _ in found:

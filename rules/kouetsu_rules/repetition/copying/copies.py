@@ -4,9 +4,7 @@ Shared by the rules of repetition and by others that ask what is told twice::
 
     copies = post.derived(find_copies)
     copies.passages                # the copied runs, in the order of the post
-    copies.share                   # how much of the post's prose is copies, 0 to 1
     copies.of(sentence)            # that sentence's pair, wherever it stood before, or None
-    copies.passage_at(span)        # the passage that overlaps the span, or None
 """
 
 from __future__ import annotations
@@ -90,27 +88,25 @@ class Pair(Struct, frozen=True, eq=False):
 
 
 class CopiedBlock(Struct, frozen=True, eq=False):
-    """A block of a passage; ``share`` of its text stood before."""
+    """A block of a passage."""
 
     block: Block
     place: int
     """Which of the comparison's places it is."""
-    share: float
     pairs: tuple[Pair, ...]
     label: bool
     """Whether it is a heading or label, which alone would be no copy."""
 
 
 class Passage(Struct, frozen=True, eq=False):
-    """A run of copied blocks. ``characters`` counts the Japanese letters that stood before."""
+    """A run of copied blocks."""
 
     span: Span
     first: Span
     blocks: tuple[CopiedBlock, ...]
     contained: float
-    characters: int
     plain: int
-    """How many of the characters are running prose, away from code, links and tables."""
+    """How many Japanese letters of running prose stood before, away from code, links, tables."""
     other: int
     """How many are what people repeat on purpose: instructions beside code, templates."""
     adjacent: bool
@@ -163,10 +159,9 @@ class Passage(Struct, frozen=True, eq=False):
 
 
 class Copies(Struct, frozen=True, eq=False, dict=True):
-    """What a post tells again. ``characters`` of ``total`` Japanese letters are in passages."""
+    """What a post of ``total`` Japanese letters tells again."""
 
     passages: tuple[Passage, ...]
-    characters: int
     total: int
     marked: bool
     """Whether a generator left its marks in the post."""
@@ -208,10 +203,6 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
         once = passage.told_blocks == len(passage.sources)
         return once and passage.in_section and all(self._tellings[n] == 1 for n in passage.sources)
 
-    @property
-    def share(self) -> float:
-        return self.characters / self.total if self.total else 0.0
-
     def of(self, sentence: Sentence) -> Pair | None:
         return self._pairs.get(sentence)
 
@@ -219,13 +210,6 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
     def pairs(self) -> Iterable[Pair]:
         """All sentences that stood before, in passages or not, in the order of the post."""
         return self._pairs.values()
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [passage.span.start for passage in self.passages]
-
-    def passage_at(self, span: Span) -> Passage | None:
-        return next((passage for passage in self.passages if passage.span.overlaps(span)), None)
 
 
 def find_copies(post: Post) -> Copies:
@@ -237,8 +221,7 @@ def find_copies(post: Post) -> Copies:
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
     total = sum(unit.weight for unit in comparison.units)
-    characters = sum(passage.characters for passage in passages)
-    return Copies(passages, characters, total, bool(post.derived(markers)), pairs)
+    return Copies(passages, total, bool(post.derived(markers)), pairs)
 
 
 def _pair(comparison: Comparison, index: int) -> Pair:
@@ -278,7 +261,6 @@ def _passage(
         _first_telling(comparison, [match for _, match in known]),
         tuple(blocks),
         min(1.0, covered / size),
-        round(sum(match.share * unit.weight for unit, match in known)),
         round(plain),
         round(other),
         _follows_first(comparison, run),
@@ -385,7 +367,7 @@ def _copied_block(comparison: Comparison, number: int) -> CopiedBlock:
     place = comparison.places[number]
     pairs = tuple(_pair(comparison, index) for index in place.units if index in comparison.matches)
     label = is_label(comparison, place)
-    return CopiedBlock(place.block, number, block_share(comparison, place), pairs, label)
+    return CopiedBlock(place.block, number, pairs, label)
 
 
 def _first_telling(comparison: Comparison, matches: Sequence[Match]) -> Span:

@@ -136,10 +136,10 @@ def beginning(segment: Segment) -> Beginning:
     if not MAY_HANG.match(text) or text.startswith(NOT_PARTICLE):
         return "fresh"
     tokens = segment.tokens(segment.start, min(segment.end, segment.start + 24))
-    return "open" if tokens and _hangs(tokens, text) else "fresh"
+    return "open" if tokens and _hangs(tokens) else "fresh"
 
 
-def _hangs(tokens: tuple[Token, ...], text: str) -> bool:
+def _hangs(tokens: tuple[Token, ...]) -> bool:
     first = tokens[0]
     second = tokens[1] if len(tokens) > 1 else None
     feature = first.feature

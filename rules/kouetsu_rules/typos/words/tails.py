@@ -99,12 +99,12 @@ class Tail(NamedTuple):
 def tails(post: Post) -> Iterator[Tail]:
     """Tails that their letters tell."""
     for prose, found in matches(post, DESU):
-        tail = _tail(post, prose, *found.span())
+        tail = _tail(prose, *found.span())
         if tail is not None and not in_brackets(prose.text, tail.start, tail.end):
             yield tail
 
 
-def _tail(post: Post, prose: Prose, start: int, at: int) -> Tail | None:
+def _tail(prose: Prose, start: int, at: int) -> Tail | None:
     text = prose.text
     whole = _beginning(text, at, ENDINGS)
     if whole and text[at + len(whole) : at + len(whole) + 1] in STOPS:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from kouetsu_tone.piled_exclamation import RULE
-from kouetsu_tone.zine import ZINE
 
 from kouetsu.testing import Case, Example, doc_examples, load_cases, run_case, run_example
 
@@ -15,7 +14,7 @@ CASES = load_cases(Path(__file__).with_name("piled-exclamation.yaml"))
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_case(case: Case) -> None:
-    run_case(RULE, case, {ZINE.name: ZINE})
+    run_case(RULE, case)
 
 
 @pytest.mark.parametrize("example", doc_examples(RULE), ids=str)
