@@ -21,8 +21,9 @@
 ```
 
 ## 限界
-題名をかぎかっこに入れてアドレスを添える書き方は、人がふつうにするので見ません。コードと引用の中も見ま
-せん。人が書いた記事 375 本では指摘がありません。
+題名の前の空白を忘れただけのリンク（`(https://…"題名 一")`）は警告です。題名をかぎかっこに入れてア
+ドレスを添える書き方は、人がふつうにするので見ません。コードと引用の中も見ません。人が書いた記事 375
+本では警告が 1 本にあり、空白の忘れでした。
 
 ## English
 ### What it does
@@ -36,7 +37,8 @@ Translations, replacements and templates change one sign of the notation, and re
 
 ### Limits
 A title in corner brackets with its full address is how people cite, and is left alone, as are code
-and quotations. No finding on 375 posts by people.
+and quotations. A forgotten blank before the title of a link is a warning. One of 375 posts by
+people gets a warning, rightly.
 """
 
 from __future__ import annotations
@@ -78,8 +80,15 @@ KINDS = (
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     yield from apart(
-        Finding(Span(*place.span()), kind) for kind, shape in KINDS for place in said(post, shape)
+        Finding(Span(*place.span()), kind, severity=_severity(place.group()))
+        for kind, shape in KINDS
+        for place in said(post, shape)
     )
+
+
+def _severity(link: str) -> Severity | None:
+    """A warning where people forget the blank before a link's own title."""
+    return Severity.WARNING if link.endswith('")') else None
 
 
 RULE = Rule(
