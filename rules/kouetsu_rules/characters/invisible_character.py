@@ -2,7 +2,7 @@
 
 ## 何を見るか
 絵文字や異体字の外にあるゼロ幅の文字（U+200B、U+200C、U+200D、U+2060）、文中の BOM、ソフトハイフン、
-二つ以上続くノーブレークスペース（情報）。コードの中は見ません。
+二つ以上続くノーブレークスペース（情報）。コードの中と、かっこに一つだけ入れて示したものは見ません。
 
 ## なぜか
 ほかの画面から貼り付けた文や生成された文に残り、検索、字数、改行の位置を狂わせます。
@@ -26,7 +26,8 @@
 ## English
 ### What it does
 Reports zero-width characters outside emoji and variants of kanji, a byte order mark within the
-text, soft hyphens, and runs of no-break spaces (info). Code is not read.
+text, soft hyphens, and runs of no-break spaces (info). Code is not read, nor is what
+stands alone in brackets to be shown.
 
 ### Why
 They come with pasted or generated text and disturb search, character counts and line breaks.
@@ -39,14 +40,23 @@ left by pasting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Safety, Severity, Span
+from kouetsu_rules.places import cited
 from kouetsu_rules.shown import code_spans, within
 
 INVISIBLE = Pattern("[\u200b\u2060\ufeff\u00ad]+|[\u200c\u200d]+|\u00a0{2,}")
 EMOJI = Pattern("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 HYPHENATED = Pattern(r"[A-Za-z\u00c0-\u024f]{2}")
+# A post that speaks of these characters may show one.
+NAMED = Pattern(
+    r"ゼロ幅|見えない文字|不可視|ノーブレーク|ソフトハイフン|zero[- ]width"
+    r"|U\+(?:200[BCD]|2060|FEFF|00AD|00A0)|ZW(?:SP|J|NJ)"
+    r"|no-break space|soft hyphen|invisible character",
+    re.IGNORECASE,
+)
 JOINING = Pattern("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
 
 
@@ -59,16 +69,24 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         if within(span.start, post.derived(code_spans)):
             continue
+        if cited(text, *found.span()):
+            continue
         values = {"code": f"U+{ord(found.group()[0]):04X}"}
         put = " " if found.group()[0] == "\u00a0" else ""
         # People put a zero width space beside asterisks so that they render, and a soft hyphen
         # into a long word of another language.
         meant = "*" in around or HYPHENATED.fullmatch(around) is not None
-        safety = Safety.UNSAFE if meant else Safety.SAFE
+        spoken_of = post.derived(_spoken_of)
+        safety = Safety.UNSAFE if meant or spoken_of else Safety.SAFE
         fix = Fix((Edit(span, put),), safety, "space" if put else "drop")
         # Rows of no-break spaces are how people indent; the others come with pasted text.
         severity = Severity.INFO if put or meant else None
         yield Finding(span, "invisible", values, fix=fix, severity=severity)
+
+
+def _spoken_of(post: Post) -> bool:
+    """Whether the post names such characters."""
+    return NAMED.search(post.text) is not None
 
 
 RULE = Rule(

@@ -11,10 +11,11 @@ front matter の `excerpt`、`description`、`summary`。
 | Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
 | 話題に決まり文句を足しただけの文 | 「…について徹底的に解説します。」 | 警告 |
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
-| 文の途中で切れている | 本文では先へ続く文、読点や「が」、「お届けし」などで終わる文 | 警告 |
+| 文の途中で切れている | 本文では先へ続く文、読点や「が」、片仮名の途中で終わる文 | 警告 |
 | 指示の名残 | 「要約：」「Meta description (max 155 chars):」「（120文字）」 | 警告 |
 | 生成モデルの受け答え | 「はい、承知しました。…」 | 警告 |
 | 記事の全文が入っている | | 警告 |
+| 説明文の後ろに本文の書き出しが付いている | 「…の記録。 朝の港は…」 | 警告 |
 | 題名に「を紹介します。」だけを足した文 | | 情報 |
 | 「を」で終わる短い文 | 「ひとときを」 | 情報 |
 | 長さ | 20 字未満、200 字超 | 情報 |
@@ -64,7 +65,8 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 ## 限界
 検索結果に出るのは 50〜120 字ほどですが、人は短い説明文もよく書くので、既定の範囲は広く取ってありま
 す。型は知っている種類に限られ、それ以外は題名に続くときだけ見分けます。末尾が「…」のものは、わざと
-略したものとみなします。人が書いた記事 375 本では、エラーも警告もありません。
+略したものとみなします。対にならない `**` や、助詞の続く `<br>` は、話題にした記号とみなします。人が
+書いた記事 375 本では、エラーも警告もありません。
 
 ## English
 ### What it does
@@ -72,7 +74,8 @@ Reports descriptions that say nothing, repeat the title, break off or hold marku
 `excerpt`, `description` and `summary`. Errors are a generator's template (a headline or the title
 with a stock phrase, or a sentence that would fit any post) and markup, whole or flattened. Warnings
 are a text that equals the title or begins with it, a mere subject with a stock phrase, a cut in
-mid-sentence, remains of the prompt, an answer of the model, and the whole article. The title with
+mid-sentence or mid-word, remains of the prompt, an answer of the model, the first words of the body
+behind the description, and the whole article. The title with
 a bare 「を紹介します」, a short text that ends in を, and the length are infos. The fixes take away
 markup, a glued title and remains.
 
@@ -82,8 +85,9 @@ is.
 
 ### Limits
 A stock phrase of an unknown kind is seen only behind the post's own title; list yours under
-`templates`. What ends in “…” is taken for shortened on purpose. No error and no warning on 375
-posts by people.
+`templates`. What ends in “…” is taken for shortened on purpose. Stars without a partner and tags
+with a particle behind them are what the description speaks of. No error and no warning on 375 posts
+by people.
 """
 
 from __future__ import annotations
@@ -116,8 +120,20 @@ MARKUP = Pattern(
     r"|(?P<tag></?(?:br|p|strong|b|em|i|span|div|h[1-6]|font|u)(?:\s[^<>]*)?/?>)",
     re.IGNORECASE,
 )
+# Around a phrase; or alone where a cut has taken the other: 太字は ** と書く speaks of the sign.
+PAIRED = Pattern(
+    r"\*{2,3}(?!(?-i:[a-z][a-z_]*(?![A-Za-z0-9*])))[^\s、。，．,.*]([^*\n]{0,120}[^\s*])?\*{2,3}"
+    r"|\*\* [^*\n]{1,120} \*\*(?=\s|$)"
+)
+LONE = Pattern(
+    r"^\*{2,3}(?=\w)|(?<![A-Za-z0-9)*])\*{2,3}(?=[「『【]|[^\W\d_a-zA-Zぁ-ゟ])|(?<=[^\W_a-zA-Z])\*{2,3}\s*$"
+)
 # A lone `<b>` is what a post about HTML writes of; these dress text or break lines.
-TALKED_OF = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
+TALKED_OF = Pattern(
+    r"<(?!br)[a-z0-9]+>(?![^<]*</)"
+    r"|<[a-z0-9]+ ?/?>[ ]?(?:を|[はがにでとの](?![ぁ-ん])|も[ 、]|より|から|だけ|って|とい)",
+    re.IGNORECASE,
+)
 # And what speaks of notation shows it.
 NOTATION = Pattern(r"HTML|Markdown|マークダウン|記法|構文|>[ ]?(?:タグ|要素|とは)")
 ERRORS = ("template", "generic", "slogan", "flattened")
@@ -155,6 +171,10 @@ MESSAGES = {
     "glued": (
         "「{name}」の文の前に題名が付いています",
         "the title stands before the text of “{name}”",
+    ),
+    "body": (
+        "「{name}」の後ろに本文の書き出しが付いています",
+        "the first words of the body stand behind the text of “{name}”",
     ),
     "note": ("「{name}」に生成時の指示が残っています", "“{name}” holds remains of the prompt"),
     "article": (
@@ -222,14 +242,15 @@ def _findings(post: Post, name: str, prose: Prose, options: Options) -> Iterator
     marked = prose.span(signs[0].start(), signs[-1].end()) if signs else None
     span = prose.span(found.start, found.end) if found else None
     together = marked is not None and span is not None and marked.overlaps(span)
-    grave = found is not None and found.key in ERRORS
+    # An answer is no description, whatever markup it holds.
+    grave = found is not None and found.key in (*ERRORS, "answer")
     if marked and not (grave and together):
         sign = signs[0][0].strip()[:20]
         fix = _stripped(post, prose, signs)
         yield Finding(marked, "markup", {"name": name, "sign": sign}, fix=fix)
     if found and span and (grave or not marked):
         values = {"name": name, "count": str(len(prose.text.strip()))}
-        severity = Severity.ERROR if grave else MILD.get(found.key, Severity.WARNING)
+        severity = Severity.ERROR if found.key in ERRORS else MILD.get(found.key, Severity.WARNING)
         fix = _stripped(post, prose, signs) if together else _dropped(post, prose, found)
         yield Finding(span, found.key, values, severity=severity, fix=fix)
     if not found and not marked:
@@ -252,11 +273,18 @@ def _markup(prose: Prose) -> list[re.Match[str]]:
     if not any(sign in prose.text for sign in ("**", "#", "](", "<")):
         return []
     shown = NOTATION.search(prose.text) is not None
+    edges = {at for found in PAIRED.finditer(prose.text) for at in found.span()}
+    edges.update(found.start() for found in LONE.finditer(prose.text))
     return [
-        each
-        for each in MARKUP.finditer(prose.text)
-        if not (each["tag"] and (shown or TALKED_OF.match(prose.text, each.start())))
+        each for each in MARKUP.finditer(prose.text) if _dresses(prose.text, each, edges, shown)
     ]
+
+
+def _dresses(text: str, sign: re.Match[str], edges: set[int], shown: bool) -> bool:
+    """Whether the sign was meant to be rendered, and is not what the text speaks of."""
+    if sign["tag"]:
+        return not (shown or TALKED_OF.match(text, sign.start()))
+    return not sign["stars"] or sign.start() in edges or sign.end() in edges
 
 
 def _stripped(post: Post, prose: Prose, signs: list[re.Match[str]]) -> Fix | None:

@@ -10,8 +10,11 @@
 - `cjk-friendly`（markdown-cjk-friendly を入れたサイト）では、かっこの隣でも強調になります。
 - 指定がなければ、どのレンダラーでも壊れるものだけを指摘します。
 
-巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。`±` や `→` の隣のように、新しい
-CommonMark（0.31 以降）でだけ壊れるものは情報にとどめます。
+`2 ** 10` のような演算子、`** は` と文の主語になった記号、強調を話題にする記事の「」の中の例と、わざ
+と書くと断った例は見ません。
+
+巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。`±` や `→` の隣のように、新し
+いCommonMark（0.31 以降）でだけ壊れるものは情報にとどめます。
 
 ## なぜか
 日本語では「**「語」**という」のように、かっこごと太字にして助詞を続けることが多く、生成された記事で
@@ -46,9 +49,10 @@ CommonMark（0.31 以降）でだけ壊れるものは情報にとどめます�
 ### What it does
 Reports `**` (and `*` that touches Japanese) that the site's renderer prints as text or pairs with
 the wrong neighbour. `flavor` (or `preset`) names the renderer; where neither does, only what breaks
-in all of them is reported. Pairs that break only because a neighbour does are not counted. The fix
-moves the marks past brackets, punctuation and spaces, and is offered only where the result renders
-everywhere.
+in all of them is reported. Pairs that break only because a neighbour does are not counted, nor are
+operators (`2 ** 10`), signs that a sentence is about, and what a post on emphasis shows on purpose.
+The fix moves the marks past brackets, punctuation and spaces, and is offered only where the result
+renders everywhere.
 
 ### Why
 `**「word」**と` is common in Japanese and does not render in CommonMark, because punctuation stands
@@ -83,15 +87,22 @@ from kouetsu_rules.markdown.emphasis.pairs import (
     READERS,
     Meant,
     fails_alone,
+    is_operator,
     moved_inwards,
     read_meant,
     read_newer,
 )
 from kouetsu_rules.markdown.emphasis.readings import Pair, Reading
 from kouetsu_rules.markdown.emphasis.stretches import Stretch, stretches
+from kouetsu_rules.samples import SHOWN
 
+OF_EMPHASIS = Pattern(r"(?:太字|強調|ボールド|アスタリスク)|`[^`\n]*\*\*[^`\n]*`|\\\*\\\*")
 # Patterns and keywords (`**/*.md`, `**kwargs`): a name in small letters that no Japanese follows.
 NOTE_MARK = Pattern(r"\w\*{2,3}(?=[ぁ-ん、。」）\n])")
+# 。** はまたぐ: no word touches the sign that the sentence is about.
+MENTIONED = Pattern(
+    r"(?:^|[\s、。（(])\*{2,3}[ 　](?=[はがをもとのにで](?![ぁ-ん])|[はも]|という|なら|だけ)"
+)
 NAMED = Pattern(r"演算子|印|記号|マーク")
 CODE = Pattern(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
 QUOTED = Pattern(r"[「『（(\"'“‘`][」』）)\"'”’`]")
@@ -101,9 +112,31 @@ LONGEST_RUN = 3
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    found = [each for stretch in stretches(post) for each in _broken(stretch, post.site.flavor)]
+    found = [
+        each
+        for stretch in stretches(post)
+        for each in _broken(stretch, post.site.flavor)
+        if not _demonstrated(post, stretch, each)
+    ]
     notes = _note_marks(post.text, found)
     yield from (finding for finding in found if finding not in notes)
+
+
+def _of_emphasis(post: Post) -> bool:
+    return OF_EMPHASIS.search(post.text) is not None
+
+
+def _demonstrated(post: Post, stretch: Stretch, finding: Finding) -> bool:
+    """Whether a post on emphasis shows how it fails: within a quotation, or announced."""
+    if not post.derived(_of_emphasis):
+        return False
+    source = post.text
+    line = source.rfind("\n", max(0, finding.span.start - NEAR), finding.span.start) + 1
+    line = line or max(0, finding.span.start - NEAR)
+    before = source[line : finding.span.start]
+    if before.count("「") > before.count("」"):
+        return True
+    return SHOWN.search(source[max(0, line - NEAR) : line]) is not None
 
 
 def _note_marks(text: str, found: list[Finding]) -> list[Finding]:
@@ -179,6 +212,8 @@ def _touches_japanese(text: str, pair: Pair, inner: str) -> bool:
 
 def _belongs_to_prose(text: str, start: int, end: int) -> bool:
     """Whether asterisks without a partner were meant as emphasis."""
+    if MENTIONED.match(text, max(start - 1, 0)) or is_operator(text, start, end):
+        return False
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before.strip() and not after.strip():
         return len(text) < NEAR and len(text.strip()) == end - start

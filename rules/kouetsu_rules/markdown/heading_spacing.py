@@ -11,6 +11,8 @@
 - kramdown では、行頭に空白のある `## 見出し` も文字のまま表示されます。
 - 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（情報）。表示では一つの段落につながり
   ます。
+- `### ## 背景` のように、記号が二つ重なった見出し。
+- `#` の付いた地の文が三行以上続くところ（警告）。コードから出てしまったコメントです。
 
 `#` が一つだけの行は `#タグ` のようなハッシュタグと区別できないので、全角の空白が続くときと、同じ記
 事に `##見出し` もあるときに限って指摘します。
@@ -55,9 +57,11 @@ flattened-text が扱います。Zenn と Qiita は改行をそのまま表示�
 ## English
 ### What it does
 Reports headings that do not render, and text that renders as a heading. These are `##heading`
-without a space (kramdown and CommonMark print the hashes), `### ## heading` with two signs, a `---`
-right below a paragraph (it turns the whole paragraph into a heading), in kramdown an indented
-heading and, as an info, a bold line used as a heading that runs into the paragraph below it.
+without a space (kramdown and CommonMark print the hashes), a `---` right below a paragraph (it
+turns the whole paragraph into a heading), in kramdown an indented heading and, as an info, a bold
+line used as a heading that runs into the paragraph below it. Two levels of hashes before one
+heading are an error, three or more lines of running text behind single hashes a warning: comments
+that lost their code.
 
 ### Why
 Programs that glue and tidy generated text lose blanks, and the table of contents breaks with them.
@@ -93,16 +97,20 @@ HASHTAG = Pattern(r"[#＃]\S")
 SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
 # No hashtag goes on behind a picture and a blank.
 EMOJI = Pattern(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?[ \u3000]+\S")
-# A second sign within the heading, and no word that speaks of it.
-DOUBLED = Pattern(
-    r"#{2,6}[ \u3000]+(?=[^\s#])(?![はのとをがでに、はか][ ]?\S|(?:is|are|and|or|vs)\b)"
-)
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 # A sentence that closes with a picture or nothing.
 POLITE = Pattern(
     r"(?:です|ます|ました|でした|ません"
     r"|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
 )
+# ### ## 背景, not ## # と ## の違い
+TWICE = Pattern(
+    r"#{1,6}[ \u3000]+(#{1,6}[ \u3000]+)(?=[^\s#`])(?![とはをのがもで、・/,])(?!(?:and|or|vs)\b)"
+    r"(?![^\n]*\s#)"
+)
+COMMENTS = 3
+"""So many lines below each other are no headings."""
+RUNNING = Pattern(r"[。、，]\s*$|(?:です|ます)\s*$|\w[a-z,] \w[^\n]{20,}[,.]\s*$")
 CLAUSE = 20
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
@@ -113,13 +121,14 @@ KEEPS_BREAKS = ("zenn", "qiita")
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     single: list[Finding] = []
     several, above = False, None
+    yield from _comments(post)
     for block in post.blocks:
         if block.kind == "rule" and above and above.in_list and post.site.flavor == "kramdown":
             yield from _below_item(post, block, above)
         above = block
         if block.kind == "heading":
             yield from _by_underline(post, block)
-            yield from _doubled(block)
+            yield from _twice(post, block)
             if post.site.flavor == "kramdown":
                 yield from _indented(post.text, block)
         elif block.kind in ("paragraph", "item") and not block.in_quote:
@@ -151,14 +160,44 @@ def _without_space(text: str, block: Block) -> Iterator[tuple[Finding, bool]]:
         yield Finding(Span(found.start(1), found.end() + len(title)), "spaceless", fix=fix), certain
 
 
-def _doubled(heading: Block) -> Iterator[Finding]:
-    """A heading whose text begins with the sign of another one."""
-    prose = heading.prose
-    found = DOUBLED.match(prose.text) if prose is not None else None
-    if prose is not None and found is not None and not prose.opaque(0, found.end()):
-        sign = prose.span(0, found.end())
-        fix = Fix((Edit(sign, ""),), Safety.UNSAFE, "one-sign")
-        yield Finding(prose.span(0, len(prose.text)), "doubled", fix=fix)
+def _twice(post: Post, heading: Block) -> Iterator[Finding]:
+    """Hashes of two levels before one heading."""
+    found = TWICE.match(post.text, *heading.span)
+    if found is not None:
+        fix = Fix((Edit(Span(found.start(1), found.end(1)), ""),), Safety.SAFE, "one")
+        yield Finding(Span(*found.span()), "twice", fix=fix)
+
+
+def _comments(post: Post) -> Iterator[Finding]:
+    """Lines of running text behind hashes, one below the other: comments that lost their code."""
+    run: list[Block] = []
+    for block in post.blocks:
+        comment = _is_comment(block)
+        if run and comment:
+            between = post.text[run[-1].span.end : block.span.start]
+            comment = between.count("\n") == 1
+        if not comment:
+            yield from _told(run)
+            run = []
+        if _is_comment(block):
+            run.append(block)
+    yield from _told(run)
+
+
+def _told(run: list[Block]) -> Iterator[Finding]:
+    if len(run) >= COMMENTS:
+        span = Span(run[0].span.start, run[-1].span.end)
+        yield Finding(span, "comments", {"count": len(run)}, severity=Severity.WARNING)
+
+
+def _is_comment(block: Block) -> bool:
+    prose = block.prose
+    return (
+        block.kind == "heading"
+        and block.level == 1
+        and prose is not None
+        and RUNNING.search(prose.text) is not None
+    )
 
 
 def _by_underline(post: Post, heading: Block) -> Iterator[Finding]:
@@ -222,10 +261,6 @@ RULE = Rule(
             "`#` のあとに半角の空白がないため、見出しにならず `#` がそのまま表示されます",
             "without a space after the hashes this is no heading, and the hashes are printed",
         ),
-        "doubled": (
-            "見出しの中に `#` の並びがもう一つあり、そのまま表示されます",
-            "the heading holds a second run of hashes, which is printed",
-        ),
         "underlined": (
             "段落のすぐ下に `---` があるため、上の段落全体が見出しになります",
             "these dashes turn the whole paragraph above them into a heading",
@@ -242,8 +277,16 @@ RULE = Rule(
             "見出しとして書かれた太字の行が、下の段落とつながって表示されます",
             "this bold line, meant as a heading, runs into the paragraph below it",
         ),
+        "twice": (
+            "見出しの記号が二つ重なり、後ろの記号がそのまま表示されます",
+            "two levels of hashes stand before this heading, and the second are printed",
+        ),
+        "comments": (
+            "地の文の {count} 行が、それぞれ見出しになっています",
+            "each of these {count} lines of running text is a heading",
+        ),
+        "one": ("後ろの記号を削除する", "remove the second hashes"),
         "space": ("半角の空白を入れる", "put a space after the hashes"),
-        "one-sign": ("二つ目の `#` を取る", "remove the second hashes"),
         "blank-line": ("空行を入れる", "put a blank line between them"),
         "outdent": ("行頭の空白を取る", "remove the indent"),
     },

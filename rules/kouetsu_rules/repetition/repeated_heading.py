@@ -4,6 +4,9 @@
 同じ親の下に、同じ文字の見出しが二つあるところ。段落の繰り返しがある記事では、見出しの代わりに使われ
 た、一行すべてが太字の行も見出しとみなします。
 
+見出しや題名のすぐ下に、同じ文だけの段落があるところも警告します（題名は、文ではなく見出しの形のときだ
+け）。
+
 記事に段落の繰り返しがあるときは警告です。ないときは、マニュアルや一覧の記事のように同じ小見出しを意
 図して並べることもあるので、情報にとどめます。
 
@@ -48,7 +51,8 @@
 ### What it does
 Reports a heading with the same text as an earlier one below the same parent. In a post with copied
 passages a bold line that is used as a heading counts, too, and the finding is a warning; elsewhere
-it is an info, because manuals repeat headings on purpose.
+it is an info, because manuals repeat headings on purpose. A paragraph right below a
+heading or the title that only says it again is a warning, too.
 
 ### Why
 Rewriting leaves two sections of one name, and links reach only one of them.
@@ -61,13 +65,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Post, Related, Rule, RuleOptions, Severity, normal_form
+from kouetsu.api import (
+    Block,
+    Finding,
+    Pattern,
+    Post,
+    Prose,
+    Related,
+    Rule,
+    RuleOptions,
+    Severity,
+    normal_form,
+)
 from kouetsu_rules.repetition.copying.copies import find_copies
 
 LONGEST_BOLD = 60
+LEAST_TOLD, LONGEST_TOLD = 12, 200
+HEADLINE = 15
+NUMBER = Pattern(r"^\s*(?:Q?\d{1,3}[.:：、．)）]|[QＱ][.:：．])\s*")
+# A first sentence of a text is none of these.
+HEADLINED = Pattern(r"^【|[？?]$|[^。．.！!]$")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    yield from _told_again(post)
     evident = post.derived(find_copies).evident
     seen: dict[tuple[object, ...], Block] = {}
     path: list[tuple[int, str]] = []
@@ -99,6 +120,39 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         )
 
 
+def _told_again(post: Post) -> Iterator[Finding]:
+    """The words of a heading, or of the title, as the paragraph right below."""
+    above = post.title
+    for block in post.blocks:
+        prose = block.prose
+        if prose is not None and above is not None and block.kind in ("paragraph", "item"):
+            outline = block.kind == "item" and not prose.text.rstrip().endswith(("？", "?"))
+            same = not (outline or block.in_quote or _shows(prose)) and _same(
+                above.text, prose.text
+            )
+            # A diary may begin with its title; a question under its heading was printed twice.
+            if same and (above is not post.title or _asks(prose.text)):
+                related = (Related(above.whole, "first"),)
+                yield Finding(prose.whole, "told", {}, related, severity=Severity.WARNING)
+        if prose is not None or block.kind in ("code", "table", "html"):
+            above = prose if block.kind == "heading" else None
+
+
+def _shows(prose: Prose) -> bool:
+    """Whether the paragraph is more than words: a link, code."""
+    return any(mark.kind not in ("strong", "em", "stars") for mark in prose.marks)
+
+
+def _same(heading: str, text: str) -> bool:
+    if len(text) > LONGEST_TOLD or len(text) < LEAST_TOLD:
+        return False
+    return normal_form(NUMBER.sub("", heading)) == normal_form(NUMBER.sub("", text))
+
+
+def _asks(text: str) -> bool:
+    return len(text) >= HEADLINE and HEADLINED.search(text) is not None
+
+
 def _bold_line(block: Block) -> bool:
     """Whether a paragraph is a single bold line."""
     prose = block.prose
@@ -116,6 +170,10 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "again": ("{line} 行目と同じ見出しです", "this is the same heading as in line {line}"),
+        "told": (
+            "見出しや題名と同じ文が、すぐ下の段落でもう一度出ています",
+            "this paragraph only says the heading or the title above it again",
+        ),
         "first": ("初出の見出し", "the first heading"),
     },
     doc=__doc__,

@@ -2,7 +2,8 @@
 
 ## 何を見るか
 2 字から 40 字の同じ文字列が、四回以上すき間なく続くところ。掛け声や擬音のように人が重ねて言うものは
-もっと長く続くときだけ見ます。笑いの「wwww」、罫線、数字の並び、コード、表は見ません。
+もっと長く続くときだけ、念仏や早口言葉のように文の全部を占めるものは 32 回以上続くときだけ見ます。笑
+いの「wwww」、罫線、数字の並び、コード、表は見ません。
 
 ## なぜか
 言語モデルは、同じ語を出し続ける状態に陥ることがあります。
@@ -28,7 +29,8 @@
 ## English
 ### What it does
 Reports a string of 2 to 40 characters that stands four times or more in a row. Onomatopoeia,
-laughter, rules, digits, code and tables are left alone. What people call out has to go on longer.
+laughter, rules, digits, code and tables are left alone. What people call out has to go on longer,
+what fills its sentence, as a prayer does, 32 times.
 
 ### Why
 A language model may fall into saying one word for ever.
@@ -53,6 +55,8 @@ TIMES = 4
 # People call a word ten times at most, and let a bell ring a little longer.
 CALLS = 10
 RINGS = 16
+# A chant fills its sentence; a model that says one word for ever began in the middle of one.
+CHANTS = 32
 PHRASE = 5
 """Characters: what is shorter is one word, which people call out."""
 LINE = 12
@@ -80,7 +84,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         prose, base = proses[number], starts[number]
         unit = text[start : start + period]
         times = (end - start) // period
-        if not _is_loop(unit, times) or prose.opaque(start - base, end - base):
+        chanted = _alone(text, start, end)
+        if not _is_loop(unit, times, chanted=chanted) or prose.opaque(start - base, end - base):
             continue
         reported = end
         span = prose.span(start - base, start - base + times * period)
@@ -144,13 +149,20 @@ def _zeros(raw: bytes, least: int) -> Iterator[tuple[int, int]]:
         at = raw.find(wanted, max(2 * end, at + 1))
 
 
-def _is_loop(unit: str, times: int) -> bool:
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether the loop is all that somebody says there: a prayer, a tongue twister, a cry."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    begins = not before or before in "\0\n 　。、！？!?「『（(…"
+    return begins and (not after or after in "\0\n 　。、！？!?」』）)…っと")
+
+
+def _is_loop(unit: str, times: int, *, chanted: bool) -> bool:
     """Whether nobody says that on purpose."""
     if len(set(unit)) == 1 or not LETTERS.search(unit) or "\0" in unit:
         return False
     if unit.isascii() and not (" " in unit.strip() + unit[-1] and WORD.search(unit)):
         return False
-    return times >= _least(unit)
+    return times >= (CHANTS if chanted and not STOP.search(unit) else _least(unit))
 
 
 def _least(unit: str) -> int:

@@ -4,8 +4,8 @@
 - 空白のあとの文が、記事の別の場所では段落や見出しの始まりとして立っているところ（つながる前の形が
   残っている）。エラー
 - コードの囲みの始まりが文の直後に続くところ。エラー
-- 行の途中の `### `、一行に並んだ `* **…** … * **…**`、箇条書きの中でリンクや文の直後に続く
-  `- 次の項目`。警告
+- 行の途中の `### `、一行に並んだ `* **…** … * **…**`、箇条書きの中でリンクや文の直後
+  か、二つ以上の空白のあとに続く `- 次の項目`。警告
 
 改行だけでつながったものは、続く部分が別の場所で離れて立つときだけ警告します。文ごとに改行する書き方
 もあるからです。
@@ -103,6 +103,8 @@ INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 # A fence is read as one only where it begins its line.
 GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[A-Za-z][\w+#-]*[ \t]*(?=\n|\Z)", needs=("```",))
+# Two blanks ended the line that the dash began.
+RUN_ON = Pattern(r"(?<=[。！？])[ ]{2,4}[-*][ ](?=[^\W\d_a-z]|`|\*\*)")
 ENDED_ITEM = Pattern(r"(?<=[。！？])[-・][ ](?=\S)")
 SEVERAL = 2
 GLUED_ITEM = Pattern(r"(?<=[)）。！？」])[-*・][ ](?=\*\*|\[|[^\n]{1,200}\]\()")
@@ -204,6 +206,8 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
     glued = GLUED_ITEM.search(source) if segment.block.in_list else None
     if segment.block.in_list and glued is None and len(ENDED_ITEM.findall(source)) >= SEVERAL:
         glued = ENDED_ITEM.search(source)
+    if segment.block.in_list and glued is None:
+        glued = RUN_ON.search(source)
     if glued:
         at = span.start + glued.start()
         yield Finding(Span(at, min(span.end, at + AROUND)), "item")

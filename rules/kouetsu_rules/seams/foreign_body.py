@@ -3,6 +3,8 @@
 ## 何を見るか
 - 題名か概要に仮名があるのに、本文（三百字以上）の文字のうち仮名が 2 % もない記事。コード、表、引用
   は数えません
+- 訳し残した英語の段落。二か所以上で日本語の段落にはさまれているもの
+- 英語の見出しのままの題名で、本文の大見出しがその訳になっているもの
 - 日本語の記事の中の中国語や英語などの文、英語の記事の中の日本語の文で、引用でも訳でもなく、どの言語
   とも断っていないもの。同じ言語の段落が四つ以上ある記事では指摘しません
 
@@ -40,7 +42,9 @@ Reports a body, or a sentence in it, that is in another language than the post. 
 three hundred letters or more with hardly any kana below a title or description that has some; code,
 tables and quotations don't count. A sentence is one of Chinese, English or another script in a
 Japanese post, or of Japanese in an English one, which nothing quotes, names or translates; posts
-with four or more paragraphs of that language are left alone.
+with four or more paragraphs of that language are left alone. Paragraphs that a translation left in
+English, in two places or more between Japanese ones, and the English title of the source above a
+headline in Japanese count, too.
 
 ### Why
 The translation was skipped, or another language's version was published in its place.
@@ -56,7 +60,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.foreign.passages import passages
+from kouetsu_rules.seams.foreign.untranslated import bilingual, foreign_title, untranslated
 
 KANA = Pattern(r"[぀-ヿ]")
 LETTER = Pattern(r"[^\W\d_]")
@@ -76,8 +82,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if whole is not None:
         yield whole
         return
-    for passage in passages(post):
-        yield Finding(passage.prose.span(passage.start, passage.end), "passage")
+    title = foreign_title(post)
+    if title is not None:
+        yield Finding(title.whole, "title")
+    left = [Finding(prose.whole, "untranslated") for prose in untranslated(post)]
+    found = (
+        Finding(passage.prose.span(passage.start, passage.end), "passage")
+        for passage in passages(post)
+        if not (post.is_japanese and bilingual(post))
+    )
+    yield from apart((*left, *found))
 
 
 def _whole(post: Post) -> Finding | None:
@@ -107,6 +121,14 @@ RULE = Rule(
         "foreign": (
             "題名は日本語ですが、本文はほかの言語で書かれています",
             "the title is Japanese, but the body is written in another language",
+        ),
+        "untranslated": (
+            "この段落は訳されずに英語のまま残っています",
+            "this paragraph was left in English",
+        ),
+        "title": (
+            "題名が元の記事の英語のままで、本文の見出しだけが日本語です",
+            "the title is still the English one of the source; the headline below is Japanese",
         ),
         "passage": (
             "ほかの言語の文が混じっています",

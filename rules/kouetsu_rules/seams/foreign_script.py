@@ -11,11 +11,13 @@
   との英小文字）
 - 英語の記事の、文の中にそのまま立つ日本語などの語。警告です
 
-丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴
-り、「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同
-じ文字が何か所もあり、言語や文字を話題にしている記事では指摘しません。「と叫んだ」「と歌う」などが続く
-語、記事が取り上げる土地の文字で離して書いた語、「喫茶店」などに続く店の名も見ません。人の名かもしれな
-い簡体字、日本の地名かもしれない語、外来語かもしれない語は警告です。
+丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴り、
+「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同じ
+文字が何か所もあり、言語や文字を話題にしている記事では指摘しません。「と叫んだ」「と歌う」などが続く
+語、記事が取り上げる土地の文字で離して書いた語、「喫茶店」などに続く店の名も見ません。人の名かもしれ
+ない簡体字、日本の地名かもしれない語、外来語かもしれない語は警告です。題名やタグが中国語を取り上げる
+記事の中国語、中国の土地を取り上げる記事で四つ以上引かれた看板や挨拶は、「する」「な」などで日本語と
+して続かないかぎり見ません。
 
 ## なぜか
 言語モデルは、ときに語の一部だけを別の言語で出します（「シンガポール」の「ガ」がキリル文字になるな
@@ -45,10 +47,11 @@ headings wholly in it; English verbs and conjunctions that a Japanese sentence g
 is in small Latin letters. In English posts a word in another script within a sentence is a warning.
 
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
-letters that are written about, and words that are named as another language's are left alone.
-So are words that somebody shouts or sings, words set off in the script of a land that the post
-speaks of, and names of shops. What may be a person's name, a Japanese place in Latin letters or a
-loan is a warning.
+letters that are written about, and words that are named as another language's are left alone. So
+are words that somebody shouts or sings, words set off in the script of a land that the post speaks
+of, and names of shops. Words of Chinese are left alone in posts whose title or tags name the
+language, and in those on a place in China that quote four or more, unless Japanese inflects them.
+What may be a person's name, a Japanese place in Latin letters or a loan is a warning.
 
 ### Why
 Models sometimes say a part of a word in another language.
@@ -70,11 +73,12 @@ from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severi
 from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.places import bracket_around, glossed, matches
-from kouetsu_rules.seams.foreign.chinese import about_chinese, chinese, simplified
+from kouetsu_rules.seams.foreign.chinese import about_chinese, chinese, quoted_chinese, simplified
 from kouetsu_rules.seams.foreign.english_slips import english_slips
 from kouetsu_rules.seams.foreign.half_words import half_words
 from kouetsu_rules.seams.foreign.on_purpose import LOANS, at_home, named, person, set_off
 from kouetsu_rules.seams.foreign.passages import stray_words
+from kouetsu_rules.seams.foreign.scripts import SCRIPTS, script_of, scripts_of
 from kouetsu_rules.seams.foreign.words import (
     NAME_BEFORE,
     PHRASE_BEFORE,
@@ -83,22 +87,6 @@ from kouetsu_rules.seams.foreign.words import (
     words,
 )
 
-SCRIPTS = {
-    "cyrillic": "\u0400-\u052f",
-    "armenian": "\u0531-\u0556\u0561-\u0587",
-    "hebrew": "\u0590-\u05ff\ufb1d-\ufb4f",
-    "arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
-    "indic": "\u0900-\u0dff",
-    "thai": "\u0e00-\u0e7f",
-    "lao": "\u0e80-\u0eff",
-    "tibetan": "\u0f00-\u0fff",
-    "burmese": "\u1000-\u109f",
-    "georgian": "\u10a0-\u10ff",
-    "hangul": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
-    "ethiopic": "\u1200-\u139f",
-    "khmer": "\u1780-\u17ff",
-    "mongolian": "\u1820-\u18aa",
-}
 ALIEN = Pattern("[" + "".join(SCRIPTS.values()) + r"]+(?:\s+[" + "".join(SCRIPTS.values()) + "]+)*")
 JAPANESE = "ぁ-んァ-ヶー一-龥々"
 MARKED = r"[a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*[ß-öø-ÿā-ſƀ-ɏḁ-ỿ][a-zß-öø-ÿĀ-ſƀ-ɏḀ-ỿ]*"
@@ -132,8 +120,14 @@ CHINESE_WORD = Pattern(
 )
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 REACH = 24
+FAR = 200
 """How near Japanese stands on both sides."""
 COMMON = 4
+# 「раssword」の最初の二文字はキリル文字です
+SCRIPT = Pattern(
+    r"(?:キリル|ギリシャ|アルメニア|アラビア|ヘブライ|タイ|チェロキー|デーヴァナーガリー)文字|ハングル|同形異字|ホモグリフ"
+    r"|異体字|homoglyph"
+)
 LANGUAGE = Pattern(
     r"(?:外国|韓国|朝鮮|ロシア|中国|アラビア|タイ|ヘブライ|ギリシャ|ウクライナ|モンゴル|ヒンディー|ペルシャ|ベトナム"
     r"|フランス|ドイツ|スペイン|現地|母|英|単|数)語|言語|ハングル|キリル|文字|アルファベット|Unicode|UTF|ユニコード|翻訳|訳[しす文語]|原文|原題|スペル|綴り"
@@ -171,11 +165,13 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
     for prose in post.texts:
         for found in ALIEN.finditer(prose.text):
             start, end = found.span()
-            script = _script(found.group()[0])
+            script = script_of(found.group()[0])
             if _left_out(prose, start, end) or not _within_japanese(prose.text, start, end):
                 continue
             # No word is written in two of these scripts, and nobody quotes one that is.
-            bracketed = glossed(prose.text, start, end) and len(_scripts(found.group())) < 2
+            bracketed = glossed(prose.text, start, end) and len(scripts_of(found.group())) < 2
+            if bracketed and SCRIPT.search(prose.text, max(0, start - FAR), end + FAR):
+                continue
             glued = start > 0 and has_letter(prose.text[start - 1])
             if bracketed and not (glued or found.group()[0].islower()):
                 continue
@@ -270,6 +266,8 @@ def _chinese(post: Post) -> Iterator[Finding]:
         start, end = found.span()
         if glossed(prose.text, start, end) or _left_out(prose, start, end) or prose.field:
             continue
+        if quoted_chinese(post, prose.text, start, end):
+            continue
         if _within_japanese(prose.text, start, end):
             yield Finding(prose.span(start, end), "word", {"text": found.group()})
 
@@ -287,7 +285,7 @@ def _simplified(post: Post) -> Iterator[Finding]:
                 continue
             start = found.start() + at[0]
             end = found.start() + at[-1] + 1
-            if named(prose.text, *found.span()):
+            if named(prose.text, *found.span()) or quoted_chinese(post, prose.text, *found.span()):
                 continue
             runs = ((start, end), found.span())
             if any(_within_japanese(prose.text, *run) for run in runs):
@@ -329,14 +327,6 @@ def _may_be_alien(sign: str) -> bool:
         or "\uac00" <= sign <= "\ud7af"
         or "\ufb1d" <= sign <= "\ufeff"
     )
-
-
-def _scripts(text: str) -> set[str]:
-    return {_script(sign) for sign in text if not sign.isspace()}
-
-
-def _script(sign: str) -> str:
-    return next(name for name, range_ in SCRIPTS.items() if re.match(f"[{range_}]", sign))
 
 
 RULE = Rule(

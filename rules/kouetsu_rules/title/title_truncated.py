@@ -8,6 +8,8 @@
   中、助詞、読点、開いたままのかっこで終わる
 - 本文の見出しの頭に `の可能性とは？` などの決まり文句が継がれ、継ぎ目か末尾が壊れている
   （`…はの可能性と`）。決まり文句しか残っていないもの、本文の書き出しの挨拶に継がれたものも含みます
+- 検索結果に出た題名を写したもの。18 字以上で、空白と「...」「…」で終わります。本文に続きがあればエ
+  ラー、なければ警告です。第二階層までの見出しも見ます
 - 見出しがなくても、開きかっこ、読点、`その` のような語で終わる。または末尾の数文字が、本文ではいつ
   も一語の途中に現れる
 
@@ -65,7 +67,9 @@ The title is cut.
 ### What it does
 Reports titles that stop before their end. They end in U+FFFD; or the body's own headline (first
 heading, bold line or plain line) goes on and the title ends within a word or phrase, in a particle,
-a comma or an open bracket; or they are a fragment with a stock suffix glued on; or their last words
+a comma or an open bracket; or they were copied from a page of search results, which puts a blank
+and three dots behind a long title (headings count, too; a warning where the body does not go on);
+or they are a fragment with a stock suffix glued on; or their last words
 are such as no title ends in. A length of about 40 bytes is evidence, no proof: a title that ends
 well there while the headline goes on is a warning, a mere comma an info. The fix writes the
 headline into the title, safe where it begins with all of the title; of a plain line the first
@@ -89,6 +93,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.title.cutting.cut import title_reading
 from kouetsu_rules.title.cutting.restoring import related, restoring
+from kouetsu_rules.title.cutting.snippets import snippets
 
 MESSAGES = {
     "broken": (
@@ -96,6 +101,10 @@ MESSAGES = {
         "the title is cut within a character (it ends in U+FFFD)",
     ),
     "cut": ("題名が「{tail}」で切れています", "the title is cut at “{tail}”"),
+    "snippet": (
+        "検索結果で短くされた題名が写されています（末尾が「{tail}」）",
+        "this title was copied as a search engine had shortened it: it ends in “{tail}”",
+    ),
     "comma": ("題名が読点で終わっています", "the title ends in a comma"),
     "length": (
         "題名が 40 バイトほどのところで終わり、本文の見出しはその先へ続いています",
@@ -124,6 +133,11 @@ MILD = {"length": Severity.WARNING, "comma": Severity.INFO}
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     reading = post.derived(title_reading)
+    sure = reading is not None and reading.sure
+    for cut in snippets(post):
+        if not (sure and reading and reading.place.overlaps(cut.span)):
+            severity = None if cut.certain else Severity.WARNING
+            yield Finding(cut.span, "snippet", {"tail": cut.text}, severity=severity)
     if reading is None or not reading.sure:
         return
     yield Finding(

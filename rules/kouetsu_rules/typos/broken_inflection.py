@@ -130,7 +130,9 @@ def _by_words(post: Post) -> Iterator[Finding]:
             continue
         if in_brackets(sentence.text, stem.start, stem.end):
             continue
-        if stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
+        # 笑っ。笑った。: the speaker breaks off and says it whole.
+        again = sentence.prose.text.startswith(stem.surface, sentence.start + stem.end + 1)
+        if not again and stem.feature.c_form in ("連用形-促音便", "連用形-撥音便"):
             span = sentence.span_of(stem.start, stem.end)
             yield Finding(span, "stem", {"word": stem.surface})
 

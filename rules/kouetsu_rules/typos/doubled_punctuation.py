@@ -3,7 +3,8 @@
 ## 何を見るか
 「。。」「、、」「。、」「！。」のような句読点の重なり。空白をはさむもの（出典の印を消したあとに残り
 ます）も見ます。三つ以上の「。。。」「、、、」は余韻として書かれるので見ません。閉じかっこの前の句点
-「。」」も見ません。
+「。」」も見ません。句読点を話題にする記事と、句点で終わる名前（同じ名前に助詞の続くところがあるか、
+名前の列挙の中にあるもの）も見ません。
 
 ## なぜか
 途中の語や出典が消されたところ、文を継いだところに残ります。
@@ -26,7 +27,7 @@
 ## English
 ### What it does
 Reports doubled punctuation. A space between the two counts, too, as a removed citation leaves it.
-Three or more are on purpose.
+Three or more are on purpose. Posts on punctuation, and names that end in a stop, are left alone.
 
 ### Why
 It stays where words were cut out or sentences were joined.
@@ -40,6 +41,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import (
     Edit,
@@ -54,7 +56,20 @@ from kouetsu.api import (
     Severity,
 )
 from kouetsu_rules.places import cited, matches
+from kouetsu_rules.samples import sample_of_fault
 
+# A post on punctuation writes its signs bare.
+OF_SIGNS = Pattern(r"句読点|[句読]点|句読法")
+SEVERAL = 2
+NAME = Pattern(r"[^\W\d_]{1,10}[。、]$")
+# A sentence that ends so may begin the next with a particle alone; two of them make no name.
+NAMES = Pattern(
+    r"[「『](?P<held>[^\W\d_]{2,10}[。、])[」』]"
+    r"|(?P<goes_on>[^\W\dぁ-ん_]{2,10}[。、]|[ぁ-ん]{3,6}[。、])(?:[のはをにと](?=[^ぁ-ん])|'|’|さん)"
+)
+MOST = 100
+LIST_BEFORE = Pattern(r"[、・「は](?:[^\W\dぁ-ん_]|の)*$")
+LIST_AFTER = Pattern(r"[^\Wぁ-ん][^\s、。ぁ-ん]{0,20}(?:[、。・！」]|など|[のがもを])")
 TRAILING = Pattern(r"[\s」』）)]|\Z")
 LONGER = r"[。、，．！？!?…・]"
 DOUBLED = Pattern(
@@ -72,11 +87,41 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     ]
     # One who lets sentences trail off so does it again.
     pauses = sum(found.group() == "、、" for _, found in found_all)
+    spoken_of = found_all and len(OF_SIGNS.findall(post.text)) >= SEVERAL
     for prose, found in found_all:
+        if spoken_of or _of_name(post, prose, found) or sample_of_fault(post, prose, *found.span()):
+            continue
         if found["dots"]:
             yield Finding(prose.span(*found.span()), "dots", severity=Severity.INFO)
             continue
         yield _finding(prose, found, habit=pauses > 1 and found.group() == "、、")
+
+
+def _of_name(post: Post, prose: Prose, found: re.Match[str]) -> bool:
+    """Whether the first sign ends a name: モーニング娘。、 as the post writes モーニング娘。の."""
+    name = NAME.search(prose.text, max(0, found.start() - 12), found.start() + 1)
+    if name is None or found["bang"]:
+        return False
+    if any(name.group().endswith(each) for each in post.derived(_names)):
+        return True
+    return _in_list(prose.text, name.start(), found)
+
+
+def _names(post: Post) -> frozenset[str]:
+    """What ends in a stop and goes on with a particle, or is all that brackets hold."""
+    found = islice(NAMES.finditer(post.text, *post.body), MOST)
+    return frozenset(each["held"] or each["goes_on"] for each in found)
+
+
+def _in_list(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a mark of a list stands on both sides: 娘。、Berryz工房、."""
+    if found.group() != "。、":
+        return False
+    before, after = (
+        LIST_BEFORE.search(text[max(0, start - 24) : start]),
+        LIST_AFTER.match(text, found.end()),
+    )
+    return before is not None and after is not None
 
 
 def _plain(prose: Prose, found: re.Match[str]) -> bool:

@@ -75,6 +75,7 @@ from kouetsu_rules.places import (
     word_at,
     words_around,
 )
+from kouetsu_rules.samples import sample_of_fault
 
 PARTICLE = Pattern(r"([をにとのがへ])(?=\1)", needs=tuple(each * 2 for each in "をにとのがへ"))
 # Several words that do a particle's work: no phrase ends in one and begins with it again.
@@ -91,8 +92,10 @@ NAME = Pattern(
 )
 VERSION = Pattern(r"[ -][A-Z]{0,3}[0-9]")
 """What stands behind the name of a product and of no band or island."""
+YEAR = Pattern(r" (?:19|20)[0-9]{2}(?![0-9])")
+"""Of a record of the band's."""
 INSISTING = ("本当", "ホント", "マジ", "絶対")
-REDUPLICATED = Pattern(r"(.+)\1")
+REDUPLICATED = Pattern(r"(.+?)\1+")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -108,6 +111,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for sentence, found in sentence_matches(post, AGAIN):
         if cited(sentence.text, *found.span()) or not _accident(sentence, found):
             continue
+        start, end = (sentence.start + at for at in found.span())
+        if sample_of_fault(post, sentence.prose, start, end):
+            continue
         # A doubled name or a way of speaking comes again; a slip is alone.
         word = _word(found)
         seen[word] = None if word in seen else _finding(sentence, found.start(), found.end(), word)
@@ -117,7 +123,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         text = post.wording
         again = text.count(found.group()) > 1 or prose.text.startswith(f" {found[1]}", found.end())
         certain = VERSION.match(prose.text, found.end()) is not None
-        if again or (not certain and text.count(found[1]) < 3):
+        of_band = YEAR.match(prose.text, found.end()) is not None
+        if again or of_band or (not certain and text.count(found[1]) < 3):
             continue
         span = prose.span(*found.span())
         if span.size != len(found.group()):

@@ -6,6 +6,8 @@
 - 「をいどのように」のように、疑問の語の前に残った「い」
 - 「〜へについて」「〜とはがもたらす」のように、雛形へはめ込まれた題名や要約の継ぎ目
 
+誤りの例として挙げたもの（行の頭の ×、「…」のような誤り）と、仮名ばかりの文は見ません。
+
 ## なぜか
 題名を字数で切って決まり文句を継ぐ、「いかに」を「どのように」に置き換える、といった機械の処理は、人
 の書き間違いにはない並びを残します。
@@ -31,7 +33,8 @@
 ### What it does
 Reports particles that never follow each other (はが, がの, へに, でが …). UniDic's parts of speech
 confirm them. A stray い before どう or どのように, and the joints of templates in titles and
-excerpts (〜とはがもたらす, 〜へについて), count, too.
+excerpts (〜とはがもたらす, 〜へについて), count, too. What the text calls a mistake, and sentences
+of kana alone, are left alone.
 
 ### Why
 Titles cut by length and blind replacements leave sequences that people do not type.
@@ -66,6 +69,7 @@ from kouetsu_rules.places import (
     word_at,
     words_around,
 )
+from kouetsu_rules.samples import sample_of_fault
 
 IMPOSSIBLE = {
     "は": "がにをの",
@@ -92,6 +96,8 @@ STRAY = Pattern(
 HOW = Pattern(r"どのよう[にな]|どうやって|どれだけ|どれほど")
 # い is the first kana of a word here: いち早く is kana all through, these are not.
 KANJI_AFTER = Pattern(r"い(?:い加減|ち早|ち[^\W\d_a-zA-Zぁ-ヿ]|け[^\W\d_a-zA-Zぁ-ヿ])")
+# A child's sentence.
+ALL_KANA = Pattern(r"[ぁ-ゟァ-ヿ\s、。！？!?「」『』…〜・]+")
 ABOUT = Pattern(r"(?:へに|もに|をに|がに|でに|はに|とはに)(?=ついて詳し?細?)")
 # Suffixes that generators glue to a stem, whatever it ends in.
 SUFFIX = (
@@ -111,7 +117,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for sentence, found in sentence_matches(post, PAIR):
         # A link or a bold word that ends between the two says that they belong to two phrases.
         span = sentence.span_of(found.start(), found.end() + 1)
-        if span.size == 2 and _impossible(sentence, found.end()):
+        if span.size != 2 or not _impossible(sentence, found.end()):
+            continue
+        at = sentence.start + found.start()
+        if not sample_of_fault(post, sentence.prose, at, at + 2):
             yield _pair(sentence, found.start(), found.end() + 1)
     for sentence, found in sentence_matches(post, STRAY):
         start, end = found.span()
@@ -161,6 +170,8 @@ def _impossible(sentence: Sentence, offset: int) -> bool:
         return False
     # のど自慢, がごめ昆布, 役割をになう: UniDic takes the head of a word that it does not know in
     # kana for a particle. わしがの、 is how the old speak.
+    if ALL_KANA.fullmatch(sentence.text) or sentence.text[first.start - 1 : first.start] == "は":
+        return False  # ははが: without kanji nothing tells は from 歯 and 葉
     calling = second.surface == "の" and sentence.text[second.end : second.end + 1] in "、。"
     if calling or not particle_ends(sentence.text, second.end):
         return False

@@ -76,6 +76,7 @@ from kouetsu.api import (
     Severity,
 )
 from kouetsu_rules.places import cited, matches
+from kouetsu_rules.seams.foreign.simplified import simplified_only
 from kouetsu_rules.typos.words import kana, kanji, phrases
 from kouetsu_rules.typos.words.katakana import believed, slips
 from kouetsu_rules.typos.words.variants import misspelt
@@ -83,6 +84,10 @@ from kouetsu_rules.typos.words.variants import misspelt
 KATAKANA = Pattern(r"[ァ-ヺー]{4,}")
 GOES_ON = Pattern(r"[ \n\u3000]{1,6}[ァ-ヺー]")
 CAME_ON = Pattern(r"[ァ-ヺー][ \n\u3000]{1,6}$")
+
+
+HAN = Pattern(r"[㐀-鿿]+")
+NEAR = 24
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -142,7 +147,17 @@ def _kanji(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:
             if not unheard or not kanji.has_any(runs, sentence.text):
                 continue
             for start, end in kanji.broken_pairs(sentence):
+                if _chinese(sentence.text, start, end):
+                    continue
                 yield prose, sentence.start + start, sentence.start + end, "pair", ""
+
+
+def _chinese(text: str, start: int, end: int) -> bool:
+    """Whether the characters stand in a run with signs of Chinese alone."""
+    return any(
+        found.start() <= start and end <= found.end() and simplified_only(found.group())
+        for found in HAN.finditer(text, max(0, start - NEAR), end + NEAR)
+    )
 
 
 def _kana(post: Post) -> Iterator[tuple[Prose, int, int, str, str]]:

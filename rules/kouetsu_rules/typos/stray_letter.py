@@ -66,19 +66,23 @@ STRAY = Pattern(
 # Cries are drawn out, too: what is left with one sign has to be a word of some length.
 DRAWN = Pattern(r"[ァ-ヺー]*[ァ-ヺ]ーー[ァ-ヺ][ァ-ヺー]*(?![！!〜～っッ])", needs=("ーー",))
 WORD = 4
+# うp for アップ, as the boards write it: a word of its own, with する behind it.
+UPLOAD = Pattern(r"うp(?=[すしさ乙主])")
+# What is drawn out where the utterance ends, is called out.
+CRY = Pattern(r"(?:^|[。！？!?「『\s])[ァ-ヺー]+(?=$|[（(。！？!?」』\s])")
 AINU = Pattern(r"(?<![ㇰ-ㇿ])[ㇰ-ㇿ](?![ㇰ-ㇿ])", needs=tuple("ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"))
 OF_AINU = Pattern(r"アイヌ|ｱｲﾇ|小書き|Unicode|ユニコード|JIS|文字コード")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose, found in matches(post, STRAY):
-        if not cited(prose.text, *found.span()):
+        if not cited(prose.text, *found.span()) and not UPLOAD.match(prose.text, found.start() - 1):
             yield Finding(prose.span(*found.span()), "stray", {"letter": found.group()})
     for prose, found in matches(post, DRAWN):
         at = found.start() + found.group().index("ーー")
-        if _is_word(found.group().replace("ーー", "ー", 1)) and not cited(
-            prose.text, *found.span()
-        ):
+        word = found.group().replace("ーー", "ー", 1)
+        alone = CRY.match(prose.text, max(found.start() - 1, 0)) is not None
+        if _is_word(word) and not alone and not cited(prose.text, *found.span()):
             edit = Edit(prose.span(at, at + 1), "")
             fix = Fix((edit,), Safety.UNSAFE, "shorten")
             yield Finding(prose.span(at, at + 2), "drawn", {"word": found.group()}, fix=fix)

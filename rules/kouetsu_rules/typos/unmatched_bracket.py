@@ -58,6 +58,9 @@ KAOMOJI = Pattern(
     needs=("(」", "（」", ")」", "）」"),
 )
 
+# 「「」: the sign itself is spoken of.
+SIGN = Pattern(r"「[「」『』（）【】()]」(?!」)|『[『』「」（）【】()]』(?!』)")
+
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     titles = () if post.title is None else (post.title,)
@@ -88,7 +91,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def unmatched(prose: Prose) -> list[int]:
     """The offsets of brackets without a partner in that prose."""
-    faces = [found.span() for found in KAOMOJI.finditer(prose.text)]
+    faces = sorted(
+        found.span() for shape in (KAOMOJI, SIGN) for found in shape.finditer(prose.text)
+    )
     stack: list[tuple[str, int]] = []
     waiting = Counter[str]()
     lonely: list[int] = []

@@ -11,6 +11,8 @@ from kouetsu_rules.front_matter.excerpts import stock_phrases
 from kouetsu_rules.front_matter.excerpts.folding import EDGES, Folded, folded
 from kouetsu_rules.title.cutting.endings import hangs
 from kouetsu_rules.title.dressing.answers import is_answer
+from kouetsu_rules.typos.words.katakana import composed
+from kouetsu_rules.typos.words.lexicon import lexicon
 
 LEAST_TITLE = 8
 """Shorter titles begin a sentence of their own post too often to prove anything."""
@@ -30,7 +32,7 @@ LABEL = Pattern(
     r"|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
     r"(?: for SEO)?)[ ]?\d?[】\]］)）]?"
     r"\s*(?:[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
-    r"|(?:以下(?:は|が)|こちらが)[^。:：]{1,20}(?:要約|概要|説明文|抜粋)(?:です|になります)?[:：。]\s*"
+    r"|(?:以下(?:は|が)|こちらが)[^。:：]{0,20}(?:要約|概要|説明文|抜粋)(?:です|になります)?[:：。]\s*"
     r"|Here(?: is|['’]s) (?:a|the|your) [^.:]{0,40}(?:summary|description|excerpt)[^.:]{0,30}:\s*",
     re.IGNORECASE,
 )
@@ -48,6 +50,14 @@ WANTED = Pattern(
     r"\s*[（(【\[](?=[^）)】\]]*(?:\d{2,3}(?:文字|字)|KW|キーワード))(?=[^）)】\]]*(?:こと|する|ください|入れ|含め|記入|ディスクリプション))"
     r"[^（()）【】\[\]]{6,160}[）)】\]]\s*$"
 )
+# 好的，以下是…的总结：
+ANSWER_EAST = Pattern(
+    r"(?:(?:好的|当然(?:可以)?|没问题|當然|沒問題)[，,！!。]\s*(?=.{0,40}(?:以下|这|這|我|根据|根據|为您|您))"
+    r"|(?:以下|这|這|下面)(?:就?是|为|為)[^。\n]{0,120}?(?:总结|總結|摘要|概述|概要|简介|翻译|描述)[：:]"
+    r"|(?:根据|根據)您|(?:抱歉|很遗憾|對不起|对不起)[，,]|(?:물론입니다|알겠습니다)[.!]|요청하신 "
+    r"|다음은 [^.\n]{0,40}(?:요약|설명|소개)(?:입니다|[:：]))"
+)
+FENCE = Pattern(r"(?:```|~~~)[a-z]*", needs=("```", "~~~"))
 LENGTH_NOTE = Pattern(
     r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
 )
@@ -94,7 +104,17 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         return None
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
-    for check in (_answer, _template, _beside_title, _stock, _note, _article, _flattened, _cut):
+    for check in (
+        _answer,
+        _template,
+        _beside_title,
+        _stock,
+        _note,
+        _article,
+        _flattened,
+        _body_glued,
+        _cut,
+    ):
         found = check(post, fold, text, phrases)
         if found is not None:
             return found._replace(start=max(found.start, start), end=min(found.end, end))
@@ -106,7 +126,7 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
 
 def _answer(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """What the model said to the one who asked for the excerpt."""
-    answers = is_answer(text.strip(), post.is_japanese)
+    answers = is_answer(text.strip(), post.is_japanese) or ANSWER_EAST.match(text.strip())
     return Verdict("answer", 0, len(text)) if answers else None
 
 
@@ -178,7 +198,7 @@ def _heads(post: Post) -> Iterator[Prose]:
         if block.prose is None or not block.prose.text.strip():
             continue
         words = block.prose.text.strip()
-        is_line = len(words) <= 120 and "\n" not in words and not words.endswith("。")
+        is_line = len(words) <= 120 and "\n" not in words and not words.endswith(("。", "."))
         if block.kind == "heading" or (is_line and not seen):
             yield block.prose
         seen += 1
@@ -233,7 +253,7 @@ def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> V
 
 def _flattened(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """What is left of the markup of a picture that opens the body."""
-    found = FLATTENED.search(text)
+    found = FLATTENED.search(text) or FENCE.search(text)
     return Verdict("flattened", found.start(), found.end()) if found is not None else None
 
 
@@ -244,9 +264,42 @@ def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdi
     if not text.rstrip().endswith(("…", "...", "..")) and _goes_on(post, bare):
         return Verdict("cut", *tail)
     words = text.rstrip()
+    if post.is_japanese and _broken_word(words):
+        return Verdict("cut", *tail)
     if post.is_japanese and (OPENED.search(words) or LOOSE_END.search(words)):
         return Verdict("cut", *tail)
     return None
+
+
+def _broken_word(words: str) -> bool:
+    """Whether a long text ends in katakana that begin a word and are none: …のガイ."""
+    run = KATAKANA_END.search(words)
+    if run is None or len(words) < FULL or "。" not in words:
+        return False
+    known = lexicon()
+    stem = run.group()
+    return not (known.common.level(stem) or composed(stem))
+
+
+KATAKANA_END = Pattern(r"(?<=[^ァ-ヺー・])[ァ-ヺー]{2,6}$")
+
+
+def _body_glued(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+    """Behind the description and a blank the first sentence of the body."""
+    for gap in GAP.finditer(text):
+        rest = text[gap.end() : gap.end() + FULL].rstrip("….． ")
+        if len(rest) < BEGUN or len(text) < FULL:
+            continue
+        head = folded(rest.split("。")[0][:BEGUN]).text
+        first = post.derived(_running_text)
+        if first.startswith(head) and folded(text[:BEGUN]).text not in first:
+            return Verdict("body", gap.end(), len(text))
+    return None
+
+
+GAP = Pattern(r"(?<=[。！？])[ \u3000\n]+(?=\S)")
+BEGUN = 12
+"""Letters that description and body share at the joint."""
 
 
 def _hangs(post: Post, prose: Prose) -> bool:

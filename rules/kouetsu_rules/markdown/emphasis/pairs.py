@@ -8,7 +8,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from kouetsu.api import Flavor
+from kouetsu.api import Flavor, Pattern
 from kouetsu_rules.markdown.emphasis.delimiters import (
     Flanking,
     is_punctuation_or_symbol,
@@ -35,6 +35,14 @@ LONGEST_MENDED, MOST_MENDED = 20_000, 240
 """Characters and asterisks of a text in which a mend is tried: every reader reads it again."""
 
 
+NEAR = 24
+# A number, a variable, a call: a word of a sentence is longer, or begins large.
+OPERAND_BEFORE = Pattern(
+    r"(?<![A-Za-z])(?:[0-9.]+|[A-Za-z]|[a-z]\w*[_.\d]\w*|[a-z]{1,3})[)\]]?[ ]$|[)\]] $"
+)
+OPERAND_AFTER = Pattern(r"[ ][-(\[]?(?:[0-9.]+|[A-Za-z]|[a-z]\w*[_.\d(]\w*|[a-z]{1,3})(?![A-Za-z])")
+
+
 class Meant(Struct, frozen=True):
     """The pairs of a text as a reader takes them, and the runs that have no partner."""
 
@@ -56,7 +64,7 @@ def _spaced_pairs(text: str, reading: Reading) -> Iterator[Pair]:
     """Pairs that kramdown prints because of white space on the inner side of the signs."""
     opening = -1
     for at, count in reading.literal.items():
-        if count != 2 or reading.runs[at] != at + 2:
+        if count != 2 or reading.runs[at] != at + 2 or is_operator(text, at, at + 2):
             continue
         inner = text[opening + 2 : at]
         one_line = opening >= 0 and not re.search(r"[\n*]", inner) and inner.strip()
@@ -65,6 +73,13 @@ def _spaced_pairs(text: str, reading: Reading) -> Iterator[Pair]:
             opening = -1
         else:
             opening = at
+
+
+def is_operator(text: str, start: int, end: int) -> bool:
+    """Whether blanks and operands stand on both sides: 2 ** 10, a ** b."""
+    before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    operands = OPERAND_BEFORE.search(before), OPERAND_AFTER.match(after)
+    return all(operands)
 
 
 def fails_alone(text: str, pair: Pair, opens: Flanking | None) -> bool:

@@ -68,6 +68,43 @@ def _about(post: Post) -> bool:
     return ABOUT.search(post.text) is not None
 
 
+LANGUAGE = Pattern(
+    r"中国語|中文|HSK|中検|拼音|ピンイン|広東語|北京語|台湾語|台湾華語|普通話|簡体字|繁体字"
+    r"|(?:中国|台湾|中華|香港)(?:の?(?:ドラマ|映画|歌|詩|古典|アニメ|看板)|ポップ)"
+)
+LAND = Pattern(
+    r"中国|台湾|香港|マカオ|上海|北京|広州|深圳|成都|重慶|西安|杭州|蘇州|南京|武漢|大連|青島|天津|厦門|昆明|桂林|台北|高雄"
+)
+SEVERAL = 2
+DIFFERENT = 4
+# What goes on as a Japanese word is no quotation.
+GOES_ON = Pattern(
+    r"[ ]?(?:する|し[たてまなつ]|さ[れせ]|でき|な[のるどく]?|的|に(?:よ|関|対|基)"
+    "|[いくうぐすつぬぶむる](?![ぁ-ん]))"
+)
+
+
+def quoted_chinese(post: Post, text: str, start: int, end: int) -> bool:
+    """Whether the characters are words of the language that the post is about."""
+    if GOES_ON.match(text, end):
+        return False
+    subject, language, runs = post.derived(_subject)
+    if language:
+        return True
+    gloss = text[end : end + 1] in ("（", "(", "」", "』") and end - start > 1
+    return subject and (gloss or runs >= DIFFERENT)
+
+
+def _subject(post: Post) -> tuple[bool, bool, int]:
+    """Whether the post is about the land, and about the language; how many words it has of it."""
+    tags = post.front_matter.data.get("tags", "")
+    head = f"{post.title.text if post.title else ''} {tags}"
+    language = LANGUAGE.search(head) is not None or len(LANGUAGE.findall(post.text)) >= SEVERAL
+    foreign = post.derived(simplified)
+    runs = {run for run in HAN.findall(post.text) if foreign.intersection(run)} if foreign else ()
+    return LAND.search(head) is not None, language, len(runs)
+
+
 def chinese(post: Post) -> Iterator[Slip]:
     """Words of Chinese and lines of it that no Japanese surrounds."""
     foreign = post.derived(simplified)

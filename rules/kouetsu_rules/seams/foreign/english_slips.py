@@ -34,7 +34,8 @@ VERB = Pattern(
     r"|involv|maintain|achiev|promot|strengthen|accelerat|expand|enhanc|optimiz|generat|produc|identif"
     r"|integrat|simplif|prevent|protect|describ|explain|understand|consider|combin|develop|introduc"
     r"|establish|facilitat|encourag|leverag"
-    r"|analyz|manag|monitor|utiliz|evaluat|implement|measur|transform|determin|examin)(?:e?s|e?d"
+    r"|analyz|manag|monitor|utiliz|evaluat|implement|measur|transform|determin|examin|master|wait|grow|learn|focus|thriv"
+    r"|flourish|shin|sustain|respond|rely|struggl|realiz|recogniz|deliver|reveal|explor|embrac)(?:e?s|e?d"
     r"|ies|ied|ing)) ?(?=し|する|さ[れせ]|でき)"
 )
 FUNCTION = Pattern(
@@ -47,6 +48,15 @@ FUNCTION = Pattern(
     rf"|could|rapidly|quickly|highly|fully|easily|widely|deeply|directly|currently"
     rf"|recently) ?(?={JAPANESE})"
 )
+CONJUNCTION = Pattern(
+    rf"(?:(?<={JAPANESE}) |(?<=[、。]) ?)(?P<word>however|therefore|although|because|whereas"
+    rf"|furthermore|moreover|nevertheless|meanwhile|their|whose|later|sooner|already|instead"
+    rf"|significantly|effectively|especially|particularly|approximately|relatively|essentially"
+    rf"|gradually|additionally|dramatically|substantially|eventually|frequently|actually|rather"
+    rf"|probably|certainly|necessarily|consistently|completely|absolutely|primarily|mainly|strongly"
+    rf"|greatly|rarely)"
+    rf"(?: (?={JAPANESE})|(?=[なにのでをが]))"
+)
 QUALIFIER = Pattern(
     r"(?P<before>^|[ぁ-ん、。・「【（(]) ?(?P<word>international|early|various|significant"
     r"|important|several"
@@ -56,11 +66,15 @@ QUALIFIER = Pattern(
     rf"(?={KANJI}{{2}})",
     8,
 )
+# 下half: the second half of a Japanese word.
+HALF = Pattern(r"(?<=[上下前後]) ?(?P<word>half|part) ?(?=[のはがをにでと、])")
+SHAPES = ((VERB, True), (FUNCTION, True), (CONJUNCTION, True), (HALF, False), (QUALIFIER, False))
 ENGLISH = Pattern(r"英[語文単熟会訳]|単語|副詞|接続詞|前置詞|形容詞|文法|TOEIC|発音")
 
 
 def english_slips(post: Post) -> Iterator[Slip]:
-    found = [*_found(post)]
+    # however is in two of the shapes
+    found = [*dict.fromkeys(_found(post))]
     if not found or ENGLISH.search(post.text):
         return
     for slip in found:
@@ -71,10 +85,9 @@ def english_slips(post: Post) -> Iterator[Slip]:
 
 
 def _found(post: Post) -> Iterator[Slip]:
-    # where code is shown, settings and commands go on as verbs
-    if post.derived(code_spans):
-        return
-    for pattern, certain in ((VERB, True), (FUNCTION, True), (QUALIFIER, False)):
+    # where code is shown, settings and commands go on as verbs; nothing is called however
+    shapes = ((CONJUNCTION, True),) if post.derived(code_spans) else SHAPES
+    for pattern, certain in shapes:
         for prose, place in matches(post, pattern):
             start, end = place.span("word")
             quoted = certain and glossed(prose.text, start, end)

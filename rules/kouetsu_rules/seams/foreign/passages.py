@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.foreign.on_purpose import at_home
+from kouetsu_rules.seams.foreign.scripts import script_of
 from kouetsu_rules.seams.foreign.simplified import simplified_only
 
 
@@ -116,7 +119,7 @@ def passages(post: Post) -> Iterator[Passage]:
         if simplified_only(every):
             patterns.append((CHINESE, _is_chinese))
         if any(map(_is_alien, every)):
-            patterns.append((ALIEN, _is_any))
+            patterns.append((ALIEN, partial(_is_no_greeting, post)))
     elif JAPANESE_SIGN.search(text) or ALIEN_SIGN.search(text):
         patterns = [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
     else:
@@ -178,6 +181,14 @@ def _is_alien(sign: str) -> bool:
 
 def _is_any(words: str) -> bool:
     return True
+
+
+def _is_no_greeting(post: Post, words: str) -> bool:
+    """Whether it is more than a farewell in the language of the land that the post is about."""
+    return len(words) > GREETING or not at_home(post, script_of(words[0]))
+
+
+GREETING = 40
 
 
 def _is_english(words: str) -> bool:

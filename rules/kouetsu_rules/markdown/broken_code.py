@@ -1,0 +1,209 @@
+"""コードの改行や引用符、名前が、変換や翻訳で壊れている。
+
+## 何を見るか
+コードブロックの中の、次のもの。
+
+- 改行が失われ、いくつもの文が空白をはさんで一行に並ぶ（`import os    import sys`）
+- コメントの行に次の行のコードがつながり、コメントになった（`// 送信の例client.post(…, {`）。一行で
+  終わる文なら、同じブロックに二つ以上あるとき
+- 引用符が「」や “ ” になった属性や引数（`href=「/list」`）。インラインコードでも見ます
+- オブジェクトの名前だけが訳された呼び出し（`入力.get_axis_value(…)`）
+
+## なぜか
+生成した答えを写す途中で改行が空白に変わり、機械翻訳はコードの中まで訳します。読者が写して動かすと、動
+きません。
+
+## 例
+````md bad
+```python
+import os    import sys    def load(name):        return open(name)
+```
+````
+````md good
+```python
+import os
+import sys
+
+def load(name):
+    return open(name)
+```
+````
+
+## 限界
+字下げだけが失われたコードと、名前の付け違いは見つけられません。日本語の名前を自分で定義しているコード
+では、名前を見ません。人が書いた記事 375 本では指摘がありません。
+
+## English
+### What it does
+Reports code that a conversion or a translation has broken: several statements on one line with
+blanks between them where line breaks were, a comment that the next line's code runs into, corner
+brackets in place of quotation marks, and calls whose object alone is translated.
+
+### Why
+Line breaks turn into blanks where an answer is copied, and translators translate what is code. Who
+copies it gets an error.
+
+### Limits
+Lost indentation and wrong names are not seen. Code that defines names in Japanese is not asked for
+translated ones. No finding on 375 posts by people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
+from kouetsu_rules.apart import apart
+
+FAR = 2_000
+LONGEST = 100_000
+"""A longer line was joined on purpose: minified code."""
+# What begins a statement; it stands behind a run of blanks in the middle of a line.
+IMPORT = Pattern(r"(?<=[\w)'\";]) {2,}(?=(?:from [\w.]+ import \w|import [\w.{*]|#include ?[<\"]))")
+STATEMENT = Pattern(
+    r"(?<=[^\s#/*,(\[]) {2,}(?=def \w+\(|class \w+[(:{ ]|return [\w('\"\[{]|for \w+ in "
+    r"|while [\w(]"
+    r"|with \w+[(.]|print\(|(?:const|let|var) \w+ =|(?:async )?function \w*\("
+    r"|(?:public|private|static) [\w<]+ |[A-Za-z_]\w*(?:\.\w+)+\("
+    r"|if [\w(][^\n]{1,60}[:{] |[a-z_]\w* = [\w'\"(\[{]|# [^\W\d_a-zA-Z])"
+)
+OPENS = Pattern(
+    r"[ \t]*(?:import |from [\w.]+ import|def |class |const |let |var |function |#include)"
+)
+MANY = 3
+MOST = 200
+LEAST, LONG = 12, 60
+SIGN = r"[^\W\d_a-zA-Z]"
+# Code whose bracket the comment opens and the next line goes on in.
+REMARK = Pattern(r"[ \t]*(?://|#)")
+SWALLOWED = Pattern(
+    rf"(?:{SIGN}|[）」。])(?P<code>(?:(?:const|let|var|await|return|async|function|def|class|export"
+    r"|import) |[a-z_]\w{0,40}(?:\.\w{1,40}){0,6}\())"
+)
+STATED = Pattern(
+    rf"{SIGN}(?P<code>[a-z_]\w{{0,30}}(?: = [\w'\"\[{{(][^\n]{{0,120}}"
+    r"|(?:\.\w{1,30}){0,4}\([^\n]{0,120}\));?)[ \t]*$",
+    8,
+)
+OPENERS = ("(", "{", "[", ":")
+REMARK_LENGTH = 300
+CORNER = Pattern(
+    r"(?<=[A-Za-z]=)(?:「[^「」\n]{0,80}」|[“”][^“”\n]{0,80}[“”])|(?<=\w\()「[^「」\n]{1,80}」(?=\))"
+)
+NAME = Pattern(rf"(?<![\w\"'`.「『]){SIGN}{{1,16}}(?=\.[a-z]+(?:_[a-z]+)+\()")
+COMMENT = Pattern(r"(?:#|//|--|/\*|<!--|\"\"\"|''')")
+NO_CODE = frozenset(
+    {"text", "txt", "plain", "plaintext", "console", "md", "markdown", "diff", "log"}
+)
+
+
+def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    for block in post.blocks:
+        if block.kind == "code" and block.language not in NO_CODE:
+            yield from apart(_block(post, block))
+    for prose in post.prose:
+        for mark in prose.marked("code"):
+            span = prose.span(mark.start, mark.end)
+            for place in CORNER.finditer(post.text, *span):
+                yield Finding(Span(*place.span()), "quotes", {"text": place.group()})
+
+
+def _block(post: Post, block: Block) -> Iterator[Finding]:
+    text, (start, end) = post.text, block.span
+    for line in _lines(text, start, end):
+        yield from _joined(text, line)
+        yield from _swallowed(text, line)
+    glued = [place for line in _lines(text, start, end) for place in _remarked(text, line)]
+    if len(glued) > 1:
+        yield from (Finding(place, "swallowed") for place in glued)
+    for place in CORNER.finditer(text, start, end):
+        if not _comment(text, place.start(), start):
+            yield Finding(Span(*place.span()), "quotes", {"text": place.group()})
+    code = text[start:end]
+    defined: dict[str, bool] = {}
+    for place in islice(NAME.finditer(text, start, end), MOST):
+        name = place.group()
+        if name not in defined:
+            defined[name] = _defined(code, name)
+        if not defined[name] and not _comment(text, place.start(), start):
+            yield Finding(Span(*place.span()), "name", {"text": name})
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if LEAST <= stop - at <= LONGEST:
+            yield Span(at, stop)
+        at = stop + 1
+
+
+def _joined(text: str, line: Span) -> Iterator[Finding]:
+    imports = IMPORT.search(text, *line) if OPENS.match(text, line.start) else None
+    if imports is not None and not _comment(text, imports.start(), line.start):
+        yield Finding(line, "joined")
+        return
+    if line.size < LONG:
+        return
+    joints = [place.start() for place in STATEMENT.finditer(text, *line)]
+    if len(joints) >= MANY and not _comment(text, joints[0], line.start):
+        yield Finding(line, "joined")
+
+
+def _swallowed(text: str, line: Span) -> Iterator[Finding]:
+    """Code behind the words of a comment that the next line goes on with."""
+    if not REMARK.match(text, line.start) or line.size > REMARK_LENGTH:
+        return
+    if text[line.start : line.end].rstrip().endswith(OPENERS):
+        place = SWALLOWED.search(text, *line)
+        if place is not None:
+            yield Finding(Span(place.start("code"), line.end), "swallowed")
+
+
+def _remarked(text: str, line: Span) -> Iterator[Span]:
+    """A whole statement right behind the words of a comment; two of them are no examples."""
+    if REMARK.match(text, line.start) and line.size <= REMARK_LENGTH:
+        place = STATED.search(text, *line)
+        if place is not None:
+            yield Span(place.start("code"), line.end)
+
+
+def _comment(text: str, at: int, start: int) -> bool:
+    """Whether a comment may have begun on the line before that place."""
+    line = max(text.rfind("\n", max(start, at - FAR), at) + 1, start, at - FAR)
+    return COMMENT.search(text, line, at) is not None
+
+
+def _defined(code: str, name: str) -> bool:
+    """Whether the code itself gives something that name."""
+    shapes = (f"{name} =", f"{name}=", f" {name}:", f"as {name}", f"({name}", f", {name}")
+    return any(shape in code for shape in shapes)
+
+
+RULE = Rule(
+    name="broken-code",
+    group="markdown",
+    severity=Severity.WARNING,
+    messages={
+        "joined": (
+            "コードの改行が失われ、いくつもの文が一行に並んでいます",
+            "the line breaks of this code are lost: several statements stand on one line",
+        ),
+        "swallowed": (
+            "コードがコメントの行につながり、コメントになっています",
+            "this code stands behind a comment, and has become a part of it",
+        ),
+        "quotes": (
+            "コードの引用符が別の記号になっています（{text}）",
+            "the quotation marks of this code became other signs: {text}",
+        ),
+        "name": (
+            "コードの中の名前「{text}」が訳されていて、動きません",
+            "the name “{text}” in this code was translated and does not run",
+        ),
+    },
+    doc=__doc__,
+    check=check,
+)

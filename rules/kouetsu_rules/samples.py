@@ -1,0 +1,45 @@
+"""Faults that a text shows on purpose: behind ×, called a mistake, or announced above."""
+
+from __future__ import annotations
+
+from kouetsu.api import Pattern, Post, Prose
+
+# × before a line, or a word that says what it is.
+WRONG = Pattern(
+    r"[-*・ 　]*(?:[×✕✖✗✘❌❎]"
+    r"|[（(【\[「]?(?:NG|誤用?|悪い|だめな|間違い|まちがい|Bad|Wrong|Incorrect)例?"
+    r"[）)】\]」]?[ 　]*[:：→])"
+)
+FAULT = (
+    r"誤[りっ用植字記]|間違|まちが|ミス|書き損|崩れ|壊れ|化け|効か|効き|悪い例|NG|おかし|不自然"
+    r"|非文|二重|重な|変換|禁"
+)
+# Behind what is quoted, in its sentence.
+CALLED = Pattern(
+    r"[^「」\n]{0,80}[」』”\"][^。\n]{0,12}?(?:"
+    + FAULT
+    + r"|のよう[にな]|といった|という(?:文|書|並|例|形)|と(?:書|打|入力|並))"
+)
+# What stands above announces it.
+SHOWN = Pattern(
+    r"わざと[^。\n]{0,14}(?:書|入れ|残|置|並べ|間違|壊)|実演|(?:間違い|まちがい|誤り|誤用|だめ|ダメ|悪い|NG)の?(?:ほう|方|例|パターン|一覧|文)"
+    r"|(?:mistakes?|errors?|wrong|bad examples?)\b[^\n]{0,20}:$"
+)
+FAR = 160
+"""Characters before a sample in which it is announced."""
+
+
+def sample_of_fault(post: Post, prose: Prose, start: int, end: int) -> bool:
+    """Whether the text says that what stands there is wrong, or shows it for a demonstration."""
+    text = prose.text
+    line = max(text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
+    if WRONG.match(text, line):
+        return True
+    opened = any(text.rfind(a, line, start) > text.rfind(b, line, start) for a, b in QUOTES)
+    if opened and CALLED.match(text, end):
+        return True
+    at = prose.span(start, end).start
+    return SHOWN.search(post.text[max(post.body.start, at - FAR) : at]) is not None
+
+
+QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))
