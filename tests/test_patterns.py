@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from kouetsu.patterns import Pattern, pairs_of
 
-MARKER = Pattern(r"-{3}END-{3}", needs=("END",))
+MARKER = Pattern(r"-{3}END-{3}")
 
 
-def test_a_text_without_the_needed_word_is_not_searched_nor_the_pattern_compiled() -> None:
-    pattern = Pattern(r"-{3}END-{3}", needs=("END",))
+def test_a_text_without_the_word_of_a_pattern_is_not_searched_nor_the_pattern_compiled() -> None:
+    pattern = Pattern(r"-{3}END-{3}")
     assert pattern.search("春はあけぼの。") is None
     assert list(pattern.finditer("春はあけぼの。")) == []
     assert pattern.sub("", "春") == "春"
@@ -26,7 +26,7 @@ def test_it_finds_what_the_expression_finds() -> None:
     assert MARKER.fullmatch("---END---") is not None
 
 
-def test_without_needs_every_text_is_searched() -> None:
+def test_without_a_literal_every_text_is_searched() -> None:
     assert Pattern("[春夏]").search("夏") is not None
 
 

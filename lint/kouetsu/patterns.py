@@ -25,35 +25,33 @@ UNITS = f"utf-16-{sys.byteorder[0]}e"
 class Pattern:
     """A regular expression, compiled on first use.
 
-    ``needs`` are literals, one of which stands in every match: a text without any of them is
-    not searched, and the expression not even compiled. Where none are given they are read off
-    the expression, and looked for until it is compiled. The methods are those of ``re.Pattern``.
+    Literals that stand in every match are read off the expression: until it is compiled, a text
+    without them is not searched. The methods are those of ``re.Pattern``.
     """
 
-    def __init__(self, expression: str, flags: int = 0, needs: tuple[str, ...] = ()) -> None:
+    def __init__(self, expression: str, flags: int = 0) -> None:
         self.expression = expression
         self.flags = flags
-        self.needs = needs
-        self._ignores_case = bool(flags & re.IGNORECASE) and not needs
+        self.ignores_case = bool(flags & re.IGNORECASE)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         compiled = store().compile(self.expression, self.flags)
-        if not self.needs:
-            # perf: from now on our methods are those of the compiled pattern itself
-            self.__dict__.update({name: getattr(compiled, name) for name in METHODS})
+        # perf: from now on our methods are those of the compiled pattern itself
+        self.__dict__.update({name: getattr(compiled, name) for name in METHODS})
         return compiled
 
     @cached_property
     def guards(self) -> tuple[tuple[str, ...], ...]:
-        """The literals that are looked for, one of each group; none where anything may match."""
-        if self.needs:
-            return (self.needs,)
+        """The literals that are looked for, one of each group; none where anything may match.
+
+        Where case is ignored they are those of the casefolded text.
+        """
         return store().literals_of(self.expression, self.flags, literals)
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds the needed literals."""
-        if self._ignores_case and self.guards:
+        if self.ignores_case and self.guards:
             text = folded(text)
         for group in self.guards:
             for literal in group:
@@ -84,7 +82,7 @@ class Pattern:
     def _pairs(self) -> tuple[tuple[tuple[int, int], ...], ...]:
         """The first and the last pair of each literal."""
         groups = self.guards
-        if self._ignores_case:
+        if self.ignores_case:
             # The pairs of a text are those of its own case.
             groups = tuple(group for group in groups if not any(map(_has_case, group)))
         return tuple(tuple(map(_ends, group)) for group in groups)

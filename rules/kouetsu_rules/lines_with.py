@@ -27,10 +27,15 @@ def places(
     """The matches of a pattern that never goes over the end of a line.
 
     ``signs`` are the characters of the text. perf: a literal is looked for only where each of its
-    signs occurs, and the expression is tried only on lines with one of its literals.
+    signs occurs, and the expression is tried only on lines with one of its literals, where it has
+    any that stand in the text as they are.
     """
+    if not pattern.guards or pattern.ignores_case:
+        if pattern.may_match(text):
+            yield from pattern.compiled.finditer(text, start, end)
+        return
     lines: set[tuple[int, int]] = set()
-    for literal in pattern.needs:
+    for literal in pattern.guards[0]:
         if not signs.issuperset(literal):
             continue
         at = text.find(literal, start, end)

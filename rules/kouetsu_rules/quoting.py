@@ -19,14 +19,12 @@ BEGINNING = Pattern(
 )
 BREAK = Pattern(r"\s*\n\s*")
 QUOTED = Pattern(
-    r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|(?<![\w])\"[^\"\n]*\"(?![\w])|‘[^‘’\n]*’",
-    needs=("「", "『", "“", '"', "‘"),
+    r"「[^「」\n]*」|『[^『』\n]*』|“[^“”\n]*”|(?<![\w])\"[^\"\n]*\"(?![\w])|‘[^‘’\n]*’"
 )
 # What somebody said, or a program showed, is told without brackets, too.
 REPORTED = Pattern(
     r"(?:(?:ます|です|せん|した|ください|下さい|しょう|か|よ|ね)[。、]?|[るたいだ]、)(?=と(?:聞|言|返|書|答|尋|問わ|記さ|伝え|表示|出(?:た|て|る)"
-    r"|いう(?:もの|の|文|言葉|答え|返事|提案|断り|調子)|いった|提案|頼|き(?:た|て)|付け加え|申し出))",
-    needs=("と",),
+    r"|いう(?:もの|の|文|言葉|答え|返事|提案|断り|調子)|いった|提案|頼|き(?:た|て)|付け加え|申し出))"
 )
 FAR = 600
 """No reported sentence is longer: a hostile file may have one of a million letters."""

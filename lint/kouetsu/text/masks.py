@@ -33,7 +33,7 @@ NESTED = Pattern(
     re.MULTILINE,
 )
 # Tabs may follow the fence that closes code (CommonMark 0.30, 4.5); pulldown-cmark has spaces only.
-TABBED = Pattern(r"^[ ]{0,3}(?:`{3,}|~{3,})\t[ \t]*(?=\r?$)", re.MULTILINE, needs=("`\t", "~\t"))
+TABBED = Pattern(r"^[ ]{0,3}(?:`{3,}|~{3,})\t[ \t]*(?=\r?$)", re.MULTILINE)
 FENCE = Pattern(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 
 

@@ -82,7 +82,7 @@ NUMBER = r"(?P<number>[0-9０-９][0-9０-９,，]{0,6})"
 ABOUT = r"(?:約|およそ|だいたい|わずか|たった|ほんの)?\s*"
 SELF = r"(?:この|本)(?:記事|稿|ページ|投稿|エントリー?|ブログ)"
 MINUTES = tuple(
-    Pattern(pattern, needs=("読め", "読み", "読了"))
+    Pattern(pattern)
     for pattern in (
         rf"{SELF}(?:は|なら|も)?、?[^。\n]{{0,12}}?{ABOUT}{NUMBER}\s*分(?:ほど|程度|くらい|ぐらい)?で"
         r"(?:読め|読み(?:切|終))",
@@ -92,7 +92,7 @@ MINUTES = tuple(
     )
 )
 CHARACTERS = tuple(
-    Pattern(pattern, needs=("字",))
+    Pattern(pattern)
     for pattern in (
         rf"{SELF}(?:は|の(?:文字数|長さ|分量)は)、?(?:全部で|全体で)?\s*{ABOUT}{NUMBER}\s*文?字"
         r"(?:ほど|程度|くらい|ぐらい)?(?:です|あります|になります|だ|の(?:記事|読み物)です)?(?=[。、！（）\n]|$)",

@@ -74,17 +74,7 @@ DOUBLED = Pattern(NUMBER + r"(?P<word>\S{4,20})" + ITSELF)
 TWICE = Pattern(
     NUMBER + r"(?P<word>[^\W\d_a-zA-Z]{2,16}?)(?:"
     r"(?:における|に関する|についての)(?P=word)の|(?:に(?:おすすめ|人気|ぴったり|最適)の|のための|に最適な)(?P=word)(?:向けの?|用の?|のための)"
-    r")(?=[^\W\d_a-zA-Zぁ-ゟ])",
-    needs=(
-        "における",
-        "に関する",
-        "についての",
-        "に人気",
-        "におすすめ",
-        "にぴったり",
-        "に最適",
-        "のための",
-    ),
+    r")(?=[^\W\d_a-zA-Zぁ-ゟ])"
 )
 # X の最新 X within a sentence, where the whole of X comes again.
 LATEST = Pattern(
@@ -108,21 +98,15 @@ NOUN = r"(?:[こそあ]の(?=[^\W\d_a-zA-Zぁ-ヿ]))?[^\W_ぁ-ゟ][\w・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
 TOPIC = Pattern(
     rf"{CLAUSE}(?P<word>{NOUN}{{2,24}}?|[こそ]の[^\W\d_a-zA-Zぁ-ヿ]{{1,3}})(?P<mark>は|が|では|とは|には|も)、?(?P=word)"
-    r"(?P<again>は|が|では|とは|には|も)(?!なく|ない|あり|ある|、?(?P=word)|(?<=では)(?:の|なり))",
-    needs=("は", "が", "も"),
+    r"(?P<again>は|が|では|とは|には|も)(?!なく|ない|あり|ある|、?(?P=word)|(?<=では)(?:の|なり))"
 )
 WITHIN = Pattern(
-    rf"{CLAUSE}(?P<word>[^\W\d_a-zA-Zぁ-ゟ]{{2,16}})(?:における|についての)(?P=word)の(?=[^\W\d_a-zA-Zぁ-ゟ]{{2,12}}(?:は|が|を|とは))",
-    needs=("における", "についての"),
+    rf"{CLAUSE}(?P<word>[^\W\d_a-zA-Zぁ-ゟ]{{2,16}})(?:における|についての)(?P=word)の(?=[^\W\d_a-zA-Zぁ-ゟ]{{2,12}}(?:は|が|を|とは))"
 )
 SHORT_TOPIC = Pattern(
-    rf"{CLAUSE}(?P<word>[^\W\d_a-zA-Zぁ-ゟ]{{1,12}})(?P<mark>は|が)(?P=word)(?P=mark)(?!なく|ない|あり|ある|で|、で)",
-    needs=("は", "が"),
+    rf"{CLAUSE}(?P<word>[^\W\d_a-zA-Zぁ-ゟ]{{1,12}})(?P<mark>は|が)(?P=word)(?P=mark)(?!なく|ない|あり|ある|で|、で)"
 )
-GENITIVE = Pattern(
-    rf"{CLAUSE}(?P<word>{NOUN}{{1,20}}?の)(?P=word)(?=[^\W\d_a-zA-Zぁ-ゟ])",
-    needs=("の",),
-)
+GENITIVE = Pattern(rf"{CLAUSE}(?P<word>{NOUN}{{1,20}}?の)(?P=word)(?=[^\W\d_a-zA-Zぁ-ゟ])")
 CLAUSES = (TOPIC, SHORT_TOPIC, WITHIN, GENITIVE)
 ENGLISH = Pattern(
     r"(?<![\w'-])(?P<word>(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our"
@@ -131,7 +115,6 @@ ENGLISH = Pattern(
     r"|can|will) )"
     r"(?i:(?P=phrase))(?=\w)",
     re.MULTILINE,
-    needs=(" ",),
 )
 BEST = Pattern(
     r"^(?:The |Our )?(?:\d+ )?(?:Best|Top(?: \d+)?|Guide to|Benefits of|Tips for"

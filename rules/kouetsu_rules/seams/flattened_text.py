@@ -102,7 +102,7 @@ INLINE_HEADING = Pattern(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+
 INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 # A fence is read as one only where it begins its line.
-GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[A-Za-z][\w+#-]*[ \t]*(?=\n|\Z)", needs=("```",))
+GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[A-Za-z][\w+#-]*[ \t]*(?=\n|\Z)")
 # Two blanks ended the line that the dash began.
 RUN_ON = Pattern(r"(?<=[。！？])[ ]{2,4}[-*][ ](?=[^\W\d_a-z]|`|\*\*)")
 ENDED_ITEM = Pattern(r"(?<=[。！？])[-・][ ](?=\S)")

@@ -113,10 +113,7 @@ from kouetsu_rules.seams.outline.slot_heads import slot_heads
 from kouetsu_rules.seams.outline.writer_notes import writer_notes
 from kouetsu_rules.shown import technical
 
-LEVEL = Pattern(
-    r"^(?:[HhＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)",
-    needs=("H", "h", "Ｈ"),
-)
+LEVEL = Pattern(r"^(?:[HhＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)")
 LABEL = Pattern(
     r"^(?:(?:本文|記事|見出し)構成案?|(?:ブログ|コンテンツ)(?:の)?構成案|想定文字数|目標文字数"
     r"|文字数目安"
@@ -131,38 +128,7 @@ LABEL = Pattern(
     r"|CTA(?![:：])|開かれた結び|共起語|スラッグ(?:案)?|内部リンク(?:候補|案|設計)"
     r"|関連記事(?:リンク)?案"
     r"|(?:アイキャッチ|サムネイル?|挿入)?画像案|ターゲットキーワード|文字数カウント)[ ]?(?:[:：]"
-    r"|(?=[（(])|$)",
-    needs=(
-        "構成",
-        "文字数",
-        "検索意図",
-        "キーワード",
-        "メタ",
-        "タイトル案",
-        "SEO",
-        "検索分析",
-        "競合",
-        "トンマナ",
-        "見出し",
-        "文案",
-        *("リード文", "導入文", "結び"),
-        "導入案",
-        "書き出し案",
-        "締め案",
-        "結び案",
-        "冒頭案",
-        *(
-            "KW",
-            "プロンプト",
-            "投稿設定",
-            "CTA",
-            "共起語",
-            "スラッグ",
-            "リンク",
-            "記事案",
-            "画像案",
-        ),
-    ),
+    r"|(?=[（(])|$)"
 )
 PART = Pattern(r"^【(?:リード文?|導入文|CTA|見出し[0-9０-９])】$")
 ALMOST = 0.8
@@ -181,8 +147,7 @@ WRITING = Pattern(
 SHORT = 20
 # The label of the answer's part, alone on its line; letters have such parts, too.
 ANSWER = Pattern(
-    r"^(?:記事|ブログ)?(?:本文|導入文|リード文)[:：]$|^(?:Body|Article|Blog post|Full article):$",
-    needs=("本文", "導入文", "リード文", "Body", "Article", "post", "article"),
+    r"^(?:記事|ブログ)?(?:本文|導入文|リード文)[:：]$|^(?:Body|Article|Blog post|Full article):$"
 )
 LETTER = Pattern(
     r"件名|宛[名先]|差出人|署名|メール|手紙|はがき|フォーム|入力欄|テンプレート|文例|例文|原文|訳文"
@@ -191,8 +156,7 @@ LETTER = Pattern(
 )
 LEAD = Pattern(
     r"^(?P<name>リード文?|導入文|書き出し|(?:記事の?)?要約文|Lead(?: paragraph)?|导语"
-    r"|리드문)[ ]?[:：]",
-    needs=("リード", "導入文", "書き出し", "要約文", "Lead", "导语", "리드문"),
+    r"|리드문)[ ]?[:：]"
 )
 FIRST = 5
 TITLE = Pattern(r"^(?P<of>記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：][ \t]*(?P<value>.+)")

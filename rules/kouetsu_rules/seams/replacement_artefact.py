@@ -82,11 +82,10 @@ FRAMES = Pattern(
     + BEYOND
     + r")(?=リニューアル|見直し|刷新|変更|変革|転換|方針|方向|改革|再編|改修|改訂"
     r"|改定|改変|変貌|変化|修正|譲歩|遅れ|遅延|タイムロス|アップデート|アップグレード"
-    r"|モデルチェンジ|リストラ)",
-    needs=("%", "％"),
+    r"|モデルチェンジ|リストラ)"
 )
 # 大幅に向上する becomes 300%の向上する: の before a verb.
-BEFORE_VERB = Pattern(MANIFOLD + r"(?=[^\s、。])", needs=("%", "％"))
+BEFORE_VERB = Pattern(MANIFOLD + r"(?=[^\s、。])")
 DOING = ("為る", "出来る")
 NOMINAL = Pattern(r"[\s、。）」を]|が|に(?!な)|は|で|と|の|も|へ|だ|か|率|幅|分|方|ぶり|$")
 """What follows the stem of a verb that is used as a noun: 300%の伸びを."""

@@ -101,9 +101,8 @@ WHOLE_POST = Pattern(
     r"^(?P<fence>`{3,})(?P<info>markdown|md|mdx)[ \t]*\n(?=(?:---"
     r"|\+\+\+)[ \t]*\n[a-zA-Z_]+[ ]?[:=])",
     re.MULTILINE,
-    needs=("```m",),
 )
-LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z", needs=("```",))
+LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z")
 LINES = ("---", "***", "___")
 SHARE = 0.8
 """How much of the body the fence has to hold."""

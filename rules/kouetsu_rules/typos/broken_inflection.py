@@ -78,14 +78,12 @@ GLUED = Pattern(
 # A formula put into a word, what the word went on with left: …できますします.
 FORMULA = Pattern(
     r"(?:です|ます)(?:し(?:ます|まし[たて]|ません|てい(?:る|ます))|され(?:ます|てい|ました)"
-    r"|でき(?=ます(?!よう)|ました|ません))|ますす(?=。)",
-    needs=("ますす", *(e + f for e in ("です", "ます") for f in ("しま", "して", "され", "でき"))),
+    r"|でき(?=ます(?!よう)|ました|ません))|ますす(?=。)"
 )
 # Conjunctions that begin a sentence, right behind the end of one.
 NEXT = Pattern(
     r"(?P<ending>です|ます|でした|ました)(?P<word>そして|しかし|さらに|たとえば|例えば|このように"
-    r"|つまり|ただし|そのため、|その結果、|これにより|しかも|だからこそ|また、|なお、)",
-    needs=tuple(e + f for e in ("す", "た") for f in "そしさた例こつだまな"),
+    r"|つまり|ただし|そのため、|その結果、|これにより|しかも|だからこそ|また、|なお、)"
 )
 TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
 STEM = Pattern(r"。(?<=[っん]。)(?<!ません。)")

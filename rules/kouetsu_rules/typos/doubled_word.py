@@ -77,7 +77,7 @@ from kouetsu_rules.places import (
 )
 from kouetsu_rules.samples import sample_of_fault
 
-PARTICLE = Pattern(r"([をにとのがへ])(?=\1)", needs=tuple(each * 2 for each in "をにとのがへ"))
+PARTICLE = Pattern(r"([をにとのがへ])(?=\1)")
 # Several words that do a particle's work: no phrase ends in one and begins with it again.
 COMPOUND = Pattern(
     r"(?P<word>について|に関する|に関して|に対する|に対して|における|によって|に向けた|とともに|のための)(?P=word)"

@@ -84,8 +84,8 @@ SHOWN = 6
 
 
 # Where a citation stood, its blank stays before the stop.
-BEFORE_STOP = Pattern(r"(?<=[ぁ-んァ-ヶー一-鿿])[ ]{1,2}(?=[、。](?![、。]))", needs=(" 、", " 。"))
-BEFORE_STOP_EN = Pattern(r"(?<=[a-z])[ ](?=[,.](?:\s|$)(?! ?[.,]))", needs=(" ,", " ."))
+BEFORE_STOP = Pattern(r"(?<=[ぁ-んァ-ヶー一-鿿])[ ]{1,2}(?=[、。](?![、。]))")
+BEFORE_STOP_EN = Pattern(r"(?<=[a-z])[ ](?=[,.](?:\s|$)(?! ?[.,]))")
 # After these something is missing: orphan-start says so.
 CALLING = Pattern(
     r"\b(?:at|from|via|through|to|on|into|with|by|in|of|see|visit|read|my|our|your|the|an?|git)$"

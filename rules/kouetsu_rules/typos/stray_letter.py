@@ -64,13 +64,13 @@ STRAY = Pattern(
     r"[a-vx-z](?=[ぁ-ん])(?!まで|[をがはにでとのもやへかだな])"
 )
 # Cries are drawn out, too: what is left with one sign has to be a word of some length.
-DRAWN = Pattern(r"[ァ-ヺー]*[ァ-ヺ]ーー[ァ-ヺ][ァ-ヺー]*(?![！!〜～っッ])", needs=("ーー",))
+DRAWN = Pattern(r"[ァ-ヺー]*[ァ-ヺ]ーー[ァ-ヺ][ァ-ヺー]*(?![！!〜～っッ])")
 WORD = 4
 # うp for アップ, as the boards write it: a word of its own, with する behind it.
 UPLOAD = Pattern(r"うp(?=[すしさ乙主])")
 # What is drawn out where the utterance ends, is called out.
 CRY = Pattern(r"(?:^|[。！？!?「『\s])[ァ-ヺー]+(?=$|[（(。！？!?」』\s])")
-AINU = Pattern(r"(?<![ㇰ-ㇿ])[ㇰ-ㇿ](?![ㇰ-ㇿ])", needs=tuple("ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"))
+AINU = Pattern(r"(?<![ㇰ-ㇿ])[ㇰ-ㇿ](?![ㇰ-ㇿ])")
 OF_AINU = Pattern(r"アイヌ|ｱｲﾇ|小書き|Unicode|ユニコード|JIS|文字コード")
 
 

@@ -53,10 +53,7 @@ ROUND = "（）()"
 ASIDE = 8
 """Letters that people add at the end of a paragraph behind a bracket without closing it."""
 # Raised hands: (」・ω・)」 and (」゜ロ゜)」
-KAOMOJI = Pattern(
-    r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]",
-    needs=("(」", "（」", ")」", "）」"),
-)
+KAOMOJI = Pattern(r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]")
 
 # 「「」: the sign itself is spoken of.
 SIGN = Pattern(r"「[「」『』（）【】()]」(?!」)|『[『』「」（）【】()]』(?!』)")

@@ -20,7 +20,7 @@ DASHES = "-–—―|｜/／"
 PARTICLE = Pattern(r"[はがのをでにともへや、]|から|まで|より|って|という")
 PARAGRAPHS = Pattern(r"\n\s*\n|(?:^|\n)#{1,6} ")
 # The lines of an article run together keep the marks of its headings.
-INLINE = Pattern(r"[。！？!?.] #{2,4} \S", needs=(" ##",))
+INLINE = Pattern(r"[。！？!?.] #{2,4} \S")
 OPENED = Pattern(r"[、,，(（「『【〈《・]$")
 LOOSE_END = Pattern(r"[\w」』)）]が$")
 CALLING = Pattern(r"[\w」』)）]を$")
@@ -57,7 +57,7 @@ ANSWER_EAST = Pattern(
     r"|(?:根据|根據)您|(?:抱歉|很遗憾|對不起|对不起)[，,]|(?:물론입니다|알겠습니다)[.!]|요청하신 "
     r"|다음은 [^.\n]{0,40}(?:요약|설명|소개)(?:입니다|[:：]))"
 )
-FENCE = Pattern(r"(?:```|~~~)[a-z]*", needs=("```", "~~~"))
+FENCE = Pattern(r"(?:```|~~~)[a-z]*")
 LENGTH_NOTE = Pattern(
     r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
 )

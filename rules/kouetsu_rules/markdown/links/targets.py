@@ -31,8 +31,7 @@ NOTHING = Pattern(
 )
 ATTRIBUTE = Pattern(
     r"\b(?P<name>href|src|poster|data-src|srcset|url|link|image)[ ]?=[ ]?\{?"
-    r"(?P<quote>[\"'])(?P<target>[^\"'\n]{1,400})(?P=quote)",
-    needs=("href", "src", "poster", "url", "link", "image"),
+    r"(?P<quote>[\"'])(?P<target>[^\"'\n]{1,400})(?P=quote)"
 )
 RELATED = Pattern(
     r"関連(?:記事|する記事|リンク|ページ|投稿)|あわせて読|合わせて読|併せて読"
@@ -45,13 +44,10 @@ SUFFIX = Pattern(r"\.(?:html?|md|mdx|markdown)$")
 # A link whose round brackets are wide, or stand apart from the square ones, shows as it is.
 PARTED = Pattern(
     r"(?<!\\)\[(?!\d+\])[^\[\]\n]{1,120}(?<!\\)\](?:（https?://[^\s（）]{3,400}）"
-    r"|[ ]\(https?://[^\s()]{3,400}\)|\([A-Z_]{3,30}:[ ]?https?://[^()\n]{3,400}\))",
-    needs=("]（http", "] (http", "]("),
+    r"|[ ]\(https?://[^\s()]{3,400}\)|\([A-Z_]{3,30}:[ ]?https?://[^()\n]{3,400}\))"
 )
 # A file's name with a blank is no target in CommonMark: the picture shows as text.
-SPACED = Pattern(
-    r"!\[[^\[\]\n]{0,200}\]\((?P<target>[^(){}<\s\"'][^(){}\n\"']{1,300})\)", needs=("![",)
-)
+SPACED = Pattern(r"!\[[^\[\]\n]{0,200}\]\((?P<target>[^(){}<\s\"'][^(){}\n\"']{1,300})\)")
 PICTURE = Pattern(r"\S[ ]+\S[^\n]*\.(?:png|jpe?g|webp|gif|svg|avif)$", re.IGNORECASE)
 LEAST_NAME = 8
 """A shorter name may be another page's."""

@@ -13,19 +13,7 @@ LABEL = Pattern(
     r"|とおり)です)?[】\]]?[：:。]?$"
     r"|^(?:(?:[Kk]ey|[Mm]ain|[Mm]ajor) (?:[Cc]hanges|[Ee]dits|[Ii]mprovements|[Rr]evisions)"
     r"|(?:[Cc]hanges|[Ee]dits|[Rr]evisions) (?:I )?[Mm]ade|[Ww]hat I changed)"
-    r"(?: (?:include|are))?:?$",
-    needs=(
-        "点",
-        "箇所",
-        "内容",
-        "ポイント",
-        "事項",
-        "hanges",
-        "dits",
-        "mprovements",
-        "evisions",
-        "hat I",
-    ),
+    r"(?: (?:include|are))?:?$"
 )
 # What of a text is reworked; of a site, a shop or a program other things are.
 CRAFT = Pattern(

@@ -11,7 +11,6 @@ ASSENT = Pattern(
     r"^(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Understood|Got it"
     r"|Great (?:question|idea|choice))[!,:]\s*(?P<rest>.*)",
     re.DOTALL,
-    needs=STARTS,
 )
 # A person says "Of course, …" too; who hands a text over goes on like this.
 HANDS_OVER = (
@@ -27,8 +26,7 @@ ASKED = Pattern(r"\byou (?:asked|requested|wanted)\b")
 PREFACE = Pattern(
     rf"^(?:Here(?:['’]s| is| are)|Below (?:is|are)) (?:the|a|an|your|my) (?:[\w-]+ ){{0,4}}{WORK}\b"
     r"(?=[^.]*(?::\s*$|\byou (?:asked|requested|wanted)\b|\b(?:based on|about|on|of|for|in|with)\b"
-    r"|\.?$))",
-    needs=("Here", "Below"),
+    r"|\.?$))"
 )
 REFUSAL = Pattern(
     r"(?:I(?:['’]m| am) (?:sorry|afraid)\b[^.]{0,40}|Unfortunately, |I apologi[sz]e\b[^.]{0,40}|^)"
@@ -37,23 +35,20 @@ REFUSAL = Pattern(
     r"(?! help (?:but|\w+ing)\b)(?![^.]*\bwithout\b)"
     r"[^.]{0,60}\b(?:assist|help (?:you|with)|fulfill|comply|(?:provide|write|create|generate"
     r"|complete)"
-    r" [^.]{0,30}\b(?:request|article|post|content|text|summary|translation|lyrics)|request)\b",
-    needs=("I can", "I am", "I'm", "I’m"),
+    r" [^.]{0,30}\b(?:request|article|post|content|text|summary|translation|lyrics)|request)\b"
 )
 MODEL = Pattern(
     r"\b[Aa]s an? (?:AI|artificial intelligence|large language model)\b(?: language)?(?: model"
     r"| assistant)?,? I\b|\bAs an AI(?: language)? (?:model|assistant)\b"
     r"|\b(?:[Aa]s of my|my) (?:last |latest )?(?:knowledge|training)(?: data)?"
-    r" (?:update|cut-?off)\b",
-    needs=("s a", "knowledge", "training"),
+    r" (?:update|cut-?off)\b"
 )
 CANNOT = Pattern("can(?:not|['’]t)")
 OFFER = Pattern(
     r"\bLet me know if (?:you(?:['’]d| would)? (?:like|need|want) (?:me to|(?:any |further "
     r"|more )*(?:changes|edits|revisions|adjustments|tweaks)"
     r"|another (?:version|draft)|a (?:shorter|longer|different|new|more))\b"
-    r"|there(?:['’]s| is) anything)|\bWould you like me to\b",
-    needs=("Let me know", "Would you"),
+    r"|there(?:['’]s| is) anything)|\bWould you like me to\b"
 )
 
 

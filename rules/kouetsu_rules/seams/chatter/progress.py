@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post
 
-BOX = Pattern(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[(?P<ticked>[ xX✓])\]", needs=("[",))
+BOX = Pattern(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[(?P<ticked>[ xX✓])\]")
 STAGE = Pattern(
     r"構成|アウトライン|見出し|下書き|ドラフト|初稿|執筆|本文|校正|校閲|推敲|レビュー(?!ワー)"
     r"|ファクトチェック|リンク(?:確認|チェック)|アイキャッチ"

@@ -46,7 +46,6 @@ RECORD = Pattern(
     r"|使用キーワード|トークン数"
     r"|生成時間|テーマ番号)[*_]*[ ]?[:：][^\n]*",
     8,
-    needs=("：", ":"),
 )
 # One score alone, with what was scored and how high.
 SCORED = Pattern(
@@ -57,7 +56,6 @@ SCORED = Pattern(
     r"|readab|original|SEO|overall|clarity)"
     r"[^\n]{0,12}?\d+(?:\.\d+)?[ ]?(?:%|/[ ]?\d+)[^\n]*",
     8,
-    needs=("スコア", "core"),
 )
 PROGRAMS = Pattern(
     r"実装|デバッグ|スクリプト|ソースコード|ライブラリ|\b(?:implement|debug|script|library"

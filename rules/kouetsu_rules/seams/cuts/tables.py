@@ -9,7 +9,7 @@ from kouetsu.api import Block, Pattern, Post, Severity, Span
 # Bars with blanks inside; absolute values and sets have signs of mathematics.
 ROW = Pattern(r"\|[ ]+[^|\s<>=≦≧≤≥+][^|\n<>=≦≧≤≥+]*\|[ ]*[^\s|<>=≦≧≤≥+][^\n<>=≦≧≤≥+]*")
 # A head row and its line, without a link or a picture: nothing is laid out with it.
-HEAD = Pattern(r"[^\n\[\]<>]*\|[^\n\[\]<>]*\n[ \t|:-]+", needs=("|",))
+HEAD = Pattern(r"[^\n\[\]<>]*\|[^\n\[\]<>]*\n[ \t|:-]+")
 # Under the text of a generated post its source or its tags stand behind such a label.
 LABELLED = Pattern(r"\*\*[^*\n]{1,20}[:：]\*\*|\*\*[^*\n]{1,20}\*\*[:：]|<!--|#\S|---")
 

@@ -25,50 +25,25 @@ TAG = Pattern(
     r"|document_content|write_to_file|attempt_completion)(?:\s[^<>\n]{0,300})?/?>"
     r"(?![ \t]*(?:と|という|タグ|を|で|の|は|が|に(?![ \t]|$)|から|や|も|など|まで|[、,・/／]|だけ"
     r"|です"
-    r"|(?:tags?|tokens?|blocks?|marks?|means?|is|are|and|or)\b))",
-    needs=(
-        *(
-            *("<grok", "</grok", "<oai", "</oai", "<openai", "</openai", "<chatgpt", "</chatgpt"),
-            *("<claude", "</claude", "<gemini", "</gemini", "<copilot", "</copilot", "<kimi"),
-            *("<perplexity", "</perplexity", "<deepseek", "</deepseek", "<qwen", "<doubao"),
-            *("</kimi", "</qwen", "</doubao"),
-            "function_",
-            "function=",
-            "parameter=",
-            "invoke",
-            "tool_",
-            "thought",
-            "think",
-            "reasoning",
-            "scratchpad",
-            "monologue",
-            "search_quality",
-            "final_",
-        ),
-        *("assistant_response", "user_query", "system_prompt", "document_content"),
-        *("write_to_file", "attempt_completion"),
-    ),
+    r"|(?:tags?|tokens?|blocks?|marks?|means?|is|are|and|or)\b))"
 )
 # A name of two words is no element of HTML; people write one for a value to be filled in.
 PAIRED = Pattern(
     r"(?P<line>^[ \t]*)?<(?P<end>/)?(?P<name>[a-z]{1,30}(?:_[a-z]{1,30}){1,4})>(?(line)(?P<alone"
     r">(?=[ \t]*$))?)",
     re.MULTILINE,
-    needs=("<",),
 )
 # A name that HTML does not have at the beginning of a line, closed again: a part of an answer.
 LABELLED = Pattern(
     r"^[ \t]*<(?P<name>[a-z]{3,20})>(?=[^\n]*\S)"
     r"(?P<inner>(?:(?!<(?P=name)>).){1,2000}?)</(?P=name)>",
     re.MULTILINE | re.DOTALL,
-    needs=("</",),
 )
 # The same, from words that HTML, or a post's components, may have: alone on a line only.
 LONE_TAG = Pattern(
     r"^[ \t]*</?(?:answer|response|parameter|instructions?|context|document|reflection|planning"
     r"|plan|observation|action)>[ \t]*$",
     8,
-    needs=("<",),
 )
 CALL_LINE = Pattern(
     r"[ \t]*(?:\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE"
@@ -94,29 +69,24 @@ STEP = Pattern(
     r"^[ \t]*(?P<step>Thought|Action Input|Action|Observation"
     r"|Final Answer)[ ]?:[ \t]*(?P<said>[^\n]*)$",
     8,
-    needs=("Thought", "Action", "Observation", "Final Answer"),
 )
 # Who explains such a trace names its steps in a list or within sentences, too.
 NAMED_STEP = Pattern(
     r"^[ \t]*(?:[-*+]|\d+[.)]|[|>])[ ][*`]*(?P<item>Thought|Action|Observation)\b"
     r"|[\w、。（(「`][ ]?`?(?P<word>Thought|Observation)(?![ ]?:)\b",
     8,
-    needs=("Thought", "Action", "Observation"),
 )
 TOOL_NAME = Pattern(
     r"^\w+_\w+(?:\(.*\)|\[.*\])?$|^(?:search|browse|fetch|lookup|finish)(?:\[.*\]|\(.*\))?$", 2
 )
 # The ends of an answer in JSON: its first keys, or its last with the bracket.
 KEY = r"\"[A-Za-z_]\w{1,30}\"[ ]?:\s*"
-HEAD = Pattern(
-    rf"^[ \t]*[\[{{][\s\[{{]*{KEY}(?:\"|\[|\{{|-?\d|true|false|null)", re.MULTILINE, needs=('"',)
-)
+HEAD = Pattern(rf"^[ \t]*[\[{{][\s\[{{]*{KEY}(?:\"|\[|\{{|-?\d|true|false|null)", re.MULTILINE)
 TAIL = Pattern(
     rf"(?:^[ \t]*|(?<=[。！？.!?]))\"?\s*[}}\]]*\s*,?\s*{KEY}[^\n]{{0,300}}[\]}}]\s*\Z",
     re.MULTILINE,
-    needs=('":', '" :'),
 )
-CLOSING = Pattern(r"(?:^|(?<=[。！？.!?]))\"\s*[}\]]+[ \t]*,?[ \t]*\Z", 8, needs=('"',))
+CLOSING = Pattern(r"(?:^|(?<=[。！？.!?]))\"\s*[}\]]+[ \t]*,?[ \t]*\Z", 8)
 CODE = (
     "tool_call",
     "tool_code",

@@ -22,26 +22,15 @@ CITATION = Pattern(
     r"|(?:[¹²³⁴-⁹]+ ?)+\[(?:learn more|詳細情報|詳細を表示)\](?![(\[:])"
     r"|\[(?:web|attached_file|page|memory|source|citation|ref|search|doc|result):[ ]?\d{1,3}\]"
     r"|[(（]?(?:\{\{(?:citation|source|ref)[:_ ]\d{1,3}\}\})[)）]?"
-    r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*",
-    needs=(
-        *("oaicite", "†", "turn", "cite_start]", "[cite:", "cite index"),
-        *("\ue200", "\ue201", "\ue202", "\ue203", "\ue204", "\ue205", "\ue206", "^]", "[span_"),
-        *("[web:", "[attached_file:", "[page:", "[memory:", "[source:", "[citation:", "[ref:"),
-        *("[^src:", "[^source:", "[^cite:", "[^citation:", "[^web:", "[^doc:", "[^search:"),
-        *("[learn more]", "[詳細情報]", "[詳細を表示]"),
-        *("[search:", "[doc:", "[result:", "{{citation", "{{source", "{{ref", "grok"),
-    ),
+    r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*"
 )
 # In the source: tags and addresses, which are no prose.
-CITING_TAG = Pattern(
-    r"[(<](?:antml:)?cite[ ]+index=[^>\n]{1,80}>|</(?:antml:)?cite>", needs=("cite",)
-)
-OPENS = Pattern(r"[(<](?:antml:)?cite[ ]+index=", needs=("cite",))
+CITING_TAG = Pattern(r"[(<](?:antml:)?cite[ ]+index=[^>\n]{1,80}>|</(?:antml:)?cite>")
+OPENS = Pattern(r"[(<](?:antml:)?cite[ ]+index=")
 # What no prose has: as a link its brackets are Markdown's, and quotations and tables hold it, too.
 LINKED = Pattern(
     r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?"
-    r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\))?",
-    needs=("[oai_citation", "contentReference[oaicite"),
+    r"|\[oai_citation[:_][^\]\n]{0,200}\](?:\((?:[^()\n]|\([^()\n]{0,200}\)){0,600}\))?"
 )
 ASSISTANTS = (
     r"https?://(?:vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/"
@@ -50,15 +39,7 @@ ASSISTANTS = (
 # A redirect of a search that the reader can't follow; others only under a bare number.
 REDIRECT = Pattern(
     r"https?://vertexaisearch\.cloud\.google\.com/(?:grounding-api-redirect|id)/[^\s)\]>\"']*"
-    rf"|\[\[?\d{{1,2}}\]?\]\({ASSISTANTS}[^)\s]*\)|\[[^\]\n]{{0,60}}\]\((?:oaicite|turn\d)[^)\s]*\)",
-    needs=(
-        "](oaicite",
-        "](turn",
-        "vertexaisearch",
-        "perplexity.ai/search",
-        "chatgpt.com/c/",
-        "chat.openai.com/c/",
-    ),
+    rf"|\[\[?\d{{1,2}}\]?\]\({ASSISTANTS}[^)\s]*\)|\[[^\]\n]{{0,60}}\]\((?:oaicite|turn\d)[^)\s]*\)"
 )
 # Numbers in brackets right after what they support: a run of them, or one within two brackets.
 SOURCE = r"(?:出典|引用|検索結果|ソース|[Ss]ource|[Rr]ef(?:erence)?|[Cc]itation|[Ss]earch result)"
@@ -70,12 +51,10 @@ NUMBERS = Pattern(
     r"|(?<=[ぁ-んァ-ヶ一-鿿。、）])\^\d{1,2}\^"
     rf"|[(（](?:{SOURCE}|参考|参照)[ ]?[:：][ ]?(?:\[\d{{1,2}}\][,、 ]*){{1,8}}[)）])(?![(\[:\w])",
     re.MULTILINE,
-    needs=("[", "【", "（", "(", "〖", "^"),
 )
 SINGLE = Pattern(
     r"(?:(?<=[。．.）)])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)"
-    r"|(?<=[ぁ-んァ-ヶ一-鿿a-z0-9])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)(?=[。、.,]))(?![(\[:\w])",
-    needs=("[", "【"),
+    r"|(?<=[ぁ-んァ-ヶ一-鿿a-z0-9])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)(?=[。、.,]))(?![(\[:\w])"
 )
 NOTES = Pattern(
     r"^[ \t>*-]*(?:\[\^?\d{1,2}\]|\(\d{1,2}\)|※?注?\d{1,2}[)）:：])"
@@ -119,7 +98,7 @@ def _indexing(text: str, at: int) -> bool:
 
 # What a chat service cites: the name of a site in round brackets behind the sentence, and below
 # the addresses with the titles of the pages.
-DEFINITION = Pattern(r'^\[1\]: https?://\S+ "', re.MULTILINE, needs=("[1]: ",))
+DEFINITION = Pattern(r'^\[1\]: https?://\S+ "', re.MULTILINE)
 BEHIND = Pattern(r"(?:[。.!?！？）)…」*][*_]{0,3}|^)[ ]?\($")
 
 

@@ -17,24 +17,20 @@ FIELDS = Pattern(
     r"|submitted by[ ]+(?:\[[ ]*)?/u/\S+[^\n]*"
     r"|(?:Discussion[ ]*\|[ ]*Link|\[link\][ ]*\[comments\])[ \t]*$)",
     8,
-    needs=("Article URL:", "Comments URL:", "submitted by", "Discussion", "[link]"),
 )
 FOOTER = Pattern(
     r"(?P<said>\bThe post [^\n]{3,200} (?:first appeared on"
-    r"|appeared first on) \[?[A-Z][^\n]{2,120})",
-    needs=("appeared first on", "first appeared on"),
+    r"|appeared first on) \[?[A-Z][^\n]{2,120})"
 )
 # The same footer behind the text of an item, and the sign of a blog's cut summary.
 TAIL = Pattern(
     r"(?<=\S)[ ](?P<said>Discussion[ ]*\|[ ]*Link|\[link\][ ]+\[comments\])[ \t]*$"
     r"|(?<=\S)[ ]?(?P<cut>\[(?:&#8230;|&hellip;|&#x2026;)\])",
     8,
-    needs=("Discussion", "[link]", "[&"),
 )
 # What was searched for, as the name of the source.
 SEARCH = Pattern(
-    r"(?P<said>\b(?:OR|AND) [^\n|]{1,80}?[-–—][ ]?Google[ ]?(?:News|ニュース|アラート|Alerts?))",
-    needs=(" OR ", " AND "),
+    r"(?P<said>\b(?:OR|AND) [^\n|]{1,80}?[-–—][ ]?Google[ ]?(?:News|ニュース|アラート|Alerts?))"
 )
 # Instead of a summary: the words of a link to the discussion, or that there was nothing to tell.
 LONE = Pattern(
@@ -44,7 +40,6 @@ LONE = Pattern(
     r"|不足している)(?:ため|ので)、"
     r"[^\n。]{0,10}(?:要約|翻訳|記事)[^\n。]{0,8}できません。?)[ \t]*$",
     8,
-    needs=(">",),
 )
 
 

@@ -8,8 +8,7 @@ from kouetsu.api import Pattern, Post, Prose
 STORY_END = Pattern(
     r"[ \t]*(?:[―—–～]+[ ]*(?:THE )?END[ ]*[―—–～]*|[（【][ ]*(?:THE END|END"
     r"|(?:TO BE )?CONTINUED)[ ]*[）】])"
-    r"[ \t]*",
-    needs=("END", "CONTINUED"),
+    r"[ \t]*"
 )
 # What is told of a work beside how long it is.
 OF_A_WORK = Pattern(

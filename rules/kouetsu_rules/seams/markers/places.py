@@ -50,49 +50,12 @@ SENTINEL = Pattern(
     r"|^[ \t]*[\[【][ ]*(?:記事|本文|原稿)(?:の)?(?:終了|終わり|おわり|開始|始まり|ここまで"
     r"|ここから)[ ]*[\]】][ \t]*$",
     re.MULTILINE,
-    needs=(
-        *(
-            "記事の",
-            "本文の",
-            "原稿",
-            "本文終わり",
-            "本文おわり",
-            "本文始まり",
-            "記事おわり",
-            "記事始まり",
-        ),
-        "END",
-        "EOF",
-        "CONTINUE",
-        "START",
-        "BEGIN",
-        "終了",
-        "記事終わり",
-        "記事開始",
-        "記事本文",
-        "記事ここ",
-        "本文開始",
-        "本文ここ",
-        "出力開始",
-        "ここまで",
-        "続く",
-    ),
 )
 TOKEN = Pattern(
     # any name: each family of models has its own
     r"<[|｜][a-z]{2,}(?:[_▁]?[a-z]+){0,5}[|｜]>"
     r"|</?(?:start_of_turn|end_of_turn|antThinking|antArtifact)\b[^>\n]{0,200}>"
-    r"|\[/?INST\]|<</?SYS>>",
-    needs=(
-        "<|",
-        "<｜",
-        "start_of_turn",
-        "end_of_turn",
-        "antThinking",
-        "antArtifact",
-        "INST]",
-        "SYS>>",
-    ),
+    r"|\[/?INST\]|<</?SYS>>"
 )
 TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
@@ -113,7 +76,6 @@ CONTINUATION = Pattern(
     r"|(?:この|上記の|以下の|前の)(?:記事|文章|文)の?続きを.{0,30}(?:書いて|完成させて|生成して"
     r"|執筆して|出力して)ください。?)[ \t]*$",
     re.MULTILINE,
-    needs=("既存の", "元の", "前回の", "これまでの", "上記の", "途中までの", "続き", "以下の記事"),
 )
 COUNT = (
     r"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+)[ ]?"

@@ -92,8 +92,7 @@ POINTED = Pattern(
 TAKEN = Pattern(
     r"^(?:(?:写真|画像)[ ]?[:：].{2,100}|.{2,80})[（(][^（）()\n]{0,20}(?:(?:筆者|著者"
     r"|編集部)撮影|撮影[:：=＝]?(?:筆者|著者|編集部))[）)]$"
-    r"|^[（(].{4,80}[。、](?:筆者|著者|編集部)撮影[）)]$",
-    needs=("撮影",),
+    r"|^[（(].{4,80}[。、](?:筆者|著者|編集部)撮影[）)]$"
 )
 NUMBERED = Pattern(
     r"^(?:図|表|写真|グラフ)[ ]?[0-9０-９]{1,2}[ 　]?[:：.．　].{2,60}(?<![。す])$"
@@ -127,8 +126,7 @@ GLUED = Pattern(
     r"(?<=[。！？])[ ]?(?P<words>(?:図|写真|グラフ|画像)[ ]?[0-9０-９]{1,2}[ ]?[:：]"
     r"[ ]?[^。：:\n]{3,60}(?<![。すた]))$"
     r"|(?<=[.!?] )(?P<caption>(?:Above|Below|Pictured|Left|Right|Figure \d{1,2}): [^.\n]{6,100}\.?"
-    r" (?:Photo|Image|Picture)(?: by)?:? [^.\n]{2,30}\.?)$",
-    needs=("：", ":"),
+    r" (?:Photo|Image|Picture)(?: by)?:? [^.\n]{2,30}\.?)$"
 )
 # perf: one of these stands in every such line, and they are soon looked for
 HINT = Pattern(

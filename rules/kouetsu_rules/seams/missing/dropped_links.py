@@ -28,30 +28,20 @@ WROTE = (
 JAPANESE: tuple[Pattern, ...] = (
     Pattern(
         rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ|紹介|解説|触れ))",
-        0,
-        ("こちらの",),
     ),
     Pattern(
         rf"(?<=[^\W\d_a-zA-Z])(?<![にでとへかもは])は[、 ]{{0,2}}(?P<hole>(?:{HANGING}))",
-        0,
-        ("は",),
     ),
     Pattern(
         rf"{WROTE}(?P<hole>[もを])(?=(?:あわせて|併せて|合わせて|ぜひ)?、?(?:{LOOK}|どうぞ))",
-        0,
-        tuple(WROTE[3:-1].split("|")),
     ),
     Pattern(
         rf"(?P<hole>「」|『』)(?=[もをでに][^。\n]{{0,12}}(?:{LOOK}|触れ|紹介|書[いき]|まとめ|取り上げ))"
         rf"|(?:記事|ページ|投稿|シリーズ|あわせて|本の|書籍|過去の|以前の|前回の)(?P<hole_b>「」|『』)",
-        0,
-        ("「」", "『』"),
     ),
     Pattern(
         r"(?:(?:こちら|記事|ページ|サイト|案内|公式)(?P<hole>（）|\(\))"
         r"|[はも、](?P<hole_b>（）)(?=から|で(?:ご|確認|紹介)|を(?:ご|参)|に))",
-        0,
-        ("（）", "()"),
     ),
 )
 # English words that something has to follow; before a sign it was taken away.
@@ -99,7 +89,7 @@ LEADING = Pattern(
     r"[^。\n]{0,12}[。：:]?$"
 )
 LINKING = Pattern(r"https?://|\]\(|^[ \t]*(?:[-*+>|<\d`{:]|\[)", re.MULTILINE)
-WIDE = Pattern(r"(?<=[a-z,])(?P<hole>[ ]{2})(?=[a-z])", needs=("  ",))
+WIDE = Pattern(r"(?<=[a-z,])(?P<hole>[ ]{2})(?=[a-z])")
 # A sentence that leads somewhere.
 LEADS = Pattern(
     r"\b(?:read|see|visit|check|download|book|buy|bought|find|found|click|available|sold|order|view|watch"

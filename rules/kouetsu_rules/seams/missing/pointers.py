@@ -55,38 +55,32 @@ PLACED = Pattern(
 )
 SHORT = Pattern(
     rf"(?<![^\W\d_ぁ-ゟ])(?:(?P<table>[上下右左別次]表)|(?P<picture>[上下右左別次]図))"
-    rf"(?:{USED}|に、[^。\n]{{0,30}}(?:まとめ|示|載せ|整理))",
-    needs=tuple(where + thing for where in "上下右左別次" for thing in "表図"),
+    rf"(?:{USED}|に、[^。\n]{{0,30}}(?:まとめ|示|載せ|整理))"
 )
 ATTACHED = Pattern(
     r"(?:添付|別添)の(?P<file>スプレッドシート|エクセル|Excel|ファイル|PDF|シート|テンプレート|資料)"
     r"|\bthe attached (?P<attached_file>spreadsheet|file|document|PDF|checklist|template|sheet"
-    r"|worksheet)",
-    needs=("添付の", "別添の", "attached"),
+    r"|worksheet)"
 )
 CODE = Pattern(
     r"(?:次|以下|下記)の(?:コマンド|コード|スクリプト)(?:を|で)(?:実行|入力|打|貼|追加|書|コピー|使)"
     r"|\b(?:[Rr]un|[Ee]nter|[Tt]ype|[Uu]se|[Ee]xecute|[Pp]aste|[Aa]dd|[Ww]ith) the following"
-    r" (?:commands?|code|scripts?|snippet|lines?)\b",
-    needs=("コマンド", "コード", "スクリプト", "following"),
+    r" (?:commands?|code|scripts?|snippet|lines?)\b"
 )
 SECTION = Pattern(
     r"(?<![一-鿿の』」])第[0-9０-９一二三四五六七八九十]{1,3}[章節](?:で|に)(?:は|も)?(?:述べ|説明|触れ|紹介|示し|書い)"
     r"|\b(?:described|explained|discussed|mentioned|noted|covered|outlined) in"
-    r" (?:Section|Chapter|Part|Appendix) [\dA-Z](?:\.\d)*",
-    needs=("第", "Section", "Chapter", "Part", "Appendix"),
+    r" (?:Section|Chapter|Part|Appendix) [\dA-Z](?:\.\d)*"
 )
 DOWNLOAD = Pattern(
     r"(?:この|本)?(?:記事|ページ|本文|文)の?(?:最後|末尾|下部|下|終わり|冒頭|上部)(?:から|で|に?て|より)"
-    r"[^。\n]{0,12}(?:ダウンロード|入手|印刷)",
-    needs=("ダウンロード", "入手", "印刷"),
+    r"[^。\n]{0,12}(?:ダウンロード|入手|印刷)"
 )
 FIGURE = Pattern(
     r"(?<![一-鿿ァ-ヶA-Za-zのー])(?:図|表|グラフ"
     r"|写真)[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
     r"(?:に示|を参照|をご覧|のように|のとおり|の通り|から(?:も)?(?:わか|分か|読み取)|参照[）)]|にまとめ|を見る|が示す"
-    r"|[はでに](?:は)?、[^。\n]{0,40}(?:比べ|比較|示し|まとめ|表し|一覧))",
-    needs=tuple(end + digit for end in "図表フ真" for digit in " 0123456789０１２３４５６７８９"),
+    r"|[はでに](?:は)?、[^。\n]{0,40}(?:比べ|比較|示し|まとめ|表し|一覧))"
 )
 OTHERS = Pattern(
     r"[』」]の|論文|文献|著書|この本|教科書|説明書|原著|公式|スライド|書籍"
@@ -102,8 +96,7 @@ FIGURE_EN = Pattern(
     rf"\b(?:Table|Figure|Fig\.|Chart|Graph) \d{{1,2}}(?:\.\d)? (?:also |below |above "
     rf"|clearly )?{SHOWS}\b"
     r"|\b(?:[Ss]ee|[Ii]n|[Rr]efer to|[Ff]rom|\((?:see )?)(?: the)? ?(?:Table|Figure|Fig\."
-    r"|Chart) \d{1,2}\b",
-    needs=("Table", "Figure", "Fig.", "Chart", "Graph"),
+    r"|Chart) \d{1,2}\b"
 )
 _THINGS_EN = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS_EN.items())
 _SEEN_EN = _THINGS_EN.replace("(?P<", "(?P<seen_")
@@ -111,14 +104,12 @@ PLACED_EN = Pattern(
     rf"\b(?:(?:[Aa]s|[Ii]n|[Ss]ee|[Ww]atch|[Ff]rom|[Uu]se|[Oo]n|[Cc]heck|[Ll]isten to|[Pp]lay) the"
     rf" (?:\w+ )?(?:{_THINGS_EN}) (?:above|below)\b)"
     rf"|\b[Aa]s (?:you can |we can |is )?(?:see|saw|seen|shown) (?:in|from"
-    rf"|on) the (?:\w+ )?(?:{_SEEN_EN})\b",
-    needs=("above", "below", "As ", "as "),
+    rf"|on) the (?:\w+ )?(?:{_SEEN_EN})\b"
 )
 _BARE_EN = _THINGS_EN.replace("(?P<", "(?P<bare_")
 SHOWN_EN = Pattern(
     rf"\b[Tt]he (?:\w+ )?(?:{_BARE_EN}) (?:above|below|at the (?:end|bottom|top)"
-    rf" of (?:this|the) (?:post|article|page)) {SHOWS}\b",
-    needs=("above", "below", "at the "),
+    rf" of (?:this|the) (?:post|article|page)) {SHOWS}\b"
 )
 FILE_EN = Pattern(
     r"\b(?:download|printable|downloadable)\b[^.\n]{0,40}"
@@ -127,7 +118,7 @@ FILE_EN = Pattern(
 )
 
 
-LISTING = Pattern(rf"\bListing (?P<which>\d{{1,2}}) {SHOWS}\b", needs=("Listing",))
+LISTING = Pattern(rf"\bListing (?P<which>\d{{1,2}}) {SHOWS}\b")
 
 
 def listings(text: str) -> Iterator[tuple[int, int, int]]:

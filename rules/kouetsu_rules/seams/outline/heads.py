@@ -13,9 +13,7 @@ from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.speech.output_notes import Told
 
 # Square brackets around a part: an outline's notation, and a link's where a definition names it.
-SQUARE = Pattern(
-    r"^[\[［](?P<name>[^\[\]［］\n]{1,40})[\]］][:：]?[ \t]*(?=\n|$)", needs=("[", "［")
-)
+SQUARE = Pattern(r"^[\[［](?P<name>[^\[\]［］\n]{1,40})[\]］][:：]?[ \t]*(?=\n|$)")
 PLANNED = Pattern(
     r"^(?:(?:記事の?)?(?:導入|リード|書き出し)(?:文|部分?|パート)?|本文|本論|序論"
     r"|(?:最後に)?読者へ(?:の(?:呼びかけ|メッセージ))?"
@@ -39,8 +37,7 @@ GLOSS = Pattern(
     r"|Key [Tt]akeaways?|Action [Ss]teps?|Lead [Mm]agnet|Lead [Pp]aragraph|Transition|Engagement"
     r"|Introduction ?/ ?Hook"
     r"|Unique [Aa]ngle"
-    r"|Objection [Hh]andling|Social [Pp]roof|Value [Pp]roposition)[）)]$",
-    needs=("）", ")"),
+    r"|Objection [Hh]andling|Social [Pp]roof|Value [Pp]roposition)[）)]$"
 )
 SURE_GLOSS = ("Actionable", "Hook", "Strong", "Opening", "Closing", "Lead", "Introduction")
 NUMBER = Pattern(r"^[\d①-⑨]*[.．、:：]?[ ]*")
@@ -80,13 +77,10 @@ ASKED = Pattern(
 # A known part's name before the heading itself, or a whole heading with its number in brackets.
 PART_FIRST = Pattern(
     r"^【(?:導入文?|本論|序論|リード文?|本文|起|承|転|結|書き出し|問題提起|共感|行動喚起|CTA"
-    r"|フック)】",
-    needs=("【",),
+    r"|フック)】"
 )
-NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$", needs=("】",))
-CLASS = Pattern(
-    r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$", needs=("大", "中", "小")
-)
+NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$")
+CLASS = Pattern(r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$")
 SEVERAL = (NUMBERED, CLASS)
 TAG = Pattern(r"#[^\s#]{1,30}")
 TAG_LABEL = Pattern(r"^[#＃](?:ハッシュタグ|タグ|キーワード|[Hh]ashtags?)[ \t]*(?=\n|$)")

@@ -8,7 +8,7 @@ from kouetsu.api import Block, Pattern, Post, Severity, Span
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.speech.output_notes import Told
 
-SCHEMA = Pattern(r"\"@context\"\s*:\s*\"https?://(?:www\.)?schema\.org", needs=("schema.org",))
+SCHEMA = Pattern(r"\"@context\"\s*:\s*\"https?://(?:www\.)?schema\.org")
 NAME = Pattern(r"\"(?:headline|name)\"\s*:\s*\"(?P<name>(?:[^\"\\\n]|\\.){4,300})\"")
 ABOUT = Pattern(
     r"構造化データ|リッチリザルト|(?i:\bSEO\b|schema\.org|JSON-LD|structured data|rich results?)"
@@ -16,11 +16,8 @@ ABOUT = Pattern(
 # A label of keywords and three of them or more.
 LISTED = r"[^\n。]{1,40}?(?:[,、，/／|・;；][^\n。,、，/／|・;；]{1,40}){2,}"
 LABEL = r"(?:キーワード|[Kk]eywords?|关键词|關鍵詞|关键字|키워드|検索キーワード)"
-KEYWORDS = Pattern(
-    rf"^[■●◆▼・*\s]*[【\[［]?{LABEL}[】\]］]?[ ]?[:：][ ]?{LISTED}$",
-    needs=("キーワード", "eyword", "关键", "關鍵", "키워드"),
-)
-HEADED = Pattern(rf"^{LABEL}(?:[ ]?[:：][ ]?{LISTED})?$", needs=KEYWORDS.needs)
+KEYWORDS = Pattern(rf"^[■●◆▼・*\s]*[【\[［]?{LABEL}[】\]］]?[ ]?[:：][ ]?{LISTED}$")
+HEADED = Pattern(rf"^{LABEL}(?:[ ]?[:：][ ]?{LISTED})?$")
 # Words set one beside the other, with nothing said of them.
 WORDS = Pattern(
     r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,16}[,、，/／|]){4,}"

@@ -50,28 +50,7 @@ SURE = Pattern(
     r"|[Pp]ublishing (?:[Cc]hecklist|[Mm]etadata|[Nn]otes)|(?:[Pp]ost|[Aa]rticle|SEO) [Mm]etadata"
     r"|(?:推荐|建议)(?:标签|标题|话题)|备选标题|标题备选|封面图?(?:提示词|设计|文案)|配图(?:提示词"
     r"|建议)"
-    r"|发布(?:信息|建议)|추천 ?(?:태그|해시태그|제목)|썸네일 ?(?:문구|프롬프트|기획안)|메타 ?설명",
-    needs=(
-        *("メタ", "投稿用", "公開用", "入稿", "納品", "掲載用", "配信用", "サムネ", "アイキャッチ"),
-        *("ヘッダー", "カバー", "トップ", "見出し", "挿絵", "OGP", "候補", "文案", "別案", "代案"),
-        *(
-            "グ案",
-            "ル案",
-            "名案",
-            "ピー案",
-            "要文案",
-            "抜粋",
-            "URL",
-            "格案",
-            "締め",
-            "出し案",
-            "ト案",
-        ),
-        *("タグ", "有料", "文字数", "プロンプト", "チェックリスト", "告知", "ン案", "グの案"),
-        *("ashtag", "uggested", "ecommended", "roposed", "lternative", "rompt", "dea", "oncept"),
-        *("rief", "ext", "ocial", "ublishing", "etadata", "荐", "建议", "备选", "封面", "推荐"),
-        *("配图", "추천", "썸네일", "메타"),
-    ),
+    r"|发布(?:信息|建议)|추천 ?(?:태그|해시태그|제목)|썸네일 ?(?:문구|프롬프트|기획안)|메타 ?설명"
 )
 # What stands beside it on the sheet, and elsewhere.
 PLAIN = Pattern(
@@ -91,7 +70,7 @@ LINE = Pattern(
     r"(?:[（(][^（）()\n]{0,40}[）)])?[ \t]*(?P<colon>[:：]|$)",
     8,
 )
-CELL = Pattern(r"^[ \t]*\|[ \t*]*(?P<name>[^|\n*\s][^|\n*]{1,29}?)[ \t*]{0,8}\|", 8, needs=("|",))
+CELL = Pattern(r"^[ \t]*\|[ \t*]*(?P<name>[^|\n*\s][^|\n*]{1,29}?)[ \t*]{0,8}\|", 8)
 # A post on publishing, on a service or on prompts has sections of those names.
 ABOUT = Pattern(
     r"(?i:\bnote\b|seo|ブログ|サムネ|アイキャッチ|ハッシュタグ|sns|投稿|生成ai|画像生成|プロンプト"

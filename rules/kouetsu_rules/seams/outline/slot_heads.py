@@ -34,8 +34,7 @@ CONDITION = Pattern(
     r"|不要なら(?:省略|削除)|省略可|必要に応じて(?:記載|追加|記述)"
     r"|[Ii]f (?:any|applicable|available|relevant|provided|mentioned|known)|[Ww]here applicable"
     r"|[Oo]mit if [^()（）]{2,30}"
-    r"|如有|如适用|若有|해당 시|있는 경우)[）)]$",
-    needs=("（", "("),
+    r"|如有|如适用|若有|해당 시|있는 경우)[）)]$"
 )
 SURE_CONDITION = Pattern(r"明記|記載|言及|情報|省略|割愛|mentioned|provided|[Oo]mit")
 # What a section is to do, behind what it is called.
@@ -43,8 +42,7 @@ HINT = Pattern(
     r"[（(][^（）()\n]{0,20}(?:の(?:説明|解説|整理|定義|提示|紹介|比較|列挙|要約|分析)|(?:詳細"
     r"|簡単な?|具体的な?|向け[^（）()\n]{0,4})(?:説明|解説)"
     r"|(?:順|番号|手順)[^（）()]{0,6}試す|(?:を|に)(?:説明|解説|整理|提示|列挙|要約"
-    r"|深掘り)(?:する)?)[）)]$",
-    needs=("（", "("),
+    r"|深掘り)(?:する)?)[）)]$"
 )
 # English names of a template's slots in a post of another language.
 SLOT = Pattern(
@@ -87,7 +85,6 @@ TICKED = Pattern(
     r"[ ]?[:：][*]*[ \t]*\n?[^\n]{0,80}[（(](?:上記|前述|本文)(?:の|を)?[^（）()\n]{0,14}(?:参照"
     r"|まとめた[^（）()\n]{0,4}|掲載|に記載|済み?)[）)]",
     8,
-    needs=("上記", "前述", "本文"),
 )
 # The plan of those who make the posts.
 POLICY = Pattern(

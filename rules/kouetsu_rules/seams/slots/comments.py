@@ -12,8 +12,7 @@ from kouetsu_rules.shown import said
 
 COMMENT = Pattern(
     r"<!--(?P<html>(?:(?!-->)[^\n]){1,300})-->|\{/\*(?P<mdx>(?:(?!\*/)[^\n]){1,300})\*/\}"
-    r"|\{%-?\s*comment\s*-?%\}(?P<liquid>(?:(?!\{%)[^\n]){1,300})\{%-?\s*endcomment",
-    needs=("<!--", "{/*", "{%"),
+    r"|\{%-?\s*comment\s*-?%\}(?P<liquid>(?:(?!\{%)[^\n]){1,300})\{%-?\s*endcomment"
 )
 THINGS = (
     r"(?:AD|ADS|ADSENSE|AFFILIATE|BANNER|BOX|CTA|EMBED|IMAGE|IMG|LINK|LINKS|MAP|PHOTO|PRODUCT"
@@ -69,7 +68,6 @@ DIRECTIVE = Pattern(
     r"[=:\"' ](?:TBD|TODO|TBC|XXX+|PLACEHOLDER|REPLACE_ME|FIXME)\b[^\n]*"
     r"|^[ \t]*\{\{[<%]\s*(?:TBD|TODO|PLACEHOLDER|FIXME)\b[^\n]*",
     re.MULTILINE,
-    needs=(":::", "::", "TBD", "TODO", "TBC", "XXX", "PLACEHOLDER", "REPLACE_ME", "FIXME"),
 )
 
 

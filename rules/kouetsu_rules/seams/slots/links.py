@@ -53,31 +53,21 @@ MADE = (
 END = r"(?=[/?&#\"')\s>;]|$)"
 IN_CAPITALS = Pattern(
     rf"(?<![A-Za-z0-9_-])(?:(?P<ordered>{ORDERED})(?![A-Za-z0-9_])"
-    rf"|(?<=[/=(\"' ])(?P<named>{NAMED})(?=[/?&\"')\s]|$))",
-    needs=(
-        *("YOUR", "REPLACE", "INSERT", "CHANGE", "PLACEHOLDER", "HERE", "AFFILIATE"),
-        *("_ID", "_LINK", "_URL", "_TAG", "_CODE", "ASIN", "_SLUG", "_USERNAME", "_HANDLE"),
-        "EXAMPLE",
-    ),
+    rf"|(?<=[/=(\"' ])(?P<named>{NAMED})(?=[/?&\"')\s]|$))"
 )
 IN_ADDRESS = Pattern(
     rf"{HOSTS}/(?:(?:in|c|u|user|channel|company|dp|embed|gp/product|svt/ejp|watch)[/?])?"
     rf"(?:\w+=)?(?P<profile>{OWN}|{CROSSES}){END}"
     rf"|{PARAMETER}(?P<value>{OWN}|{CROSSES}|{MADE}){END}"
     rf"|\b(?:asin|id|link|url|href|tag)=[\"'](?P<whole>{OWN}|{CROSSES})[\"']"
-    r"|(?<=[/=])(?P<braced>(?<!\{)\{[a-z]{1,20}(?:_[a-z]{1,20}){1,4}\}(?!\}))",
-    needs=(
-        *("your", "insert", "replace", "xxx", "XXX", "EXAMPLE", "/{", "={"),
-        *("affiliate", "associate", "amazon", "partner", "tracking", "store"),
-        *("sample", "dummy", "placeholder"),
-    ),
+    r"|(?<=[/=])(?P<braced>(?<!\{)\{[a-z]{1,20}(?:_[a-z]{1,20}){1,4}\}(?!\}))"
 )
 # What ends an address, seen from within it.
 BOUND = Pattern(r"[\s\"'()<>\[\]「」（）、。]")
 ATTRIBUTE = Pattern(r"(?:[\w:-]+=|[\w-]+:[ \t]*)[\"']?$")
 
 
-SHORTCODE = Pattern(r"\{[{%][<%]?[ \t]*\w+[ \t]+$", needs=("{",))
+SHORTCODE = Pattern(r"\{[{%][<%]?[ \t]*\w+[ \t]+$")
 
 
 class Address(NamedTuple):

@@ -8,8 +8,6 @@ where a reader would look for the filling.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from string import ascii_uppercase
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
@@ -64,43 +62,36 @@ VARIABLE = Pattern(
     rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|__[A-Z]{{2,}}(?:_[A-Z]+)*__(?=[{JAPANESE}])|@@[A-Za-z]\w{{2,40}}@@"
     rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
     rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
-    rf"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{{1,80}}\](?![(\[:])",
-    needs=("{{", "%%", "__", "@@", "<<", "["),
+    rf"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{{1,80}}\](?![(\[:])"
 )
 # Apart from the others: every heading has two such signs.
-HASHED = Pattern(r"##[A-Z][A-Z0-9_]{2,40}##", needs=tuple(map("##".__add__, ascii_uppercase)))
+HASHED = Pattern(r"##[A-Z][A-Z0-9_]{2,40}##")
 LOWER_VARIABLE = Pattern(
     r"(?<!=)\{\{[ ]?[a-z][A-Za-z0-9]*(?:_[a-z0-9]+)*[ ]?\}\}"
     r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
     rf"|(?<=[{JAPANESE}【〔（、。：｜])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
     rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[】〕）、。：｜])"
-    rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}{FIELD_JA})\}}(?![}}/])",
-    needs=("{",),
+    rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}{FIELD_JA})\}}(?![}}/])"
 )
 ROUND = Pattern(
     r"(?<=[はがをにで、])（(?P<name>[^（）\n、。]{0,8}(?:名前?|氏名|電話番号|住所|日付|金額|数字|数値|年号))）"
-    r"(?=さん|氏|様|まで|に|が|を|と|の)",
-    needs=("（",),
+    r"(?=さん|氏|様|まで|に|が|を|と|の)"
 )
 # The name of a part where its title belongs, and cards that a site never rendered.
 PART = Pattern(
     r"(?<=# )[\[【［](?:サブ|小|大|中)?(?:見出し|セクション|Heading|Subheading"
     r"|Section(?: title)?)[ ]?\d*[\]】］]"
-    r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]",
-    needs=("# ", "[["),
+    r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]"
 )
 YEARS = Pattern(
-    r"[【［〔](?P<name>[^\W\d_a-zA-Zぁ-ヿ]{0,4}年号|[^\W\d_a-zA-Zぁ-ヿ]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])",
-    needs=("】", "］", "〕"),
+    r"[【［〔](?P<name>[^\W\d_a-zA-Zぁ-ヿ]{0,4}年号|[^\W\d_a-zA-Zぁ-ヿ]{1,4}(?:年|日|額|数|率|値|費|者|地|元))[】］〕](?=[のをにでは])"
 )
 FIELD = Pattern(
-    rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}{FIELD_JA}){CLOSE}(?![(\[:])",
-    needs=("］", "】", "]", "〕", ">", "＞", "}"),
+    rf"{OPEN}(?P<name>[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}{FIELD_JA}){CLOSE}(?![(\[:])"
 )
 ENGLISH_FIELD = Pattern(
     rf"(?<![\w\]!])\[(?P<name>(?:[A-Za-z]+[ /]){{0,2}}(?i:{FIELD_EN})(?:[ ](?:here"
-    rf"|name))?)\](?![(\[:])",
-    needs=("[",),
+    rf"|name))?)\](?![(\[:])"
 )
 YOURS = Pattern(
     r"(?<![\w\]!])\[(?:(?:your|my|our|author(?:['’]s)?|client|company)[ ](?:[a-z]+[ ]?){1,4}"
@@ -109,28 +100,23 @@ YOURS = Pattern(
     r"|(?:image|photo|screenshot|video|map|chart|table|embed)(?:[ ](?:placeholder|here|goes here)"
     r"|[ ]?[:：–-][ ]?(?=[^\]\n]{4,80}))[^\]\n]{0,80})\](?![(\[:])",
     re.IGNORECASE,
-    needs=("[",),
 )
 TAG = Pattern(
     r"<%=?[ ][^%\n]{1,60}%>|<(?:YOUR|INSERT|ADD|PLACEHOLDER|REPLACE)[ _:：-][^<>\n]{1,60}>"
-    r"|[<＜]ここに[^<>＞\n]{1,30}[>＞]",
-    needs=("<", "＜"),
+    r"|[<＜]ここに[^<>＞\n]{1,30}[>＞]"
 )
 BLANKS = Pattern(
     rf"＿{{2,}}+(?=[{JAPANESE}])|(?<=[{JAPANESE}])＿{{2,}}"
-    rf"|(?<![_A-Za-z0-9\\])_{{3,}}+(?=[{JAPANESE}%％])|(?<=[a-z] )_{{3,}}+(?= [a-z]|[,.])",
-    needs=("＿", "___"),
+    rf"|(?<![_A-Za-z0-9\\])_{{3,}}+(?=[{JAPANESE}%％])|(?<=[a-z] )_{{3,}}+(?= [a-z]|[,.])"
 )
 CONSTANT = Pattern(
     r"(?<![\w$./{<\[(`\"'=-])(?:[A-Z]{2,}_)+(?:NAME|URL|DATE|PRICE|CITY|AUTHOR|TITLE|ADDRESS|NUMBER|COMPANY"
-    r"|PRODUCT|BIO|LINK|HERE)(?![\w/}>=\])])",
-    needs=("_",),
+    r"|PRODUCT|BIO|LINK|HERE)(?![\w/}>=\])])"
 )
 SLUG = Pattern(
     r"^#{1,6}[ ][a-z]{3,}(?:_[a-z0-9]{2,}){1,5}[ \t]*$"
     r"|(?<![\w./@#:<\[({`\"'=-])[a-z]{3,}(?:_[a-z0-9]{2,}){1,4}(?=[ぁ-ん])",
     re.MULTILINE,
-    needs=("_",),
 )
 
 AFTER_FIELD = Pattern(
@@ -249,7 +235,7 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical or linked or parts & PROGRAMMING else False
 
 
-COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL, needs=("<!--", "{/*"))
+COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
     (HASHED, "variable", _sure),
@@ -297,7 +283,7 @@ def slots(post: Post) -> tuple[Slot, ...]:
         signs -= {"[", "]"}
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
-            for place in _searched(post, pattern, start, end, signs):
+            for place in places(pattern, text, start, end, signs):
                 certain = pattern in CERTAIN
                 slot = _slot(post, place, key, judge, (start, end) if field else None, certain)
                 if slot is not None:
@@ -308,16 +294,6 @@ def slots(post: Post) -> tuple[Slot, ...]:
         if not kept or slot.span.start >= kept[-1].span.end:
             kept.append(slot)
     return tuple(kept)
-
-
-def _searched(
-    post: Post, pattern: Pattern, start: int, end: int, signs: frozenset[str]
-) -> Iterator[re.Match[str]]:
-    if pattern.needs:
-        return places(pattern, post.text, start, end, signs)
-    if not pattern.may_match(post.text):
-        return iter(())
-    return pattern.compiled.finditer(post.text, start, end)
 
 
 def _slot(

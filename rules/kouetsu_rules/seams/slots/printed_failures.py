@@ -23,21 +23,7 @@ FAILURE = Pattern(
     r"|Timeout|Connection)Error: ?\S[^\n]{0,80}|\bUncaught \w*Error\b|\bundefined is not an? \w+"
     r"|\bCannot read propert(?:y|ies) of (?:undefined|null)\b|\bstatus_code=\d{3}\b"
     r"|\bInvalid Date\b|\bAPI Error: \d{3}\b[^\n]{0,120}|\boverloaded_error\b"
-    r"|\bCredit balance is too low\b|\b(?:usage|rate) limit reached\b",
-    needs=(
-        *("API Error: ", "overloaded_error", "Credit balance", "limit reached"),
-        *(
-            "HTTP Error ",
-            "Client Error",
-            "Server Error",
-            "Traceback (",
-            "ConnectionPool(",
-            "Max retries",
-        ),
-        *("<Response [", "[Errno", "status code", "Error code: ", "current quota", "Rate limit"),
-        *("Error", "Exception", "undefined is not", "Cannot read prop", "status_code="),
-        "Invalid Date",
-    ),
+    r"|\bCredit balance is too low\b|\b(?:usage|rate) limit reached\b"
 )
 OF = (
     r"(?:記事|要約|翻訳|本文|コンテンツ|画像|データ|タイトル|回答|文章|フィード|概要|説明文?"
@@ -67,25 +53,7 @@ FAILED = Pattern(
     r"|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Unauthorized"
     r"|Bad Request)\W{0,3}$"
     r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$|^(?:Execution error|Prompt is too long"
-    r"|Invalid API key)\W{0,3}$",
-    needs=(
-        *("Execution error", "Prompt is too", "Invalid API"),
-        *("undefined", "NaN", "null", "[object", "Too Many", "Forbidden", "Internal Server"),
-        *("Bad ", "Unavailable", "Time", "Unauthorized", "Not Found"),
-        *(
-            ".md",
-            "ません",
-            "ないため",
-            "できなかったため",
-            "失敗しました",
-            "エラー",
-            "ませんでした",
-            "なし",
-            "ありません",
-            "未",
-        ),
-        *("rror", "RROR", "Failed", "No ", "navailable", "not available", "missing"),
-    ),
+    r"|Invalid API key)\W{0,3}$"
 )
 # In the middle of a sentence an author tells of it.
 LED_IN = Pattern(r"(?:[^\n。]{0,16}[:：])?[\W\d]*(?:エラー|[Ee]rror)?[\W\d]*")
@@ -95,13 +63,11 @@ VALUE = Pattern(
     rf"^[ \t・*\-]*(?P<label>[^\n:：|]{{1,24}}?)[*_]{{0,2}}[:：][*_]{{0,2}}[ ]?"
     rf"(?P<value>{NOTHING})[ \t]*$",
     8,
-    needs=("undefined", "NaN", "nan", "null", "None", "[object"),
 )
 # The same within a sentence.
 SAID = Pattern(
     r"(?<=[はがをにで、])[ ]?(?P<value>undefined|null|NaN)"
-    r"(?=[ ]?(?:です|でし|と(?:なり|なっ)|円|人|件|点|回|[kmc]?[gmL]\b|[。、]))",
-    needs=("undefined", "null", "NaN"),
+    r"(?=[ ]?(?:です|でし|と(?:なり|なっ)|円|人|件|点|回|[kmc]?[gmL]\b|[。、]))"
 )
 # Facts of a product or a post; of a setting, a value may well be none.
 FACT = Pattern(
@@ -109,10 +75,7 @@ FACT = Pattern(
     r"|メーカー|ブランド|商品|店名|住所|電話"
     r"|営業|定休|アクセス|場所|会場|タイトル|カテゴリ|タグ|出典|提供|重さ|重量|サイズ|容量"
 )
-CELL = Pattern(
-    r"\|[ ]*(?P<value>undefined|NaN|nan|null|\[object Object\])[ ]*(?=\|)",
-    needs=("undefined", "NaN", "nan", "null", "[object"),
-)
+CELL = Pattern(r"\|[ ]*(?P<value>undefined|NaN|nan|null|\[object Object\])[ ]*(?=\|)")
 ENGLISH = ("undefined", "NaN", "null", "[object Object]")
 """Behind an English label: “none” and “nan” may be said."""
 ABOUT = Pattern(

@@ -23,8 +23,7 @@ ORDER = Pattern(
     rf"|the) "
     rf"(?:\w+ ){{0,2}}{ENGLISH_TEXT} here\b|^\W*(?:Your )?(?:\w+ )?{ENGLISH_TEXT} (?:goes"
     rf"|will go) here\b"
-    rf"|^Your (?:\w+ )?{ENGLISH_TEXT} here\b",
-    needs=("ここ", "こちら", "here"),
+    rf"|^Your (?:\w+ )?{ENGLISH_TEXT} here\b"
 )
 # What blog programs put into the first post of a new site.
 STARTER = Pattern(
@@ -33,8 +32,7 @@ STARTER = Pattern(
     r"|You['’]ll find this post in your \S+ directory"
     r"|(?:これ|こちら|この記事|この投稿)は、?(?:サンプル|テスト|ダミー)(?:用)?の?(?:記事|投稿|ブログ記事|ページ)です。?$"
     r"|This is (?:a|an|the|my|your) (?:sample|test|example|dummy|placeholder) (?:blog )?(?:post"
-    r"|article)\.?$)",
-    needs=("最初の投稿", "first post", "find this post", "サンプル", "テスト", "ダミー", "This is"),
+    r"|article)\.?$)"
 )
 HEADING = Pattern(
     r"^(?:(?:大|中|小)?見出し[ ]?[\d１-９]?|セクション[ ]?[\d１-９]|(?:Sub)?[Hh]eading(?: \d)?"

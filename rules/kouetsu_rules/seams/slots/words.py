@@ -95,30 +95,26 @@ PROGRAMMING = frozenset(
 PIECE = Pattern(
     r"[\[［【](?:(?:内部|外部|アフィリエイト|商品|購入|予約|公式)リンク(?:挿入)?|リンク挿入"
     r"|広告枠|CTAボタン|(?:画像|地図|動画|商品カード)(?:の)?埋め込み)[ ]?[:：][ ]?"
-    r"[^\]］】\n]{1,80}[\]］】](?![(\[:])",
-    needs=("リンク", "広告枠", "CTA", "埋め込み"),
+    r"[^\]］】\n]{1,80}[\]］】](?![(\[:])"
 )
 # Circles, and in brackets what they stand for.
 EXPLAINED = Pattern(
     r"(?:[〇○◯]{2,}|××+|●●+)[（(](?:商品|店|会社|企業|施設|地域|地|駅|人|製品|サービス|ブランド"
     r"|メーカー|作品|書)"
-    r"名(?:を入れる|を記入)?[）)]",
-    needs=("名）", "名)", "入れる", "記入"),
+    r"名(?:を入れる|を記入)?[）)]"
 )
 # The writer's own name, in the words with which one introduces oneself.
 NAMELESS = Pattern(
     r"(?:ブロガー|ライター|エンジニア|研究者|専門家|管理人|編集長|運営者|コンサルタント|アナリスト|トレーナー|講師|プログラマー|投資家)の"
-    r"[〇○◯]{2,}です(?=[。！!]|$)",
-    needs=("〇", "○", "◯"),
+    r"[〇○◯]{2,}です(?=[。！!]|$)"
 )
 # A note on the link or figure that was to stand there.
 TO_LINK = Pattern(
     r"[（(](?:具体的な|該当する|関連する?|公式の?)[^（）()\n]{0,20}(?:リンク|URL|画像|図|データ|出典|数値)"
-    r"を?(?:追記|追加|挿入|記載)(?:する|予定|してください)?[）)]",
-    needs=("追記", "追加", "挿入", "記載"),
+    r"を?(?:追記|追加|挿入|記載)(?:する|予定|してください)?[）)]"
 )
 # What writers on English papers mark a gap with.
-TO_COME = Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])", needs=("TKTK",))
+TO_COME = Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])")
 # A disclosure names the links that the post holds; it is no place for one.
 CONTAINED = Pattern(r"[をがも]?(?:含|使用|利用|掲載|あり|有り|経由)")
 DISCLOSED = Pattern(r"(?:本記事|この記事|当サイト|当ブログ|https?://\S+|\]\([^)]*\))[^。]*$")
@@ -147,8 +143,7 @@ BESIDE = Pattern(
     r"|(?:link|URL|image|photo|screenshot)s?(?: goes)? here|(?:fictional|fictitious|dummy"
     r"|placeholder|fake) (?:link|URL|address|image)"
     r"|(?:link|URL|image|photo|screenshot)s? (?:to be (?:added|inserted|provided)|TBD|TBC"
-    r"|pending))\)",
-    needs=("（", "(", "［", "[", "【"),
+    r"|pending))\)"
 )
 TO_CHECK = (
     r"要(?:リサーチ|ファクトチェック|裏取り|裏どり|取材|加筆|推敲|校正|追記|差し替え|出典確認)"
@@ -162,28 +157,21 @@ INSERT = Pattern(
     rf"|[\[［【][^\]］】\n]{{2,30}}(?:挿入|記入|差し替え|差替え?|埋め込み)(?:予定|位置|箇所|欄)?[\]］】](?![(\[])"
     rf"|[（(][←※](?![^）)\n]*\d[^）)\n]*追記)[^）)\n]{{1,40}}を?{FILL}[^）)\n]{{0,20}}[）)]"
     rf"|[（(【［][^）)】］\n]{{1,30}}(?:のうえ|の上|してから|した後に?|し次第)、?{FILL}[^）)】］\n]{{0,10}}[）)】］]"
-    rf"|ここに[^。\n「」]{{1,30}}(?:文字|字)(?:程度|以内)?で(?:入力|記入|書いて)",
-    needs=(
-        *("ここに", "こちらに", "挿入", "記入", "入力", "追加", "記載", "追記", "入れる", "入れて"),
-        *("差し替え", "差替", "貼り付け", "貼る", "埋め", "差し込", "のうえ", "の上"),
-        *("してから", "した後", "し次第"),
-    ),
+    rf"|ここに[^。\n「」]{{1,30}}(?:文字|字)(?:程度|以内)?で(?:入力|記入|書いて)"
 )
 # What is to be done later. Told politely or in the past, readers are told of it.
 LATER = Pattern(
     rf"[（(【［\[]※?[^）)】］\]\n]{{0,20}}(?:(?P<own>後で|あとで|あとから)|後ほど|のちほど|追って|後日)、?"
     rf"(?:{FILL}|確認|調べ|調査|書)"
     rf"(?![^）)】］\]\n]*(?:でき|られ|ください|下さい|よい|良い|可能|です|ます|まし|た(?!い)|ると|ところ))"
-    rf"[^）)】］\]\n]{{0,10}}[）)】］\]](?![(\[])",
-    needs=("後で", "あとで", "あとから", "後ほど", "のちほど", "追って", "後日"),
+    rf"[^）)】］\]\n]{{0,10}}[）)】］\]](?![(\[])"
 )
 CHECKED = Pattern(
     rf"[（(]※?{TO_CHECK}[^）)\n]{{0,20}}[）)]"
     r"|[（(]※?要(?!電池|部品|交換)[^）)\n、。]{1,12}(?:差し替え|差替え?)[）)]"
     r"|[（(]※?要(?:確|検証|調査|更|修)[^）)\n]{1,20}[）)]"
     r"|[【\[［]※?要(?:確認|修正|追記|検証|加筆|出典|事実確認|調査|更新|差し替え|校正|推敲|ファクトチェック|リサーチ)"
-    r"[^】\]］\n]{0,20}[】\]］](?![(\[:])",
-    needs=("要",),
+    r"[^】\]］\n]{0,20}[】\]］](?![(\[:])"
 )
 # Nouns of everyday speech among the names of fields, in the brackets that also stress a word.
 STRESSED = Pattern(
@@ -198,8 +186,7 @@ ALTERNATIVE = Pattern(r"!\[\\?$")
 # Figures that were to be put in.
 SCORE = Pattern(
     r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
-    r"|[$€£¥￥]X{1,3}(?:,XXX)+",
-    needs=("[X", "[N", "[#", "X,X"),
+    r"|[$€£¥￥]X{1,3}(?:,XXX)+"
 )
 # What a program prints where it had no value.
 VALUE = Pattern(
@@ -208,5 +195,4 @@ VALUE = Pattern(
     r"|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)"
     r"|(?:^|(?<=[。、「 ]))(?:NaN|undefined|null)(?=さん|氏|様|(?:は|が|の|を)[^\W\da-zA-Zぁ-ん])",
     re.MULTILINE,
-    needs=("NaN", "undefined", "null", "None", "[object"),
 )

@@ -17,9 +17,8 @@ GLUED = Pattern(
     rf"^[ \t]*(?P<glued>[a-zA-Z][a-zA-Z0-9+#]{{0,14}}{BUTTON}"
     rf"|[a-z][a-z0-9+#]{{0,14}}\n[ \t]*{BUTTON}[ \t]*$)",
     8,
-    needs=("Copy", "コピーする", "复制代码", "複製程式碼", "opier", "opieren", "opiar"),
 )
-ALONE = Pattern(rf"^(?:[a-zA-Z][a-zA-Z0-9+#]{{0,14}}\s*)?{BUTTON}$", needs=GLUED.needs)
+ALONE = Pattern(rf"^(?:[a-zA-Z][a-zA-Z0-9+#]{{0,14}}\s*)?{BUTTON}$")
 # Lines of the page that say nothing of the matter.
 LINE = Pattern(
     r"^(?:Regenerate(?: response)?|回答を再生成(?:する)?|Was this response (?:better or worse"
@@ -33,30 +32,7 @@ LINE = Pattern(
     r"|Google ?スプレッドシートにエクスポート|別の回答案を表示|他の回答案を表示"
     r"|Sources and related content"
     r"|ソースと関連コンテンツ|Searched (?:the web|\d+ sites)"
-    r"|\d+ ?件のサイトを検索しました)[ ]?[>›]?$",
-    needs=(
-        *(
-            "egenerate",
-            "再生成",
-            "Was this",
-            "Is this",
-            "この回答は",
-            "Thought for",
-            "思考",
-            "考えました",
-        ),
-        *(
-            "Show ",
-            "Reasoned",
-            "Export to",
-            "エクスポート",
-            "回答案",
-            "Sources and",
-            "ソースと",
-            "Searched",
-        ),
-        "検索しました",
-    ),
+    r"|\d+ ?件のサイトを検索しました)[ ]?[>›]?$"
 )
 
 

@@ -23,13 +23,11 @@ STRUCTURE = Pattern(
     rf"|[}}\]][ ]*[}}\]][ }}\],;]*|\{{[ ]*\"{FIELDS}\"[ ]*:[ ]*(?!.*\}}[ \t]*$).{{0,400}}"
     rf"|\{{[ ]*\"role\"[ ]*:.{{0,400}}|\"{{3}}|'{{3}})[ \t]*$",
     re.MULTILINE,
-    needs=('"', "'", "}", "]"),
 )
-ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE, needs=("\\n",))
+ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE)
 TAG = Pattern(
     r"</?(?:[a-z]+(?:_[a-z]+)+|content|blog|post|markdown|response|answer|result|document|draft"
-    r"|final|output|article_text)>",
-    needs=(">",),
+    r"|final|output|article_text)>"
 )
 
 

@@ -13,19 +13,17 @@ from kouetsu_rules.shown import within
 NAMED = Pattern(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[ ]?(?P<name>[A-Za-z][\w+#.\-]{0,20})(?::[^\s`]{1,60})?[ \t]*$",
     8,
-    needs=("```", "~~~"),
 )
-FENCES = Pattern(r"`{3}|~{3}", needs=("```", "~~~"))
+FENCES = Pattern(r"`{3}|~{3}")
 FENCE = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[ ]?(?P<name>[\w+#.\-]*)")
 # A closing line that is set in too far and closes nothing.
-TOO_FAR = Pattern(r"^(?: {4,}|\t+)(?:`{3,}|~{3,})[ \t]*$", 8, needs=("```", "~~~"))
+TOO_FAR = Pattern(r"^(?: {4,}|\t+)(?:`{3,}|~{3,})[ \t]*$", 8)
 MARKDOWN = ("markdown", "md", "mdx")
 # The name of a format behind a sentence, or at the beginning of a field.
 GLUED = Pattern(
     r"(?P<before>[^\s`>|~])[ \t]*(?P<fence>```(?:html|markdown|md|json|python|javascript|js|ts"
     r"|typescript|bash|sh|yaml|xml|css|sql|text|plaintext|mermaid|java|php|go|rust))[ \t]*$",
     8,
-    needs=("```",),
 )
 # A post that says such a word may show its readers how something is written in Markdown.
 SHOWS = Pattern(
@@ -114,7 +112,6 @@ PICTURE = Pattern(
     r"^[ \t]*(?P<picture>!\[[^\]\n]{0,200}\]\([^()\s\n]{1,300}\.(?:jpe?g|png|webp|gif"
     r"|avif)[^)\n]{0,400}\))[ \t]*$",
     8,
-    needs=("![",),
 )
 
 

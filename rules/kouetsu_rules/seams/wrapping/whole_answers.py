@@ -15,7 +15,6 @@ PAGE = Pattern(
     r"^[ \t]*(?:<!DOCTYPE html[^>\n]*>|<html(?:[ ][^>\n]*)?>|</html>"
     r"|<body(?:[ ][^>\n]*)?>)",
     10,
-    needs=("<",),
 )
 SPEAKER = Pattern(
     r"(?P<name>Assistant|ASSISTANT|アシスタント|AI|ChatGPT|Claude|Gemini|Copilot|User|Human|USER|HUMAN|ユーザー)"
@@ -33,7 +32,6 @@ ESCAPED = Pattern(
     r"^[ \t]*\\#(?:\\?#){1,5}[ ](?=\S)"
     r"|\\\*\\\*(?=\S)[^\n*]{1,80}?\\\*\\\*",
     8,
-    needs=("\\#", "\\*\\*"),
 )
 ABOUT = Pattern(r"マークダウン|エスケープ|記法|(?i:\bmarkdown\b|\bescap)")
 OPENING, CLOSING = '"“', '"”'

@@ -39,15 +39,13 @@ NUMERAL = Pattern(r"[一二三四五六七八九十百千万両半]")
 
 Wrong = tuple[Pattern, str]
 WRONG: tuple[Wrong, ...] = (
-    (Pattern(r"計り計れ", needs=("計り計れ",)), "計り知れ"),
-    (Pattern(r"並大(?!抵)[一-龥](?=の|では)", needs=("並大",)), "並大抵"),
+    (Pattern(r"計り計れ"), "計り知れ"),
+    (Pattern(r"並大(?!抵)[一-龥](?=の|では)"), "並大抵"),
     (
-        Pattern(
-            r"堀り(?=下げ|起こ|進め|当て|出し|返し|[をにのがはでとすし、。）」])", needs=("堀り",)
-        ),
+        Pattern(r"堀り(?=下げ|起こ|進め|当て|出し|返し|[をにのがはでとすし、。）」])"),
         "掘り",
     ),
-    (Pattern(r"枚挙にいと(?:と|い)ま", needs=("枚挙に",)), "枚挙にいとま"),
+    (Pattern(r"枚挙にいと(?:と|い)ま"), "枚挙にいとま"),
 )
 
 # Of two idioms that differ in one letter the first one is meant.

@@ -17,8 +17,7 @@ from kouetsu_rules.letters import has_letter
 from kouetsu_rules.places import in_brackets, matches
 
 DESU = Pattern(
-    r"です(?<=[^\s、。！？「『（(・]です)(?=[^\s、。！？!?がねわ」』）a-zA-Z0-9])(?!よ(?!う))",
-    needs=("です",),
+    r"です(?<=[^\s、。！？「『（(・]です)(?=[^\s、。！？!?がねわ」』）a-zA-Z0-9])(?!よ(?!う))"
 )
 ENDINGS = ("す", "のです")
 """All of a tail, when a stop follows."""
@@ -66,8 +65,7 @@ NOUNS = ("はず", "べき", "こと", "もの", "から", "ところ", "つも�
 OKURIGANA = Pattern(r"[一-龥][ぁ-ん]{0,1}[^んいでれのこっ一-龥]$")
 ADJECTIVAL = Pattern(
     r"です(?=ます(?:[。が]|ので)|ました|ましょ|る(?:[ことのでだ。かわは場]|よう)|れ[ばる]|ろう"
-    r"|い[たて]|た[。の]|て、)",
-    needs=("です",),
+    r"|い[たて]|た[。の]|て、)"
 )
 """Tails that tell themselves after an adjectival noun alone: there で is no instrument's."""
 # Without a verb between the two.

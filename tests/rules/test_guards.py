@@ -1,4 +1,4 @@
-"""A pattern's ``needs`` stand in every text that it matches: the guard may hide nothing."""
+"""The literals of a pattern stand in every text that it matches: the guard may hide nothing."""
 
 from __future__ import annotations
 
