@@ -13,19 +13,17 @@ from kouetsu.rule import AnyRule
 
 @cache
 def modules() -> dict[str, ModuleType]:
-    """Every module below ``kouetsu_rules`` by its name, packages left out."""
-    folders = [Path(folder) for folder in kouetsu_rules.__path__]
+    """Every module and package below ``kouetsu_rules`` by its name."""
     names = {
         ".".join(("kouetsu_rules", *path.relative_to(folder).with_suffix("").parts))
-        for folder in folders
+        for folder in map(Path, kouetsu_rules.__path__)
         for path in folder.rglob("*.py")
-        if path.stem != "__init__"
     }
+    names = {name.removesuffix(".__init__") for name in names}
     return {name: import_module(name) for name in sorted(names)}
 
 
 @cache
 def rules() -> dict[str, AnyRule]:
-    """The stock rules by name."""
-    values = (getattr(module, "RULE", None) for module in modules().values())
-    return {rule.name: rule for rule in values if rule is not None}
+    """The stock rules by name, by the hook through which the engine has them."""
+    return {rule.name: rule for rule in kouetsu_rules.register_rules()}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import kouetsu_rules
 import stock
 from kouetsu.preset import Preset
 from kouetsu.testing import Case, load_cases, run_case
@@ -24,8 +25,7 @@ def _cases() -> list[object]:
 @pytest.fixture(scope="session")
 def presets() -> dict[str, Preset]:
     """The presets of the stock rules, by the hook through which the engine has them."""
-    register = getattr(stock.kouetsu_rules, "register_presets", None)
-    return {preset.name: preset for preset in register()} if register else {}
+    return {preset.name: preset for preset in kouetsu_rules.register_presets()}
 
 
 @pytest.mark.parametrize(("name", "case"), _cases())

@@ -88,6 +88,24 @@ def test_without_the_way_in_expressions_are_compiled_as_always(
     assert not store.parts
 
 
+def test_this_python_was_tried() -> None:
+    assert compiled._sre.MAGIC in compiled.TRIED, "see what else fails here, then add it"
+
+
+def test_with_a_matcher_that_nobody_tried_expressions_are_compiled_as_always(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = _store(tmp_path)
+    kept.compile(NAMED, 0)
+    kept.save()
+    monkeypatch.setattr(compiled, "TRIED", frozenset({1}))
+    store = _store(tmp_path)
+    assert store.compile(NAMED, 0).search("2003年") is not None
+    assert store.compile("春", 0).search("早春") is not None
+    assert ("春", 0) not in store.parts
+    assert not store.fresh
+
+
 def test_numbers_that_the_matcher_refuses_are_not_used(tmp_path: Path) -> None:
     store = _store(tmp_path)
     store.parts[(NAMED, 0)] = (0, b"\xff\xff\xff\xff" * 4, 2, (("year", 1), ("month", 2)))

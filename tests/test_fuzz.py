@@ -22,7 +22,7 @@ from kouetsu.run.fix import mend
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
-from kouetsu.run.silencing import silence
+from kouetsu.run.suppression.added import silence
 from kouetsu.text.front_matter import read_front_matter
 
 MARKUP = [

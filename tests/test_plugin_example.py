@@ -73,6 +73,28 @@ def test_its_rule_and_its_format_are_used(kouetsu: Run, tmp_path: Path) -> None:
     ]
 
 
+EXCERPT = "---\ntitle: {0}の橋\n{1}excerpt: 船を待つ朝。\n---\n\n橋が開いた。\n"
+SHARED = "warning: other posts have this excerpt (1) [borrowed-excerpt]"
+
+
+def test_its_rule_over_all_posts_is_used(kouetsu: Run, tmp_path: Path) -> None:
+    for name in ("朝", "昼"):
+        (tmp_path / f"{name}.md").write_text(EXCERPT.format(name, ""), encoding="utf-8")
+    command = ("check", "--select", "borrowed-excerpt,unused-suppression", "--lang", "en")
+    told = [f"昼.md:3:10: {SHARED}", f"朝.md:3:10: {SHARED}"]
+    for way in (("--no-cache",), ("--jobs", "2"), ()):  # the last from the cache
+        done = kouetsu(*command, "--format", "unix", *way)
+        assert done.stdout.splitlines() == told, done.stderr
+    related = json.loads(kouetsu(*command, "--format", "jsonl").stdout.splitlines()[0])["related"]
+    assert [each["path"] for each in related] == ["朝.md"]
+
+    silent = EXCERPT.format("昼", "kouetsu: {disable: [borrowed-excerpt]}\n")
+    (tmp_path / "昼.md").write_text(silent, encoding="utf-8")
+    assert kouetsu(*command, "--format", "unix").stdout.splitlines() == told[1:]
+    assert kouetsu(*command, "--add-suppressions", "").returncode == 0
+    assert kouetsu(*command, "--format", "unix").stdout == ""
+
+
 def test_its_preset_is_used(kouetsu: Run, tmp_path: Path) -> None:
     post = tmp_path / "issues" / "1.md"
     post.parent.mkdir()

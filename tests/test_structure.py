@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
+import kouetsu_rules
 import stock
 from kouetsu import api
 from kouetsu.rule import AnyRule, Rule
@@ -64,14 +66,14 @@ def test_a_rule_file_is_named_for_its_one_rule(module: ModuleType) -> None:
 
 def test_a_group_holds_its_rules_and_folders_hold_what_they_are_made_of() -> None:
     for name, module in stock.modules().items():
-        in_a_group = name.count(".") == 2
+        in_a_group = name.count(".") == 2 and not hasattr(module, "__path__")
         assert hasattr(module, "RULE") == in_a_group, name
 
 
 def test_no_two_rules_share_a_name() -> None:
-    count = sum(hasattr(module, "RULE") for module in stock.modules().values())
+    names = [rule.name for rule in kouetsu_rules.register_rules()]
     aliases = [alias for rule in stock.rules().values() for alias in rule.aliases]
-    assert len({*stock.rules(), *aliases}) == count + len(aliases)
+    assert len({*names, *aliases}) == len(names) + len(aliases)
 
 
 @pytest.mark.parametrize("rule", _rules())
@@ -112,6 +114,10 @@ def test_the_engine_imports_no_rule() -> None:
 def test_the_api_lists_all_that_it_exports_in_order() -> None:
     assert list(api.__all__) == sorted(api.__all__)
     assert all(hasattr(api, name) for name in api.__all__)
+
+
+def test_what_can_be_wrong_with_a_front_matter_has_its_message() -> None:
+    assert set(get_args(api.ProblemKey)) <= stock.rules()["front-matter-syntax"].messages.keys()
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from kouetsu.run.config import Config
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
-from kouetsu.run.silencing import silence
+from kouetsu.run.suppression.added import silence
 
 PATH = "_posts/2025-04-03-kama.md"
 WHY = "昔からの記事"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+NAME = "kouetsu"
+
 
 def __getattr__(name: str) -> str:
     # perf: reading the distribution's metadata costs milliseconds, and few runs ask for it
@@ -9,7 +11,7 @@ def __getattr__(name: str) -> str:
         from importlib.metadata import PackageNotFoundError, version
 
         try:
-            return version("kouetsu")
+            return version(NAME)
         except PackageNotFoundError:  # run from a checkout that is not installed
             return "0+unknown"
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

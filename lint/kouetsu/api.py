@@ -7,9 +7,7 @@ from kouetsu.findings import (
     Edit,
     Finding,
     Fix,
-    Mend,
     Related,
-    RelatedPlace,
     Safety,
     Severity,
     Text,
@@ -27,15 +25,16 @@ from kouetsu.text.front_matter import (
     Entry,
     FrontMatter,
     MappingNode,
-    Problem,
+    Node,
+    ProblemKey,
     Scalar,
     SequenceNode,
 )
 from kouetsu.text.markdown import Block
 from kouetsu.text.post import Post
-from kouetsu.text.prose import Mark, Prose
+from kouetsu.text.prose import Mark, MarkKind, Prose
 from kouetsu.text.sentences import Sentence, normal_form
-from kouetsu.text.source import Position, Source
+from kouetsu.text.source import Source
 from kouetsu.text.tokens import Feature, Token
 
 __all__ = [
@@ -55,16 +54,15 @@ __all__ = [
     "FrontMatter",
     "MappingNode",
     "Mark",
-    "Mend",
+    "MarkKind",
+    "Node",
     "NonEmpty",
     "Pattern",
-    "Position",
     "Post",
     "Preset",
-    "Problem",
+    "ProblemKey",
     "Prose",
     "Related",
-    "RelatedPlace",
     "Report",
     "Reporter",
     "Rule",

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import NoReturn, TextIO
 
 from kouetsu.compiled import store
-from kouetsu.errors import ConfigError, PluginError, UsageError, reason_of
+from kouetsu.errors import ConfigError, PluginError, UsageError, reason_of, story
 from kouetsu.findings import Text
 from kouetsu.language import language, option_in, spoken
 
@@ -66,10 +66,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("KOUETSU_TRACE"):
             raise
         _flush()
-        story = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        said = story(error)
         told = Text(
-            f"内部エラーです（{story}）。環境変数 KOUETSU_TRACE=1 を付けると発生箇所を表示します",
-            f"internal error ({story}); KOUETSU_TRACE=1 shows where",
+            f"内部エラーです（{said}）。環境変数 KOUETSU_TRACE=1 を付けると発生箇所を表示します",
+            f"internal error ({said}); KOUETSU_TRACE=1 shows where",
         )
         print(f"kouetsu: {told.in_(_language(arguments))}", file=sys.stderr)
         return 2

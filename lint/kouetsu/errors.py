@@ -25,8 +25,7 @@ REASONS = {
     errno.ELOOP: Text("リンクが循環しています", "links lead in a circle"),
     errno.ENAMETOOLONG: Text("名前が長すぎます", "the name is too long"),
 }
-
-
+LONGEST_STORY = 300
 DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """What the next file would meet, too."""
 
@@ -40,6 +39,11 @@ def reason_of(error: OSError | ValueError) -> Text:
         return Text(str(error), str(error))
     said = error.strerror or type(error).__name__
     return OURS.get(said) or REASONS.get(error.errno or 0, Text(said, said))
+
+
+def story(error: BaseException) -> str:
+    """What an unforeseen exception says, in one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_STORY]}"
 
 
 def show_trace(error: BaseException) -> None:
@@ -69,3 +73,9 @@ class PluginError(_Told):
 
 class UsageError(_Told):
     """A command line that can't be obeyed."""
+
+
+def unwritable(path: object, error: OSError) -> UsageError:
+    """A file that was asked for and can't be written."""
+    reason = reason_of(error)
+    return UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}")

@@ -14,6 +14,8 @@ from kouetsu.options import RuleOptions
 if TYPE_CHECKING:
     from kouetsu.text.post import Post
 
+KEBAB_CASE = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+"""What rules and groups are named like."""
 LONGEST_QUOTED = 80
 """Characters of a value that a message shows; nobody reads a line of hundreds."""
 INNER_BRACKETS = str.maketrans("「」", "『』")
@@ -26,6 +28,8 @@ class CorpusCheck(Struct, Generic[OptionsType], frozen=True):
 
     ``collect`` takes a small, picklable fact from one post (``None``: nothing to say); ``check``
     sees the facts of all posts by path and yields findings with the path that each belongs to.
+    Where options differ between posts it is asked once for each, and each post is judged by its
+    own. ``yields_to`` means nothing here: what other rules say of a post is settled by then.
     """
 
     collect: Callable[[Post, OptionsType], object]
@@ -77,7 +81,7 @@ class Rule(Struct, Generic[OptionsType], frozen=True):
 
     def __post_init__(self) -> None:
         for word in (self.name, self.group):
-            if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", word):
+            if not re.fullmatch(KEBAB_CASE, word):
                 raise ValueError(f"{word!r} is not a kebab-case name")
         if not self.doc.strip():
             raise ValueError(f"rule {self.name} has no documentation (doc=__doc__)")

@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("pytest_lsp", reason="pytest-lsp is not installed")
 
-from editor import Editor, applied, edits_of, started
+from editor import LIVELY, Editor, applied, edits_of, started
 from lsprotocol import types
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -78,3 +78,31 @@ async def test_the_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     await editor.client.stop()
     _command(site, "--fix")
     assert {post: post.read_text(encoding="utf-8") for post in posts} == mended
+
+
+SILENCED = {
+    "a block": "朝！！\n\n絶対だ。\n\n夜。\n",
+    # kramdown reads both as one: no comment may stand between them
+    "a list right below a paragraph": "朝！！\n- 絶対だ\n\n夜。\n",
+    "a list at the end": "朝！！\n- 絶対だ\n",
+}
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("text", SILENCED.values(), ids=SILENCED)
+async def test_silencing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("KOUETSU_CACHE_DIR", str(tmp_path / "cache"))
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "kouetsu.yaml").write_text("select: [blunt-word]\n", encoding="utf-8")
+    post = site / "post.md"
+    post.write_text(text, encoding="utf-8")
+    editor = await started([site], "--lang", "en", encodings=["utf-32"])
+    uri = editor.open(post)
+    (told,) = await editor.told(uri)
+    offered = await editor.actions(uri, told.range, ["quickfix"])
+    await editor.client.shutdown_session()
+    await editor.client.stop()
+    (here,) = [each for each in offered if each.title == "Silence blunt-word here"]
+    _command(site, "--plugin", str(LIVELY), "--add-suppressions", "")
+    assert applied(text, edits_of(here), "utf-32") == post.read_text(encoding="utf-8")

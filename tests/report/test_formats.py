@@ -8,8 +8,8 @@ import pytest
 import samples
 from msgspec.structs import replace
 
+import kouetsu
 from kouetsu.commands.telling import shortened
-from kouetsu.report import tool
 from kouetsu.report.builtin import FORMATS
 
 ENDINGS = {
@@ -25,9 +25,7 @@ ENDINGS = {
 @pytest.fixture(autouse=True)
 def _steady(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr(tool, "version", lambda: "1.2.3")
-    for name in ("json", "sarif"):
-        monkeypatch.setattr(f"kouetsu.report.{name}.version", lambda: "1.2.3")
+    monkeypatch.setattr(kouetsu, "__version__", "1.2.3")
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -13,7 +13,7 @@ from kouetsu.findings import Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.report.builtin import FORMATS
 from kouetsu.report.differences import Difference, differences
-from kouetsu.report.places import place, utf8_column, utf16_column
+from kouetsu.report.places import place, utf8_column
 from kouetsu.spans import Span
 from kouetsu.text.source import Source
 
@@ -25,7 +25,6 @@ def test_columns_agree_with_the_encoded_line(text: str, offset: int) -> None:
     source = Source.from_text(text)
     at = place(source, offset)
     before = text[: at.offset][-(at.column - 1) :] if at.column > 1 else ""
-    assert utf16_column(source, at) == 1 + len(before.encode("utf-16-le")) // 2
     assert utf8_column(source, at) == 1 + len(before.encode())
     assert not set(before) & {"\n"}
 

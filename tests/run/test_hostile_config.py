@@ -12,7 +12,7 @@ from kouetsu.errors import ConfigError
 from kouetsu.run.baseline import read as read_baseline
 from kouetsu.run.config import Config
 from kouetsu.run.config_reading import read
-from kouetsu.run.patterns import Patterns
+from kouetsu.run.globs import Globs
 from kouetsu.run.registry import Registry
 
 ReadConfig = Callable[[str], Config]
@@ -96,4 +96,4 @@ def test_a_baseline_with_a_number_without_end(tmp_path: Path) -> None:
 
 
 def test_many_stars_in_many_names_are_well() -> None:
-    assert Patterns(["**/*a*b*/**/*c*d*/**/*.md"]).match("x/1a2b3/y/c4d/z.md")
+    assert Globs(["**/*a*b*/**/*c*d*/**/*.md"]).match("x/1a2b3/y/c4d/z.md")

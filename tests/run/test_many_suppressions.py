@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from word_rules import MakeOutfit, word_rule
 
 from kouetsu.run.check import check_post
-from kouetsu.run.directives import Directive, directives
+from kouetsu.run.suppression.directives import Directive, directives
 from kouetsu.text.post import Post
 
 WORDS = st.lists(st.sampled_from("abc"), max_size=2)

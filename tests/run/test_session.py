@@ -26,6 +26,7 @@ from kouetsu.compiled import Store
 from kouetsu.run import session
 from kouetsu.run.cache import Cache, cache_of
 from kouetsu.run.check import Checked
+from kouetsu.run.config import Config, Manner
 from kouetsu.run.session import check_files, over_all
 
 CAT = word_rule("cat", "猫")
@@ -67,6 +68,31 @@ def test_processes_find_what_one_process_finds(tmp_path: Path, outfit: MakeOutfi
     assert alone == pooled
     assert [outcome.path for outcome in pooled] == paths
     assert over_all(alone, made) == over_all(pooled, made)
+
+
+def test_each_post_is_judged_by_its_own_options(tmp_path: Path, outfit: MakeOutfit) -> None:
+    class Options(RuleOptions, frozen=True, kw_only=True):
+        most: int = 1
+
+    def check(facts: Mapping[str, str], options: Options) -> Iterator[tuple[str, Finding]]:
+        if len(facts) > options.most:
+            yield from ((path, Finding(Span(0, 0), "many")) for path in facts)
+
+    rule = Rule(
+        name="many-posts",
+        group="site",
+        severity=Severity.WARNING,
+        messages={"many": ("多い", "many")},
+        doc="記事が多い。",
+        options=Options,
+        corpus=CorpusCheck(lambda post, options: post.path, check),
+    )
+    paths = posts(tmp_path, "朝。\n", "夜。\n", "昼。\n")
+    for lenient in paths:
+        few = Manner(paths=(lenient,), rules={"many-posts": {"most": 9}})
+        made = outfit(rule, config=Config(root=str(tmp_path), overrides=(few,)))
+        found = {one.path for one in over_all(check_files(paths, made), made) if one.diagnostics}
+        assert found == {*paths} - {lenient}
 
 
 def test_a_rule_over_all_posts_sees_their_facts(tmp_path: Path, outfit: MakeOutfit) -> None:

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from kouetsu.run.settings import ConfigMistake, parse
 from kouetsu.run.type_words import type_words
-from kouetsu.run.yaml_nodes import Mistake, parse
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_types_are_named_in_words(message: str, ja: str, en: str) -> None:
     ["a: b: c", 'a: "x', "a: [", "a: *b", "--- a\n--- b", "\ta: b", 'a: "\\z"', "a: @b", "a: \x01"],
 )
 def test_broken_yaml_is_told_without_the_words_of_the_library(text: str) -> None:
-    with pytest.raises(Mistake) as told:
+    with pytest.raises(ConfigMistake) as told:
         parse(text)
     assert re.search("[ぁ-ん]", told.value.ja)
     assert not re.search("[a-z]{4}", told.value.ja)

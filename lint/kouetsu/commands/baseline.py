@@ -8,7 +8,7 @@ from pathlib import Path
 from kouetsu.commands.options import Parser, add_files, add_selection, add_site, outfit_of
 from kouetsu.commands.progress import Progress
 from kouetsu.commands.telling import checked_posts, warn
-from kouetsu.errors import UsageError, reason_of
+from kouetsu.errors import unwritable
 from kouetsu.language import counted, language
 from kouetsu.run import baseline
 from kouetsu.run.cache import cache_of
@@ -42,8 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         if first or update.baseline != old:
             baseline.write(update.baseline, file)
     except OSError as error:
-        reason = reason_of(error)
-        raise UsageError(f"{file}: 書けません（{reason.ja}）", f"{file}: {reason.en}") from None
+        raise unwritable(file, error) from None
     if first:
         _tell_first(file, update, config, spoken)
         return 0

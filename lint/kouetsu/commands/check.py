@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kouetsu.commands.contradictions import STDIN, refuse_contradictions
-from kouetsu.commands.nothing import warn_of_left_out
+from kouetsu.commands.left_out import warn_of_left_out
 from kouetsu.commands.options import (
     Parser,
     add_files,

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from kouetsu.commands.options import Parser, add_language, add_plugins
 from kouetsu.commands.progress import Progress
-from kouetsu.errors import UsageError, reason_of
+from kouetsu.errors import UsageError, unwritable
 from kouetsu.language import language
 from kouetsu.preset import Preset
 from kouetsu.run.config import NAMES, Config, shown_path
 from kouetsu.run.config_writing import Draft, configuration, inferences
 from kouetsu.run.discover import ENDINGS, discover
-from kouetsu.run.patterns import Patterns
+from kouetsu.run.globs import Globs
 from kouetsu.run.plan import Outfit, Plan
 from kouetsu.run.plugins import PRESETS, Plugins, load
 from kouetsu.run.registry import Registry
@@ -60,8 +60,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         write_atomically(target, configuration(draft, said).encode())
     except OSError as error:
-        reason = reason_of(error)
-        raise UsageError(f"{shown}: 書けません（{reason.ja}）", f"{shown}: {reason.en}") from None
+        raise unwritable(shown, error) from None
     for line in inferences(draft):
         print(line.in_(said))
     print(f"wrote {shown}" if said == "en" else f"{shown} を書きました")
@@ -127,7 +126,7 @@ def _candidates(folder: Path, files: list[str], plugins: Plugins) -> list[_Candi
     for preset in plugins.presets().values():
         marker = next((name for name in preset.markers if (folder / name).exists()), None)
         with plugins.owner(PRESETS, preset.name).blaming():
-            claimed = Patterns(tuple(preset.posts))
+            claimed = Globs(tuple(preset.posts))
         own = [path for path in files if claimed.match(_relative(path, folder))]
         if marker is not None and own and _fits(preset, own):
             found.append(_Candidate(preset, marker, own))
@@ -167,7 +166,7 @@ def _files(folder: Path, config: Config, plugins: Plugins, registry: Registry) -
 def _patterns(
     folder: Path, files: list[str], bare: list[str]
 ) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
-    """Patterns of the folders that hold posts, and the files among them that are none."""
+    """Globs of the folders that hold posts, and the files among them that are none."""
     without = set(bare)
     posts = [_relative(path, folder) for path in files if path not in without]
     if len(posts) < len(without) or not posts:
@@ -175,7 +174,7 @@ def _patterns(
     endings = [e for e in ENDINGS if any(path.lower().endswith(e) for path in posts)]
     tops = sorted({path.partition("/")[0] if "/" in path else "" for path in posts})
     patterns = [f"{_quoted(top)}/**/*{e}" if top else f"/*{e}" for top in tops for e in endings]
-    claimed = Patterns(tuple(patterns))
+    claimed = Globs(tuple(patterns))
     others = [_relative(path, folder) for path in bare]
     return tuple(patterns), tuple(f"/{_quoted(path)}" for path in others if claimed.match(path))
 

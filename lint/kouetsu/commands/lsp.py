@@ -10,6 +10,8 @@ from kouetsu.errors import UsageError
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
 
+PAUSE = 150
+
 
 def parser() -> Parser:
     """The options of ``kouetsu lsp``."""
@@ -26,10 +28,10 @@ def parser() -> Parser:
     made.add_argument(
         "--pause",
         type=count_of,
-        default=150,
+        default=PAUSE,
         metavar="MS",
-        help="milliseconds without a keystroke before a check (default: 150) "
-        "/ 入力が止まってから調べるまでのミリ秒（既定: 150）",
+        help=f"milliseconds without a keystroke before a check (default: {PAUSE}) "
+        f"/ 入力が止まってから調べるまでのミリ秒（既定: {PAUSE}）",
     )
     made.add_argument(
         "--stdio",

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kouetsu.commands.options import Parser, add_language
-from kouetsu.errors import UsageError, reason_of
+from kouetsu.errors import UsageError, unwritable
 from kouetsu.language import language
+from kouetsu.rule import KEBAB_CASE
 from kouetsu.run.config import stated_language
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
@@ -125,7 +126,7 @@ def run(arguments: Sequence[str]) -> int:
     )
     add_language(parser)
     args = parser.parse_args(arguments)
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", args.name):
+    if not re.fullmatch(KEBAB_CASE, args.name):
         raise UsageError(
             f"{args.name}: 名前は kebab-case（例: too-many-dashes）にしてください",
             f"{args.name}: a rule's name is kebab-case, such as too-many-dashes",
@@ -139,8 +140,7 @@ def run(arguments: Sequence[str]) -> int:
             with path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(content)
         except OSError as error:
-            reason = reason_of(error)
-            raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
+            raise unwritable(path, error) from None
     spoken = language(args.lang, stated_language(None))
     print(f"{rule}\n{cases}")
     print("to test it and to use it:" if spoken == "en" else "用例で試す、記事に使う:")

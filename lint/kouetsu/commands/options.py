@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
         return in_one_language(self, spoken(option_in(self._given, "--lang"), stated))
 
     def error(self, message: str) -> NoReturn:
-        from kouetsu.commands.mistakes import mistake  # perf: wanted for mistakes only
+        from kouetsu.commands.usage import mistake  # perf: wanted for mistakes only
 
         said = mistake(message, self._option_string_actions)
         raise UsageError(

@@ -15,7 +15,7 @@ from kouetsu.run.baseline import Baseline
 from kouetsu.run.check import Checked
 from kouetsu.run.plan import Outfit
 from kouetsu.run.session import check_source, over_all
-from kouetsu.run.silencing import silence
+from kouetsu.run.suppression.added import silence
 from kouetsu.text.post import Post
 
 MOST_NAMED = 5

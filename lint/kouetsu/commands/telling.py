@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from msgspec.structs import replace
 
-from kouetsu.errors import UsageError, reason_of
+from kouetsu.errors import unwritable
 from kouetsu.findings import Diagnostic, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.report.wording import omission
@@ -186,8 +186,7 @@ def _write(path: Path, content: str) -> None:
         else:
             write_atomically(path, raw)
     except OSError as error:
-        reason = reason_of(error)
-        raise UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}") from None
+        raise unwritable(path, error) from None
 
 
 def _color(args: argparse.Namespace) -> bool:

@@ -7,13 +7,15 @@ from difflib import SequenceMatcher
 
 from lsprotocol import types
 
+from kouetsu import NAME
 from kouetsu.findings import Diagnostic, Edit, Safety, Text
 from kouetsu.lsp.documents import Document, Linted
-from kouetsu.lsp.silencing import before_block, whole_post
-from kouetsu.lsp.telling import Telling
-from kouetsu.report.tool import NAME, encodable
-from kouetsu.run.registry import ENGINE_GROUP
+from kouetsu.lsp.terms import Terms
+from kouetsu.run.engine_rules import ENGINE
+from kouetsu.run.suppression.comments import Comments
+from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
+from kouetsu.surrogates import encodable
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
@@ -35,7 +37,7 @@ def at(linted: Linted, span: Span) -> Iterator[Diagnostic]:
 
 
 def quick_fixes(
-    document: Document, linted: Linted, found: Iterable[Diagnostic], telling: Telling
+    document: Document, linted: Linted, found: Iterable[Diagnostic], terms: Terms
 ) -> Iterator[types.CodeAction]:
     """The fix of each diagnostic; the safe ones are preferred."""
     assert linted.post is not None
@@ -47,34 +49,36 @@ def quick_fixes(
         yield types.CodeAction(
             title=encodable(f"{each.fix.message.in_(linted.language)}{look} [{each.rule}]"),
             kind=types.CodeActionKind.QuickFix,
-            diagnostics=[telling.diagnostic(document, linted, each)],
+            diagnostics=[terms.diagnostic(document, linted, each)],
             is_preferred=safe,
-            edit=telling.workspace_edit(
-                document, telling.mend_edits(linted.post.source, each.fix), linted.version
+            edit=terms.workspace_edit(
+                document, terms.mend_edits(linted.post.source, each.fix), linted.version
             ),
         )
 
 
 def silencers(
-    document: Document, linted: Linted, found: Iterable[Diagnostic], telling: Telling
+    document: Document, linted: Linted, found: Iterable[Diagnostic], terms: Terms
 ) -> Iterator[types.CodeAction]:
     """For each diagnostic: silence its rule here, and in the whole post."""
     post = linted.post
     assert post is not None
-    offered: set[tuple[str, Edit]] = set()
+    comments = Comments(post)
+    offered: set[tuple[str, tuple[Edit, ...]]] = set()
     for each in found:
-        if each.group == ENGINE_GROUP:
+        if each.group == ENGINE:
             continue
-        for edit, title in _silencing(post, each):
-            if edit is None or (each.rule, edit) in offered:
+        for edits, title in _silencing(post, each, comments):
+            if not edits or (each.rule, edits) in offered:
                 continue
-            offered.add((each.rule, edit))
-            edits = telling.edits(post.source, (edit,))
+            offered.add((each.rule, edits))
             yield types.CodeAction(
                 title=title.in_(linted.language),
                 kind=types.CodeActionKind.QuickFix,
-                diagnostics=[telling.diagnostic(document, linted, each)],
-                edit=telling.workspace_edit(document, edits, linted.version),
+                diagnostics=[terms.diagnostic(document, linted, each)],
+                edit=terms.workspace_edit(
+                    document, terms.edits(post.source, edits), linted.version
+                ),
             )
 
 
@@ -89,10 +93,10 @@ def fix_all(document: Document, linted: Linted) -> types.CodeAction | None:
     )
 
 
-def text_edits(before: Source, after: Source, telling: Telling) -> list[types.TextEdit]:
+def text_edits(before: Source, after: Source, terms: Terms) -> list[types.TextEdit]:
     """What makes one text the other, by lines, so that cursors and folds elsewhere stay."""
     old, new = _lines(before), _lines(after)
-    positions = telling.positions(before)
+    positions = terms.positions(before)
     edits: list[types.TextEdit] = []
     starts = [*before.line_starts, len(before.text)]
     for tag, first, last, one, other in SequenceMatcher(None, old, new, False).get_opcodes():
@@ -107,13 +111,16 @@ def _lines(source: Source) -> list[str]:
     return [source.text[starts[n] : starts[n + 1]] for n in range(len(starts) - 1)]
 
 
-def _silencing(post: Post, found: Diagnostic) -> Iterator[tuple[Edit | None, Text]]:
+def _silencing(
+    post: Post, found: Diagnostic, comments: Comments
+) -> Iterator[tuple[tuple[Edit, ...], Text]]:
     rule = found.rule
+    if found.span.start >= post.body.start:
+        yield (
+            tuple(comments.edits([found])),
+            Text(f"ここでは {rule} を抑制する", f"Silence {rule} here"),
+        )
     yield (
-        before_block(post, rule, found.span.start),
-        Text(f"ここでは {rule} を抑制する", f"Silence {rule} here"),
-    )
-    yield (
-        whole_post(post, rule),
+        tuple(filter(None, (disabled(post, [rule]),))),
         Text(f"この記事では {rule} を抑制する", f"Silence {rule} in this post"),
     )

@@ -9,9 +9,9 @@ from pygls.uris import to_fs_path
 
 from kouetsu.findings import Diagnostic
 from kouetsu.lsp.sites import State
-from kouetsu.report.tool import SURROGATE
 from kouetsu.run.discover import ENDINGS
 from kouetsu.run.plan import Outfit
+from kouetsu.surrogates import encodable
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 from kouetsu.text.tokens import Tokens
@@ -63,7 +63,7 @@ def opened(uri: str, text: str, version: int | None) -> Document:
 
 def source_of(text: str) -> Source:
     """The text of an editor; a lone surrogate stays one character, as the client counts it."""
-    return Source.from_text(SURROGATE.sub("\ufffd", text))
+    return Source.from_text(encodable(text))
 
 
 def path_of(uri: str) -> str:

@@ -8,17 +8,17 @@ from lsprotocol import types
 
 from kouetsu.documentation import page
 from kouetsu.lsp.documents import Linted
-from kouetsu.lsp.telling import Telling
-from kouetsu.run.directives import directives
+from kouetsu.lsp.terms import Terms
 from kouetsu.run.registry import UnknownRule
+from kouetsu.run.suppression.directives import directives
 from kouetsu.spans import Span
 
 
-def hover(linted: Linted, position: types.Position, telling: Telling) -> types.Hover | None:
+def hover(linted: Linted, position: types.Position, terms: Terms) -> types.Hover | None:
     """The pages of the rules at that position."""
     if linted.post is None or linted.outfit is None:
         return None
-    positions = telling.positions(linted.post.source)
+    positions = terms.positions(linted.post.source)
     offset = positions.offset(position)
     found = list(_rules_at(linted, offset))
     if not found:
@@ -29,7 +29,7 @@ def hover(linted: Linted, position: types.Position, telling: Telling) -> types.H
         f"**{name}** ({rules[name].group})\n\n{page(rules[name], linted.language)}"
         for name in names
     ]
-    kind = types.MarkupKind.Markdown if telling.manner.markdown else types.MarkupKind.PlainText
+    kind = types.MarkupKind.Markdown if terms.abilities.markdown else types.MarkupKind.PlainText
     narrowest = min((span for _, span in found), key=lambda span: span.size)
     return types.Hover(
         types.MarkupContent(kind, "\n\n---\n\n".join(pages)), positions.range(narrowest)

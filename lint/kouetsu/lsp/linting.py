@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
+from kouetsu.errors import story
 from kouetsu.findings import Diagnostic
 from kouetsu.language import language
 from kouetsu.lsp.documents import Document, Linted
-from kouetsu.lsp.sites import Site, Sites
+from kouetsu.lsp.sites import Sites, SiteSettings
 from kouetsu.run import baseline
 from kouetsu.run.check import check_post
 from kouetsu.run.session import over_all
@@ -115,30 +115,27 @@ class Linting:
             lang = site.outfit.plan.config.lang if site else None
             spoken = partial(language, given, lang, local)
             wrong = trouble.text.in_(spoken()) if trouble else ""
-            if site is None or not site.wants(path):
+            if site is None or not site.outfit.wants(path):
                 return Linted(edition, version, (), spoken(), state=state, trouble=wrong)
             outfit = site.outfit
             post = Post(source, path, outfit.profile(path).site, tokens)
             outcome = over_all([check_post(post, outfit)], outfit)[0]
             found = _unknown(outcome.diagnostics, path, source.text, site)
         except Exception as error:  # of the engine: the server must outlive it
-            said = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
-            return Linted(edition, version, (), language(given, local), state=state, trouble=said)
+            lang, said = language(given, local), story(error)
+            return Linted(edition, version, (), lang, state=state, trouble=said)
         told = spoken(posts_are_japanese=outcome.japanese)
         return Linted(edition, version, found, told, post, outfit, state, wrong)
 
 
 def _unknown(
-    found: tuple[Diagnostic, ...], path: str, text: str, site: Site
+    found: tuple[Diagnostic, ...], path: str, text: str, site: SiteSettings
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics that the site's baseline does not have."""
     if site.known is None:
         return found
     root = site.outfit.plan.config.root
     own = site.outfit.within(path) or path
-    paths = {each for counts in site.known.entries.values() for each in counts} - {own}
-    # entries of posts that are there forgive nobody else; the rest may be of renamed ones
-    there = [each for each in paths if os.path.exists(os.path.join(root, each))]
     keys = [(own, baseline.key_of(each, text)) for each in found]
-    is_known = baseline.known(site.known.without(there), keys)
+    is_known = baseline.known(site.known.without(site.known.unchecked([own], root)), keys)
     return tuple(each for each, known in zip(found, is_known, strict=True) if not known)

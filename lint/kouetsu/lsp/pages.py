@@ -8,8 +8,8 @@ from pathlib import Path
 from pygls.uris import from_fs_path
 
 from kouetsu.documentation import page
+from kouetsu.folders import cache_folder
 from kouetsu.rule import AnyRule
-from kouetsu.run.cache import folder
 from kouetsu.run.writing import write_atomically
 
 
@@ -39,7 +39,7 @@ def markdown(rule: AnyRule, language: str) -> str:
 
 
 def _write(rule: AnyRule, language: str) -> str | None:
-    file: Path = folder() / "rules" / language / f"{rule.name}.md"
+    file = Path(cache_folder(), "rules", language, f"{rule.name}.md")
     raw = markdown(rule, language).encode("utf-8", "replace")
     with suppress(OSError):
         if not file.is_file() or file.read_bytes() != raw:

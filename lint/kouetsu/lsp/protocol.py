@@ -19,7 +19,7 @@ from pygls.exceptions import (
 )
 from pygls.protocol import LanguageServerProtocol
 
-from kouetsu.report.tool import NAME
+from kouetsu import NAME
 
 log = logging.getLogger(__name__)
 

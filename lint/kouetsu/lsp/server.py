@@ -11,19 +11,18 @@ from typing import BinaryIO
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+import kouetsu
+from kouetsu import NAME
 from kouetsu.lsp import actions, hovering
 from kouetsu.lsp.documents import Document, Linted, is_post, opened, path_of
 from kouetsu.lsp.linting import Linting
 from kouetsu.lsp.protocol import Protocol, log, log_briefly
 from kouetsu.lsp.sites import Sites, is_setting
-from kouetsu.lsp.telling import Manner, Telling
-from kouetsu.report.tool import NAME, version
+from kouetsu.lsp.terms import Abilities, Terms
 from kouetsu.run.fix import mend
 from kouetsu.spans import Span
 from kouetsu.text.source import Source
 
-PAUSE = 0.15
-"""Seconds without a keystroke before a post is checked."""
 WATCH = 1.0
 """Seconds between looks at the settings, for clients that can't tell of changed files."""
 
@@ -31,10 +30,10 @@ WATCH = 1.0
 class Server(LanguageServer):
     """One editor's session. Posts are sent whole: editors and Python differ on where lines end."""
 
-    def __init__(self, sites: Sites, *, wish: str | None = None, pause: float = PAUSE) -> None:
+    def __init__(self, sites: Sites, *, wish: str | None, pause: float) -> None:
         super().__init__(
             NAME,
-            version(),
+            kouetsu.__version__,
             text_document_sync_kind=types.TextDocumentSyncKind.Full,
             protocol_cls=Protocol,
         )
@@ -43,7 +42,7 @@ class Server(LanguageServer):
         self.linting = Linting(
             sites, self.publish, wish=lambda: (wish, self.client_language), pause=pause
         )
-        self.telling = Telling(Manner(), self.source_at)
+        self.terms = Terms(Abilities(), self.source_at)
         self.client_language: str | None = None
         self.ended = False
         self.watch: asyncio.Task[None] | None = None
@@ -54,7 +53,7 @@ class Server(LanguageServer):
         """Learn what the client is and which folders it has open."""
         agreed = self.workspace.position_encoding
         encoding = agreed.value if isinstance(agreed, types.PositionEncodingKind) else agreed
-        self.telling = Telling(Manner.of(params.capabilities, encoding or "utf-16"), self.source_at)
+        self.terms = Terms(Abilities.of(params.capabilities, encoding or "utf-16"), self.source_at)
         self.client_language = (params.locale or "").partition("-")[0].partition("_")[0] or None
         self.look_at_folders()
 
@@ -66,7 +65,7 @@ class Server(LanguageServer):
 
     def publish(self, document: Document, linted: Linted) -> None:
         """Tell what was found in a document, and once what is wrong with its settings."""
-        found = self.telling.diagnostics(document, linted)
+        found = self.terms.diagnostics(document, linted)
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(document.uri, found, linted.version)
         )
@@ -111,8 +110,8 @@ class Server(LanguageServer):
         if result.refusal:
             self.say(types.MessageType.Warning, result.refusal.in_(linted.language))
             return None
-        edits = actions.text_edits(source, result.after, self.telling)
-        return self.telling.workspace_edit(document, edits, linted.version)
+        edits = actions.text_edits(source, result.after, self.terms)
+        return self.terms.workspace_edit(document, edits, linted.version)
 
     async def keep_watch(self) -> None:
         """Look at the settings of open posts from time to time."""
@@ -209,7 +208,7 @@ def _register_requests(server: Server) -> None:
     @feature(types.TEXT_DOCUMENT_HOVER)
     async def hover(params: types.HoverParams) -> types.Hover | None:
         linted = await _current(server, params.text_document.uri)
-        return hovering.hover(linted, params.position, server.telling) if linted else None
+        return hovering.hover(linted, params.position, server.terms) if linted else None
 
     @feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
@@ -232,18 +231,18 @@ async def _actions(server: Server, params: types.CodeActionParams) -> list[types
     linted = await server.linting.current(document) if document else None
     if document is None or linted is None or linted.post is None:
         return []
-    telling, only = server.telling, params.context.only
-    positions = telling.positions(linted.post.source)
+    terms, only = server.terms, params.context.only
+    positions = terms.positions(linted.post.source)
     start, end = map(positions.offset, (params.range.start, params.range.end))
     found = list(actions.at(linted, Span(start, max(start, end))))
     offered: list[types.CodeAction] = []
     if actions.wanted(actions.QUICK_FIX, only):
-        offered += actions.quick_fixes(document, linted, found, telling)
-        offered += actions.silencers(document, linted, found, telling)
+        offered += actions.quick_fixes(document, linted, found, terms)
+        offered += actions.silencers(document, linted, found, terms)
     if actions.wanted(actions.FIX_ALL, only):
         everything = actions.fix_all(document, linted)
         if everything is not None:
-            if not telling.manner.resolves_edits:
+            if not terms.abilities.resolves_edits:
                 everything.edit = await server.mended(document)
             offered.append(everything)
     return offered

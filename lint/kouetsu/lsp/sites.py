@@ -12,35 +12,26 @@ from msgspec import Struct, field
 from kouetsu.errors import ConfigError
 from kouetsu.run import baseline, config_reading
 from kouetsu.run.config import NAMES, Config, find, read_text
-from kouetsu.run.patterns import Patterns
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.plugins import Plugins
 from kouetsu.run.registry import Registry
-from kouetsu.run.yaml_nodes import Mistake, parse
+from kouetsu.run.settings import ConfigMistake, parse
 
 State = tuple[tuple[str, int, int], ...]
 """Files of a site's settings with their times and sizes."""
 
 
-class Site(Struct, frozen=True):
+class SiteSettings(Struct, frozen=True):
     """What applies to the posts of one configuration."""
 
     outfit: Outfit
-    excluded: Patterns
     known: baseline.Baseline | None
     files: tuple[Path, ...]
-
-    def wants(self, path: str) -> bool:
-        """Whether the command would check this post: ``posts`` and ``exclude`` are obeyed."""
-        relative = self.outfit.within(path)
-        if self.outfit.posts is not None and not self.outfit.claims(path):
-            return False
-        return relative is None or not self.excluded.match(relative)
 
 
 class _Known(Struct):
     state: State = ()
-    site: Site | None = None
+    site: SiteSettings | None = None
     trouble: ConfigError | None = None
     files: tuple[Path, ...] = ()
 
@@ -59,7 +50,7 @@ class Sites(Struct):
     """The folders of the workspace."""
     _known: dict[str, _Known] = field(default_factory=dict)
 
-    def site(self, path: str) -> tuple[Site | None, ConfigError | None]:
+    def site(self, path: str) -> tuple[SiteSettings | None, ConfigError | None]:
         """The site of that post, the last good one beside the mistake where there is one."""
         config, root = self._place(path)
         known = self._known.setdefault(str(config or root), _Known())
@@ -83,9 +74,8 @@ class Sites(Struct):
                 read = config_reading.read(config, self.registry, self.plugins.presets())
             name = self.baseline or (str(Path(read.root, read.baseline)) if read.baseline else None)
             known.files = _files(config, name)
-            known.site = Site(
+            known.site = SiteSettings(
                 Outfit(Plan(read, self.choices, self.plugin_files), self.plugins, self.registry),
-                Patterns(read.exclude),
                 baseline.read(Path(name)) if name else None,
                 known.files,
             )
@@ -119,7 +109,7 @@ def _files(config: Path | None, known: str | None = None) -> tuple[Path, ...]:
 
 def _schema(config: Path) -> Iterator[Path]:
     """The file of the front matter's schema, if the configuration names one."""
-    with suppress(ConfigError, Mistake):
+    with suppress(ConfigError, ConfigMistake):
         root = parse(read_text(config, str(config)))
         node = root.data.get("front-matter") if root and isinstance(root.data, dict) else None
         if node is not None and isinstance(node.data, str):

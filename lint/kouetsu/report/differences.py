@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.patterns import Pattern
-from kouetsu.report.fingerprints import normalised
+from kouetsu.text.sentences import normal_form
 
 # with the line break behind it, which stands for a space where sentences are shown together
 SENTENCE = Pattern(r"[^。！？\n\r]+[。！？]*[\n\r]*")
@@ -31,7 +31,7 @@ def differences(first: str, second: str) -> list[Difference]:
     from difflib import SequenceMatcher  # perf: wanted for long copies only
 
     left, right = SENTENCE.findall(first), SENTENCE.findall(second)
-    one, other = ([normalised(each) for each in side] for side in (left, right))
+    one, other = ([normal_form(each) for each in side] for side in (left, right))
     matcher = SequenceMatcher(None, one, other)
     if min(len(left), len(right)) > 1 and matcher.ratio() < LEAST_SHARED:
         return []
@@ -47,7 +47,7 @@ def differences(first: str, second: str) -> list[Difference]:
 
 def _whole(first: str, second: str) -> Iterator[Difference]:
     one, other = (" ".join(each.split()) for each in (first, second))
-    if normalised(one) != normalised(other):  # two paragraphs in one line are no difference
+    if normal_form(one) != normal_form(other):  # two paragraphs in one line are no difference
         yield Difference(one, other)
 
 

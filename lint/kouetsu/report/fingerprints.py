@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.findings import Diagnostic
 from kouetsu.report import CheckedPost
-
-
-def normalised(text: str) -> str:
-    """The text by which a place is known again: width folded, white space gone."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+from kouetsu.text.sentences import normal_form
 
 
 def fingerprints(post: CheckedPost) -> Iterator[tuple[Diagnostic, str]]:
@@ -22,7 +16,7 @@ def fingerprints(post: CheckedPost) -> Iterator[tuple[Diagnostic, str]]:
 
     equals: Counter[tuple[str, str]] = Counter()
     for diagnostic in post.diagnostics:
-        text = normalised(post.source.text[slice(*diagnostic.span)])
+        text = normal_form(post.source.text[slice(*diagnostic.span)])
         ordinal = equals[diagnostic.rule, text]
         equals[diagnostic.rule, text] += 1
         key = "\0".join((diagnostic.rule, text, str(ordinal)))

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TextIO
 
+from kouetsu import NAME
 from kouetsu.findings import Severity, Text
 from kouetsu.report import Report
 from kouetsu.report.places import Located, located
-from kouetsu.report.tool import NAME, encodable
 from kouetsu.report.unix import line
+from kouetsu.surrogates import encodable
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 # GitHub shows so many annotations of each kind a step. Of one more, its log has the message alone.

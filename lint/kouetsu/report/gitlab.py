@@ -10,7 +10,7 @@ from kouetsu.findings import Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.report.fingerprints import fingerprints
 from kouetsu.report.places import range_of
-from kouetsu.report.tool import encodable
+from kouetsu.surrogates import encodable
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 

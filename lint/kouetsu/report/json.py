@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
+import kouetsu
+from kouetsu import NAME
 from kouetsu.findings import Mend, Severity
 from kouetsu.report import Report
 from kouetsu.report.places import Located, Place, Range, Sources, located, range_of
-from kouetsu.report.tool import NAME, encodable, version
+from kouetsu.surrogates import encodable
 from kouetsu.text.source import Source
 
 VERSION = 1
@@ -18,7 +20,7 @@ def write(report: Report, out: TextIO) -> None:
     sources = Sources(report)
     document = {
         "version": VERSION,
-        "tool": {"name": NAME, "version": version()},
+        "tool": {"name": NAME, "version": kouetsu.__version__},
         "diagnostics": [diagnostic_object(each, sources, report) for each in located(report)],
         "summary": _summary(report),
     }

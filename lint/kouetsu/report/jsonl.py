@@ -8,7 +8,7 @@ from typing import TextIO
 from kouetsu.report import Report
 from kouetsu.report.json import diagnostic_object
 from kouetsu.report.places import Sources, located
-from kouetsu.report.tool import encodable
+from kouetsu.surrogates import encodable
 
 
 def write(report: Report, out: TextIO) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
+from kouetsu import NAME
 from kouetsu.patterns import Pattern
 from kouetsu.report import CheckedPost, Report
 from kouetsu.report.places import range_of
-from kouetsu.report.tool import NAME
 
 # What XML 1.0 can't hold, not even escaped.
 NOT_XML = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TextIO
 
+from kouetsu import NAME
 from kouetsu.findings import Diagnostic, Severity
 from kouetsu.patterns import Pattern
 from kouetsu.report import Report
 from kouetsu.report.summary import total
 from kouetsu.report.tables import is_safe
-from kouetsu.report.tool import NAME, encodable
 from kouetsu.report.wording import Words
+from kouetsu.surrogates import encodable
 
 ROOM = 450_000
 """Bytes of one table: GitHub drops a step's summary above 1 MiB as a whole."""

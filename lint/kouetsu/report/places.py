@@ -44,12 +44,6 @@ def range_of(source: Source, span: Span) -> Range:
     return Range(place(source, span.start), place(source, max(span)))
 
 
-def utf16_column(source: Source, at: Place) -> int:
-    """The 1-based column in UTF-16 code units, as editors and language servers count."""
-    before = source.text[at.offset - at.column + 1 : at.offset]
-    return 1 + len(before) + sum(character > "\uffff" for character in before)
-
-
 def utf8_column(source: Source, at: Place) -> int:
     """The 1-based column in bytes, as reviewdog counts."""
     before = source.text[at.offset - at.column + 1 : at.offset]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, TextIO
 
+from kouetsu import NAME
 from kouetsu.findings import Severity
 from kouetsu.report import Report
 from kouetsu.report.places import (
@@ -17,7 +18,7 @@ from kouetsu.report.places import (
     range_of,
     utf8_column,
 )
-from kouetsu.report.tool import NAME, encodable
+from kouetsu.surrogates import encodable
 from kouetsu.text.source import Source
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}

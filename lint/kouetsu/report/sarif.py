@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 from urllib.parse import quote
 
+import kouetsu
+from kouetsu import NAME
 from kouetsu.documentation import lead, page, summary
 from kouetsu.findings import Diagnostic, Mend, Severity
 from kouetsu.report import CheckedPost, Report
 from kouetsu.report.fingerprints import fingerprints
 from kouetsu.report.places import Range, Sources, range_of
-from kouetsu.report.tool import NAME, encodable, version
 from kouetsu.rule import AnyRule
 from kouetsu.spans import Span
+from kouetsu.surrogates import encodable
 from kouetsu.text.source import Source
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -30,7 +32,7 @@ def write(report: Report, out: TextIO) -> None:
     for name in sorted({found.rule for found in report.diagnostics} - set(known)):
         known[name] = len(rules)
         rules.append({"id": name})
-    driver = {"name": NAME, "semanticVersion": _semantic(version()), "rules": rules}
+    driver = {"name": NAME, "semanticVersion": _semantic(kouetsu.__version__), "rules": rules}
     sources = Sources(report)
     run = {
         "tool": {"driver": driver},

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from kouetsu.report import Report
 from kouetsu.report.places import Located, located
-from kouetsu.report.tool import encodable
+from kouetsu.surrogates import encodable
 
 
 def write(report: Report, out: TextIO) -> None:

@@ -18,9 +18,9 @@ from msgspec import Struct, field
 
 from kouetsu.errors import ConfigError
 from kouetsu.findings import Diagnostic
-from kouetsu.report.fingerprints import normalised
 from kouetsu.run.config import read_text, shown_path
 from kouetsu.run.writing import write_atomically
+from kouetsu.text.sentences import normal_form
 
 VERSION = 1
 BEGINNING = 40
@@ -50,17 +50,21 @@ class Baseline(Struct, frozen=True):
             }
         )
 
-    def unchecked(self, checked: Iterable[str]) -> list[str]:
+    def unchecked(self, checked: Iterable[str], root: str = "") -> list[str]:
         """Its posts that are there but were not checked: their entries forgive nobody else."""
         paths = {path for counts in self.entries.values() for path in counts}
-        return [path for path in sorted(paths - set(checked)) if os.path.exists(path)]
+        return [
+            path
+            for path in sorted(paths - set(checked))
+            if os.path.exists(os.path.join(root, path))
+        ]
 
 
 def key_of(diagnostic: Diagnostic, text: str) -> Key:
     """What a diagnostic is known by: its rule and the text of its place."""
-    place = normalised(text[slice(*diagnostic.span)])
+    place = normal_form(text[slice(*diagnostic.span)])
     if not place:
-        return diagnostic.rule, normalised(diagnostic.message.en)
+        return diagnostic.rule, normal_form(diagnostic.message.en)
     return diagnostic.rule, place if len(place) <= BEGINNING else f"{place[:BEGINNING]}…"
 
 

@@ -85,12 +85,7 @@ class Cache:
 def cache_of(outfit: Outfit) -> Cache:
     """The cache of this working directory, plan and version of everything."""
     name = blake2b(os.getcwdb(), digest_size=8).hexdigest()
-    return Cache(folder() / f"{name}.cache", _plan_key(outfit))
-
-
-def folder() -> Path:
-    """The folder of the caches."""
-    return Path(cache_folder())
+    return Cache(Path(cache_folder(), f"{name}.cache"), _plan_key(outfit))
 
 
 def _read(path: Path) -> dict[bytes, bytes]:

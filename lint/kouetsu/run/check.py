@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from kouetsu.errors import show_trace
+from kouetsu.errors import show_trace, story
 from kouetsu.findings import (
     Diagnostic,
     Finding,
@@ -20,11 +20,11 @@ from kouetsu.findings import (
     Values,
 )
 from kouetsu.rule import AnyRule
-from kouetsu.run import suppress
-from kouetsu.run.engine_rules import GROUP, INTERNAL, START, UNREADABLE, is_illegible
+from kouetsu.run.engine_rules import ENGINE, INTERNAL, START, UNREADABLE, is_illegible
 from kouetsu.run.plan import Chosen, Outfit, Profile
 from kouetsu.run.precedence import yielded
 from kouetsu.run.soundness import Unsound, expect_sound
+from kouetsu.run.suppression import applied
 from kouetsu.text.post import Post
 
 
@@ -35,7 +35,7 @@ class Checked(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     suppressed: int = 0
     japanese: bool = False
-    silences: tuple[suppress.Silence, ...] = ()
+    silences: tuple[applied.Silence, ...] = ()
     """Where rules over all posts must be silent in this one."""
     facts: Mapping[str, object] = field(default_factory=dict)
     """What rules over all posts took from this one."""
@@ -52,7 +52,7 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
     illegible = is_illegible(post)
     for name, chosen in profile.chosen.items():
         found[name] = []
-        if illegible and chosen.rule.group != GROUP:
+        if illegible and chosen.rule.group != ENGINE:
             continue
         try:
             _run(chosen, post, found[name], facts)
@@ -66,7 +66,7 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
         for name, findings in yielded(found, rules).items()
         for finding in findings
     ]
-    outcome = suppress.suppressed(post, diagnostics, profile, outfit.registry)
+    outcome = applied.suppressed(post, diagnostics, profile, outfit.registry)
     return Checked(
         post.path,
         finished(outcome.diagnostics, profile),
@@ -167,7 +167,7 @@ def _story(error: BaseException) -> Value:
     show_trace(error)
     if isinstance(error, Unsound):
         return error.text
-    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+    return story(error)
 
 
 def _related(path: str, rule: AnyRule, place: Related) -> RelatedPlace:

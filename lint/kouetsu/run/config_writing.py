@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from kouetsu.findings import Text
 from kouetsu.language import counted
 from kouetsu.rule import Fitted
-from kouetsu.run.survey import Choices, Survey
+from kouetsu.run.survey import Enumeration, Survey
 
 
 class Draft(Struct, frozen=True):
@@ -28,7 +28,7 @@ class Draft(Struct, frozen=True):
         """Whether the posts tell nothing that the defaults do not say."""
         inferred = (self.preset, self.posts, self.exclude, self.survey.required)
         options = (fitted.options for fitted in self.fitted.values())
-        return not any((*inferred, self.survey.choices, *options))
+        return not any((*inferred, self.survey.enumerations, *options))
 
 
 UNTOLD = """\
@@ -69,8 +69,8 @@ def inferences(draft: Draft) -> Iterator[Text]:
         )
     else:
         yield Text("必須の項目: 決めるには記事が足りません", "required keys: too few posts to tell")
-    for choices in survey.choices:
-        yield _choices_told(choices)
+    for enumeration in survey.enumerations:
+        yield _enumeration_told(enumeration)
     for rule, fitted in draft.fitted.items():
         yield _fitted_told(rule, fitted)
     if draft.is_empty:
@@ -80,14 +80,14 @@ def inferences(draft: Draft) -> Iterator[Text]:
         )
 
 
-def _choices_told(choices: Choices) -> Text:
-    count, posts = len(choices.values), choices.posts
-    slips = "、".join(f"{slip} → {meant}" for slip, meant in choices.slips.items())
+def _enumeration_told(enumeration: Enumeration) -> Text:
+    count, posts = len(enumeration.values), enumeration.posts
+    slips = "、".join(f"{slip} → {meant}" for slip, meant in enumeration.slips.items())
     slips_en = slips.replace("、", ", ")
     return Text(
-        f"{choices.key} の値: {count} 種類（{posts} 本から）"
+        f"{enumeration.key} の値: {count} 種類（{posts} 本から）"
         + (f"。書き間違いらしい値は除きました: {slips}" if slips else ""),
-        f"values of {choices.key}: {count} (from {posts} posts)"
+        f"values of {enumeration.key}: {count} (from {posts} posts)"
         + (f"; left out as misspelt: {slips_en}" if slips else ""),
     )
 
@@ -139,15 +139,15 @@ def _lines(draft: Draft, spoken: str) -> Iterator[str]:
 
 
 def _schema(survey: Survey) -> Iterator[str]:
-    required, choices = survey.required, survey.choices
-    if not required and not choices:
+    required, enumerations = survey.required, survey.enumerations
+    if not required and not enumerations:
         return
     yield "front-matter:"
     if required:
         yield f"  required: {_json(required)}"
-    if choices:
+    if enumerations:
         yield "  properties:"
-        for each in choices:
+        for each in enumerations:
             one_of = f"enum: {_json(each.values)}"
             if each.is_list:
                 yield f"    {_json(each.key)}: {{type: array, items: {{{one_of}}}}}"

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Text
-from kouetsu.run.patterns import Patterns
+from kouetsu.run.globs import Globs
 from kouetsu.run.plan import Outfit
 
 ENDINGS = (".md", ".markdown", ".mdx")
@@ -69,7 +69,6 @@ class _Search:
     def __init__(self, outfit: Outfit, no_exclude: bool) -> None:
         self.outfit = outfit
         self.no_exclude = no_exclude
-        self.excluded = Patterns(outfit.plan.config.exclude)
         self.found = Discovered()
         self.chosen: set[str] = set()
         self.seen: set[tuple[int, int]] = set()
@@ -103,7 +102,7 @@ class _Search:
         fixed = next(n for n, part in enumerate(parts) if WILD & set(part))
         folder = "/".join(parts[:fixed]) or ("/" if argument.startswith("/") else ".")
         try:
-            wanted = Patterns(("/" + "/".join(parts[fixed:]),))
+            wanted = Globs(("/" + "/".join(parts[fixed:]),))
         except ValueError:
             raise UsageError(
                 f"{argument}: パターンとして読めません", f"{argument}: not a pattern"
@@ -140,8 +139,7 @@ class _Search:
         claimed = self.outfit.claims(path)
         if self.outfit.posts is not None and not claimed:
             return LeftOut.POSTS
-        relative = self.outfit.within(path)
-        if relative is not None and self.excluded.match(relative):
+        if self.outfit.excludes(path):
             return LeftOut.EXCLUDE
         ending = os.path.splitext(path)[1].lower()
         return LeftOut.ENDING if ending in NO_POSTS and not claimed else None

@@ -12,7 +12,8 @@ from kouetsu.spans import Span
 from kouetsu.text.post import Post
 from kouetsu.text.source import encoding_of, is_binary
 
-GROUP = "engine"
+ENGINE = "engine"
+"""The group of what the engine itself tells."""
 START = Span(0, 0)
 MOST_PLACES = 100
 """Undecodable places that are told one by one; a picture named ``.md`` has ten thousand."""
@@ -46,7 +47,7 @@ def _undecodable(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 UNDECODABLE = Rule(
     name="undecodable-file",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.ERROR,
     check=_undecodable,
     messages={
@@ -93,7 +94,7 @@ such places gets one finding. No other rule is applied to binary files and other
 
 UNREADABLE = Rule(
     name="unreadable-file",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.ERROR,
     check=_found_by_the_engine,
     messages={
@@ -124,7 +125,7 @@ A path that does not exist is a usage error (exit code 2), not a finding.
 
 INTERNAL = Rule(
     name="internal-error",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.ERROR,
     check=_found_by_the_engine,
     messages={
@@ -163,7 +164,7 @@ Set `KOUETSU_TRACE=1` to have the traceback written to standard error.
 
 UNUSED_SUPPRESSION = Rule(
     name="unused-suppression",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.WARNING,
     check=_found_by_the_engine,
     messages={
@@ -190,7 +191,8 @@ UNUSED_SUPPRESSION = Rule(
 使われていない抑制を削除します。
 
 ## 限界
-`--select` などで選ばれていない規則の抑制は、使われていなくても指摘しません。
+`--select` などで選ばれていない規則の抑制は、使われていなくても指摘しません。記事どうしを見比べる
+規則の抑制も同じです。
 
 ## English
 ### What it does
@@ -200,13 +202,14 @@ Reports suppressions that silence nothing. The fix deletes them.
 A suppression that outlives its reason hides the next real finding.
 
 ### Limits
-Suppressions of rules that are not selected in this run are left alone.
+Suppressions of rules that are not selected in this run are left alone, as are those of rules that
+compare posts with each other.
 """,
 )
 
 UNKNOWN_SUPPRESSION = Rule(
     name="unknown-suppression",
-    group=GROUP,
+    group=ENGINE,
     severity=Severity.WARNING,
     check=_found_by_the_engine,
     messages={

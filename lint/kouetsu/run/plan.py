@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, field
@@ -13,7 +14,7 @@ from kouetsu.options import RuleOptions, options_from
 from kouetsu.preset import Preset, Site
 from kouetsu.rule import AnyRule
 from kouetsu.run.config import Config, Manner
-from kouetsu.run.patterns import Patterns
+from kouetsu.run.globs import Globs
 from kouetsu.run.plugins import PRESETS, Plugins, load
 from kouetsu.run.registry import Layer, Registry
 
@@ -63,8 +64,8 @@ class Outfit:
             with plugins.owner(PRESETS, self.preset.name).blaming():
                 self._try(self.preset)
         posts = self.posts
-        self._claims = Patterns(posts) if posts else None
-        self._overrides = [(Patterns(part.paths), part) for part in plan.config.overrides]
+        self._claims = Globs(posts) if posts else None
+        self._overrides = [(Globs(part.paths), part) for part in plan.config.overrides]
         self._profiles: dict[tuple[bool, tuple[int, ...]], Profile] = {}
 
     @classmethod
@@ -93,6 +94,19 @@ class Outfit:
         """Whether the site's posts are said to include this file."""
         relative = self.within(path)
         return relative is not None and self._claims is not None and self._claims.match(relative)
+
+    @cached_property
+    def _excluded(self) -> Globs:
+        return Globs(self.plan.config.exclude)
+
+    def excludes(self, path: str) -> bool:
+        """Whether the configuration leaves this file out."""
+        relative = self.within(path)
+        return relative is not None and self._excluded.match(relative)
+
+    def wants(self, path: str) -> bool:
+        """Whether ``posts`` and ``exclude`` leave this file among those to check."""
+        return (self.posts is None or self.claims(path)) and not self.excludes(path)
 
     def profile(self, path: str | None) -> Profile:
         """What applies to the post of that path; ``None``: to posts that nothing names."""
@@ -138,7 +152,7 @@ class Outfit:
 
     def _try(self, preset: Preset) -> None:
         """Raise what is wrong with its patterns and options; rules may be of an absent plugin."""
-        Patterns(tuple(preset.posts))
+        Globs(tuple(preset.posts))
         for name, options in preset.rules.items():
             if name in self.registry.rules:
                 options_from(self.registry.rules[name].options, dict(options))

@@ -18,7 +18,7 @@ import pluggy
 from msgspec import Struct
 
 from kouetsu import hookspecs
-from kouetsu.errors import PluginError, show_trace
+from kouetsu.errors import PluginError, show_trace, story
 from kouetsu.preset import Preset
 from kouetsu.report import Reporter
 from kouetsu.rule import AnyRule, Rule
@@ -198,7 +198,7 @@ def _blaming(name: str, source: str | EntryPoint, *spared: type[Exception]) -> I
         show_trace(error)
         # perf: the version is asked for only now; reading it parses the distribution's metadata
         whose = f"{name} ({source if isinstance(source, str) else _origin(source)})"
-        what = f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"
+        what = story(error)
         raise PluginError(
             f"プラグイン {whose} に誤りがあります: {what}", f"plugin {whose} is broken: {what}"
         ) from error

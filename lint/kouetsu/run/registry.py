@@ -9,11 +9,11 @@ from msgspec import Struct
 from kouetsu.findings import Text
 from kouetsu.options import options_from
 from kouetsu.rule import AnyRule
+from kouetsu.run.engine_rules import ENGINE
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plugins import Plugin, Plugins, duplicate
 
 DEFAULT, ALL = "default", "all"
-ENGINE_GROUP = "engine"
 
 
 class UnknownRule(LookupError):  # noqa: N818 - a question, which the caller turns into its own error
@@ -99,7 +99,7 @@ class Registry:
         """
         chosen: frozenset[str] = frozenset()
         ignored: frozenset[str] = frozenset()
-        engine = self.groups.get(ENGINE_GROUP, frozenset())
+        engine = self.groups.get(ENGINE, frozenset())
         for layer in layers:
             exact = {self._aliases[word] for word in layer.select or () if word in self._aliases}
             if layer.select is not None:

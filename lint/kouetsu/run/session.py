@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kouetsu.errors import reason_of
 from kouetsu.findings import Diagnostic
+from kouetsu.options import RuleOptions
 from kouetsu.run.check import (
     Checked,
     broken,
@@ -98,18 +99,32 @@ def _corpus(
     name: str, facts: Mapping[str, Any], lengths: Mapping[str, int], outfit: Outfit
 ) -> Iterator[tuple[str, Diagnostic]]:
     rule = outfit.registry.rules[name]
-    anywhere = min(facts)
-    chosen = outfit.profile(anywhere).chosen[name]
-    if rule.corpus is None:
-        return
-    try:
-        for path, finding in rule.corpus.check(facts, chosen.options):
-            if path not in facts:
-                raise ValueError(f"it took no fact from {path!r:.80}")
-            expect_sound(rule, finding, lengths[path])
-            yield path, diagnosed(path, rule, finding)
-    except (Exception, SystemExit) as error:
-        yield anywhere, diagnosed(anywhere, INTERNAL, failure(rule, outfit, error))
+    assert rule.corpus is not None  # the facts came of it
+    for options, own in _by_options(name, facts, outfit):
+        try:
+            for path, finding in rule.corpus.check(facts, options):
+                if path not in facts:
+                    raise ValueError(f"it took no fact from {path!r:.80}")
+                expect_sound(rule, finding, lengths[path])
+                if path in own:
+                    yield path, diagnosed(path, rule, finding)
+        except (Exception, SystemExit) as error:
+            anywhere = min(own)
+            yield anywhere, diagnosed(anywhere, INTERNAL, failure(rule, outfit, error))
+
+
+def _by_options(
+    name: str, paths: Iterable[str], outfit: Outfit
+) -> list[tuple[RuleOptions, set[str]]]:
+    """The options that apply to some of the posts, and to which: each is judged by its own."""
+    found: list[tuple[RuleOptions, set[str]]] = []
+    for path in paths:
+        options = outfit.profile(path).chosen[name].options
+        own = next((own for other, own in found if other == options), None)
+        if own is None:
+            found.append((options, own := set()))
+        own.add(path)
+    return found
 
 
 def _with(outcome: Checked, added: Iterable[Diagnostic], outfit: Outfit) -> Checked:

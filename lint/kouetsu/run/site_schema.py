@@ -11,14 +11,14 @@ from kouetsu.errors import ConfigError
 from kouetsu.run.config import read_text, shown_path
 from kouetsu.run.nearest import LONGEST_SHOWN
 from kouetsu.run.schema_references import ReferenceMistake, References
-from kouetsu.run.yaml_nodes import Mistake, Node, located, parse
+from kouetsu.run.settings import ConfigMistake, Setting, located, parse
 
 
-def schema_file(path: Path, node: Node) -> Mapping[str, Any]:
+def schema_file(path: Path, node: Setting) -> Mapping[str, Any]:
     """The schema of a JSON or YAML file that the configuration names."""
     if not path.is_file():
         shown = shown_path(path)
-        raise Mistake(node.offset, f"{shown} がありません", f"{shown}: no such file")
+        raise ConfigMistake(node.offset, f"{shown} がありません", f"{shown}: no such file")
     shown = shown_path(path)
     text = read_text(path, shown)
     if path.suffix == ".json":
@@ -31,7 +31,7 @@ def schema_file(path: Path, node: Node) -> Mapping[str, Any]:
     else:
         try:
             root = parse(text)
-        except Mistake as mistake:
+        except ConfigMistake as mistake:
             raise located(mistake, text, shown) from None
         data = None if root is None else root.plain
     if not isinstance(data, Mapping):
@@ -41,7 +41,7 @@ def schema_file(path: Path, node: Node) -> Mapping[str, Any]:
     return verified(data, node)
 
 
-def verified(schema: Mapping[str, Any], node: Node) -> Mapping[str, Any]:
+def verified(schema: Mapping[str, Any], node: Setting) -> Mapping[str, Any]:
     """The schema, if it is a valid one that fetches nothing from elsewhere."""
     from jsonschema import Draft202012Validator, SchemaError  # perf: 80 ms
 
@@ -51,15 +51,15 @@ def verified(schema: Mapping[str, Any], node: Node) -> Mapping[str, Any]:
     except SchemaError as error:
         where = "/".join(map(str, error.absolute_path)) or "."
         value = " ".join(f"{error.instance!r:.200}".split())[:LONGEST_SHOWN]
-        raise Mistake(
+        raise ConfigMistake(
             node.offset,
             f"JSON Schema として正しくありません（{where} に {value} は書けません）",
             f"not a valid JSON Schema ({where} can't be {value})",
         ) from None
     except RecursionError:
-        raise Mistake(
+        raise ConfigMistake(
             node.offset, "JSON Schema の入れ子が深すぎます", "the JSON Schema is nested too deeply"
         ) from None
     except ReferenceMistake as mistake:
-        raise Mistake(node.offset, mistake.text.ja, mistake.text.en) from None
+        raise ConfigMistake(node.offset, mistake.text.ja, mistake.text.en) from None
     return schema

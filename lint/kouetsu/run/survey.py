@@ -55,7 +55,7 @@ class Key(Struct):
             self.values.clear()
 
 
-class Choices(Struct, frozen=True):
+class Enumeration(Struct, frozen=True):
     """A key with few values: which, in how many posts, and those that look like slips."""
 
     key: str
@@ -100,10 +100,10 @@ class Survey(Struct):
         return [name for name, key in self.keys.items() if self._is_common(key.posts)]
 
     @property
-    def choices(self) -> list[Choices]:
+    def enumerations(self) -> list[Enumeration]:
         """The keys whose values come from a short list."""
-        found = (self._choices(name, key) for name, key in self.keys.items())
-        return [choices for choices in found if choices is not None]
+        found = (self._enumeration(name, key) for name, key in self.keys.items())
+        return [each for each in found if each is not None]
 
     def fitted(self) -> dict[str, Fitted]:
         """By rule, the options that explain the posts."""
@@ -118,7 +118,7 @@ class Survey(Struct):
     def _is_common(self, posts: int) -> bool:
         return posts >= SHARE * self.with_front_matter
 
-    def _choices(self, name: str, key: Key) -> Choices | None:
+    def _enumeration(self, name: str, key: Key) -> Enumeration | None:
         if (
             name in TEXT_FIELDS
             or name in self.settled
@@ -135,7 +135,7 @@ class Survey(Struct):
         few = len(values) <= FEW_VALUES and key.values.total() >= USES * len(values)
         if not few or max(map(len, values)) > LONGEST_VALUE or key.posts < ENOUGH:
             return None
-        return Choices(name, tuple(values), slips, key.posts, key.lists == shape)
+        return Enumeration(name, tuple(values), slips, key.posts, key.lists == shape)
 
 
 def _word(node: Node | None) -> str | None:

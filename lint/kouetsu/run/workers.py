@@ -119,7 +119,8 @@ def _start(plan: Plan) -> None:
     from multiprocessing.util import Finalize
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    # the next run reads what this worker compiled; the parent compiles next to nothing
+    # the next run reads what this worker compiled; what its parent compiled is the parent's to keep
+    store().fresh = False
     Finalize(None, store().save, exitpriority=0)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if _outfit is None:

@@ -9,12 +9,12 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from kouetsu.findings import Text
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
-from kouetsu.text.nodes import Entry, MappingNode, Node, Problem, Scalar, SequenceNode
-from kouetsu.text.yaml_nodes import MAX_DEPTH, Reading
+from kouetsu.surrogates import encodable
+from kouetsu.text.nodes import MAX_DEPTH, Entry, MappingNode, Node, Problem, Scalar, SequenceNode
+from kouetsu.text.yaml_nodes import Reading
 
 _SPACE = Pattern(r"[ \t\r\n]*")
 _BARE = Pattern(r"[^\s,\]}\"]+")
-_LONE = Pattern("[\ud800-\udfff]")
 
 
 class _BrokenError(Exception):
@@ -70,7 +70,7 @@ def _string(text: str, at: int, offset: int) -> tuple[Scalar, int]:
         value, end = scanstring(text, at + 1, True)
     except json.JSONDecodeError as error:
         raise _BrokenError(error.pos) from None
-    words = _LONE.sub("\ufffd", value)
+    words = encodable(value)
     span = Span(offset + at, offset + end)
     return Scalar(span, Span(span.start + 1, span.end - 1), words, "double", words), end
 
@@ -94,7 +94,7 @@ def _array(text: str, at: int, offset: int, depth: int) -> tuple[SequenceNode, i
         item, place = _node(text, place, offset, depth + 1)
         items.append(item)
         place = _after_value(text, place, "]")
-    return SequenceNode(Span(offset + at, offset + place + 1), tuple(items), True), place + 1
+    return SequenceNode(Span(offset + at, offset + place + 1), tuple(items)), place + 1
 
 
 def _object(text: str, at: int, offset: int, depth: int) -> tuple[MappingNode, int]:

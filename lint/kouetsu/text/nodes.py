@@ -17,6 +17,10 @@ _OLD_WORDS: dict[str, object] = {
     **dict.fromkeys(("no", "No", "NO", "off", "Off", "OFF"), False),
 }
 _OLD_NUMBER = Pattern(r"[-+]?[0-9][0-9_,]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?")
+MAX_SIZE = 64 * 1024
+MAX_DEPTH = 50
+MAX_EXPANDED = 10_000
+"""How many nodes may stand in the tree once every alias is put in: a bomb has ten million."""
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 
@@ -50,11 +54,10 @@ class Scalar(Struct, frozen=True):
 
 
 class SequenceNode(Struct, frozen=True):
-    """A list; ``flow`` when written in brackets."""
+    """A list."""
 
     span: Span
     items: tuple[Node, ...]
-    flow: bool
 
 
 class Entry(Struct, frozen=True):
@@ -82,11 +85,42 @@ class MappingNode(Struct, frozen=True):
 Node = Scalar | SequenceNode | MappingNode
 
 
+ProblemKey = Literal[
+    # its fences, and where it stands
+    "not-closed",
+    "not-opened",
+    "lone-fence",
+    "text-before",
+    "blank-before",
+    "in-code-block",
+    "fence-twice",
+    "fence-look-alike",
+    "second",
+    # its keys
+    "bold-keys",
+    "wide-colon",
+    "duplicate-key",
+    "key-not-text",
+    "not-a-mapping",
+    # what no parser reads
+    "yaml-error",
+    "toml-error",
+    "json-error",
+    "second-document",
+    "unknown-alias",
+    # what ours reads no further
+    "too-large",
+    "too-deep",
+    "too-many-aliases",
+]
+"""What can be wrong with a front matter."""
+
+
 class Problem(Struct, frozen=True):
-    """What is wrong with a front matter: a message key of ``front-matter-syntax`` with a place."""
+    """What is wrong with a front matter, and where."""
 
     span: Span
-    key: str
+    key: ProblemKey
     values: Values = NO_VALUES
     related: Span | None = None
 

@@ -19,8 +19,10 @@ LONGEST = 4000
 LONGEST_RUN = 200
 """The longest run of one character class; words are shorter."""
 
-FIELDS = (0, 1, 2, 3, 4, 5, 7, 10, 17)
-"""pos1 to pos4, cType, cForm, lemma, orthBase, kana in the feature list of UniDic 2.1.2."""
+FIELDS = (0, 1, 2, 5, 7, 17)
+"""pos1 to pos3, cForm, lemma, kana in the feature list of UniDic 2.1.2."""
+KNOWN_OF_ALL = 4
+"""The first of them: what unknown words have, too."""
 
 SEPARATOR = "\x1f"
 """Between features; no feature holds this control character."""
@@ -34,11 +36,8 @@ class Feature(NamedTuple):
     pos1: str
     pos2: str
     pos3: str
-    pos4: str
-    c_type: str
     c_form: str
     lemma: str
-    orth_base: str
     reading: str
     known: bool
 
@@ -94,8 +93,10 @@ def tokenize(text: str) -> list[Token]:
 def _tagger() -> fugashi.GenericTagger:
     folder = unidic_lite.DICDIR
     known = rf"%m\t1{SEPARATOR}{SEPARATOR.join(f'%f[{field}]' for field in FIELDS)}\n"
-    # Unknown words carry six features only; asking for more makes MeCab give up the sentence.
-    unknown = rf"%m\t0{SEPARATOR}{SEPARATOR.join(f'%f[{field}]' for field in FIELDS[:6])}\n"
+    # Asking for features that a word does not carry makes MeCab give up the sentence.
+    unknown = (
+        rf"%m\t0{SEPARATOR}{SEPARATOR.join(f'%f[{field}]' for field in FIELDS[:KNOWN_OF_ALL])}\n"
+    )
     return fugashi.GenericTagger(
         f'-r "{folder}/mecabrc" -d "{folder}" -F "{known}" -U "{unknown}" -O ""'
     )
@@ -106,8 +107,8 @@ def _feature(line: str) -> Feature:
     known, *fields = line.split(SEPARATOR)
     fields = ["" if field == "*" else field for field in fields]
     fields += [""] * (len(FIELDS) - len(fields))
-    pos1, pos2, pos3, pos4, c_type, c_form, lemma, orth_base, reading = fields
-    return Feature(pos1, pos2, pos3, pos4, c_type, c_form, lemma, orth_base, reading, known == "1")
+    pos1, pos2, pos3, c_form, lemma, reading = fields
+    return Feature(pos1, pos2, pos3, c_form, lemma, reading, known == "1")
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:

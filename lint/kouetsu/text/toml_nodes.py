@@ -10,6 +10,8 @@ from kouetsu.findings import Text
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
 from kouetsu.text.nodes import (
+    MAX_DEPTH,
+    MAX_SIZE,
     Entry,
     MappingNode,
     Node,
@@ -19,7 +21,7 @@ from kouetsu.text.nodes import (
     Style,
     duplicates,
 )
-from kouetsu.text.yaml_nodes import MAX_DEPTH, MAX_SIZE, Reading
+from kouetsu.text.yaml_nodes import Reading
 
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')"""
 _KEY = Pattern(rf"[ \t]*({_KEY_PART}(?:[ \t]*\.[ \t]*{_KEY_PART})*)[ \t]*=[ \t]*")
@@ -184,7 +186,7 @@ class _Scan:
             if self.text[place : place + 1] == ",":
                 place = self.skip(place + 1)
         end = min(place + 1, len(self.text))
-        return SequenceNode(self.at(at, end), tuple(items), True), end
+        return SequenceNode(self.at(at, end), tuple(items)), end
 
     def inline_table(self, at: int) -> tuple[MappingNode | None, int]:
         entries: list[Entry] = []
@@ -228,12 +230,12 @@ def _with_lists(found: Iterable[tuple[Entry, bool]]) -> list[Entry]:
             continue
         place = lists.setdefault(entry.key.text, len(entries))
         if place == len(entries):
-            value = SequenceNode(entry.value.span, (entry.value,), False)
+            value = SequenceNode(entry.value.span, (entry.value,))
             entries.append(Entry(entry.key, value, entry.span))
             continue
         first = entries[place]
         assert isinstance(first.value, SequenceNode)
         span = first.value.span.joined(entry.value.span)
-        value = SequenceNode(span, (*first.value.items, entry.value), False)
+        value = SequenceNode(span, (*first.value.items, entry.value))
         entries[place] = Entry(first.key, value, first.span.joined(entry.span))
     return entries

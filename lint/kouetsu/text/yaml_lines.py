@@ -95,7 +95,7 @@ def _block_list(text: str, position: int, offset: int) -> tuple[SequenceNode | N
     if not items:
         return None, position
     span = Span(offset + start, items[-1].span.end)
-    return SequenceNode(span, tuple(items), False), position
+    return SequenceNode(span, tuple(items)), position
 
 
 def _continued(text: str, position: int) -> bool:
@@ -129,7 +129,7 @@ def _flow_list(text: str, at: int, offset: int) -> tuple[SequenceNode | None, in
         elif mark != "]":
             return None, position
     span = Span(offset + at, offset + position + 1)
-    return SequenceNode(span, tuple(items), True), position + 1
+    return SequenceNode(span, tuple(items)), position + 1
 
 
 def _scalar(text: str, at: int, offset: int, plain: Pattern) -> tuple[Scalar | None, int]:

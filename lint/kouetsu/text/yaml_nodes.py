@@ -9,18 +9,25 @@ from msgspec.structs import replace
 
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
-from kouetsu.text.nodes import Entry, MappingNode, Node, Problem, Scalar, SequenceNode, Style
+from kouetsu.text.nodes import (
+    MAX_DEPTH,
+    MAX_EXPANDED,
+    MAX_SIZE,
+    Entry,
+    MappingNode,
+    Node,
+    Problem,
+    ProblemKey,
+    Scalar,
+    SequenceNode,
+    Style,
+)
 from kouetsu.text.yaml_errors import UNREADABLE, located
 from kouetsu.text.yaml_lines import read_lines
 from kouetsu.text.yaml_scalars import meaning
 
 Event = Any
 """ruamel's events, whose own annotations are all ``Any``; imported only when needed."""
-
-MAX_SIZE = 64 * 1024
-MAX_DEPTH = 50
-MAX_EXPANDED = 10_000
-"""How many nodes may stand in the tree once every alias is put in."""
 
 _STYLES: dict[str | None, Style] = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 _PROPERTIES = Pattern(r"(?:[&!]\S*(?:\s+|$))+")
@@ -186,7 +193,7 @@ class _Reader:
             place = inner.start_mark.index
             items.append(item if item is not None else _null(self.at(place, place)))
             end = max(end, items[-1].span.end - self.offset)
-        return SequenceNode(self.at(start, end), tuple(items), bool(event.flow_style))
+        return SequenceNode(self.at(start, end), tuple(items))
 
     def mapping(self, event: Event, events: Iterator[Event], depth: int) -> MappingNode:
         entries: list[Entry] = []
@@ -230,7 +237,7 @@ class _Reader:
     def span(self, event: Event) -> Span:
         return self.at(event.start_mark.index, event.end_mark.index)
 
-    def trouble(self, event: Event, key: str, **values: str | int) -> _TroubleError:
+    def trouble(self, event: Event, key: ProblemKey, **values: str | int) -> _TroubleError:
         start = event.start_mark.index
         end = max(start, event.end_mark.index)
         return _TroubleError(Problem(self.at(start, end), key, values))

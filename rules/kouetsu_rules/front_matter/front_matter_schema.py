@@ -85,6 +85,7 @@ from typing import Any
 from kouetsu.api import (
     Finding,
     MappingNode,
+    Node,
     Post,
     Rule,
     RuleOptions,
@@ -95,7 +96,7 @@ from kouetsu.api import (
     Text,
     Value,
 )
-from kouetsu_rules.front_matter.fields.reading import Node, instance, opening, readable
+from kouetsu_rules.front_matter.fields.reading import instance, opening, readable
 from kouetsu_rules.front_matter.fields.retyping import as_list, as_text
 from kouetsu_rules.front_matter.fields.schemas import Failure, Path, Schema, failures
 from kouetsu_rules.front_matter.fields.time_limit import TooSlowError, limited

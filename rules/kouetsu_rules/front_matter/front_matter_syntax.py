@@ -97,6 +97,7 @@ from collections.abc import Iterator
 from kouetsu.api import (
     Finding,
     Post,
+    ProblemKey,
     Related,
     Rule,
     RuleOptions,
@@ -223,7 +224,7 @@ MESSAGES = {
 }
 LISTS = ("tags", "categories", "topics", "keywords")
 """Keys whose values name each matter once."""
-RELATED = {
+RELATED: dict[ProblemKey, str] = {
     "not-closed": "end-here",
     "duplicate-key": "first-key",
     "second": "first-front-matter",

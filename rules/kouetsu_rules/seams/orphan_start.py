@@ -81,6 +81,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import (
     Finding,
+    MarkKind,
     Pattern,
     Post,
     Prose,
@@ -98,7 +99,7 @@ DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
-LINKS = ("link", "image", "code", "opaque", "html", "footnote")
+LINKS: tuple[MarkKind, ...] = ("link", "image", "code", "opaque", "html", "footnote")
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
 
 

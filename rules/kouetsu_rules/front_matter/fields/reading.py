@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, time
 
-from kouetsu.api import MappingNode, Post, Scalar, SequenceNode, Span
+from kouetsu.api import MappingNode, Node, Post, ProblemKey, Scalar, SequenceNode, Span
 
-Node = Scalar | SequenceNode | MappingNode
-
-STANDING = frozenset(
-    """not-closed not-opened text-before blank-before in-code-block fence-twice fence-look-alike
-    duplicate-key second""".split()  # noqa: SIM905
+STANDING: frozenset[ProblemKey] = frozenset(
+    {
+        "not-closed",
+        "not-opened",
+        "text-before",
+        "blank-before",
+        "in-code-block",
+        "fence-twice",
+        "fence-look-alike",
+        "duplicate-key",
+        "second",
+    }
 )
 """Problems that leave the values readable."""
 

@@ -12,11 +12,11 @@ from itertools import islice, takewhile
 
 from msgspec import Struct
 
-from kouetsu.api import Block, Mark, Pattern, Post, Span
+from kouetsu.api import Block, Mark, MarkKind, Pattern, Post, Span
 
 FILLER = "\ue000"
 """Stands for what is no prose: neither punctuation nor white space nor a letter."""
-OPAQUE = ("code", "html", "opaque", "image", "link", "footnote")
+OPAQUE: tuple[MarkKind, ...] = ("code", "html", "opaque", "image", "link", "footnote")
 # In a table, which has no prose: code, addresses, targets of links, tags.
 CELL_OPAQUE = Pattern(
     r"(?<!`)(`{1,9})(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|https?://[^\s|*]+|(?<=\])\([^()\n|]{0,500}\)"

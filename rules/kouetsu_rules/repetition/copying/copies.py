@@ -16,7 +16,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from kouetsu.api import Block, Pattern, Post, Sentence, Span
+from kouetsu.api import Block, MarkKind, Pattern, Post, Sentence, Span
 from kouetsu_rules.repetition.copying.comparison import (
     Comparison,
     Match,
@@ -61,7 +61,7 @@ RECALL = Pattern(
 )
 MARKER = Pattern(r"(?:-{2,}\s*[A-Z]+\s*-{2,}\s*)+")
 CONTENT = Pattern("[㐀-鿿ァ-ヺー]+")
-NOT_PROSE = ("code", "link", "image", "opaque", "html")
+NOT_PROSE: tuple[MarkKind, ...] = ("code", "link", "image", "opaque", "html")
 
 
 class Pair(Struct, frozen=True, eq=False):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from kouetsu.api import Pattern, Post
+from kouetsu.api import MarkKind, Pattern, Post
 from kouetsu_rules.seams.cuts.endings import (
     DOTS,
     TAIL_NOISE,
@@ -24,7 +24,7 @@ from kouetsu_rules.seams.markers.segments import (
     segments,
 )
 
-LINKED = ("link", "image", "code", "opaque", "html", "footnote")
+LINKED: tuple[MarkKind, ...] = ("link", "image", "code", "opaque", "html", "footnote")
 SILENT_END = Pattern(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$")
 CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
 """What an open sentence may lead in."""

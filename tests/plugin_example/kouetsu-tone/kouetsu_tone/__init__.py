@@ -9,9 +9,9 @@ from kouetsu.api import AnyRule, Preset, Reporter, hookimpl
 
 @hookimpl
 def register_rules() -> Iterable[AnyRule]:
-    from kouetsu_tone.piled_exclamation import RULE
+    from kouetsu_tone import borrowed_excerpt, piled_exclamation
 
-    return [RULE]
+    return [borrowed_excerpt.RULE, piled_exclamation.RULE]
 
 
 @hookimpl

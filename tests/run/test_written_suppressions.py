@@ -1,17 +1,23 @@
-"""Edits that silence a rule: what they write, and that the rule is silent then."""
+"""Edits that silence a rule: what they write, and that they reach the place.
+
+``--add-suppressions`` and the editor's "silence here" are both made of these.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
-pytest.importorskip("pygls", reason="pygls is not installed")
-
-from kouetsu.findings import Edit
-from kouetsu.lsp.silencing import before_block, whole_post
-from kouetsu.run.directives import directives
+from kouetsu.findings import Diagnostic, Edit, Severity, Text
+from kouetsu.run.suppression.comments import Comments
+from kouetsu.run.suppression.directives import directives
+from kouetsu.run.suppression.front_matter import disabled
+from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
 COMMENT = "<!-- kouetsu-disable-next-line dash-pile -->"
+AROUND = "<!-- kouetsu-disable dash-pile -->", "<!-- kouetsu-enable dash-pile -->"
 
 BLOCKS = {
     "a paragraph": ("朝。\n\n夜⟦の⟧海。\n", f"朝。\n\n{COMMENT}\n\n夜の海。\n"),
@@ -24,9 +30,13 @@ BLOCKS = {
         "朝。\n\n- 海\n  - 夜⟦の⟧海\n- 山\n",
         f"朝。\n\n{COMMENT}\n\n- 海\n  - 夜の海\n- 山\n",
     ),
-    "right below a paragraph: set apart": (
-        "朝。\n- 夜⟦の⟧海\n",
-        f"朝。\n\n{COMMENT}\n\n- 夜の海\n",
+    "right below a paragraph, which kramdown reads as one with it: around both": (
+        "朝。\n- 夜⟦の⟧海\n\n昼。\n",
+        f"{AROUND[0]}\n\n朝。\n- 夜の海\n\n{AROUND[1]}\n\n昼。\n",
+    ),
+    "right below a heading: set apart": (
+        "# 朝\n夜⟦の⟧海。\n",
+        f"# 朝\n\n{COMMENT}\n\n夜の海。\n",
     ),
     "in a quotation": ("> 朝。\n> 夜⟦の⟧海。\n", f"{COMMENT}\n\n> 朝。\n> 夜の海。\n"),
     "Windows": ("朝。\r\n\r\n夜⟦の⟧海。\r\n", f"朝。\r\n\r\n{COMMENT}\r\n\r\n夜の海。\r\n"),
@@ -63,16 +73,22 @@ MATTERS = {
 }
 
 
-def _applied(text: str, edit: Edit | None) -> str:
-    assert edit is not None
-    return text[: edit.span.start] + edit.text + text[edit.span.end :]
+def _found(at: int) -> Diagnostic:
+    said = Text("ダッシュ", "dashes")
+    return Diagnostic("a.md", "dash-pile", "tone", Severity.INFO, Span(at, at + 1), said)
+
+
+def _applied(text: str, edits: Iterable[Edit]) -> str:
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
 
 
 @pytest.mark.parametrize(("marked", "wanted"), BLOCKS.values(), ids=BLOCKS)
 def test_before_the_block(marked: str, wanted: str) -> None:
     text = marked.replace("⟦", "").replace("⟧", "")
     at = marked.index("⟦")
-    edited = _applied(text, before_block(Post.from_text(text), "dash-pile", at))
+    edited = _applied(text, Comments(Post.from_text(text)).edits([_found(at)]))
     assert edited == wanted
     (silence,) = directives(Post.from_text(edited))
     assert "dash-pile" in [named.word for named in silence.names]
@@ -83,14 +99,15 @@ def test_before_the_block(marked: str, wanted: str) -> None:
 @pytest.mark.parametrize(("inner", "wanted"), MATTERS.values(), ids=MATTERS)
 def test_in_the_front_matter(inner: str, wanted: str) -> None:
     text = f"---\n{inner}---\n\n夜の海。\n"
-    post = Post.from_text(text)
-    edited = _applied(text, whole_post(post, "dash-pile"))
-    assert edited == f"---\n{wanted}---\n\n夜の海。\n"
+    edit = disabled(Post.from_text(text), ["dash-pile"])
+    assert edit is not None
+    assert _applied(text, [edit]) == f"---\n{wanted}---\n\n夜の海。\n"
 
 
 def test_without_front_matter_there_is_no_place_for_the_whole_post() -> None:
-    assert whole_post(Post.from_text("夜の海。\n"), "dash-pile") is None
+    assert disabled(Post.from_text("夜の海。\n"), ["dash-pile"]) is None
 
 
-def test_a_place_in_the_front_matter_is_in_no_block() -> None:
-    assert before_block(Post.from_text("---\ntitle: a\n---\n\n夜の海。\n"), "dash-pile", 6) is None
+def test_a_place_before_the_first_block_is_in_no_block() -> None:
+    post = Post.from_text("---\ntitle: a\n---\n\n夜の海。\n")
+    assert not list(Comments(post).edits([_found(6)]))

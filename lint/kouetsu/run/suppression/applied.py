@@ -10,13 +10,13 @@ from msgspec import Struct
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text, Values
 from kouetsu.rule import AnyRule
-from kouetsu.run.directives import Directive, Named, directives
 from kouetsu.run.engine_rules import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
-from kouetsu.run.mistaken import mistakes
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
 from kouetsu.run.plan import Profile
 from kouetsu.run.registry import Registry, UnknownRule
-from kouetsu.run.unsuppressing import gone, shortened
+from kouetsu.run.suppression.directives import Directive, Named, directives
+from kouetsu.run.suppression.mistakes import mistakes
+from kouetsu.run.suppression.removed import gone, shortened
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
@@ -155,8 +155,7 @@ def _idle_in(post: Post, idle: Sequence[_Term]) -> Iterable[Diagnostic]:
     whole = len(idle) == max(len(directive.names), 1)
     mend = gone(post, directive) if whole else None
     going = {id(term.named) for term in idle}
-    left = False
-    """Whether a name before it stays."""
+    left = False  # whether a name before it stays
     for place, named in enumerate(directive.names):
         if id(named) not in going:
             left = True

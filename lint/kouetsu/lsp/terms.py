@@ -9,12 +9,13 @@ from lsprotocol import types
 from msgspec import Struct
 from pygls.uris import from_fs_path
 
+from kouetsu import NAME
 from kouetsu.findings import Diagnostic, Edit, Mend, Severity
 from kouetsu.lsp.documents import Document, Linted
 from kouetsu.lsp.pages import Pages
 from kouetsu.lsp.positions import Positions
-from kouetsu.report.tool import NAME, encodable
 from kouetsu.run.fix import in_newlines
+from kouetsu.surrogates import encodable
 from kouetsu.text.source import Source
 
 SEVERITIES = {
@@ -24,7 +25,7 @@ SEVERITIES = {
 }
 
 
-class Manner(Struct, frozen=True):
+class Abilities(Struct, frozen=True):
     """What the client understands."""
 
     encoding: str = "utf-16"
@@ -35,7 +36,7 @@ class Manner(Struct, frozen=True):
     markdown: bool = False
 
     @classmethod
-    def of(cls, capabilities: types.ClientCapabilities, encoding: str) -> Manner:
+    def of(cls, capabilities: types.ClientCapabilities, encoding: str) -> Abilities:
         """Read it off the capabilities, none of which needs to be there."""
         text, workspace = capabilities.text_document, capabilities.workspace
         published = text.publish_diagnostics if text else None
@@ -54,16 +55,16 @@ class Manner(Struct, frozen=True):
         )
 
 
-class Telling:
+class Terms:
     """Puts diagnostics and edits into the terms of one client."""
 
-    def __init__(self, manner: Manner, source_at: Callable[[str], Source | None]) -> None:
-        self.manner = manner
+    def __init__(self, abilities: Abilities, source_at: Callable[[str], Source | None]) -> None:
+        self.abilities = abilities
         self._source_at = source_at
         self._pages = Pages()
 
     def positions(self, source: Source) -> Positions:
-        return Positions(source, self.manner.encoding)
+        return Positions(source, self.abilities.encoding)
 
     def diagnostics(self, document: Document, linted: Linted) -> list[types.Diagnostic]:
         """All diagnostics of a document."""
@@ -71,7 +72,7 @@ class Telling:
 
     def diagnostic(self, document: Document, linted: Linted, found: Diagnostic) -> types.Diagnostic:
         assert linted.post is not None
-        related = list(self._related(document, linted, found)) if self.manner.related else []
+        related = list(self._related(document, linted, found)) if self.abilities.related else []
         return types.Diagnostic(
             range=self.positions(linted.post.source).range(found.span),
             message=encodable(found.message.in_(linted.language)),
@@ -86,7 +87,7 @@ class Telling:
         self, document: Document, edits: list[types.TextEdit], version: int | None
     ) -> types.WorkspaceEdit:
         """The edits of one document, bound to its version where the client can do that."""
-        if not self.manner.document_changes:
+        if not self.abilities.document_changes:
             return types.WorkspaceEdit(changes={document.uri: edits})
         identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, version)
         return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, [*edits])])
@@ -101,7 +102,7 @@ class Telling:
 
     def _link(self, linted: Linted, name: str) -> types.CodeDescription | None:
         rule = linted.outfit.registry.rules.get(name) if linted.outfit else None
-        if rule is None or not self.manner.links:
+        if rule is None or not self.abilities.links:
             return None
         address = self._pages.address(rule, linted.language)
         return types.CodeDescription(address) if address else None

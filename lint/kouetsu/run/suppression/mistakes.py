@@ -8,15 +8,15 @@ from msgspec import Struct
 
 from kouetsu.findings import NO_VALUES, Values
 from kouetsu.patterns import Pattern
-from kouetsu.run.directives import KEY
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
+from kouetsu.run.suppression.directives import DISABLE, DISABLE_NEXT, ENABLE, KEY
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import Entry, MappingNode, Scalar, SequenceNode
 from kouetsu.text.post import DIRECTIVE, Post
 
 WORD = Pattern(r"<!--\s*(kouetsu-[^\s>]*?)(?=\s|-->|$)")
-COMMENTS = ("kouetsu-disable-next-line", "kouetsu-disable", "kouetsu-enable")
-DISABLE = "disable"
+COMMENTS = (DISABLE_NEXT, DISABLE, ENABLE)
+INNER_KEY = "disable"
 
 
 class Mistake(Struct, frozen=True):
@@ -45,8 +45,8 @@ def _under_the_key(entry: Entry) -> Iterator[Mistake]:
         return
     for inner in value.entries:
         name = inner.key.text
-        if name != DISABLE:
-            yield _misspelt(inner.key.span, "key", name, (DISABLE,))
+        if name != INNER_KEY:
+            yield _misspelt(inner.key.span, "key", name, (INNER_KEY,))
             continue
         listed = inner.value
         items = listed.items if isinstance(listed, SequenceNode) else (listed,)

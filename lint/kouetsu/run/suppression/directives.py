@@ -23,6 +23,7 @@ COMMENT = Pattern(
     r"(?P<names>(?:(?!-->|<!--|\s--\s).)*)(?P<reason>\s--\s(?:(?!-->|<!--).)*)?-->",
     re.DOTALL,
 )
+DISABLE_NEXT, DISABLE, ENABLE = "kouetsu-disable-next-line", "kouetsu-disable", "kouetsu-enable"
 NAME = Pattern(r"[^\s,]+")
 KEY = "kouetsu"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kouetsu.findings import Edit
-from kouetsu.run.directives import KEY, Directive
+from kouetsu.run.suppression.directives import KEY, Directive
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import MappingNode
 from kouetsu.text.post import Post

@@ -11,16 +11,12 @@ from msgspec import Struct
 
 from kouetsu.errors import ConfigError
 from kouetsu.findings import Text
+from kouetsu.text.nodes import MAX_DEPTH, MAX_EXPANDED, MAX_SIZE
 from kouetsu.text.yaml_errors import UNREADABLE, words_of
 
-MOST_CHARACTERS = 65_536
-MOST_NODES = 20_000
-"""Aliases expanded: a bomb of seven levels has ten million."""
-DEEPEST = 50
 
-
-class Node(Struct, frozen=True):
-    """A scalar, a list of nodes or a dict of nodes, with its offset in the text."""
+class Setting(Struct, frozen=True):
+    """A scalar, a list of settings or a dict of settings, with its offset in the text."""
 
     data: Any
     offset: int
@@ -36,13 +32,13 @@ class Node(Struct, frozen=True):
             return [node.plain for node in self.data]
         return self.data
 
-    def items(self) -> Iterator[tuple[str, int, Node]]:
+    def items(self) -> Iterator[tuple[str, int, Setting]]:
         """Key, offset of the key and value of each entry."""
         for key, node in self.data.items():
             yield key, (self.keys or {})[key], node
 
 
-class Mistake(Exception):  # noqa: N818 - what it is, which `located` turns into a ConfigError
+class ConfigMistake(Exception):  # noqa: N818 - what it is, which `located` turns into a ConfigError
     """Something wrong at an offset."""
 
     def __init__(self, offset: int, ja: str, en: str) -> None:
@@ -50,7 +46,7 @@ class Mistake(Exception):  # noqa: N818 - what it is, which `located` turns into
         self.offset, self.ja, self.en = offset, ja, en
 
 
-def located(mistake: Mistake, text: str, path: str) -> ConfigError:
+def located(mistake: ConfigMistake, text: str, path: str) -> ConfigError:
     """The mistake as one line that begins with its place."""
     starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
     line = bisect_right(starts, mistake.offset)
@@ -59,13 +55,17 @@ def located(mistake: Mistake, text: str, path: str) -> ConfigError:
     return ConfigError(place + mistake.ja, place + mistake.en)
 
 
-def parse(text: str) -> Node | None:
-    """The document as nodes, ``None`` when it is empty; raises ``Mistake``."""
+def parse(text: str) -> Setting | None:
+    """The document as settings, ``None`` when it is empty; raises ``ConfigMistake``."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-    if len(text) > MOST_CHARACTERS:
-        raise Mistake(0, "大きすぎます（64 KiB まで）", "too large (64 KiB at most)")
+    if len(text) > MAX_SIZE:
+        raise ConfigMistake(
+            0,
+            f"大きすぎます（{MAX_SIZE // 1024} KiB まで）",
+            f"too large ({MAX_SIZE // 1024} KiB at most)",
+        )
     try:
         root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
@@ -79,50 +79,56 @@ def parse(text: str) -> Node | None:
     except Exception as error:  # ruamel raises bare errors for odd documents
         name = type(error).__name__
         raise _broken(0, Text(name, name)) from None
-    return None if root is None else _Reading().node(root, 0)
+    return None if root is None else _Reading().setting(root, 0)
 
 
-def _broken(offset: int, problem: Text) -> Mistake:
+def _broken(offset: int, problem: Text) -> ConfigMistake:
     if problem is UNREADABLE:
-        return Mistake(offset, "YAML として読めません", "not YAML")
-    return Mistake(offset, f"YAML として読めません（{problem.ja}）", f"not YAML ({problem.en})")
+        return ConfigMistake(offset, "YAML として読めません", "not YAML")
+    return ConfigMistake(
+        offset, f"YAML として読めません（{problem.ja}）", f"not YAML ({problem.en})"
+    )
 
 
-def _too_deep(offset: int) -> Mistake:
-    return Mistake(offset, "入れ子が深すぎます", "nested too deeply")
+def _too_deep(offset: int) -> ConfigMistake:
+    return ConfigMistake(offset, "入れ子が深すぎます", "nested too deeply")
 
 
 class _Reading:
     def __init__(self) -> None:
         self.seen = 0
 
-    def node(self, node: Any, depth: int) -> Node:
+    def setting(self, node: Any, depth: int) -> Setting:
         self.seen += 1
         offset = node.start_mark.index
-        if self.seen > MOST_NODES:
-            raise Mistake(offset, "エイリアスの展開が大きすぎます", "aliases (*) expand too far")
-        if depth > DEEPEST:
+        if self.seen > MAX_EXPANDED:
+            raise ConfigMistake(
+                offset, "エイリアスの展開が大きすぎます", "aliases (*) expand too far"
+            )
+        if depth > MAX_DEPTH:
             raise _too_deep(offset)
         if node.id == "mapping":
             return self._mapping(node, offset, depth)
         if node.id == "sequence":
-            return Node([self.node(item, depth + 1) for item in node.value], offset)
-        return Node(_scalar(str(node.tag), node.value), offset)
+            return Setting([self.setting(item, depth + 1) for item in node.value], offset)
+        return Setting(_scalar(str(node.tag), node.value), offset)
 
-    def _mapping(self, node: Any, offset: int, depth: int) -> Node:
-        data: dict[str, Node] = {}
+    def _mapping(self, node: Any, offset: int, depth: int) -> Setting:
+        data: dict[str, Setting] = {}
         keys: dict[str, int] = {}
         for key, value in node.value:
             place = key.start_mark.index
             if key.id != "scalar":
-                raise Mistake(place, "キーが文字列ではありません", "a key that is not a string")
+                raise ConfigMistake(
+                    place, "キーが文字列ではありません", "a key that is not a string"
+                )
             name = str(key.value)
             if name in data:
-                raise Mistake(
+                raise ConfigMistake(
                     place, f"キー「{name}」が重複しています", f"the key “{name}” stands twice"
                 )
-            data[name], keys[name] = self.node(value, depth + 1), place
-        return Node(data, offset, keys)
+            data[name], keys[name] = self.setting(value, depth + 1), place
+        return Setting(data, offset, keys)
 
 
 def _scalar(tag: str, text: str) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kouetsu.findings import Edit
-from kouetsu.run.directives import KEY
+from kouetsu.run.suppression.directives import KEY
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import Entry, MappingNode, Scalar, SequenceNode
 from kouetsu.text.post import Post

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 MOST_STARS = 8
 
 
-class Patterns:
+class Globs:
     """A list of patterns; the last one that matches decides, ``!`` takes back."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
