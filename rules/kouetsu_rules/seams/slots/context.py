@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from kouetsu.api import Span
 
-
 TOP = 600
 """Who introduces himself does so within so many letters."""
 
