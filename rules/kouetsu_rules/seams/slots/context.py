@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from kouetsu.api import Span
 
+TOP = 600
+"""Who introduces himself does so within so many letters."""
+
 
 class Slot(NamedTuple):
     """A slot in the source; ``certain``: nothing else is written so."""

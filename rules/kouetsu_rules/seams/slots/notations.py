@@ -12,7 +12,7 @@ import re
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
 from kouetsu_rules.quoting import spoken
-from kouetsu_rules.seams.slots.context import Context, Judge, Slot
+from kouetsu_rules.seams.slots.context import TOP, Context, Judge, Slot
 from kouetsu_rules.seams.slots.unnamed import CERTAIN, NAMELESS_PLACES
 from kouetsu_rules.seams.slots.words import (
     ABOUT,
@@ -264,8 +264,6 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     *NAMELESS_PLACES,
 )
 """A notation, the message that names it, and what tells a slot from a text about slots."""
-TOP = 600
-"""Who introduces himself does so within so many letters."""
 FIELDS = ("title", "description", "excerpt", "summary")
 
 
