@@ -26,9 +26,7 @@ HEAD = Pattern(
     r"|-[ ]\w[\w &/.-]{0,30}(?:\n|\Z)|[ \t]*\n)"
 )
 # Keys one below the other that only a front matter has together: a script's in a table or a list.
-CONSECUTIVE = Pattern(
-    rf"^(?:{KEYS}:[^\n]*\n){{3,}}", re.MULTILINE, needs=("title:", "date:", "tags:")
-)
+CONSECUTIVE = Pattern(rf"^(?:{KEYS}:[^\n]*\n){{3,}}", re.MULTILINE)
 # What a program writes behind a key; a person tells there what belongs to it.
 VALUE = Pattern(r"[ ]*(?:[\"'\[]|[A-Za-z0-9_./:\-]+[ \t]*$|\d{4}-\d|$)", 8)
 OWN = Pattern(

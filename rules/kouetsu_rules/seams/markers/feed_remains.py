@@ -34,7 +34,6 @@ TAIL = Pattern(
 # What was searched for, as the name of the source.
 SEARCH = Pattern(
     r"(?P<said>\b(?:OR|AND) [^\n|]{1,80}?[-–—][ ]?Google[ ]?(?:News|ニュース|アラート|Alerts?))",
-    needs=(" OR ", " AND "),
 )
 # Instead of a summary: the words of a link to the discussion, or that there was nothing to tell.
 LONE = Pattern(
