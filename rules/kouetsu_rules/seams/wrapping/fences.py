@@ -25,6 +25,9 @@ GLUED = Pattern(
     r"|typescript|bash|sh|yaml|xml|css|sql|text|plaintext|mermaid|java|php|go|rust))[ \t]*$",
     8,
 )
+# A whole answer on one line: with its closing fence on the same line it is inline code.
+INLINE = Pattern(r"```(?:html|markdown|md)[ ](?=[^`]{120})")
+ENDED = Pattern(r"[。！？]|[.!?] ")
 # A post that says such a word may show its readers how something is written in Markdown.
 SHOWS = Pattern(
     r"マークダウン|記法|雛形|ひな形|テンプレート|プロンプト|書式|(?i:markdown|readme|\.mdx?\b"
@@ -83,6 +86,11 @@ def glued(post: Post) -> Iterator[Span]:
         alone = post.text.count("```", line, place.end()) == 1
         if alone and not within(place.start("fence"), blocks):
             yield Span(*place.span("fence"))
+    for prose in post.prose:
+        for mark in prose.marked("code"):
+            opening = INLINE.match(post.text, *mark.span)
+            if opening and len(ENDED.findall(post.text[slice(*mark.span)])) >= SENTENCES:
+                yield Span(opening.start(), opening.end() - 1)
     for scalar in values(post):
         text = scalar.text.lstrip()
         if text.startswith("```") and FENCE.match(text) and "\n" not in text[:3]:
