@@ -34,7 +34,7 @@ marked by hand, and 254 posts of 110 more sites. [bench](../../bench/README.md) 
 
 「限界」の数字は、このリポジトリにない記事で数えたものです。言語モデルより前に人が書いた記事
 375 本、五つのサイトの機械が書いた記事 569 本（うち 12 本は編集者が手で印を付けたもの）、ほかの
-47 サイトの記事 146 本です。数え方は [bench](../../bench/README.md) にあり、
+110 サイトの記事 254 本です。数え方は [bench](../../bench/README.md) にあり、
 `make quality DATA=フォルダー` で数え直せます。"""
 
 
