@@ -136,7 +136,7 @@ def _held(post: Post) -> frozenset[str]:
         held |= {"table", "list", "picture", "media", "figure", "file"}
         if len(TABLES.findall(body)) > 1:
             held.add("numbered-table")
-    if kinds & {"list", "item", "definition"}:
+    if kinds & {"list", "item"}:
         held |= {"list", "table"}
     if any(post.front_matter.entry(name) is not None for name in HERO):
         held.add("picture")
