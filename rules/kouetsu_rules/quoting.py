@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kouetsu.api import Pattern
 
@@ -35,6 +36,16 @@ HIDDEN = "□"
 
 def unquoted(text: str) -> str:
     """The text with what it quotes hidden: there others speak, and the author tells of it."""
+    # perf: several rules ask for every sentence; a megabyte is not to be kept
+    return _kept(text) if len(text) <= FAR else _unquoted(text)
+
+
+@lru_cache(maxsize=1_024)
+def _kept(text: str) -> str:
+    return _unquoted(text)
+
+
+def _unquoted(text: str) -> str:
     hidden = QUOTED.sub(lambda place: HIDDEN * len(place.group()), text)
     # Brackets within brackets: the inner ones are hidden by now.
     return _unreported(QUOTED.sub(lambda place: HIDDEN * len(place.group()), hidden))

@@ -25,18 +25,21 @@ FILLER = Pattern(
     r"|placeholder text"
     r"|filler(?: text)?)\b"
     r"|これはダミーの(?:文章|テキスト)です|(?:テキスト){4,}|この文章はダミーです"
-    r"|^ここに(?:本文|見出し|文章|タイトル|テキスト|内容|説明)[をがは]?(?:入力|記入|書い|入れ|挿入|入り)"
     r"|^[Rr]eplace this (?:paragraph|text|section|sentence)\b"
-    r"|^ここに[^。\n「」]{0,14}(?:特徴|体験談|感想|概要|メリット|まとめ|紹介文|結論|引用文?|詳細|スペック|レビュー|口コミ|要約|解説)"
-    r"(?:を|が)(?:書き|入り|記載し|入力し|記入し|入れ)(?:ます|てください)。?$"
     # what the text is for, said by the text
     rf"|(?:^|(?<=。))(?:(?:この|以下の?|ここの?)(?:セクション|段落|部分|文章|本文|記事)?は、?|これは、?)?{MADE_UP}(?:仮の?)?{TEXT}(?:です|になります|が入ります)"
     r"|(?:本番|実運用|実際の(?:記事|運用|原稿))では、?(?:ここ|この(?:部分|セクション|箇所|段落))[にへ]"
     r"|[Tt]his is (?:a |some )?(?:dummy|placeholder|filler|dry[- ]run|sample) (?:text|paragraph"
     r"|content|copy|body)\b"
-    r"|^[^\W\d_a-zA-Z]{0,4}(?:这里|此处)(?:是|填写|放置?|输入|写)(?:文章)?(?:正文|内容|标题|摘要|描述)"
     r"|这(?:里)?是(?:一[段个篇])?(?:示例|测试|占位)(?:文本|文字|内容|文章|段落)"
     r"|여기에 (?:본문|내용|설명|글)을? ?(?:입력|작성|넣)|(?:예시|더미|샘플) (?:텍스트|본문)입니다",
+    re.MULTILINE,
+)
+HERE = Pattern(
+    r"^ここに(?:本文|見出し|文章|タイトル|テキスト|内容|説明)[をがは]?(?:入力|記入|書い|入れ|挿入|入り)"
+    r"|^ここに[^。\n「」]{0,14}(?:特徴|体験談|感想|概要|メリット|まとめ|紹介文|結論|引用文?|詳細|スペック|レビュー|口コミ|要約|解説)"
+    r"(?:を|が)(?:書き|入り|記載し|入力し|記入し|入れ)(?:ます|てください)。?$"
+    r"|^[^\W\d_a-zA-Z]{0,4}(?:这里|此处)(?:是|填写|放置?|输入|写)(?:文章)?(?:正文|内容|标题|摘要|描述)",
     re.MULTILINE,
 )
 # The whole of a value, or of a paragraph, tells only what it was to be.
@@ -75,7 +78,7 @@ def fillers(post: Post) -> Iterator[tuple[Span, bool]]:
         if scalar is not None and STAND_IN.fullmatch(scalar.text.strip()):
             yield scalar.content, True
     stands_in = STAND_IN.may_match(post.text)
-    filled = post.may_hold(FILLER)
+    filled = any(map(post.may_hold, (FILLER, HERE)))
     for prose in post.prose if stands_in or filled else ():
         if filled:
             yield from _told(prose)
@@ -93,17 +96,19 @@ def _stands_in(prose: Prose) -> bool:
 
 
 def _told(prose: Prose) -> Iterator[tuple[Span, bool]]:
-    for place in FILLER.finditer(prose.text):
-        if not prose.opaque(*place.span()) and not spoken(prose.text, place.start()):
-            yield prose.span(*place.span()), True
+    for pattern in (FILLER, HERE):
+        for place in pattern.finditer(prose.text):
+            if not prose.opaque(*place.span()) and not spoken(prose.text, place.start()):
+                yield prose.span(*place.span()), True
 
 
 def _in_html(post: Post) -> Iterator[tuple[Span, bool]]:
-    if not FILLER.may_match(post.text):
+    if not FILLER.may_match(post.text) and not HERE.may_match(post.text):
         return
     for block in post.blocks:
         for place in ELEMENT.finditer(post.text, *block.span) if block.kind == "html" else ():
-            if FILLER.search(place["text"]) and not LATIN.search(place["text"]):
+            told = FILLER.search(place["text"]) or HERE.search(place["text"])
+            if told and not LATIN.search(place["text"]):
                 yield Span(*place.span("text")), True
 
 
