@@ -13,6 +13,7 @@ CODED = 3
 FOREIGN_WORDS = 12
 """A post with more lower-case English words than this writes of them."""
 WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
+IN_CELL = Pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]+(?P=ticks)(?!`)")
 ENDLESS = 1 << 62
 
 
@@ -20,6 +21,10 @@ def code_spans(post: Post) -> tuple[Span, ...]:
     """The source of code blocks and inline code. A derived view: ``post.derived(code_spans)``."""
     spans = [block.span for block in post.blocks if block.kind == "code"]
     spans += [mark.span for prose in post.prose for mark in prose.marked("code")]
+    for block in post.blocks:
+        # the cells of a table are no prose of their own
+        if block.kind == "table":
+            spans += (Span(*place.span()) for place in IN_CELL.finditer(post.text, *block.span))
     return tuple(sorted(spans))
 
 

@@ -28,7 +28,7 @@
 ## English
 ### What it does
 Reports links whose signs are broken, so that they are printed as text: another bracket in place of
-`[ ]` before a path of the site, full-width parentheses, brackets swapped, a quoted word or a
+`[ ]` before a page beside this one, full-width parentheses, brackets swapped, a quoted word or a
 comment within the target, a link within a link's target, and a picture with a full-width
 exclamation mark.
 
@@ -50,12 +50,14 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.shown import said
 
 PATH = r"(?:\.{1,2}/|/[\w-]|#[^\W\d])"
+# A page beside this one: behind a name in brackets, 「設定」(/settings) only says where it is.
+BESIDE = r"\.{1,2}/[^()\s、。]*|[\w./-]+\.(?:mdx?|html?)(?:#[^()\s]*)?"
 TARGET = rf"(?:https?://|{PATH})"
 WORDS = r"[^\[\]()（）\n]{2,80}"
 OTHER_BRACKET = Pattern(
     rf"(?:「[^「」\n]{{2,80}}」|『[^『』\n]{{2,80}}』|【[^【】\n]{{2,80}}】"
     rf"|［[^［］\n]{{2,80}}］|〔[^〔〕\n]{{2,80}}〕"
-    rf"|“[^“”\n]{{2,80}}”|《[^《》\n]{{2,80}}》|〈[^〈〉\n]{{2,80}}〉|＜[^＜＞\n]{{2,80}}＞)\({PATH}[^()\s、。]*\)"
+    rf"|“[^“”\n]{{2,80}}”|《[^《》\n]{{2,80}}》|〈[^〈〉\n]{{2,80}}〉|＜[^＜＞\n]{{2,80}}＞)\((?:{BESIDE})\)"
 )
 WIDE = Pattern(
     rf"\[(?!\d+\]|\^){WORDS}\](?:（{TARGET}[^()（）\s、。]*[）)]|\({TARGET}[^()（）\s、。]*）)"
@@ -67,7 +69,10 @@ QUOTED = Pattern(
     r"|\]\((?:/|https?://)[^()\s\"']+ +#[^()\n]{1,60}\)"
 )
 NESTED = Pattern(r"(?<!!)\[[^\[\]\n]{1,200}\]\(\[[^\[\]\n]{1,200}\]\([^()\s]{1,500}\)\)")
-PICTURE = Pattern(r"！\[[^\[\]\n]{0,120}\]\([^()\s]+\.(?:png|jpe?g|webp|gif|svg)\)")
+# Behind a sentence the sign is its own: できました！[写真](…).
+PICTURE = Pattern(
+    r"(?:^|(?<=[\s|>]))！\[[^\[\]\n]{0,120}\]\([^()\s]+\.(?:png|jpe?g|webp|gif|svg)\)", 8
+)
 KINDS = (
     ("bracket", OTHER_BRACKET),
     ("wide", WIDE),

@@ -105,8 +105,8 @@ POLITE = Pattern(
 )
 # ### ## 背景, not ## # と ## の違い
 TWICE = Pattern(
-    r"#{1,6}[ \u3000]+(#{1,6}[ \u3000]+)(?=[^\s#`])(?![とはをのがもで、・/,])(?!(?:and|or|vs)\b)"
-    r"(?![^\n]*\s#)"
+    r"#{1,6}[ \u3000]+(#{1,6}[ \u3000]+)(?=[^\s#`])"
+    r"(?![とはをのがもで、・/,]|見出し|[Hh]eading|ボタン|キー|(?:and|or|vs)\b)(?![^\n]*\s#)"
 )
 COMMENTS = 3
 """So many lines below each other are no headings."""
@@ -164,7 +164,7 @@ def _twice(post: Post, heading: Block) -> Iterator[Finding]:
     """Hashes of two levels before one heading."""
     found = TWICE.match(post.text, *heading.span)
     if found is not None:
-        fix = Fix((Edit(Span(found.start(1), found.end(1)), ""),), Safety.SAFE, "one")
+        fix = Fix((Edit(Span(found.start(1), found.end(1)), ""),), Safety.UNSAFE, "one")
         yield Finding(Span(*found.span()), "twice", fix=fix)
 
 

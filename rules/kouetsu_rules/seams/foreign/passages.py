@@ -110,6 +110,16 @@ SOME = 5
 """More than so many, and the post is about the language."""
 
 
+LETTERS = Pattern(r"[^\W\d_]")
+
+
+def _is_latin(post: Post) -> bool:
+    """Whether the body is mostly in Latin letters; another script's own language is not known."""
+    letters = LETTERS.findall(post.text, post.body.start)
+    latin = [letter for letter in letters if letter < "\u0250"]
+    return 2 * len(latin) >= len(letters)
+
+
 def passages(post: Post) -> Iterator[Passage]:
     """The passages of a post in another language than its own."""
     text = post.text
@@ -120,6 +130,8 @@ def passages(post: Post) -> Iterator[Passage]:
             patterns.append((CHINESE, _is_chinese))
         if any(map(_is_alien, every)):
             patterns.append((ALIEN, partial(_is_no_greeting, post)))
+    elif not _is_latin(post):
+        return
     elif JAPANESE_SIGN.search(text) or ALIEN_SIGN.search(text):
         patterns = [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
     else:

@@ -25,7 +25,7 @@ FOOTER = Pattern(
 # The same footer behind the text of an item, and the sign of a blog's cut summary.
 TAIL = Pattern(
     r"(?<=\S)[ ](?P<said>Discussion[ ]*\|[ ]*Link|\[link\][ ]+\[comments\])[ \t]*$"
-    r"|(?<=\S)[ ]?(?P<cut>\[(?:&#8230;|&hellip;|&#x2026;)\])",
+    r"|(?<=\S)[ ]?(?P<cut>\[(?:&#8230;|&hellip;|&#x2026;)\])[ \t]*$",
     8,
 )
 # What was searched for, as the name of the source.

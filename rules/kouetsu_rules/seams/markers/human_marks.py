@@ -22,6 +22,9 @@ OF_A_CALL = Pattern(
     r"|(?:応募|参加)資格|参加費|Deadline|Payment|Fee|Prizes?|Eligibility)[ ]?[:：]",
     8,
 )
+WANTED = Pattern(
+    r"募集|応募|公募|寄稿|コンクール|コンテスト|要項|(?i:call for|contest|submissions?)"
+)
 COUNT_ALONE = Pattern(r"[（(\[【]?(?:約|全|計)?\d[\d,，]*[ ]?(?:文字|字)[）)\]】]?")
 """Below an essay people write how long it is."""
 CLOSING = "ここまで"
@@ -38,6 +41,12 @@ def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bo
         return prose is post.prose[-1] and STORY_END.fullmatch(sign) is not None
     if kind == "length" and (":" in sign or "：" in sign):
         listed = prose.block is not None and prose.block.in_list
-        told = OF_A_WORK.search(prose.text) or OF_A_CALL.search(prose.text)
-        return listed or told is not None
+        told = OF_A_WORK.search(prose.text) is not None
+        return listed or told or post.derived(calls_for_texts)
     return False
+
+
+def calls_for_texts(post: Post) -> bool:
+    """Whether the post asks its readers for texts: there it says how long they are to be."""
+    titled = post.title is not None and WANTED.search(post.title.text) is not None
+    return titled or any(OF_A_CALL.search(prose.text) for prose in post.prose)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.quoting import unquoted
-from kouetsu_rules.seams.markers.human_marks import OF_A_CALL
+from kouetsu_rules.seams.markers.human_marks import calls_for_texts
 from kouetsu_rules.seams.outline.heads import outline_heads
 from kouetsu_rules.seams.outline.orders import orders
 from kouetsu_rules.seams.speech.output_notes import Told
@@ -127,7 +127,7 @@ def _weighed(post: Post, group: list[Labelled], early: bool) -> Iterator[Told]:
     text = "\n".join(prose.text for prose in post.prose).lower()
     labels = {line.label for line in group if not _spoken_of(text, line.label)}
     weight = sum(WEIGHT[label] for label in labels)
-    if any(OF_A_CALL.search(line.prose.text) for line in group):
+    if post.derived(calls_for_texts):
         return
     if STORY.search(text):
         labels.discard(LENGTH)
@@ -208,7 +208,13 @@ HEADED = Chorus(
 )
 
 
+# Who teaches to write says how long each part is to be.
+ESSAYS = Pattern(r"小論文|作文|論述|感想文|卒論|志望理由書|\b[Ee]ssays?\b")
+
+
 def brief_headings(post: Post) -> Iterator[Told]:
+    if any(ESSAYS.search(prose.text) for prose in post.texts):
+        return
     headed = HEADED.of(post)
     for prose in post.prose:
         if prose.block is None or prose.block.kind != "heading" or len(prose.text) > LONG:

@@ -56,7 +56,6 @@ SLOT = Pattern(
 # Rhetoric of selling, by the names that its teachers give it.
 SELLING = (
     r"(?:社会的?証明|社会的証拠|行動喚起|アジテーション|問題の?煽り|煽り|反論処理|リスクリバーサル"
-    r"|読者への(?:呼びかけ|メッセージ)"
     r"|共感(?:パート|の提示)|ベネフィット(?:の提示|提示)?|権威性(?:の提示)?|希少性(?:の提示)?"
     r"|緊急性(?:の提示)?|限定性|オファー(?:の提示)?"
     r"|問題提起|解決策の?提示|フック|つかみ|クロージング|CTA"
@@ -70,7 +69,7 @@ LABELLED = Pattern(
     8,
 )
 SURE_SELLING = Pattern(
-    r"社会的?証明|社会的証拠|アジテーション|煽り|反論処理|リスクリバーサル|読者への|行動喚起"
+    r"社会的?証明|社会的証拠|アジテーション|煽り|反論処理|リスクリバーサル|行動喚起"
     r"|の提示|共感パート"
     r"|[Ss]ocial|[Aa]gitation|[Oo]bjection|社会认同|行动号召|사회적"
 )
@@ -229,7 +228,7 @@ def _selling(post: Post) -> Iterator[Told]:
     if not found:
         return
     if any(ABOUT.search(prose.text) for prose in post.texts):
-        found = [each for each in found if each[3].startswith("読者への")]
+        return
     names = {name for *_, name in found}
     for prose, start, end, name in found:
         sure = SURE_SELLING.search(name) is not None and not _again(post, name, found)

@@ -31,8 +31,10 @@ LINK = (
     r"|(?:내부|제휴|상품|추천|구매) ?링크|링크 ?삽입"
 )
 NAMED_LINK = Pattern(
-    rf"{OPEN}{{1,2}}[ ]?(?:{KEY}|{LINK}){NAME}{CLOSE}{{1,2}}"
-    rf"(?![(\[:])|{SQUARE}[ ]?{WORD}{NAME}{SQUARED}"
+    rf"{OPEN}{{1,2}}[ ]?(?:{KEY}|内部リンク(?:挿入|設置)?){NAME}{CLOSE}{{1,2}}(?![(\[:])"
+    # in round brackets such words are a remark: (affiliate link: I may earn a commission)
+    rf"|{SQUARE}{{1,2}}[ ]?(?:{LINK}){NAME}[\]］】〕]{{1,2}}(?![(\[:])"
+    rf"|{SQUARE}[ ]?{WORD}{NAME}{SQUARED}"
     rf"|{SQUARE}(?i:internal|affiliate){NAME}{SQUARED}"
     rf"|{SQUARE}(?i:link|url)[ ]?[:：][ ]?[a-z0-9]+(?:-[a-z0-9]+)+{SQUARED}"
     # behind the text of a link
@@ -160,7 +162,7 @@ ILLUSTRATED = Pattern(
 # What an editor was to see to.
 TO_PUBLISH = Pattern(
     r"[（(\[［【]※?[^（）()\[\]［］【】\n]{0,50}(?:(?:公開|掲載|投稿|入稿|アップ)(?:する)?前に[^（）()\[\]\n]{0,24}(?:確認|差し替え|更新|修正|削除|調べ"
-    r"|チェック|追記|記入|入れ)[^（）()\[\]\n]{0,12}|(?i:\b(?:confirm|verify|check|update|replace"
+    r"|チェック|追記|記入|入れ)(?![^（）()\[\]\n]{0,12}(?:いただ|頂|まし[た]|ています|てい(?:る|た)))[^（）()\[\]\n]{0,12}|(?i:\b(?:confirm|verify|check|update|replace"
     r"|review|fill in|edit|change)\b"
     r"[^()\[\]\n]{0,60}(?:before|prior to) (?:publishing|publication|posting|publish|going live"
     r"|launch))[^()\[\]\n]{0,20}"

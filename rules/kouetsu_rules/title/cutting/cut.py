@@ -246,7 +246,7 @@ def _alone(post: Post, title: _Title, has_headline: bool) -> Reading | None:
     if (
         endings.ends_open(text)
         or endings.HALF.search(text)
-        or endings.breaks_off(words)
+        or (endings.KANA.search(text) is not None and endings.breaks_off(words))
         or (title.is_cut_to(LIMIT - 2) and (endings.hangs_openly(words) or endings.unclosed(text)))
         or (not has_headline and _completed_by_body(post, text))
     ):

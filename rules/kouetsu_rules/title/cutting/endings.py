@@ -10,6 +10,7 @@ from kouetsu.api import Pattern, Prose, Token
 LONGEST = 2000
 """Longer sentences are not read word by word: they are data, or hostile."""
 OPEN = Pattern(r"[「『（(【〈《“][ 　]*$")
+KANA = Pattern("[ぁ-ヿ]")
 COMMA = Pattern(r"[、，,][ 　]*$")
 HALF = Pattern(r"の可能?$|その真$")
 """Half of a suffix that generators glue to titles: 可能性, 真意."""
