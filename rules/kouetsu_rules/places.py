@@ -82,6 +82,16 @@ def cited(text: str, start: int, end: int) -> bool:
     return before != "" and after != "" and before in OPENING and after in CLOSING
 
 
+def in_markup(prose: Prose, start: int, end: int) -> bool:
+    """Whether the range lies in one mark of another language than the text: code, a link, HTML."""
+    return any(
+        mark.kind in ("code", "opaque", "link", "image", "html")
+        and mark.start <= start
+        and end <= mark.end
+        for mark in prose.marks
+    )
+
+
 def in_brackets(text: str, start: int, end: int) -> bool:
     """Whether the range stands within a pair of brackets of its line, closely around it or not."""
     return bracket_around(text, start, end) is not None

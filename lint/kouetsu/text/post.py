@@ -114,6 +114,11 @@ class Post:
     def title(self) -> Prose | None:
         return self.field("title")
 
+    @property
+    def title_text(self) -> str:
+        """What the title says; empty where there is none."""
+        return "" if self.title is None else self.title.text
+
     def field(self, name: str) -> Prose | None:
         """A value of the front matter as prose; ``None`` where there is no text under the key."""
         scalar = self.front_matter.scalar(name)

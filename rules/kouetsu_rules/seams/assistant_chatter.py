@@ -93,8 +93,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity, Span
-from kouetsu_rules.apart import apart
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
+from kouetsu_rules.apart import Taken, apart
 from kouetsu_rules.quoting import REPORTED, unquoted
 from kouetsu_rules.seams.chatter import english_talk, status_voices
 from kouetsu_rules.seams.chatter import voices as chatter_voices
@@ -220,12 +220,11 @@ def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[F
     places = {"any", *(("first",) if first else ()), *(("edge",) if edge else ())}
     if not segment.headline and (edge or segment.alone):
         places.add("alone")
-    told: list[Span] = []
+    told = Taken()
     for heard in post.derived(_choruses).heard(segment, frozenset(places)):
         if heard.voice.key == "choose" and BALLOT.search(segment.text):
             continue
-        if not any(heard.span.overlaps(other) for other in told):
-            told.append(heard.span)
+        if told.take(heard.span):
             yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 

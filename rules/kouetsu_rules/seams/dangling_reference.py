@@ -142,7 +142,7 @@ def _held(post: Post) -> frozenset[str]:
         held.add("picture")
     if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:
         held.add("code")
-    if SECTIONED.search(body) or (post.title is not None and SECTIONED.search(post.title.text)):
+    if SECTIONED.search(body) or SECTIONED.search(post.title_text):
         held.add("section")
     if BOOK.search(post.text):
         held.add("section")

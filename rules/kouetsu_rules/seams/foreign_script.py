@@ -72,7 +72,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.places import bracket_around, glossed, matches
+from kouetsu_rules.places import bracket_around, glossed, in_markup, matches
 from kouetsu_rules.seams.foreign.chinese import about_chinese, chinese, quoted_chinese, simplified
 from kouetsu_rules.seams.foreign.english_slips import english_slips
 from kouetsu_rules.seams.foreign.half_words import half_words
@@ -153,7 +153,7 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
         for found in ALIEN.finditer(prose.text):
             start, end = found.span()
             script = script_of(found.group()[0])
-            if _left_out(prose, start, end) or not _within_japanese(prose.text, start, end):
+            if in_markup(prose, start, end) or not _within_japanese(prose.text, start, end):
                 continue
             # No word is written in two of these scripts, and nobody quotes one that is.
             bracketed = glossed(prose.text, start, end) and len(scripts_of(found.group())) < 2
@@ -200,7 +200,7 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
             start, end = found.span()
             if found.group()[0].isupper() or LOANS.fullmatch(found.group()):
                 continue
-            if _left_out(prose, start, end) or _mentioned(prose.text, start, end):
+            if in_markup(prose, start, end) or _mentioned(prose.text, start, end):
                 continue
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
             glued = has_letter(before[-1:]) and has_letter(after[:1])
@@ -221,7 +221,7 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
 
 def _half_words(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose, start, end in half_words(post):
-        if not _left_out(prose, start, end):
+        if not in_markup(prose, start, end):
             text = prose.text[start:end]
             yield "ascii", Finding(prose.span(start, end), "script", {"text": text[:20]})
 
@@ -229,7 +229,7 @@ def _half_words(post: Post) -> Iterator[tuple[str, Finding]]:
 def _english(post: Post, told: list[Span]) -> Iterator[tuple[str, Finding]]:
     for prose, start, end, certain in english_slips(post):
         span = prose.span(start, end)
-        if not _left_out(prose, start, end) and not any(span.overlaps(other) for other in told):
+        if not in_markup(prose, start, end) and not any(span.overlaps(other) for other in told):
             severity = None if certain else Severity.WARNING
             values = {"text": prose.text[start:end]}
             yield "english", Finding(span, "word", values, severity=severity)
@@ -237,7 +237,7 @@ def _english(post: Post, told: list[Span]) -> Iterator[tuple[str, Finding]]:
 
 def _words(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose, start, end in foreign_words(post):
-        if not _left_out(prose, start, end):
+        if not in_markup(prose, start, end):
             text = prose.text[start:end]
             severity = Severity.WARNING if could_be_japanese(prose, start, end) else None
             yield "word", Finding(prose.span(start, end), "word", {"text": text}, severity=severity)
@@ -251,7 +251,7 @@ def _slips(post: Post) -> Iterator[Finding]:
 def _chinese(post: Post) -> Iterator[Finding]:
     for prose, found in matches(post, CHINESE_WORD):
         start, end = found.span()
-        if glossed(prose.text, start, end) or _left_out(prose, start, end) or prose.field:
+        if glossed(prose.text, start, end) or in_markup(prose, start, end) or prose.field:
             continue
         if quoted_chinese(post, prose.text, start, end):
             continue
@@ -266,7 +266,7 @@ def _simplified(post: Post) -> Iterator[Finding]:
     for prose in post.texts:
         for found in HAN.finditer(prose.text):
             at = [place for place, sign in enumerate(found.group()) if sign in foreign]
-            if not at or _left_out(prose, *found.span()):
+            if not at or in_markup(prose, *found.span()):
                 continue
             if glossed(prose.text, *found.span()) or (prose.field and about_chinese(post)):
                 continue
@@ -279,15 +279,6 @@ def _simplified(post: Post) -> Iterator[Finding]:
                 values = {"text": prose.text[start:end]}
                 severity = Severity.WARNING if person(prose.text, *found.span()) else None
                 yield Finding(prose.span(start, end), "simplified", values, severity=severity)
-
-
-def _left_out(prose: Prose, start: int, end: int) -> bool:
-    return any(
-        mark.kind in ("code", "opaque", "link", "image", "html")
-        and mark.start <= start
-        and end <= mark.end
-        for mark in prose.marks
-    )
 
 
 def _mentioned(text: str, start: int, end: int) -> bool:

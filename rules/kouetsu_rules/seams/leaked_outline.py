@@ -214,7 +214,7 @@ def _labels(post: Post) -> Iterator[Finding]:
 def _own_title(post: Post, label: re.Match[str]) -> bool:
     """Whether a label leads to the title of the post itself, and not of a work that it is about."""
     value = label["value"].strip(' 　"「」『』*')
-    own = post.title.text if post.title is not None else ""
+    own = post.title_text
     # a review says in its title whose work it is about, and has more of its record below
     about = value in own and len(value) < ALMOST * len(own) and not TITLE.match(own)
     rest = [post.prose[0].text[label.end() :].lstrip(), *(prose.text for prose in post.prose[1:2])]
@@ -283,7 +283,7 @@ def _spoken_of(post: Post, label: str, key: str) -> bool:
     if word in ("リード文", "導入文") and any(WRITING.search(p.text) for p in post.texts):
         return True
     if "プロンプト" in word:
-        return post.text.count("プロンプト") > 1 or "AI" in (post.title.text if post.title else "")
+        return post.text.count("プロンプト") > 1 or "AI" in post.title_text
     return post.text.count(word) > 1
 
 

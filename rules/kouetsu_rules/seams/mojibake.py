@@ -95,7 +95,7 @@ def _in_code(post: Post, span: Span) -> bool:
 
 def _shows_broken(post: Post) -> bool:
     """Whether broken characters are the matter of the post."""
-    title = post.title.text if post.title is not None else ""
+    title = post.title_text
     spoken = sum(len([*ABOUT.finditer(prose.text)]) for prose in post.prose)
     return ABOUT.search(title) is not None or spoken >= OFTEN
 

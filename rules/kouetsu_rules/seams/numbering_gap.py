@@ -117,7 +117,7 @@ def _ascends(run: list[Numbered]) -> bool:
 
 def _continues(post: Post) -> bool:
     """Whether the post says that its beginning stands elsewhere."""
-    title = post.title.text if post.title is not None else ""
+    title = post.title_text
     opening = post.text[post.body.start : post.body.start + OPENING]
     return CONTINUES.search(title) is not None or CONTINUES.search(opening) is not None
 

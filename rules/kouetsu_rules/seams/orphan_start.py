@@ -82,7 +82,6 @@ from collections.abc import Iterator
 
 from kouetsu.api import (
     Finding,
-    MarkKind,
     Pattern,
     Post,
     Prose,
@@ -94,13 +93,13 @@ from kouetsu.api import (
 )
 from kouetsu_rules.quoting import head_of
 from kouetsu_rules.seams.cuts.heads import Orphan, orphans
+from kouetsu_rules.seams.cuts.tails import LINKED
 from kouetsu_rules.seams.missing.dropped_links import LOOK, dropped_links
 
 DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
-LINKS: tuple[MarkKind, ...] = ("link", "image", "code", "opaque", "html", "footnote")
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
 
 
@@ -119,7 +118,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         )
     for prose in post.prose:
         if "ご" in prose.text or "参" in prose.text or "お読み" in prose.text:
-            ends = {mark.end for mark in prose.marks if mark.kind in LINKS}
+            ends = {mark.end for mark in prose.marks if mark.kind in LINKED}
             for place in DROPPED.finditer(prose.text):
                 start, end = place.span("rest")
                 if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):

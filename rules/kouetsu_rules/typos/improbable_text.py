@@ -75,6 +75,7 @@ from kouetsu.api import (
     Safety,
     Severity,
 )
+from kouetsu_rules.apart import Taken
 from kouetsu_rules.places import cited, matches
 from kouetsu_rules.seams.foreign.simplified import simplified_only
 from kouetsu_rules.typos.words import kana, kanji, phrases
@@ -101,9 +102,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         for start, end, meant in phrases.slips(prose.text, possible):
             if not prose.opaque(start, end) and not cited(prose.text, start, end):
                 yield _finding(prose, start, end, "phrase", meant)
+    taken = Taken(word.span for word in words)
     for prose, start, end, meant in misspelt(post):
-        span = prose.span(start, end)
-        if not any(word.span.overlaps(span) for word in words):
+        if not taken.overlap(prose.span(start, end)):
             yield _finding(prose, start, end, "spelling", meant)
 
 

@@ -32,18 +32,19 @@ def readable(post: Post) -> MappingNode | None:
 
 def values(post: Post) -> Iterator[Scalar]:
     """Every single value of the front matter, wherever it stands there, in order."""
-    yield from _values(post.front_matter.value)
+    yield from scalars(post.front_matter.value)
 
 
-def _values(node: Node | None) -> Iterator[Scalar]:
+def scalars(node: Node | None) -> Iterator[Scalar]:
+    """Every single value of the node, in order."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, SequenceNode):
         for item in node.items:
-            yield from _values(item)
+            yield from scalars(item)
     elif isinstance(node, MappingNode):
         for entry in node.entries:
-            yield from _values(entry.value)
+            yield from scalars(entry.value)
 
 
 def instance(node: Node | None) -> object:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
+from kouetsu_rules.apart import Taken
 from kouetsu_rules.shown import code_spans, within
 
 KEYS = (
@@ -38,11 +39,9 @@ OWN = Pattern(
 
 def stray_keys(post: Post) -> Iterator[Span]:
     """Runs of keys that a closing fence ends, in the body, or as code at the top of it."""
-    found = [*_at_head(post)]
-    yield from found
-    for span in (*_fenced_runs(post), *_without_fence(post)):
-        if not any(span.overlaps(other) for other in found):
-            found.append(span)
+    taken = Taken()
+    for span in (*_at_head(post), *_fenced_runs(post), *_without_fence(post)):
+        if taken.take(span):
             yield span
 
 
@@ -120,6 +119,6 @@ def _shown(post: Post) -> Iterator[Span]:
         return
     lines = post.text[slice(*block.span)].splitlines()
     keys = sum(LINE.match(line) is not None for line in lines)
-    title = post.title.text if post.title is not None else ""
+    title = post.title_text
     if keys >= LEAST and title and any(title in line for line in lines):
         yield block.span

@@ -323,4 +323,4 @@ def text_range(text: str, start: int, end: int) -> tuple[int, int]:
 
 def normal_title(post: Post) -> str:
     """The title as it is compared; nothing where there is none."""
-    return normal_form(post.title.text) if post.title else ""
+    return normal_form(post.title_text)

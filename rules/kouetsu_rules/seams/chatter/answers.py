@@ -278,9 +278,7 @@ TRADE = Pattern(r"SEO|ライター|ライティング|編集|アフィリエイ�
 
 def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
-    title = post.title
-    of_trade = title is not None and TRADE.search(title.text) is not None
-    briefs = () if of_trade else (BRIEF_TALK,)
+    briefs = () if TRADE.search(post.title_text) else (BRIEF_TALK,)
     japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED, *briefs)
     english = (ENGLISH_VOICES, ENGLISH_ASIDES, ENGLISH_TURNS, KOREAN)
     yield from _heard(post, Choruses(post, japanese, english))

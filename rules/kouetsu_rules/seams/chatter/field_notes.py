@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, MappingNode, Pattern, Post, Scalar, SequenceNode, Severity
+from kouetsu.api import Finding, Pattern, Post, Scalar, Severity
+from kouetsu_rules.front_matter.fields.reading import scalars
 from kouetsu_rules.quoting import unquoted
 
 NOTE = Pattern(
@@ -30,20 +31,11 @@ def field_notes(post: Post) -> Iterator[Finding]:
     root = post.front_matter.value
     if root is None or not NOTE.may_match(post.text[slice(*post.front_matter.span)]):
         return
-    title = post.title
-    if title is not None and ABOUT.search(title.text):
+    if ABOUT.search(post.title_text):
         return
-    nodes: list[Scalar | SequenceNode | MappingNode | None] = [
-        entry.value
-        for entry in root.entries
-        if not (isinstance(entry.value, Scalar) and entry.key.text in TOLD)
-    ]
-    while nodes:
-        node = nodes.pop()
-        if isinstance(node, Scalar):
-            if NOTE.search(unquoted(node.text)):
-                yield Finding(node.content, "note", severity=Severity.WARNING)
-        elif isinstance(node, SequenceNode):
-            nodes += node.items
-        elif isinstance(node, MappingNode):
-            nodes += (entry.value for entry in node.entries)
+    for entry in root.entries:
+        if isinstance(entry.value, Scalar) and entry.key.text in TOLD:
+            continue
+        for scalar in scalars(entry.value):
+            if NOTE.search(unquoted(scalar.text)):
+                yield Finding(scalar.content, "note", severity=Severity.WARNING)

@@ -100,7 +100,7 @@ class Titles:
     """The headlines of the whole post, which stand in it as plain lines and again in copies."""
 
     def __init__(self, post: Post, first: Segment) -> None:
-        title = post.title.text if post.title else ""
+        title = post.title_text
         self._starts = {text[:TITLE_START] for text in (first.flat, title) if len(text) >= 6}
         self._first = first
 

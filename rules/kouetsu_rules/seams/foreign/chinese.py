@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose, Span
-from kouetsu_rules.places import glossed
+from kouetsu_rules.places import glossed, in_markup
 from kouetsu_rules.seams.foreign.simplified import simplified_only
 
 
@@ -98,7 +98,7 @@ def quoted_chinese(post: Post, text: str, start: int, end: int) -> bool:
 def _subject(post: Post) -> tuple[bool, bool, int]:
     """Whether the post is about the land, and about the language; how many words it has of it."""
     tags = post.front_matter.data.get("tags", "")
-    head = f"{post.title.text if post.title else ''} {tags}"
+    head = f"{post.title_text} {tags}"
     language = LANGUAGE.search(head) is not None or len(LANGUAGE.findall(post.text)) >= SEVERAL
     foreign = post.derived(simplified)
     runs = {run for run in HAN.findall(post.text) if foreign.intersection(run)} if foreign else ()
@@ -125,7 +125,7 @@ def _words(prose: Prose) -> Iterator[Slip]:
         start, end = found.span()
         near = prose.text[max(0, start - REACH) : start] + "\n" + prose.text[end : end + REACH]
         sides = [KANA.search(side) is not None for side in near.split("\n", 1)]
-        if glossed(prose.text, start, end) or _shown(prose, start, end):
+        if glossed(prose.text, start, end) or in_markup(prose, start, end):
             continue
         if any(sides):
             yield Slip(prose.span(start, end), found.group())
@@ -148,7 +148,7 @@ def _lines(prose: Prose, foreign: set[str]) -> Iterator[Slip]:
         before = text[max(0, start - 1) : start]
         if not ATTRIBUTE_BEFORE.search(before) or NAMES.search(found.group()):
             continue
-        if not _shown(prose, start, end) and not glossed(text, start, end):
+        if not in_markup(prose, start, end) and not glossed(text, start, end):
             yield Slip(prose.span(start, end), found.group()[:20])
 
 
@@ -178,12 +178,3 @@ def _cells(post: Post, foreign: set[str]) -> Iterator[Slip]:
                 if slips and led and not after:
                     start = block.span.start + cell.start() + found.start()
                     yield Slip(Span(start, start + len(found.group())), found.group()[:20])
-
-
-def _shown(prose: Prose, start: int, end: int) -> bool:
-    return any(
-        mark.kind in ("code", "opaque", "link", "image", "html")
-        and mark.start <= start
-        and end <= mark.end
-        for mark in prose.marks
-    )

@@ -48,5 +48,5 @@ def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bo
 
 def calls_for_texts(post: Post) -> bool:
     """Whether the post asks its readers for texts: there it says how long they are to be."""
-    titled = post.title is not None and WANTED.search(post.title.text) is not None
+    titled = WANTED.search(post.title_text) is not None
     return titled or any(OF_A_CALL.search(prose.text) for prose in post.prose)

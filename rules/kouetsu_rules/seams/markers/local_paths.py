@@ -11,23 +11,12 @@ LOCAL = Pattern(
     r"^(?:file://)?(?:/(?:Users|home)/[\w.\-]+/[\w./\-]|/(?:tmp|var/folders|private/var|root|mnt/data|workspace)/[\w./\-]"
     r"|[A-Za-z]:\\+Users\\)"
 )
-USER = (
-    "/Users/",
-    "/home/",
-    "/tmp/",
-    "/var/folders",
-    "/private/",
-    "/root/",
-    "/mnt/",
-    "/workspace",
-    "\\Users",
-)
 TEXT = 200
 """A longer value is a text that tells of a place."""
 
 
 def local_paths(post: Post) -> Iterator[Span]:
-    if not any(place in post.text[slice(*post.front_matter.span)] for place in USER):
+    if not LOCAL.may_match(post.text[slice(*post.front_matter.span)]):
         return
     for scalar in values(post):
         text = scalar.text.strip()

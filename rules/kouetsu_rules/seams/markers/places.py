@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kouetsu.api import Mark, Pattern, Post, Prose, Span
+from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.markers.citations import (
     CITATION,
     CITING_TAG,
@@ -118,11 +119,7 @@ def markers(post: Post) -> tuple[Marker, ...]:
         span = prose.span(start, end)
         found.append(Marker(span, "citation", False, False, prose, start, end))
     found.sort(key=lambda marker: (marker.span.start, -marker.span.end))
-    kept: list[Marker] = []
-    for marker in found:
-        if not kept or marker.span.start >= kept[-1].span.end:
-            kept.append(marker)
-    return tuple(kept)
+    return tuple(apart(found))
 
 
 def _in_prose(prose: Prose) -> Iterator[Marker]:

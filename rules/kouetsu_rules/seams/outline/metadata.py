@@ -43,7 +43,7 @@ def _schemas(post: Post) -> Iterator[Told]:
     """The page's description of itself, in a block of code."""
     if not SCHEMA.may_match(post.text):
         return
-    title = post.title.text.strip() if post.title is not None else ""
+    title = post.title_text.strip()
     for number, block in enumerate(post.blocks):
         if block.kind != "code" or block.in_quote:
             continue

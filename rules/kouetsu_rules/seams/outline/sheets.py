@@ -140,7 +140,7 @@ def _cells(post: Post) -> Iterator[Field]:
 
 
 def _on_publishing(post: Post) -> bool:
-    return post.title is not None and ABOUT.search(post.title.text) is not None
+    return ABOUT.search(post.title_text) is not None
 
 
 def _taken_up(post: Post, sure: list[Field]) -> bool:

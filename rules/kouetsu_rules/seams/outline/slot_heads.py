@@ -189,7 +189,7 @@ def _short(post: Post, number: int) -> bool:
 
 
 def _foreign(post: Post) -> bool:
-    return post.is_japanese or has_letter(post.title.text if post.title is not None else "")
+    return post.is_japanese or has_letter(post.title_text)
 
 
 def _body(post: Post, number: int, block: Block, prose: Prose) -> Iterator[Told]:
@@ -202,7 +202,7 @@ def _body(post: Post, number: int, block: Block, prose: Prose) -> Iterator[Told]
 
 
 def _of_the_site(post: Post) -> bool:
-    return post.title is not None and SITE.search(post.title.text) is not None
+    return SITE.search(post.title_text) is not None
 
 
 def _selling(post: Post) -> Iterator[Told]:

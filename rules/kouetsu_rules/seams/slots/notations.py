@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kouetsu.api import Pattern, Post, Span
+from kouetsu_rules.apart import apart
 from kouetsu_rules.lines_with import places
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.context import TOP, Context, Judge, Slot
@@ -287,11 +288,7 @@ def slots(post: Post) -> tuple[Slot, ...]:
                 if slot is not None:
                     found.append(slot)
     found.sort(key=lambda slot: (slot.span.start, -slot.span.end))
-    kept: list[Slot] = []
-    for slot in found:
-        if not kept or slot.span.start >= kept[-1].span.end:
-            kept.append(slot)
-    return tuple(kept)
+    return tuple(apart(found))
 
 
 def _slot(
@@ -341,12 +338,12 @@ def _attribute(before: str, slot: str) -> bool:
 
 def teaches(post: Post) -> bool:
     """Whether the post is about templates, as its title says."""
-    return post.title is not None and TITLED.search(post.title.text) is not None
+    return TITLED.search(post.title_text) is not None
 
 
 def exercises(post: Post) -> bool:
     """Whether blanks are there for readers to fill: they are told to, or given the answers."""
-    return (post.title is not None and EXERCISE.search(post.title.text) is not None) or any(
+    return EXERCISE.search(post.title_text) is not None or any(
         (prose.block is not None and prose.block.kind == "heading" and ANSWERS.match(prose.text))
         or ASKED.search(prose.text)
         for prose in post.prose

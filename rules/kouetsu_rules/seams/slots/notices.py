@@ -27,7 +27,7 @@ NEAR = 80
 
 def pushed_notices(post: Post) -> Iterator[Span]:
     """The notices with the paragraph on both sides that have nothing to do with it."""
-    if not post.may_hold(NOTICE) or (post.title is not None and KIN.search(post.title.text)):
+    if not post.may_hold(NOTICE) or KIN.search(post.title_text):
         return
     for prose in post.prose:
         if prose.block is not None and prose.block.kind == "paragraph":

@@ -110,9 +110,7 @@ def printed_failures(post: Post) -> Iterator[Slot]:
 
 def _technical(post: Post) -> bool:
     """Whether the post shows code, or is about what goes wrong in programs."""
-    return post.derived(coded) or (
-        post.title is not None and ABOUT.search(post.title.text) is not None
-    )
+    return post.derived(coded) or ABOUT.search(post.title_text) is not None
 
 
 def _failures(prose: Prose) -> Iterator[Slot]:

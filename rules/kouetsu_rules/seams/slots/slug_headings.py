@@ -29,6 +29,10 @@ def slug_headings(post: Post) -> Iterator[tuple[Prose, int, int]]:
         parts = PARTS.findall(post.path.replace("\\", "/").rsplit("/", 1)[-1])
         body = post.text[post.body.start :]
         alone = len(re.findall(rf"\b{word}(?![a-z])", body, re.IGNORECASE | re.ASCII)) == 1
-        title = post.title.text.lower() if post.title is not None else ""
-        if word in parts and alone and word not in title and not post.derived(coded):
+        if (
+            word in parts
+            and alone
+            and word not in post.title_text.lower()
+            and not post.derived(coded)
+        ):
             yield prose, *place.span("word")
