@@ -91,7 +91,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
 from kouetsu_rules.apart import Taken, apart
@@ -145,7 +146,7 @@ ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|�
 """What is said in the middle of a post, too, has one of these words."""
 
 
-class _Place(NamedTuple):
+class _Place(Struct, frozen=True):
     """Where a stretch of prose stands: near an end or a seam, at the very beginning."""
 
     edge: bool

@@ -54,7 +54,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Block, Finding, Pattern, Post, Related, Rule, RuleOptions, Severity, Span
 
@@ -79,7 +80,7 @@ MOST_MISSING = 5
 """A longer gap is no lost part: the numbers count something else."""
 
 
-class Numbered(NamedTuple):
+class Numbered(Struct, frozen=True):
     """A heading of a series with its number."""
 
     span: Span

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.front_matter.excerpts import stock_phrases
@@ -84,7 +86,7 @@ LONGEST_CALL = 90
 """A longer description has said something before it calls."""
 
 
-class Verdict(NamedTuple):
+class Verdict(Struct, frozen=True):
     """A fault of an excerpt: a message key and a range of its prose.
 
     ``dropped`` is a range whose deletion mends it.
@@ -117,7 +119,7 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
     ):
         found = check(post, fold, text, phrases)
         if found is not None:
-            return found._replace(start=max(found.start, start), end=min(found.end, end))
+            return replace(found, start=max(found.start, start), end=min(found.end, end))
     if _hangs(post, prose):
         return Verdict("cut", max(start, end - TAIL), end)
     loose = post.is_japanese and CALLING.search(text.rstrip()) is not None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+
+from msgspec import Struct
 
 EDGES = "。．.、，,!?！？…・「」『』【】()（）[]\"'“”‘’ -–—|｜:~〜～*#"
 """What stands around a headline without being of it."""
 _LEFT_OUT = frozenset("*`_#")
 
 
-class Folded(NamedTuple):
+class Folded(Struct, frozen=True):
     """NFKC, lower case, without white space and signs of markup; a prose offset each character."""
 
     text: str

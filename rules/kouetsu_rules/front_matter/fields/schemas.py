@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 Schema = Mapping[str, Any]
 Path = tuple[str | int, ...]
@@ -31,7 +33,7 @@ _SIZES: dict[str, tuple[type, bool]] = {
 _NOTES = frozenset(("title", "description", "default", "examples", "$schema", "$id", "$comment"))
 
 
-class Failure(NamedTuple):
+class Failure(Struct, frozen=True):
     """A value at ``path`` that breaks ``keyword``; ``limit`` is what the schema says there.
 
     ``others`` tries other readings of the value: whether the schema takes one.

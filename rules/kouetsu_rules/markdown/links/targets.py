@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Block, Mark, Pattern, Post, Span
 from kouetsu_rules.shown import coded, said
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """A place with the key of its message."""
 
     span: Span

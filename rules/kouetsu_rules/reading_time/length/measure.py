@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post
 
@@ -14,7 +15,7 @@ LATIN_WORD = Pattern(r"[A-Za-z0-9][\w'’.-]*", re.ASCII)
 TABLE_SIGNS = Pattern(r"\||:?-{2,}:?")
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """Letters without white space, the words of Latin sentences apart, and what else is seen."""
 
     characters: int

@@ -11,9 +11,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kouetsu.api import Block, Pattern, Post, Prose, Sentence, normal_form
 from kouetsu_rules.seams.markers.places import markers
@@ -35,7 +35,7 @@ NEARLY = 0.8
 """The share of a sentence from which on it is the same sentence with a change."""
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """A sentence as it is compared. ``weight`` counts its Japanese letters."""
 
     sentence: Sentence
@@ -45,7 +45,7 @@ class Unit(NamedTuple):
     """Which of the post's places it stands in."""
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True):
     """That a unit stood before: ``first`` is the unit in which, ``share`` how much of it.
 
     ``pieces`` are the ranges of the unit's key that stood before.
@@ -174,7 +174,7 @@ def _part_places(comparison: Comparison) -> None:
             key = "".join(unit.key for unit in units[start:stop]) if part else place.key
             if start < stop and units[start].place != len(places):
                 for index in range(start, stop):
-                    units[index] = units[index]._replace(place=len(places))
+                    units[index] = replace(units[index], place=len(places))
             places.append(Place(place.block, range(start, stop), key, part))
     comparison.places[:] = places
 

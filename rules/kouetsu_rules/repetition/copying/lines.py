@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Block, Edit, Mark, Pattern, Post, Sentence, Span
 
@@ -14,7 +15,7 @@ ITEM_MARK = Pattern(r"[ \t]*(?:[-*+]|(?P<number>\d+[.)]))[ \t]+(?:\[[ xX]\][ \t]
 BLOCK_START = Pattern(r"#|[-*+>|]|\d+[.)]\s|```|~~~|=")
 
 
-class _Item(NamedTuple):
+class _Item(Struct, frozen=True):
     """An item of a list: its blocks from ``start`` up to those of the next one."""
 
     start: int

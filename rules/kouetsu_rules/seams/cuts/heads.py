@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -57,7 +56,7 @@ class _Place(Struct, frozen=True):
         return self.cut is not None or self.segment.marked
 
 
-class Orphan(NamedTuple):
+class Orphan(Struct, frozen=True):
     """A head that belongs to a sentence begun elsewhere."""
 
     segment: Segment

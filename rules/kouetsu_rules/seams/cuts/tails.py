@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.api import MarkKind, Pattern, Post
 from kouetsu_rules.seams.cuts.endings import (
@@ -64,7 +66,7 @@ MOSTLY = 0.1
 MOST_CHARACTERS = 1000
 
 
-class Cut(NamedTuple):
+class Cut(Struct, frozen=True):
     """A cut tail: where its fragment begins in the prose, and how we know."""
 
     segment: Segment
@@ -90,7 +92,7 @@ def cuts(post: Post) -> tuple[Cut, ...]:
     sure = known.marked or any(cut.evidence in SURE for cut in found)
     sure = sure or (again >= MOST_CHARACTERS and again >= MOSTLY * total)
     return tuple(
-        cut if cut.evidence != WEAK else cut._replace(evidence="unfinished")
+        cut if cut.evidence != WEAK else replace(cut, evidence="unfinished")
         for cut in found
         if sure or cut.evidence in SURE
     )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.places import glossed, in_markup
 from kouetsu_rules.seams.foreign.simplified import simplified_only
 
 
-class Slip(NamedTuple):
+class Slip(Struct, frozen=True):
     """A place and the words that stand there."""
 
     span: Span

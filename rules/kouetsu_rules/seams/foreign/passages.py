@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.quoting import spoken
@@ -14,7 +15,7 @@ from kouetsu_rules.seams.foreign.scripts import script_of
 from kouetsu_rules.seams.foreign.simplified import simplified_only
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """A stretch of prose in another language."""
 
     prose: Prose

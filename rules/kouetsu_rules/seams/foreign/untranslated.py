@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Block, Pattern, Post, Prose
 from kouetsu_rules.letters import has_letter
@@ -31,7 +32,7 @@ HEADLINE = 9
 SOME = 6
 
 
-class _Languages(NamedTuple):
+class _Languages(Struct, frozen=True):
     """The English paragraphs between Japanese ones that nothing introduces."""
 
     english: tuple[Prose, ...] = ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Mark, Pattern, Post, Prose, Span
 from kouetsu_rules.apart import apart
@@ -21,7 +22,7 @@ from kouetsu_rules.seams.markers.human_marks import of_a_person
 from kouetsu_rules.shown import code_spans, said, within
 
 
-class Marker(NamedTuple):
+class Marker(Struct, frozen=True):
     """A marker. ``alone``: nothing but it stands on its line; ``cuts``: text was cut there.
 
     ``start`` and ``end`` are its offsets in ``prose``, where it stands in prose.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Prose
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line of prose that speaks of a picture; ``key`` names the message."""
 
     key: str

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post
 
 
-class Pointer(NamedTuple):
+class Pointer(Struct, frozen=True):
     """Where a text points, and at what kind of thing."""
 
     start: int

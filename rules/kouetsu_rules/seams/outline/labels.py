@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
@@ -76,7 +77,7 @@ VALUE = Pattern(
 )
 
 
-class Labelled(NamedTuple):
+class Labelled(Struct, frozen=True):
     """A line of a label and its value."""
 
     prose: Prose

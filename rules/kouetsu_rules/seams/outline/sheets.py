@@ -7,7 +7,8 @@ on just that; two of them, or one among the plain fields of a form, are the shee
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.lines_with import at_lines
@@ -82,7 +83,7 @@ SHEET, FORM = 2, 2
 MANY = 3
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """A name with what may follow it; whether it heads a section."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Span
 
@@ -12,7 +13,7 @@ TOP = 600
 """Who introduces himself does so within so many letters."""
 
 
-class Slot(NamedTuple):
+class Slot(Struct, frozen=True):
     """A slot in the source; ``certain``: nothing else is written so."""
 
     span: Span
@@ -20,7 +21,7 @@ class Slot(NamedTuple):
     certain: bool
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """What is around a slot in its line, and what post that is."""
 
     before: str

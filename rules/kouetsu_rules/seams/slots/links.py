@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
@@ -70,7 +71,7 @@ ATTRIBUTE = Pattern(r"(?:[\w:-]+=|[\w-]+:[ \t]*)[\"']?$")
 SHORTCODE = Pattern(r"\{[{%][<%]?[ \t]*\w+[ \t]+$")
 
 
-class Address(NamedTuple):
+class Address(Struct, frozen=True):
     """What a slot stands in, from bound to bound. ``form``: ``target``, ``value`` or ``bare``."""
 
     text: str

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.quoting import unquoted
 from kouetsu_rules.shown import said
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """A remark: ``inner`` is its text without brackets or sign, what it quotes hidden.
 
     ``form`` is ``bracket``, ``sign`` (a line that begins with ※ or the like) or ``comment``;

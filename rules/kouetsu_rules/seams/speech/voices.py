@@ -22,8 +22,6 @@ from kouetsu_rules.seams.speech.edges import teaches_tool
 
 WINDOW = 2
 """So many sentences may share the signs."""
-ANCHOR = Pattern(r"(?<!\[)\^|\$")
-"""Where an expression asks for an end of the text; ``[^`` does not."""
 LONG = 600
 """No remark is longer: a hostile file may have a sentence of a million letters."""
 
@@ -37,7 +35,7 @@ class Vocabulary:
         flags: int = 0,
     ) -> None:
         self._patterns = {name: Pattern(words[name], flags) for name in words}
-        self._anchored = {name for name in words if ANCHOR.search(words[name])}
+        self._anchored = {name for name in words if _anchored(words[name])}
 
     def __contains__(self, name: str) -> bool:
         return name in self._patterns
@@ -53,6 +51,11 @@ class Vocabulary:
         if name in self._anchored:
             return self._patterns[name].may_match(text)
         return self.found(name, text)
+
+
+def _anchored(expression: str) -> bool:
+    """Whether an expression asks for an end of the text; ``[^`` does not."""
+    return "$" in expression or "^" in expression.replace("[^", "")
 
 
 class Said:

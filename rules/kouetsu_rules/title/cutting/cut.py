@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.api import Pattern, Post, Prose, Span, Token
 from kouetsu_rules.quoting import tail_start
@@ -34,7 +37,7 @@ LOOK_UPS = 20
 Kind = Literal["broken", "cut", "comma", "length", "glued", "template", "suffix-lost", "opening"]
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """What the body says of a title.
 
     ``sure`` tells damage that no title has from what merely looks like it. ``restored`` is the
@@ -49,7 +52,7 @@ class Reading(NamedTuple):
     extends: bool = False
 
 
-class _Title(NamedTuple):
+class _Title(Struct, frozen=True):
     prose: Prose
     start: int
     end: int
@@ -87,7 +90,7 @@ def title_reading(post: Post) -> Reading | None:
     dots = ELLIPSIS.search(title.text)
     for end in (broken, dots):
         if end is not None:
-            title = title._replace(end=title.start + end.start())
+            title = replace(title, end=title.start + end.start())
             break
     match = _nearest(title.text, post.derived(headlines)) if title.text else None
     if broken is not None:

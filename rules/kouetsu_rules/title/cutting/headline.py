@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from kouetsu.api import Block, Pattern, Post, Prose
 from kouetsu_rules.title.dressing.dressing import garments, undressed, unwrapped
@@ -21,7 +23,7 @@ ENDS = Pattern(r"[。！？!?]+(?![。！？!?」』）)])")
 """Ends of sentences, those within brackets left out."""
 
 
-class Headline(NamedTuple):
+class Headline(Struct, frozen=True):
     """A line that may be the post's title as the body has it; ``text`` wears no markup."""
 
     text: str

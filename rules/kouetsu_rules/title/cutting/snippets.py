@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.letters import has_letter
@@ -17,7 +18,7 @@ END = 6
 TALKING = Pattern(r"[？！?!。、…]|[ねよなかわ]$")
 
 
-class Snippet(NamedTuple):
+class Snippet(Struct, frozen=True):
     """Where a shortened title ends, and whether the body has the rest of it."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Edit, Pattern, Post, Span
 from kouetsu_rules.letters import has_letter
@@ -17,7 +18,7 @@ LEAST_WORDS = 3
 """Fewer words of English may be a label."""
 
 
-class Bracketed(NamedTuple):
+class Bracketed(Struct, frozen=True):
     """A heading and the edits that take its brackets away."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu_rules.typos.words.lexicon import Lexicon, lexicon
 
@@ -33,7 +34,7 @@ UNKNOWN = 16.0
 """What a run costs that is no chain of known words, and more the longer it is."""
 
 
-class Slip(NamedTuple):
+class Slip(Struct, frozen=True):
     """``start`` to ``end`` in the run, what was meant there, and how much likelier it is."""
 
     start: int

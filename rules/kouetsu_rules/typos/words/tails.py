@@ -10,7 +10,8 @@ Tails are plain strings: hundreds of them are compared sooner than one expressio
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose, Token
 from kouetsu_rules.letters import has_letter
@@ -80,7 +81,7 @@ WHOLE_TAIL = Pattern(
 )
 
 
-class Tail(NamedTuple):
+class Tail(Struct, frozen=True):
     """Where です begins, where its tail begins and ends.
 
     ``whole``: all of the tail, which can be deleted; ``sure``: it cannot be read otherwise.
