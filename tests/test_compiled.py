@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kouetsu import compiled
 from kouetsu.api import Pattern
 from kouetsu.compiled import Store
-from kouetsu.literals import literals
+from kouetsu.patterns import read_needs
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
 
@@ -34,14 +34,14 @@ def _stock() -> list[Pattern]:
 def test_what_one_run_compiled_the_next_one_reads(tmp_path: Path) -> None:
     first = _store(tmp_path)
     first.compile(NAMED, re.MULTILINE)
-    first.literals_of(NAMED, 0, literals)
+    first.needs_of(NAMED, 0, read_needs)
     first.save()
 
     second = _store(tmp_path)
     found = second.compile(NAMED, re.MULTILINE).search("記録は1987年4月から。")
     assert found is not None
     assert found.groupdict() == {"year": "1987", "month": "4"}
-    assert second.literals_of(NAMED, 0, literals) == (("年",),)
+    assert second.needs_of(NAMED, 0, read_needs)[0] == (("年",),)
     assert not second.fresh
 
 
@@ -146,7 +146,7 @@ def test_what_cannot_be_kept_stops_no_run(tmp_path: Path) -> None:
     assert _store(tmp_path).compile("秋", 0).search("晩秋") is not None
 
 
-@pytest.mark.parametrize(("name", "value"), [("FORMAT", 2), ("MAKERS", ("patterns.py",))])
+@pytest.mark.parametrize(("name", "value"), [("FORMAT", 0), ("MAKERS", ("patterns.py",))])
 def test_what_another_version_kept_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object
 ) -> None:

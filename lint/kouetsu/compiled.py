@@ -35,14 +35,15 @@ TRIED = frozenset({20220615, 20221023, 20230612})
 """``_sre.MAGIC`` of Python 3.11, 3.12 and 3.13: with another one the numbers may mean something
 else, and rules would quietly find nothing. Before one is added, `tests/test_compiled.py` and
 `tests/test_beginnings.py` must pass with it."""
-MAKERS = ("literals.py", "beginnings.py")
-FORMAT = 1
+MAKERS = ("patterns.py", "literals.py", "beginnings.py")
+FORMAT = 2
 MOST = 4_000
 """Expressions that the file remembers; beyond them it begins anew."""
 Key = tuple[str, int]
 Parts = tuple[int, bytes, int, tuple[tuple[str, int], ...]]
 """Flags, numbers, how many groups and which have names."""
-Literals = tuple[tuple[str, ...], ...]
+Needs = tuple[tuple[tuple[str, ...], ...], tuple[tuple[tuple[int, int], ...], ...]]
+"""What a text must hold for a match: literals, and pairs of their units (kouetsu/patterns.py)."""
 
 
 class Store:
@@ -52,14 +53,14 @@ class Store:
         self.path = path
         self.fresh = False
         self.parts: dict[Key, Parts] = {}
-        self.literals: dict[Key, Literals] = {}
+        self.needs: dict[Key, Needs] = {}
         with suppress(OSError, ValueError, EOFError, TypeError):
             with open(path, "rb") as file:
                 content = file.read()
             if crc32(content[4:]) == int.from_bytes(content[:4], "big"):
                 version, parts, known = marshal.loads(content[4:])
                 if version == _version():
-                    self.parts, self.literals = parts, known
+                    self.parts, self.needs = parts, known
 
     def compile(self, expression: str, flags: int) -> re.Pattern[str]:
         """As ``re.compile``; raises ``re.error`` where the expression is wrong."""
@@ -74,27 +75,25 @@ class Store:
         self.parts.pop(key, None)
         return re.compile(expression, flags)
 
-    def literals_of(
-        self, expression: str, flags: int, read: Callable[[str, int], Literals]
-    ) -> Literals:
+    def needs_of(self, expression: str, flags: int, read: Callable[[str, int], Needs]) -> Needs:
         """As ``read(expression, flags)``."""
         key = expression, int(flags)
-        if key not in self.literals:
-            self.literals[key] = read(expression, flags)
+        if key not in self.needs:
+            self.needs[key] = read(expression, flags)
             self.fresh = True
-        return self.literals[key]
+        return self.needs[key]
 
     def save(self) -> None:
         """Write what is new beside what other processes wrote; what can't be written is let go."""
         if not self.fresh:
             return
         written = Store(self.path)
-        self.parts, self.literals = written.parts | self.parts, written.literals | self.literals
-        if len(self.parts) > MOST or len(self.literals) > MOST:
-            self.parts, self.literals = {}, {}
+        self.parts, self.needs = written.parts | self.parts, written.needs | self.needs
+        if len(self.parts) > MOST or len(self.needs) > MOST:
+            self.parts, self.needs = {}, {}
         new = f"{self.path}.{os.getpid()}"
         with suppress(OSError, ValueError):
-            content = marshal.dumps((_version(), self.parts, self.literals))
+            content = marshal.dumps((_version(), self.parts, self.needs))
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
             with open(new, "wb") as file:
                 file.write(crc32(content).to_bytes(4, "big") + content)

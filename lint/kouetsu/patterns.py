@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Set
 from functools import cached_property
 from typing import Any
 
-from kouetsu.compiled import store
+from kouetsu.compiled import Needs, store
 from kouetsu.literals import folded, literals
 
 METHODS = ("finditer", "findall", "search", "match", "fullmatch", "split", "sub", "subn")
@@ -47,7 +47,11 @@ class Pattern:
 
         Where case is ignored they are those of the casefolded text.
         """
-        return store().literals_of(self.expression, self.flags, literals)
+        return self._needs[0]
+
+    @cached_property
+    def _needs(self) -> Needs:
+        return store().needs_of(self.expression, self.flags, read_needs)
 
     def may_match(self, text: str) -> bool:
         """Whether the text holds the needed literals."""
@@ -70,22 +74,13 @@ class Pattern:
 
     def may_match_pairs(self, pairs: Set[int]) -> bool:
         """Whether a text may hold the needed literals, by its ``pairs_of`` alone."""
-        for group in self._pairs:
+        for group in self._needs[1]:
             for first, last in group:
                 if first in pairs and last in pairs:
                     break
             else:
                 return False
         return True
-
-    @cached_property
-    def _pairs(self) -> tuple[tuple[tuple[int, int], ...], ...]:
-        """The first and the last pair of each literal."""
-        groups = self.guards
-        if self.ignores_case:
-            # The pairs of a text are those of its own case.
-            groups = tuple(group for group in groups if not any(map(_has_case, group)))
-        return tuple(tuple(map(_ends, group)) for group in groups)
 
     def finditer(self, text: str, start: int = 0, end: int = FAR) -> Iterator[re.Match[str]]:
         if self._denies(text, start, end):
@@ -125,6 +120,15 @@ def pairs_of(text: str) -> frozenset[int]:
     raw = memoryview(f"{text}\n\n".encode(UNITS, "surrogatepass"))
     pairs = (raw[start : start + (len(raw) - start) // 4 * 4].cast("I") for start in (0, 2))
     return frozenset(raw.cast("H")).union(*pairs)
+
+
+def read_needs(expression: str, flags: int) -> Needs:
+    """The needed literals, and the first and the last pair of each."""
+    groups = told = literals(expression, flags)
+    if flags & re.IGNORECASE:
+        # The pairs of a text are those of its own case.
+        told = tuple(group for group in groups if not any(map(_has_case, group)))
+    return groups, tuple(tuple(map(_ends, group)) for group in told)
 
 
 def _ends(literal: str) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kouetsu.text.yaml_lines import read_lines, salvage
-from kouetsu.text.yaml_nodes import read_with_ruamel, read_yaml
+from kouetsu.text.yaml_nodes import Reading, read_with_ruamel, read_yaml
 
 ATOMS = st.sampled_from(
     [
@@ -24,7 +24,7 @@ YAML = st.lists(ATOMS, max_size=14).map(lambda parts: "key: " + "".join(parts))
 def test_what_both_can_read_is_read_alike(text: str, offset: int) -> None:
     quick = read_lines(text, offset)
     if quick is not None:
-        assert read_with_ruamel(text, offset) == (quick, ())
+        assert read_with_ruamel(text, offset) == Reading(quick)
 
 
 def test_common_front_matter_is_read_quickly() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from kouetsu.patterns import Pattern
 
@@ -20,7 +21,7 @@ DEPENDENT = Pattern("[\t\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 """What takes its width from where it stands, or changes that of its neighbours."""
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True):
     """One code point as the terminal shows it, with the columns that it takes."""
 
     text: str

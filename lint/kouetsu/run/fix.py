@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -67,7 +66,7 @@ def mend(
     return _refused(source, first, RESTLESS)
 
 
-class Task(NamedTuple):
+class Task(Struct, frozen=True):
     """A file to mend, and what rules over all posts found in it."""
 
     path: str

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
@@ -41,7 +44,7 @@ _PREFACE_LIMIT = 3_000
 """How far from the start of the file a front matter is looked for."""
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line: its text without the line break, where it starts and where the next one does."""
 
     text: str
@@ -57,7 +60,7 @@ class Line(NamedTuple):
         return not self.text.strip()
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A front matter found: with its fences, between them, and what is wrong with both."""
 
     kind: Kind
@@ -231,10 +234,10 @@ def _after_something(text: str) -> Place | None:
         if not at_start:
             words = text[first.start : line.start].rstrip()
             before = Problem(Span(first.start, first.start + len(words)), "text-before")
-            return place._replace(problems=(before, *place.problems))
+            return replace(place, problems=(before, *place.problems))
         if line.start:
             blank = Problem(Span(0, line.start), "blank-before")
-            return place._replace(problems=(blank, *place.problems))
+            return replace(place, problems=(blank, *place.problems))
         return place
     return None
 
@@ -335,4 +338,4 @@ def _in_code_block(text: str, first: Line) -> Place | None:
         end = closing.following
     elif place.inner == place.span:
         return None
-    return place._replace(span=Span(place.span.start, end), problems=(problem, *place.problems))
+    return replace(place, span=Span(place.span.start, end), problems=(problem, *place.problems))

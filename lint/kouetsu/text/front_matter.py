@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kouetsu.spans import Span
 from kouetsu.text.fences import (
@@ -114,7 +115,7 @@ def _mended(text: str, place: Place, reading: Reading) -> tuple[Place, Reading]:
         node = shorter.node if not shorter.problems else salvage(text[start:early], start)
         mended = Place("yaml", Span(place.span.start, early), Span(start, early))
         problems = (*place.problems, problem)
-        return mended._replace(problems=problems), Reading(node, shorter.problems)
+        return replace(mended, problems=problems), Reading(node, shorter.problems)
     problems = reading.problems
     if any(problem.key == "bold-keys" for problem in place.problems):
         problems = ()

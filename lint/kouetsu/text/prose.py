@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ MarkKind = Literal[
 ]
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A stretch of prose and where it stands in the source.
 
     Where ``identical``, both have the same characters; else the prose stands for the whole
@@ -37,7 +37,7 @@ class Piece(NamedTuple):
     identical: bool
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """Markup in prose: ``start`` to ``end`` in the prose, ``span`` in the source, signs included.
 
     ``stars`` are asterisks that CommonMark leaves as text; ``opaque`` is what no rule should

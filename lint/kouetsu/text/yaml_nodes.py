@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kouetsu.patterns import Pattern
@@ -39,7 +40,7 @@ _BREAKS_BACK = {stand_in: char for char, stand_in in _NO_BREAKS.items()}
 _SURROGATE_ESCAPE = Pattern(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U0000[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """A tree (``None`` where there is none) and what was wrong."""
 
     node: Node | None
