@@ -49,9 +49,10 @@ Translations, replacements and templates change one sign of the notation, and re
 
 ### Limits
 The full stop of a sentence that ends right behind an address is left alone, and so is a link
-without text to a page of this site, since tools put its title there. A title in corner brackets with its full address is how people cite, and is left alone, as are code
-and quotations. A forgotten blank before the title of a link is a warning. One of 375 posts by
-people gets a warning, rightly.
+without text to a page of this site, since tools put its title there. A title in corner brackets
+with its full address is how people cite, and is left alone, as are code and quotations. A
+forgotten blank before the title of a link is a warning. One of 375 posts by people gets a warning,
+rightly.
 """
 
 from __future__ import annotations
