@@ -38,11 +38,11 @@ OWN = Pattern(
 
 # One key alone: what no sentence is, in the notation of a front matter.
 ALONE = Pattern(
-    r"(?:\*\*|__)?(?:tags|topics|categories|keywords)(?:\*\*|__)?[ ]?[:：][ ]*\[[^\[\]\n]{1,300}\][ \t]*$"
-    r"|(?:published|draft):[ ]*(?:true|false)[ \t]*$|emoji:[ ]*[\"'][^\"'\n]{1,12}[\"'][ \t]*$"
-    r"|type:[ ]*[\"']?(?:tech|idea)[\"']?[ \t]*$|layout:[ ]*[\"']?(?:post|page|default)[\"']?[ \t]*$"
-    r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?[ \t]*$"
-    r"|(?:date|pubDate|lastmod):[ ]*[\"']?\d{4}-\d\d-\d\d[\"']?[ \t]*$",
+    r"(?:(?:\*\*|__)?(?:tags|topics|categories|keywords)(?:\*\*|__)?[ ]?[:：]"
+    r"[ ]*\[[^\[\]\n]{1,300}\]"
+    r"|(?:published|draft):[ ]*(?:true|false)|emoji:[ ]*[\"'][^\"'\n]{1,12}[\"']"
+    r"|type:[ ]*[\"']?(?:tech|idea)[\"']?|layout:[ ]*[\"']?(?:post|page|default)[\"']?"
+    r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?)[ \t]*$",
     8,
 )
 # What stands above the text.
