@@ -8,10 +8,16 @@ from collections.abc import Iterator
 from kouetsu.api import Pattern, Post, Span
 
 # A page shows a formula, and holds it once more for readers of the screen, with its source between.
-FORMULA = Pattern(r"[!-~ \u0370-\u03ff⁰-₟×÷±−∑∏∫√∞≤≥≠≈∈→⋅…]{6,300}")
+FORMULA = Pattern(r"[!-~ \u0370-\u03ff\u200b\u2061-\u2064⁰-₟×÷±−∑∏∫√∞≤≥≠≈∈→⋅…]{6,300}")
 SIGN = Pattern(r"\^|_(?=[\w{])|\\[a-zA-Z]")
-COMMAND = Pattern(r"\\[a-zA-Z]+")
-LEFT_OUT = frozenset("{}^_\\ \t")
+# A letter of the next form may stand right behind a command; of these the end is known.
+COMMAND = Pattern(
+    r"\\(?:alpha|beta|gamma|delta|(?:var)?epsilon|eta|(?:var)?theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau"
+    r"|(?:var)?phi|chi|psi|omega|Delta|Gamma|Omega|Sigma|Phi|Psi|Lambda|infty|partial|nabla|hbar|times|cdot"
+    r"|[a-zA-Z]+)"
+)
+# The minus of a page is another sign than that of the source.
+LEFT_OUT = frozenset("{}^_\\ \t-")
 MOST = 12
 """A formula has no more words than this before or behind its first sign of TeX."""
 LEAST = 2
