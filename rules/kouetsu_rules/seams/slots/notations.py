@@ -15,7 +15,7 @@ from kouetsu_rules.lines_with import places
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.context import TOP, Context, Judge, Slot
 from kouetsu_rules.seams.slots.to_copy import RECKONED, for_readers, spoken_of
-from kouetsu_rules.seams.slots.unnamed import CERTAIN, NAMELESS_PLACES
+from kouetsu_rules.seams.slots.unnamed import CERTAIN, NAMELESS_PLACES, greeting
 from kouetsu_rules.seams.slots.words import (
     ABOUT,
     ALTERNATIVE,
@@ -270,7 +270,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     *NAMELESS_PLACES,
 )
 """A notation, the message that names it, and what tells a slot from a text about slots."""
-NAMED_FIELDS = (_japanese_field, _english_field, _yours, _several, _untaught)
+NAMED_FIELDS = (_japanese_field, _english_field, _yours, _several, _untaught, greeting)
 """The judges of fields that readers may be told to fill; none of a link or a picture."""
 FIELDS = ("title", "description", "excerpt", "summary")
 
