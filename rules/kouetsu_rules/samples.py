@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from kouetsu.api import Pattern, Post, Prose
+from collections.abc import Iterable, Iterator
+
+from kouetsu.api import Finding, Pattern, Post, Prose, Span
+from kouetsu_rules.shown import within
+from kouetsu_rules.subject import subject
 
 # × before a line, or a word that says what it is.
 WRONG = Pattern(
@@ -25,12 +29,20 @@ SHOWN = Pattern(
     r"わざと[^。\n]{0,14}(?:書|入れ|残|置|並べ|間違|壊)|実演|(?:間違い|まちがい|誤り|誤用|だめ|ダメ|悪い|NG)の?(?:ほう|方|例|パターン|一覧|文)"
     r"|(?:mistakes?|errors?|wrong|bad examples?)\b[^\n]{0,20}:$"
 )
+# Who collects slips names them in the title or the tags, and lists them or quotes them.
+COLLECTED = Pattern(
+    r"[打書言聞見読押]き?[ちいき]?(?:間違|まちが)|誤[字植変記]|タイプミス|タイポ|入力ミス|(?i:\btypos?\b)"
+)
+CITED = Pattern(r"「[^「」\n]*」|『[^『』\n]*』")
 FAR = 160
 """Characters before a sample in which it is announced."""
 
 
 def sample_of_fault(post: Post, prose: Prose, start: int, end: int) -> bool:
     """Whether the text says that what stands there is wrong, or shows it for a demonstration."""
+    at = prose.span(start, end).start
+    if within(at, post.derived(_collected)):
+        return True
     text = prose.text
     line = max(text.rfind("\n", max(0, start - FAR), start) + 1, start - FAR, 0)
     if WRONG.match(text, line):
@@ -38,8 +50,25 @@ def sample_of_fault(post: Post, prose: Prose, start: int, end: int) -> bool:
     opened = any(text.rfind(a, line, start) > text.rfind(b, line, start) for a, b in QUOTES)
     if opened and CALLED.match(text, end):
         return True
-    at = prose.span(start, end).start
     return SHOWN.search(post.text[max(post.body.start, at - FAR) : at]) is not None
+
+
+def outside_collections(post: Post, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that are none of the slips which a post collects."""
+    for finding in findings:
+        if not within(finding.span.start, post.derived(_collected)):
+            yield finding
+
+
+def _collected(post: Post) -> tuple[Span, ...]:
+    """The items and the quoted words of a post on slips."""
+    if not COLLECTED.search(post.derived(subject)):
+        return ()
+    items = (block.span for block in post.blocks if block.kind == "item")
+    quoted = (
+        prose.span(*place.span()) for prose in post.texts for place in CITED.finditer(prose.text)
+    )
+    return tuple(sorted((*items, *quoted)))
 
 
 QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))

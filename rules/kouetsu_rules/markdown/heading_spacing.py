@@ -10,7 +10,7 @@
   では、上が数行なら文字のまま残り、箇条書きなら最後の項目が見出しになります）。
 - kramdown では、行頭に空白のある `## 見出し` も文字のまま表示されます。
 - 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（情報）。表示では一つの段落につながり
-  ます。
+  ます。問いと答えの組（`**Q. …**` と `A. …`）は見ません。
 - `### ## 背景` のように、記号が二つ重なった見出し。
 - `#` の付いた地の文が三行以上続くところ（警告）。コードから出てしまったコメントです。
 
@@ -59,7 +59,8 @@ flattened-text が扱います。Zenn と Qiita は改行をそのまま表示�
 Reports headings that do not render, and text that renders as a heading. These are `##heading`
 without a space (kramdown and CommonMark print the hashes), a `---` right below a paragraph (it
 turns the whole paragraph into a heading), in kramdown an indented heading and, as an info, a bold
-line used as a heading that runs into the paragraph below it. Two levels of hashes before one
+line used as a heading that runs into the paragraph below it, unless the two are a question and its
+answer. Two levels of hashes before one
 heading are an error, three or more lines of running text behind single hashes a warning: comments
 that lost their code.
 
@@ -115,6 +116,9 @@ CLAUSE = 20
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
 BOLD_LINE = Pattern(r"\*\*(?=\S)([^*\n]{1,60})(?<=\S)\*\*\n(?=[^\s*\-+:>|#\d`!<{]|\d+[^.)\d])")
+# A pair, which a blank line would part.
+QUESTION = Pattern(r"(?:Q|Ｑ|問|質問)[ ]?[0-9０-９]{0,3}[ ]?[.．:：、）)　 ]|Q[0-9]")
+ANSWER = Pattern(r"(?:\*\*)?(?:A|Ａ|答え?|回答)[ ]?[0-9０-９]{0,3}[ ]?[.．:：、）)　 ]")
 KEEPS_BREAKS = ("zenn", "qiita")
 
 
@@ -245,6 +249,8 @@ def _indented(text: str, heading: Block) -> Iterator[Finding]:
 def _glued_bold(text: str, block: Block) -> Iterator[Finding]:
     bold = BOLD_LINE.match(text, *block.span)
     if bold is None or bold[1].endswith(("。", "！", "!", "、", "…", ".", ",")):
+        return
+    if QUESTION.match(bold[1]) and ANSWER.match(text, bold.end()):
         return
     if not has_letter(bold[1]) or "。" not in text[bold.end() : block.span.end]:
         return

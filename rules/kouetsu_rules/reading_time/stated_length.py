@@ -31,9 +31,9 @@
 `keys`、`length-tolerance` のほか、reading-time と同じ速さの設定があります。
 
 ## 限界
-ほかの文章の長さを述べた文と区別できる、決まった言い方だけを見ます。節の見出しの下の「読了
-時間：90分」は、その節で紹介する本のことかもしれないので見ません。人が書いた記事 375 本では指摘が
-なく、手元にある機械が書いた記事 569 本にもこの傷はありません。
+ほかの文章の長さを述べた文と区別できる、決まった言い方だけを見ます。節の見出しの下の「読了時間：90分」
+は、その節で紹介する本のことかもしれないので見ません。仕事を割りふる箇条書きも同じです。人が書いた記
+事 375 本では指摘がなく、手元にある機械が書いた記事 569 本にもこの傷はありません。
 
 ## English
 What a post says of its own length does not fit.
@@ -48,7 +48,8 @@ An ordered length was left in the text, or the text grew and the number did not.
 
 ### Limits
 Only fixed phrases are read, so that the length of other texts is not taken for the post's; nor is
-one below the heading of a section, which may be that of a book. No finding on 375 posts by people;
+one below the heading of a section, which may be that of a book, or in a list of what
+is to be done. No finding on 375 posts by people;
 the 569 machine-written posts at hand do not have this defect.
 """
 
@@ -178,7 +179,9 @@ def _self_descriptions(post: Post) -> Iterator[tuple[Prose, bool]]:
         if seen >= HEAD:
             return
         is_heading = prose.block is not None and prose.block.kind == "heading"
-        of_post = of_post and not (is_heading and (seen or "『" in prose.text))
+        # a list of what is to be done says how long others are to be
+        listed = prose.block is not None and prose.block.in_list
+        of_post = of_post and not listed and not (is_heading and (seen or "『" in prose.text))
         yield prose, of_post
 
 

@@ -11,7 +11,9 @@
 は、一段落の写しも証拠になります。一致が 9 割に満たない一段落だけの繰り返しは警告です。
 
 そうでない記事の一段落の繰り返しは、同じ節に一度だけ戻ってきたものを警告とします。節ごとに添えた注意
-書きや、三度となえる文句のように、書き手が決めて置けるものは情報にとどめます。
+書きや、三度となえる文句のように、書き手が決めて置けるものは情報にとどめます。会場や教室ごとの節のように、
+見出しと文の形が同じで数字や名前だけが違う節どうしが、同じ位置で同じことを述べるところも、事故の証拠に
+しません。
 
 ## なぜか
 続きを何度も書き足させて作った記事には、一度述べた段落がそのまま、あるいは少し変わって戻ってきます。
@@ -61,7 +63,8 @@ into one line or cut. There is one finding for each run; the related place is wh
 first. It is an error where the post as a whole shows accidental repetition: several paragraphs told
 again in a run, a changed, cut or long one, or a generator's marks. One short paragraph in the very
 words is a warning where it comes back once in its section, an info where it may be a notice or a
-refrain.
+refrain. Nor is it evidence what sections of one form share at the same place, as the notices of
+several venues do: their headings name things of one kind, and a sentence differs in its figures.
 
 ### Why
 A post that was written by asking for a continuation again and again says paragraphs twice.
@@ -140,7 +143,7 @@ def _severity(copies: Copies, passage: Passage, minimum: int) -> Severity | None
         return None
     if passage.size < minimum / 2:
         return None
-    certain = several or passage.contained >= CONTAINED
+    certain = (several or passage.contained >= CONTAINED) and not passage.parallel
     return Severity.ERROR if certain else Severity.WARNING
 
 

@@ -7,8 +7,9 @@
 - 出典を作った、または見ていないと自ら述べたところ（`里の調査報告（架空）`、`出典: 筆者の想像`、
   `（取得日: 2024年6月1日 - 推定）`）。警告です
 
-物語の断り（「登場する人物は架空です」）、表や画面や練習問題が架空だという独立した注、相談者を守るため
-に変えたという断りは見ません。作り物とまでは言い切れない書き方は警告です。
+物語の断り（「登場する人物は架空です」）、表や画面や練習問題が架空だという独立した注、計算の例にする数
+字の断り（`（架空の数字です）を例に`）、相談者を守るために変えたという断りは見ません。作り物とまでは言
+い切れない書き方は警告です。
 
 ## なぜか
 モデルは頼まれた根拠を作り、律儀に断り書きも添えます。そのまま公開すると、根拠のない主張に根拠がある
@@ -31,9 +32,10 @@
 Reports a note which admits that evidence is made up (`（※架空のデータ）`). The note stands in
 brackets or behind a sign, and the evidence is data, a case, an expert, a survey, a quotation and
 the like; a note that asks to put in the real thing counts, too. What says so of the persons of a
-story is left alone, and so is a note of its own on a table, a screen or an exercise, or on clients
-who must not be known. Less certain wordings are warnings, and so is a source of which the post says
-that it is made up, guessed or unread (`里の調査報告（架空）`).
+story is left alone, and so is a note of its own on a table, a screen or an exercise, on figures
+that the sentence takes for an example, or on clients who must not be known. Less certain wordings
+are warnings, and so is a source of which the post says that it is made up, guessed or unread
+(`里の調査報告（架空）`).
 
 ### Why
 Models invent the evidence that they are asked for and dutifully add the note. Published, the claim
@@ -52,9 +54,11 @@ from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.markers.segments import segments
+from kouetsu_rules.seams.slots.to_copy import RECKONED
 from kouetsu_rules.seams.speech.notes import Note, notes
 from kouetsu_rules.seams.speech.voices import ALONE, Chorus, Choruses, Vocabulary, Voice
 from kouetsu_rules.shown import shows_code
+from kouetsu_rules.subject import subject
 
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = (
@@ -227,6 +231,8 @@ NOTED = Chorus((*VOICES, *APART), JAPANESE)
 ENGLISH_BRACKETED = Chorus((*ENGLISH_VOICES, *ENGLISH_HINTED), ENGLISH)
 ENGLISH_WITHIN = Chorus((*ENGLISH_VOICES, *ENGLISH_MARKED, *ENGLISH_HINTED), ENGLISH)
 
+FIGURES = Pattern(r"数[字値]|データ|金額|価格|値段")
+EXERCISE = Pattern(r"練習|例題|演習|問題集|ドリル|教材")
 VERB = Pattern(r"\b(?:is|are|was|were)\b")
 
 
@@ -272,7 +278,16 @@ def _admitted(post: Post, note: Note) -> Voice | None:
         signed = note.inner.startswith(("※", "＊", "注"))
         voice = (SIGNED if signed else BRACKETED).speaker(note.inner)
     # where code is shown, dummy data belong to it
-    return None if voice and voice.severity and post.derived(shows_code) else voice
+    doubtful = voice is not None and voice.severity is not None
+    return None if doubtful and (post.derived(shows_code) or _reckoned(post, note)) else voice
+
+
+def _reckoned(post: Post, note: Note) -> bool:
+    """Whether the note is on the figures of an example that readers follow."""
+    if note.prose is None or not FIGURES.search(note.inner):
+        return False
+    taught = EXERCISE.search(post.derived(subject)) is not None
+    return taught or RECKONED.match(note.prose.text, note.end) is not None
 
 
 RULE = Rule(

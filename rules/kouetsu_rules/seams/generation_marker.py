@@ -19,7 +19,7 @@
 - フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約、文の終
   わりの `Discussion | Link` や `[&#8230;]`、出典の名になった検索の式）
 - front matter に残った手元のファイルの場所（`/Users/…`）。警告です
-- 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）
+- 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）。流入元を調べる記事では警告です
 
 コード、引用、表の中は、印を話題にしていることがあるので見ません。文の中で助詞などが続く印も、話題に
 しているとみなします（`末尾に ---END--- が残った`）。
@@ -73,7 +73,7 @@ Reports what a generator or its prompt left in the text.
 - the frame of a feed (`Article URL: https://…`, `submitted by /u/…`, `Discussion | Link`), and, as
   a warning, a search as the name of a source
 - as a warning, places on somebody's own machine in the front matter (`/Users/…`)
-- tracking parameters that name a chat service
+- tracking parameters that name a chat service; in a post on where readers come from, as a warning
 
 Code, quotations and tables are not read: there people write about markers. So do sentences that
 take a marker for a word (`the answer ends with ---END--- and …`).
@@ -114,17 +114,27 @@ from kouetsu_rules.seams.markers.local_paths import local_paths
 from kouetsu_rules.seams.markers.pasted import pasted_formulas, pay_lines
 from kouetsu_rules.seams.markers.places import Marker, markers
 from kouetsu_rules.seams.speech.output_notes import output_notes
+from kouetsu_rules.subject import subject
 
 OMITTED = Pattern(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
 CONTINUED = Pattern(r"[（(](?:続き|承前)[）)]$")
 BLANK = " \t\r\n"
+# Who writes of where readers come from shows the parameter that tells it.
+MEASURED = Pattern(
+    r"流入|参照元|リファラ|アクセス解析|GA4|(?i:\butm\b|referr?al|referrer|analytics)"
+)
+PARAMETER = Pattern(r"\bUTM\b|\butm_\w+(?![\w=])")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(markers)
     for marker in found:
-        counted = marker.kind == "length" and COUNT_ALONE.fullmatch(post.text, *marker.span)
-        severity = Severity.WARNING if counted else None
+        doubtful = (
+            COUNT_ALONE.fullmatch(post.text, *marker.span) is not None
+            if marker.kind == "length"
+            else marker.kind == "tracking" and post.derived(_measures)
+        )
+        severity = Severity.WARNING if doubtful else None
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker), severity=severity)
     yield from _told(post, Taken(marker.span for marker in found))
     for span in local_paths(post):
@@ -171,11 +181,18 @@ def _fix(post: Post, marker: Marker) -> Fix | None:
         # What the link should lead to is not known, and without it nothing supports the claim.
         return None
     if marker.kind == "tracking":
-        return Fix((Edit(marker.span, ""),), Safety.SAFE, "remove")
+        safety = Safety.UNSAFE if post.derived(_measures) else Safety.SAFE
+        return Fix((Edit(marker.span, ""),), safety, "remove")
     if marker.alone and marker.kind == "sentinel":
         return Fix((Edit(_with_line(post.text, marker.span), ""),), Safety.SAFE, "remove-line")
     span = _with_line(post.text, marker.span) if marker.alone else _within(post.text, marker.span)
     return Fix((Edit(span, ""),), Safety.UNSAFE, "remove")
+
+
+def _measures(post: Post) -> bool:
+    """Whether the post is about such parameters."""
+    about = MEASURED.search(post.derived(subject)) or PARAMETER.search(post.wording)
+    return about is not None
 
 
 def _within(text: str, span: Span) -> Span:

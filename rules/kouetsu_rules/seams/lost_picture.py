@@ -3,7 +3,8 @@
 ## 何を見るか
 - `Photo by … on Pexels` のような撮影者の名。すぐ近くに画像があるものと、先頭画像のある記事のものは
   見ません
-- `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、入れるはずの画像を言葉で書いた行
+- `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、入れるはずの画像を言葉で書い
+  た行。撮った人の名だけのもの（`（写真：友人の…さん）`）は見ません
 - 画像の下に欄の名ごと残った `（画像説明：…）`
 - 画像の代わりに残ったファイル名（`[画像: kama.png]`）。エラーです。`[配置図]` のような図の名だ
   けの行は、近くに画像のないときの警告です
@@ -39,7 +40,8 @@ no picture near it (`▲ …（筆者撮影）`), the title of a figure in a pos
 says in words which picture belongs there (`[画像：…]`), or a caption that kept the name of its
 field (`（画像説明：…）`). The name of a file where the picture belongs (`[画像: kama.png]`) is an
 error. A request to a generator of pictures is an error, but
-not beside the picture that it tells of. Disclaimers (`※画像はイメージです`) are left alone.
+not beside the picture that it tells of. Disclaimers (`※画像はイメージです`) and the mere name of
+who took the pictures are left alone.
 
 ### Why
 Where the picture could not be inserted, its description stayed, and readers can't tell what it

@@ -29,9 +29,9 @@
 
 コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記入
 欄、画面の操作を話題にする行、題名が雛形を告げる記事、読者の解く問題の空欄（`答え` の節や
-`ドリル` の題名のある記事）、置き換えるよう書いてある `〇〇`、文の話題になっている変数
-（`{{name}} ではなく…`）、JSX のオブジェクトも見ません。`TODO` など、書きかけの印とも取れるものは
-警告です。
+`ドリル` の題名のある記事）、置き換えるよう読者に書いてある `〇〇` や `[Name]`、写して使う手紙、文の
+話題になっている変数や印（`{{name}} ではなく…`、`（要確認）とだけ書く`）、JSX のオブジェクトも見ま
+せん。`TODO` など、書きかけの印とも取れるものは警告です。
 
 ## なぜか
 読者は空欄を読まされ、数字のない実績は作り話に見えます。
@@ -78,11 +78,11 @@ Reports places that were to be filled in and never were.
   sample post of a template, placeholder pictures, and alternative texts such as “image to be added”
 
 Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
-about templates, forms and screens are left alone, and so are the blanks of exercises, circles that
-readers are told to replace, variables that a sentence speaks of, announcements to readers and a
-site's own keys in comments (`<!-- CTA:SHELF_BANNER -->`). In quotations and tables only what is
-certain is reported. What may be a note of work in progress, such as
-`TODO`, is a warning.
+about templates, forms and screens are left alone, and so are the blanks of exercises, circles and
+fields that readers are told to replace, letters to be copied, variables and notes that a sentence
+speaks of, announcements to readers and a site's own keys in comments (`<!-- CTA:SHELF_BANNER -->`).
+In quotations and tables only what is certain is reported. What may be a note of work in
+progress, such as `TODO`, is a warning.
 
 ### Why
 Readers get blanks, and results without figures look made up.
@@ -114,6 +114,8 @@ from kouetsu_rules.seams.slots.sample_posts import sample_posts
 from kouetsu_rules.seams.slots.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
+TO_DO = Pattern(r"\bto-?do(?:s|\b|リスト)", re.IGNORECASE)
+"""A post about such lists, by its title."""
 BLANK = Pattern(
     r"(?:[〇○◯]{2,}|●+|(?:X\.X+|XX+(?:\.X+)?|〇\.〇+)|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"
     r"|株式会社|ドル|キロ|メートル|グラム|[ck]m|kg)"
@@ -164,7 +166,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, certain in fillers(post):
         if not any(span.overlaps(sample) for sample in samples):
             yield Finding(span, "filler", severity=None if certain else Severity.WARNING)
-    patterns = [each for each in WORDS if post.may_hold(each[0])]
+    listed = TO_DO.search(post.title_text)
+    patterns = [each for each in WORDS if post.may_hold(each[0]) and not listed]
     blanks = post.may_hold(BLANK) and not given(post)
     english = post.may_hold(ENGLISH_BLANK)
     stated: list[Finding] = []
@@ -329,4 +332,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("admitted-fiction",),
 )

@@ -6,7 +6,7 @@
 - `33.333333%` のように、同じ数字の続く数
 
 コードのある技術記事では、誤差の見える数だけを見ます。表・数式・コードの中、円周率などの定数、桁や丸
-めや電卓の表示を話題にする文は見ません。
+めや電卓の表示を話題にする文、緯度と経度は見ません。
 
 ## なぜか
 集計の結果を雛形に流し込むと、丸めていない数が文に入ります。その桁に意味はありません。
@@ -27,7 +27,8 @@
 Reports numbers that were not rounded. They have eight decimals or more before a unit, a particle or
 an English word, show the error of binary fractions, or repeat one figure over and over
 (`33.333333%`). In posts with code only the second kind counts; tables, formulas, code, well-known
-constants and sentences about digits, rounding or what a calculator shows are left alone.
+constants, coordinates and sentences about digits, rounding or what a calculator shows are left
+alone.
 
 ### Why
 Results poured into a template come unrounded, and such digits mean nothing.
@@ -68,7 +69,7 @@ CONSTANTS = (
 TOLD = Pattern(
     r"と(?:表示|出[たてる]|続[くきい])|という(?:数|値|小数|結果)|と(?:書|打|入力)|電卓|計算機|表計算|スプレッドシート"
     r"|Excel|エクセル|丸め|四捨五入|切り上げ|切り捨て|誤差|浮動小数|平方根|立方根|乗根|円周率|黄金比|対数|定数|循環|割り切れ"
-    r"|小数|桁|座標|緯度|経度|端末|画面|ログ"
+    r"|小数|桁|座標|緯度|経度|[北南]緯|[東西]経|端末|画面|ログ"
     r"|(?i:\b(?:spreadsheet|calculator|insists?|displays?|displayed|prints?|printed|cell|screen|decimals?|digits?"
     r"|rounds?|rounded|rounding|pi|golden|roots?|exact(?:ly)?|float(?:s|ing)?|precision|constant|coordinates?"
     r"|latitude|longitude|lies at|logs?|console)\b)"

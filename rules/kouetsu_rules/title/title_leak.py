@@ -70,7 +70,7 @@ PLACEHOLDER = Pattern(
     r"|(?:ここに)?(?:記事の?)?(?:タイトル|題名|見出し)(?:を?(?:入力|挿入|記入|入れる)(?:してください)?)?"
     r"|title(?: here)?|your title(?: here)?|article title|blog post title|post title"
     r"|[\[［【〔<{]+[^\]］】〕>}]*(?:タイトル|題名|title)[^\]］】〕>}]*[\]］】〕>}]+"
-    r"|lorem ipsum.*|null|undefined|tbd|todo|xxx+|〇〇+|○○+)",
+    r"|lorem ipsum(?:,? dolor[a-z ,.]*)?[ .…\d]*|null|undefined|tbd|todo|xxx+|〇〇+|○○+)",
     re.IGNORECASE,
 )
 # perf: hardly any title begins so, and the pattern of the whole takes a millisecond to compile.

@@ -29,7 +29,8 @@ UniDic の活用の情報で、次のところを見分けます。
 ん。「です」のあとに名詞や接続詞が来るものは、句点の抜けとみて警告にとどめます。「鉢ですります」「話
 でする」「問題ですらない」のように別の動詞や助詞として読めるものは、前の語が形容動詞でないかぎり見ま
 せん。道具かもしれない名詞のあとの「ですります」「ですます」は警告、「ございますです」「しびれですた」
-のような話しぶりは情報にとどめます。
+のような話しぶりは情報にとどめます。打ち間違いや誤字を集めたと題名かタグが告げる記事では、箇条書きと
+かぎかっこの中を見ません。
 
 ## English
 ### What it does
@@ -45,7 +46,8 @@ A blind replacement of になっています by です leaves the old ending beh
 3 of 375 posts by people are reported, all rightly. A noun or conjunction straight after です is a
 warning: a full stop is missing. What may be another verb or particle (鉢ですります, 話でする, 問題
 ですらない) is left alone unless an adjectival noun stands before it. After a noun that may be a
-tool ですります and ですます are warnings; manners of speech such as ございますです are infos.
+tool ですります and ですます are warnings; manners of speech such as ございますです are infos. In a
+post whose title or tags say that it collects slips, items and quoted words are left alone.
 """
 
 from __future__ import annotations
@@ -68,6 +70,7 @@ from kouetsu.api import (
 )
 from kouetsu_rules.apart import apart
 from kouetsu_rules.places import cited, in_brackets, matches, sentence_matches, words_around
+from kouetsu_rules.samples import outside_collections
 from kouetsu_rules.typos.words.tails import ADJECTIVAL, NOUNS, WHOLE_TAIL, Tail, is_quality, tails
 
 GLUED = Pattern(
@@ -97,7 +100,7 @@ REGISTER = Pattern(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)"
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     # What the letters tell, the words tell again in part.
-    yield from apart((*_by_letters(post), *_by_words(post)))
+    yield from apart(outside_collections(post, (*_by_letters(post), *_by_words(post))))
 
 
 def _by_letters(post: Post) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from kouetsu_rules.repetition.copying.comparison import (
     new_names,
     text_range,
 )
+from kouetsu_rules.repetition.copying.parallel import heads_of, parallel
 from kouetsu_rules.repetition.copying.runs import (
     LABEL,
     Run,
@@ -122,6 +123,8 @@ class Passage(Struct, frozen=True, eq=False):
     above both."""
     alike: bool
     """Whether headings of one level stand above it and its first telling, as above notices."""
+    parallel: bool
+    """Whether it is what two sections share that are filled alike on purpose."""
 
     @property
     def pairs(self) -> Iterator[Pair]:
@@ -189,7 +192,7 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _plain(self) -> list[Passage]:
-        return [p for p in self.passages if p.is_plain and not p.announced]
+        return [p for p in self.passages if p.is_plain and not p.announced and not p.parallel]
 
     @cached_property
     def _tellings(self) -> Counter[int]:
@@ -215,8 +218,8 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
 def find_copies(post: Post) -> Copies:
     """Every copied passage of the post. Ask for it through ``post.derived``."""
     comparison = post.derived(compare)
-    sections, levels = sections_of(comparison), levels_of(comparison)
-    passages = tuple(_passage(comparison, sections, levels, run) for run in copied_runs(comparison))
+    above = (sections_of(comparison), levels_of(comparison), heads_of(comparison))
+    passages = tuple(_passage(comparison, *above, run) for run in copied_runs(comparison))
     pairs = {
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
@@ -231,7 +234,11 @@ def _pair(comparison: Comparison, index: int) -> Pair:
 
 
 def _passage(
-    comparison: Comparison, sections: Sequence[int], levels: Sequence[int], run: Run
+    comparison: Comparison,
+    sections: Sequence[int],
+    levels: Sequence[int],
+    heads: Sequence[int],
+    run: Run,
 ) -> Passage:
     places = comparison.places
     blocks = [_copied_block(comparison, number) for number in run.places]
@@ -269,6 +276,7 @@ def _passage(
         sources,
         in_section(comparison, sections, run, sources),
         len({levels[number] for number in (run.places[0], *sources)}) == 1,
+        parallel(comparison, heads, [block.place for block in blocks if not block.label]),
     )
 
 

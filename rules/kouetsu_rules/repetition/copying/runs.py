@@ -174,7 +174,7 @@ def levels_of(comparison: Comparison) -> list[int]:
 
 def sections_of(comparison: Comparison) -> list[int]:
     """For each place how many headings and labels stand above it, itself among them."""
-    return list(accumulate(_heads_section(comparison, place) for place in comparison.places))
+    return list(accumulate(heads_section(comparison, place) for place in comparison.places))
 
 
 def in_section(
@@ -186,7 +186,7 @@ def in_section(
     return again or (bool(sources) and sections[min(sources)] == sections[start])
 
 
-def _heads_section(comparison: Comparison, place: Place) -> bool:
+def heads_section(comparison: Comparison, place: Place) -> bool:
     """Whether a notice below it is told for another thing than one above it."""
     if not place.is_prose or not is_label(comparison, place):
         return False

@@ -105,6 +105,10 @@ GLOSS = Pattern(r"\s*(?:[（(「“\"*–—=]|と(?:いう|書|言)|means|:)")
 LATIN_WORD = Pattern(r"[A-Za-z]{2,}")
 KANA_SIGN = Pattern("[ぁ-んァ-ヶ]")
 NEXT = Pattern(r"\s*(?:[（(=]|と(?:いう|書|言))")
+# The paragraph below a line that the author found somewhere, or sets his words on.
+FOUND = Pattern(
+    r"看板|掲示|[貼張]り紙|落書き|碑|(?:この|その)(?:一?[行文節]|言葉|歌|歌詞|詩|せりふ)|添削|訳す|訳せ|直訳"
+)
 FEW = 3
 RUNS = Pattern(f"[{KANA}{HAN}]+|[{HANGUL}]+|[{OTHER}]+")
 SOME = 5
@@ -229,7 +233,9 @@ def _unexplained(blocks: list[Prose], number: int, place: re.Match[str], told: P
     alone = not text[:start].strip()
     if told.search(around) or (alone and told.search(before[-30:].rstrip())):
         return False
-    return not (not text[end:].strip() and NEXT.match(after))
+    if text[end:].strip():
+        return True
+    return not (NEXT.match(after) or (alone and told is TOLD_JA and FOUND.search(after)))
 
 
 def _at_boundary(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from kouetsu.api import Block, Pattern, Post, Prose
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.foreign.passages import ENGLISH_WORDS
+from kouetsu_rules.subject import subject
 
 LEAST = 2
 """So many paragraphs, in two places or more: a single one may be a quotation."""
@@ -25,6 +26,14 @@ INTRODUCED = Pattern(
     r"(?:英語|引用|(?:次|以下)の(?:よう|とおり|通り|文)|こう(?:書|あ|言|述)|曰く|いわく|書かれ|書いてあ|エラー|出力"
     r"|コメント|ライセンス|プロンプト|回答|返答|返事|メール|声明|メッセージ|文面)[^。]{0,14}。?$|[:：」]$"
 )
+# The same, of its title or tags.
+QUOTED = Pattern(
+    r"英語|英文|外国語|語学|[和対]訳|歌詞|看板|掲示|標識|[貼張]り紙|名言|格言|ことわざ"
+)
+# From the first to the last: a translation forgets some here and there.
+BY_TURNS = Pattern(r"j{0,3}(?:ej){2,}ej{0,3}")
+FEW = 4
+"""Words of a line in English."""
 ALIGNED = 0.7
 """The share of English runs that are followed by as many Japanese paragraphs: a bilingual post."""
 HEADLINE = 9
@@ -50,9 +59,28 @@ def untranslated(post: Post) -> Iterator[Prose]:
 
 
 def bilingual(post: Post) -> bool:
-    """Whether the post says the same in English and Japanese by turns."""
+    """Whether the post says the same in English and Japanese by turns, or quotes by habit."""
     found = post.derived(_languages)
-    return found.places > 1 and found.aligned >= ALIGNED * found.places
+    same = found.places > 1 and found.aligned >= ALIGNED * found.places
+    return same or post.derived(_quotes)
+
+
+def _quotes(post: Post) -> bool:
+    """Whether lines of English are what the post is about: its title says so, or each of several
+    has one paragraph of Japanese below it."""
+    if QUOTED.search(post.derived(subject)):
+        return True
+    kinds = "".join(_language(prose) for prose in post.prose)
+    return BY_TURNS.fullmatch(kinds) is not None
+
+
+def _language(prose: Prose) -> str:
+    """``e`` and ``j`` for paragraphs of either language, else nothing."""
+    if prose.block is None or prose.block.in_quote or prose.block.kind != "paragraph":
+        return ""
+    if KANA.search(prose.text):
+        return "j"
+    return "e" if len(WORD.findall(_said(prose))) >= FEW else ""
 
 
 def _languages(post: Post) -> _Languages:

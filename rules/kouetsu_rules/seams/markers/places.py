@@ -154,7 +154,8 @@ NAMED = Pattern(rf"[」』”\"]|{PARTICLE}(?![ \t]|$)")
 # The same with a space, as people set off what is no Japanese, or as a word among words: there a
 # word stands before it that leads to a name.
 NAMED_APART = Pattern(
-    rf"[ ]{PARTICLE}(?![ \t]+[^\x21-\x7e]|$)|[ ]?(?:です|である|だ[。、った]|といっ|のほか|だけ"
+    rf"[ ](?!はい){PARTICLE}(?![ \t]+[^\x21-\x7e]|$)"
+    r"|[ ]?(?:です|である|だ[。、った]|といっ|のほか|だけ"
     rf"|とか|または|あるいは|もしくは"
     r"|そのもの|か[、 ])"
     r"|[、,・/／）)]|(?:system|user|assistant)[ ]?(?:の|と|で|から)"
@@ -169,6 +170,9 @@ INTO = Pattern(
     r"|marker|called|named|says?|like|than|for|of|by|is|are)[ ]$"
 )
 
+# A token is a word of its own: what it is, does and is followed by. はい answers a prompt.
+SUBJECT = Pattern(r"[ ]?(?:とは|[はがをにでとも](?=[、「『]|[^\W\d_ぁ-ゟ]))")
+
 SAID = Pattern(r"[」』”\"]|[ ]?(?:という|といった|など|のよう[なに])")
 
 
@@ -182,7 +186,7 @@ def _talked_of(text: str, start: int, end: int, kind: str) -> bool:
     # A citation stands after what it supports, and any particle may follow that.
     if kind == "citation":
         return SAID.match(text, end) is not None
-    if NAMED.match(text, end):
+    if NAMED.match(text, end) or (kind == "token" and SUBJECT.match(text, end)):
         return True
     return NAMED_APART.match(text, end) is not None and INTO.search(before) is not None
 

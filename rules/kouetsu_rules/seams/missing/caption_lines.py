@@ -37,6 +37,8 @@ MANNER = (
     r"|aspect ratio|--ar\b)"
 )
 CREDITED = r"より|提供|引用|出典|公式|©|撮影(?!イメージ)|許可|著者|筆者|photo by|courtesy"
+# Who took it, and no word of what he does in it.
+PERSON = r"[^、。\n顔姿]{0,10}(?<![たるいな])[^\W\dぁ-ん]{2,6}(?:さん|氏|様)[）)\]】］〕]"
 
 REQUEST = Pattern(
     rf"^{OPEN}?(?:{THING}の?(?:AI)?(?:生成)?(?:用)?プロンプト(?:例|案)?|AI?画像プロンプト"
@@ -53,7 +55,7 @@ REQUEST = Pattern(
 )
 CAPTION = Pattern(
     rf"^{OPEN}{KIND}(?:{THING}|図)(?:案|挿入|の?説明"
-    rf"|イメージ)?[ ]?[:：](?!.*(?:{CREDITED})).{{2,120}}{CLOSE}$"
+    rf"|イメージ)?[ ]?[:：](?!.*(?:{CREDITED})|{PERSON}).{{2,120}}{CLOSE}$"
     rf"|^[【［\[](?:{KIND}{THING}(?:案|挿入|の?説明|イメージ)|アイキャッチ画像|キャプション)[】］\]].{{2,160}}$"
     rf"|^{OPEN}(?:{THING_EN}|caption|alt(?: text)?)[ ]?[:：–-].{{2,160}}{CLOSE}$"
     rf"|^{OPEN}{THING_EN} of .{{4,160}}{CLOSE}$"

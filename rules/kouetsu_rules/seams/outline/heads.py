@@ -79,7 +79,8 @@ PART_FIRST = Pattern(
     r"^【(?:導入文?|本論|序論|リード文?|本文|起|承|転|結|書き出し|問題提起|共感|行動喚起|CTA"
     r"|フック)】"
 )
-IN_LENSES = Pattern(r"^【(?![ ]?[\d①-⑨])[^【】\n]{1,12}】")
+# Siblings that are no outline's: a lesson goes on with 展開, an adoption has a before and an after.
+OTHER_PARTS = Pattern(r"^【(?:展開|終末|山場|本時|[^【】\n]{1,8}[前後])】")
 NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$")
 CLASS = Pattern(r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$")
 SEVERAL = (NUMBERED, CLASS)
@@ -108,7 +109,8 @@ def outline_heads(post: Post) -> Iterator[Told]:
     ]
     numbered = [prose for _, prose in headings if NUMBERED.match(prose.text)]
     classes = [each for each in headings if CLASS.match(each[1].text)]
-    parted = sum(IN_LENSES.match(prose.text) is not None for _, prose in headings)
+    parted = sum(PART_FIRST.match(prose.text) is not None for _, prose in headings)
+    parted += TWO * any(OTHER_PARTS.match(prose.text) for _, prose in headings)
     for block, prose in headings:
         told = _heading(post, prose)
         # a speech, a lesson or a case is set out in parts of its own

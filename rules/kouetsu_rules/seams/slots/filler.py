@@ -19,7 +19,11 @@ OF = (
     r"|製品|サービス|プロジェクト|ツール|カテゴリー?|トピック|テーマ)"
 )
 FILLER = Pattern(
-    r"\b[Ll]orem ipsum\b|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
+    # who writes of it goes on in his own language
+    r"\b[Ll]orem ipsum(?=,? dolor sit,? amet,? (?:consect|adip|sed|vel|et|eu|ut|nec))"
+    r"|(?:^|(?<=[.!?:。！？] )|(?<=[。！？]))[Ll]orem ipsum"
+    r"(?=,? dolor(?: sit(?: amet)?)?[ ]?(?:[.,…!。]|$)|[.…]*$)"
+    r"|(?:ダミー|サンプル)テキスト(?:です|が入ります)"
     r"|(?:この|本)(?:記事|投稿|ページ)は(?:サンプル|ダミー|テスト投稿)です"
     r"|[Tt]his (?:post|article|page|section|paragraph) is (?:a sample|a placeholder|dummy text"
     r"|placeholder text"

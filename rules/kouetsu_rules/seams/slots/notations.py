@@ -14,7 +14,8 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.lines_with import places
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.context import TOP, Context, Judge, Slot
-from kouetsu_rules.seams.slots.unnamed import CERTAIN, NAMELESS_PLACES
+from kouetsu_rules.seams.slots.to_copy import RECKONED, for_readers, spoken_of
+from kouetsu_rules.seams.slots.unnamed import CERTAIN, NAMELESS_PLACES, greeting
 from kouetsu_rules.seams.slots.words import (
     ABOUT,
     ALTERNATIVE,
@@ -222,6 +223,10 @@ def _named(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else False
 
 
+def _beside(place: re.Match[str], context: Context) -> bool | None:
+    return None if context.technical or RECKONED.match(context.after) else False
+
+
 def _named_or_sure(place: re.Match[str], context: Context) -> bool | None:
     return not context.technical
 
@@ -249,7 +254,7 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (SCORE, "variable", _doubtful),
     (CONSTANT, "slug", _named),
     (PIECE, "insert", _plain),
-    (BESIDE, "insert", _named),
+    (BESIDE, "insert", _beside),
     (EXPLAINED, "empty", _explained),
     (TO_COME, "empty", _named),
     (NAMELESS, "empty", _plain),
@@ -265,6 +270,8 @@ NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     *NAMELESS_PLACES,
 )
 """A notation, the message that names it, and what tells a slot from a text about slots."""
+NAMED_FIELDS = (_japanese_field, _english_field, _yours, _several, _untaught, greeting)
+"""The judges of fields that readers may be told to fill; none of a link or a picture."""
 FIELDS = ("title", "description", "excerpt", "summary")
 
 
@@ -319,6 +326,10 @@ def _slot(
     if key != "review" and post.derived(teaches):
         return None
     if key == "empty" and post.derived(exercises):
+        return None
+    if judge in NAMED_FIELDS and post.derived(for_readers):
+        return None
+    if key in ("insert", "review") and spoken_of(before, after):
         return None
     if key == "variable" and "{{" in place.group() and post.derived(_tells_of_variables):
         return None

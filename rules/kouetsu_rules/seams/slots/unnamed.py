@@ -190,7 +190,7 @@ def _plain(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical else True
 
 
-def _greeting(place: re.Match[str], context: Context) -> bool | None:
+def greeting(place: re.Match[str], context: Context) -> bool | None:
     """At the top of the post: further down it is a letter that is shown."""
     return True if context.top else None
 
@@ -232,7 +232,7 @@ def _lettered(place: re.Match[str], context: Context) -> bool | None:
 NAMELESS_PLACES: tuple[tuple[Pattern, str, Judge], ...] = (
     (NAMED_LINK, "variable", _sure),
     (SNAKE_NAME, "variable", _plain),
-    (GREETED, "empty", _greeting),
+    (GREETED, "empty", greeting),
     (NAMELESS_SOURCE, "empty", _source),
     (TOLD_SOURCE, "empty", _told),
     (SOURCE_FORM, "empty", _told),
