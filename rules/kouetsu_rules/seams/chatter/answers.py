@@ -6,11 +6,12 @@ Posts are glued of several answers, and each of them may begin so, anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import Finding, Pattern, Post, Severity
 from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, READERS
 from kouetsu_rules.seams.chatter.asides import ASIDES, ENGLISH_ASIDES
-from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK, PRINTED
+from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK, ENGLISH_BRIEF_TALK, PRINTED
 from kouetsu_rules.seams.chatter.tongues import CHINESE, KOREAN
 from kouetsu_rules.seams.chatter.turns import ENGLISH_TURNS, HINTS, TURNS
 from kouetsu_rules.seams.markers.segments import Segment, segments
@@ -273,15 +274,27 @@ FIRST, LAST = 2, 2
 PARTING = ("rule", "marker")
 """What stands between two answers."""
 # Who writes for a living, or about it, speaks of the trade.
-TRADE = Pattern(r"SEO|ライター|ライティング|編集|アフィリエイト|ブログ運営|収益化")
+TRADE = Pattern(
+    r"SEO|ライター|ライティング|編集|アフィリエイト|ブログ運営|収益化"
+    r"|\b(?:[Cc]opywrit\w+|[Bb]logging|[Ff]reelanc\w+|[Cc]ontent (?:[Mm]arketing|[Ww]rit\w+))\b"
+)
+OFTEN = 6
+"""A post that says its words so often is about it, whatever its title is."""
 
 
 def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
-    briefs = () if TRADE.search(post.title_text) else (BRIEF_TALK,)
-    japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED, *briefs)
+    japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED)
     english = (ENGLISH_VOICES, ENGLISH_ASIDES, ENGLISH_TURNS, KOREAN)
+    if not _of_the_trade(post):
+        japanese, english = (*japanese, BRIEF_TALK), (*english, ENGLISH_BRIEF_TALK)
     yield from _heard(post, Choruses(post, japanese, english))
+
+
+def _of_the_trade(post: Post) -> bool:
+    if TRADE.search(post.title_text):
+        return True
+    return any(True for _ in islice(TRADE.finditer(post.text), OFTEN - 1, None))
 
 
 def hints(post: Post) -> Iterator[Finding]:
