@@ -265,8 +265,8 @@ SPEAKER = Pattern(
     r"|回答[:：]?$|返答|返事|(?:聞いて|尋ねて|質問して|頼んで)み|と(?:頼|お願い|入力|打ち)|[:：「]$"
     r"|\b(?:asked|prompt|said|replied|answered|responded|bot)\b"
 )
-BEFORE = 2
-"""So many paragraphs before may lead a talk in."""
+BEFORE, HEAD = 2, 40
+"""So many paragraphs before may lead a talk in, and a heading that is no longer."""
 OPENS = ("assent", "preface", "handed")
 """What such a talk would begin with, too."""
 FIRST, LAST = 2, 2
@@ -284,10 +284,10 @@ OFTEN = 6
 
 def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
-    japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED)
-    english = (ENGLISH_VOICES, ENGLISH_ASIDES, ENGLISH_TURNS, KOREAN)
-    if not _of_the_trade(post):
-        japanese, english = (*japanese, BRIEF_TALK), (*english, ENGLISH_BRIEF_TALK)
+    trade = _of_the_trade(post)
+    japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED, *(() if trade else (BRIEF_TALK,)))
+    briefs = () if trade else (ENGLISH_BRIEF_TALK,)
+    english = (ENGLISH_VOICES, ENGLISH_ASIDES, ENGLISH_TURNS, KOREAN, *briefs)
     yield from _heard(post, Choruses(post, japanese, english))
 
 
@@ -333,6 +333,9 @@ def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[
         places.add("end")
     if opens and ends and count > 1:
         places.add("parted")
+    # in the middle of a post, where a piece of it ends
+    if number >= FIRST and segment.following in (*PARTING, "heading") and "alone" in places:
+        places.add("joined")
     return frozenset(places)
 
 
@@ -342,7 +345,7 @@ def _shown_talk(segment: Segment) -> bool:
     for _ in range(BEFORE):
         if before is None:
             return False
-        if SPEAKER.search(before.text):
+        if SPEAKER.search(before.text) and not (before.headline and len(before.text) > HEAD):
             return True
         before = before.preceding
     return False

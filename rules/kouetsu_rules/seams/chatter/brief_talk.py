@@ -98,7 +98,8 @@ ENGLISH = Vocabulary(
         "optimised": (
             r"\b[Tt](?:his|he) (?:\w+ )?(?:article|guide|post|tutorial|content)\b[^.]{0,80}"
             r"\b(?:optimi[sz]ed for (?:search|SEO|Google)|SEO[- ](?:friendly|optimi[sz]ed))"
-            r"|\b(?:[Tt]his|[Aa]n?) SEO[- ](?:friendly|optimi[sz]ed) (?:article|guide|post|tutorial)\b"
+            r"|\b(?:[Tt]his|[Aa]n?) SEO[- ](?:friendly|optimi[sz]ed) (?:article|guide|post"
+            r"|tutorial)\b"
         ),
         "life": (
             r"\b(?:years?|job|career|clients?|my (?:own|first|team|work|day)|freelanc\w+|agency"
@@ -142,6 +143,15 @@ FAILED = Vocabulary(
             r"|(?:テスト|動作確認|検証)用に(?:自動)?(?:で)?(?:生成|作成)され(?:た|まし)"
             r"|(?:ドライラン|[Dd]ry[- ]?[Rr]un)で(?:生成|作成|出力)(?:し|され)"
         ),
+        # what stands where links to other posts were wanted
+        "none-linked": (
+            r"^\W{0,3}(?:関連(?:記事|リンク|コンテンツ|ページ|投稿)|内部リンク|あわせて読みたい)\W{0,4}[:：]\W{0,3}"
+            r"(?:(?:該当|特に)?(?:なし|ありません|ございません)\W{0,3}$|(?:現在|現時点|まだ|今のところ|該当|関連)[^。]{0,60}"
+            r"(?:ありません|ございません|存在しません|見つかりません(?:でした)?|公開されてい?ません)[。]?)"
+            r"|^\W{0,3}(?:現在|現時点では?)?、?(?:関連(?:する|性の高い)|該当する|紐づく|リンク(?:可能な|できる))[^。、]{0,24}"
+            r"(?:公開記事|既存記事|内部リンク|関連記事|過去記事)は、?(?:現在|現時点では?|まだ|今のところ)?、?"
+            r"(?:ありません|ございません|存在しません|見つかりませんでした)"
+        ),
         "is-this": (
             r"^(?:この|本|これは|こちらは|現在)|です。?$|実運用では|本番では|自動(?:生成|で)"
         ),
@@ -152,6 +162,7 @@ PRINTED = Chorus(
     (
         Voice("report", "no-text detail -me", "plain", WARNING),
         Voice("report", "trial is-this -me", "any", WARNING),
+        Voice("report", "none-linked", "any", WARNING),
     ),
     FAILED,
 )

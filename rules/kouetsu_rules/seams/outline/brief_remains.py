@@ -61,13 +61,15 @@ TYPED = r"[^\s、。「」『』“”\"]{1,12}"
 OPENED, CLOSED = r"[「『“\"](?![\x00-\x7f]+[」』”\"])", r"[」』”\"]"
 THEME = Pattern(
     rf"(?:この|本)(?:記事|ページ|コラム|ブログ|稿|ガイド)(?:で)?は、?{OPENED}"
-    rf"(?:{TYPED}[ 　]{TYPED}(?:[ 　]{TYPED}){{0,4}}{CLOSED}(?:という(?:テーマ|トピック|(?:検索)?キーワード"
+    rf"(?:{TYPED}[ 　]{TYPED}(?:[ 　]{TYPED}){{0,4}}{CLOSED}(?:という(?:テーマ|トピック"
+    rf"|(?:検索)?キーワード"
     rf"|(?:検索)?ワード|検索語|KW)|を(?:メイン)?テーマに|をトピックに)"
     rf"|{TYPED}(?:[ 　]{TYPED}){{2,5}}{CLOSED}(?:について|に関して|に焦点))"
     r"|\b[Tt]his (?:article|post|guide) (?:focuses on|targets|covers|is about|addresses) the"
     r" (?:(?:target|focus|main|primary) (?:keywords?|keyphrase)|search (?:term|query|phrase))\b"
     r"|本文(?:将)?(?:围绕|针对|以)(?:核心|目标|搜索)关键词"
-    r"|이 (?:글|포스팅|기사)(?:에서는|은) [\"'“‘][가-힣]{1,8}(?: [가-힣]{1,8}){1,4}[\"'”’](?:이?라는)"
+    r"|이 (?:글|포스팅|기사)(?:에서는"
+    r"|은) [\"'“‘][가-힣]{1,8}(?: [가-힣]{1,8}){1,4}[\"'”’](?:이?라는)"
     r" (?:키워드|주제)"
 )
 ABOUT = Pattern(

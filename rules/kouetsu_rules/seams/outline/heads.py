@@ -85,7 +85,8 @@ SEVERAL = (NUMBERED, CLASS)
 # A section that says it is one; who lays out a page speaks of its sections.
 SECTION = Pattern(
     r"^(?:(?:FAQ|Q&A|よくある(?:ご)?質問|導入|序論|結論|まとめ|本文|リード|冒頭|締め|はじめに"
-    r"|おわりに|比較|事例|メリット)の?[ ]?セクション|(?:FAQ|常见问题|引言|导语|结论|正文)(?:部分|板块)"
+    r"|おわりに|比較|事例|メリット)の?[ ]?セクション|(?:FAQ|常见问题|引言|导语|结论|正文)(?:部分"
+    r"|板块)"
     r"|(?:FAQ|자주 묻는 질문|서론|결론|도입|본문) ?섹션"
     r"|(?:FAQ|(?:Engaging )?Intro(?:duction)?|Conclusion|Body|Main|Summary) [Ss]ection)$"
 )
@@ -94,7 +95,9 @@ TAG = Pattern(r"#[^\s#]{1,30}")
 TAG_LABEL = Pattern(r"^[#＃](?:ハッシュタグ|タグ|キーワード|[Hh]ashtags?)[ \t]*(?=\n|$)")
 TAGS = 2
 # The tags of a post elsewhere, as the last section of a page.
-TAG_SECTION = Pattern(r"^(?:(?:SNS|投稿)用?の?)?ハッシュタグ$|^[Hh]ashtags$|^(?:话题|主题)标签$|^해시태그$")
+TAG_SECTION = Pattern(
+    r"^(?:(?:SNS|投稿)用?の?)?ハッシュタグ$|^[Hh]ashtags$|^(?:话题|主题)标签$|^해시태그$"
+)
 ONLY_TAGS = Pattern(
     r"\s*(?:[-*・][ \t]+)?[#＃][^\s#＃,、*・]{1,30}"
     r"(?:[\s,、*・]+(?:-[ \t]+)?[#＃][^\s#＃,、*・]{1,30}){2,}[\s*_-]*"
@@ -111,7 +114,8 @@ def outline_heads(post: Post) -> Iterator[Told]:
     yield from _squares(post)
     yield from _tag_labels(post)
     if not any(
-        post.may_hold(pattern) for pattern in (GLOSS, NAMED, ITEM, DEMAND, PART_FIRST, SECTION, *SEVERAL)
+        post.may_hold(pattern)
+        for pattern in (GLOSS, NAMED, ITEM, DEMAND, PART_FIRST, SECTION, *SEVERAL)
     ):
         return
     headings = [
@@ -219,6 +223,8 @@ def _tag_labels(post: Post) -> Iterator[Told]:
         if found and len(TAG.findall(post.text, prose.whole.start)) > TAGS:
             yield Told(prose.span(0, len(found.group().rstrip())), "label", Severity.WARNING)
     last = next((block for block in reversed(post.blocks) if block.kind == "heading"), None)
-    if last is not None and last.prose is not None and TAG_SECTION.match(last.prose.text.strip()):
-        if ONLY_TAGS.fullmatch(post.text, last.span.end):
-            yield Told(last.prose.whole, "label", Severity.WARNING)
+    head = last.prose if last is not None else None
+    if last is None or head is None or not TAG_SECTION.match(head.text.strip()):
+        return
+    if ONLY_TAGS.fullmatch(post.text, last.span.end):
+        yield Told(head.whole, "label", Severity.WARNING)
