@@ -315,7 +315,7 @@ def _heard(post: Post, voices: Choruses) -> Iterator[Finding]:
 def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[str]:
     places = {"any"}
     before = segment.preceding
-    opens = before is None or before.following in PARTING
+    opens = before is None or before.following in PARTING or _below_rule(post, segment)
     if segment.alone:
         places.add("alone")
         if post.is_japanese and not segment.japanese:
@@ -334,9 +334,21 @@ def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[
     if opens and ends and count > 1:
         places.add("parted")
     # in the middle of a post, where a piece of it ends
-    if number >= FIRST and segment.following in (*PARTING, "heading") and "alone" in places:
+    closes = segment.following in (*PARTING, "heading") and "alone" in places
+    # below a heading it answers the question there
+    if number >= FIRST and closes and before is not None and not before.headline:
         places.add("joined")
     return frozenset(places)
+
+
+def _below_rule(post: Post, segment: Segment) -> bool:
+    """Whether a rule stands right above, whatever else is between the paragraphs."""
+    return segment.block.span.start in post.derived(_below_rules)
+
+
+def _below_rules(post: Post) -> frozenset[int]:
+    pairs = zip(post.blocks, post.blocks[1:], strict=False)
+    return frozenset(block.span.start for above, block in pairs if above.kind == "rule")
 
 
 def _shown_talk(segment: Segment) -> bool:

@@ -103,6 +103,7 @@ KOREAN_WORDS = Vocabulary(
             r"본 (?:보고서|문서|분석|답변)(?:는|은) (?:사용자|질문자|요청자)[^.]{0,60}"
             r"(?:질문|요청|문의|질의)(?:에|을)"
         ),
+        "hired": r"SEO ?(?:전문 ?)?(?:라이터|작가|카피라이터)(?:로서|의 (?:관점|시각))",
         "none-linked": (
             r"^\W{0,3}(?:관련 ?(?:글|기사|포스트)|내부 ?링크)\W{0,3}:\W{0,3}(?:없음|(?:아직"
             r"|현재)[^.]{0,30}없습니다)"
@@ -119,6 +120,7 @@ KOREAN = Chorus(
         Voice("assent", "assent made -readers", "opens"),
         Voice("assent", "assent made -readers", severity=WARNING),
         Voice("handed", "of-report", "any", WARNING),
+        Voice("handed", "hired", "any", WARNING),
         Voice("report", "none-linked", "any", WARNING),
         Voice("offer", "ready -readers", "end", WARNING),
         Voice("refusal", "unable -readers", severity=WARNING),

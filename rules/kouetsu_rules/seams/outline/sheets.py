@@ -27,7 +27,8 @@ FOR = (
 WRITING = (
     r"(?:タイトル|題名|見出し|キャッチコピー|説明文|概要文|抜粋文?|スラッグ|URL"
     r"|メタディスクリプション|価格|販売価格|リード文|書き出し|締め|(?:ハッシュ)?タグ|内部リンク"
-    r"|関連(?:記事|リンク)|(?:紹介|告知|宣伝|投稿)文|(?:告知|宣伝|SNS)投稿|キャプション"
+    r"|関連(?:記事|リンク)|(?:紹介|告知|宣伝|投稿)文|(?:SNS)?(?:告知|宣伝|紹介)?投稿"
+    r"|キャプション"
     r"|ツイート|ポスト)"
 )
 PROPOSAL = r"(?:候補|別案|代案|提案|案)(?:集|一覧|リスト)?"
@@ -70,6 +71,11 @@ SURE = Pattern(
     r"|(?:썸네일|(?:대체 |대안 |SEO ?)?제목|해시태그|내부 ?링크|관련 ?글) ?(?:문구|프롬프트|기획안"
     r"|후보|제안|추천|안)|(?:SNS|소셜 ?미디어|인스타그램|트위터) ?(?:홍보|공유|게시|소개)용?"
     r" ?(?:문구|글|템플릿)"
+)
+# Of these, people propose several to each other, and tell of it.
+SHARED = Pattern(
+    r"(?:タイトル|題名|見出し|キャッチコピー|(?:販売)?価格|書き出し|締め|ポスト|(?:紹介|告知|宣伝)文)の?"
+    rf"{PROPOSAL}"
 )
 # What stands beside it on the sheet, and elsewhere.
 PLAIN = Pattern(
@@ -129,7 +135,8 @@ def sheets(post: Post) -> Iterator[Told]:
     names = {field.name for field in sure}
     if not names:
         return
-    certain = len(names) >= SHEET or len(plain) >= FORM
+    shared = all(SHARED.fullmatch(name) for name in names)
+    certain = not shared and (len(names) >= SHEET or len(plain) >= FORM)
     if _on_publishing(post):
         if len(names) < MANY:
             return
