@@ -28,7 +28,8 @@
   た注文（`…執筆してください`）
 - `キーワード：` の見出しや行、検索語だけの書き出し、検索語のままの題材
   （`「梅干し 塩分」というテーマ`）、`ハッシュタグ` だけの節、雛形の項目のままの見出し
-  （`Context（背景）`、`今後の運用方針`、`導入セクション`）、見出しの添え書き（`（言葉の定義）`）、`Spoke 記事`
+  （`Context（背景）`、`今後の運用方針`、`導入セクション`）、見出しの添え書き
+  （`（言葉の定義）`）、`Spoke 記事`
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
 作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、
@@ -82,10 +83,10 @@ Reports what belongs to the plan of a text.
 
 Warnings are notes that announce what was to stand in their place, search words in headings, as the
 theme or instead of a first sentence, a last section of hashtags, slots as headings
-(`Context（背景）`, `導入セクション`), orders as values of the front matter, and generator settings or
-a script's record in a comment. What a post is about is left alone, and so are the record of a work,
-what a person or a work is like, and H1 and H2 as halves of a year. In posts with code the last two
-kinds are left alone: there `vectorの実装` is a proper heading.
+(`Context（背景）`, `導入セクション`), orders as values of the front matter, and generator settings
+or a script's record in a comment. What a post is about is left alone, and so are the record of a
+work, what a person or a work is like, and H1 and H2 as halves of a year. In posts with code the
+last two kinds are left alone: there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a
