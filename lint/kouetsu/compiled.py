@@ -84,7 +84,10 @@ class Store:
         return self.needs[key]
 
     def save(self) -> None:
-        """Write what is new beside what other processes wrote; what can't be written is let go."""
+        """Write what is new beside what other processes wrote; what can't be written is let go.
+
+        Of two processes that write at the same moment one compiles again in its next run.
+        """
         if not self.fresh:
             return
         written = Store(self.path)

@@ -6,6 +6,8 @@
 - `#` だけがあって文字のない見出し
 - front matter だけで本文のない記事。サイトの記事とされたファイル（`posts` かプリセット）で見ます。
   一覧のページ（`_index.md`）や、ほかへリンクするだけの記事は見ません
+- 対話の話し手の名だけがあって、何も言っていない段落（エラー）。同じ名の段落が三つ以上、文を話してい
+  るときに見ます
 - すぐ次に同じレベルの見出しが来る見出し（情報）。日程や休憩を見出しだけで並べる人もいます
 
 `##` の次に `###` が来るのは、節を分けるときのふつうの書き方なので見ません。区切り線は中身に数えませ
@@ -62,9 +64,11 @@
 ### What it does
 Reports a heading with nothing under it, and a post without a body. Such a heading stands at the end
 of the post, unless it only closes it, before a heading of a higher level, without any text or, as
-an info, before a heading of its own level. A post is reported where the site claims it, unless it
-only lists (` _index.md`) or links elsewhere. The fix deletes the heading and is offered, as one
-that needs a look, where the same heading, of 10 characters or more, stands elsewhere with text.
+an info, before a heading of its own level. So is a speaker's name with nothing said, an error,
+where three turns of the same name say something. A post is reported where the site claims it,
+unless it only lists (` _index.md`) or links elsewhere. The fix deletes the heading and is offered,
+as one that needs a look, where the same heading, of 10 characters or more, stands elsewhere with
+text.
 
 ### Why
 Headings remain where a generator stopped or where the section's text was deleted.
@@ -77,6 +81,7 @@ people there are no warnings, and 14 infos in 8 posts.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -103,6 +108,11 @@ CLOSING = Pattern(
     re.IGNORECASE,
 )
 """With such a heading a post closes."""
+# A name in bold, and what is said on its line.
+TURN = Pattern(r"\*\*(?P<name>[^*\n:：]{1,20})(?:\*\*[ ]?[:：]|[:：]\*\*)(?P<said>[^\n]*)")
+SENTENCE = Pattern(r"[。！？!?][」）)]?\s*$")
+TURNS = 3
+"""So many turns of a name show that it is a speaker's, and no field of a form."""
 TELLING = 10
 """Letters of a heading that nobody gives two sections of a programme."""
 LISTS = ("_index", "index")
@@ -134,6 +144,26 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         block = again.get(finding.span)  # its text went to where the heading stands again
         edits = tuple(post.derived(Lines).without([block])) if block is not None else ()
         yield replace(finding, fix=Fix(edits, Safety.UNSAFE, "delete")) if edits else finding
+    yield from _silent(post)
+
+
+def _silent(post: Post) -> Iterator[Finding]:
+    """Speakers who say nothing: the model gave an empty answer, which a script printed."""
+    if not TURN.may_match(post.text):
+        return
+    turns = [
+        (block, TURN.fullmatch(post.text[slice(*block.span)].rstrip()))
+        for block in post.blocks
+        if block.kind != "paragraph" or not block.parents
+    ]
+    said = Counter(turn["name"] for _, turn in turns if turn and SENTENCE.search(turn["said"]))
+    for number, (block, turn) in enumerate(turns):
+        if turn is None or turn["said"].strip() or said[turn["name"]] < TURNS:
+            continue
+        following = turns[number + 1] if number + 1 < len(turns) else None
+        if following is None or following[1] or following[0].kind in ("rule", "heading"):
+            values = {"name": turn["name"]}
+            yield Finding(block.span, "turn", values, severity=Severity.ERROR)
 
 
 def _empty(post: Post) -> Iterator[Finding]:
@@ -186,6 +216,7 @@ RULE = Rule(
         ),
         "blank": ("文字のない見出しです", "this heading has no text"),
         "body": ("記事に本文がありません", "the post has no text"),
+        "turn": ("{name}の発言が空です", "{name} says nothing"),
         "next": ("次の見出し", "the next heading"),
         "delete": ("見出しを削除する", "delete the heading"),
     },

@@ -104,7 +104,7 @@ from kouetsu_rules.apart import Taken, apart
 from kouetsu_rules.quoting import REPORTED, unquoted
 from kouetsu_rules.seams.chatter import english_talk, status_voices
 from kouetsu_rules.seams.chatter import voices as chatter_voices
-from kouetsu_rules.seams.chatter.addressed import READERS
+from kouetsu_rules.seams.chatter.addressed import READERS, meant
 from kouetsu_rules.seams.chatter.agents import agent_talk
 from kouetsu_rules.seams.chatter.answers import answers, hints
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
@@ -161,7 +161,7 @@ class _Place(Struct, frozen=True):
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    heard = [*_chatter(post)]
+    heard = [place for said in _chatter(post) if (place := meant(post, said)) is not None]
     if any(place.message in TALK for place in heard):
         heard += hints(post)
     # the certain ones first: where they overlap, they count

@@ -11,6 +11,8 @@
 - 切れた末尾が、記事の別の場所では文の途中として続いている
 - 次の段落がその続き、または言い直しから始まる
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
+- 記事を終える表の、最後の行だけが閉じていない
+- 記事の最後の文が、句点のないまま名詞で終わっている（警告）
 - 記事に段落の繰り返しや生成の区切り記号があり、助詞・連体詞・活用の途中・長い文の半ばで終わる
 
 ## なぜか
@@ -31,24 +33,25 @@
 
 ## 限界
 手で印を付けた記事 12 本の 23 か所を、生成の印があるときも消えたあとも、漏れなく誤りなく見つけます。
-人が書いた記事 375 本では指摘がありません。繰り返しも区切り記号もない記事の一か所だけの切れ目と、短
-い名詞で終わる行や箇条書きの切れ目は、書き方の好みと区別できません。
+人が書いた記事 375 本では指摘がありません。繰り返しも区切り記号もない記事の途中の一か所だけの切れ目
+と、短い名詞で終わる行や箇条書きの切れ目は、書き方の好みと区別できません。
 
 ## English
 ### What it does
 Reports prose whose last sentence stops before its end, and a table that is no more than its head
-row. The cut stands before a generation marker; or its end stands continued elsewhere in the post;
-or the next block goes on with it or says it again; or, in a post that copies or markers show to be
-damaged, it is a particle, an inflected stem or the middle of a long sentence. Headings, bold lines,
-titles, lead-ins to lists, code and formulas, and lines that end in a link or an emoji are left
-alone.
+row or ends the post within a row. The cut stands before a generation marker; or its end stands
+continued elsewhere in the post; or the next block goes on with it or says it again; or, in a post
+that copies or markers show to be damaged, it is a particle, an inflected stem or the middle of a
+long sentence. A post whose last sentence ends in a noun, without a full stop, is a warning.
+Headings, bold lines, titles, lead-ins to lists, code and formulas, and lines that end in a link or
+an emoji are left alone.
 
 ### Why
 Generation stops at a limit, and cleaners take away the marker but leave the cut.
 
 ### Limits
 All 23 of 12 marked posts are found and nothing else is, with the markers standing and with them
-taken away; none is reported on 375 posts by people. A single cut in a post without copies or
+taken away; none is reported on 375 posts by people. A single cut within a post without copies or
 markers, and one after a short noun in a line or list, look like a matter of taste.
 """
 
@@ -58,10 +61,12 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.quoting import tail_of
-from kouetsu_rules.seams.cuts.tables import cut_tables
+from kouetsu_rules.seams.cuts.tables import cut_row, cut_tables
 from kouetsu_rules.seams.cuts.tails import Cut, cuts
 from kouetsu_rules.seams.markers.segments import Segment
 
+# A heading may be what a line leads to, and a noun may be meant for an end.
+MILD = frozenset(("comma", "last"))
 SHOWN = 40
 """How much of the cut sentence is reported at most."""
 
@@ -76,11 +81,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             cut.evidence,
             {"tail": tail},
             related=_related(cut),
-            # a heading may be what the line leads to
-            severity=Severity.WARNING if cut.evidence == "comma" else None,
+            severity=Severity.WARNING if cut.evidence in MILD else None,
         )
     for span, severity in cut_tables(post):
         yield Finding(span, "table", severity=severity)
+    row = cut_row(post)
+    if row is not None:
+        yield Finding(row, "row")
 
 
 def _related(cut: Cut) -> tuple[Related, ...]:
@@ -131,9 +138,17 @@ RULE = Rule(
             "記事が「{tail}」で切れたまま終わっています",
             "the post ends in mid-sentence at “{tail}”",
         ),
+        "last": (
+            "記事が「{tail}」で終わっていて、文が途切れているようです",
+            "the post ends at “{tail}”; its last sentence seems to be cut",
+        ),
         "table": (
             "表が見出しの行だけで切れています",
             "the table stops after its header row",
+        ),
+        "row": (
+            "表の最後の行が途中で切れたまま、記事が終わっています",
+            "the post ends within the last row of a table",
         ),
         "continuation": ("続きとみられる段落", "the likely continuation"),
     },

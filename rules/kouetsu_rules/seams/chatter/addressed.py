@@ -1,6 +1,10 @@
-"""Words that address the readers of a post: who uses them speaks to them, not to a model."""
+"""Words to the readers or customers of a post: who uses them speaks to them, not to a model."""
 
 from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kouetsu.api import Finding, Pattern, Post, Severity
 
 READERS = (
     r"コメント|フォーム|メール|DM|フォロー|読者の(?:皆|み)|皆(?:様|さん|さま)"
@@ -21,3 +25,23 @@ ENGLISH_READERS = (
     r"|\btwitter\b|\bmastodon\b"
     r"|\bbelow\b|\bbugs?\b|\bmailing list\b|\bIRC\b|\bforum\b|\bdiscord\b|\bhttps?:"
 )
+# The page of somebody who writes to order.
+ORDERS = Pattern(
+    r"^(?:お?申し?込み|ご?(?:注文|予約|依頼)|納品)(?:の?(?:流れ|方法|手順)|について|から|$)"
+)
+SERVES = frozenset(("offer", "handed"))
+
+
+def meant(post: Post, place: Finding) -> Finding | None:
+    """The finding as far as the words are not the author's own: a title's, or an offer's."""
+    if place.message == "assent":
+        words = post.text[slice(*place.span)].strip("。！!… 　")
+        return None if words in post.title_text else place
+    if place.message in SERVES and place.severity is None and post.derived(_takes_orders):
+        return replace(place, severity=Severity.WARNING)
+    return place
+
+
+def _takes_orders(post: Post) -> bool:
+    headings = (block.prose for block in post.blocks if block.kind == "heading")
+    return any(prose is not None and ORDERS.search(prose.text) for prose in headings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Sentence, Severity
+from kouetsu.api import Finding, Pattern, Post, Sentence, Severity
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.chatter.patterns import MATERIAL
 from kouetsu_rules.seams.chatter.weighed import Trade, is_remark
@@ -13,6 +13,10 @@ from kouetsu_rules.seams.speech.edges import teaches_tool
 from kouetsu_rules.seams.speech.notes import notes
 from kouetsu_rules.shown import shows_code
 
+# A history of changes: terms that name AI in a clause.
+DATED = Pattern(
+    r"(?:19|20|令和|平成)[\d元]{1,2}年?[^\n]{0,8}\s*[^\n]{0,8}(?:制定|改定|改訂|改正|施行|更新|公開|追加)"
+)
 ENDS = 2
 """In so many of them, remarks are weighed."""
 MIDDLE = 2.0
@@ -28,7 +32,12 @@ def remarks(post: Post, segment: Segment, number: int) -> Iterator[Finding]:
     if technical and middle:
         return
     trade = post.derived(Trade)
-    if not segment.alone or not trade.may_tell(segment.text) or teaches_tool(post):
+    if (
+        DATED.match(segment.text)
+        or not segment.alone
+        or not trade.may_tell(segment.text)
+        or teaches_tool(post)
+    ):
         return
     more = (TECHNICAL if technical else 0) + (MIDDLE if middle else 0)
     sentences = segment.sentences

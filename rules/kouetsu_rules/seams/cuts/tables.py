@@ -1,4 +1,4 @@
-"""Tables of which only the head row was written."""
+"""Tables of which only the head row was written, or not all of the last one."""
 
 from __future__ import annotations
 
@@ -44,6 +44,19 @@ def cut_tables(post: Post) -> Iterator[tuple[Span, Severity | None]]:
             yield block.span, None
         elif not closed:
             yield block.span, Severity.WARNING
+
+
+def cut_row(post: Post) -> Span | None:
+    """The last row of a post that ends in a table, where it alone is not closed."""
+    block = post.blocks[-1] if post.blocks else None
+    if block is None or block.kind != "table" or block.parents:
+        return None
+    *rows, last = post.text[slice(*block.span)].rstrip().splitlines()
+    closed = all(row.rstrip().endswith("|") for row in rows)
+    if not closed or not last.startswith("|") or last.rstrip().endswith("|"):
+        return None
+    end = block.span.start + len(post.text[slice(*block.span)].rstrip())
+    return Span(end - len(last), end)
 
 
 def _ends_section(text: str, block: Block) -> bool:

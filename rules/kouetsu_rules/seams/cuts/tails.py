@@ -31,6 +31,8 @@ SILENT_END = Pattern(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U00
 CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
 """What an open sentence may lead in."""
 WEAK = "weak"
+LAST = "last"
+"""The end of the post in a noun: people's posts do not end so, but nothing proves the cut."""
 SURE = frozenset(("marker", "continued", "resumed", "end", "comma"))
 """Evidence that needs no other cut beside it."""
 SCRAP = 6
@@ -47,6 +49,9 @@ NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
 LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
 BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
 COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
+SPOKEN = Pattern(r"[をがはにで、]")
+# Credits, dates and tags end a post without a full stop.
+LABELLED = Pattern(r"^[^。、]{0,20}[:：]|[#＃©]|^[※＊]")
 # With these a sentence begins that says more than a noun.
 LEADING = Pattern(
     r"(?:特に|また|さらに|そのため|例えば|たとえば|しかし|ただし|なお|つまり|そして|一方)、"
@@ -56,6 +61,7 @@ SALUTE = Pattern(
     r"(?:お(?:楽しみ|大事|気軽|元気|健やか|静か|早め|幸せ)に|(?:ご(?:参加|来場|来店|来館|参拝|覧|期待|協力|支援|一報"
     r"|応募|応援|一読|活用|利用)|お(?:越し|出かけ|立ち寄り|力添え|年)|応援|ひととき|週末|一日)を)$"
     r"|(?:どうぞ|ぜひ|よろしければ)[^。、]{1,16}[にを]$"
+    r"|(?:では|じゃあ?|また)、?(?:また|次|今度|来|明)[^。、]{0,12}[にで]$"
 )
 HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
 # Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
@@ -92,9 +98,9 @@ def cuts(post: Post) -> tuple[Cut, ...]:
     sure = known.marked or any(cut.evidence in SURE for cut in found)
     sure = sure or (again >= MOST_CHARACTERS and again >= MOSTLY * total)
     return tuple(
-        cut if cut.evidence != WEAK else replace(cut, evidence="unfinished")
+        replace(cut, evidence="unfinished") if sure and cut.evidence in (WEAK, LAST) else cut
         for cut in found
-        if sure or cut.evidence in SURE
+        if sure or cut.evidence in SURE or cut.evidence == LAST
     )
 
 
@@ -201,7 +207,7 @@ def _without_copies(segment: Segment, index: Index) -> str:
             return ""
         open_end = kind == "open" or HANGING.search(segment.text) is not None
         if segment.following == "end":
-            return "end" if open_end else WEAK
+            return "end" if open_end else LAST if kind == "noun" and _left_off(segment) else WEAK
         return ""
     if following.block.in_list or _before_formula(segment) or not NATIVE.search(segment.text):
         return ""
@@ -216,6 +222,18 @@ def _without_copies(segment: Segment, index: Index) -> str:
     if kind in ("open", "noun") and beginning(following) != "fresh":
         return "resumed"
     return WEAK
+
+
+def _left_off(segment: Segment) -> bool:
+    """Whether the last line of the post goes on from a whole sentence, or is long, and stops."""
+    line = segment.text.rpartition("\n")[2]
+    inside = len(segment.fragment) < len(line)
+    return (
+        (inside or len(line) >= LONG)
+        and NATIVE.search(line) is not None
+        and SPOKEN.search(segment.fragment) is not None
+        and LABELLED.search(line) is None
+    )
 
 
 def _last_item(segment: Segment) -> str:

@@ -79,6 +79,7 @@ PART_FIRST = Pattern(
     r"^【(?:導入文?|本論|序論|リード文?|本文|起|承|転|結|書き出し|問題提起|共感|行動喚起|CTA"
     r"|フック)】"
 )
+IN_LENSES = Pattern(r"^【(?![ ]?[\d①-⑨])[^【】\n]{1,12}】")
 NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$")
 CLASS = Pattern(r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$")
 SEVERAL = (NUMBERED, CLASS)
@@ -125,10 +126,10 @@ def outline_heads(post: Post) -> Iterator[Told]:
     ]
     numbered = [prose for _, prose in headings if NUMBERED.match(prose.text)]
     classes = [each for each in headings if CLASS.match(each[1].text)]
-    parted = sum(PART_FIRST.match(prose.text) is not None for _, prose in headings)
+    parted = sum(IN_LENSES.match(prose.text) is not None for _, prose in headings)
     for block, prose in headings:
         told = _heading(post, prose)
-        # a speech or a lesson is set out in its parts
+        # a speech, a lesson or a case is set out in parts of its own
         if told is not None and parted > TWO and PART_FIRST.match(prose.text):
             continue
         if told is None and len(numbered) >= TWO and prose in numbered:

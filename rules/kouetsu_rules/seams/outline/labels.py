@@ -60,6 +60,11 @@ WEIGHT = {label: weight for weight, labels in LABELS.items() for label in labels
 CHARACTER = frozenset(("トーン", "文体", "文章のトーン", "語り口", "口調", "ペルソナ", "persona"))
 """Labels of a review or of a person, too: there they say what is, and not what is asked."""
 READERS = frozenset(("ターゲット", "読者", "想定読者", "対象読者", "audience"))
+# What teaches to plan texts shows such lists.
+PLANS = Pattern(
+    r"ペルソナ|ターゲット|企画書"
+    r"|(?:記事|ブログ|文章|原稿|構成)[^。]{0,6}(?:書き方|作り方|立て方|組み立て|設計|始め方)"
+)
 STORY = Pattern(r"ジャンル|話数|あらすじ|登場人物|[短長]編|小説")
 LINE = Pattern(
     r"^[ \t■●◆▼◎・*#\-]*(?:[【\[［](?P<lens>[^】\]］\n:：]{2,24})[】\]］][ \t]*[:：]?[ \t]*"
@@ -143,9 +148,12 @@ def _weighed(post: Post, group: list[Labelled], early: bool) -> Iterator[Told]:
     weight += ordered
     if weight < LIKELY or (weight == LIKELY and (strongest < STRONG or not early)):
         return
+    plans = PLANS.search(post.title_text) is not None
+    if plans and strongest < SURE and LENGTH not in labels:
+        return
     first, last = group[0], group[-1]
     span = first.prose.span(first.start, first.end).joined(last.prose.span(last.start, last.end))
-    certain = weight >= CERTAIN and (early or sure)
+    certain = weight >= CERTAIN and (early or sure) and not plans
     yield Told(span, "brief", None if certain else Severity.WARNING)
 
 

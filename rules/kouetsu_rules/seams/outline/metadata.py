@@ -18,6 +18,8 @@ LISTED = r"[^\n。]{1,40}?(?:[,、，/／|・;；][^\n。,、，/／|・;；]{1,
 LABEL = r"(?:キーワード|[Kk]eywords?|关键词|關鍵詞|关键字|키워드|検索キーワード)"
 KEYWORDS = Pattern(rf"^[■●◆▼・*\s]*[【\[［]?{LABEL}[】\]］]?[ ]?[:：][ ]?{LISTED}$")
 HEADED = Pattern(rf"^{LABEL}(?:[ ]?[:：][ ]?{LISTED})?$")
+# Abstracts of papers have their keywords.
+PAPERS = Pattern(r"論文|抄録|要旨|学会|紀要")
 # Words set one beside the other, with nothing said of them.
 WORDS = Pattern(
     r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,16}[,、，/／|]){4,}"
@@ -77,7 +79,7 @@ def _leading(post: Post, head: Block | None, block: Block) -> Span:
 
 def _keywords(post: Post) -> Iterator[Told]:
     """Keywords under their label, at the ends of a post, or as a heading."""
-    if not KEYWORDS.may_match(post.text):
+    if not KEYWORDS.may_match(post.text) or PAPERS.search(post.text):
         return
     for number, block in enumerate(post.blocks):
         prose = block.prose

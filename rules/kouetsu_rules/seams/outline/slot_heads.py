@@ -87,10 +87,11 @@ TICKED = Pattern(
 )
 # The plan of those who make the posts.
 POLICY = Pattern(
-    r"^(?:今後の(?:記事)?(?:運用|更新|執筆|投稿|改善|記事作成|リライト|コンテンツ)の?(?:方針|計画"
-    r"|プラン|予定案)"
+    # money and parks are 運用 and 改善 of, too
+    r"^(?:今後の(?:(?:記事|サイト|ブログ)の?(?:運用|改善)|(?:記事の?)?(?:更新|執筆|投稿)"
+    r"|記事作成|リライト|コンテンツ)の?(?:方針|計画|プラン|予定案)"
     r"|(?:コード|画像|図|記事|リンク|出典)の?(?:掲載|執筆|引用|生成|作成)の?(?:方針|ルール"
-    r"|ポリシー)|執筆方針|運用方針)$"
+    r"|ポリシー)|執筆方針)$"
 )
 SITE = Pattern(r"サイト|ブログ|運営|このページ|運用|はじめまして|自己紹介|お知らせ|ポリシー|方針")
 # Two abstract nouns, one for the other: a slot's name that was to fit every post.
