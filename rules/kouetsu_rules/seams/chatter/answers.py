@@ -265,6 +265,12 @@ SPEAKER = Pattern(
     r"|回答[:：]?$|返答|返事|(?:聞いて|尋ねて|質問して|頼んで)み|と(?:頼|お願い|入力|打ち)|[:：「]$"
     r"|\b(?:asked|prompt|said|replied|answered|responded|bot)\b"
 )
+# A post that shows a whole talk says so in its title.
+SHOWN_TALK = Pattern(
+    r"(?:AI|GPT|Claude|Gemini|Copilot|Grok|LLM)[^\n]{0,40}(?:聞[いく]|質問|相談|頼[んむ]|訊|尋ね)|(?:と|との)(?:会話|対話|チャット|やり[取と]り|壁打ち)"
+    r"|(?:会話|対話|チャット)(?:ログ|記録|集)|プロンプト|\b(?:[Pp]rompts?|[Cc]hat ?logs?"
+    r"|[Aa]sk(?:ed|ing))\b"
+)
 BEFORE, HEAD = 2, 40
 """So many paragraphs before may lead a talk in, and a heading that is no longer."""
 OPENS = ("assent", "preface", "handed")
@@ -304,11 +310,12 @@ def hints(post: Post) -> Iterator[Finding]:
 
 def _heard(post: Post, voices: Choruses) -> Iterator[Finding]:
     items = post.derived(segments).items
+    shown = SHOWN_TALK.search(post.title_text) is not None
     for number, segment in enumerate(items):
         if segment.headline or not voices.of(segment.japanese):
             continue
         for heard in voices.heard(segment, _places(post, segment, number, len(items))):
-            if heard.voice.key not in OPENS or not _shown_talk(segment):
+            if heard.voice.key not in OPENS or not (shown or _shown_talk(segment)):
                 yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 

@@ -30,6 +30,7 @@ JAPANESE = Vocabulary(
             r"(?:に(?:詳しい|精通(?:した|している|する)|特化した|強い|明るい|通じた)|(?:の|に関する)"
             rf"(?:専門知識|知識|知見)(?:を持つ|が豊富な|のある))、?(?:プロの?|熟練の?)?{SEO_WRITER}{SPEAKS}"
         ),
+        "byline": r"執筆|監修|作成し|書い|担当|プロフィール|さん",
         "seo-writer": rf"{SEO_WRITER}{SPEAKS}",
         "optimised": (
             r"(?:この|本|当)(?:記事|ガイド|コンテンツ|文章|チュートリアル|ページ)[^。]{0,60}"
@@ -78,7 +79,7 @@ JAPANESE = Vocabulary(
 )
 BRIEF_TALK = Chorus(
     (
-        Voice("handed", "expert-writer tells -readers -life", "any"),
+        Voice("handed", "expert-writer tells -readers -life -byline", "any"),
         Voice("handed", "seo-writer optimised -readers -life", "any"),
         Voice("handed", "seo-writer tells -readers -life", "any", WARNING),
         Voice("handed", "optimised -readers -trade", "any", WARNING),
