@@ -342,8 +342,9 @@ def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[
         places.add("parted")
     # in the middle of a post, where a piece of it ends
     closes = segment.following in (*PARTING, "heading") and "alone" in places
-    # below a heading it answers the question there
-    if number >= FIRST and closes and before is not None and not before.headline:
+    # right below a heading it answers the question there
+    asked = before is None or (before.headline and before.following == segment.block.kind)
+    if number >= FIRST and closes and not asked:
         places.add("joined")
     return frozenset(places)
 
