@@ -8,6 +8,10 @@
   終わる文なら、同じブロックに二つ以上あるとき
 - 引用符が「」や “ ” になった属性や引数（`href=「/list」`）。インラインコードでも見ます
 - オブジェクトの名前だけが訳された呼び出し（`入力.get_axis_value(…)`）
+- 名前の中の点が句点になったもの（`Harbour。Tools`）。インラインコードでも見ます
+
+インラインコードでは、下線や星印の前に残ったエスケープも見ます（`API\\_KEY`、`0 8 \\* \\* \\*`）。
+コードの中では、逆斜線がそのまま表示されます。
 
 ## なぜか
 生成した答えを写す途中で改行が空白に変わり、機械翻訳はコードの中まで訳します。読者が写して動かすと、動
@@ -31,13 +35,16 @@ def load(name):
 
 ## 限界
 字下げだけが失われたコードと、名前の付け違いは見つけられません。日本語の名前を自分で定義しているコード
-では、名前を見ません。人が書いた記事 375 本では指摘がありません。
+では、名前を見ません。エスケープや正規表現、TeX を話題にする記事では、エスケープを見ません。人が書い
+た記事 375 本では指摘がありません。
 
 ## English
 ### What it does
 Reports code that a conversion or a translation has broken: several statements on one line with
 blanks between them where line breaks were, a comment that the next line's code runs into, corner
-brackets in place of quotation marks, and calls whose object alone is translated.
+brackets in place of quotation marks, and calls whose object alone is translated. In names, points
+that became full stops (`Harbour。Tools`) and, in inline code, escapes that are printed there
+(`API\\_KEY`, `0 8 \\* \\* \\*`) are reported, too.
 
 ### Why
 Line breaks turn into blanks where an answer is copied, and translators translate what is code. Who
@@ -45,7 +52,8 @@ copies it gets an error.
 
 ### Limits
 Lost indentation and wrong names are not seen. Code that defines names in Japanese is not asked for
-translated ones. No finding on 375 posts by people.
+translated ones; posts on escapes, patterns or TeX may show escapes. No finding on 375 posts by
+people.
 """
 
 from __future__ import annotations
@@ -55,6 +63,7 @@ from itertools import islice
 
 from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
+from kouetsu_rules.letters import has_letter
 
 FAR = 2_000
 LONGEST = 100_000
@@ -92,6 +101,23 @@ CORNER = Pattern(
     r"(?<=[A-Za-z]=)(?:「[^「」\n]{0,80}」|[“”][^“”\n]{0,80}[“”])|(?<=\w\()「[^「」\n]{1,80}」(?=\))"
 )
 NAME = Pattern(rf"(?<![\w\"'`.「『]){SIGN}{{1,16}}(?=\.[a-z]+(?:_[a-z]+)+\()")
+# A point of a name, taken for the end of a sentence; text in quotation marks may have one.
+STOP = Pattern(r"(?<=[A-Za-z0-9])[。．](?=[A-Za-z0-9])")
+OF_STOPS = Pattern(
+    r"句読?点|全角|約物|形態素|トークナイ|[Pp]unctuation|[Tt]okeni[sz]|[Ff]ull-?width"
+)
+TEXT_SIGNS = ("'", '"', "#", "//", "--", "/*", "<")
+# Code as it must not be: a converter escaped what only outside code has to be.
+ESCAPED = Pattern(
+    # names, each of whose underscores is escaped
+    r"(?=[^`\n]*(?:[A-Za-z0-9]\\_|\\_[A-Za-z0-9]))(?:[^\\`$%^{}|_\n]|\\[_*])+"
+    r"|(?=[^`\n]*\\\*)[\d/,?*\\-]{1,20}(?:[ ][\d/,?*\\-]{1,20}){4,6}"
+    r"|[>$]\\_|[\w, (]*(?:\\\*){1,2}(?:args|kwargs)[\w, )*\\]*"
+)
+OF_ESCAPES = Pattern(
+    r"エスケープ|バックスラッシュ|逆斜線|円記号|正規表現|ワイルドカード|TeX\b|\bLIKE\b|\b[Ee]scap(?:e|ing)"
+    r"|[Bb]ackslash|[Rr]eg(?:ex|ular expression)"
+)
 COMMENT = Pattern(r"(?:#|//|--|/\*|<!--|\"\"\"|''')")
 NO_CODE = frozenset(
     {"text", "txt", "plain", "plaintext", "console", "md", "markdown", "diff", "log"}
@@ -107,6 +133,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             span = prose.span(mark.start, mark.end)
             for place in CORNER.finditer(post.text, *span):
                 yield Finding(Span(*place.span()), "quotes", {"text": place.group()})
+            code = prose.text[mark.start : mark.end]
+            if "\\" in code and ESCAPED.fullmatch(code) and not post.derived(_of_escapes):
+                yield Finding(mark.span, "escaped", {"text": code})
+            elif STOP.search(code) and not has_letter(code) and not post.derived(_of_stops):
+                yield Finding(mark.span, "stop", {"text": code})
 
 
 def _block(post: Post, block: Block) -> Iterator[Finding]:
@@ -114,6 +145,7 @@ def _block(post: Post, block: Block) -> Iterator[Finding]:
     for line in _lines(text, start, end):
         yield from _joined(text, line)
         yield from _swallowed(text, line)
+        yield from _stopped(text, line) if not post.derived(_of_stops) else ()
     glued = [place for line in _lines(text, start, end) for place in _remarked(text, line)]
     if len(glued) > 1:
         yield from (Finding(place, "swallowed") for place in glued)
@@ -140,6 +172,14 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         at = stop + 1
 
 
+def _of_escapes(post: Post) -> bool:
+    return OF_ESCAPES.search(post.text) is not None
+
+
+def _of_stops(post: Post) -> bool:
+    return OF_STOPS.search(post.text) is not None
+
+
 def _joined(text: str, line: Span) -> Iterator[Finding]:
     imports = IMPORT.search(text, *line) if OPENS.match(text, line.start) else None
     if imports is not None and not _comment(text, imports.start(), line.start):
@@ -160,6 +200,15 @@ def _swallowed(text: str, line: Span) -> Iterator[Finding]:
         place = SWALLOWED.search(text, *line)
         if place is not None:
             yield Finding(Span(place.start("code"), line.end), "swallowed")
+
+
+def _stopped(text: str, line: Span) -> Iterator[Finding]:
+    """Names whose points are full stops, on a line that holds no words for readers."""
+    place = STOP.search(text, *line)
+    if place is not None:
+        code = text[slice(*line)]
+        if not has_letter(code) and not any(sign in code for sign in TEXT_SIGNS):
+            yield Finding(Span(*place.span()), "stop", {"text": code.strip()})
 
 
 def _remarked(text: str, line: Span) -> Iterator[Span]:
@@ -198,6 +247,14 @@ RULE = Rule(
         "quotes": (
             "コードの引用符が別の記号になっています（{text}）",
             "the quotation marks of this code became other signs: {text}",
+        ),
+        "stop": (
+            "コードの中の点が句点になっています（{text}）",
+            "a point in this code became a full stop: {text}",
+        ),
+        "escaped": (
+            "コードの中ではエスケープが効かず、逆斜線がそのまま表示されます（{text}）",
+            "in code the backslashes of these escapes are printed: {text}",
         ),
         "name": (
             "コードの中の名前「{text}」が訳されていて、動きません",

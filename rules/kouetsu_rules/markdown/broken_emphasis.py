@@ -10,6 +10,9 @@
 - `cjk-friendly`（markdown-cjk-friendly を入れたサイト）では、かっこの隣でも強調になります。
 - 指定がなければ、どのレンダラーでも壊れるものだけを指摘します。
 
+どのレンダラーでも、外側の記号だけがエスケープされ、つなぎの語が太字になった
+`\\*\\*「語」**と**「語」\\*\\*` を指摘します。
+
 `2 ** 10` のような演算子、`** は` と文の主語になった記号、強調を話題にする記事の「」の中の例と、わざ
 と書くと断った例は見ません。
 
@@ -49,10 +52,11 @@
 ### What it does
 Reports `**` (and `*` that touches Japanese) that the site's renderer prints as text or pairs with
 the wrong neighbour. `flavor` (or `preset`) names the renderer; where neither does, only what breaks
-in all of them is reported. Pairs that break only because a neighbour does are not counted, nor are
-operators (`2 ** 10`), signs that a sentence is about, and what a post on emphasis shows on purpose.
-The fix moves the marks past brackets, punctuation and spaces, and is offered only where the result
-renders everywhere.
+in all of them is reported, and so are signs whose outer ones alone are escaped, which makes the
+word between bold (`\\*\\*“a”** and **“b”\\*\\*`). Pairs that break only because a neighbour does
+are not counted, nor are operators (`2 ** 10`), signs that a sentence is about, and what a post on
+emphasis shows on purpose. The fix moves the marks past brackets, punctuation and spaces, and is
+offered only where the result renders everywhere.
 
 ### Why
 `**「word」**と` is common in Japanese and does not render in CommonMark, because punctuation stands
@@ -79,6 +83,7 @@ from kouetsu.api import (
     RuleOptions,
     Safety,
     Severity,
+    Span,
 )
 from kouetsu_rules.letters import has_letter, is_letter
 from kouetsu_rules.markdown.emphasis.delimiters import opens_newer
@@ -95,8 +100,14 @@ from kouetsu_rules.markdown.emphasis.pairs import (
 from kouetsu_rules.markdown.emphasis.readings import Pair, Reading
 from kouetsu_rules.markdown.emphasis.stretches import Stretch, stretches
 from kouetsu_rules.samples import SHOWN
+from kouetsu_rules.shown import said
 
 OF_EMPHASIS = Pattern(r"(?:太字|強調|ボールド|アスタリスク)|`[^`\n]*\*\*[^`\n]*`|\\\*\\\*")
+# Two pairs of which a converter escaped the outer signs: the inner ones became a pair.
+ESCAPED = Pattern(
+    r"\\\*\\\*(?=[^\s\\*])[^\n*`]{1,80}(?<![\s\\])\*\*[^*\n]{1,40}\*\*(?=[^\s\\*])[^\n*\\]{1,80}\\\*\\\*"
+)
+TAUGHT = Pattern(r"太字|強調|ボールド|アスタリスク|エスケープ|記[号法]|(?i:markdown|bold|escap)")
 # Patterns and keywords (`**/*.md`, `**kwargs`): a name in small letters that no Japanese follows.
 NOTE_MARK = Pattern(r"\w\*{2,3}(?=[ぁ-ん、。」）\n])")
 # 。** はまたぐ: no word touches the sign that the sentence is about.
@@ -120,6 +131,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     ]
     notes = _note_marks(post.text, found)
     yield from (finding for finding in found if finding not in notes)
+    yield from _half_escaped(post)
 
 
 def _of_emphasis(post: Post) -> bool:
@@ -137,6 +149,13 @@ def _demonstrated(post: Post, stretch: Stretch, finding: Finding) -> bool:
     if before.count("「") > before.count("」"):
         return True
     return SHOWN.search(source[max(0, line - NEAR) : line]) is not None
+
+
+def _half_escaped(post: Post) -> Iterator[Finding]:
+    for place in said(post, ESCAPED):
+        line = post.source.line_span(post.source.line_of(place.start()))
+        if not TAUGHT.search(post.text, *line):
+            yield Finding(Span(*place.span()), "escaped")
 
 
 def _note_marks(text: str, found: list[Finding]) -> list[Finding]:
@@ -277,6 +296,10 @@ RULE = Rule(
         "alone": (
             "対にならない `**` がそのまま表示されます",
             "these asterisks have no partner and are printed as they are",
+        ),
+        "escaped": (
+            "外側の `**` だけがエスケープされ、記号がそのまま表示されます",
+            "the outer asterisks alone are escaped, and are printed as they are",
         ),
         "newer": (
             "この強調は CommonMark 0.31 以降では効かず、記号 `*` がそのまま表示されます",

@@ -7,6 +7,9 @@
 - 行き先の途中に引用符やコメントが入り込んだ `[手順](/posts/"setup" # slug)`
 - リンクの中にもう一つのリンクがある `[手順]([https://…](https://…))`
 - 感嘆符が全角の画像 `！[地図](map.png)`
+- サーバー名の記号が全角のアドレス（`https://port。test/log`）。機械翻訳の跡です
+- 見出しの記号が失われ、見出しへのリンクだけが残った行（`[](#準備) 準備`）
+- 文字のないリンク `[](https://…)`（警告）
 
 ## なぜか
 翻訳や置換、雛形への差し込みは、記号の一つだけを変えてしまうことがあります。リンクにならず、アドレス
@@ -16,36 +19,60 @@
 ```md bad
 くわしくは「準備の手順」(../setup.md)にあります。
 ```
+```md bad
+入港の時刻は[船の記録](https://log。harbour.test/)にあります。
+```
+```md fixed
+入港の時刻は[船の記録](https://log.harbour.test/)にあります。
+```
 ```md good
 くわしくは[準備の手順](../setup.md)にあります。一覧は「港の記録」(https://harbour.test/list)で見られます。
 ```
 
 ## 限界
-題名の前の空白を忘れただけのリンク（`(https://…"題名 一")`）は警告です。題名をかぎかっこに入れてア
-ドレスを添える書き方は、人がふつうにするので見ません。コードと引用の中も見ません。人が書いた記事 375
-本では警告が 1 本にあり、空白の忘れでした。
+アドレスのすぐ後ろで終わる文の句点、行き先がこのサイトの中にある文字のないリンク（題名を補う道具がありま
+す）は見ません。題名の前の空白を忘れただけのリンク（`(https://…"題名 一")`）は警告です。題名をかぎか
+っこに入れてアドレスを添える書き方は、人がふつうにするので見ません。コードと引用の中も見ません。人が書い
+た記事 375 本では警告が 1 本にあり、空白の忘れでした。
 
 ## English
 ### What it does
 Reports links whose signs are broken, so that they are printed as text: another bracket in place of
 `[ ]` before a page beside this one, full-width parentheses, brackets swapped, a quoted word or a
 comment within the target, a link within a link's target, and a picture with a full-width
-exclamation mark.
+exclamation mark. So are a full-width sign in the host of an address (`https://port。test/log`, as
+translators leave it), a heading that lost its `#` but kept the empty link to itself
+(`[](#setup) Setup`) and, as a warning, a link without text.
 
 ### Why
 Translations, replacements and templates change one sign of the notation, and readers see addresses.
 
 ### Limits
-A title in corner brackets with its full address is how people cite, and is left alone, as are code
-and quotations. A forgotten blank before the title of a link is a warning. One of 375 posts by
-people gets a warning, rightly.
+The full stop of a sentence that ends right behind an address is left alone, and so is a link
+without text to a page of this site, since tools put its title there. A title in corner brackets
+with its full address is how people cite, and is left alone, as are code and quotations. A
+forgotten blank before the title of a link is a warning. One of 375 posts by people gets a warning,
+rightly.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+    Span,
+)
 from kouetsu_rules.apart import apart
 from kouetsu_rules.shown import said
 
@@ -73,6 +100,26 @@ NESTED = Pattern(r"(?<!!)\[[^\[\]\n]{1,200}\]\(\[[^\[\]\n]{1,200}\]\([^()\s]{1,5
 PICTURE = Pattern(
     r"(?:^|(?<=[\s|>]))！\[[^\[\]\n]{0,120}\]\([^()\s]+\.(?:png|jpe?g|webp|gif|svg)\)", 8
 )
+# A translator takes a point for the end of a sentence; a sentence's own 。 stands before a word.
+STOP = r"[.。．｡]"
+HOST = Pattern(
+    rf"(?P<lead>\]\(<?|=[\"']|<)?https?[:：][/／]{{2}}(?P<host>[A-Za-z0-9-]{{1,60}}(?:{STOP}[A-Za-z0-9-]{{1,60}}){{1,6}})"
+    r"(?![A-Za-z0-9_@])(?::\d{2,5})?(?P<path>(?:[/／][A-Za-z0-9._~%+,@/-]*(?:。[A-Za-z0-9][A-Za-z0-9._~%+,@/-]*)?)?)"
+)
+WIDE_SIGN = str.maketrans("：／。．｡", ":/...")
+WIDE_STOPS = "。．｡"
+TOP_LEVEL = ("com", "net", "org", "jp", "io", "dev", "info", "app", "ai", "co", "me", "edu", "gov")
+# What a platform sets beside its headings; without the heading's sign it stands before words.
+SIGN = r"\[(?:[#¶§🔗\u200b \t]{0,3})\]"
+ANCHOR = r"\((?:https?://[^()\s#]{1,300})?#(?P<%s>[^()\s\"]{1,900})(?:[ ]\"[^\"\n]{0,200}\")?\)"
+HEADED = Pattern(
+    rf"^[ ]{{0,3}}(?P<link>{SIGN}{ANCHOR % 'before'})[ \t]*(?P<words>\S[^\n]{{0,200}})$"
+    rf"|^(?![#>|\-*+])(?P<title>\S[^\n\[\]]{{0,200}}?)[ \t]*"
+    rf"(?P<last>{SIGN}{ANCHOR % 'behind'})[ \t]*$(?!\n[=-]{{2}})",
+    8,
+)
+TEXTLESS = Pattern(r"(?<![!A-Za-z0-9_\])])\[[ \u200b]{0,2}\]\(https?://[^()\s]{1,600}\)")
+EMPTY = Pattern(SIGN + r"\(")
 KINDS = (
     ("bracket", OTHER_BRACKET),
     ("wide", WIDE),
@@ -84,11 +131,70 @@ KINDS = (
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    yield from apart(
-        Finding(Span(*place.span()), kind, severity=_severity(place.group()))
-        for kind, shape in KINDS
-        for place in said(post, shape)
-    )
+    found = [*_signs(post), *_hosts(post)]
+    # perf: few posts have such a link, and every line could begin with one
+    if EMPTY.search(post.text) is not None:
+        found += (*_headings(post), *_textless(post))
+    yield from apart(found)
+
+
+def _signs(post: Post) -> Iterator[Finding]:
+    for kind, shape in KINDS:
+        for place in said(post, shape):
+            yield Finding(Span(*place.span()), kind, severity=_severity(place.group()))
+
+
+def _hosts(post: Post) -> Iterator[Finding]:
+    """Addresses with a full-width sign where only a narrow one can be."""
+    if not post.signs.isdisjoint(WIDE_STOPS + "：／"):
+        for place in said(post, HOST):
+            at = place.end("lead") if place["lead"] else place.start()
+            address = post.text[at : place.end()]
+            mended = address.translate(WIDE_SIGN)
+            if mended != address and (place["lead"] or _is_host(place["host"])):
+                span = Span(at, place.end())
+                fix = Fix((Edit(span, mended),), Safety.SAFE, "narrow")
+                yield Finding(span, "host", {"address": mended}, fix=fix)
+
+
+def _is_host(host: str) -> bool:
+    """Whether a full stop within a bare address ends no sentence: 。 comes before the host does."""
+    at = next((at for at, sign in enumerate(host) if sign in WIDE_STOPS), -1)
+    labels = host[:at].split(".")
+    closed = any(label in TOP_LEVEL for label in labels[1:]) or labels == ["localhost"]
+    return at > 0 and not closed and re.split(STOP, host)[-1] in TOP_LEVEL
+
+
+def _headings(post: Post) -> Iterator[Finding]:
+    """Paragraphs that a link leads to by their own words: they were headings."""
+    for place in said(post, HEADED):
+        behind = place["link"] is None
+        words, anchor = (
+            place["title" if behind else "words"],
+            place["behind" if behind else "before"],
+        )
+        if _same(words, unquote(anchor)):
+            link = Span(*place.span("last" if behind else "link"))
+            edge = place.end("title") if behind else place.start("words")
+            cut = Span(min(link.start, edge), max(link.end, edge))
+            fix = Fix((Edit(cut, ""),), Safety.UNSAFE, "unlink")
+            yield Finding(Span(*place.span()), "heading", fix=fix)
+
+
+def _same(words: str, anchor: str) -> bool:
+    """Whether an anchor was made of those words; a second one of that name has a number."""
+    told = _letters(words)
+    made = _letters(anchor)
+    return told != "" and told in (made, made.rstrip("0123456789"))
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
+
+
+def _textless(post: Post) -> Iterator[Finding]:
+    for place in said(post, TEXTLESS):
+        yield Finding(Span(*place.span()), "textless", severity=Severity.WARNING)
 
 
 def _severity(link: str) -> Severity | None:
@@ -125,6 +231,20 @@ RULE = Rule(
             "画像の感嘆符が全角なので、画像が表示されません",
             "a full-width exclamation mark shows no picture",
         ),
+        "host": (
+            "アドレスの記号が全角になっています（正しくは {address}）",
+            "a sign of this address is full-width; it should be {address}",
+        ),
+        "heading": (
+            "見出しの記号が失われ、見出しへの空のリンクが残っています",
+            "this was a heading: its sign is lost, and the empty link to it was left",
+        ),
+        "textless": (
+            "文字のないリンクなので、読者には見えません",
+            "a link without text does not show",
+        ),
+        "narrow": ("半角に直す", "make the sign narrow"),
+        "unlink": ("空のリンクを削除する", "delete the empty link"),
     },
     doc=__doc__,
     check=check,

@@ -7,7 +7,8 @@
 - `example.com` などの例示用のドメイン、`localhost`、`127.0.0.1`
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
 - `URL`、`リンク先`、`リンクを挿入`、`ここに前回の記事`、`画像URL`、`準備中`、`插入链接` などの
-  言葉、`path/to/…`、`https://...` や `XXXXX` のような省略。表のリンクと HTML の属性も見ます
+  言葉、`path/to/…`、`https://...`、`https://af.port.test/...`、`XXXXX` のような省略、載せるはずの
+  画像の説明（`![網](ここに動画：…)`）。表のリンクと HTML の属性も見ます
 - 押しても何も開かないボタン（`<a href="#" class="btn">`）。動きの付いたものは見ません
 - 画像では `via.placeholder.com` などの仮の画像
 
@@ -54,16 +55,17 @@
 ## English
 ### What it does
 Reports links and images with a dummy or broken target. Dummies are warnings: an empty target, `#`,
-`javascript:void(0)`, example.com, localhost, `your-…`, `https://...`, `XXXXX`, words for the link
-to come (`affiliate-link`, `insert link here`, `リンク先`, `リンクを挿入`, `插入链接`, `path/to/…`),
-placeholder images and buttons that open nothing (`<a href="#" class="btn">`). Errors are targets
-in quotation marks, broken addresses (`hhttps://`), variables without a value (`undefined`,
-`href="null"`) and paths of another site (`/owner/name/graphs/contributors`). Warnings, too, are
-the one item in bare brackets among links, square brackets whose address stands in full-width
-brackets or after a space, and so makes no link, a picture whose file name holds a space (as
-`gfm`), a list of related posts that names its own post, a link whose text says that its page is
-not there yet, and a path in place of a name. Addresses that readers see, links shown in a
-sentence on notation, a server that the post starts, and code are left alone.
+`javascript:void(0)`, example.com, localhost, `your-…`, `https://...`, `https://af.port.test/...`,
+`XXXXX`, words for the link to come (`affiliate-link`, `insert link here`, `リンク先`,
+`リンクを挿入`, `插入链接`, `path/to/…`), notes on the picture to come, placeholder images and
+buttons that open nothing (`<a href="#" class="btn">`). Errors are targets in quotation marks,
+broken addresses (`hhttps://`), variables without a value (`undefined`, `href="null"`) and paths of
+another site (`/owner/name/graphs/contributors`). Warnings, too, are the one item in bare brackets
+among links, square brackets whose address stands in full-width brackets or after a space, and so
+makes no link, a picture whose file name holds a space (as `gfm`), a list of related posts that
+names its own post, a link whose text says that its page is not there yet, and a path in place of a
+name. Addresses that readers see, links shown in a sentence on notation, a server that the post
+starts, and code are left alone.
 
 ### Why
 Generators write links without knowing where they lead, and readers find out when they follow them.
@@ -118,6 +120,7 @@ DUMMY = Pattern(
         | your-[a-z-]+\.[a-z.]+
         | x{3,}(?:\.[a-z.]+)? | \.{2,} | …+
       )(?:[:/?\#].*)?
+    | https?://\S*(?:/\.{3}|…|%E2%80%A6)/? | https?://\S*/x{3,6}(?:[/?\#]\S*)?
     | (?:your|insert)[-_ ][a-z_-]+
     | https?://\S*[/=](?-i:X{5,})(?:[/?&\#]\S*)?
     | \#?(?:affiliate|insert|product)[-_ ]?(?:link|url)s?(?:[-_ ]here)?

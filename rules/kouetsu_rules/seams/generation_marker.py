@@ -8,7 +8,10 @@
   `文字数：約3,000文字`）
 - 引用の残り（`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`）、検索の転送 URL（`vertexaisearch…`）。注の一覧も
-  コードもない記事では、文に付いた `[2][5][11]` も見ます。文の後ろの `([サイト名][1])` は警告です
+  コードもない記事では、文に付いた `[2][5][11]` も見ます。文の後ろの `([サイト名][1])` と、ペー
+  ジの中の文を指す番号 `([1](https://…#:~:text=…))` が二つ以上あるものは警告です
+- 表示されたページから写して三度続いた数式（`S=πr2S = \\pi r^{2}S=πr2`）
+- 有料部分の線（`---ここから有料---`、`【有料ライン】`）。警告です
 - 画面の部品の残り（`<grok-card …>` のようなタグ、段落になった一字の `S`）。一字は警告です
 - 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
@@ -61,7 +64,10 @@ Reports what a generator or its prompt left in the text.
 - notes on length and on the output (`[Response truncated]`)
 - calls of an agent's tools and ends of an answer in JSON
 - citation artefacts of the several assistants: bare numbers `[2][5]` only in a post without notes
-  and code; names of sites behind sentences, `([site][1])`, as a warning
+  and code; names of sites behind sentences, `([site][1])`, and two or more numbers that lead to a
+  sentence of their page, `([1](https://…#:~:text=…))`, as warnings
+- a formula copied from a page, which stands three times in a row (`S=πr2S = \\pi r^{2}S=πr2`)
+- as a warning, the line behind which readers pay (`---ここから有料---`)
 - what a chat service shows around its citations (`<grok-card …>`; as a warning, paragraphs that are
   one letter)
 - the frame of a feed (`Article URL: https://…`, `submitted by /u/…`, `Discussion | Link`), and, as
@@ -105,6 +111,7 @@ from kouetsu_rules.seams.markers.citations import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
 from kouetsu_rules.seams.markers.human_marks import COUNT_ALONE
 from kouetsu_rules.seams.markers.local_paths import local_paths
+from kouetsu_rules.seams.markers.pasted import pasted_formulas, pay_lines
 from kouetsu_rules.seams.markers.places import Marker, markers
 from kouetsu_rules.seams.speech.output_notes import output_notes
 
@@ -136,6 +143,8 @@ def _told(post: Post, taken: Taken) -> Iterator[Finding]:
     places = [
         *((span, "tool", None) for span in agent_remains(post)),
         *output_notes(post),
+        *((span, "formula", None) for span in pasted_formulas(post)),
+        *((span, "paid", Severity.WARNING) for span in pay_lines(post)),
         *((prose.span(a, b), "chip", Severity.WARNING) for prose, a, b in citation_chips(post)),
     ]
     for span, key, severity in places:
@@ -265,6 +274,14 @@ RULE = Rule(
         "chip": (
             "チャットサービスの引用の書き方が、そのまま残っています",
             "this is how a chat service cites its sources",
+        ),
+        "formula": (
+            "表示された数式を写したため、同じ式が三度続いています",
+            "this formula was copied from a page: it stands three times in a row",
+        ),
+        "paid": (
+            "有料部分の始まりを示す印が残っています",
+            "a mark of where readers are to pay was left in the text",
         ),
         "redirect": (
             "チャットサービスの検索の転送用 URL が残っていて、読者はたどれません",

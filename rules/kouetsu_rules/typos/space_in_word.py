@@ -3,6 +3,8 @@
 ## 何を見るか
 - 漢字や仮名にはさまれた半角の空白のうち、切れるはずのないところにあるもの。「という」「ため」「こ
   と」「ような」や助動詞の前（エラー）、「や」のあと（警告）など
+- 名詞と「や」「といった」「では」などとのあいだの空白（警告）。三つ以上あり、ほかの空白がほとん
+  どない記事で見ます
 - 句読点の前の空白（`不足し 、`。英語では `wide .` が二度以上）
 - ほかに空白のない記事の、文の続く「なら」「ので」などのあとの空白（情報）
 
@@ -30,8 +32,10 @@
 ## English
 ### What it does
 Reports a space where no phrase can end. It is an error before という, ため, こと, ような or an
-auxiliary, a warning after や, and an info after なら, ので and the like in a post that has no
-others. A space before a stop or comma counts, too, in English only where it stands twice or more.
+auxiliary, a warning after や, and between a noun and や, といった, では and the like where a post
+has three or more of these and hardly another, and an info after なら, ので and the like in a
+post that has no others. A space before a stop or comma counts, too, in English only where
+it stands twice or more.
 
 ### Why
 Citations that were removed leave their space.
@@ -71,6 +75,11 @@ LEANING = Pattern(
     r"(?:という|といった|とされ|とのこと|ため[、にの]|こと[がをはもにか]|ような?[動に]?|ように|ものの|もので"
     r"|しており|している|しました|します|した[。、]|されて|される|された|させ[るて]|でき[るま]|ので[、す]|のです|であ[るり])"
 )
+# What goes with a noun; nobody parts them, unless all through the post.
+PARTICLE = Pattern(
+    r"(?:や|といった|など|では|として|による|における)(?=[、の\w])(?![ぁ-ん]{0,2}[ 　])"
+)
+FAMILY, MOSTLY = 3, 0.75
 VERBAL = "るたいすむくぐつぬぶうだ"
 CLOSING = VERBAL + "んね"
 LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
@@ -105,6 +114,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield from _joining(post)
     spaces = [place for place in matches(post, SPACE) if _between(*place)]
     suspect: list[tuple[Prose, re.Match[str], bool]] = []
+    hanging: list[tuple[Prose, re.Match[str]]] = []
     for prose, found in spaces:
         before = prose.text[max(0, found.start() - 12) : found.start()]
         after = prose.text[found.end() : found.end() + 12]
@@ -130,6 +140,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             right = listed is not None and len(listed.group()) > VERSE
         if right:
             suspect.append((prose, found, leaning is not None))
+        elif PARTICLE.match(after) and (is_han(before[-1]) or is_katakana(before[-1])):
+            hanging.append((prose, found))
+    if len(hanging) >= FAMILY and len(hanging) + len(suspect) >= MOSTLY * len(spaces):
+        for prose, found in hanging:
+            yield _stray(prose, found, certain=False)
     # One who spaces Japanese does so all through the post.
     others = len(spaces) - len(suspect)
     if others > HABIT and others > 2 * len(suspect):
@@ -139,12 +154,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # はしる ことが すきだ: such a line is spaced as a whole.
         if spaced[_line(prose, found)] > 1:
             continue
-        span = prose.span(*found.span())
-        values = _beside(prose.text, found.start(), found.end())
-        fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
-        # Between a clause and what leans on it there is never one.
-        severity = Severity.ERROR if certain else None
-        yield Finding(span, "space", values, fix=fix, severity=severity)
+        yield _stray(prose, found, certain=certain)
+
+
+def _stray(prose: Prose, found: re.Match[str], *, certain: bool) -> Finding:
+    span = prose.span(*found.span())
+    values = _beside(prose.text, found.start(), found.end())
+    fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
+    # Between a clause and what leans on it there is never one.
+    return Finding(span, "space", values, fix=fix, severity=Severity.ERROR if certain else None)
 
 
 def _line(prose: Prose, found: re.Match[str]) -> tuple[int, int]:

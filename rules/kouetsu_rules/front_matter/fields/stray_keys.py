@@ -36,11 +36,28 @@ OWN = Pattern(
     8,
 )
 
+# One key alone: what no sentence is, in the notation of a front matter.
+ALONE = Pattern(
+    r"(?:(?:\*\*|__)?(?:tags|topics|categories|keywords)(?:\*\*|__)?[ ]?[:：]"
+    r"[ ]*\[[^\[\]\n]{1,300}\]"
+    r"|(?:published|draft):[ ]*(?:true|false)|emoji:[ ]*[\"'][^\"'\n]{1,12}[\"']"
+    r"|type:[ ]*[\"']?(?:tech|idea)[\"']?|layout:[ ]*[\"']?(?:post|page|default)[\"']?"
+    r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?)[ \t]*$",
+    8,
+)
+# What stands above the text.
+ABOVE = Pattern(r"[ \t]*(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}|\+{3})?[ \t]*(?:\n|\Z)")
+
 
 def stray_keys(post: Post) -> Iterator[Span]:
     """Runs of keys that a closing fence ends, in the body, or as code at the top of it."""
     taken = Taken()
-    for span in (*_at_head(post), *_fenced_runs(post), *_without_fence(post)):
+    for span in (
+        *_at_head(post),
+        *_fenced_runs(post),
+        *_without_fence(post),
+        *_lone_keys(post),
+    ):
         if taken.take(span):
             yield span
 
@@ -66,6 +83,21 @@ def _at_head(post: Post) -> Iterator[Span]:
     # two lines that part are a person's, and one key a line of the text
     if keys + toml >= LEAST - 1 or (toml and fences > 1) or (keys and fences > 1):
         yield Span(first, last)
+
+
+def _lone_keys(post: Post) -> Iterator[Span]:
+    """A key that stands alone above the text, or right below its first heading."""
+    text, at = post.text, post.body.start
+    if post.front_matter.kind is None or post.front_matter.problems:
+        return
+    while at < len(text):
+        key = ALONE.match(text, at)
+        if key is not None:
+            yield Span(at, at + len(key.group().rstrip()))
+        place = key or ABOVE.match(text, at)
+        if place is None:
+            return
+        at = text.find("\n", place.end() - 1) + 1 or len(text)
 
 
 def _without_fence(post: Post) -> Iterator[Span]:

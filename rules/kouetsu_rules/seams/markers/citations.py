@@ -105,6 +105,7 @@ BEHIND = Pattern(r"(?:[。.!?！？）)…」*][*_]{0,3}|^)[ ]?\($")
 def citation_chips(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """Such names, of the numbered links of a post: one, or several with commas between."""
     yield from _lone_letters(post)
+    yield from _fragments(post)
     if DEFINITION.search(post.text, post.body.start) is None:
         return
     for prose in post.prose:
@@ -126,6 +127,27 @@ def citation_chips(post: Post) -> Iterator[tuple[Prose, int, int]]:
             joined = comma.end() if comma is not None else -1
 
 
+FRAGMENT = "#:~:text="
+
+
+def _fragments(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Bare numbers or hosts in round brackets that lead to a sentence of their page."""
+    if FRAGMENT not in post.text:
+        return
+    found: list[tuple[Prose, int, int]] = []
+    for prose in post.prose:
+        for mark in prose.marked("link"):
+            around = prose.text[max(0, mark.start - 1) : mark.start]
+            around += prose.text[mark.end : mark.end + 1]
+            name = prose.text[mark.start : mark.end]
+            bare = name.isdigit() or f"//{name}/" in mark.target.replace("//www.", "//")
+            if FRAGMENT in mark.target and bare and BRACKETED.fullmatch(around):
+                found.append((prose, mark.start - 1, mark.end + 1))
+    if len(found) >= HABIT:
+        yield from found
+
+
+BRACKETED = Pattern(r"[(（,、 ][)）,、]")
 JOIN = Pattern(r"[,、，;][ ]?")
 # A chip shows the first letter of a site that has no picture: alone in its paragraph.
 LETTER = Pattern(r"[A-Z](?:[ \t]*\+\d{1,2})?\s*")

@@ -18,6 +18,10 @@ THINGS = (
     r"(?:AD|ADS|ADSENSE|AFFILIATE|BANNER|BOX|CTA|EMBED|IMAGE|IMG|LINK|LINKS|MAP|PHOTO|PRODUCT"
     r"|RELATED|SLOT|TABLE|TOC|VIDEO|WIDGET|FORM|CARD|GALLERY|AUDIO|PLAYER|CHART|FIGURE|QUOTE)"
 )
+PICTURES = (
+    r"(?:画像|図解?|アイキャッチ|写真|イラスト|動画|スクリーンショット|スクショ|キャプチャ(?:画像)?"
+    r"|グラフ|GIF)"
+)
 # What a comment of a generator says, and whether people write comments so too.
 SAYS: tuple[tuple[Pattern, str, bool], ...] = (
     (
@@ -54,7 +58,9 @@ SAYS: tuple[tuple[Pattern, str, bool], ...] = (
             # a bare key is the site's own, and its build puts something there
             r"|(?:内部リンク|関連記事(?:リンク)?|アフィリエイトリンク|商品リンク"
             r"|CTA)[ ]?[:：](?![ ]?[A-Z0-9_-]+$).{1,60}"
-            r"|[【\[]?(?:画像|図解?|アイキャッチ|写真|イラスト|動画)[ ]?[:：].{1,80}"
+            rf"|[【\[]?{PICTURES}[ ]?[:：].{{1,80}}"
+            rf"|{PICTURES}(?:の|を)?(?:挿入|配置|差し込み|貼り?付け|設置)"
+            r"(?:ポイント|位置|箇所|個所|場所|予定地?)?(?:[ ]?[:：].{1,80})?"
             r"|.{3,60}\b(?:goes|go) here\b.{0,20}|.{0,30}\bplaceholder\b.{0,30}",
             re.IGNORECASE,
         ),

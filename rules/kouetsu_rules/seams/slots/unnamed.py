@@ -108,6 +108,10 @@ UNGIVEN = Pattern(
     r"|[^（）()\[\]\n]{0,30}(?:提供されて(?:い|お)|提供が(?:な|あ)|欠落し|取得でき|抽出でき"
     r"|見つかり|(?:was |is )?not (?:provided|available"
     r"|found)|missing))[^（）()\[\]\n]{0,50}[）)\]】])"
+    # a remark whose value came in brackets of its own: （その他：（なし））
+    r"|^[ \t>*+-]*(?P<remark>[（(][^（）():：\n]{1,20}[:：][ ]?[（(\[【]"
+    r"(?:(?:特に)?(?:なし|無し)|未設定|未入力|未記入|空|該当なし"
+    r"|N/?A|[Nn]one|null|empty)[）)\]】][）)])[ \t]*$"
     r"|(?:原文|本文|データ|情報|資料|素材|テキスト)[^。\n]{0,24}提供(?:され|いただき|を受け)次第",
     re.MULTILINE,
 )
@@ -210,7 +214,8 @@ def _masked(place: re.Match[str], context: Context) -> bool | None:
 
 
 def _ungiven(place: re.Match[str], context: Context) -> bool | None:
-    return place.groupdict().get("none") is None
+    groups = place.groupdict()
+    return groups.get("none") is None and groups.get("remark") is None
 
 
 def _lettered(place: re.Match[str], context: Context) -> bool | None:
