@@ -8,13 +8,16 @@
 - 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`、
   `記事を posts/ume.md として書き出しました`、`- [x] 本文を執筆する` の並び）
 - 直した全文の受け渡し、`**思考過程**` や回答の作り方の説明、役の種明かし
-  （`発酵の専門家として作成されたものです`）
+  （`発酵の専門家として作成されたものです`、`税に詳しいSEOライターが解説します`）
+- 記事の半ばの、次の求めへの返事（区切り線の間の `承知しました！次に…を紹介します`）
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 
 次のものは警告です。
 
 - 実行の記録（`9:15:02 最終チェック成功` や `生成日時：…`、`品質スコア：…` の並び）
-- 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）
+- 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）、頼んだ人
+  への報告（`本レポートは、ユーザーからの質問に対し…`）、リンクの代わりの報告
+  （`関連記事：公開記事はまだありません`）
 - 別の箇所にある断りに触れる本文、直した点の一覧
 - 記事の半ばにつながれた回答の継ぎ目。訳や続きの前置き、申し出
   （`ご希望であれば、フォーム付きの例もご紹介できます`）、`とても良い質問ですね！`、自分にできないこと
@@ -58,16 +61,18 @@
 Reports what a model says to the one it talks with. It may be assent, a preface or closing around
 the text, a refusal, an offer or a question to whoever ordered it, a verdict on its own rewriting, a
 report on the work or a question for leave, a corrected text handed over, an account of how the
-answer was made (`**Thought process**`), or what it says to itself in English while it works on a
-post in Japanese (`I'll refine the search query.`), or the role that it played, told to readers.
+answer was made (`**Thought process**`), what it says to itself in English while it works on a post
+in Japanese (`I'll refine the search query.`), the role that it played (a writer for search engines,
+say), told to readers, or an answer to the next wish between two rules.
 Warnings are the joints of answers that were glued into one post, anywhere in it, in Chinese and
 Korean, too: prefaces of translations and of what follows, offers to show more of what a talk makes
 (examples, code, explanations), praise of a question, what the model can't do there. So are reports
 of a step that made no text, messages of agents to each other, requests in the front matter to
-check something before it is published, a list of what was changed in the wording, a log of the run
-or a record of its settings, talk of its material (“the provided article does not mention …”), talk
-of a refusal that stands elsewhere in the post, closing offers in English, and short remarks in
-which many words of the trade meet without a certain one.
+check something before it is published, a report that says whose request it fulfils or that there
+were no posts to link to, a list of what was changed in the wording, a log of the run or a record of
+its settings, talk of its material (“the provided article does not mention …”), talk of a refusal
+that stands elsewhere in the post, closing offers in English, and short remarks in which many words
+of the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again

@@ -12,8 +12,9 @@
   `## 【導入】桜とは`）、構成の項目のままの見出し（`類似記事との差別化`、
   `Realistic Case Study or Comparison`）
 - 回答の部分のラベル（`導入文：` だけの行）、欄の名の付いたままの見出し（`# タイトル：…`）
-- 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`サムネイル設計案`）、印刷され
-  た `JSON-LD`、求められたものの確認表、`への自然な誘導を行います`
+- 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`サムネイル設計案`、
+  `代替タイトル案（10件）` と `X投稿用紹介文` の節）、印刷された `JSON-LD`、求められたものの確認表、
+  `への自然な誘導を行います`
 - 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`、売り文句の
   型の名（`**社会証明**`）
 - 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`）
@@ -25,8 +26,10 @@
 - 検索語のままの見出し（`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの
 - コメントの中の生成の指示（`<!-- persona: … / tone: … -->`）と処理の記録、front matter の値に残っ
   た注文（`…執筆してください`）
-- `キーワード：` の見出しや行、検索語だけの書き出し、雛形の項目のままの見出し（`Context（背景）`、
-  `今後の運用方針`）、見出しの添え書き（`（言葉の定義）`）、`Spoke 記事`
+- `キーワード：` の見出しや行、検索語だけの書き出し、検索語のままの題材
+  （`「梅干し 塩分」というテーマ`）、`ハッシュタグ` だけの節、雛形の項目のままの見出し
+  （`Context（背景）`、`今後の運用方針`、`導入セクション`）、見出しの添え書き
+  （`（言葉の定義）`）、`Spoke 記事`
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
 作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、
@@ -70,19 +73,20 @@ Reports what belongs to the plan of a text.
   (`Provide three concrete examples.`)
 - headings that say how to write the section (`Introduction (150 words, hook)`), parts in square
   brackets, and items of the outline as headings (`Realistic Case Study or Comparison`)
-- the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`), data for search
-  engines printed as a section, a list that ticks off what was asked for
+- the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`, or sections of
+  proposals such as `Alternative Titles (10)`), data for search engines printed as a section, a list
+  that ticks off what was asked for
 - conditions of a template in headings (`（記載がある場合）`), the names of a salesman's rhetoric as
   labels (`**Social Proof**`)
 - internal names of article patterns (`howTo構造`, `「caseStudy」の視点`)
 - headings in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`)
 
-Warnings are notes that announce what was to stand in their place, search words in headings or
-instead of a first sentence, slots as headings (`Context（背景）`), orders as values of the front
-matter, and generator settings or a script's record in a comment. What a post is about is left
-alone, and so are the record of a work, what a person or a work is like, and H1 and H2 as halves of
-a year. In posts with code the last two kinds are left alone: there `vectorの実装` is a proper
-heading.
+Warnings are notes that announce what was to stand in their place, search words in headings, as the
+theme or instead of a first sentence, a last section of hashtags, slots as headings
+(`Context（背景）`, `導入セクション`), orders as values of the front matter, and generator settings
+or a script's record in a comment. What a post is about is left alone, and so are the record of a
+work, what a person or a work is like, and H1 and H2 as halves of a year. In posts with code the
+last two kinds are left alone: there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a

@@ -6,11 +6,12 @@ Posts are glued of several answers, and each of them may begin so, anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import Finding, Pattern, Post, Severity
 from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, READERS
 from kouetsu_rules.seams.chatter.asides import ASIDES, ENGLISH_ASIDES
-from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK, PRINTED
+from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK, ENGLISH_BRIEF_TALK, PRINTED
 from kouetsu_rules.seams.chatter.tongues import CHINESE, KOREAN
 from kouetsu_rules.seams.chatter.turns import ENGLISH_TURNS, HINTS, TURNS
 from kouetsu_rules.seams.markers.segments import Segment, segments
@@ -264,8 +265,14 @@ SPEAKER = Pattern(
     r"|回答[:：]?$|返答|返事|(?:聞いて|尋ねて|質問して|頼んで)み|と(?:頼|お願い|入力|打ち)|[:：「]$"
     r"|\b(?:asked|prompt|said|replied|answered|responded|bot)\b"
 )
-BEFORE = 2
-"""So many paragraphs before may lead a talk in."""
+# A post that shows a whole talk says so in its title.
+SHOWN_TALK = Pattern(
+    r"(?:AI|GPT|Claude|Gemini|Copilot|Grok|LLM)[^\n]{0,40}(?:聞[いく]|質問|相談|頼[んむ]|訊|尋ね)|(?:と|との)(?:会話|対話|チャット|やり[取と]り|壁打ち)"
+    r"|(?:会話|対話|チャット)(?:ログ|記録|集)|プロンプト|\b(?:[Pp]rompts?|[Cc]hat ?logs?"
+    r"|[Aa]sk(?:ed|ing))\b"
+)
+BEFORE, HEAD = 2, 40
+"""So many paragraphs before may lead a talk in, and a heading that is no longer."""
 OPENS = ("assent", "preface", "handed")
 """What such a talk would begin with, too."""
 FIRST, LAST = 2, 2
@@ -273,15 +280,27 @@ FIRST, LAST = 2, 2
 PARTING = ("rule", "marker")
 """What stands between two answers."""
 # Who writes for a living, or about it, speaks of the trade.
-TRADE = Pattern(r"SEO|ライター|ライティング|編集|アフィリエイト|ブログ運営|収益化")
+TRADE = Pattern(
+    r"SEO|ライター|ライティング|編集|アフィリエイト|ブログ運営|収益化"
+    r"|\b(?:[Cc]opywrit\w+|[Bb]logging|[Ff]reelanc\w+|[Cc]ontent (?:[Mm]arketing|[Ww]rit\w+))\b"
+)
+OFTEN = 6
+"""A post that says its words so often is about it, whatever its title is."""
 
 
 def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
-    briefs = () if TRADE.search(post.title_text) else (BRIEF_TALK,)
-    japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED, *briefs)
-    english = (ENGLISH_VOICES, ENGLISH_ASIDES, ENGLISH_TURNS, KOREAN)
+    trade = _of_the_trade(post)
+    japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED, *(() if trade else (BRIEF_TALK,)))
+    briefs = () if trade else (ENGLISH_BRIEF_TALK,)
+    english = (ENGLISH_VOICES, ENGLISH_ASIDES, ENGLISH_TURNS, KOREAN, *briefs)
     yield from _heard(post, Choruses(post, japanese, english))
+
+
+def _of_the_trade(post: Post) -> bool:
+    if TRADE.search(post.title_text):
+        return True
+    return any(True for _ in islice(TRADE.finditer(post.text), OFTEN - 1, None))
 
 
 def hints(post: Post) -> Iterator[Finding]:
@@ -291,18 +310,19 @@ def hints(post: Post) -> Iterator[Finding]:
 
 def _heard(post: Post, voices: Choruses) -> Iterator[Finding]:
     items = post.derived(segments).items
+    shown = SHOWN_TALK.search(post.title_text) is not None
     for number, segment in enumerate(items):
         if segment.headline or not voices.of(segment.japanese):
             continue
         for heard in voices.heard(segment, _places(post, segment, number, len(items))):
-            if heard.voice.key not in OPENS or not _shown_talk(segment):
+            if heard.voice.key not in OPENS or not (shown or _shown_talk(segment)):
                 yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 
 def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[str]:
     places = {"any"}
     before = segment.preceding
-    opens = before is None or before.following in PARTING
+    opens = before is None or before.following in PARTING or _below_rule(post, segment)
     if segment.alone:
         places.add("alone")
         if post.is_japanese and not segment.japanese:
@@ -320,7 +340,23 @@ def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[
         places.add("end")
     if opens and ends and count > 1:
         places.add("parted")
+    # in the middle of a post, where a piece of it ends
+    closes = segment.following in (*PARTING, "heading") and "alone" in places
+    # right below a heading it answers the question there
+    asked = before is None or (before.headline and before.following == segment.block.kind)
+    if number >= FIRST and closes and not asked:
+        places.add("joined")
     return frozenset(places)
+
+
+def _below_rule(post: Post, segment: Segment) -> bool:
+    """Whether a rule stands right above, whatever else is between the paragraphs."""
+    return segment.block.span.start in post.derived(_below_rules)
+
+
+def _below_rules(post: Post) -> frozenset[int]:
+    pairs = zip(post.blocks, post.blocks[1:], strict=False)
+    return frozenset(block.span.start for above, block in pairs if above.kind == "rule")
 
 
 def _shown_talk(segment: Segment) -> bool:
@@ -329,7 +365,7 @@ def _shown_talk(segment: Segment) -> bool:
     for _ in range(BEFORE):
         if before is None:
             return False
-        if SPEAKER.search(before.text):
+        if SPEAKER.search(before.text) and not (before.headline and len(before.text) > HEAD):
             return True
         before = before.preceding
     return False

@@ -130,6 +130,31 @@ JAPANESE = Vocabulary(
             r"|書(?:き|く|い)|整理し|答え)"
             r"(?:ます|よう|る必要|る|ましょう|ていき)"
         ),
+        # a report tells whose wish it fulfils; who runs a service speaks of its users' wishes, too
+        "this-report": (
+            r"(?:^|[。、\s])(?:本|この|当)(?:報告書?|レポート|調査|リサーチ|分析|回答|文書|ドキュメント|稿|記事)"
+            r"(?:は|では|において)、?"
+        ),
+        "user-asked": (
+            r"(?:ユーザー|利用者|依頼者|質問者|リクエスト者)(?:様|さん)?(?:から|より)?(?:の|が|に"
+            r"|(?:提示|提起|入力|指定)された)[^。]{0,90}"
+            r"(?:問い?合わせ|質問|依頼|要望|リクエスト|要求|指示|問い|疑問)(?:事項|内容)?"
+            r"(?:に(?:対し|応じ|応え|基づ|沿っ|答え|回答)|を(?:受け|踏まえ|もとに|基に))"
+            r"|(?:提示|入力)された(?:ご?(?:質問|依頼|要望)|リクエスト|クエリ|プロンプト)"
+            r"[^。]{0,60}に(?:対し|応じ|応え|基づ|答え)"
+            r"|ご(?:質問|依頼|要望|照会|リクエスト)(?:いただいた|の(?:あった)?)[^。]{0,60}"
+            r"(?:に(?:対し|応じ|応え|関し|つい|基づ)|を(?:受け|踏まえ))"
+        ),
+        "reported": (
+            r"(?:分析|調査|情報|回答|考察|解説|検証|報告|概要|比較|評価|結果|見解)(?:の結果)?を"
+            r"[^。]{0,12}(?:提供|提示|報告|まとめ|整理|実施|行|示)"
+            r"|(?:分析|調査|検証|考察|回答|報告|解説)(?:し(?:ます|たもの)|する(?:もの|ことを)|いたします)"
+        ),
+        "service": (
+            r"アップデート|リリース|追加した|追加しました|改善|対応方法|窓口|サポート|弊社|当社|件数"
+            r"|アンケート|カスタマー|問い?合わせ(?:対応|管理|業務)|自動|ボット|仕組み|システム|手順"
+            r"|実装|構築|読者"
+        ),
         "swap": (
             r"公開(?:前|時|する前)に[^。]{0,20}(?:差し替え|置き換え|書き換え|修正し|更新し"
             r"|挿入し|追加し)て?(?:ください|下さい)"
@@ -159,6 +184,7 @@ ASIDES = Chorus(
         Voice("material", "search-given", "any", Severity.WARNING),
         Voice("working", "user-wants will-write", "alone", Severity.WARNING),
         Voice("handed", "swap -readers", "alone", Severity.WARNING, True),
+        Voice("handed", "this-report user-asked reported -service", "any", Severity.WARNING),
     ),
     JAPANESE,
     tight=True,
@@ -219,6 +245,25 @@ ENGLISH = Vocabulary(
             r"\b(?:placeholders?|affiliate links?|your (?:own|actual|real) (?:links?|images?"
             r"|photos?|data|figures?))\b"
         ),
+        "of-report": (
+            r"\b[Tt]his (?:report|document|analysis|article|response|brief|memo|guide) (?:\w+ )?"
+            r"(?:responds to|addresses|answers|fulfills|(?:was|is|has been) (?:prepared|compiled"
+            r"|written"
+            r"|generated|produced|created|provided)[^.]{0,20}(?:to|on|for|by)"
+            r"|is (?:an? |in )?response to)"
+            r" (?:(?:the|a) (?:user|requester|client)(?:['’]s)? (?:\w+ )?(?:request|query|question"
+            r"|inquiry|prompt)|your (?:request|query|prompt))\b"
+        ),
+        "none-linked": (
+            r"^\W{0,3}(?:[Rr]elated (?:articles?|posts?|links?|content|reading)|[Ii]nternal links?)"
+            r"\W{0,4}:\W{0,3}(?:[Cc]urrently,? )?(?:[Nn]one(?: (?:available|found|yet|at this"
+            r" time))?\W{0,3}$|(?:[Tt]here are )?(?:currently )?[Nn]o (?:\w+ ){0,3}(?:articles?"
+            r"|posts?"
+            r"|links?|pages?)\b)"
+            r"|\b[Nn]o (?:relevant|related|matching|suitable|applicable) (?:internal |published"
+            r" |existing )?(?:links?|articles?|posts?) (?:are|were|have been) (?:available|found"
+            r"|published|identified)(?: yet| at this time)?\b"
+        ),
         "publishing": r"\bbefore (?:you )?(?:publish|post|going live|publication)",
         "readers": ENGLISH_READERS,
     }
@@ -230,6 +275,8 @@ ENGLISH_ASIDES = Chorus(
         Voice("refusal", "no-access infer", "alone", Severity.WARNING),
         Voice("working", "user-wants will-write", "alone", Severity.WARNING),
         Voice("handed", "swap publishing", "alone", Severity.WARNING),
+        Voice("handed", "of-report", "any", Severity.WARNING),
+        Voice("report", "none-linked", "plain", Severity.WARNING),
     ),
     ENGLISH,
     tight=True,

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from kouetsu.api import Severity
-from kouetsu_rules.seams.chatter.addressed import READERS
+from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, READERS
 from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
 
 WARNING = Severity.WARNING
+# Who writes for search engines says so to clients; a page on another matter has no reason to.
+SEO_WRITER = (
+    r"SEOの?(?:(?:コンテンツ|記事|Web|ウェブ)?(?:ライター|編集者|コピーライター|ライティングの?"
+    r"(?:専門家|プロ))|専門家|スペシャリスト|エキスパート|コンサルタント|コンテンツ(?:制作者|マーケター))"
+)
+SPEAKS = r"(?:(?:の(?:視点|立場|目線|観点)(?:から|で|に立)|として)、?|が、?)"
 JAPANESE = Vocabulary(
     {
         # the trade of those who write for hire; of what he does for a living everyone tells
@@ -16,7 +22,29 @@ JAPANESE = Vocabulary(
             r"(?:ライター|ブロガー|編集者|コピーライター|コンテンツ(?:制作者"
             r"|マーケター))(?:の(?:視点|立場|目線|観点)(?:から|で)|として、?)"
         ),
-        "tells": r"(?:解説|説明|紹介|お伝え|執筆|作成|お届け|整理|まとめ)(?:いた)?(?:し|ます|てい)",
+        "tells": (
+            r"(?:解説|説明|紹介|お伝え|執筆|作成|お届け|整理|まとめ|解決|解消|網羅|ご?案内)(?:いた)?"
+            r"(?:し|ます|てい)|(?:徹底|詳しく|やさしく|わかりやすく)解説"
+        ),
+        "expert-writer": (
+            r"(?:に(?:詳しい|精通(?:した|している|する)|特化した|強い|明るい|通じた)|(?:の|に関する)"
+            rf"(?:専門知識|知識|知見)(?:を持つ|が豊富な|のある))、?(?:プロの?|熟練の?)?{SEO_WRITER}{SPEAKS}"
+        ),
+        "byline": r"執筆|監修|作成し|書い|担当|プロフィール|さん",
+        "seo-writer": rf"{SEO_WRITER}{SPEAKS}",
+        "optimised": (
+            r"(?:この|本|当)(?:記事|ガイド|コンテンツ|文章|チュートリアル|ページ)[^。]{0,60}"
+            r"(?:検索エンジン|SEO)(?:向けに|用に|に|のために|の観点で)?[^。]{0,6}最適化"
+            r"(?:され|してい|しまし|を(?:施|行))|SEOに最適化された(?:この|本)?(?:記事|ガイド|コンテンツ)"
+            r"|(?:この|本)(?:記事|ガイド|コンテンツ|文章)(?:は|では)、?[^。]{0,24}(?:SEO|検索(?:エンジン|意図)|E-E-A-T)"
+            r"[^。]{0,8}(?:意識|配慮|考慮|踏まえ)[^。]{0,20}(?:執筆|作成|構成|まとめ|制作)(?:し|いたし|され)"
+            r"(?:ました|てい(?:ます|る)|た)"
+        ),
+        # what a person tells of a job and its tools
+        "life": (
+            r"私|僕|俺|筆者|稼|働|活動|勤め|\d年|年目|独立|現役|副業|本業|フリーランス|在宅|収入|愛用"
+            r"|使って|選ぶ|選んだ|案件|クライアント|です[。！]"
+        ),
         "for-whom": (
             r"(?:この|本)(?:記事|文章|コンテンツ|原稿)(?:は|を)、?[^。]{0,16}(?:初心者|初級者"
             r"|入門者|中級者|上級者|初学者|ビギナー)(?:層)?"
@@ -36,6 +64,11 @@ JAPANESE = Vocabulary(
             r"成約|コンバージョン|施策|担当|案件|サイト運営|クライアント|SEO対策|改善策"
             r"|アクセス(?:数|が)|検索順位"
         ),
+        "no-links": (
+            r"(?:内部リンク|関連記事(?:へのリンク)?)(?:は|を|も)[^。]{0,24}(?:省略し|割愛し|設置しませ|設定しませ|見送"
+            r"|設定できる記事が(?:ない|ありません))"
+            r"|(?:リンク|参照)(?:可能な|できる)(?:既存|公開)?記事が(?:ない|ありません|存在しない|なかった)"
+        ),
         "as-role": (
             r"(?:^|\n)[^。、\n]{2,30}(?:エンジニア|専門家|コンサルタント|アナリスト|ライター"
             r"|アドバイザー)として、[^。]{0,40}(?:に基づ|を踏まえ|を(?:もと|基)に)[^。]{0,60}"
@@ -46,12 +79,52 @@ JAPANESE = Vocabulary(
 )
 BRIEF_TALK = Chorus(
     (
+        Voice("handed", "expert-writer tells -readers -life -byline", "any"),
+        Voice("handed", "seo-writer optimised -readers -life", "any"),
+        Voice("handed", "seo-writer tells -readers -life", "any", WARNING),
+        Voice("handed", "optimised -readers -trade", "any", WARNING),
         Voice("handed", "role tells -readers", "any", WARNING),
         Voice("handed", "for-whom -readers", "any", WARNING),
         Voice("handed", "steered -readers -trade", "any", WARNING),
         Voice("handed", "as-role -readers", "first", WARNING),
+        Voice("report", "no-links -trade", "alone", WARNING),
     ),
     JAPANESE,
+    tight=True,
+)
+ENGLISH = Vocabulary(
+    {
+        "as-writer": (
+            r"\b[Aa]s an? (?:(?:[\w-]+,? ){0,3}?SEO|(?:seasoned|skilled|proficient|expert"
+            r"|experienced|professional|talented) (?:content|blog|web))[ -]?"
+            r"(?:(?:content )?(?:copy)?writer|content (?:creator|strategist|specialist)|expert"
+            r"|specialist|professional)\b[^.,]{0,40},"
+        ),
+        "pledges": (
+            r"\bI(?:['’](?:ll|ve|m)| will| have| can| am)\b[^.]{0,60}\b(?:guide|walk|ensure|assure"
+            r"|guarantee|craft|explain|provide|creat|writ|explor|present)\w*\b[^.]{0,80}"
+            r"\b(?:article|guide|post|tutorial|content|you|readers?)\b"
+        ),
+        "optimised": (
+            r"\b[Tt](?:his|he) (?:\w+ )?(?:article|guide|post|tutorial|content)\b[^.]{0,80}"
+            r"\b(?:optimi[sz]ed for (?:search|SEO|Google)|SEO[- ](?:friendly|optimi[sz]ed))"
+            r"|\b(?:[Tt]his|[Aa]n?) SEO[- ](?:friendly|optimi[sz]ed) (?:article|guide|post"
+            r"|tutorial)\b"
+        ),
+        "life": (
+            r"\b(?:years?|job|career|clients?|my (?:own|first|team|work|day)|freelanc\w+|agency"
+            r"|learned|used to|every day)\b"
+        ),
+        "readers": ENGLISH_READERS,
+    }
+)
+ENGLISH_BRIEF_TALK = Chorus(
+    (
+        Voice("handed", "as-writer optimised -life", "any"),
+        Voice("handed", "as-writer pledges -life -readers", "any", WARNING),
+        Voice("handed", "optimised -life -readers", "first", WARNING),
+    ),
+    ENGLISH,
     tight=True,
 )
 # What the pipeline says of a step that made no text, where the text would stand.
@@ -80,6 +153,16 @@ FAILED = Vocabulary(
             r"|(?:テスト|動作確認|検証)用に(?:自動)?(?:で)?(?:生成|作成)され(?:た|まし)"
             r"|(?:ドライラン|[Dd]ry[- ]?[Rr]un)で(?:生成|作成|出力)(?:し|され)"
         ),
+        # what stands where links to other posts were wanted
+        "none-linked": (
+            r"^\W{0,3}(?:関連(?:記事|リンク|コンテンツ|ページ|投稿)|内部リンク|あわせて読みたい)\W{0,4}[:：]\W{0,3}"
+            r"(?:(?:該当|特に)?(?:なし|ありません|ございません)\W{0,3}$|(?:現在|現時点|まだ|今のところ|該当|関連|公開|既存)[^。]{0,60}"
+            r"(?:ありません|ございません|存在しません|見つかりません(?:でした)?|公開されてい?ません)[。]?)"
+            r"|^\W{0,3}(?:現在|現時点では?)、?関連する[^。、]{0,24}記事は、?(?:まだ)?(?:ありません|ございません)"
+            r"|^\W{0,3}(?:現在|現時点では?)?、?(?:関連(?:する|性の高い)|該当する|紐づく|リンク(?:可能な|できる))[^。、]{0,24}"
+            r"(?:公開記事|既存記事|内部リンク|関連記事|過去記事)は、?(?:現在|現時点では?|まだ|今のところ)?、?"
+            r"(?:ありません|ございません|存在しません|見つかりませんでした)"
+        ),
         "is-this": (
             r"^(?:この|本|これは|こちらは|現在)|です。?$|実運用では|本番では|自動(?:生成|で)"
         ),
@@ -90,6 +173,7 @@ PRINTED = Chorus(
     (
         Voice("report", "no-text detail -me", "plain", WARNING),
         Voice("report", "trial is-this -me", "any", WARNING),
+        Voice("report", "none-linked", "any", WARNING),
     ),
     FAILED,
 )

@@ -18,6 +18,25 @@ CHINESE_WORDS = Vocabulary(
             r"^(?:以下|下面|这)是(?:关于|对于?|针对|根据|基于|为[您你])[^。]{2,160}的[^。，]{0,10}"
             r"(?:总结|摘要|翻译|译文|分析报告|分析|回答|文章|报告|改写|概述|解读)[：:。]?$"
         ),
+        "is-piece": (
+            r"^(?:以下|下面)是(?:一篇|一份|一个|一则|一套)(?:(?:非常|十分|较为)?(?:详细|完整|全面|系统|简明|清晰|通俗易懂"
+            r"|实用|深入)的?)[^。：:]{0,40}?(?:指南|教程|文章|博客|博文|攻略|笔记|报告|总结|说明|方案"
+            r"|解析|讲解)(?:[，,：:。]|$)"
+        ),
+        "from-others": (
+            r"转载|转自|摘自|译自|来自|作者|原文|推荐|分享|收藏|发现|看到|读到|朋友|[我他她]写|链接"
+        ),
+        "of-report": (
+            r"本(?:报告|分析|回答)(?:旨在|将|是)?(?:针对|根据|回应|响应|基于|应)用户(?:提出|提供"
+            r"|输入)?的?[^。]{0,40}(?:请求|提问|问题|查询|指令)"
+        ),
+        "hired": (
+            r"作为(?:一名|一位|一个)?(?:专业的?|资深的?|经验丰富的?)?(?:SEO ?|内容|文案)?"
+            r"(?:写手|撰稿人|文案写手)，我(?:将|会|来)"
+        ),
+        "none-linked": (
+            r"^\W{0,3}(?:相关(?:文章|阅读|链接)|内部链接|内链)\W{0,3}[:：]\W{0,3}(?:暂无|无$|目前[^。]{0,16}(?:没有|暂无))"
+        ),
         "tell-result": (
             r"(?:告诉我|发给我|贴给我|反馈给我)(?:一下)?[^。]{0,8}(?:结果|输出|报错|日志|情况|信息)"
             r"|把[^。]{0,10}(?:结果|输出|报错|日志)[^。]{0,6}(?:发|贴|告诉)(?:给)?我"
@@ -50,6 +69,10 @@ CHINESE = Chorus(
         Voice("assent", "assent -kana -readers", "first", WARNING),
         Voice("assent", "assent talks -kana -readers", "opens", WARNING),
         Voice("preface", "follows -kana -readers", "alone", WARNING),
+        Voice("preface", "is-piece -kana -readers -from-others", "opens", WARNING),
+        Voice("handed", "of-report -kana", "any", WARNING),
+        Voice("handed", "hired -kana", "any", WARNING),
+        Voice("report", "none-linked -kana", "any", WARNING),
         Voice("offer", "tell-result -kana -readers", "end", WARNING),
         Voice("offer", "ready -kana -readers", "end", WARNING),
         Voice("handed", "given -kana -readers", "any", WARNING),
@@ -68,12 +91,22 @@ KOREAN_WORDS = Vocabulary(
         "made": (
             r"(?:아래|다음)(?:와 같이|는|에|은)[^.]{0,60}(?:작성|정리|번역|요약|설명|소개|제공"
             r"|준비|초안|요청)"
-            r"|(?:작성|정리|번역|요약|설명)(?:해|하여) ?(?:드리|드립|드렸|드릴)|요청하신"
+            r"|(?:작성|정리|번역|요약|설명|안내|소개)(?:해|하여)? ?(?:드리|드립|드렸|드릴)|요청하신"
+            r"|(?:아까|앞서|방금|이전에) ?(?:만들어|작성해|보내|설명해|알려) ?드린"
         ),
         "ready": (
             r"(?:원하시면|필요하시면|필요하시다면|궁금하신 (?:점|내용|부분)이 있으시?면"
             r"|(?:더 )?궁금한 (?:점|내용)이 (?:더 )?있으시?면)[^.]{0,60}"
             r"(?:드릴게요|드릴 수|드릴까요|드리겠습니다)"
+        ),
+        "of-report": (
+            r"본 (?:보고서|문서|분석|답변)(?:는|은) (?:사용자|질문자|요청자)[^.]{0,60}"
+            r"(?:질문|요청|문의|질의)(?:에|을)"
+        ),
+        "hired": r"SEO ?(?:전문 ?)?(?:라이터|작가|카피라이터)(?:로서|의 (?:관점|시각))",
+        "none-linked": (
+            r"^\W{0,3}(?:관련 ?(?:글|기사|포스트)|내부 ?링크)\W{0,3}:\W{0,3}(?:없음|(?:아직"
+            r"|현재)[^.]{0,30}없습니다)"
         ),
         "unable": (
             r"죄송(?:하지만|합니다)[^.]{0,40}(?:제공|작성|생성|답변|접근|번역"
@@ -86,6 +119,9 @@ KOREAN = Chorus(
     (
         Voice("assent", "assent made -readers", "opens"),
         Voice("assent", "assent made -readers", severity=WARNING),
+        Voice("handed", "of-report", "any", WARNING),
+        Voice("handed", "hired", "any", WARNING),
+        Voice("report", "none-linked", "any", WARNING),
         Voice("offer", "ready -readers", "end", WARNING),
         Voice("refusal", "unable -readers", severity=WARNING),
     ),

@@ -172,6 +172,34 @@ JAPANESE = Vocabulary(
             r"|アドバイザー|アナリスト|講師|ブロガー|マーケター|エンジニア|研究者|第一人者"
             r"|エキスパート))として(?:作成|執筆|生成|記述)され"
         ),
+        # who is thanked for nothing, or obeyed, and told what comes now
+        "thanks-on": (
+            r"^ありがとうございます[！!。][^\w]{0,4}(?:それでは|では|次は|次に|続いて|続き|最後に"
+            r"|早速|さっそく)"
+        ),
+        "roger-on": (
+            r"^(?:はい、)?(?:承知(?:いた|致)?しました|承りました|かしこまりました)[！!。][^\w]{0,4}"
+        ),
+        "gladly-on": (
+            r"^(?:はい、)?(?:もちろんです(?:とも)?|了解(?:です|しました|いたしました)|わかりました"
+            r"|分かりました|お任せください|いいですね)[！!。][^\w]{0,4}(?:それでは|では|次は|次に|続いて"
+            r"|続き|最後に|以下|今回は)"
+        ),
+        "explains-on": (
+            r"(?:解説|説明|紹介|整理|お伝え|お届け|作成|執筆|出力|生成|提示|提案|構成)(?:いた)?し"
+            r"(?:ます|てい(?:きます|ます)|ました)|(?:まとめ|掘り下げ|続け)(?:ます|てい(?:きます|ます))"
+        ),
+        "as-before": (
+            r"続編(?:として|では|を|に)|(?:これまで|先ほど|前回|さきほど)(?:と同(?:様|じ)|の(?:続き|流れ))"
+            r"|ご(?:希望|要望|リクエスト|指定|質問)"
+        ),
+        "asked-of": r"教えて|お聞かせ|伺|うかが|お願い|ください|頂け|いただけ",
+        "outputs": (
+            r"(?:(?:改訂|修正|最終)版|(?:投稿|公開|配布|印刷|発表|スライド|英語|日本語|要約|短縮|図解|[A-Za-z]{2,10})"
+            r"(?:用|版|付き|向け|形式)|Markdown|マークダウン|Mermaid|スライド|台本|チートシート"
+            r"|インフォグラフィック)[^。]{0,60}(?:生成|作成|出力|変換|最適化|整形|書き換え)[^。]{0,12}"
+            r"(?:でき(?:ます|る)|可能|します|いたします|しましょうか)"
+        ),
         "readers": REACHED,
     }
 )
@@ -200,6 +228,12 @@ TURNS = Chorus(
         Voice("handed", "you-said -readers", "any", WARNING),
         Voice("refusal", "medium unshown instead", "any", WARNING),
         Voice("self", "person-made", "any"),
+        Voice("assent", "thanks-on explains-on as-before -readers -asked-of", "joined"),
+        Voice("assent", "thanks-on explains-on -readers -asked-of", "joined", WARNING),
+        Voice("assent", "roger-on explains-on -readers -asked-of", "parted"),
+        Voice("assent", "roger-on explains-on -readers -asked-of", "joined", WARNING),
+        Voice("assent", "gladly-on explains-on -readers -asked-of", "joined", WARNING),
+        Voice("offer", "wished outputs -readers", "end", WARNING),
     ),
     JAPANESE,
     tight=True,
@@ -248,6 +282,10 @@ MORE = Vocabulary(
             r"^以下(?:に|は)[^。]{4,80}を(?:日本語|英語|中国語)で(?:まとめ|整理し|要約し|解説し"
             r"|説明し)(?:ました|ます)"
         ),
+        "covered": (
+            r"^これで、?[^。！!]{2,60}(?:を|まで)(?:すべて|全て|一通り|ひととおり)?(?:網羅|カバー|解説|説明)"
+            r"(?:し|でき)ました[！!。]?$"
+        ),
         "readers": REACHED,
     }
 )
@@ -263,6 +301,7 @@ HINTS = Chorus(
         Voice("offer", "freely -readers", severity=WARNING),
         Voice("handed", "asks -readers", "parted", WARNING),
         Voice("preface", "in-language -readers", severity=WARNING),
+        Voice("report", "covered -readers", "end", WARNING),
     ),
     MORE,
     tight=True,

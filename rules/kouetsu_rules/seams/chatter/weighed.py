@@ -235,11 +235,15 @@ ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|ChatGPT|�
 class Trade:
     """The words of the trade that a post does not use again and again: those are its topic.
 
-    Ask for it through ``post.derived``.
+    So is what a heading names. Ask for it through ``post.derived``.
     """
 
     def __init__(self, post: Post) -> None:
         self._text = post.text[:READ]
+        heads = (
+            prose.text for prose in post.prose if prose.block and prose.block.kind == "heading"
+        )
+        self._heads = "\n".join((post.title_text, *heads))
         self._new: dict[str, bool] = {}
         about = sum(1 for _ in ABOUT.finditer(self._text)) >= TOPIC
         known = ALONE if about else ()
@@ -254,7 +258,8 @@ class Trade:
     def is_new(self, word: str) -> bool:
         new = self._new.get(word)
         if new is None:
-            new = self._new[word] = self._text.count(word) < TOPIC
+            topic = word in self._heads or self._text.count(word) >= TOPIC
+            new = self._new[word] = not topic
         return new
 
     def may_tell(self, text: str) -> bool:

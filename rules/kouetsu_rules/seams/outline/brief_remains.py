@@ -55,6 +55,23 @@ EASED = Pattern(
     r"(?:初めての|初心者の)?読者が(?:迷わず|すぐに|今すぐ|自信を持って"
     r"|安心して)[^。、]{0,12}(?:でき|られ)る?よう"
 )
+# Words as they were typed into a search, told as what the text is about; names in Latin letters
+# have spaces, too, and so has a person's name.
+TYPED = r"[^\s、。「」『』“”\"]{1,12}"
+OPENED, CLOSED = r"[「『“\"](?![\x00-\x7f]+[」』”\"])", r"[」』”\"]"
+THEME = Pattern(
+    rf"(?:(?:この|本)(?:記事|ページ|コラム|ブログ|稿|ガイド)|今回)(?:で)?は、?{OPENED}"
+    rf"(?:{TYPED}[ 　]{TYPED}(?:[ 　]{TYPED}){{0,4}}{CLOSED}(?:という(?:テーマ|トピック"
+    rf"|(?:検索)?キーワード"
+    rf"|(?:検索)?ワード|検索語|KW)|を(?:メイン)?テーマに|をトピックに)"
+    rf"|{TYPED}(?:[ 　]{TYPED}){{2,5}}{CLOSED}(?:について|に関して|に焦点))"
+    r"|\b[Tt]his (?:article|post|guide) (?:focuses on|targets|covers|is about|addresses) the"
+    r" (?:(?:target|focus|main|primary) (?:keywords?|keyphrase)|search (?:term|query|phrase))\b"
+    r"|本文(?:将)?(?:围绕|针对|以)(?:核心|目标|搜索)关键词"
+    r"|이 (?:글|포스팅|기사)(?:에서는"
+    r"|은) [\"'“‘][가-힣]{1,8}(?: [가-힣]{1,8}){1,4}[\"'”’](?:이?라는)"
+    r" (?:키워드|주제)"
+)
 ABOUT = Pattern(
     r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者"
     r"|出版"
@@ -75,7 +92,7 @@ def brief_remains(post: Post) -> Iterator[Told]:
 
 
 def _ordered(post: Post) -> Iterator[Told]:
-    found = [each for each in (LEADING, HUB, EASED) if post.may_hold(each)]
+    found = [each for each in (LEADING, HUB, EASED, THEME) if post.may_hold(each)]
     about = sum(1 for _ in ABOUT.finditer(post.text)) > FEW or TRADE.search(post.text)
     if not found or about:
         return

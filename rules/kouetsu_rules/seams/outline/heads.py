@@ -84,9 +84,26 @@ OTHER_PARTS = Pattern(r"^【(?:展開|終末|山場|本時|[^【】\n]{1,8}[前�
 NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$")
 CLASS = Pattern(r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$")
 SEVERAL = (NUMBERED, CLASS)
+# A section that says it is one; who lays out a page speaks of its sections.
+SECTION = Pattern(
+    r"^(?:(?:FAQ|Q&A|よくある(?:ご)?質問|導入|序論|結論|まとめ|本文|リード|冒頭|締め|はじめに"
+    r"|おわりに|比較|事例|メリット)の?[ ]?セクション|(?:FAQ|常见问题|引言|导语|结论|正文)(?:部分"
+    r"|板块)"
+    r"|(?:FAQ|자주 묻는 질문|서론|결론|도입|본문) ?섹션"
+    r"|(?:FAQ|(?:Engaging )?Intro(?:duction)?|Conclusion|Body|Main|Summary) [Ss]ection)$"
+)
+NAME_OF_SECTION = Pattern(r"セクション|部分|板块|섹션|[Ss]ection")
 TAG = Pattern(r"#[^\s#]{1,30}")
 TAG_LABEL = Pattern(r"^[#＃](?:ハッシュタグ|タグ|キーワード|[Hh]ashtags?)[ \t]*(?=\n|$)")
 TAGS = 2
+# The tags of a post elsewhere, as the last section of a page.
+TAG_SECTION = Pattern(
+    r"^(?:(?:SNS|投稿)用?の?)?ハッシュタグ$|^[Hh]ashtags$|^(?:话题|主题)标签$|^해시태그$"
+)
+ONLY_TAGS = Pattern(
+    r"\s*(?:[-*・][ \t]+)?[#＃][^\s#＃,、*・]{1,30}"
+    r"(?:[\s,、*・]+(?:-[ \t]+)?[#＃][^\s#＃,、*・]{1,30}){2,}[\s*_-]*"
+)
 TWO = 2
 ABOUT = Pattern(
     r"SEO|ライティング|コピーライ|マーケティング|ランディングページ|ブログの書き方|記事の書き方"
@@ -99,7 +116,8 @@ def outline_heads(post: Post) -> Iterator[Told]:
     yield from _squares(post)
     yield from _tag_labels(post)
     if not any(
-        post.may_hold(pattern) for pattern in (GLOSS, NAMED, ITEM, DEMAND, PART_FIRST, *SEVERAL)
+        post.may_hold(pattern)
+        for pattern in (GLOSS, NAMED, ITEM, DEMAND, PART_FIRST, SECTION, *SEVERAL)
     ):
         return
     headings = [
@@ -163,9 +181,18 @@ def _heading(post: Post, prose: Prose) -> tuple[str, Severity | None] | None:
         return None if spoken else ("item", None)
     if DEMAND.search(text) and CHOICE.search(text) and ASKED.search(text):
         return "item", None
-    if PART_FIRST.match(text):
+    if PART_FIRST.match(text) or (SECTION.match(text) and not _of_sections(post, prose)):
         return "part", Severity.WARNING
     return None
+
+
+def _of_sections(post: Post, prose: Prose) -> bool:
+    """Whether the post speaks of sections, as one on pages and layouts does."""
+    found = NAME_OF_SECTION.search(prose.text)
+    return found is not None and any(
+        found.group() in other.text and not SECTION.match(other.text.strip())
+        for other in post.prose
+    )
 
 
 def _says_more(words: str) -> bool:
@@ -198,3 +225,9 @@ def _tag_labels(post: Post) -> Iterator[Told]:
         found = TAG_LABEL.match(prose.text)
         if found and len(TAG.findall(post.text, prose.whole.start)) > TAGS:
             yield Told(prose.span(0, len(found.group().rstrip())), "label", Severity.WARNING)
+    last = next((block for block in reversed(post.blocks) if block.kind == "heading"), None)
+    head = last.prose if last is not None else None
+    if last is None or head is None or not TAG_SECTION.match(head.text.strip()):
+        return
+    if ONLY_TAGS.fullmatch(post.text, last.span.end):
+        yield Told(head.whole, "label", Severity.WARNING)
