@@ -60,7 +60,7 @@ def remarks_in_notes(post: Post) -> Iterator[Finding]:
 def material_in(sentence: Sentence) -> Iterator[Finding]:
     """Talk of what the model was given."""
     text = sentence.text
-    if "記事" not in text and "文章" not in text and "原稿" not in text and "本文" not in text:
+    if not MATERIAL.may_match(text):
         return
     for place in MATERIAL.finditer(text):
         if not spoken(text, place.start()):

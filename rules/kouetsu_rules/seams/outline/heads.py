@@ -26,6 +26,7 @@ PLANNED = Pattern(
     r"|Lead(?: paragraph)?)"
     r"(?: paragraph| section)?(?: \d)?|Section \d.{0,30}|Closing (?:thoughts|paragraph|statement)"
     r"|Pain points?"
+    r"|(?:文章で)?(?:図解|画像|イラスト)イメージ案"
     r"|(?:ASCII|Mermaid|テキスト|アスキー)(?:アート)?[ ]?(?:図解?|図表|ダイアグラム|アート|diagram"
     r"|art|chart)"
     r"|Social proof|Transition)$"
@@ -39,6 +40,14 @@ GLOSS = Pattern(
     r"|Unique [Aa]ngle"
     r"|Objection [Hh]andling|Social [Pp]roof|Value [Pp]roposition)[）)]$"
 )
+GLOSS_JA = Pattern(
+    r"[（(](?P<name>フック文?|問題提起|共感|行動喚起|CTA|クロージング|オファー|解決策|ベネフィット|応用"
+    r"|導入|根拠|読者の悩み)[）)]$"
+)
+OWN_GLOSS = ("フック", "問題提起", "共感", "行動喚起", "CTA", "クロージング", "オファー")
+"""Of two such names one must be of the trade: what solves or applies is said by all."""
+# How many points a section is to have.
+COUNTED = Pattern(r"[（(]\d+(?:[〜～~-]\d+)?(?:点|項目|行|段落)(?:程度|前後|以内|ほど)[）)][:：]?$")
 SURE_GLOSS = ("Actionable", "Hook", "Strong", "Opening", "Closing", "Lead", "Introduction")
 NUMBER = Pattern(r"^[\d①-⑨]*[.．、:：]?[ ]*")
 OWN = 8
@@ -115,6 +124,8 @@ ABOUT = Pattern(
 def outline_heads(post: Post) -> Iterator[Told]:
     yield from _squares(post)
     yield from _tag_labels(post)
+    yield from _glosses(post)
+    yield from _counts(post)
     if not any(
         post.may_hold(pattern)
         for pattern in (GLOSS, NAMED, ITEM, DEMAND, PART_FIRST, SECTION, *SEVERAL)
@@ -193,6 +204,38 @@ def _of_sections(post: Post, prose: Prose) -> bool:
         found.group() in other.text and not SECTION.match(other.text.strip())
         for other in post.prose
     )
+
+
+def _glosses(post: Post) -> Iterator[Told]:
+    """Parts of rhetoric behind the headings of a post, each named once."""
+    headings = [prose for prose in _lines(post) if prose.block and prose.block.kind == "heading"]
+    found = [(prose, name) for prose in headings if (name := GLOSS_JA.search(prose.text))]
+    names = {name["name"] for _, name in found}
+    if len(names) < TWO or not any(name.startswith(OWN_GLOSS) for name in names):
+        return
+    for prose, name in found if not _of_writing(post) else ():
+        yield Told(prose.span(*name.span()), "part", Severity.WARNING)
+
+
+def _counts(post: Post) -> Iterator[Told]:
+    for prose in _lines(post):
+        found = COUNTED.search(prose.text)
+        if found is not None and not _of_writing(post):
+            yield Told(prose.span(*found.span()), "head", Severity.WARNING)
+
+
+def _lines(post: Post) -> Iterator[Prose]:
+    """The headings, and the paragraphs that are set in bold like one."""
+    for prose in post.prose:
+        block = prose.block
+        if block is None or block.in_list or len(prose.text) > LONGEST:
+            continue
+        bold = any(
+            not mark.start and mark.end >= len(prose.text.rstrip("：: "))
+            for mark in prose.marked("strong")
+        )
+        if block.kind == "heading" or bold:
+            yield prose
 
 
 def _says_more(words: str) -> bool:
