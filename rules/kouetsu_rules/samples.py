@@ -31,7 +31,7 @@ SHOWN = Pattern(
 )
 # Who collects slips names them in the title or the tags, and lists them or quotes them.
 COLLECTED = Pattern(
-    r"[打書言聞見読押]き?[ちいき]?(?:間違|まちが)|誤[字植変記]|タイプミス|タイポ|入力ミス|(?i:\btypos?\b)"
+    r"[打書言聞見読押][ちいきみし]?(?:間違|まちが)|誤[字植変記]|タイプミス|タイポ|入力ミス|(?i:(?<![a-z])typos?(?![a-z]))"
 )
 CITED = Pattern(r"「[^「」\n]*」|『[^『』\n]*』")
 FAR = 160
@@ -66,7 +66,10 @@ def _collected(post: Post) -> tuple[Span, ...]:
         return ()
     items = (block.span for block in post.blocks if block.kind == "item")
     quoted = (
-        prose.span(*place.span()) for prose in post.texts for place in CITED.finditer(prose.text)
+        prose.span(*place.span())
+        for prose in post.texts
+        if prose.block is None or not prose.block.in_list
+        for place in CITED.finditer(prose.text)
     )
     return tuple(sorted((*items, *quoted)))
 

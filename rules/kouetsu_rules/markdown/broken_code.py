@@ -11,7 +11,7 @@
 - 名前の中の点が句点になったもの（`Harbour。Tools`）。インラインコードでも見ます
 
 インラインコードでは、下線や星印の前に残ったエスケープも見ます（`API\\_KEY`、`0 8 \\* \\* \\*`）。
-コードの中では、逆斜線がそのまま表示されます。
+コードの中では、バックスラッシュがそのまま表示されます。
 
 ## なぜか
 生成した答えを写す途中で改行が空白に変わり、機械翻訳はコードの中まで訳します。読者が写して動かすと、動
@@ -110,12 +110,12 @@ TEXT_SIGNS = ("'", '"', "#", "//", "--", "/*", "<")
 # Code as it must not be: a converter escaped what only outside code has to be.
 ESCAPED = Pattern(
     # names, each of whose underscores is escaped
-    r"(?=[^`\n]*(?:[A-Za-z0-9]\\_|\\_[A-Za-z0-9]))(?:[^\\`$%^{}|_\n]|\\[_*])+"
+    r"(?!\.|[A-Za-z]:)(?=[^`\n]*(?:[A-Z]\\_[A-Z]|\\_[^`\n]*\\_))(?:[^\\`$%^{}|_\n]|\\[_*])+"
     r"|(?=[^`\n]*\\\*)[\d/,?*\\-]{1,20}(?:[ ][\d/,?*\\-]{1,20}){4,6}"
     r"|[>$]\\_|[\w, (]*(?:\\\*){1,2}(?:args|kwargs)[\w, )*\\]*"
 )
 OF_ESCAPES = Pattern(
-    r"エスケープ|バックスラッシュ|逆斜線|円記号|正規表現|ワイルドカード|TeX\b|\bLIKE\b|\b[Ee]scap(?:e|ing)"
+    r"エスケープ|バックスラッシュ|逆斜線|円記号|正規表現|ワイルドカード|TeX(?![A-Za-z])|(?<![A-Za-z])LIKE(?![A-Za-z])|[Ee]scap(?:e|ing)"
     r"|[Bb]ackslash|[Rr]eg(?:ex|ular expression)"
 )
 COMMENT = Pattern(r"(?:#|//|--|/\*|<!--|\"\"\"|''')")
@@ -249,11 +249,11 @@ RULE = Rule(
             "the quotation marks of this code became other signs: {text}",
         ),
         "stop": (
-            "コードの中の点が句点になっています（{text}）",
+            "コードの中の点が全角の句点やピリオドになっています（{text}）",
             "a point in this code became a full stop: {text}",
         ),
         "escaped": (
-            "コードの中ではエスケープが効かず、逆斜線がそのまま表示されます（{text}）",
+            "コードの中ではエスケープが効かず、バックスラッシュがそのまま表示されます（{text}）",
             "in code the backslashes of these escapes are printed: {text}",
         ),
         "name": (

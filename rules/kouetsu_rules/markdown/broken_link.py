@@ -104,7 +104,7 @@ PICTURE = Pattern(
 STOP = r"[.。．｡]"
 HOST = Pattern(
     rf"(?P<lead>\]\(<?|=[\"']|<)?https?[:：][/／]{{2}}(?P<host>[A-Za-z0-9-]{{1,60}}(?:{STOP}[A-Za-z0-9-]{{1,60}}){{1,6}})"
-    r"(?![A-Za-z0-9_@])(?::\d{2,5})?(?P<path>(?:[/／][A-Za-z0-9._~%+,@/-]*(?:。[A-Za-z0-9][A-Za-z0-9._~%+,@/-]*)?)?)"
+    r"(?![A-Za-z0-9_@])(?::\d{2,5})?(?:(?:[/／][A-Za-z0-9._~%+,@/-]*(?:。[A-Za-z0-9][A-Za-z0-9._~%+,@/-]*)?)?)"
 )
 WIDE_SIGN = str.maketrans("：／。．｡", ":/...")
 WIDE_STOPS = "。．｡"
@@ -113,12 +113,12 @@ TOP_LEVEL = ("com", "net", "org", "jp", "io", "dev", "info", "app", "ai", "co", 
 SIGN = r"\[(?:[#¶§🔗\u200b \t]{0,3})\]"
 ANCHOR = r"\((?:https?://[^()\s#]{1,300})?#(?P<%s>[^()\s\"]{1,900})(?:[ ]\"[^\"\n]{0,200}\")?\)"
 HEADED = Pattern(
-    rf"^[ ]{{0,3}}(?P<link>{SIGN}{ANCHOR % 'before'})[ \t]*(?P<words>\S[^\n]{{0,200}})$"
-    rf"|^(?![#>|\-*+])(?P<title>\S[^\n\[\]]{{0,200}}?)[ \t]*"
-    rf"(?P<last>{SIGN}{ANCHOR % 'behind'})[ \t]*$(?!\n[=-]{{2}})",
-    8,
+    rf"^(?:[ ]{{0,3}}(?P<link>{SIGN}{ANCHOR % 'before'})[ \t]*(?P<words>\S[^\n]{{0,200}}?)"
+    rf"|(?![#>|\-*+])(?P<title>\S(?:[^\n\[\]]{{0,199}}[^\s\[\]])?)[ \t]*"
+    rf"(?P<last>{SIGN}{ANCHOR % 'behind'}))[ \t]*\r?$(?!\r?\n[=-]+)",
+    re.MULTILINE,
 )
-TEXTLESS = Pattern(r"(?<![!A-Za-z0-9_\])])\[[ \u200b]{0,2}\]\(https?://[^()\s]{1,600}\)")
+TEXTLESS = Pattern(r"(?<![!A-Za-z0-9_\])])\[[ \u200b]{0,2}\]\(https?://[^()\s]{1,600}\)(?!\{)")
 EMPTY = Pattern(SIGN + r"\(")
 KINDS = (
     ("bracket", OTHER_BRACKET),
@@ -153,15 +153,18 @@ def _hosts(post: Post) -> Iterator[Finding]:
             mended = address.translate(WIDE_SIGN)
             if mended != address and (place["lead"] or _is_host(place["host"])):
                 span = Span(at, place.end())
-                fix = Fix((Edit(span, mended),), Safety.SAFE, "narrow")
-                yield Finding(span, "host", {"address": mended}, fix=fix)
+                # without a link around it, the sentence may be about the address
+                safety = Safety.SAFE if place["lead"] else Safety.UNSAFE
+                fix = Fix((Edit(span, mended),), safety, "narrow")
+                severity = None if place["lead"] else Severity.WARNING
+                yield Finding(span, "host", {"address": mended}, fix=fix, severity=severity)
 
 
 def _is_host(host: str) -> bool:
     """Whether a full stop within a bare address ends no sentence: 。 comes before the host does."""
     at = next((at for at, sign in enumerate(host) if sign in WIDE_STOPS), -1)
     labels = host[:at].split(".")
-    closed = any(label in TOP_LEVEL for label in labels[1:]) or labels == ["localhost"]
+    closed = (len(labels) > 1 and labels[0] != "www") or labels == ["localhost"]
     return at > 0 and not closed and re.split(STOP, host)[-1] in TOP_LEVEL
 
 
@@ -178,7 +181,8 @@ def _headings(post: Post) -> Iterator[Finding]:
             edge = place.end("title") if behind else place.start("words")
             cut = Span(min(link.start, edge), max(link.end, edge))
             fix = Fix((Edit(cut, ""),), Safety.UNSAFE, "unlink")
-            yield Finding(Span(*place.span()), "heading", fix=fix)
+            end = place.end("last" if behind else "words")
+            yield Finding(Span(place.start(), end), "heading", fix=fix)
 
 
 def _same(words: str, anchor: str) -> bool:

@@ -111,7 +111,7 @@ CLOSING = Pattern(
 # A name in bold, and what is said on its line.
 TURN = Pattern(r"\*\*(?P<name>[^*\n:：]{1,20})(?:\*\*[ ]?[:：]|[:：]\*\*)(?P<said>[^\n]*)")
 SENTENCE = Pattern(r"[。！？!?][」）)]?\s*$")
-TURNS = 3
+TURNS, TWO = 3, 2
 """So many turns of a name show that it is a speaker's, and no field of a form."""
 TELLING = 10
 """Letters of a heading that nobody gives two sections of a programme."""
@@ -157,6 +157,8 @@ def _silent(post: Post) -> Iterator[Finding]:
         if block.kind != "paragraph" or not block.parents
     ]
     said = Counter(turn["name"] for _, turn in turns if turn and SENTENCE.search(turn["said"]))
+    if sum(count >= TWO for count in said.values()) < TWO:
+        return  # one name alone is a label, which may have nothing to say
     for number, (block, turn) in enumerate(turns):
         if turn is None or turn["said"].strip() or said[turn["name"]] < TURNS:
             continue

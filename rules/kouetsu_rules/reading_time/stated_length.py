@@ -181,8 +181,8 @@ def _self_descriptions(post: Post) -> Iterator[tuple[Prose, bool]]:
         is_heading = prose.block is not None and prose.block.kind == "heading"
         # a list of what is to be done says how long others are to be
         listed = prose.block is not None and prose.block.in_list
-        of_post = of_post and not listed and not (is_heading and (seen or "『" in prose.text))
-        yield prose, of_post
+        of_post = of_post and not (is_heading and (seen or "『" in prose.text))
+        yield prose, of_post and not listed
 
 
 def _minutes(

@@ -121,7 +121,8 @@ CONTINUED = Pattern(r"[（(](?:続き|承前)[）)]$")
 BLANK = " \t\r\n"
 # Who writes of where readers come from shows the parameter that tells it.
 MEASURED = Pattern(
-    r"流入|参照元|リファラ|アクセス解析|GA4|(?i:\butm\b|referr?al|referrer|analytics)"
+    r"流入(?:元|経路|数)|アクセス流入|参照元|リファラ|アクセス解析|GA4"
+    r"|(?i:(?<![a-z])utm(?![a-z])|referr?al|referrer|analytics)"
 )
 PARAMETER = Pattern(r"\bUTM\b|\butm_\w+(?![\w=])")
 

@@ -114,7 +114,7 @@ from kouetsu_rules.seams.slots.sample_posts import sample_posts
 from kouetsu_rules.seams.slots.slug_headings import slug_headings
 
 TODO = Pattern(r"^(?:TODO|FIXME|TBD|ＴＯＤＯ)(?:[:：（(].{0,60}|[ ]*$)", re.MULTILINE)
-TO_DO = Pattern(r"\bto-?do(?:s|\b|リスト)", re.IGNORECASE)
+TO_DO = Pattern(r"(?<![a-z])to-?dos?(?![a-z])", re.IGNORECASE)
 """A post about such lists, by its title."""
 BLANK = Pattern(
     r"(?:[〇○◯]{2,}|●+|(?:X\.X+|XX+(?:\.X+)?|〇\.〇+)|xx+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]|社(?:に[増達上]|を[超突]|以上)"

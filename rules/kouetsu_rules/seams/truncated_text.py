@@ -87,7 +87,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "table", severity=severity)
     row = cut_row(post)
     if row is not None:
-        yield Finding(row, "row")
+        yield Finding(row[0], "row", severity=row[1])
 
 
 def _related(cut: Cut) -> tuple[Related, ...]:

@@ -145,6 +145,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if len(hanging) >= FAMILY and len(hanging) + len(suspect) >= MOSTLY * len(spaces):
         for prose, found in hanging:
             yield _stray(prose, found, certain=False)
+        told = {id(found) for _, found in hanging}
+        spaces = [place for place in spaces if id(place[1]) not in told]
     # One who spaces Japanese does so all through the post.
     others = len(spaces) - len(suspect)
     if others > HABIT and others > 2 * len(suspect):

@@ -42,11 +42,11 @@ ALONE = Pattern(
     r"[ ]*\[[^\[\]\n]{1,300}\]"
     r"|(?:published|draft):[ ]*(?:true|false)|emoji:[ ]*[\"'][^\"'\n]{1,12}[\"']"
     r"|type:[ ]*[\"']?(?:tech|idea)[\"']?|layout:[ ]*[\"']?(?:post|page|default)[\"']?"
-    r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?)[ \t]*$",
-    8,
+    r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?)[ \t]*\r?$",
+    re.MULTILINE,
 )
 # What stands above the text.
-ABOVE = Pattern(r"[ \t]*(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}|\+{3})?[ \t]*(?:\n|\Z)")
+ABOVE = Pattern(r"[ \t]*+(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}[ \t]*|\+{3}[ \t]*)?\r?(?:\n|\Z)")
 
 
 def stray_keys(post: Post) -> Iterator[Span]:

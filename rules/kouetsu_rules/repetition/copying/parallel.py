@@ -6,12 +6,15 @@ least one sentence with other figures or names, and what they share stands at th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from kouetsu.api import Pattern
 from kouetsu_rules.repetition.copying.comparison import Comparison
 from kouetsu_rules.repetition.copying.runs import heads_section
 
+SHARE = 0.9
+"""Of a notice at most so much is common to all: a section that is all the same was told again."""
 MOST = 60
 """Sentences: a notice has fewer."""
 # What a form is filled with.
@@ -30,7 +33,7 @@ def heads_of(comparison: Comparison) -> list[int]:
     return heads
 
 
-def parallel(comparison: Comparison, heads: Sequence[int], copies: Iterable[int]) -> bool:
+def parallel(comparison: Comparison, heads: Sequence[int], copies: Sequence[int]) -> bool:
     """Whether places that stood before are what two such sections share."""
     units, matches = comparison.units, comparison.matches
     pairs = [
@@ -45,10 +48,20 @@ def parallel(comparison: Comparison, heads: Sequence[int], copies: Iterable[int]
     here, there = own.pop(), first.pop()
     if here == there or min(here, there) < 0:
         return False
+    again = [index for number in copies for index in comparison.places[number].units]
+    shared = sum(len(units[index].key) for index in again if index in matches)
+    section = takewhile(lambda number: heads[number] == here, range(here + 1, len(heads)))
+    if shared > SHARE * sum(_size(comparison, number) for number in islice(section, MOST)):
+        return False
     in_step = all(abs((at - here) - (source - there)) <= 1 for at, source in pairs)
     return (
         in_step and _alike(comparison, here, there) and _same_form(comparison, heads, here, there)
     )
+
+
+def _size(comparison: Comparison, number: int) -> int:
+    """The letters of a place."""
+    return sum(len(comparison.units[index].key) for index in comparison.places[number].units)
 
 
 def _alike(comparison: Comparison, one: int, other: int) -> bool:

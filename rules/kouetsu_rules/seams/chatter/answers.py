@@ -267,9 +267,10 @@ SPEAKER = Pattern(
 )
 # A post that shows a whole talk says so in its title.
 SHOWN_TALK = Pattern(
-    r"(?:AI|GPT|Claude|Gemini|Copilot|Grok|LLM)[^\n]{0,40}(?:聞[いく]|質問|相談|頼[んむ]|訊|尋ね)|(?:と|との)(?:会話|対話|チャット|やり[取と]り|壁打ち)"
-    r"|(?:会話|対話|チャット)(?:ログ|記録|集)|プロンプト|\b(?:[Pp]rompts?|[Cc]hat ?logs?"
-    r"|[Aa]sk(?:ed|ing))\b"
+    r"(?:AI|GPT|Claude|Gemini|Copilot|Grok|LLM)[^\n]{0,40}(?:聞[いく]|質問|相談|頼[んむ]|訊|尋ね)"
+    r"|(?:と|との)(?:会話|対話|チャット|やり[取と]り|壁打ち)"
+    r"|(?:会話|対話|チャット)(?:ログ|記録|集)|(?<!コマンド)プロンプト"
+    r"|\b(?:[Pp]rompts?|[Cc]hat ?logs?|[Aa]sk(?:ed|ing))\b"
 )
 BEFORE, HEAD = 2, 40
 """So many paragraphs before may lead a talk in, and a heading that is no longer."""
@@ -281,7 +282,7 @@ PARTING = ("rule", "marker")
 """What stands between two answers."""
 # Who writes for a living, or about it, speaks of the trade.
 TRADE = Pattern(
-    r"SEO|ライター|ライティング|編集|アフィリエイト|ブログ運営|収益化"
+    r"SEO|ライター|ライティング|アフィリエイト|ブログ運営|収益化"
     r"|\b(?:[Cc]opywrit\w+|[Bb]logging|[Ff]reelanc\w+|[Cc]ontent (?:[Mm]arketing|[Ww]rit\w+))\b"
 )
 OFTEN = 6
@@ -298,9 +299,10 @@ def answers(post: Post) -> Iterator[Finding]:
 
 
 def _of_the_trade(post: Post) -> bool:
-    if TRADE.search(post.title_text):
+    # editors of films and pages, too, say 編集 in every line
+    if TRADE.search(post.title_text) or "編集" in post.title_text:
         return True
-    return any(True for _ in islice(TRADE.finditer(post.text), OFTEN - 1, None))
+    return len([*islice(TRADE.finditer(post.text), OFTEN)]) == OFTEN
 
 
 def hints(post: Post) -> Iterator[Finding]:

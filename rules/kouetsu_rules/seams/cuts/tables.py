@@ -46,8 +46,11 @@ def cut_tables(post: Post) -> Iterator[tuple[Span, Severity | None]]:
             yield block.span, Severity.WARNING
 
 
-def cut_row(post: Post) -> Span | None:
-    """The last row of a post that ends in a table, where it alone is not closed."""
+def cut_row(post: Post) -> tuple[Span, Severity | None] | None:
+    """The last row of a post that ends in a table, where it alone is not closed.
+
+    With all its cells it may have been meant so.
+    """
     block = post.blocks[-1] if post.blocks else None
     if block is None or block.kind != "table" or block.parents:
         return None
@@ -56,7 +59,10 @@ def cut_row(post: Post) -> Span | None:
     if not closed or not last.startswith("|") or last.rstrip().endswith("|"):
         return None
     end = block.span.start + len(post.text[slice(*block.span)].rstrip())
-    return Span(end - len(last), end)
+    if post.text[end:].strip():
+        return None
+    short = last.count("|") < rows[0].rstrip().count("|") - 1
+    return Span(end - len(last), end), None if short else Severity.WARNING
 
 
 def _ends_section(text: str, block: Block) -> bool:

@@ -31,6 +31,7 @@ SILENT_END = Pattern(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U00
 CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
 """What an open sentence may lead in."""
 WEAK = "weak"
+CLOSED_SHARE = 0.8
 LAST = "last"
 """The end of the post in a noun: people's posts do not end so, but nothing proves the cut."""
 SURE = frozenset(("marker", "continued", "resumed", "end", "comma"))
@@ -150,7 +151,7 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
     if title.has(segment) or BRACKETED.fullmatch(segment.text):
         return ""
     if not damaged:
-        return _without_copies(segment, known.index)
+        return _without_copies(segment, known)
     kind = ending(segment)
     grown = several or len(segment.fragment) >= LONG
     led = segment.following in CONSUMERS or _before_formula(segment)
@@ -191,7 +192,7 @@ def _in_paragraph(segment: Segment, known: Segments, kind: Ending, grown: bool) 
     return "short" if kind != "noun" and _plain_among_headlines(segment, known) else ""
 
 
-def _without_copies(segment: Segment, index: Index) -> str:
+def _without_copies(segment: Segment, known: Segments) -> str:
     """In a post without other damage: only what the next words, or the end of all, prove."""
     grown = segment.last > segment.start or len(segment.fragment) >= LONG
     following = segment.next
@@ -207,7 +208,9 @@ def _without_copies(segment: Segment, index: Index) -> str:
             return ""
         open_end = kind == "open" or HANGING.search(segment.text) is not None
         if segment.following == "end":
-            return "end" if open_end else LAST if kind == "noun" and _left_off(segment) else WEAK
+            if not open_end and kind == "noun" and _left_off(segment) and _closes(known):
+                return LAST
+            return "end" if open_end else WEAK
         return ""
     if following.block.in_list or _before_formula(segment) or not NATIVE.search(segment.text):
         return ""
@@ -217,7 +220,7 @@ def _without_copies(segment: Segment, index: Index) -> str:
     if following.headline:
         told = following.block.kind == "heading" and segment.last > segment.start
         return "comma" if told and COMMA.search(segment.text) else WEAK
-    if restart(segment, following) > KEY / 2 or joined(segment, following, index):
+    if restart(segment, following) > KEY / 2 or joined(segment, following, known.index):
         return "resumed"
     if kind in ("open", "noun") and beginning(following) != "fresh":
         return "resumed"
@@ -234,6 +237,16 @@ def _left_off(segment: Segment) -> bool:
         and SPOKEN.search(segment.fragment) is not None
         and LABELLED.search(line) is None
     )
+
+
+def _closes(known: Segments) -> bool:
+    """Whether the paragraphs before the last end as sentences do: some people set no full stop."""
+    told = [
+        segment.closed
+        for segment in known.items[:-1]
+        if not segment.headline and not segment.block.in_list and len(segment.text) > KEY
+    ]
+    return sum(told) > 0 and sum(told) >= CLOSED_SHARE * len(told)
 
 
 def _last_item(segment: Segment) -> str:

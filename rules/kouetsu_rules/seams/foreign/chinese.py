@@ -9,6 +9,7 @@ from msgspec import Struct
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.places import glossed, in_markup
 from kouetsu_rules.seams.foreign.simplified import simplified_only
+from kouetsu_rules.subject import subject
 
 
 class Slip(Struct, frozen=True):
@@ -89,17 +90,16 @@ def quoted_chinese(post: Post, text: str, start: int, end: int) -> bool:
     """Whether the characters are words of the language that the post is about."""
     if GOES_ON.match(text, end):
         return False
-    subject, language, runs = post.derived(_subject)
+    of_land, language, runs = post.derived(_subject)
     if language:
         return True
     gloss = text[end : end + 1] in ("（", "(", "」", "』") and end - start > 1
-    return subject and (gloss or runs >= DIFFERENT)
+    return of_land and (gloss or runs >= DIFFERENT)
 
 
 def _subject(post: Post) -> tuple[bool, bool, int]:
     """Whether the post is about the land, and about the language; how many words it has of it."""
-    tags = post.front_matter.data.get("tags", "")
-    head = f"{post.title_text} {tags}"
+    head = post.derived(subject)
     language = LANGUAGE.search(head) is not None or len(LANGUAGE.findall(post.text)) >= SEVERAL
     foreign = post.derived(simplified)
     runs = {run for run in HAN.findall(post.text) if foreign.intersection(run)} if foreign else ()

@@ -10,7 +10,6 @@ from msgspec import Struct
 from kouetsu.api import Block, Pattern, Post, Prose
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.foreign.passages import ENGLISH_WORDS
-from kouetsu_rules.subject import subject
 
 LEAST = 2
 """So many paragraphs, in two places or more: a single one may be a quotation."""
@@ -68,7 +67,7 @@ def bilingual(post: Post) -> bool:
 def _quotes(post: Post) -> bool:
     """Whether lines of English are what the post is about: its title says so, or each of several
     has one paragraph of Japanese below it."""
-    if QUOTED.search(post.derived(subject)):
+    if QUOTED.search(post.title_text):
         return True
     kinds = "".join(_language(prose) for prose in post.prose)
     return BY_TURNS.fullmatch(kinds) is not None

@@ -38,7 +38,10 @@ MANNER = (
 )
 CREDITED = r"より|提供|引用|出典|公式|©|撮影(?!イメージ)|許可|著者|筆者|photo by|courtesy"
 # Who took it, and no word of what he does in it.
-PERSON = r"[^、。\n顔姿]{0,10}(?<![たるいな])[^\W\dぁ-ん]{2,6}(?:さん|氏|様)[）)\]】］〕]"
+PERSON = (
+    r"[^、。\n顔姿]{0,10}(?<![たるいな])[^\W\dぁ-ん]{2,6}(?<![屋人者員師家])(?:さん|氏|様)"
+    r"[）)\]】］〕]"
+)
 
 REQUEST = Pattern(
     rf"^{OPEN}?(?:{THING}の?(?:AI)?(?:生成)?(?:用)?プロンプト(?:例|案)?|AI?画像プロンプト"

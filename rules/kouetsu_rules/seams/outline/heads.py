@@ -139,11 +139,11 @@ def outline_heads(post: Post) -> Iterator[Told]:
     numbered = [prose for _, prose in headings if NUMBERED.match(prose.text)]
     classes = [each for each in headings if CLASS.match(each[1].text)]
     parted = sum(PART_FIRST.match(prose.text) is not None for _, prose in headings)
-    parted += TWO * any(OTHER_PARTS.match(prose.text) for _, prose in headings)
+    own_parts = any(OTHER_PARTS.match(prose.text) for _, prose in headings) or parted > TWO
     for block, prose in headings:
         told = _heading(post, prose)
         # a speech, a lesson or a case is set out in parts of its own
-        if told is not None and parted > TWO and PART_FIRST.match(prose.text):
+        if told is not None and own_parts and PART_FIRST.match(prose.text):
             continue
         if told is None and len(numbered) >= TWO and prose in numbered:
             told = "part", Severity.WARNING
@@ -200,9 +200,16 @@ def _heading(post: Post, prose: Prose) -> tuple[str, Severity | None] | None:
 def _of_sections(post: Post, prose: Prose) -> bool:
     """Whether the post speaks of sections, as one on pages and layouts does."""
     found = NAME_OF_SECTION.search(prose.text)
-    return found is not None and any(
-        found.group() in other.text and not SECTION.match(other.text.strip())
-        for other in post.prose
+    return found is not None and found.group() in post.derived(_section_names)
+
+
+def _section_names(post: Post) -> frozenset[str]:
+    """The words for sections that the post uses, headings that say they are one left out."""
+    return frozenset(
+        name
+        for prose in post.prose
+        if not SECTION.match(prose.text.strip())
+        for name in NAME_OF_SECTION.findall(prose.text)
     )
 
 

@@ -148,7 +148,7 @@ def _weighed(post: Post, group: list[Labelled], early: bool) -> Iterator[Told]:
     weight += ordered
     if weight < LIKELY or (weight == LIKELY and (strongest < STRONG or not early)):
         return
-    plans = PLANS.search(post.title_text) is not None
+    plans = not early and PLANS.search(post.title_text) is not None
     if plans and strongest < SURE and LENGTH not in labels:
         return
     first, last = group[0], group[-1]

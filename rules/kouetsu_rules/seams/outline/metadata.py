@@ -19,7 +19,8 @@ LABEL = r"(?:キーワード|[Kk]eywords?|关键词|關鍵詞|关键字|키워�
 KEYWORDS = Pattern(rf"^[■●◆▼・*\s]*[【\[［]?{LABEL}[】\]］]?[ ]?[:：][ ]?{LISTED}$")
 HEADED = Pattern(rf"^{LABEL}(?:[ ]?[:：][ ]?{LISTED})?$")
 # Abstracts of papers have their keywords.
-PAPERS = Pattern(r"論文|抄録|要旨|学会|紀要")
+HEAD = 400
+PAPERS = Pattern(r"論文|抄録|要旨|紀要")
 # Words set one beside the other, with nothing said of them.
 WORDS = Pattern(
     r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,16}[,、，/／|]){4,}"
@@ -79,7 +80,7 @@ def _leading(post: Post, head: Block | None, block: Block) -> Span:
 
 def _keywords(post: Post) -> Iterator[Told]:
     """Keywords under their label, at the ends of a post, or as a heading."""
-    if not KEYWORDS.may_match(post.text) or PAPERS.search(post.text):
+    if not KEYWORDS.may_match(post.text) or PAPERS.search(post.text[: post.body.start + HEAD]):
         return
     for number, block in enumerate(post.blocks):
         prose = block.prose

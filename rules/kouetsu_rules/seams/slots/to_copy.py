@@ -9,10 +9,10 @@ from kouetsu_rules.subject import subject
 
 SLOT = r"[\[［【{][^\[\]［］【】{}\n]{1,30}[\]］】}]"
 # Notes to whoever publishes the post ask for the same.
-UNPUBLISHED = r"(?![^。\n]*(?:公開|投稿|掲載|入稿))"
+UNPUBLISHED = r"(?![^。\n]{0,200}(?:公開|投稿|掲載|入稿))"
 TOLD = Pattern(
     r"\b(?i:replace|fill(?: in)?|change|swap|substitute|edit|adapt|personali[sz]e)\b"
-    r"(?![^.\n]*(?i:publish|\bpost))[^.\n]{0,40}"
+    r"(?![^.\n]{0,200}(?i:publish|\bpost))[^.\n]{0,40}"
     r"\b(?i:in (?:the )?(?:square |curly )?(?:brackets|braces)|bracketed"
     r"|(?:the|all|every) (?:square )?brackets?)\b"
     rf"|[\]］】}}][ ]?(?:[とや、・][ ]?{SLOT}[ ]?)*"

@@ -184,10 +184,19 @@ def _belong_together(before: Sequence[Token], after: Token, rest: str) -> bool:
     return False
 
 
+# Particles of Korean are written with their word, and English words take endings.
+HANGUL = Pattern(r"[가-힣]")
+INFLECTED = Pattern(r"(?<=[a-z])(?:(?:e?s|'s|ed|ing|ly)(?![A-Za-z]))")
+
+
 def in_mid_word(prose: Prose, offset: int) -> bool:
     """Whether the offset lies within a word of the prose, or within a number or Latin name."""
     text = prose.text
-    if not 0 < offset < len(text):
+    if (
+        not 0 < offset < len(text)
+        or HANGUL.match(text[offset - 1])
+        or INFLECTED.match(text, offset)
+    ):
         return False
     if DIGIT_OR_LATIN.match(text[offset - 1]) and DIGIT_OR_LATIN.match(text[offset]):
         # 100Gbps: a number may end where its unit begins.
