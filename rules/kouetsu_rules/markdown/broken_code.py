@@ -110,7 +110,7 @@ TEXT_SIGNS = ("'", '"', "#", "//", "--", "/*", "<")
 # Code as it must not be: a converter escaped what only outside code has to be.
 ESCAPED = Pattern(
     # names, each of whose underscores is escaped
-    r"(?!\.|[A-Za-z]:)(?=[^`\n]*(?:[A-Z]\\_[A-Z]|\\_[^`\n]*\\_))(?:[^\\`$%^{}|_\n]|\\[_*])+"
+    r"(?!\.|[A-Za-z]:)(?=[^`\n]*(?:[A-Z]\\_[A-Z]|\w\\_[^`\n]*\\_|\\_\\_\w))(?:[^\\`$%^{}|_\n]|\\[_*])+"
     r"|(?=[^`\n]*\\\*)[\d/,?*\\-]{1,20}(?:[ ][\d/,?*\\-]{1,20}){4,6}"
     r"|[>$]\\_|[\w, (]*(?:\\\*){1,2}(?:args|kwargs)[\w, )*\\]*"
 )
