@@ -7,7 +7,8 @@
 - 行き先の途中に引用符やコメントが入り込んだ `[手順](/posts/"setup" # slug)`
 - リンクの中にもう一つのリンクがある `[手順]([https://…](https://…))`
 - 感嘆符が全角の画像 `！[地図](map.png)`
-- サーバー名の記号が全角のアドレス（`https://port。test/log`）。機械翻訳の跡です
+- サーバー名の記号が全角のアドレス（`https://port。test/log`）。機械翻訳の跡です。リンクの中ではエラー、
+  地の文では警告です
 - 見出しの記号が失われ、見出しへのリンクだけが残った行（`[](#準備) 準備`）
 - 文字のないリンク `[](https://…)`（警告）
 
@@ -37,12 +38,13 @@
 
 ## English
 ### What it does
-Reports links whose signs are broken, so that they are printed as text: another bracket in place of
-`[ ]` before a page beside this one, full-width parentheses, brackets swapped, a quoted word or a
-comment within the target, a link within a link's target, and a picture with a full-width
-exclamation mark. So are a full-width sign in the host of an address (`https://port。test/log`, as
-translators leave it), a heading that lost its `#` but kept the empty link to itself
-(`[](#setup) Setup`) and, as a warning, a link without text.
+Reports links whose signs are broken, so that they are printed as text: another bracket in place
+of `[ ]` before a page beside this one, full-width parentheses, brackets swapped, a quoted word or
+a comment within the target, a link within a link's target, and a picture with a full-width
+exclamation mark. It also reports a full-width sign in the host of an address
+(`https://port。test/log`, as translators leave it; a warning outside links), a heading that lost
+its `#` but kept the empty link to itself (`[](#setup) Setup`) and, as a warning, a link without
+text.
 
 ### Why
 Translations, replacements and templates change one sign of the notation, and readers see addresses.

@@ -6,8 +6,8 @@
 - `#` だけがあって文字のない見出し
 - front matter だけで本文のない記事。サイトの記事とされたファイル（`posts` かプリセット）で見ます。
   一覧のページ（`_index.md`）や、ほかへリンクするだけの記事は見ません
-- 対話の話し手の名だけがあって、何も言っていない段落（エラー）。同じ名の段落が三つ以上、文を話してい
-  るときに見ます
+- 対話の話し手の名だけがあって、何も言っていない段落（エラー）。その名の段落が三つ以上、ほかの名の段
+  落も二つ以上、文を話しているときに見ます
 - すぐ次に同じレベルの見出しが来る見出し（情報）。日程や休憩を見出しだけで並べる人もいます
 
 `##` の次に `###` が来るのは、節を分けるときのふつうの書き方なので見ません。区切り線は中身に数えませ
@@ -64,11 +64,11 @@
 ### What it does
 Reports a heading with nothing under it, and a post without a body. Such a heading stands at the end
 of the post, unless it only closes it, before a heading of a higher level, without any text or, as
-an info, before a heading of its own level. So is a speaker's name with nothing said, an error,
-where three turns of the same name say something. A post is reported where the site claims it,
-unless it only lists (` _index.md`) or links elsewhere. The fix deletes the heading and is offered,
-as one that needs a look, where the same heading, of 10 characters or more, stands elsewhere with
-text.
+an info, before a heading of its own level. A speaker's name with nothing said is an error where
+three turns of that name, and two of another, say something. A post is reported where the site
+claims it, unless it only lists (` _index.md`) or links elsewhere. The fix deletes the heading and
+is offered, as one that needs a look, where the same heading, of 10 characters or more, stands
+elsewhere with text.
 
 ### Why
 Headings remain where a generator stopped or where the section's text was deleted.

@@ -6,7 +6,7 @@ Posts are glued of several answers, and each of them may begin so, anywhere.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from kouetsu.api import Finding, Pattern, Post, Severity
 from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, READERS
@@ -357,8 +357,9 @@ def _below_rule(post: Post, segment: Segment) -> bool:
 
 
 def _below_rules(post: Post) -> frozenset[int]:
-    pairs = zip(post.blocks, post.blocks[1:], strict=False)
-    return frozenset(block.span.start for above, block in pairs if above.kind == "rule")
+    return frozenset(
+        block.span.start for above, block in pairwise(post.blocks) if above.kind == "rule"
+    )
 
 
 def _shown_talk(segment: Segment) -> bool:
