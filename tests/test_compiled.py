@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -150,11 +151,24 @@ def test_what_cannot_be_kept_stops_no_run(tmp_path: Path) -> None:
 def test_what_another_version_kept_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object
 ) -> None:
+    monkeypatch.setenv("KOUETSU_CACHE_DIR", str(tmp_path))
+    path = compiled._path()
+    monkeypatch.setattr(compiled, name, value)
+    assert compiled._path() != path
+
+
+def test_files_that_no_version_adds_to_any_more_are_deleted(tmp_path: Path) -> None:
     store = _store(tmp_path)
+    folder = Path(store.path).parent
+    folder.mkdir()
+    old, young, other = (folder / name for name in ("expressions-1.bin", "expressions-2.bin", "a"))
+    for file in (old, young, other):
+        file.write_bytes(b"")
+    for file in (old, other):
+        os.utime(file, (0, 0))
     store.compile(NAMED, 0)
     store.save()
-    monkeypatch.setattr(compiled, name, value)
-    assert not _store(tmp_path).parts
+    assert {file.name for file in folder.iterdir()} == {"a", "expressions-2.bin", "expressions.bin"}
 
 
 def test_beyond_its_bound_the_file_begins_anew(

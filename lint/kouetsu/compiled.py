@@ -13,6 +13,7 @@ import marshal
 import os
 import re
 import sys
+import time
 from array import array
 from collections.abc import Callable
 from contextlib import suppress
@@ -36,7 +37,10 @@ TRIED = frozenset({20220615, 20221023, 20230612})
 else, and rules would quietly find nothing. Before one is added, `tests/test_compiled.py` and
 `tests/test_beginnings.py` must pass with it."""
 MAKERS = ("patterns.py", "literals.py", "beginnings.py")
-FORMAT = 2
+FORMAT = 3
+NAME = "expressions-"
+KEPT = 30 * 24 * 3600
+"""Seconds after which a file that no run adds to is deleted; what is used still is made anew."""
 MOST = 4_000
 """Expressions that the file remembers; beyond them it begins anew."""
 Key = tuple[str, int]
@@ -58,9 +62,7 @@ class Store:
             with open(path, "rb") as file:
                 content = file.read()
             if crc32(content[4:]) == int.from_bytes(content[:4], "big"):
-                version, parts, known = marshal.loads(content[4:])
-                if version == _version():
-                    self.parts, self.needs = parts, known
+                self.parts, self.needs = marshal.loads(content[4:])
 
     def compile(self, expression: str, flags: int) -> re.Pattern[str]:
         """As ``re.compile``; raises ``re.error`` where the expression is wrong."""
@@ -96,10 +98,11 @@ class Store:
             self.parts, self.needs = {}, {}
         new = f"{self.path}.{os.getpid()}"
         with suppress(OSError, ValueError):
-            content = marshal.dumps((_version(), self.parts, self.needs))
+            content = marshal.dumps((self.parts, self.needs))
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
             with open(new, "wb") as file:
                 file.write(crc32(content).to_bytes(4, "big") + content)
+            _forget_others(self.path)
             # not forced to the disk: a file that was cut is read as none
             os.replace(new, self.path)
         with suppress(OSError):
@@ -146,8 +149,18 @@ def _assembled(expression: str, parts: Parts) -> re.Pattern[str]:
 
 def _path() -> str:
     # numbers are for one version of the matcher, and for one order of bytes
-    version = f"{sys.implementation.cache_tag}-{getattr(_sre, 'MAGIC', 0)}-{sys.byteorder}"
-    return os.path.join(cache_folder(), f"expressions-{version}.bin")
+    matcher = f"{sys.implementation.cache_tag}-{getattr(_sre, 'MAGIC', 0)}-{sys.byteorder}"
+    name = f"{NAME}{matcher}-{crc32(_version().encode()):08x}.bin"
+    return os.path.join(cache_folder(), name)
+
+
+def _forget_others(path: str) -> None:
+    """Delete what versions that are no longer used have kept."""
+    folder, own = os.path.split(path)
+    for name in os.listdir(folder):
+        file = os.path.join(folder, name)
+        if name.startswith(NAME) and name != own and time.time() - os.stat(file).st_mtime > KEPT:
+            os.unlink(file)
 
 
 _store: Store | None = None
