@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern
+from kouetsu.api import Pattern, Post
 
 
 def at_lines(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
@@ -22,14 +22,17 @@ def at_lines(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
 
 
 def places(
-    pattern: Pattern, text: str, start: int, end: int, signs: frozenset[str]
+    pattern: Pattern, post: Post, start: int, end: int, signs: frozenset[str]
 ) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that never goes over the end of a line.
+    """The matches of a pattern in the source that never goes over the end of a line.
 
-    ``signs`` are the characters of the text. perf: a literal is looked for only where each of its
-    signs occurs, and the expression is tried only on lines with one of its literals, where it has
-    any that stand in the text as they are.
+    ``signs`` are the characters of the text that count. perf: a literal is looked for only where
+    each of its signs occurs, and the expression is tried only on lines with one of its literals,
+    where it has any that stand in the text as they are.
     """
+    if not post.may_contain(pattern):
+        return
+    text = post.text
     if not pattern.guards or pattern.ignores_case:
         if pattern.may_match(text):
             yield from pattern.compiled.finditer(text, start, end)

@@ -146,6 +146,45 @@ def test_liquid_highlight_is_code() -> None:
     assert outline("{% highlight ruby %}\n# 見出しではない\n{% endhighlight %}\n") == [("code", "")]
 
 
+DATA = [
+    '{{< chart >}}\nlabels: ["麦", "豆"],\ndata: [{\n  n: 1,\n}]\n{{< /chart >}}\n',
+    '{{< map height="90%" >}}\n{\n  "type": "Feature"\n}\n{{</ map >}}\n',
+    '{% capture names %}\n["麦", "豆"]\n{% endcapture %}\n',
+]
+
+
+@pytest.mark.parametrize("text", DATA)
+def test_what_a_pair_of_tags_holds_for_a_program_is_code(text: str) -> None:
+    assert outline(text) == [("code", "")]
+
+
+def test_a_pair_of_tags_around_text_is_none() -> None:
+    kinds = outline("{{< note >}}\n[麦](/mugi/)の話。\n{{< /note >}}\n")
+    assert kinds == [("html", ""), ("paragraph", "麦の話。"), ("html", "")]
+
+
+SCRIPTS = [
+    '<Bar\n  rows={[\n    ["麦", 1],\n\n    ["豆", 2],\n  ]}\n/>\n',
+    '<Bar options={{\n  unit: "升",\n}} />\n',
+    'export const rows = ["麦", "豆"];\n',
+    'export const rows = [\n  { n: "}" },\n];\n',
+    '{["麦", "豆"].map((name) => <li>{name}</li>)}\n',
+]
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_modules_and_expressions_of_mdx_are_no_text(text: str) -> None:
+    blocks = Post.from_text(text, "post.mdx").blocks
+    assert [block.kind for block in blocks] == ["html"]
+
+
+def test_text_between_expressions_of_mdx_stays() -> None:
+    text = '<Card tags={["麦", "豆"]}>粉にします。</Card>\n\n`{` は波括弧です。{ 閉じません。\n'
+    blocks = Post.from_text(text, "post.mdx").blocks
+    said = [block.prose.text for block in blocks if block.prose is not None]
+    assert said == ["粉にします。", "{ は波括弧です。{ 閉じません。"]
+
+
 def test_tags_in_fenced_code_stay_code() -> None:
     assert outline("```\n{% include a %}\n:::\n```\n") == [("code", "")]
 

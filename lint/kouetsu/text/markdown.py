@@ -87,12 +87,14 @@ class Block(Struct, eq=False, dict=True):
         return self.info.split()[0].split(":")[0].lower() if self.info.split() else ""
 
 
-def read_blocks(source: str, body: Span, tokens: Tokens | None = None) -> tuple[Block, ...]:
+def read_blocks(
+    source: str, body: Span, tokens: Tokens | None = None, mdx: bool = False
+) -> tuple[Block, ...]:
     """The blocks of ``source[body]`` in document order, containers before what they hold."""
     text = source[body.start : body.end]
     if not text:
         return ()
-    masked = Masked(text)
+    masked = Masked(text, mdx)
     # The parser replaces NUL by a longer character, which would shift its own text, and does
     # not end a line at a lone carriage return, as CommonMark and editors do.
     parsed = re.sub(r"\r(?!\n)", "\n", masked.text.replace("\0", "\1"))

@@ -2,16 +2,19 @@
 
 Liquid, kramdown attribute lists, Hugo shortcodes, ``:::`` containers, ``$$`` formulas and bare
 addresses would be read as text, and their stars and underscores as emphasis. They are masked
-with as many bytes as they have, so that every range of the parser still fits the source.
+with as many bytes as they have, so that every range of the parser still fits the source. In MDX
+so are its modules and expressions.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from kouetsu.patterns import Pattern
 from kouetsu.spans import Span
+from kouetsu.text.jsx import scripts
 
 ADDRESS = r"https?://[A-Za-z0-9\-._~:/?#@!$&'+,;=%]+"
 
@@ -22,6 +25,16 @@ LONE_TAG = Pattern(
     re.MULTILINE,
 )
 CODE_TAG = Pattern(r"\{%-?\s*(?:end)?highlight\b|\{\{[<%]\s*/?\s*highlight\b")
+# A pair of tags around data, of a chart or a map: what it holds is code. Text begins otherwise.
+DATA = Pattern(
+    r"^[ \t]{0,12}(?:\{\{<\s*(?P<name>[\w./-]+)(?!\w)[^\n]{0,400}>\}\}"
+    r"|\{%-?[ ]*(?P<word>\w+)\b[^%\n]{0,400}%\})[ \t]*\r?\n"
+    r"(?=\s*(?:\{[ \t]*(?:\r?\n|[\"'\w]+[ ]*:)|\[[ \t]*(?:\r?\n|[\[{\"'])"
+    r"|(?:type|data|options|labels|series)[ ]?:[ ]*[\"'{\[]))"
+    r"(?:(?![ \t]*(?:\{[{%]|```|~~~))[^\n]*\n){1,2000}?"
+    r"(?=[ \t]{0,12}\{(?:\{<\s*/\s*(?P=name)\s*>\}\}|%-?[ ]*end(?P=word)[ ]*-?%\})[ \t]*\r?$)",
+    re.MULTILINE,
+)
 INLINE = Pattern(
     r"(?P<tag>\{%[^%\n]{0,400}%\}|\{\{[^{}\n]{0,400}\}\}|\{:[^{}\n]{0,200}\})"
     r"|(?P<formula>\$\$[^$]{1,4000}\$\$)"
@@ -44,7 +57,7 @@ class Masked:
     tags only, ``opaque`` the spans of formulas and addresses, ``hidden`` those of inline tags.
     """
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, mdx: bool = False) -> None:
         self.lone: set[int] = set()
         self.hidden: list[Span] = []
         self.opaque: list[Span] = []
@@ -56,14 +69,18 @@ class Masked:
             if found["rest"].strip("-* \t")  # else it is a rule: - - - -
         ]
         signs = ("{", ":::", "$$", "://")
-        if not nested and not any(sign in body for sign in signs):
+        if not nested and not mdx and not any(sign in body for sign in signs):
             return
         code = _fenced(body)
+        data = [Span(*found.span()) for found in DATA.finditer(body)] if "{" in body else []
+        self._data = {edge for span in data for edge in span}
         replaced = nested + [
             (*found.span("tag"), self._mask_line(found))
             for found in LONE_TAG.finditer(body)
             if not _within(found.start("tag"), code)
         ]
+        if mdx:
+            replaced += self._mask_scripts(body, code, replaced)
         taken = sorted(Span(start, end) for start, end, _ in replaced)
         for found in INLINE.finditer(body):
             span = Span(*found.span())
@@ -84,10 +101,21 @@ class Masked:
     def _mask_line(self, found: re.Match[str]) -> str:
         tag = found["tag"]
         size = len(tag.encode("utf-8"))
-        if CODE_TAG.match(tag):
+        if CODE_TAG.match(tag) or found.start() in self._data:
             return "```".ljust(size)
         self.lone.add(found.start("tag"))
         return "***".ljust(size)
+
+    def _mask_scripts(
+        self, body: str, code: list[Span], tags: list[tuple[int, int, str]]
+    ) -> Iterator[tuple[int, int, str]]:
+        taken = sorted(Span(start, end) for start, end, _ in tags)
+        for span, value in scripts(body, code):
+            if not _touches(span, taken):
+                # A property of a tag is the parser's; it has its lines joined, as nothing ends it.
+                if not value:
+                    self.hidden.append(span)
+                yield (*span, "x" * len(body[slice(*span)].encode("utf-8")))
 
 
 def _filler(text: str) -> str:

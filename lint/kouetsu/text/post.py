@@ -78,7 +78,7 @@ class Post:
 
     @cached_property
     def _parted(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-        every = read_blocks(self.text, self.body, self._tokens)
+        every = read_blocks(self.text, self.body, self._tokens, self.path.endswith(".mdx"))
         if DIRECTIVE not in self.text:  # perf: most posts have none
             return every, ()
         blocks: list[Block] = []
@@ -144,6 +144,10 @@ class Post:
         """
         return pattern.may_match_pairs(self._pairs)
 
+    def may_contain(self, pattern: Pattern) -> bool:
+        """The same of the source: its markup, its front matter and its code."""
+        return pattern.may_match_pairs(self._source_pairs)
+
     @cached_property
     def wording(self) -> str:
         """All prose as one text: what it does not hold need not be looked for."""
@@ -157,6 +161,10 @@ class Post:
     @cached_property
     def _pairs(self) -> frozenset[int]:
         return pairs_of(self.wording)
+
+    @cached_property
+    def _source_pairs(self) -> frozenset[int]:
+        return pairs_of(self.text)
 
     def derived(self, function: Callable[[Post], T]) -> T:
         """``function(post)``, computed once and shared by all rules that ask for it."""

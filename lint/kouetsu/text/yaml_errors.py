@@ -73,7 +73,19 @@ _DETAILS: tuple[tuple[str, Text], ...] = (
 def words_of(error: Any) -> Text:
     """What ruamel says, by kind, in both languages."""
     story = f"{getattr(error, 'problem', None) or getattr(error, 'reason', None) or ''}"
+    return _worded(story)
+
+
+def _worded(story: str) -> Text:
     return next((text for pattern, text in _DETAILS if re.search(pattern, story)), UNREADABLE)
+
+
+# A quotation that its line does not close, and a key on the next line.
+_OPENED = re.compile(
+    r"^[ \t]*[\w-]+:[ \t]+(?P<sign>[\"'])(?:(?!(?P=sign))[^\n])*\n(?=[\w-]+:(?:[ \t]|\n))",
+    re.MULTILINE,
+)
+_UNCLOSED = "unexpected end of stream"
 
 
 def located(error: Any, text: str, offset: int) -> Problem:
@@ -86,8 +98,12 @@ def located(error: Any, text: str, offset: int) -> Problem:
     opened = getattr(error, "context_mark", None)
     if opened is not None and re.search("end of stream|expected ',' or|document sep", story):
         place = opened.index
+    detail = words_of(error)
+    left_open = _OPENED.search(text, 0, place) if "<block end>" in story else None
+    if left_open is not None:
+        place, detail = left_open.start("sign"), _worded(_UNCLOSED)
     place = min(place, len(text))
     while place and (place == len(text) or text[place] in "\r\n"):
         place -= 1
     end = place + 1 if place < len(text) else place
-    return Problem(Span(offset + place, offset + end), "yaml-error", {"detail": words_of(error)})
+    return Problem(Span(offset + place, offset + end), "yaml-error", {"detail": detail})

@@ -82,7 +82,7 @@ def link_slots(post: Post) -> Iterator[Slot]:
     text = post.text
     begin = post.front_matter.span.start
     for pattern in (IN_CAPITALS, IN_ADDRESS):
-        for place in places(pattern, text, begin, len(text), post.signs):
+        for place in places(pattern, post, begin, len(text), post.signs):
             name = next(name for name, value in place.groupdict().items() if value is not None)
             span = Span(*place.span(name))
             certain = _judged(post, span, name)

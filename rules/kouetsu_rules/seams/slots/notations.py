@@ -62,7 +62,9 @@ VARIABLE = Pattern(
     rf"|{PARTS}[ ]?[:：][^{{}}\n|]{{1,120}})[ ]?\}}\}}"
     rf"|(?<!=)\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
     rf"|%%[A-Za-z][A-Za-z0-9_]{{2,40}}%%|__[A-Z]{{2,}}(?:_[A-Z]+)*__(?=[{JAPANESE}])|@@[A-Za-z]\w{{2,40}}@@"
-    rf"|<<(?:[{JAPANESE}]{{2,20}}|{UPPER})>>|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
+    # but for the pages that such signs point to
+    rf"|<<(?!NEXT|PREV|BACK|[次前][へのペ]|戻|続き|目次)(?:[{JAPANESE}]{{2,20}}|{UPPER})>>"
+    rf"|\[\[[A-Z][A-Z_ ]{{2,20}}[:：|][^\]\n]{{1,80}}\]\]"
     rf"|\[[A-Z]{{2,}}_[A-Z0-9_]{{1,40}}\](?![(\[:])"
     rf"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{{1,80}}\](?![(\[:])"
 )
@@ -241,6 +243,7 @@ def _slug(place: re.Match[str], context: Context) -> bool | None:
     return None if context.technical or linked or parts & PROGRAMMING else False
 
 
+BOUND = Pattern(r"\{%-?\s*(?:assign|capture|for|tablerow|(?:in|de)crement)\s+(?P<name>[\w-]+)")
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
 NOTATIONS: tuple[tuple[Pattern, str, Judge], ...] = (
     (VARIABLE, "variable", _sure),
@@ -289,7 +292,7 @@ def slots(post: Post) -> tuple[Slot, ...]:
         signs -= {"[", "]"}
     for start, end, field in searched:
         for pattern, key, judge in NOTATIONS:
-            for place in places(pattern, text, start, end, signs):
+            for place in places(pattern, post, start, end, signs):
                 certain = pattern in CERTAIN
                 slot = _slot(post, place, key, judge, (start, end) if field else None, certain)
                 if slot is not None:
@@ -331,7 +334,7 @@ def _slot(
         return None
     if key in ("insert", "review") and spoken_of(before, after):
         return None
-    if key == "variable" and "{{" in place.group() and post.derived(_tells_of_variables):
+    if key == "variable" and "{{" in place.group() and _filled(post, place.group().strip("{ }")):
         return None
     heading = field is not None or before.startswith("#")
     top = place.start() < post.body.start + TOP
@@ -364,6 +367,15 @@ def exercises(post: Post) -> bool:
 def _tells_of_variables(post: Post) -> bool:
     """Whether a sentence has a variable for its subject: all of the post's are shown then."""
     return TOLD_OF.search(post.text) is not None
+
+
+def _filled(post: Post, name: str) -> bool:
+    return name in post.derived(_bound) or post.derived(_tells_of_variables)
+
+
+def _bound(post: Post) -> frozenset[str]:
+    """The names that the post's own Liquid gives a value."""
+    return frozenset(found["name"] for found in BOUND.finditer(post.text))
 
 
 def _shows_templates(post: Post) -> bool:
