@@ -10,10 +10,11 @@
 語が換わったり切れたりした段落、180 字以上の段落のどれかがあるときです。生成の区切り記号のある記事で
 は、一段落の写しも証拠になります。一致が 9 割に満たない一段落だけの繰り返しは警告です。
 
-そうでない記事の一段落の繰り返しは、同じ節に一度だけ戻ってきたものを警告とします。節ごとに添えた注意
-書きや、三度となえる文句のように、書き手が決めて置けるものは情報にとどめます。会場や教室ごとの節のように、
-見出しと文の形が同じで数字や名前だけが違う節どうしが、同じ位置で同じことを述べるところも、事故の証拠に
-しません。
+そうでない記事の一段落の繰り返しは、同じ節に一度だけ戻ってきたもの、見出しごと戻ってきたもの、数
+字と名前を変えずに二つ以上の文を言い換えて述べ直したものを警告とします。節ごとに添えた注意書きや、
+三度となえる文句のように、書き手が決めて置けるものは情報にとどめます。会場や教室ごとの節のように、
+見出しと文の形が同じで数字や名前だけが違う節どうしが、同じ位置で同じことを述べるところも、事故の
+証拠にしません。
 
 ## なぜか
 続きを何度も書き足させて作った記事には、一度述べた段落がそのまま、あるいは少し変わって戻ってきます。
@@ -48,9 +49,10 @@
 体がかっこに入った引用、「再掲します」のように断った繰り返し、数字や名前や語だけが違う定型文、手引き
 の短い項目は、人も意図して繰り返すので、事故の証拠にしません。
 
-正解の印を付けた記事 12 本の繰り返しの行では、再現率 0.984、適合率 0.997 です。人が書いた記事 375 本
-では、エラーも警告もなく、情報が 4 本にあります。見つけられないのは、繰り返しの間に挟まった新しい項
-目、40 字に満たない段落だけの繰り返し、すべて言い換えた繰り返しです。
+正解の印を付けた記事 12 本の繰り返しの行では、再現率 0.984、適合率 0.997 です。人が書いた記事 37
+5 本では、エラーも警告もなく、情報が 4 本にあります。規則を知らない人が 24 本の記事に一か所ずつ
+書いた述べ直し 22 か所では、学ぶ前に 2 か所、今は 14 か所を見つけます。見つけられないのは、繰り
+返しの間に挟まった新しい項目、40 字に満たない段落だけの繰り返し、すべて言い換えた繰り返しです。
 
 削除の修正は、削除する文の数字・英字・名前・リンクがほかに残るときだけ示し、まとまりごとに一つの編集
 にします。番号付きの一覧の先頭が消えるときは、次の項目がその番号を受け継ぎます。切れた段落と、それを
@@ -62,9 +64,11 @@ Reports runs of sentences that stood before in the post. They may be exact, near
 into one line or cut. There is one finding for each run; the related place is where it is said
 first. It is an error where the post as a whole shows accidental repetition: several paragraphs told
 again in a run, a changed, cut or long one, or a generator's marks. One short paragraph in the very
-words is a warning where it comes back once in its section, an info where it may be a notice or a
-refrain. Nor is it evidence what sections of one form share at the same place, as the notices of
-several venues do: their headings name things of one kind, and a sentence differs in its figures.
+words is a warning where it comes back once in its section or with its heading, an info where it
+may be a notice or a refrain; two sentences or more that are told again in other words, with the
+same figures and names, are a warning. Nor is it evidence what sections of one form share at the
+same place, as the notices of several venues do: their headings name things of one kind, and a
+sentence differs in its figures.
 
 ### Why
 A post that was written by asking for a continuation again and again says paragraphs twice.
@@ -74,8 +78,10 @@ Quotations, tables, code and lists of links are not compared. No evidence of dam
 beside code or pictures, lists and verse without sentence ends, paragraphs that are quoted as a
 whole, announced recalls, templates that differ in figures, names or words, and the short entries of
 manuals. On the marked lines of 12 posts recall is 0.984 and precision 0.997; on 375 posts by people
-there is no error, no warning and an info on 4. Not found are new items between copies, copied
-paragraphs of less than 40 characters that stand alone, and what is said again in other words.
+there is no error, no warning and an info on 4. Of 22 passages that a blind author retold in 24
+posts, one to a post, 2 were found before the rule learned from them and 14 since. Not found are new
+items between copies, copied paragraphs of less than 40 characters that stand alone, and what is
+said again in wholly other words.
 
 The fix deletes a sentence only where all its figures, Latin words, names and links stay elsewhere,
 with one edit for each copied block; where the first item of a numbered list goes, the next one gets
@@ -134,6 +140,8 @@ def _severity(copies: Copies, passage: Passage, minimum: int) -> Severity | None
     """How sure it is that the passage is damage; ``None``: nothing to say."""
     several = passage.told_blocks > 1
     if not copies.evident:
+        if copies.is_retelling(passage) and passage.size >= minimum:
+            return Severity.WARNING
         said = passage.is_plain and passage.size >= minimum and passage.contained >= CONTAINED
         doubtful = copies.much and (copies.is_lone(passage) or passage.adjacent)
         if not said:

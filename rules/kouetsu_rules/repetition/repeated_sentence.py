@@ -50,7 +50,8 @@ from typing import Annotated
 
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, option
 from kouetsu_rules.repetition.copying.comparison import compare
-from kouetsu_rules.repetition.copying.copies import find_copies, in_prose
+from kouetsu_rules.repetition.copying.copies import find_copies
+from kouetsu_rules.repetition.copying.plain import in_prose
 
 
 class Options(RuleOptions, frozen=True, kw_only=True):

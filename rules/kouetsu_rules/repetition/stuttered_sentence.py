@@ -61,8 +61,9 @@ from kouetsu.api import (
     Severity,
 )
 from kouetsu_rules.repetition.copying.comparison import Comparison, Unit, aligned, compare
-from kouetsu_rules.repetition.copying.copies import QUOTED, find_copies, in_prose
+from kouetsu_rules.repetition.copying.copies import find_copies
 from kouetsu_rules.repetition.copying.lines import Lines, without_sentences
+from kouetsu_rules.repetition.copying.plain import QUOTED, in_prose
 
 SHORTEST = 12
 SHORTEST_NEAR = 25

@@ -31,6 +31,9 @@ LONG_PIECE = 15
 SHORTEST_TELLING = 60
 LONGEST_LABEL = 60
 NAMES = Pattern(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[゠-ヿ]{2,}|[㐀-鿿々〆]{2,}")
+CONTENT = Pattern("[㐀-鿿ァ-ヺー]+")
+SAME = 0.95
+"""The share from which on only a word differs, as in a template that is filled twice."""
 NEARLY = 0.8
 """The share of a sentence from which on it is the same sentence with a change."""
 
@@ -304,6 +307,11 @@ def new_names(key: str, earlier: str) -> list[str]:
         for name in NAMES.findall(key)
         if name not in words and (name.isascii() or name not in earlier)
     ]
+
+
+def says_other(key: str, earlier: str) -> bool:
+    """Whether a sentence speaks of another thing: other names, or other words in kanji."""
+    return bool(new_names(key, earlier)) or CONTENT.findall(key) != CONTENT.findall(earlier)
 
 
 def text_range(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,27 +9,24 @@ Shared by the rules of repetition and by others that ask what is told twice::
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct, field
 
-from kouetsu.api import Block, MarkKind, Pattern, Post, Sentence, Span
+from kouetsu.api import Block, Pattern, Post, Sentence, Span
 from kouetsu_rules.repetition.copying.comparison import (
     Comparison,
     Match,
-    Place,
     compare,
-    new_names,
     text_range,
 )
 from kouetsu_rules.repetition.copying.parallel import heads_of, parallel
+from kouetsu_rules.repetition.copying.plain import plain_and_other
+from kouetsu_rules.repetition.copying.retold import is_retold
 from kouetsu_rules.repetition.copying.runs import (
-    LABEL,
     Run,
-    block_share,
     copied_runs,
     in_section,
     is_label,
@@ -49,20 +46,12 @@ LITANY = 3
 """How often a prayer or an exercise is told in a row; what loops goes on."""
 TOLD = 3
 PLAIN = 0.7
-SAME = 0.95
-# Manuals say in few words what a key or an option does, and the same words of the next one.
-ENTRY = 30
-LIKE = 0.9
-"""How much of a list item must stand before; fields are told apart by their first words only."""
-QUOTED = Pattern(r"[「『“\"].*[」』”\"][。.]?", re.DOTALL)
 RECALL = Pattern(
     r"再掲|再び?(?:載|引用|掲)|(?:もう(?:一|1)度|改めて|あらためて)[^。]{0,8}(?:載|引|書|見|読|記|確)"
     r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
-    r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って"
+    r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って|推敲|添削|改稿|[二三四2-4]度目"
 )
 MARKER = Pattern(r"(?:-{2,}\s*[A-Z]+\s*-{2,}\s*)+")
-CONTENT = Pattern("[㐀-鿿ァ-ヺー]+")
-NOT_PROSE: tuple[MarkKind, ...] = ("code", "link", "image", "opaque", "html")
 
 
 class Pair(Struct, frozen=True, eq=False):
@@ -125,6 +114,8 @@ class Passage(Struct, frozen=True, eq=False):
     """Whether headings of one level stand above it and its first telling, as above notices."""
     parallel: bool
     """Whether it is what two sections share that are filled alike on purpose."""
+    retold: bool
+    """Whether paragraphs of prose say it again in other words, about the same things."""
 
     @property
     def pairs(self) -> Iterator[Pair]:
@@ -151,6 +142,11 @@ class Passage(Struct, frozen=True, eq=False):
     @property
     def exact(self) -> bool:
         return self.contained == 1 and all(pair.exact for pair in self.pairs)
+
+    @property
+    def is_section(self) -> bool:
+        """Whether its heading is told again, too."""
+        return self.blocks[0].block.kind == "heading"
 
     @property
     def may_be_meant(self) -> bool:
@@ -206,6 +202,13 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
         once = passage.told_blocks == len(passage.sources)
         return once and passage.in_section and all(self._tellings[n] == 1 for n in passage.sources)
 
+    def is_retelling(self, passage: Passage) -> bool:
+        """Whether a passage alone is a second telling: no notice, refrain or exercise changes,
+        and none has the heading of its first telling above it."""
+        once = all(self._tellings[source] == 1 for source in passage.sources)
+        again = passage.retold or (passage.is_section and passage.is_plain)
+        return again and once and not (passage.announced or passage.parallel)
+
     def of(self, sentence: Sentence) -> Pair | None:
         return self._pairs.get(sentence)
 
@@ -249,34 +252,23 @@ def _passage(
     known = [(comparison.units[i], comparison.matches[i]) for i in units if i in comparison.matches]
     sources = _sources(comparison, blocks)
     covered = sum(match.share * len(unit.key) for unit, match in known)
-    plain = other = 0.0
-    for number in run.places:
-        if _is_entry(comparison, places[number]):
-            continue
-        alone = len(run.places) == 1
-        prose = in_prose(places, number) and not (
-            alone and _is_template(comparison, places[number])
-        )
-        for index in places[number].units:
-            verdict = _is_plain(comparison, index)
-            if verdict is not None:
-                told = comparison.matches[index].share * comparison.units[index].weight
-                plain += told if verdict and prose else 0
-                other += 0 if verdict and prose else told
+    plain, other = plain_and_other(comparison, run.places)
+    told = [block.place for block in blocks if not block.label]
     return Passage(
-        Span(_start(pairs[0]), pairs[-1].span.end),
-        _first_telling(comparison, [match for _, match in known]),
-        tuple(blocks),
-        min(1.0, covered / size),
-        round(plain),
-        round(other),
-        _follows_first(comparison, run),
-        _is_announced(comparison, run),
-        tuple(run.places),
-        sources,
-        in_section(comparison, sections, run, sources),
-        len({levels[number] for number in (run.places[0], *sources)}) == 1,
-        parallel(comparison, heads, [block.place for block in blocks if not block.label]),
+        span=Span(_start(pairs[0]), pairs[-1].span.end),
+        first=_first_telling(comparison, [match for _, match in known]),
+        blocks=tuple(blocks),
+        contained=min(1.0, covered / size),
+        plain=plain,
+        other=other,
+        adjacent=_follows_first(comparison, run),
+        announced=_is_announced(comparison, run),
+        places=tuple(run.places),
+        sources=sources,
+        in_section=in_section(comparison, sections, run, sources),
+        alike=len({levels[number] for number in (run.places[0], *sources)}) == 1,
+        parallel=parallel(comparison, heads, told),
+        retold=is_retold(comparison, told, sources),
     )
 
 
@@ -292,60 +284,6 @@ def _start(pair: Pair) -> int:
     if marker is None or not pair.whole or marker.end() == len(pair.copy.text):
         return pair.span.start
     return pair.copy.span_of(marker.end(), len(pair.copy.text)).start
-
-
-def _is_entry(comparison: Comparison, place: Place) -> bool:
-    """Whether it says what a key, option or field of a manual does: in the words of the next."""
-    if sum(comparison.units[index].weight for index in place.units) < ENTRY:
-        return True
-    return place.block.in_list and block_share(comparison, place) < LIKE
-
-
-def in_prose(places: Sequence[Place], number: int) -> bool:
-    """Whether a place is prose away from code, tables, figures and links."""
-    block = places[number].block
-    if block.prose is None or any(mark.kind in NOT_PROSE for mark in block.prose.marks):
-        return False
-    around = (places[at].block for at in (number - 1, number + 1) if 0 <= at < len(places))
-    return all(
-        other.kind not in ("code", "html")
-        and not (other.prose is not None and other.prose.marked("image"))
-        for other in around
-    )
-
-
-def _is_plain(comparison: Comparison, index: int) -> bool | None:
-    """Whether a copied sentence is running prose; ``None`` where that says nothing."""
-    match, unit = comparison.matches.get(index), comparison.units[index]
-    if match is None or len(unit.key) < LABEL:
-        return None
-    earlier = comparison.units[match.first]
-    if match.exact and not unit.sentence.closed:
-        # Verse and lists have no sentence ends.
-        return None
-    if QUOTED.fullmatch(unit.key):
-        # What is quoted twice is quoted on purpose.
-        return False
-    if match.exact or (not earlier.sentence.closed and unit.key.startswith(earlier.key)):
-        return True
-    if match.share == 1 and not SAME <= len(unit.key) / len(earlier.key) <= 1 / SAME:
-        return True
-    # A template filled twice, such as the steps of a manual, differs in figures and words.
-    return match.share >= SAME and not _says_other(unit.key, earlier.key)
-
-
-def _is_template(comparison: Comparison, place: Place) -> bool:
-    """Whether its first sentence is an earlier one about another thing: option I, option O."""
-    match = comparison.matches.get(place.units[0])
-    if match is None or match.share == 1:
-        return False
-    key, earlier = comparison.units[place.units[0]].key, comparison.units[match.first].key
-    return match.whole and len(key) <= 1.2 * len(earlier) and _says_other(key, earlier)
-
-
-def _says_other(key: str, earlier: str) -> bool:
-    """Whether it speaks of another thing: other names, or other words in kanji."""
-    return bool(new_names(key, earlier)) or CONTENT.findall(key) != CONTENT.findall(earlier)
 
 
 def _is_announced(comparison: Comparison, run: Run) -> bool:
