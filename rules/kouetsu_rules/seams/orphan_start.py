@@ -11,7 +11,8 @@
 - リンクが消えて、`くわしくは、` などの次の行に残った `をご覧ください。`、`も参考にしてください。`
 - リンクのあった穴（`こちらのも参考になります。`、`予約はからどうぞ。`、`記事「」も`、
   `available at , free`、`the full code  before`、行き先のない `参考：` や
-  `申し込みはこちら`）。警告です
+  `申し込みはこちら`、空の `[]` や `（、）`、`→ 作り方は`、店の名だけの行、リンクのない関連記事の
+  一覧）。警告です
 
 ## なぜか
 長さの上限で止まった生成が、次の回で語の途中から続きを書くことがあります。後処理のスクリプトがリンク
@@ -62,7 +63,7 @@ Reports a block that begins in mid-sentence.
 - it is the rest of a sentence whose link was dropped (`をご覧ください。` at the start of a line)
 
 The hole that a link left within a sentence (`こちらのも参考に`, `available at , free`,
-`Click here`) is a warning.
+`Click here`, empty `[]`), and a list of related posts without a link, is a warning.
 
 ### Why
 Where generation was stopped, the next piece goes on in mid-word; cleaners drop links and markers
@@ -100,6 +101,7 @@ DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
+MILD = frozenset(("follows", "object"))
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
 
 
@@ -114,7 +116,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             orphan.evidence,
             {"head": head},
             related=_related(orphan),
-            severity=Severity.WARNING if orphan.evidence == "follows" else None,
+            severity=Severity.WARNING if orphan.evidence in MILD else None,
         )
     for prose in post.prose:
         if "ご" in prose.text or "参" in prose.text or "お読み" in prose.text:
@@ -161,6 +163,10 @@ RULE = Rule(
         "particle": (
             "段落が文の途中「{head}」から始まっています",
             "the block begins in mid-sentence: “{head}”",
+        ),
+        "object": (
+            "段落が「{head}」から始まっていて、前の語が落ちています",
+            "the block begins with “{head}”; the words before it are missing",
         ),
         "restart": (
             "「{head}」は、切れた前の文を途中から言い直したものです",

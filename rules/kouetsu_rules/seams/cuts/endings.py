@@ -67,7 +67,8 @@ def _case(last: Token, before: Token | None) -> Ending:
     if last.surface in ("を", "が"):
         return "open"
     if last.surface == "に" and before is not None and before.feature.pos1 != "助動詞":
-        return "open"
+        # 晴れるといいのに: a wish
+        return "soft" if before.surface == "の" else "open"
     return "soft"
 
 

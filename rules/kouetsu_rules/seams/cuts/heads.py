@@ -37,6 +37,7 @@ FIRST_WORD = Pattern(r"[^\W\d_a-zA-Zぁ-ヿ]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12
 TAIL_COMPOUND = Pattern(r"[^\W\d_a-zA-Zぁ-ゟ]{3,8}$")
 # A short topic, with no other part of a sentence before it.
 TOPIC = Pattern(r"[^。、，はがをにへとでも\n]{0,15}[^\W\d_ぁ-ゟ]は(?![あな])")
+OBJECT = Pattern(r"を(?![、。」』])")
 # Talk begins so: と、いうわけで. ん？
 TALK = Pattern(r"[とでんてー、]")
 
@@ -155,7 +156,22 @@ def _hanging(place: _Place) -> str:
     talk = TALK.match(segment.text) is not None
     if place.sure or (place.damaged and _parted(place.before) and not talk):
         return "particle"
-    return ""
+    return "object" if _lost_object(place) else ""
+
+
+def _lost_object(place: _Place) -> bool:
+    """Whether a paragraph begins with を behind one that is whole: nothing there can be taken up.
+
+    Behind code, a formula, a heading or a link the author means what stands above.
+    """
+    segment, before = place.segment, place.before
+    own = (
+        segment.block.kind == "paragraph"
+        and OBJECT.match(segment.text) is not None
+        and segment.text[1:2] not in COMMAS
+    )
+    whole = before is not None and before.following == "paragraph" and before.closed
+    return own and whole and not segment.block.in_list
 
 
 def _continuing(place: _Place) -> str:

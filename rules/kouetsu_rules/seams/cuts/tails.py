@@ -34,7 +34,7 @@ WEAK = "weak"
 CLOSED_SHARE = 0.8
 LAST = "last"
 """The end of the post in a noun: people's posts do not end so, but nothing proves the cut."""
-SURE = frozenset(("marker", "continued", "resumed", "end", "comma"))
+SURE = frozenset(("marker", "continued", "resumed", "end", "comma", "open"))
 """Evidence that needs no other cut beside it."""
 SCRAP = 6
 """A line of so few characters that ends in an adverb or a particle is no headline."""
@@ -65,6 +65,8 @@ SALUTE = Pattern(
     r"|(?:では|じゃあ?|また)、?(?:また|次|今度|来|明)[^。、]{0,12}[にで]$"
 )
 HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
+LEANING = Pattern(r"(?:には|への|との|[一-鿿ァ-ヶー]の)$")
+PAUSE = Pattern(r"[、，,・」』）)\]】]$|[（(「『][^（()）「」『』]{0,20}$|[─—―]$")
 # Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
 FAMILY_SHARE = 0.05
 FAMILY_CHARACTERS = 250
@@ -96,7 +98,8 @@ def cuts(post: Post) -> tuple[Cut, ...]:
             found.append(Cut(segment, segment.last, evidence))
     # Cuts come in families: what a noun or a particle at the end may be is decided by the others.
     again, total = post.derived(repeated)
-    sure = known.marked or any(cut.evidence in SURE for cut in found)
+    proofs = SURE - {"open"}
+    sure = known.marked or any(cut.evidence in proofs for cut in found)
     sure = sure or (again >= MOST_CHARACTERS and again >= MOSTLY * total)
     return tuple(
         replace(cut, evidence="unfinished") if sure and cut.evidence in (WEAK, LAST) else cut
@@ -208,7 +211,7 @@ def _without_copies(segment: Segment, known: Segments) -> str:
             return ""
         open_end = kind == "open" or HANGING.search(segment.text) is not None
         if segment.following == "end":
-            if not open_end and kind == "noun" and _left_off(segment) and _closes(known):
+            if not open_end and kind == "noun" and _left_off(segment) and _closes(known, segment):
                 return LAST
             return "end" if open_end else WEAK
         return ""
@@ -217,14 +220,36 @@ def _without_copies(segment: Segment, known: Segments) -> str:
     # A list that nobody marked as one: a sentence goes on behind it.
     if BULLET.match(segment.text) or BULLET.match(following.text):
         return ""
+    if _hangs(segment, kind) and _closes(known, segment):
+        return "open"
     if following.headline:
         told = following.block.kind == "heading" and segment.last > segment.start
-        return "comma" if told and COMMA.search(segment.text) else WEAK
+        if told and COMMA.search(segment.text):
+            return "comma"
+        return WEAK if _unlabelled(segment) else ""
     if restart(segment, following) > KEY / 2 or joined(segment, following, known.index):
         return "resumed"
     if kind in ("open", "noun") and beginning(following) != "fresh":
         return "resumed"
     return WEAK
+
+
+def _unlabelled(segment: Segment) -> bool:
+    """Whether its last line is neither a label with its value nor what somebody says."""
+    line = segment.text.rpartition("\n")[2]
+    return LABELLED.search(line) is None and not line.endswith(("」", "』"))
+
+
+def _hangs(segment: Segment, kind: Ending) -> bool:
+    """Whether a paragraph goes on from a whole sentence and ends in a word that nothing ends in.
+
+    A comma or an open bracket may be the author's way to pause.
+    """
+    several = segment.last > segment.start
+    return several and (
+        (kind == "open" and PAUSE.search(segment.text) is None)
+        or LEANING.search(segment.text) is not None
+    )
 
 
 def _left_off(segment: Segment) -> bool:
@@ -239,12 +264,13 @@ def _left_off(segment: Segment) -> bool:
     )
 
 
-def _closes(known: Segments) -> bool:
-    """Whether the paragraphs before the last end as sentences do: some people set no full stop."""
+def _closes(known: Segments, cut: Segment) -> bool:
+    """Whether the other paragraphs end as sentences do: some people set no full stop."""
     told = [
         segment.closed
-        for segment in known.items[:-1]
-        if not segment.headline and not segment.block.in_list and len(segment.text) > KEY
+        for segment in known.items
+        if segment is not cut and not segment.headline and not segment.block.in_list
+        if len(segment.text) > KEY
     ]
     return sum(told) > 0 and sum(told) >= CLOSED_SHARE * len(told)
 
