@@ -16,7 +16,7 @@ WRONG = Pattern(
 )
 FAULT = (
     r"誤[りっ用植字記]|間違|まちが|ミス|書き損|崩れ|壊れ|化け|効か|効き|悪い例|NG|おかし|不自然"
-    r"|非文|二重|重な|変換|禁"
+    r"|非文|二重|重な|変換|禁|[」』][にへ](?:直|改|訂正|修正|置き換)|でなく|ではなく"
 )
 # Behind what is quoted, in its sentence.
 CALLED = Pattern(
@@ -61,17 +61,31 @@ def outside_collections(post: Post, findings: Iterable[Finding]) -> Iterator[Fin
 
 
 def _collected(post: Post) -> tuple[Span, ...]:
-    """The items and the quoted words of a post on slips."""
-    if not COLLECTED.search(post.derived(subject)):
+    """The items and the quoted words of a post, or of a section, on slips."""
+    of_slips = COLLECTED.search(post.derived(subject)) is not None
+    if not of_slips and not post.may_hold(COLLECTED):
         return ()
-    items = (block.span for block in post.blocks if block.kind == "item")
-    quoted = (
-        prose.span(*place.span())
-        for prose in post.texts
-        if prose.block is None or not prose.block.in_list
-        for place in CITED.finditer(prose.text)
-    )
-    return tuple(sorted((*items, *quoted)))
+    spans: list[Span] = []
+    level = 0
+    for block in post.blocks:
+        if (
+            block.kind == "heading"
+            and block.prose is not None
+            and (not level or block.level <= level)
+        ):
+            level = block.level if COLLECTED.search(block.prose.text) else 0
+        if not (of_slips or level):
+            continue
+        if block.kind == "item":
+            spans.append(block.span)
+        elif block.prose is not None and not block.in_list:
+            spans += (block.prose.span(*place.span()) for place in CITED.finditer(block.prose.text))
+    if of_slips:
+        fields = (prose for prose in post.texts if prose.block is None)
+        spans += (
+            prose.span(*place.span()) for prose in fields for place in CITED.finditer(prose.text)
+        )
+    return tuple(sorted(spans))
 
 
 QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))

@@ -5,7 +5,8 @@
   残っている）。エラー
 - コードの囲みの始まりが文の直後に続くところ。エラー
 - 行の途中の `### `、一行に並んだ `* **…** … * **…**`、箇条書きの中でリンクや文の直後
-  か、二つ以上の空白のあとに続く `- 次の項目`。警告
+  か、二つ以上の空白のあとに続く `- 次の項目`、文や見出し語の直後に続く箇条書き（`…です。・赤・青`、
+  `…します。- **順番**`、`・日時：5月・場所：港`）。警告
 
 改行だけでつながったものは、続く部分が別の場所で離れて立つときだけ警告します。文ごとに改行する書き方
 もあるからです。
@@ -53,7 +54,8 @@
 Reports paragraphs, headings and items that run together in one line. It is an error where what
 follows a space begins a paragraph or a heading elsewhere in the post, or where a fence of code is
 glued to a sentence. It is a warning where `### ` stands within a line, where several `* **…**`
-items stand in one line, or where an item is glued to the one before. A single line break is
+items stand in one line, where an item is glued to the one before, or a list to its sentence or
+label (…です。・赤・青). A single line break is
 reported, as a warning, only where what follows stands apart elsewhere: one sentence a line is a
 style.
 
@@ -91,6 +93,7 @@ from kouetsu_rules.seams.markers.segments import (
     has_japanese,
     segments,
 )
+from kouetsu_rules.shown import code_spans, within
 
 KEY = 20
 LEAST_LEFT = 5
@@ -108,6 +111,16 @@ RUN_ON = Pattern(r"(?<=[。！？])[ ]{2,4}[-*][ ](?=[^\W\d_a-z]|`|\*\*)")
 ENDED_ITEM = Pattern(r"(?<=[。！？])[-・][ ](?=\S)")
 SEVERAL = 2
 GLUED_ITEM = Pattern(r"(?<=[)）。！？」])[-*・][ ](?=\*\*|\[|[^\n]{1,200}\]\()")
+
+
+# Behind a sentence, a name may stand behind a dash (…である。- 夏目漱石), ・ in a smiley alone.
+GLUED_LISTS = (
+    (Pattern(r"(?<=[^\s\d][。！？：:])[-*+][ ](?=`|\*\*|\[)"), 1),
+    (Pattern(r"(?<=[^\s\d][。！？：:])[-*+][ ](?=[^\s-])"), SEVERAL),
+    (Pattern(r"(?<=[^\s][。！？：:])[・•](?=[^\s゜°・.:*★☆ωдЗε∀])(?=[^\n]{1,80}[・•。])"), 1),
+    (Pattern(r"(?<=[^\s])[・•](?=[^\s・•:：、。]{1,12}[:：](?!\d))"), SEVERAL),
+    (Pattern(r"(?:(?<=\S\*\*)|(?<=\S[:：。]))・(?=\[[^\]\n]{1,80}\]\()"), 1),
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -212,15 +225,30 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
         at = span.start + glued.start()
         yield Finding(Span(at, min(span.end, at + AROUND)), "item")
     if "##" in source:
-        place = INLINE_HEADING.search(source)
-        if place and "`" not in source:
-            at = span.start + place.end()
-            yield Finding(Span(at, min(span.end, at + AROUND)), "heading")
+        shown = post.derived(code_spans)
+        places = (span.start + place.end() for place in INLINE_HEADING.finditer(source))
+        place = next((place for place in places if not within(place, shown)), None)
+        if place is not None:
+            yield Finding(Span(place, min(span.end, place + AROUND)), "heading")
             return
+    run = None if glued else _glued_list(source)
+    if run is not None and not within(span.start + run, post.derived(code_spans)):
+        at = span.start + run
+        yield Finding(Span(at, min(span.end, at + AROUND)), "list")
+        return
     items = list(INLINE_ITEMS.finditer(source)) if "**" in source else []
     if len(items) >= 2:
         at = span.start + items[0].end()
         yield Finding(Span(at, min(span.end, at + AROUND)), "items", {"count": len(items)})
+
+
+def _glued_list(source: str) -> int | None:
+    """Where a list begins that is glued to its sentence or label, or runs on in one line."""
+    for pattern, least in GLUED_LISTS:
+        places = [*pattern.finditer(source)]
+        if len(places) >= least:
+            return places[0].start()
+    return None
 
 
 RULE = Rule(
@@ -247,6 +275,10 @@ RULE = Rule(
         "item": (
             "次の項目が前の項目の行につながっています",
             "the next list item runs on behind this one",
+        ),
+        "list": (
+            "箇条書きが文や見出し語と同じ行につながっています",
+            "a list runs on in the line of its sentence or label",
         ),
         "items": (
             "箇条書きの {count} 項目が一行につながっています",

@@ -2,8 +2,9 @@
 
 ## 何を見るか
 U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の文字コードで読んだ跡（`ã‚¢ã‚¤`、
-`縺ｮ縺ｫ縺ｯ`、`â€™`）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中では、日
-本語の語の途中の U+FFFD だけを見ます。
+`縺ｮ縺ｫ縺ｯ`、`â€™`、`Ã©`）、数字のあいだで「〜」が「?」に化けたもの（`10時??12時`。
+警告）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中では、日本語の語の途
+中の U+FFFD だけを見ます。
 
 ## なぜか
 題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になります。検索結果にも一覧にも、そのまま
@@ -19,12 +20,13 @@ U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の�
 
 ## 限界
 題名の終わりの「�」は、title-truncated が先に指摘します。文字化けを説明する文では、かぎかっこや引用
-符の中なら指摘しません。文字化けを題名に掲げるか何度も語る記事では、本文の「�」を指摘しません。人が
+符の中なら指摘しません。文字化けを題名に掲げるか何度も語る記事では、本文の文字化けを指摘しません。人が
 書いた記事 375 本では指摘がありません。
 
 ## English
 ### What it does
-Reports U+FFFD, bytes that are not UTF-8, UTF-8 that was read as Windows-1252 or Shift_JIS, and
+Reports U+FFFD, bytes that are not UTF-8, UTF-8 that was read as Windows-1252 or Shift_JIS, question
+marks that a lost dash left between figures (10時??12時; a warning), and
 characters left as their numbers in the front matter. Of code only Japanese words that hold a U+FFFD
 are read.
 
@@ -43,15 +45,16 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.front_matter.fields.reading import values
-from kouetsu_rules.places import cited
+from kouetsu_rules.places import cited, in_brackets, matches
+from kouetsu_rules.seams.markers.encodings import garbled
 from kouetsu_rules.shown import code_spans, within
 
-# The bytes 0x80 to 0xBF as Windows-1252 shows them.
-HIGH = r"[\x80-\xbf\u0152-\u02dc‚-⁰€™œ]"
-LATIN = f"(?:[ãäåæçèé]{HIGH}{{1,2}}){{2,}}|â€{HIGH}|(?:Ã{HIGH}){{2,}}"
-SHIFTED = r"(?:[縺繧繝][\uff61-\uff9f一-龥ぁ-んァ-ヶ\u3000-\u303f･]?){2,}"
-GARBLED = Pattern(LATIN + "|" + SHIFTED)
-TRACE = Pattern("[ãäåæçèéâÃ縺繧繝]")
+TRACE = Pattern("[à-ïÃÂ縲縺繧繝\uff61-\uff9f?]")
+# A wave dash or a dash that the other encoding lacks: 10時??12時, 2019?2021年.
+LOST_DASH = Pattern(
+    r"(?<=[0-9０-９時分半頃日月年回歳人％%])\?\?(?=[0-9０-９])"
+    r"|(?<=[0-9])\?(?=[0-9]{1,6}(?:年|か?月|日|時|分|歳|円|人|回|個|本|枚|度|[ck]?m\b|kg|%|％))"
+)
 # Where the backslash was escaped itself, or stands in quotes in which it escapes nothing.
 ESCAPED = Pattern(r"(?:\\u[0-9A-Fa-f]{4}){2,}")
 BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
@@ -60,6 +63,13 @@ ABOUT = Pattern(
     r"文字化け|文字コード|置換文字|U\+FFFD|(?i:\bmojibake\b|\breplacement character)|乱码|깨진"
 )
 OFTEN = 3
+SHOWN = 20
+NEAR = 6
+PAIR = 2
+# Who explains encodings shows what two bytes look like.
+ENCODINGS = Pattern(
+    r"文字コード|(?i:utf-?8|latin-?1|iso-8859|unicode)|エンコード|エンコーディング|バイト列"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -71,15 +81,23 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if not _in_code(post, span) and not cited(post.text, *span):
             yield Finding(span, "broken")
     yield from _escaped(post)
+    for prose, found in matches(post, LOST_DASH) if post.is_japanese else ():
+        if not in_brackets(prose.text, *found.span()):
+            # who is astonished writes so, too: 100円??
+            yield Finding(prose.span(*found.span()), "dash", severity=Severity.WARNING)
     if not TRACE.search("".join(post.signs)):
         return
+    of_encodings = post.derived(_shows_broken)
     for prose in post.texts:
-        for found in GARBLED.finditer(prose.text):
-            if prose.opaque(*found.span()) or cited(prose.text, *found.span()):
+        if of_encodings and prose.field is None:
+            continue
+        for start, end in _joined(garbled(prose.text)):
+            if prose.opaque(start, end) or cited(prose.text, start, end):
                 continue
-            if len(set(found.group()) & set("縺繧繝")) != 1 or len(found.group()) > 4:
-                span = prose.span(*found.span())
-                yield Finding(span, "garbled", {"text": found.group()[:20]})
+            if end - start == PAIR and ENCODINGS.search(post.text):
+                continue
+            text = prose.text[start : min(end, start + SHOWN)]
+            yield Finding(prose.span(start, end), "garbled", {"text": text})
 
 
 # A word of Japanese that broke: code has those only in what it says to people.
@@ -91,6 +109,20 @@ def _in_code(post: Post, span: Span) -> bool:
     if not within(span.start, post.derived(code_spans)):
         return False
     return WORD.match(post.text, max(span.start - 1, 0)) is None
+
+
+def _joined(places: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places, those that lie near each other as one."""
+    last: tuple[int, int] | None = None
+    for start, end in sorted(places):
+        if last is not None and start <= last[1] + NEAR:
+            last = last[0], max(last[1], end)
+            continue
+        if last is not None:
+            yield last
+        last = start, end
+    if last is not None:
+        yield last
 
 
 def _shows_broken(post: Post) -> bool:
@@ -117,6 +149,10 @@ RULE = Rule(
         "escaped": (
             "文字の番号（\\uXXXX）がそのまま残っています",
             "characters were left as their numbers (\\uXXXX)",
+        ),
+        "dash": (
+            "「?」は別の文字コードで失われた「〜」などの跡です",
+            "this “?” stands for a dash that was lost in another encoding",
         ),
         "garbled": (
             "「{text}」は別の文字コードで読んだ文字化けです",

@@ -8,6 +8,8 @@
 - 100 % を超える「削減」
 - 動詞にかかる割合（「300%の下がる」）
 - 割合では量れない語に付く割合（「300%の見直し」）
+- 「最高」「一番」「必ず」「完全」などを穏やかな語に替えた跡（「不ほぼな」「多くの場合しも」「非常に
+  良いに強い」「特にの」）
 - `words` に挙げた語
 
 ## なぜか
@@ -33,7 +35,9 @@
 ### What it does
 Reports figures that a blind replacement put where none can stand. They follow a degree word (どれだ
 け80%以上の) or another percentage, cut by more than 100 %, or stand before a verb or before what
-cannot be measured (300%の). The words of `words`, which replacements made, count, too.
+cannot be measured (300%の). So do measured words that were put in place of 最高, 一番, 必ず or 完全
+within a longer word (不ほぼな, 多くの場合しも, 特にの). The words of `words`, which replacements
+made, count, too.
 
 ### Why
 A replacement over many posts does not read the sentences that it changes, and readers take the
@@ -61,7 +65,7 @@ from kouetsu.api import (
     Severity,
     option,
 )
-from kouetsu_rules.places import sentence_matches, word_at
+from kouetsu_rules.places import cited, sentence_matches, word_at
 
 NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
 RATE = NUMBER + r"\s?[%％]"
@@ -86,6 +90,24 @@ FRAMES = Pattern(
 )
 # 大幅に向上する becomes 300%の向上する: の before a verb.
 BEFORE_VERB = Pattern(MANIFOLD + r"(?=[^\s、。])")
+# A cleaner of advertising copy puts measured words in place of 最高, 一番, 必ず, 完全: within a
+# longer word (不完全, 必ずしも, 最高齢, 春一番) they stand where no such words can.
+MEASURED = r"(?:非常に|極めて|きわめて|とても|大変|かなり|比較的)"
+GOOD = MEASURED + r"(?:良い|よい|優れた|人気の|評判の)"
+SOFTENED = Pattern(
+    r"(?P<prefix>[不無未]|再(?=ほぼ))(?:ほぼ|ほとんど|おおむね|概ね|かなり|とても|特に|とくに|なるべく|できるだけ"
+    r"|きわめて|極めて|大変|非常に|優れた|高水準|高品質)(?=[な一-龥ぁ-ん])"
+    r"|(?:場合|原則|通常|(?:基本|一般)的に|おおむね|概ね|ほぼ|なるべく|できるだけ|大抵|たいてい"
+    r"|確実に|ほとんど|高い確率で|きっと)しも(?=[、一-龥ァ-ヶA-Za-z0-9]|そう|よい|いい)"
+    r"|" + GOOD + r"(?:気温(?=[はがも]?[0-9０-９])|齢(?!者?層)|潮に|学府|裁(?=[判がはのも]))"
+    r"|(?:特に|とくに|非常に|極めて|きわめて|とても)の(?=[一-龥ァ-ヶ])(?!事に)"
+    r"|(?:非常に|ほぼ|とても|きっと|極めて|きわめて|なるべく)的な(?=[一-龥ァ-ヶ])"
+)
+# 最高に強い: an adjective cannot stand where the adverb stood.
+ADVERBIAL = Pattern(
+    MEASURED + r"(?:良い|よい|高い|強い|人気|優れた)に(?=[一-龥])"
+    r"(?![決違越関限至似近等反拘過勝相因]|[^ぁ-ん]{2})"
+)
 DOING = ("為る", "出来る")
 NOMINAL = Pattern(r"[\s、。）」を]|が|に(?!な)|は|で|と|の|も|へ|だ|か|率|幅|分|方|ぶり|$")
 """What follows the stem of a verb that is used as a noun: 300%の伸びを."""
@@ -106,11 +128,31 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
             yield Finding(prose.span(*found.span()), key, values)
         for word in words.finditer(prose.text) if words else ():
             yield Finding(prose.span(*word.span()), "word", {"word": word.group()})
+    yield from _softened(post)
     for sentence, found in sentence_matches(post, BEFORE_VERB):
         told = FRAMES.match(sentence.text, found.start())
         if not told and _before_verb(sentence, found.end()):
             span = sentence.span_of(*found.span())
             yield Finding(span, "verb", {"rate": found.group()})
+
+
+def _softened(post: Post) -> Iterator[Finding]:
+    for pattern in (SOFTENED, ADVERBIAL):
+        for sentence, found in sentence_matches(post, pattern):
+            if cited(sentence.text, *found.span()) or not _is_alien(sentence, found):
+                continue
+            yield Finding(sentence.span_of(*found.span()), "softened", {"words": found.group()})
+
+
+def _is_alien(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether the sign before is a prefix (要不要 ends in one), an adjective what follows."""
+    if found.re.pattern == ADVERBIAL.compiled.pattern:
+        index = word_at(sentence, found.end())
+        return index is not None and sentence.tokens[index].feature.pos1 in ("形容詞", "形状詞")
+    if not found["prefix"]:
+        return True
+    index = word_at(sentence, found.start())
+    return index is not None and sentence.tokens[index].feature.pos1 == "接頭辞"
 
 
 def _before_verb(sentence: Sentence, offset: int) -> bool:
@@ -156,6 +198,10 @@ RULE = Rule(
         "verb": (
             "「{rate}」が動詞にかかっています（一括置換の跡）",
             "“{rate}” stands before a verb: this is the trace of a replacement",
+        ),
+        "softened": (
+            "「{words}」はここに続かない言い回しです（一括置換の跡）",
+            "“{words}” cannot stand here: this is the trace of a replacement",
         ),
         "word": (
             "「{word}」は一括置換の跡で、意味をなしません",

@@ -10,7 +10,8 @@
   （`…はの可能性と`）。決まり文句しか残っていないもの、本文の書き出しの挨拶に継がれたものも含みます
 - 検索結果に出た題名を写したもの。18 字以上で、空白と「...」「…」で終わります。本文に続きがあればエ
   ラー、なければ警告です。第二階層までの見出しも見ます
-- 見出しがなくても、開きかっこ、読点、`その` のような語で終わる。または末尾の数文字が、本文ではいつ
+- 見出しがなくても、開きかっこ、読点、`その` のような語で終わる。16 字以上で、閉じないかっこの中や、
+  「徹底比」「使い比」「共有す」のような語の半分で終わる。または末尾の数文字が、本文ではいつ
   も一語の途中に現れる
 
 長さが 40 バイト前後であることは傍証にだけ使います。切れ目のよい題名でも、その長さで終わって見出しが
@@ -70,10 +71,11 @@ heading, bold line or plain line) goes on and the title ends within a word or ph
 a comma or an open bracket; or they were copied from a page of search results, which puts a blank
 and three dots behind a long title (headings count, too; a warning where the body does not go on);
 or they are a fragment with a stock suffix glued on; or their last words
-are such as no title ends in. A length of about 40 bytes is evidence, no proof: a title that ends
-well there while the headline goes on is a warning, a mere comma an info. The fix writes the
-headline into the title, safe where it begins with all of the title; of a plain line the first
-sentence is taken.
+are such as no title ends in, half a word (徹底比, 共有す) or a bracket that stays open among
+them. A length of about 40 bytes is evidence, no proof: a title that ends well there while
+the headline goes on is a warning, a mere comma an info. The fix writes the headline into
+the title, safe where it begins with all of the title; of a plain line the first sentence is
+taken.
 
 ### Why
 Scripts cut headlines by bytes or characters and glue suffixes to what is left. No damage is more

@@ -6,7 +6,9 @@ UniDic の活用の情報で、次のところを見分けます。
 - 言い切りの「です」「ます」のすぐあとに続く動詞や助動詞（「ですいます」「ですです」）
 - 「ですす。」「ですっています」「ですりつつある」「ですそうです」のような語尾の残りかす
 - 語の途中へはめ込まれた決まり文句（「できますします」）
-- 終止形に付いた「ます」（「するます」）
+- 終止形に付いた「ます」「ました」（「するます」「走るました」）
+- 文体をそろえる置き換えで、活用の形が合わなくなったところ（「集まっました」「続けります」「取りた」
+  「飲んでいるですこと」「であろうましょう」「であるら」）
 - 音便の形で終わる文（「読ん。」「行っ。」）
 
 ## なぜか
@@ -29,15 +31,17 @@ UniDic の活用の情報で、次のところを見分けます。
 ん。「です」のあとに名詞や接続詞が来るものは、句点の抜けとみて警告にとどめます。「鉢ですります」「話
 でする」「問題ですらない」のように別の動詞や助詞として読めるものは、前の語が形容動詞でないかぎり見ま
 せん。道具かもしれない名詞のあとの「ですります」「ですます」は警告、「ございますです」「しびれですた」
-のような話しぶりは情報にとどめます。打ち間違いや誤字を集めたと題名かタグが告げる記事では、箇条書きと
+のような話しぶりは情報にとどめます。丁寧すぎる文にもある「休みですため」と、気取った語りにもある「言
+うであるね」は警告です。打ち間違いや誤字を集めたと題名かタグが告げる記事では、箇条書きと
 かぎかっこの中を見ません。
 
 ## English
 ### What it does
 Reports endings that can't follow です or ます. These are a verb or auxiliary after a closing です
 or ます (ですいます, ですです), left-over tails (ですす。, ですっています, ですりつつある), a
-formula put into a word (できますします), a terminal form before ます (するます) and a sentence that
-ends in an onbin stem (読ん。).
+formula put into a word (できますします), a terminal form before ます (するます), a sentence that
+ends in an onbin stem (読ん。), and forms that cannot meet after a blind change of register
+(集まっました, 続けります, 取りた, であろうましょう).
 
 ### Why
 A blind replacement of になっています by です leaves the old ending behind.
@@ -46,7 +50,8 @@ A blind replacement of になっています by です leaves the old ending beh
 3 of 375 posts by people are reported, all rightly. A noun or conjunction straight after です is a
 warning: a full stop is missing. What may be another verb or particle (鉢ですります, 話でする, 問題
 ですらない) is left alone unless an adjectival noun stands before it. After a noun that may be a
-tool ですります and ですます are warnings; manners of speech such as ございますです are infos. In a
+tool ですります and ですます are warnings, as are the over-polite 休みですため and the pompous
+言うであるね; manners of speech such as ございますです are infos. In a
 post whose title or tags say that it collects slips, items and quoted words are left alone.
 """
 
@@ -71,6 +76,7 @@ from kouetsu.api import (
 from kouetsu_rules.apart import apart
 from kouetsu_rules.places import cited, in_brackets, matches, sentence_matches, words_around
 from kouetsu_rules.samples import outside_collections
+from kouetsu_rules.typos.words.registers import joints
 from kouetsu_rules.typos.words.tails import ADJECTIVAL, NOUNS, WHOLE_TAIL, Tail, is_quality, tails
 
 GLUED = Pattern(
@@ -88,7 +94,9 @@ NEXT = Pattern(
     r"(?P<ending>です|ます|でした|ました)(?P<word>そして|しかし|さらに|たとえば|例えば|このように"
     r"|つまり|ただし|そのため、|その結果、|これにより|しかも|だからこそ|また、|なお、)"
 )
-TERMINAL = Pattern(r"ます(?<=[うくぐすつぬぶむる]ます)(?!ます)(?=[。、？！?!か\n]|$)")
+TERMINAL = Pattern(
+    r"(?<=[うくぐすつぬぶむる])ま(?:す(?!ます)(?=[。、？！?!か\n]|$)|した|せん|しょう)"
+)
 STEM = Pattern(r"。(?<=[っん]。)(?<!ません。)")
 ADJECTIVAL_NOUNS = frozenset({"必要", "困難", "的"})
 """Nouns to UniDic, with which nothing is done."""
@@ -117,6 +125,10 @@ def _by_letters(post: Post) -> Iterator[Finding]:
 
 
 def _by_words(post: Post) -> Iterator[Finding]:
+    for joint in joints(post):
+        span = joint.sentence.span_of(joint.start, joint.end)
+        severity = None if joint.sure else Severity.WARNING
+        yield Finding(span, "joint", {"words": joint.words}, severity=severity)
     for sentence, found in sentence_matches(post, ADJECTIVAL):
         yield from _adjectival(sentence, *found.span())
     for sentence, found in sentence_matches(post, GLUED):
@@ -145,7 +157,8 @@ def _terminal(sentence: Sentence, offset: int) -> Iterator[Finding]:
     first, second = (sentence.tokens[index] for index in met)
     own = first.feature.lemma in ("です", "ます")
     verb = first.feature.pos1 in ("動詞", "助動詞") and not own
-    if verb and first.feature.c_form[:2] in ("終止", "連体") and second.surface == "ます":
+    polite = second.feature.lemma == "ます"
+    if verb and first.feature.c_form[:2] in ("終止", "連体") and polite:
         span = sentence.span_of(first.start, second.end)
         yield Finding(span, "terminal", {"word": first.surface + second.surface})
 
@@ -275,6 +288,10 @@ RULE = Rule(
         "stem": (
             "活用の途中の「{word}」で文が終わっています",
             "the sentence ends in the stem “{word}”",
+        ),
+        "joint": (
+            "「{words}」は活用の形が合っていません（文体の一括置換の跡）",
+            "the forms in “{words}” cannot meet: this is the trace of a replacement",
         ),
         "stop": (
             "「{ending}」と「{word}」のあいだに句点がありません",

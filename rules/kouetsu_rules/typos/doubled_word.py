@@ -101,7 +101,8 @@ REDUPLICATED = Pattern(r"(.+?)\1+")
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for sentence, found in sentence_matches(post, PARTICLE):
         finding = _particle(sentence, found.end())
-        if finding:
+        start, end = (sentence.start + at for at in found.span())
+        if finding and not sample_of_fault(post, sentence.prose, start, end):
             yield finding
     for sentence, found in sentence_matches(post, COMPOUND):
         if not cited(sentence.text, *found.span()):

@@ -7,6 +7,7 @@ Japanese adjective says.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -64,7 +65,7 @@ QUALIFIER = Pattern(
     r"|industrial|historical|traditional|psychological|emotional|cultural|educational|continuous|rapid"
     r"|sustainable|crucial|essential|necessary|sufficient|appropriate|effective|efficient) "
     rf"(?={KANJI}{{2}})",
-    8,
+    re.MULTILINE,
 )
 # 下half: the second half of a Japanese word.
 HALF = Pattern(r"(?<=[上下前後]) ?(?P<word>half|part) ?(?=[のはがをにでと、])")

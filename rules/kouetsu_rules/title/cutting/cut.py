@@ -30,6 +30,8 @@ PUNCTUATION = "。．.！？!?…」』）)】”\"'：:、， 　"
 SUBTITLE = "：:—–―‐-−|｜/／（(〔［[【「『~〜～・＆&"
 SHOWN = 8
 """The characters at the end of a cut title that are pointed at, at most: its last words."""
+LEAST_HALVED = 16
+"""A shorter title may play with its last word, or be old Japanese."""
 TAIL = 6
 """The characters of a title's end that are looked up in the body."""
 LOOK_UPS = 20
@@ -249,12 +251,18 @@ def _alone(post: Post, title: _Title, has_headline: bool) -> Reading | None:
     if (
         endings.ends_open(text)
         or endings.HALF.search(text)
+        or (len(text) >= LEAST_HALVED and _is_halved(post, text, words))
         or (endings.KANA.search(text) is not None and endings.breaks_off(words))
         or (title.is_cut_to(LIMIT - 2) and (endings.hangs_openly(words) or endings.unclosed(text)))
         or (not has_headline and _completed_by_body(post, text))
     ):
         return Reading("cut", True, place)
     return None
+
+
+def _is_halved(post: Post, text: str, words: tuple[Token, ...]) -> bool:
+    """Whether a long title ends within a word or within brackets."""
+    return post.is_japanese and (endings.begins_bracket(text) or endings.half_word(text, words))
 
 
 def _from_opening(post: Post, title: _Title, head: str) -> Reading | None:

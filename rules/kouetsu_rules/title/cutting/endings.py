@@ -14,6 +14,18 @@ KANA = Pattern("[ぁ-ヿ]")
 COMMA = Pattern(r"[、，,][ 　]*$")
 HALF = Pattern(r"の可能?$|その真$")
 """Half of a suffix that generators glue to titles: 可能性, 真意."""
+# Half of a word that headlines end in: 徹底比|較, 使い比|べ, を紹|介, おすす|め, ランキン|グ.
+HALF_WORD = Pattern(
+    r"徹底[比解紹検攻分調]$|[A-Za-zァ-ヶー]対$|[いきぎべみけりし見]比$|[をくに]紹$|(?:しく|やすく|丁寧に|一挙に)解$"
+    r"|[をもにのでと0-9]おすす$|[をもにの・]まと$|(?:ランキン|レビュ|(?:メリ|ステ|チェ|テクニ|セットア)ッ"
+    r"|ポイン|カスタマイ|インストー|アップデー|アップグレー|トラブルシューティン)$"
+)
+BEGUN_BRACKET = Pattern(r"[「『（(【《〈][^「『（(【《〈」』）)】》〉]{1,40}$")
+"""A bracket that is open at the end, with words in it."""
+ASIDE = Pattern(
+    r"[（(](?:(?:[笑泣爆汗怒照仮違嘘驚苦略棒殴死震謎wｗ]|苦笑|ry|・)$|[^\w\s]|[´・ω∀；;^]).*$"
+)
+"""What people leave open: (笑, (´・ω・｀."""
 PAIRS = (("「", "」"), ("『", "』"), ("（", "）"), ("(", ")"), ("【", "】"), ("《", "》"))
 SUFFIXES = frozenset("界者化率性的力度")
 """Suffixes without which a word is no word; 編, 版 and the like may be left out."""
@@ -32,6 +44,30 @@ def ends_open(stem: str) -> bool:
 def unclosed(stem: str) -> bool:
     """Whether a bracket is opened and never closed."""
     return any(stem.count(left) > stem.count(right) for left, right in PAIRS)
+
+
+def begins_bracket(stem: str) -> bool:
+    """Whether the end lies within a bracket that it does not close, smileys aside."""
+    opened = BEGUN_BRACKET.search(stem)
+    return opened is not None and unclosed(stem) and not ASIDE.match(stem, opened.start())
+
+
+def half_word(stem: str, words: Sequence[Token]) -> bool:
+    """Whether the end is half of a word, as letters or grammar show: 徹底比, 共有す, 使っ."""
+    if HALF_WORD.search(stem):
+        return True
+    if len(words) < 2:
+        return False
+    last, before = words[-1], words[-2]
+    form = last.feature.c_form
+    if last.surface == "す" and before.feature.pos3.startswith("サ変") and len(words) > 4:
+        objects = [word for word in words[-4:-2] if word.surface in ("を", "で", "に", "と", "も")]
+        return bool(objects)
+    if last.feature.pos1 == "動詞" and form.endswith(("促音便", "撥音便")):
+        return last.surface.endswith("っ") and len(last.surface) > 1
+    # 記念のつ|どい: hiragana that is no word, behind a particle.
+    letter = last.feature.pos1 in ("記号", "接頭辞") and KANA.match(last.surface) is not None
+    return letter and len(last.surface) == 1 and before.feature.pos2 == "格助詞"
 
 
 def words_between(prose: Prose, start: int, end: int) -> tuple[Token, ...]:
