@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kouetsu.api import Post
+from itertools import islice
+
+from kouetsu.api import Pattern, Post
 
 FILED = ("tags", "tag", "categories", "category", "topics", "keywords")
 
@@ -11,3 +13,17 @@ def subject(post: Post) -> str:
     """The title and the tags. Ask for it through ``post.derived``."""
     data = post.front_matter.data
     return " ".join((post.title_text, *(str(data[key]) for key in FILED if data.get(key))))
+
+
+OFTEN = 3
+"""A leaked brief or answer names its trade once or twice, too."""
+
+
+def speaks_of(post: Post, pattern: Pattern) -> bool:
+    """Whether a post is about something: its title or tags name it, or several paragraphs do."""
+    if pattern.search(post.derived(subject)):
+        return True
+    if not post.may_hold(pattern):
+        return False
+    naming = (prose for prose in post.prose if pattern.search(prose.text))
+    return len(tuple(islice(naming, OFTEN))) == OFTEN

@@ -58,6 +58,7 @@ people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -93,7 +94,7 @@ SWALLOWED = Pattern(
 STATED = Pattern(
     rf"{SIGN}(?P<code>[a-z_]\w{{0,30}}(?: = [\w'\"\[{{(][^\n]{{0,120}}"
     r"|(?:\.\w{1,30}){0,4}\([^\n]{0,120}\));?)[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 OPENERS = ("(", "{", "[", ":")
 REMARK_LENGTH = 300

@@ -100,7 +100,7 @@ QUOTED = Pattern(
 NESTED = Pattern(r"(?<!!)\[[^\[\]\n]{1,200}\]\(\[[^\[\]\n]{1,200}\]\([^()\s]{1,500}\)\)")
 # Behind a sentence the sign is its own: できました！[写真](…).
 PICTURE = Pattern(
-    r"(?:^|(?<=[\s|>]))！\[[^\[\]\n]{0,120}\]\([^()\s]+\.(?:png|jpe?g|webp|gif|svg)\)", 8
+    r"(?:^|(?<=[\s|>]))！\[[^\[\]\n]{0,120}\]\([^()\s]+\.(?:png|jpe?g|webp|gif|svg)\)", re.MULTILINE
 )
 # A translator takes a point for the end of a sentence; a sentence's own 。 stands before a word.
 STOP = r"[.。．｡]"

@@ -221,7 +221,7 @@ def _in_tables(post: Post) -> Iterator[Finding]:
 
 def _in_tags(post: Post) -> Iterator[Finding]:
     """Words and places of examples in the attributes of HTML and of components."""
-    if post.derived(coded) or not ATTRIBUTE.may_match(post.text):
+    if post.derived(coded) or not post.may_contain(ATTRIBUTE):
         return
     for place in said(post, ATTRIBUTE):
         target = place["target"].strip()

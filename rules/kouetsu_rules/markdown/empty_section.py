@@ -149,7 +149,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def _silent(post: Post) -> Iterator[Finding]:
     """Speakers who say nothing: the model gave an empty answer, which a script printed."""
-    if not TURN.may_match(post.text):
+    if not post.may_contain(TURN):
         return
     turns = [
         (block, TURN.fullmatch(post.text[slice(*block.span)].rstrip()))

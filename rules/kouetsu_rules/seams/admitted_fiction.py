@@ -48,6 +48,7 @@ without a note is invisible.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
@@ -217,7 +218,7 @@ UNREAL = Pattern(
     r"|できない)(?:の)?(?:ため|につき|なので)[^）)\]］】\n]{0,24}"
     r"|(?:取得|閲覧|アクセス|参照)日[:：]?[^）)\]］】\n]{4,24}?[-–—・、,/／ ][ ]?(?:推定|推測|仮"
     r"|不明))[）)\]］】])",
-    8,
+    re.MULTILINE,
 )
 INVENTED = Pattern(
     r"作中|劇中|小説|物語|漫画|映画|ドラマ|ゲーム|登場|例として|練習|サンプル|ダミー"

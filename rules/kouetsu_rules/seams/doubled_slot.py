@@ -8,6 +8,8 @@
 - 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。二つの部分を持つ
   題名は、一度でも、文の主題や説明の語になっていれば指摘します
   （`朝の茶店 - 一服の時間は駅前に位置する`）。警告です
+- front matter の検索語（`苔玉 水やり`）がそのまま文の語になったもの（`苔玉 水やりを始める`）、
+  文字がスラッグのままの記事へのリンク（`[koke-no-sodatekata](/koke-no-sodatekata/)`）。警告です
 - 段落の途中に差し込まれた、アフィリエイトなどの断り書き。前後の文も同じことを述べるものは見ませ
   ん。警告です
 
@@ -40,8 +42,9 @@ with the same topic twice (`市は市は`). Warnings are a headline such as `{wo
 `2025年最新2025年版`, `{word}の最新{word}` within a sentence, and a headline that stands in running
 sentences again and again (`when you add 9 Lamps That Last to a room`), a headline of two parts that
 is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`),
-and a notice on affiliate links in the middle of a paragraph on something else. Set phrases
-(`王の中の王`) and pairs (`AとA`) are left alone.
+keywords of the front matter with a blank that are a word of a sentence (`苔玉 水やりを始める`), a
+slug as the text of a link to the site's own page, and a notice on affiliate links in the middle of
+a paragraph on something else. Set phrases (`王の中の王`) and pairs (`AとA`) are left alone.
 
 ### Why
 The slot of a template was filled with a word that the template has itself.
@@ -59,6 +62,7 @@ from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severi
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.dropped_titles import dropped_titles
 from kouetsu_rules.seams.slots.notices import pushed_notices
+from kouetsu_rules.seams.slots.search_words import search_words, slug_links
 
 ITSELF = (
     r"(?:の|における|に関する|についての)"
@@ -127,6 +131,9 @@ PERSONAL = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    for key, found in (("words", search_words), ("slug", slug_links)):
+        for span in dict.fromkeys(found(post)):
+            yield Finding(span, key, severity=Severity.WARNING)
     if post.title is not None:
         yield from _doubled(post.title)
     for prose in post.prose:
@@ -192,6 +199,14 @@ RULE = Rule(
         "doubled": (
             "「{word}」が雛形に二度流し込まれています",
             "“{word}” was put into the template twice",
+        ),
+        "words": (
+            "検索語が、そのまま文の語になっています",
+            "words of a search were put into the sentence as they are",
+        ),
+        "slug": (
+            "リンクの文字が、記事の名でなくアドレスの名（スラッグ）です",
+            "the text of the link is the slug of the page, not its name",
         ),
         "title": (
             "題名がそのまま文に差し込まれています",

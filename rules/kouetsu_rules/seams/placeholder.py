@@ -9,7 +9,8 @@
   `こんにちは、〇〇です`、`（〇〇大学の研究より）`、`出典: []`、`原文: (なし)`、見出しの
   `[SolarPanelA]`、`**:**`、`電話番号：000-0000-0000`）、出典の名の代わりに出た検索の式
 - 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, タグ2]`、
-  `image: path/to/image.jpg`、`amazonUrl: "#"`）、題名に入ったままのファイル名
+  `image: path/to/image.jpg`、`amazonUrl: "#"`）、値の代わりの指示（`date: YYYY-MM-DD`、
+  `tags: 関連タグ（最大5つ）`、`draft: true or false`）、題名に入ったままのファイル名
 - 編集者への覚え書き（`（公開前に料金を確認）`、`要確認` だけの値）
 - 欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの `【商品リンク】`、見出し
   の中の `ferry_schedule`、見出しの頭に残ったファイル名の語）
@@ -19,6 +20,7 @@
   `:::MAP id=TBD:::`）。サイトの札（`<!-- CTA:SHELF_BANNER -->`）は見ません
 - アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`&tag=your-id-22`、
   `twitter.com/yourprofile`）
+- 文に出たプログラムの並び（`['皿', '匙']`）、タグの `None`
 - 空欄と値のない変数（`＿＿＿＿氏`、`NaN円`、`価格：undefined`）、`404 Client Error` などのエラー
 - 画像の代替テキストの `画像を挿入予定`、リンクの脇の `（※架空URL）`
 - 数字のない実績（`売上は〇〇円でした`）、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の
@@ -60,7 +62,8 @@
 Reports places that were to be filled in and never were.
 
 - template variables that no site generator fills, values of the front matter that are the
-  template's own (`author: Your Name`), and names of fields in brackets (`[Your Name]`,
+  template's own (`author: Your Name`) or say what was wanted (`date: YYYY-MM-DD`,
+  `tags: up to 5 tags`, `draft: true or false`), and names of fields in brackets (`[Your Name]`,
   `【ショップ名】の`)
 - notes to insert something, notes to check (`（※要リサーチ）`, `TODO:` at the start of a line), and
   comments and embeds that mark a place (`<!-- AD_SLOT_HERE -->`)
@@ -72,6 +75,7 @@ Reports places that were to be filled in and never were.
 - notes of the editor (`(confirm the fee before publishing)`), and a file's name in the title
 - names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`, `&tag=your-id-22`),
   and notes beside links (`（仮のリンク）`)
+- lists as a program writes them (`['dish', 'spoon']`), and a tag `None`
 - blanks, variables without a value (`NaN円`), and errors of scripts (`404 Client Error`)
 - circles for figures (`〇〇円でした`, `XX miles`), and three circles or more in one post
 - filler text (in HTML too), a stand-in for a summary (`A brief description of the article.`), the
@@ -110,6 +114,7 @@ from kouetsu_rules.seams.slots.links import link_slots
 from kouetsu_rules.seams.slots.notations import slots
 from kouetsu_rules.seams.slots.pictures import promised_pictures
 from kouetsu_rules.seams.slots.printed_failures import printed_failures
+from kouetsu_rules.seams.slots.printed_lists import printed_lists
 from kouetsu_rules.seams.slots.sample_posts import sample_posts
 from kouetsu_rules.seams.slots.slug_headings import slug_headings
 
@@ -155,6 +160,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             *hidden_slots(post),
             *promised_pictures(post),
             *printed_failures(post),
+            *printed_lists(post),
             *link_slots(post),
             *slot_fields(post),
         )
@@ -277,6 +283,10 @@ RULE = Rule(
         "field": (
             "雛形の見本の値のままです",
             "this is still the template's own example",
+        ),
+        "asked": (
+            "プロンプトの指示がそのまま値になっています",
+            "this value is what the prompt asked for",
         ),
         "value": (
             "値のない変数がそのまま出ています",

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.front_matter.excerpts import stock_phrases
 from kouetsu_rules.front_matter.excerpts.folding import EDGES, Folded, folded
-from kouetsu_rules.title.cutting.endings import hangs
+from kouetsu_rules.title.cutting.endings import begins_bracket, half_word, hangs
 from kouetsu_rules.title.dressing.answers import is_answer
 from kouetsu_rules.typos.words.katakana import composed
 from kouetsu_rules.typos.words.lexicon import lexicon
@@ -22,50 +22,61 @@ DASHES = "-–—―|｜/／"
 PARTICLE = Pattern(r"[はがのをでにともへや、]|から|まで|より|って|という")
 PARAGRAPHS = Pattern(r"\n\s*\n|(?:^|\n)#{1,6} ")
 # The lines of an article run together keep the marks of its headings.
-INLINE = Pattern(r"[。！？!?.] #{2,4} \S")
+INLINE = Pattern(
+    r"[。！？!?.][ \u3000]?#{2,4}[ \u3000]\S|[ \u3000]#{2,4}[ ][^#\n]{2,40}[ \u3000]#{2,4}[ ]\S"
+)
 OPENED = Pattern(r"[、,，(（「『【〈《・]$")
 LOOSE_END = Pattern(r"[\w」』)）]が$")
 CALLING = Pattern(r"[\w」』)）]を$")
 """Cut, or a call: 「一杯のお茶を」."""
 # A label of an answer, with how long it was to be: Meta description (max 155 chars): …
 LABEL = Pattern(
-    r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?:要約|概要|抜粋|紹介文|リード文?|説明文?|ディスクリプション)(?:文|案)?"
+    r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?:要約|概要|抜粋|紹介文|リード文?|説明文?"
+    r"|ディスクリプション)(?:文|案)?"
     r"|(?:(?:SEO|meta|page|post|short|brief|TL;?DR)[ -]){0,2}(?:description|excerpt|summary"
     r"|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
     r"(?: for SEO)?)[ ]?\d?[】\]］)）]?"
     r"\s*(?:[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
-    r"|(?:以下(?:は|が)|こちらが)[^。:：]{0,20}(?:要約|概要|説明文|抜粋)(?:です|になります)?[:：。]\s*"
+    r"|(?:以下(?:は|が)|こちらが)[^。:：]{0,20}(?:要約|概要|説明文|抜粋)(?:です"
+    r"|になります)?[:：。]\s*"
     r"|Here(?: is|['’]s) (?:a|the|your) [^.:]{0,40}(?:summary|description|excerpt)[^.:]{0,30}:\s*",
     re.IGNORECASE,
 )
 # The request itself in place of its answer.
 REQUEST = Pattern(
-    r"(?:説明文|要約|概要|紹介文|ディスクリプション)を[^。]{0,20}\d{2,3}(?:文字|字)(?:程度|以内|前後)?(?:で|に)?"
+    r"(?:説明文|要約|概要|紹介文|ディスクリプション)を[^。]{0,20}\d{2,3}(?:文字|字)(?:程度|以内"
+    r"|前後)?(?:で|に)?"
     r"(?:[。]?$|書い|まとめ|作成|入力|記入|出力)"
     r"|\d{2,3}(?:文字|字)(?:程度|以内|前後)で(?:入力|記入|書いて|まとめて|作成して|出力して)"
-    r"|(?:includ(?:es?|ing)|with|contain(?:s|ing)) the (?:primary|main|focus|target) keyword"
+    r"|(?:includ(?:es?|ing)?|with|contain(?:s|ing)) (?:the |your )?(?:primary|main|focus"
+    r"|target) keyword"
     r"|\b(?:under|max(?:imum)?(?: of)?|within|up to) 1[0-9]{2} char(?:acter)?s\b",
     re.IGNORECASE,
 )
 # In brackets from end to end: what the prompt wanted of the excerpt.
 WANTED = Pattern(
-    r"\s*[（(【\[](?=[^）)】\]]*(?:\d{2,3}(?:文字|字)|KW|キーワード))(?=[^）)】\]]*(?:こと|する|ください|入れ|含め|記入|ディスクリプション))"
+    r"\s*[（(【\[](?=[^）)】\]]*(?:\d{2,3}(?:文字|字)|KW|キーワード))(?=[^）)】\]]*(?:こと|する"
+    r"|ください|入れ|含め|記入|ディスクリプション))"
     r"[^（()）【】\[\]]{6,160}[）)】\]]\s*$"
 )
 # 好的，以下是…的总结：
 ANSWER_EAST = Pattern(
-    r"(?:(?:好的|当然(?:可以)?|没问题|當然|沒問題)[，,！!。]\s*(?=.{0,40}(?:以下|这|這|我|根据|根據|为您|您))"
-    r"|(?:以下|这|這|下面)(?:就?是|为|為)[^。\n]{0,120}?(?:总结|總結|摘要|概述|概要|简介|翻译|描述)[：:]"
+    r"(?:(?:好的|当然(?:可以)?|没问题|當然|沒問題)[，,！!。]\s*(?=.{0,40}(?:以下|这|這|我|根据"
+    r"|根據|为您|您))"
+    r"|(?:以下|这|這|下面)(?:就?是|为|為)[^。\n]{0,120}?(?:总结|總結|摘要|概述|概要|简介|翻译"
+    r"|描述)[：:]"
     r"|(?:根据|根據)您|(?:抱歉|很遗憾|對不起|对不起)[，,]|(?:물론입니다|알겠습니다)[.!]|요청하신 "
     r"|다음은 [^.\n]{0,40}(?:요약|설명|소개)(?:입니다|[:：]))"
 )
 FENCE = Pattern(r"(?:```|~~~)[a-z]*")
 LENGTH_NOTE = Pattern(
-    r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
+    r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字"
+    r"|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
 )
 # A picture whose signs were taken away in part, and a link that was cut.
 FLATTENED = Pattern(
-    r"\A\s*!\[?[^\[\]()\n]{1,160}?(?:\]\()?https?://\S*|!?\[[^\[\]\n]{1,120}\]\(https?://[^()\s]*\s*\Z"
+    r"\A\s*!\[?[^\[\]()\n]{1,160}?(?:\]\()?https?://\S*"
+    r"|!?\[[^\[\]\n]{1,120}\]\(https?://[^()\s]*\s*\Z"
 )
 # Where generators cut: a person counts so exactly by chance only.
 LIMITS = (80, 90, 100, 110, 120, 130, 140, 150, 155, 156, 158, 160, 180, 200, 250, 300)
@@ -120,7 +131,7 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         found = check(post, fold, text, phrases)
         if found is not None:
             return replace(found, start=max(found.start, start), end=min(found.end, end))
-    if _hangs(post, prose):
+    if _hangs(post, prose) or _halved(post, prose):
         return Verdict("cut", max(start, end - TAIL), end)
     loose = post.is_japanese and CALLING.search(text.rstrip()) is not None
     return Verdict("loose", max(start, end - TAIL), end) if loose else None
@@ -324,6 +335,16 @@ def _hangs(post: Post, prose: Prose) -> bool:
     return hangs(last) and not last[-1].surface.endswith(TEASING)
 
 
+def _halved(post: Post, prose: Prose) -> bool:
+    """Whether it ends within a word or a bracket: …を実際に使い比, …方のために(編."""
+    words = prose.text.rstrip()
+    if not post.is_japanese or not prose.sentences or len(words) < LEAST_TITLE:
+        return False
+    halved = len(words) >= LEAST_HALVED and half_word(words, prose.sentences[-1].tokens)
+    return halved or begins_bracket(words)
+
+
+LEAST_HALVED = 30
 TEASING = ("は", "も", "と", "へ", "の", "で", "から", "まで", "より")
 KANA_END = Pattern(r"[ぁ-ん]$")
 

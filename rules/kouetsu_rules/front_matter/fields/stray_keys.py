@@ -11,7 +11,8 @@ from kouetsu_rules.shown import code_spans, within
 
 KEYS = (
     r"(?:title|subtitle|description|excerpt|summary|date|pubDate|publishDate|updatedDate|lastmod"
-    r"|tags|category|categories|draft|slug|layout|image|heroImage|thumbnail|eyecatch|author|emoji|type"
+    r"|tags|category|categories|draft|slug|layout|image|heroImage|thumbnail|eyecatch|author|emoji"
+    r"|type"
     r"|topics|published|permalink|keywords)"
 )
 LINE = Pattern(KEYS + ":")
@@ -29,11 +30,11 @@ HEAD = Pattern(
 # Keys one below the other that only a front matter has together: a script's in a table or a list.
 CONSECUTIVE = Pattern(rf"^(?:{KEYS}:[^\n]*\n){{3,}}", re.MULTILINE)
 # What a program writes behind a key; a person tells there what belongs to it.
-VALUE = Pattern(r"[ ]*(?:[\"'\[]|[A-Za-z0-9_./:\-]+[ \t]*$|\d{4}-\d|$)", 8)
+VALUE = Pattern(r"[ ]*(?:[\"'\[]|[A-Za-z0-9_./:\-]+[ \t]*$|\d{4}-\d|$)", re.MULTILINE)
 OWN = Pattern(
     r"^(?:draft|published)[:][ ]*(?:true|false)[ \t]*$"
     r"|^(?:tags|categories|topics):[ ]*\[|^(?:layout|permalink|emoji|pubDate|lastmod|slug):",
-    8,
+    re.MULTILINE,
 )
 
 # One key alone: what no sentence is, in the notation of a front matter.
@@ -49,6 +50,25 @@ ALONE = Pattern(
 ABOVE = Pattern(r"[ \t]*+(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}[ \t]*|\+{3}[ \t]*)?\r?(?:\n|\Z)")
 
 
+# A value of the front matter under its name, said again above the text.
+SAID = Pattern(
+    r"^[ \t]*(?:[-*+>][ ]|[■●◆▼・])?[ ]?(?:\*\*|__|[【\[［])?(?:(?:(?:記事の?)?(?:タイトル|題名?)"
+    r"|post title|title)"
+    r"|(?P<told>(?:記事の|メタ)?(?:説明文?|ディスクリプション|抜粋)|(?:meta )?description|excerpt))"
+    r"[ ]?(?:[:：]|[】\]］]|\*\*|__){1,4}[ \u3000]*(?P<value>\S[^\n]{3,400}?)[ \t]*\r?$",
+    re.MULTILINE | re.IGNORECASE,
+)
+# With these a book or a film is introduced, whose name may be that of the post.
+WORK = Pattern(
+    r"^[^\w\n]*(?:著者|作者|監督|出版社|発行|価格|ISBN|訳者|原作|Author|Director|Publisher|Artist"
+    r"|アーティスト)",
+    re.MULTILINE | re.IGNORECASE,
+)
+TOP = 1_200
+"""So much of the body is above the text at most."""
+LINES = 8
+
+
 def stray_keys(post: Post) -> Iterator[Span]:
     """Runs of keys that a closing fence ends, in the body, or as code at the top of it."""
     taken = Taken()
@@ -57,6 +77,7 @@ def stray_keys(post: Post) -> Iterator[Span]:
         *_fenced_runs(post),
         *_without_fence(post),
         *_lone_keys(post),
+        *_said_again(post),
     ):
         if taken.take(span):
             yield span
@@ -98,6 +119,22 @@ def _lone_keys(post: Post) -> Iterator[Span]:
         if place is None:
             return
         at = text.find("\n", place.end() - 1) + 1 or len(text)
+
+
+def _said_again(post: Post) -> Iterator[Span]:
+    """Title or description under its name in the first lines of the body."""
+    if post.front_matter.kind is None or post.front_matter.problems:
+        return
+    start = post.body.start
+    top = "\n".join(post.text[start : start + TOP].split("\n")[:LINES])
+    if WORK.search(top):
+        return
+    for place in SAID.finditer(post.text, start, start + len(top)):
+        names = ("description", "excerpt", "summary") if place["told"] else ("title",)
+        fields = (post.front_matter.scalar(name) for name in names)
+        value = place["value"].strip("*_「」\"' 　")
+        if any(field is not None and field.text.strip() == value for field in fields):
+            yield Span(place.start(), place.end())
 
 
 def _without_fence(post: Post) -> Iterator[Span]:

@@ -5,6 +5,7 @@ Layouts print such fields: credits, sources, descriptions of products.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Scalar, Severity
@@ -20,11 +21,11 @@ NOTE = Pattern(
     r"|更新|修正|追記)"
     r"(?:し(?:てください|てから|ます)|する(?:こと|予定)?|が必要|をお願い|のこと|$)"
     r"|(?:公開|掲載)前(?:に)?要確認|要確認[（(]公開前",
-    2,
+    re.IGNORECASE,
 )
 TOLD = ("title", "description", "summary", "excerpt", "subtitle", "tags", "categories")
 """What a post about publishing is called and described by."""
-ABOUT = Pattern(r"publish|checklist|proofread|公開|チェックリスト|校正|ブログ運営", 2)
+ABOUT = Pattern(r"publish|checklist|proofread|公開|チェックリスト|校正|ブログ運営", re.IGNORECASE)
 
 
 def field_notes(post: Post) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post
@@ -14,7 +15,7 @@ STAGE = Pattern(
     r"|section|proof-?read|link check(?:er)?|hero image|ask (?:the )?user"
     r"|front ?matter|meta description|publish|fact[- ]check|headline|edit(?:ing)?|word count"
     r"|SEO|research|images?|alt text)s?\b",
-    2,
+    re.IGNORECASE,
 )
 # Who makes a book or a magazine tells readers how far it is.
 BOOK = Pattern(

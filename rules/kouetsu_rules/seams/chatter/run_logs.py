@@ -6,6 +6,7 @@ a post that shows no program, is the generator's own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Severity, Span
@@ -46,7 +47,7 @@ RECORD = Pattern(
     r"|使用キーワード|トークン数"
     r"|生成時間|テーマ番号|ステータス(?=[*_]*[ ]?[:：][ ]*(?:draft|published|下書き|未公開)))"
     r"[*_]*[ ]?[:：][^\n]*",
-    8,
+    re.MULTILINE,
 )
 # One score alone, with what was scored and how high.
 SCORED = Pattern(
@@ -56,7 +57,7 @@ SCORED = Pattern(
     r"|^[ \t>*_\-]*(?:[Qq]uality|[Cc]ontent|[Aa]rticle) [Ss]core[*_]*[ ]?:[^\n]{0,12}?(?i:accura"
     r"|readab|original|SEO|overall|clarity)"
     r"[^\n]{0,12}?\d+(?:\.\d+)?[ ]?(?:%|/[ ]?\d+)[^\n]*",
-    8,
+    re.MULTILINE,
 )
 PROGRAMS = Pattern(
     r"実装|デバッグ|スクリプト|ソースコード|ライブラリ|\b(?:implement|debug|script|library"

@@ -43,7 +43,7 @@ LABELLED = Pattern(
 LONE_TAG = Pattern(
     r"^[ \t]*</?(?:answer|response|parameter|instructions?|context|document|reflection|planning"
     r"|plan|observation|action)>[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 CALL_LINE = Pattern(
     r"[ \t]*(?:\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE"
@@ -57,7 +57,7 @@ CALL_LINE = Pattern(
     r"|(?:print\()?(?:(?:web|google|file|image|code|news)_?(?:search|fetch|read|browse)"
     r"|(?:search|fetch|browse|lookup)(?=\([\x22']|\(query)|(?:search|fetch|read|write|browse|open"
     r"|create|save|edit|run|get|call)_\w+)\([^\n]{0,200}\)[ \t]*$)",
-    8,
+    re.MULTILINE,
 )
 CALL = Pattern(
     r"\bto=(?:functions|web|python|browser|file_search)\b[.\w]*"
@@ -68,16 +68,17 @@ CALL = Pattern(
 STEP = Pattern(
     r"^[ \t]*(?P<step>Thought|Action Input|Action|Observation"
     r"|Final Answer)[ ]?:[ \t]*(?P<said>[^\n]*)$",
-    8,
+    re.MULTILINE,
 )
 # Who explains such a trace names its steps in a list or within sentences, too.
 NAMED_STEP = Pattern(
     r"^[ \t]*(?:[-*+]|\d+[.)]|[|>])[ ][*`]*(?P<item>Thought|Action|Observation)\b"
     r"|[\w、。（(「`][ ]?`?(?P<word>Thought|Observation)(?![ ]?:)\b",
-    8,
+    re.MULTILINE,
 )
 TOOL_NAME = Pattern(
-    r"^\w+_\w+(?:\(.*\)|\[.*\])?$|^(?:search|browse|fetch|lookup|finish)(?:\[.*\]|\(.*\))?$", 2
+    r"^\w+_\w+(?:\(.*\)|\[.*\])?$|^(?:search|browse|fetch|lookup|finish)(?:\[.*\]|\(.*\))?$",
+    re.IGNORECASE,
 )
 # The ends of an answer in JSON: its first keys, or its last with the bracket.
 KEY = r"\"[A-Za-z_]\w{1,30}\"[ ]?:\s*"
@@ -86,7 +87,7 @@ TAIL = Pattern(
     rf"(?:^[ \t]*|(?<=[。！？.!?]))\"?\s*[}}\]]*\s*,?\s*{KEY}[^\n]{{0,300}}[\]}}]\s*\Z",
     re.MULTILINE,
 )
-CLOSING = Pattern(r"(?:^|(?<=[。！？.!?]))\"\s*[}\]]+[ \t]*,?[ \t]*\Z", 8)
+CLOSING = Pattern(r"(?:^|(?<=[。！？.!?]))\"\s*[}\]]+[ \t]*,?[ \t]*\Z", re.MULTILINE)
 CODE = (
     "tool_call",
     "tool_code",

@@ -20,7 +20,8 @@ CITATION = Pattern(
     r"|[(<]/?(?:antml:)?cite(?:[ ]index=\"[^\"\n]{0,60}\")[^>\n]{0,40}>"
     r"|\[\^\d{1,3}\^\]|\[\^(?:src|source|cite|citation|web|doc|search):\d{1,3}\](?!:)"
     r"|(?:[¹²³⁴-⁹]+ ?)+\[(?:learn more|詳細情報|詳細を表示)\](?![(\[:])"
-    r"|\[(?:web|attached_file|page|memory|source|citation|ref|search|doc|result):[ ]?\d{1,3}\]"
+    # a page or a memory may be the reader's own
+    r"|\[(?:web|attached_file|source|citation|search|doc|result):[ ]?\d{1,3}\]"
     r"|[(（]?(?:\{\{(?:citation|source|ref)[:_ ]\d{1,3}\}\})[)）]?"
     r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*"
 )
@@ -63,16 +64,18 @@ NOTES = Pattern(
     r"|Bibliography|Works cited|Further reading)",
     re.MULTILINE | re.IGNORECASE,
 )
+# The list at the end of a post, whatever is above it.
+ITEM = Pattern(r"^[ \t]*\d{1,2}[.．)][ ]?[^\s\d]", re.MULTILINE)
+LAST_PART = Pattern(r"^(?:#{1,6}[ ]|[-*_]{3,}[ \t]*$|\*\*[^*\n]+\*\*[ \t]*$)", re.MULTILINE)
 HABIT = 2
 SIGNS = ("[", "【", "〖", "^", "検索結果", "出典", "引用", "ソース", "ource")
 
 
 def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """Citation numbers in a post that has no notes and no code that might index with them."""
-    text = post.text
-    if not any(sign in text for sign in SIGNS):
+    if not any(sign in post.text for sign in SIGNS):
         return
-    if post.derived(shows_code) or NOTES.search(text, post.body.start):
+    if post.derived(_annotated):
         return
     numbered = [prose for prose in post.prose if any(sign in prose.text for sign in SIGNS)]
     runs = [(prose, place) for prose in numbered for place in NUMBERS.finditer(prose.text)]
@@ -83,8 +86,19 @@ def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
             yield prose, start, place.end()
 
 
+def _annotated(post: Post) -> bool:
+    """Whether the post has notes, or code: a list at its end may be notes under any heading."""
+    if post.derived(shows_code) or NOTES.search(post.text, post.body.start):
+        return True
+    last = post.body.start
+    for place in LAST_PART.finditer(post.text, *post.body):
+        last = place.end()
+    return sum(1 for _ in ITEM.finditer(post.text, last)) >= HABIT
+
+
 INDEXED = Pattern(
-    r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|interval|range|between|number|steps?|array|index|matrix|element)",
+    r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|座標|出目|さいころ|サイコロ|押[しすせさ]|ボタン|キー[をは]"
+    r"|interval|range|between|number|steps?|array|index|matrix|element)",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ readers get the frame.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Severity, Span
@@ -16,7 +17,7 @@ FIELDS = Pattern(
     r"^[ \t>]*(?P<said>(?:Article|Comments) URL:[ ]*https?://[^\n]*"
     r"|submitted by[ ]+(?:\[[ ]*)?/u/\S+[^\n]*"
     r"|(?:Discussion[ ]*\|[ ]*Link|\[link\][ ]*\[comments\])[ \t]*$)",
-    8,
+    re.MULTILINE,
 )
 FOOTER = Pattern(
     r"(?P<said>\bThe post [^\n]{3,200} (?:first appeared on"
@@ -26,7 +27,7 @@ FOOTER = Pattern(
 TAIL = Pattern(
     r"(?<=\S)[ ](?P<said>Discussion[ ]*\|[ ]*Link|\[link\][ ]+\[comments\])[ \t]*$"
     r"|(?<=\S)[ ]?(?P<cut>\[(?:&#8230;|&hellip;|&#x2026;)\])[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 # What was searched for, as the name of the source.
 SEARCH = Pattern(
@@ -39,7 +40,7 @@ LONE = Pattern(
     r"|[^\n。]{0,12}(?:本文|内容|情報)[^\n。]{0,8}(?:提供されていない|取得できない"
     r"|不足している)(?:ため|ので)、"
     r"[^\n。]{0,10}(?:要約|翻訳|記事)[^\n。]{0,8}できません。?)[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kouetsu.api import Pattern, Post, Prose
 
 # Stories end so, in the signs of print; a generator's are those of a keyboard.
@@ -14,13 +16,13 @@ STORY_END = Pattern(
 OF_A_WORK = Pattern(
     r"^[ \t]*(?:題名?|作品名?|書名|話数|部数|区分|ジャンル|掲載|連載|状態|完結|著者|作者"
     r"|執筆期間|枚数)[ ]?[:：]",
-    8,
+    re.MULTILINE,
 )
 # What is told of it where writers are wanted, or a prize is offered.
 OF_A_CALL = Pattern(
     r"^[ \t]*(?:締め?切り?日?|期限|提出(?:先|方法|期限)|原稿料|報酬|稿料|単価|賞金?|応募\w{0,4}"
     r"|(?:応募|参加)資格|参加費|Deadline|Payment|Fee|Prizes?|Eligibility)[ ]?[:：]",
-    8,
+    re.MULTILINE,
 )
 WANTED = Pattern(
     r"募集|応募|公募|寄稿|コンクール|コンテスト|要項|(?i:call for|contest|submissions?)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -30,7 +31,7 @@ PAID = Pattern(
     r"|(?i:paywall(?: starts)?(?: here)?"
     r"|paid (?:content|section|part) (?:starts|begins)(?: here)?))"
     r"[ ]?[^\w\s」』”\"。、！？!?]{1,24}[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 # Who explains how such a line is drawn shows one.
 OF_PAYING = Pattern(

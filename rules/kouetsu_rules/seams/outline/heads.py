@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.speech.output_notes import Told
+from kouetsu_rules.subject import speaks_of
 
 # Square brackets around a part: an outline's notation, and a link's where a definition names it.
 SQUARE = Pattern(r"^[\[［](?P<name>[^\[\]［］\n]{1,40})[\]］][:：]?[ \t]*(?=\n|$)")
@@ -260,7 +261,7 @@ def _of_writing(post: Post) -> bool:
 
 
 def _teaches_writing(post: Post) -> bool:
-    return any(ABOUT.search(prose.text) for prose in post.texts)
+    return speaks_of(post, ABOUT)
 
 
 def _tagged(post: Post, block: Block) -> bool:

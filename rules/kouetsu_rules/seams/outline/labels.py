@@ -186,8 +186,8 @@ HEADINGS = Vocabulary(
             r"|^Body Paragraph \d|\b(?:Introduction|Intro|Conclusion|Body) paragraph\b"
         ),
         "method": (
-            r"PREP|(?<![A-Z])PAS(?![A-Z])|AIDA|QUEST|行動喚起"
-            r"|ベネフィット|CTA|構造化データ|オファー|権威性|読者の(?:悩み|共感|不安)"
+            r"(?-i:(?<![A-Za-z])(?:PREP|PAS|AIDA|QUEST|CTA)(?![A-Za-z]))|行動喚起"
+            r"|ベネフィット|構造化データ|オファー|権威性|読者の(?:悩み|共感|不安)"
             r"|\b(?:agitate|social proof)\b"
         ),
         # Who speaks, teaches or builds says so, too.
@@ -253,7 +253,7 @@ ASKED = Pattern(
     r"|どうやって)[】\]］]?[:：]?[ \t]*"
     r"|(?P<bare>いつ|どこで|誰が|だれが|何を|なぜ|どのように|どうやって|Who|What|When|Where"
     r"|Why)[ \t]*[:：][ \t]*)\S[^\n]*",
-    8,
+    re.MULTILINE,
 )
 ENOUGH = {True: 4, False: 5}
 

@@ -44,7 +44,7 @@ def metadata(post: Post) -> Iterator[Told]:
 
 def _schemas(post: Post) -> Iterator[Told]:
     """The page's description of itself, in a block of code."""
-    if not SCHEMA.may_match(post.text):
+    if not post.may_contain(SCHEMA):
         return
     title = post.title_text.strip()
     for number, block in enumerate(post.blocks):
@@ -80,7 +80,7 @@ def _leading(post: Post, head: Block | None, block: Block) -> Span:
 
 def _keywords(post: Post) -> Iterator[Told]:
     """Keywords under their label, at the ends of a post, or as a heading."""
-    if not KEYWORDS.may_match(post.text) or PAPERS.search(post.text[: post.body.start + HEAD]):
+    if not post.may_contain(KEYWORDS) or PAPERS.search(post.text[: post.body.start + HEAD]):
         return
     for number, block in enumerate(post.blocks):
         prose = block.prose

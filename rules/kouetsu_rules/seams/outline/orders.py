@@ -7,12 +7,14 @@ post gives its readers something to write, the orders are for them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import MappingNode, Pattern, Post, Prose, Scalar, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.speech.output_notes import Told
 from kouetsu_rules.seams.speech.voices import LONG, Chorus, Vocabulary, Voice
+from kouetsu_rules.subject import speaks_of
 
 PLEASE = r"(?:ください|下さい|ほしい|欲しい|頂きたい|いただきたい)"
 FINAL = r"(?=[。！!]|[ \t]*$)"
@@ -208,7 +210,7 @@ def orders(post: Post) -> Iterator[Told]:
         return
     if any(WRITTEN_BY_READERS.search(prose.text) for prose in post.texts):
         return
-    on_writing = any(ON_WRITING.search(prose.text) for prose in post.texts)
+    on_writing = speaks_of(post, ON_WRITING)
     yield from (each for each in told if each.severity is None or not on_writing)
 
 
@@ -239,7 +241,7 @@ LABEL = Pattern(r"【[^【】\n]{1,24}】")
 ASKED = Pattern(
     r"[てで](?:ください|下さい|ほしい|欲しい|頂きたい|いただきたい)|(?:こと|とする)(?=[。！!]"
     r"|[ \t]*$)",
-    8,
+    re.MULTILINE,
 )
 OPENERS = ("present", "write", "put", "order")
 

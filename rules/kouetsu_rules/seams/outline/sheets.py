@@ -6,6 +6,7 @@ on just that; two of them, or one among the plain fields of a form, are the shee
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -97,9 +98,9 @@ LINE = Pattern(
     r"(?P<name>[^\s:：【】\[\]［］「」（()）][^\n:：【】\[\]［］「」（()）]{1,30}?)"
     r"[ ]?[】\]］」]?"
     r"(?:[（(][^（）()\n]{0,40}[）)])?[ \t]*(?P<colon>[:：]|$)",
-    8,
+    re.MULTILINE,
 )
-CELL = Pattern(r"^[ \t]*\|[ \t*]*(?P<name>[^|\n*\s][^|\n*]{1,29}?)[ \t*]{0,8}\|", 8)
+CELL = Pattern(r"^[ \t]*\|[ \t*]*(?P<name>[^|\n*\s][^|\n*]{1,29}?)[ \t*]{0,8}\|", re.MULTILINE)
 # A post on publishing, on a service or on prompts has sections of those names.
 ABOUT = Pattern(
     r"(?i:\bnote\b|seo|ブログ|サムネ|アイキャッチ|ハッシュタグ|sns|投稿|生成ai|画像生成|プロンプト"
@@ -121,7 +122,7 @@ class Field(Struct, frozen=True):
 
 def sheets(post: Post) -> Iterator[Told]:
     """The fields of such a sheet."""
-    if not SURE.may_match(post.text):
+    if not post.may_contain(SURE):
         return
     sure: list[Field] = []
     plain: set[str] = set()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.speech.output_notes import Told
+from kouetsu_rules.subject import speaks_of
 
 # The text itself, called so; a letter or a source that is shown has a text, too.
 BODY = Pattern(
@@ -66,7 +68,7 @@ SELLING = (
 LABELLED = Pattern(
     rf"^[【\[［]?(?P<name>{SELLING})(?P<gloss>[（(][^（）()\n]{{1,20}}[）)])?(?:[ ]?(?:[:：。]|$)"
     rf"|[】\]］])",
-    8,
+    re.MULTILINE,
 )
 SURE_SELLING = Pattern(
     r"社会的?証明|社会的証拠|アジテーション|煽り|反論処理|リスクリバーサル|行動喚起"
@@ -83,7 +85,7 @@ TICKED = Pattern(
     r"|リンク|引用|比較表|箇条書き|キーワード|内部リンク)[*]*"
     r"[ ]?[:：][*]*[ \t]*\n?[^\n]{0,80}[（(](?:上記|前述|本文)(?:の|を)?[^（）()\n]{0,14}(?:参照"
     r"|まとめた[^（）()\n]{0,4}|掲載|に記載|済み?)[）)]",
-    8,
+    re.MULTILINE,
 )
 # The plan of those who make the posts.
 POLICY = Pattern(
@@ -160,7 +162,7 @@ def slot_heads(post: Post) -> Iterator[Told]:
 
 def _ticked(post: Post) -> Iterator[Told]:
     """The things that the order asked for, with where they stand: a list that was ticked off."""
-    if not TICKED.may_match(post.text):
+    if not post.may_contain(TICKED):
         return
     found = [
         (prose, place)
@@ -208,7 +210,7 @@ def _of_the_site(post: Post) -> bool:
 
 def _selling(post: Post) -> Iterator[Told]:
     """The names as labels of paragraphs, in bold, in brackets or as headings."""
-    if not LABELLED.may_match(post.text):
+    if not post.may_contain(LABELLED):
         return
     found: list[tuple[Prose, int, int, str]] = []
     for prose in post.prose:
@@ -228,7 +230,7 @@ def _selling(post: Post) -> Iterator[Told]:
             found.append((prose, *place.span("name"), place["name"]))
     if not found:
         return
-    if any(ABOUT.search(prose.text) for prose in post.texts):
+    if speaks_of(post, ABOUT):
         return
     names = {name for *_, name in found}
     for prose, start, end, name in found:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import MappingNode, Node, Pattern, Post, Scalar, SequenceNode
 from kouetsu_rules.front_matter.fields.reading import readable, values
+from kouetsu_rules.seams.slots.asked_values import asked_values
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.notations import teaches
 
@@ -22,7 +24,7 @@ NAMED = Pattern(
     r"|.{1,10}を?ここに(?:入力|記入|書く)?|(?:ここに|こちらに)[^。]{1,30}(?:を|が)?(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
     r"|[\[【<{]{1,2}(?:タグ|カテゴリー?|キーワード|(?:著者|執筆者|店|商品|会社|サイト|ブログ|ブランド)名?|日付|タイトル|スラッグ|説明文?|title|tags?|slug|author"
     r"|category|description)[\]】>}]{1,2}",
-    2,
+    re.IGNORECASE,
 )
 VARIABLE = Pattern(r"\{\{.{0,60}\}\}|\{%.{0,60}%\}")
 # What a program printed for a value that it had not, and for a list.
@@ -35,7 +37,7 @@ ADDRESS = Pattern(
     r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
     r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
     r"|(?:\.{0,2}/)?path/to/.*|(?:画像|サムネイル|アイキャッチ)(?:の)?(?:URL|パス)",
-    2,
+    re.IGNORECASE,
 )
 
 PRINTED = (
@@ -51,15 +53,17 @@ EDITED = Pattern(
     r" (?:publishing|publication|publish|posting|launch|going live)"
     r"|(?:公開|掲載|投稿|入稿)(?:する)?前に.{0,24}(?:確認|差し替え|更新|修正|記入|チェック)(?:する|して(?:ください)?|のこと)?[。)）】\]]?$"
     r"|[（(【\[※]要(?:確認|修正|差し替え|更新|追記)[）)】\]]?$",
-    2,
+    re.IGNORECASE,
 )
-TO_DO = Pattern(r"要(?:確認|修正|差し替え|更新|追記)|TODO(?:[:：].*)?|FIXME.*|(?:TBD|TBC)", 2)
+TO_DO = Pattern(
+    r"要(?:確認|修正|差し替え|更新|追記)|TODO(?:[:：].*)?|FIXME.*|(?:TBD|TBC)", re.IGNORECASE
+)
 TOLD = ("title", "description", "excerpt", "summary", "subtitle")
 DATED = Pattern(r"(?<!\d)\d{4}-\d\d-\d\d-[\w-]{2,}")
 KEY_OF_LINK = Pattern(
     r".*(?:amazon|rakuten|yahoo|affiliate|asp|product|buy|shop|store|official|purchase).*(?:url|link|href)"
     r"|(?:affiliate|buy|purchase)",
-    2,
+    re.IGNORECASE,
 )
 
 
@@ -84,10 +88,12 @@ def _idle(node: Node | None) -> Iterator[Slot]:
 
 
 def slot_fields(post: Post) -> Iterator[Slot]:
-    """The values that are certainly none, and dummy addresses."""
+    """The values that are certainly none, that the prompt asked for, and dummy addresses."""
     if readable(post) is None or post.derived(teaches):
         return
     yield from _idle(post.front_matter.value)
+    for span in asked_values(post.front_matter.value):
+        yield Slot(span, "asked", False)
     title = post.front_matter.scalar("title")
     # what readers are told may be about publishing
     told = [post.front_matter.scalar(name) for name in TOLD]

@@ -81,7 +81,7 @@ def fillers(post: Post) -> Iterator[tuple[Span, bool]]:
         scalar = post.front_matter.scalar(name)
         if scalar is not None and STAND_IN.fullmatch(scalar.text.strip()):
             yield scalar.content, True
-    stands_in = STAND_IN.may_match(post.text)
+    stands_in = post.may_contain(STAND_IN)
     filled = any(map(post.may_hold, (FILLER, HERE)))
     for prose in post.prose if stands_in or filled else ():
         if filled:
@@ -107,7 +107,7 @@ def _told(prose: Prose) -> Iterator[tuple[Span, bool]]:
 
 
 def _in_html(post: Post) -> Iterator[tuple[Span, bool]]:
-    if not FILLER.may_match(post.text) and not HERE.may_match(post.text):
+    if not post.may_contain(FILLER) and not post.may_contain(HERE):
         return
     for block in post.blocks:
         for place in ELEMENT.finditer(post.text, *block.span) if block.kind == "html" else ():
@@ -118,7 +118,7 @@ def _in_html(post: Post) -> Iterator[tuple[Span, bool]]:
 
 def _latin(post: Post) -> Iterator[tuple[Span, bool]]:
     """Blocks of Latin filler, in HTML too."""
-    if not LATIN.may_match(post.text) or post.derived(teaches):
+    if not post.may_contain(LATIN) or post.derived(teaches):
         return
     for block in post.blocks:
         if block.in_quote or block.kind == "code":

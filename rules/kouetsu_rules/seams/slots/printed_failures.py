@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
@@ -62,7 +63,7 @@ NOTHING = r"(?:undefined|NaN|nan|null|None|\[object Object\])"
 VALUE = Pattern(
     rf"^[ \t・*\-]*(?P<label>[^\n:：|]{{1,24}}?)[*_]{{0,2}}[:：][*_]{{0,2}}[ ]?"
     rf"(?P<value>{NOTHING})[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 # The same within a sentence.
 SAID = Pattern(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -35,8 +36,8 @@ BRACKET = Pattern(
     r"|(?<!\])\[(?P<square>[^\[\]\n]{4,240})\](?![(\[:])|【(?P<lens>[^【】\n]{4,240})】"
     r"|〔(?P<shell>[^〔〕\n]{4,240})〕|(?<![{\w$])\{(?P<brace>[^{}\n]{4,160})\}(?!\})"
 )
-SIGN = Pattern(r"^[ \t]*(?:[※＊†‡☆★▼→←]|\*(?![*\s]))[ \t]*(?P<inner>[^\n]{4,300})$", 8)
-COMMENT = Pattern(r"<!--(?P<inner>.{0,600}?)-->|\{/\*(?P<mdx>.{0,600}?)\*/\}", 16)
+SIGN = Pattern(r"^[ \t]*(?:[※＊†‡☆★▼→←]|\*(?![*\s]))[ \t]*(?P<inner>[^\n]{4,300})$", re.MULTILINE)
+COMMENT = Pattern(r"<!--(?P<inner>.{0,600}?)-->|\{/\*(?P<mdx>.{0,600}?)\*/\}", re.DOTALL)
 
 
 def notes(post: Post) -> tuple[Note, ...]:

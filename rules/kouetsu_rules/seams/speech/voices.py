@@ -43,6 +43,10 @@ class Vocabulary:
     def may_be_in(self, post: Post, name: str) -> bool:
         return post.may_hold(self._patterns[name])
 
+    def stands_in(self, post: Post, name: str) -> bool:
+        """The same, by the words themselves and not by their letters."""
+        return self._patterns[name].may_match(post.wording)
+
     def found(self, name: str, text: str) -> bool:
         return self._patterns[name].search(text) is not None
 
@@ -165,6 +169,8 @@ class Chorus(Struct, frozen=True):
             for voice in self.voices
             if not (teaches and voice.manual)
             if all(any(self.words.may_be_in(post, name) for name in term) for term in voice.wanted)
+            # perf: then few are left, and the first sign is the rarest
+            if any(self.words.stands_in(post, name) for name in voice.wanted[0])
         )
         return Chorus(tuple(possible), self.words, self.tight)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Pattern, Post, Severity, Span
@@ -16,7 +17,7 @@ BUTTON = (
 GLUED = Pattern(
     rf"^[ \t]*(?P<glued>[a-zA-Z][a-zA-Z0-9+#]{{0,14}}{BUTTON}"
     rf"|[a-z][a-z0-9+#]{{0,14}}\n[ \t]*{BUTTON}[ \t]*$)",
-    8,
+    re.MULTILINE,
 )
 ALONE = Pattern(rf"^(?:[a-zA-Z][a-zA-Z0-9+#]{{0,14}}\s*)?{BUTTON}$")
 # Lines of the page that say nothing of the matter.
@@ -38,7 +39,7 @@ LINE = Pattern(
 
 def chat_page(post: Post) -> Iterator[tuple[Span, Severity | None]]:
     """The remains of the page in prose, and on the first line of a block of code."""
-    glued, lines = GLUED.may_match(post.text), post.may_hold(LINE)
+    glued, lines = post.may_contain(GLUED), post.may_hold(LINE)
     if not glued and not lines:
         return
     for number, block in enumerate(post.blocks):

@@ -13,7 +13,8 @@ VALUE = (
     r"|\[[^\]\n]{0,200}\]|\{[^}\n]{0,200}\})"
 )
 FIELDS = (
-    r"(?:title|body|content|article|role|text|markdown|post|output|response|html|message|result|data"
+    r"(?:title|body|content|article|role|text|markdown|post|output|response|html|message|result"
+    r"|data"
     r"|answer|article_body|post_body|blog_post|draft|summary)"
 )
 # A whole line: the end of an object whose string was the article, or its beginning.
@@ -23,6 +24,10 @@ STRUCTURE = Pattern(
     rf"|[}}\]][ ]*[}}\]][ }}\],;]*|\{{[ ]*\"{FIELDS}\"[ ]*:[ ]*(?!.*\}}[ \t]*$).{{0,400}}"
     rf"|\{{[ ]*\"role\"[ ]*:.{{0,400}}|\"{{3}}|'{{3}})[ \t]*$",
     re.MULTILINE,
+)
+# The string that was the article ends in mid-line, and the next key stands below it.
+NEXT_KEY = Pattern(
+    rf"(?<=[。.！!？?）)])[\"”],?[ \t]*\n[ \t]*[\"']\w{{1,30}}[\"'][ ]*:[ ]*{VALUE}[^\n]{{0,400}}"
 )
 ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE)
 TAG = Pattern(
@@ -34,7 +39,11 @@ TAG = Pattern(
 def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
     text = post.text
     for prose in post.prose if not post.derived(shows_code) else ():
-        for pattern, key in ((STRUCTURE, "structure"), (ESCAPE, "escape")):
+        for pattern, key in (
+            (STRUCTURE, "structure"),
+            (NEXT_KEY, "structure"),
+            (ESCAPE, "escape"),
+        ):
             for place in pattern.finditer(prose.text):
                 if not prose.opaque(*place.span()):
                     yield prose.span(*place.span()), key

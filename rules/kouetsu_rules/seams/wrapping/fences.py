@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Pattern, Post, Span
@@ -12,18 +13,18 @@ from kouetsu_rules.shown import within
 # What closes a block has no name behind it: with one it opens another block, which can't be here.
 NAMED = Pattern(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[ ]?(?P<name>[A-Za-z][\w+#.\-]{0,20})(?::[^\s`]{1,60})?[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 FENCES = Pattern(r"`{3}|~{3}")
 FENCE = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[ ]?(?P<name>[\w+#.\-]*)")
 # A closing line that is set in too far and closes nothing.
-TOO_FAR = Pattern(r"^(?: {4,}|\t+)(?:`{3,}|~{3,})[ \t]*$", 8)
+TOO_FAR = Pattern(r"^(?: {4,}|\t+)(?:`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 MARKDOWN = ("markdown", "md", "mdx")
 # The name of a format behind a sentence, or at the beginning of a field.
 GLUED = Pattern(
     r"(?P<before>[^\s`>|~])[ \t]*(?P<fence>```(?:html|markdown|md|json|python|javascript|js|ts"
     r"|typescript|bash|sh|yaml|xml|css|sql|text|plaintext|mermaid|java|php|go|rust))[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 # A whole answer on one line: with its closing fence on the same line it is inline code.
 INLINE = Pattern(r"```(?:html|markdown|md)[ ](?=[^`]{120})")
@@ -41,7 +42,7 @@ SENTENCES = 3
 
 def nested(post: Post) -> Iterator[Span]:
     """Blocks that another one opens in, so that both end where neither should."""
-    for number, block in enumerate(post.blocks if FENCES.may_match(post.text) else ()):
+    for number, block in enumerate(post.blocks if post.may_contain(FENCES) else ()):
         if block.kind != "code":
             continue
         opening = FENCE.match(post.text, block.span.start, block.span.end)
@@ -102,7 +103,7 @@ def glued(post: Post) -> Iterator[Span]:
 
 def pictures_in_code(post: Post) -> Iterator[Span]:
     """Pictures that a script set between the lines of a program."""
-    if not PICTURE.may_match(post.text):
+    if not post.may_contain(PICTURE):
         return
     for block in post.blocks:
         if block.kind == "code" and block.language in PROGRAMS and not block.in_quote:
@@ -119,7 +120,7 @@ PROGRAMS = frozenset(
 PICTURE = Pattern(
     r"^[ \t]*(?P<picture>!\[[^\]\n]{0,200}\]\([^()\s\n]{1,300}\.(?:jpe?g|png|webp|gif"
     r"|avif)[^)\n]{0,400}\))[ \t]*$",
-    8,
+    re.MULTILINE,
 )
 
 

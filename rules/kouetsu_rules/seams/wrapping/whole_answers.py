@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Scalar, Severity, Span
@@ -14,7 +15,7 @@ LEAST = 40
 PAGE = Pattern(
     r"^[ \t]*(?:<!DOCTYPE html[^>\n]*>|<html(?:[ ][^>\n]*)?>|</html>"
     r"|<body(?:[ ][^>\n]*)?>)",
-    10,
+    re.IGNORECASE | re.MULTILINE,
 )
 SPEAKER = Pattern(
     r"(?P<name>Assistant|ASSISTANT|アシスタント|AI|ChatGPT|Claude|Gemini|Copilot|User|Human|USER|HUMAN|ユーザー)"
@@ -23,7 +24,7 @@ SPEAKER = Pattern(
 ANY_SPEAKER = Pattern(
     r"^(?:Assistant|ASSISTANT|アシスタント|AI|ChatGPT|Claude|Gemini|Copilot|User|Human|USER|HUMAN|ユーザー|[A-Z]|Q|A)"
     r"[ ]?[:：]",
-    8,
+    re.MULTILINE,
 )
 TALK = 2
 """More lines with a speaker are a talk that the author shows."""
@@ -31,7 +32,7 @@ TALK = 2
 ESCAPED = Pattern(
     r"^[ \t]*\\#(?:\\?#){1,5}[ ](?=\S)"
     r"|\\\*\\\*(?=\S)[^\n*]{1,80}?\\\*\\\*",
-    8,
+    re.MULTILINE,
 )
 ABOUT = Pattern(r"マークダウン|エスケープ|記法|(?i:\bmarkdown\b|\bescap)")
 OPENING, CLOSING = '"“', '"”'
@@ -93,7 +94,7 @@ def _speaker(post: Post) -> Iterator[Place]:
 
 
 def _escaped(post: Post) -> Iterator[Place]:
-    if not ESCAPED.may_match(post.text) or any(ABOUT.search(prose.text) for prose in post.texts):
+    if not post.may_contain(ESCAPED) or any(ABOUT.search(prose.text) for prose in post.texts):
         return
     found = [Span(*place.span()) for place in said(post, ESCAPED)]
     if len(found) >= TALK:
