@@ -201,8 +201,11 @@ def _printed(place: re.Match[str], context: Context) -> bool | None:
 
 
 def _later(place: re.Match[str], context: Context) -> bool | None:
-    """Readers are told 後日 what is to come; a writer tells himself あとで."""
-    return place["own"] is not None
+    """Readers are told 後日 what is to come; a writer tells himself あとで.
+
+    What is added later without a name may be an ingredient.
+    """
+    return place["own"] is not None and place.start("own") > place.start() + 1
 
 
 def _to_check(place: re.Match[str], context: Context) -> bool | None:
