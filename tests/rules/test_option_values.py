@@ -36,7 +36,7 @@ def _texts() -> Iterator[object]:
                 yield pytest.param(rule, field.name, id=f"{rule.name}-{field.encode_name}")
 
 
-@pytest.mark.parametrize(("rule", "name"), _texts())
+@pytest.mark.parametrize(("rule", "name"), [*_texts()])
 @pytest.mark.parametrize("nonsense", NONSENSE)
 def test_no_rule_breaks_on_a_value_that_its_options_let_pass(
     rule: AnyRule, name: str, nonsense: str
