@@ -171,6 +171,21 @@ def test_files_that_no_version_adds_to_any_more_are_deleted(tmp_path: Path) -> N
     assert {file.name for file in folder.iterdir()} == {"a", "expressions-2.bin", "expressions.bin"}
 
 
+def test_an_old_file_that_cannot_be_deleted_stops_no_save(tmp_path: Path) -> None:
+    store = _store(tmp_path)
+    folder = Path(store.path).parent
+    locked = folder / "expressions-1.bin"
+    locked.mkdir(parents=True)
+    old = folder / "expressions-2.bin"
+    old.write_bytes(b"")
+    for file in (locked, old):
+        os.utime(file, (0, 0))
+    store.compile(NAMED, 0)
+    store.save()
+    assert _store(tmp_path).parts
+    assert not old.exists()
+
+
 def test_beyond_its_bound_the_file_begins_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -102,9 +102,9 @@ class Store:
             os.makedirs(os.path.dirname(self.path), mode=0o700, exist_ok=True)
             with open(new, "wb") as file:
                 file.write(crc32(content).to_bytes(4, "big") + content)
-            _forget_others(self.path)
             # not forced to the disk: a file that was cut is read as none
             os.replace(new, self.path)
+            _forget_others(self.path)
         with suppress(OSError):
             os.unlink(new)  # there only where the disk is full
 
@@ -159,8 +159,11 @@ def _forget_others(path: str) -> None:
     folder, own = os.path.split(path)
     for name in os.listdir(folder):
         file = os.path.join(folder, name)
-        if name.startswith(NAME) and name != own and time.time() - os.stat(file).st_mtime > KEPT:
-            os.unlink(file)
+        if not name.startswith(NAME) or name == own:
+            continue
+        with suppress(OSError):  # another process may have deleted it
+            if time.time() - os.lstat(file).st_mtime > KEPT:
+                os.unlink(file)
 
 
 _store: Store | None = None
