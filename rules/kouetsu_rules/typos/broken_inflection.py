@@ -31,9 +31,8 @@ UniDic の活用の情報で、次のところを見分けます。
 ん。「です」のあとに名詞や接続詞が来るものは、句点の抜けとみて警告にとどめます。「鉢ですります」「話
 でする」「問題ですらない」のように別の動詞や助詞として読めるものは、前の語が形容動詞でないかぎり見ま
 せん。道具かもしれない名詞のあとの「ですります」「ですます」は警告、「ございますです」「しびれですた」
-のような話しぶりは情報にとどめます。丁寧すぎる文にもある「休みですため」と、気取った語りにもある「言
-うであるね」は警告です。打ち間違いや誤字を集めたと題名かタグが告げる記事では、箇条書きと
-かぎかっこの中を見ません。
+のような話しぶりは情報にとどめます。丁寧すぎる文にもある「休みですため」は警告です。題名、タグ、見出
+しのどれかから打ち間違いや誤字を集めたと分かるところでは、箇条書きとかぎかっこの中を見ません。
 
 ## English
 ### What it does
@@ -50,9 +49,9 @@ A blind replacement of になっています by です leaves the old ending beh
 3 of 375 posts by people are reported, all rightly. A noun or conjunction straight after です is a
 warning: a full stop is missing. What may be another verb or particle (鉢ですります, 話でする, 問題
 ですらない) is left alone unless an adjectival noun stands before it. After a noun that may be a
-tool ですります and ですます are warnings, as are the over-polite 休みですため and the pompous
-言うであるね; manners of speech such as ございますです are infos. In a
-post whose title or tags say that it collects slips, items and quoted words are left alone.
+tool ですります and ですます are warnings, as is the over-polite 休みですため; manners of speech
+such as ございますです are infos. Where the title, the tags or a heading say that slips are
+collected, items and quoted words are left alone.
 """
 
 from __future__ import annotations

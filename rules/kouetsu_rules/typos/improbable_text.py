@@ -10,8 +10,8 @@
 - 続く語の頭と同じ漢字（「戸戸惑う」）や、見たことのない平仮名の重なり（「せざざるを得ない」）
 - 同じ記事に何度も出る英字の名前と一字だけ違うつづり
 
-同じ語が記事の別の文にもあれば、書き手の言葉とみて指摘しません。打ち間違いや誤字を集めたと題名かタグ
-が告げる記事では、箇条書きとかぎかっこの中を見ません。
+同じ語が記事の別の文にもあれば、書き手の言葉とみて指摘しません。題名、タグ、見出しのどれかから打ち間
+違いや誤字を集めたと分かるところでは、箇条書きとかぎかっこの中を見ません。
 
 ## なぜか
 言語モデルは語をいくつかに切って出すので、切れ目を二度出したり、別の切れ端をつないだりします。どれも
@@ -44,8 +44,8 @@ Reports words and characters that the statistics of the language hold improbable
 words that no dictionary knows and that one edit makes common, a kanji that makes few compounds
 beside one that it was never seen with, kanji and kana said twice, and Latin names one letter off a
 frequent one. The statistics come from prose by people and hold nothing but hashes. A word that
-stands in another sentence, too, is the author's. In a post whose title or tags say that it collects
-slips, items and quoted words are left alone.
+stands in another sentence, too, is the author's. Where the title, the tags or a heading say that
+slips are collected, items and quoted words are left alone.
 
 ### Why
 Models write words in pieces; a piece said twice, or an alien piece, is a slip that comes once and

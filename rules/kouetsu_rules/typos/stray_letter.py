@@ -24,8 +24,8 @@
 
 ## 限界
 「をxと置く」のような変数は、前か後ろが助詞なので見ません。人が書いた記事 375 本では 1 本に指摘があ
-り、本物の打ち間違いでした。打ち間違いや誤字を集めたと題名かタグが告げる記事では、箇条書きとかぎかっ
-この中を見ません。
+り、本物の打ち間違いでした。題名、タグ、見出しのどれかから打ち間違いや誤字を集めたと分かるところでは、
+箇条書きとかぎかっこの中を見ません。
 
 ## English
 ### What it does
@@ -37,8 +37,8 @@ katakana of Ainu.
 A slip of romaji input, or of a model, leaves it.
 
 ### Limits
-A letter beside a particle is taken for a variable. In a post whose title or tags say that it
-collects slips, items and quoted words are left alone. One of 375 posts by people is reported,
+A letter beside a particle is taken for a variable. Where the title, the tags or a heading say that
+slips are collected, items and quoted words are left alone. One of 375 posts by people is reported,
 rightly.
 """
 

@@ -32,7 +32,7 @@ PLAIN = Pattern(
 )
 BEFORE_NOUN = Pattern(r"です(?=(?:ため|こと|とき|時|場合|際)(?!で(?:す|ご)))")
 COPULA = Pattern(
-    r"[うくぐすつぬむぶるたいだ](?=である(?:が|けど|けれど|こと|と|から|ので|ね|よ))"
+    r"[すたる](?=である(?:が|けど|けれど|こと|と|から|ので|ね|よ))"
     r"|[^\s、。「『（(](?=であるら)"
 )
 MOST_REPLACED = Pattern(
@@ -131,7 +131,7 @@ def _before_noun(sentence: Sentence, left: int, right: int) -> Joint | None:
 
 
 def _copula(sentence: Sentence, left: int, right: int) -> Joint | None:
-    """言う|である|ね, でした|である|けど, 母|である|ら."""
+    """でした|である|けど, ます|である|ね, 母|である|ら."""
     tokens = sentence.tokens
     before, rest = tokens[left], tokens[right : right + 4]
     if [word.surface for word in rest[:2]] != ["で", "ある"] or len(rest) < 3:
