@@ -3,11 +3,10 @@
 ## 何を見るか
 - 承知の返事、書いたものの前置き、断り、続きを書くかどうかの問い（`承知いたしました。`、
   `以下に、全面的な改稿案を示します。`、`記事を作成できません`）
-- 頼んだ人に宛てた申し出と問い（`文体がよろしければ書き直しますのでお知らせください`、
-  `案1と案2のうち、どちらのタイトルを採用するか教えてください`）、書き直しの自己評価
-- 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`、
-  `記事を posts/ume.md として書き出しました`、`- [x] 本文を執筆する` の並び）
-- 直した全文の受け渡し、`**思考過程**` や回答の作り方の説明、役の種明かし
+- 頼んだ人に宛てた申し出と問い（`必要であれば導入部を書き直しますのでお知らせください`、
+  `参照すべき資料を教えていただけますでしょうか？`）
+- 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
+- `**思考過程**` や回答の作り方の説明、役の種明かし
   （`発酵の専門家として作成されたものです`、`税に詳しいSEOライターが解説します`）
 - 記事の半ばの、次の求めへの返事（区切り線の間の `承知しました！次に…を紹介します`）
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
@@ -25,6 +24,7 @@
 - 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）、エージェントどうしの通信、
   front matter に残った公開前の確認の依頼
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
+  （`記事ファイルを posts/ume.md として書き出しました`）
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
 動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
@@ -59,20 +59,20 @@
 ## English
 ### What it does
 Reports what a model says to the one it talks with. It may be assent, a preface or closing around
-the text, a refusal, an offer or a question to whoever ordered it, a verdict on its own rewriting, a
-report on the work or a question for leave, a corrected text handed over, an account of how the
-answer was made (`**Thought process**`), what it says to itself in English while it works on a post
-in Japanese (`I'll refine the search query.`), the role that it played (a writer for search engines,
-say), told to readers, or an answer to the next wish between two rules.
+the text, a refusal, an offer or a question to whoever ordered it, a report on the work or a
+question for leave, an account of how the answer was made (`**Thought process**`), what it says to
+itself in English while it works on a post in Japanese (`I'll refine the search query.`), the role
+that it played (a writer for search engines, say), told to readers, or an answer to the next wish
+between two rules.
 Warnings are the joints of answers that were glued into one post, anywhere in it, in Chinese and
 Korean, too: prefaces of translations and of what follows, offers to show more of what a talk makes
 (examples, code, explanations), praise of a question, what the model can't do there. So are reports
 of a step that made no text, messages of agents to each other, requests in the front matter to
 check something before it is published, a report that says whose request it fulfils or that there
 were no posts to link to, a list of what was changed in the wording, a log of the run or a record of
-its settings, talk of its material (“the provided article does not mention …”), talk of a refusal
-that stands elsewhere in the post, closing offers in English, and short remarks in which many words
-of the trade meet without a certain one.
+its settings, talk of its material (`提供された情報には記載がありません`), talk of a refusal that
+stands elsewhere in the post, closing offers in English, and short remarks in which many words of
+the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again
@@ -100,11 +100,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
-from kouetsu_rules.apart import Taken, apart
+from kouetsu_rules.apart import apart
 from kouetsu_rules.quoting import REPORTED, unquoted
-from kouetsu_rules.seams.chatter import english_talk, status_voices
-from kouetsu_rules.seams.chatter import voices as chatter_voices
-from kouetsu_rules.seams.chatter.addressed import READERS, meant
+from kouetsu_rules.seams.chatter import english_talk
+from kouetsu_rules.seams.chatter.addressed import meant
 from kouetsu_rules.seams.chatter.agents import agent_talk
 from kouetsu_rules.seams.chatter.answers import answers, hints
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
@@ -125,14 +124,12 @@ from kouetsu_rules.seams.chatter.patterns import (
     REPORT,
     UNSEARCHED,
 )
-from kouetsu_rules.seams.chatter.progress import progress_lists
 from kouetsu_rules.seams.chatter.remarks import material_in, remarks, remarks_in_notes
 from kouetsu_rules.seams.chatter.run_logs import run_logs
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.seams.speech.edges import edges, quoted, teaches_tool
-from kouetsu_rules.seams.speech.voices import Choruses
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
@@ -145,8 +142,6 @@ WEAK = {"begins": "preface", "done": "report"}
 """What a lesson in publishing says, too, and what it is called."""
 CERTAIN = 2
 """So many sentences of that kind together are no lesson."""
-BALLOT = Pattern(READERS)
-"""An author lets the readers choose, and says in the next sentence how."""
 ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
 """What is said in the middle of a post, too, has one of these words."""
 
@@ -171,7 +166,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def _chatter(post: Post) -> Iterator[Finding]:
     items = post.derived(segments).items
-    yield from progress_lists(post)
     yield from change_lists(post)
     yield from thought_traces(post)
     yield from run_logs(post)
@@ -207,7 +201,6 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
         heard += _in_segment(
             segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post))
         )
-    heard += _apart(_voices(post, segment, edge, number == 0), heard)
     heard += _apart(remarks(post, segment, number), heard)
     return heard
 
@@ -219,27 +212,6 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
         for finding in findings
         if not any(finding.span.overlaps(other.span) for other in known)
     ]
-
-
-def _voices(post: Post, segment: Segment, edge: bool, first: bool) -> Iterator[Finding]:
-    """Remarks that their words give away, wherever they stand."""
-    places = {"any", *(("first",) if first else ()), *(("edge",) if edge else ())}
-    if not segment.headline and (edge or segment.alone):
-        places.add("alone")
-    told = Taken()
-    for heard in post.derived(_choruses).heard(segment, frozenset(places)):
-        if heard.voice.key == "choose" and BALLOT.search(segment.text):
-            continue
-        if told.take(heard.span):
-            yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
-
-
-def _choruses(post: Post) -> Choruses:
-    return Choruses(
-        post,
-        (chatter_voices.VOICES, status_voices.VOICES),
-        (chatter_voices.ENGLISH_VOICES, status_voices.ENGLISH_VOICES),
-    )
 
 
 def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
@@ -346,10 +318,6 @@ RULE = Rule(
         "offer": (
             "続きや情報を求める問いかけが残っています",
             "a question to whoever gave the task was left in the text",
-        ),
-        "choose": (
-            "案を選ぶよう求める言葉が残っています",
-            "a request to choose between drafts was left in the text",
         ),
         "remark": (
             "原稿のやり取りの言葉が残っているようです",

@@ -68,24 +68,6 @@ WEAK = Chorus(
     ),
     JAPANESE,
 )
-ENGLISH = Vocabulary(
-    {
-        "hails": r"^(?:All|Attention,? all|To all|Dear) (?:agents|bots|workers|units)\b[,:.!—-]",
-        "reports": (
-            r"^(?:Agent|Bot|Worker) [\w-]{1,12} (?:reporting|to (?:all|agent|bot))\b"
-            r"|^End of (?:agent )?(?:report|transmission)[.!]?$"
-        ),
-        "logged": r"\b(?:logs?|status|runs?|tasks?|errors?|retry|retries|orders?|report)\b",
-    },
-    flags=2,
-)
-ENGLISH_STRONG = Chorus(
-    (
-        Voice("report", "hails logged", "any", WARNING),
-        Voice("report", "reports logged", "any", WARNING),
-    ),
-    ENGLISH,
-)
 ANY = frozenset(("any",))
 
 
@@ -98,7 +80,7 @@ TWO = 2
 
 def agent_talk(post: Post) -> Iterator[Finding]:
     items = [each for each in post.derived(segments).items if not each.headline]
-    certain = Choruses(post, (STRONG,), (ENGLISH_STRONG,))
+    certain = Choruses(post, (STRONG,), ())
     found = [heard for each in items for heard in certain.heard(each, ANY)]
     possible = WEAK.of(post)
     if not found and not _commanded(possible, items):

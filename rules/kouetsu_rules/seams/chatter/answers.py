@@ -10,8 +10,8 @@ from itertools import islice, pairwise
 
 from kouetsu.api import Finding, Pattern, Post, Severity
 from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, READERS
-from kouetsu_rules.seams.chatter.asides import ASIDES, ENGLISH_ASIDES
-from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK, ENGLISH_BRIEF_TALK, PRINTED
+from kouetsu_rules.seams.chatter.asides import ASIDES
+from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK, PRINTED
 from kouetsu_rules.seams.chatter.tongues import CHINESE, KOREAN
 from kouetsu_rules.seams.chatter.turns import ENGLISH_TURNS, HINTS, TURNS
 from kouetsu_rules.seams.markers.segments import Segment, segments
@@ -43,15 +43,6 @@ JAPANESE = Vocabulary(
             r"記事|文章|原稿|本文|回答|要約|翻訳|コード|構成|見出し|形式|フォーマット|マークダウン"
             r"|Markdown|ご(?:質問|要望|依頼|指示|提示|提供|指定)"
         ),
-        "made": r"(?:まとめ|作成し|用意し|整理し)ました",
-        "yes-here": (
-            rf"^はい、(?:以下|下記|こちら|次)(?:に|が|は|の(?:通り|とおり"
-            rf"|ように))[^。]{{2,80}}(?:{SHOWN})"
-        ),
-        "posed": (
-            r"^(?:ご?質問(?:に|へ)の|ご?質問に対する)回答(?:です|は(?:以下|次"
-            r"|下記)(?!の(?:とおり|通り)))"
-        ),
         "if-wanted": (
             r"^(?:もし)?、?(?:必要(?:なら|であれば|でしたら|があれば|に応じて)|ご?希望(?:なら"
             r"|であれば"
@@ -64,13 +55,7 @@ JAPANESE = Vocabulary(
             r"|今度は"
         ),
         # what is made of words; shops and cooks make other things
-        "made-up": (
-            r"記事|文章|原稿|回答|要約|翻訳|コード|例文|表に|一覧|リスト|チェックリスト"
-            r"|テンプレート|図解"
-            r"|作成|整理|解説|生成|出力|深掘り|まとめ"
-        ),
         "heard": r"番組|学校|放送|当日|会場|担任",
-        "my-post": r"(?:記事|話|回)(?:も|を)?書き",
         "i-make": (
             r"(?:作(?:れ|り|る)|出(?:せ|し|す)|お出し(?:でき|し)|書(?:け|き|く)|用意(?:でき|し"
             r"|する)"
@@ -81,24 +66,6 @@ JAPANESE = Vocabulary(
             r"[^。]{0,6}(?:ます(?:よ|ね)?|(?:る|す|く)?よ[〜ー]?(?:ね)?|よう(?:ね|か)?|(?:お|こ"
             r"|そ)う(?:ね|か)?"
             r"|ましょう(?:か)?|ね)[〜ー！!？?。\s\W]*$"
-        ),
-        "too": (
-            r"も(?:ご?(?:用意|提案|案内|紹介|説明)|作成|お?作り|整理|解説|生成|追加|翻訳|要約"
-            r"|出力|お出し)"
-            r"(?:いた|致)?(?:し|でき)ます[。！!]?$"
-        ),
-        "next-too": (
-            r"^(?:次は|続けて|このまま|では次は)、?[^。？?]{2,40}(?:も|を)[^。？?]{0,8}(?:てみる"
-            r"|てみよう(?:か)?|ようか|ていく)"
-            r"[？?]\W*$"
-        ),
-        "unclear": (
-            r"^(?:この|以上の|上記の)(?:説明|内容|手順|回答|答え)で、?(?:ご)?(?:不明|分から"
-            r"|わから|疑問|質問|問題)"
-        ),
-        "ask-you": (
-            r"(?:あり|ござい)ます(?:でしょう)?か|ないでしょうか|(?:よろし|い)いですか"
-            r"|教えてください|お知らせください"
         ),
         "wishes": (
             r"(?:お知らせください|教えて(?:ください|ね)|お申し付けください|言って(?:ください|ね)"
@@ -112,20 +79,31 @@ JAPANESE = Vocabulary(
             r"|サンプル)(?:や[^。]{1,10})?(?:が|を)"
             r"(?:必要|ご?希望|お求め|知りたい)"
         ),
-        "given-by": r"(?:から|より)(?:ご?(?:提供|提示|共有))?(?:いただい|頂い|もらっ|借り)",
-        "your-thing": (
-            r"(?:ご提示|ご提供|ご共有|共有|添付|貼り付け|お送り|ご記載"
-            r"|いただい)(?:して)?(?:いただいた|くださった|た)"
-            r"(?:この|その)?(?:コード|エラー|ログ|スクリプト|設定|画像|スクリーンショット|JSON"
-            r"|HTML|CSV|SQL|テキスト"
-            r"|表|データ|クエリ|ファイル|文面|リンク|URL)"
-        ),
         "your-trouble": (
             r"(?:お困り(?:なの|のよう)|お悩み(?:なの|のよう)|(?:直面|遭遇)(?:して|されて)(?:い"
             r"|お)(?:る|られる)よう"
             r"|(?:知りたい|お探し|お考え|検討中)(?:なの|のよう))ですね"
             r"|についての?ご(?:質問|相談)ですね"
         ),
+        "as-format": (
+            r"(?:この)?(?:記事|本文|内容|原稿)を(?:[Mm]arkdown|マークダウン|HTML|MDX)(?:形式|記法)?で"
+            r"(?:出力|提供|お渡し|用意|作成)(?:し|いたし)(?:ます|ました)"
+        ),
+        # a text, what it is made of, and what can be made of it anew
+        "piece": (
+            r"記事|原稿|文章|文面|下書き|ドラフト|草稿|初稿|コンテンツ|見出し|導入文?|リード文|冒頭"
+            r"|セクション|段落|タイトル|メタディスクリプション|文字数|トーン|文体|口調|語尾|言い回し"
+            r"|SEO|キーワード|読みやすい(?:文章|日本語|構成)|(?:です・?ます|だ・?である)調"
+        ),
+        "redo": (
+            r"作成|執筆|生成|出力|リライト|推敲|添削|書き(?:直|換|ます|上げ)|調整|加筆|追記|修正"
+            r"|短縮|言い換え|お作り"
+        ),
+        "tell-me": (
+            r"お申し?[付つ]け|おっしゃって|お知らせください|お聞かせください|お伝えください"
+            r"|ご指示|ご指定ください|教えてください|お声がけ|承ります|対応(?:いたし|し|でき)ます"
+        ),
+        "can": r"(?:も|が)可能です|(?:も|が)でき(?:ます|るので)|作成でき",
         "readers": READERS,
     }
 )
@@ -133,26 +111,16 @@ VOICES = Chorus(
     (
         Voice("assent", "roger follows -readers"),
         Voice("assent", "agreed follows trade -readers", severity=Severity.WARNING),
-        Voice("assent", "yes-here trade|made -readers", severity=Severity.WARNING),
-        Voice("offer", "if-wanted too made-up -readers", "end", Severity.WARNING),
-        Voice("offer", "next-too trade|made-up -readers", "end", Severity.WARNING),
-        Voice("offer", "unclear ask-you -readers", "end", Severity.WARNING),
-        Voice("preface", "posed", severity=Severity.WARNING),
-        Voice("offer", "if-wanted then i-make trade -readers -my-post", "end"),
         Voice("offer", "if-wanted then i-make -readers", "end", Severity.WARNING),
         Voice("offer", "asks-more wishes -readers -heard", "end", Severity.WARNING),
-        Voice("handed", "your-thing -readers -given-by", "first", Severity.WARNING),
         Voice("handed", "your-trouble -readers", "first", Severity.WARNING),
+        Voice("handed", "as-format -readers", "first", Severity.WARNING),
+        Voice("offer", "if-wanted piece redo tell-me|can -readers", "alone"),
     ),
     JAPANESE,
     tight=True,
 )
 
-THING = (
-    r"(?:code|snippet|error(?: message)?|stack ?trace|traceback|logs?|output|screenshots?|JSON|YAML"
-    r"|config(?:uration)?|script|query|text|passage|article|transcript|excerpt|link|file|table"
-    r"|data)"
-)
 ENGLISH = Vocabulary(
     {
         "yes": (
@@ -187,22 +155,6 @@ ENGLISH = Vocabulary(
             r"|getting|seeing|working|using|interested|referring|describing|attempting)"
             r"|(?:'ve|’ve| have) (?:shared|provided|pasted|posted|encountered|hit|run|got))\b"
         ),
-        "your-question": (
-            r"^You(?:'re|’re| are) (?:asking (?:about|how|for|whether|why)|running into"
-            r"|encountering"
-            r"|experiencing an?|facing (?:an?|two|this))\b"
-            r"|^(?:The|This) (?:error|issue|problem|warning|behaviou?r)(?: message)? you(?:'re"
-            r"|’re| are) (?:seeing|getting|encountering|facing|experiencing|describing)\b"
-            r"|^To (?:fix|resolve|solve|address|answer) (?:the|this|your) [^.]{0,30}\byou(?:'re|’re"
-            r"| are) (?:seeing|getting|encountering|facing|experiencing|describing|asking)\b"
-        ),
-        "your-thing": (
-            rf"\b(?:the|this|your) (?:\w+ ){{0,2}}{THING} you(?:'ve|’ve| have|'re|’re)?"
-            r" (?:provided|shared|pasted|posted|attached|sent|uploaded)\b"
-            rf"|\b[Bb]ased on (?:the|your) (?:\w+ ){{0,2}}{THING} (?:you|above|provided|shared)"
-            r"|^(?:Thanks|Thank you) for (?:sharing|providing|posting|the)"
-        ),
-        "shared": r"\byou\b|\bshar|\bprovid|\bpost",
         "snags": (
             r"\b[Ll]et me know if (?:you (?:hit|run into|encounter|face|have|need|want|get"
             r"|would like|['’]d like)"
@@ -220,37 +172,38 @@ ENGLISH = Vocabulary(
             r" (?:questions?|help|assistance|details?|issues?"
             r"|clarification)[^.!?]{0,10}, (?:just|feel free|please|let me)"
         ),
-        "could": (
-            r"\b(?:[Ii]f you(?:'d|’d| would)? (?:like|want|prefer|need)[^.!?]{0,50}, I can"
-            r"|I can (?:also )?[^.!?]{3,90} if you(?:'d|’d| would)? (?:like|want|need|prefer)"
-            r"|[Ww]ould you like (?:me to|to see (?:an?|the)|an? (?:\w+ ){0,2}(?:example|sample"
-            r"|version"
-            r"|comparison|breakdown|diagram|checklist|template|table|script|summary|list))"
-            r"|(?:[Dd]o you w|[Ww])ant me to|[Ii]f you (?:share|provide|paste|send|show|tell"
-            r"|give)\b"
-            r"[^.!?]{3,60}, I(?:'ll|’ll| can| could| will))"
+        "reworked": (
+            r"\b[Hh]ere(?:'s|’s| is) the (?:complete|final|full|polished|revised|rewritten|edited"
+            r"|updated|improved) (?:[\w-]+ ){0,2}(?:version|article|post|draft|text|translation)\b"
         ),
-        "work": (
-            r"\b(?:show|walk|provide|give|suggest|explain|break|dive|summari[sz]e|compare"
-            r"|convert|turn|put together"
-            r"|outline|generate|draft|create|write|prepare|expand|add|tailor|adapt|help"
-            r"|elaborate|share|go deeper"
-            r"|example|sample|version|comparison|breakdown|diagram|guide|checklist|template|table"
-            r"|script|list|pinpoint|debug|diagnose|identify)\b"
+        # what a person wrote earlier
+        "mine": (
+            r"\bI (?:wrote|gave|read|published|sent|posted)\b|\boriginally\b"
+            r"|\b(?:talk|speech|lecture|letter|keynote)\b|\b(?:19|20)\d\d\b|\b(?:by|of|from)"
+            r" (?:several|many|readers)\b"
+        ),
+        "redo": (
+            r"\b[Ll]et me know if you(?:'d| would)? (?:like|want|need|prefer)\b[^.!?]{0,40}"
+            r"\b(?:me to|changes|edits|revisions?|adjustments?|tweaks?|another (?:version|draft"
+            r"|angle)|longer|shorter|rewrite|adjust|revise|expand|help with)\b"
+        ),
+        "to-disk": (
+            r"\b(?:[Aa]pprove|[Gg]rant|[Aa]llow|[Nn]eeds?|[Bb]locked by|[Ww]aiting for|[Rr]equires?"
+            r"|[Pp]ending) (?:\w+ ){0,2}(?:file[- ])?(?:writes?|write permissions?|permissions?)\b"
+            r"[^.]{0,60}\b(?:to disk|to save|to write the (?:file|post|article))\b"
         ),
         "readers": ENGLISH_READERS,
     },
-    flags=0,
 )
 ENGLISH_VOICES = Chorus(
     (
         Voice("preface", "yes delivered -readers"),
         Voice("preface", "yes follows answers -readers", "first", Severity.WARNING),
         Voice("handed", "your-trouble -readers", "first", Severity.WARNING),
-        Voice("handed", "your-question -readers", "first", Severity.WARNING),
-        Voice("handed", "your-thing shared -readers", "first", Severity.WARNING),
         Voice("offer", "snags -readers", "end", Severity.WARNING),
-        Voice("offer", "could work -readers", "end", Severity.WARNING),
+        Voice("preface", "reworked -mine", "first"),
+        Voice("offer", "redo -readers", "alone"),
+        Voice("leave", "to-disk", "end"),
     ),
     ENGLISH,
     tight=True,
@@ -293,9 +246,7 @@ def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
     trade = _of_the_trade(post)
     japanese = (VOICES, ASIDES, TURNS, CHINESE, PRINTED, *(() if trade else (BRIEF_TALK,)))
-    briefs = () if trade else (ENGLISH_BRIEF_TALK,)
-    english = (ENGLISH_VOICES, ENGLISH_ASIDES, ENGLISH_TURNS, KOREAN, *briefs)
-    yield from _heard(post, Choruses(post, japanese, english))
+    yield from _heard(post, Choruses(post, japanese, (ENGLISH_VOICES, ENGLISH_TURNS, KOREAN)))
 
 
 def _of_the_trade(post: Post) -> bool:

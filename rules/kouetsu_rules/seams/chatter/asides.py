@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kouetsu.api import Severity
-from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, READERS
+from kouetsu_rules.seams.chatter.addressed import READERS
 from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
 
 GIVEN = (
@@ -45,15 +45,22 @@ JAPANESE = Vocabulary(
             rf"{GIVEN}[^。、]{{0,12}}?(?:{INPUT}|リリース|ニュース)"
         ),
         "unfetched": (
-            r"(?:記事|元記事|本文|ページ|URL|リンク先|コンテンツ|動画|字幕|論文)(?:の(?:内容"
-            r"|本文|全文|詳細))?(?:が|を|は|に)"
-            r"[^。、]{0,8}(?:取得|参照|確認|閲覧|アクセス|提供|読み取)(?:し|され|られ|でき|れ"
-            r"|が)?[^。、]{0,4}"
-            r"(?:ない|なかった|ず|ません(?:でした)?|いない)(?:ため|ので|ことから|が、)"
+            r"(?:記事|本文|ページ|URL|リンク先|コンテンツ|動画|字幕|論文)(?:の(?:内容|本文|全文|詳細))?"
+            r"(?:が|を|は|に)[^。、]{0,8}(?:取得|参照|確認|閲覧|アクセス|提供|読み取)[^。、]{0,8}"
+            r"(?:ない|なかった|ず|ません(?:でした)?)(?:ため|ので|ことから|が、)"
         ),
         "guess": (
-            r"推測|推察|推定|想定(?:し|され)|一般的な|可能性が(?:高|あ)|と(?:考え|思)われ"
+            r"推測|推察|推定|想定(?:し|され)|一般的な|可能性が(?:高|あ)|と(?:考え|思)われ|不明"
             r"|タイトル(?:や|から|のみ|だけ)"
+        ),
+        "sorry": (
+            r"^(?:大変|誠に)?(?:申し訳(?:あり|ござい)ません|すみません|恐れ入りますが|残念ながら)"
+        ),
+        "too-little": rf"{GIVEN}[^。、]{{0,10}}?{INPUT}(?:(?:だけ|のみ)?では|が|は)",
+        "cannot-do": (
+            r"(?:要約|説明|解説|記述|翻訳|作成|分析|執筆|特定|回答|お答え)(?:を|が|は|する)?(?:こと)?"
+            r"(?:は|が)?[^。、]{0,6}(?:でき(?:ません(?!でした)|かねます|ない)|困難です|難しいです"
+            r"|控え(?:ます|させて))"
         ),
         "others": (
             r"(?:から|より|に|で|が)(?:無償で)?(?:提供|提示|入力|共有|添付|指定|送信|与え|渡)"
@@ -61,27 +68,15 @@ JAPANESE = Vocabulary(
             r"|プロンプト|AI|LLM|GPT|ユーザー|利用者|クライアント|顧客|患者|被験者|参加者|生徒"
             r"|学生|問題(?:文|で)|関数"
         ),
-        "rendering": (
-            r"(?:要約|翻訳|和訳|(?:日本語|英語)訳|(?:日本語|英語)に(?:翻)?訳|まとめ|整理"
-            r"|書き換え|リライト)"
-            r"(?:する|し|で|を|の)?[^。]{0,8}(?:です|と、|した(?:もの|結果)|示し|になります)"
-        ),
-        "sorry": (
-            r"^(?:大変|誠に)?(?:申し訳(?:あり|ござい)ません|すみません|恐れ入りますが|残念ながら)"
-        ),
-        "short": (
-            r"(?:情報|内容|本文|記事|データ|テキスト|文脈)(?:が|は)?(?:不足|足り|不十分|限られ"
-            r"|提供されて(?:い|おり)(?:ません|ない)"
-            r"|(?:含まれて|与えられて)(?:い|おり)?(?:ません|ない))|(?:情報|内容|タイトル|見出し"
-            r"|テキスト)だけでは"
-        ),
-        "cause": r"原因|場所|時期|年代|犯人|身元|所在",
         "asked-thing": (
             r"ご(?:依頼|提示|提供|指定)(?:いただ|頂|の(?:内容|あった|通り|とおり|情報|データ))"
         ),
         "replies": (
             r"ご(?:回答|報告|提示)(?:いた|させていただき|申し上げ)?(?:します|致します|ます)"
             r"|回答(?:させていただきます|いたします|します)"
+            r"|(?:要約|翻訳|和訳|校正)(?:いた)?し(?:ます|ました)"
+            r"|(?:要約|翻訳|和訳)を[^。]{0,40}(?:(?:作成|提示|提供|整理|お届け)(?:いた)?し|まとめ"
+            r"|示し)(?:ます|ました)"
         ),
         "send-text": (
             r"(?:原文|全文|テキスト|元(?:の)?(?:記事|文章))[*_」』]{0,3}(?:や[^。、]{1,12}"
@@ -99,36 +94,17 @@ JAPANESE = Vocabulary(
             r"(?:され|られ)て(?:い(?:ない|ません|なかった)|おら(?:ず|ない)|おりません)"
         ),
         "left-open": r"不明|でき(?:ません|ない|かねます)|困難|控え|判断|特定",
-        "only-given": (
-            rf"{GIVEN}(?:記事)?(?:本文|記事|情報|テキスト|データ|内容)(?:は"
-            rf"|が)、?[^。]{{0,30}}(?:のみ(?:である|です|で、)|だけ(?:である|です|で、))"
-        ),
         "general": r"一般的な[^。]{1,80}(?:記載|説明|補足|まとめ|紹介|解説|お伝え|提示)",
         "translated": (
             r"^(?:以下|上記|こちら|この)?の?(?:ブログ)?(?:記事|投稿|本文|文章|全文|テキスト"
             r"|内容)を(?:自然な)?"
             r"(?:日本語|英語|中国語|韓国語)に(?:翻)?訳(?:いた)?しました。?$"
         ),
-        "cannot-do": (
-            r"(?:要約|説明|解説|記述|翻訳|作成|分析|執筆|特定|回答|お答え)(?:を|が|は"
-            r"|する)?(?:こと)?(?:は|が)?[^。、]{0,6}"
-            r"(?:でき(?:ません(?!でした)|かねます|ない)|困難です|難しいです|控え(?:ます|させて))"
-        ),
         "search-given": r"(?:[Ww]eb|ウェブ|ネット)検索情報(?:を|に|から|では|によ)",
         "cutoff": (
             r"時点(?:での|における)私の(?:知識|学習)|"
             r"\d{4}年(?:\d{1,2}月)?(?:まで|時点|頃まで)の(?:私の)?(?:知識|学習データ"
             r"|訓練データ)に(?:基づ|もとづ)"
-        ),
-        "user-wants": (
-            r"ユーザー(?:さん)?(?:は|が|の(?:質問|依頼|要望|意図)(?:は|から))[^。]{0,40}"
-            r"(?:知りたい|求めて|依頼し|要求し|質問し|望んで|期待し)(?:よう|て?いる|て?い(?:ます"
-            r"|るの))"
-        ),
-        "will-write": (
-            r"(?:構成|回答|記事|見出し|文章)(?:を|は|に)[^。]{0,8}(?:考え|作成し|組み立て|まとめ"
-            r"|書(?:き|く|い)|整理し|答え)"
-            r"(?:ます|よう|る必要|る|ましょう|ていき)"
         ),
         # a report tells whose wish it fulfils; who runs a service speaks of its users' wishes, too
         "this-report": (
@@ -155,10 +131,6 @@ JAPANESE = Vocabulary(
             r"|アンケート|カスタマー|問い?合わせ(?:対応|管理|業務)|自動|ボット|仕組み|システム|手順"
             r"|実装|構築|読者"
         ),
-        "swap": (
-            r"公開(?:前|時|する前)に[^。]{0,20}(?:差し替え|置き換え|書き換え|修正し|更新し"
-            r"|挿入し|追加し)て?(?:ください|下さい)"
-        ),
         "readers": READERS,
     }
 )
@@ -168,116 +140,17 @@ ASIDES = Chorus(
         Voice("material", "from-data absent -others -readers", "any", Severity.WARNING),
         Voice("material", "starts based -others -readers -shown", "any", Severity.WARNING),
         Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
-        Voice("preface", "given rendering -others -readers", "any", Severity.WARNING),
-        Voice("refusal", "sorry given cannot-do -readers"),
-        Voice("refusal", "sorry given absent -readers"),
+        Voice("refusal", "sorry too-little|unfetched cannot-do -readers"),
+        Voice("refusal", "too-little|unfetched cannot-do -readers", "alone", Severity.WARNING),
         Voice("handed", "asked-thing replies -readers", "alone", Severity.WARNING),
         Voice("offer", "send-text -others -readers", "alone", Severity.WARNING),
         Voice("material", "lacking-text general -readers", "any", Severity.WARNING),
         Voice("material", "text-missing left-open -readers", "any", Severity.WARNING),
-        Voice("material", "only-given -readers -shown", "any", Severity.WARNING),
         Voice("preface", "translated", "first", Severity.WARNING),
-        Voice("refusal", "sorry short cannot-do -readers", severity=Severity.WARNING),
-        Voice("refusal", "short cannot-do -readers -cause", "alone", Severity.WARNING),
-        Voice("refusal", "unfetched cannot-do -readers", "alone", Severity.WARNING),
         Voice("refusal", "cutoff", "any", Severity.WARNING),
         Voice("material", "search-given", "any", Severity.WARNING),
-        Voice("working", "user-wants will-write", "alone", Severity.WARNING),
-        Voice("handed", "swap -readers", "alone", Severity.WARNING, True),
         Voice("handed", "this-report user-asked reported -service", "any", Severity.WARNING),
     ),
     JAPANESE,
-    tight=True,
-)
-
-SOURCE = (
-    r"(?:article|text|content|data|dataset|context|excerpt|transcript|information|sources?"
-    r"|documents?"
-    r"|passage|summary|snippets?|input|material|search results|headlines?)"
-)
-ENGLISH = Vocabulary(
-    {
-        "material": (
-            rf"\b(?:[Tt]he|[Tt]his|[Yy]our) (?:provided|given|supplied|input|available"
-            rf"|submitted) (?:\w+ )?{SOURCE}\b"
-            rf"|\b[Tt]he {SOURCE} (?:provided|given|supplied)\b|\b[Pp]rovided {SOURCE}\b"
-        ),
-        "lacks": (
-            r"\b(?:does(?:n['’]t| not)|do(?:n['’]t| not)|did(?:n['’]t| not)|is(?:n['’]t| not)"
-            r"|are(?:n['’]t| not)"
-            r"|was not|were not|cannot|not) (?:explicitly |specifically |directly |clearly |been )?"
-            r"(?:mention|specif|state|includ|provid|contain|give|say|indicat|detail|disclos|list"
-            r"|address|elaborat|cover"
-            r"|available|offer|explain|name|clear|discuss)"
-            r"|\b(?:makes? no|contains? no|provides? no|gives? no|lacks?|no (?:mention"
-            r"|information|details?))\b"
-        ),
-        "based": (
-            r"\b(?:[Bb]ased (?:solely |only |purely )?on|[Aa]ccording to|[Aa]s per|[Ff]rom"
-            r"|[Dd]rawing on) the\b"
-        ),
-        "machines": (
-            r"\b(?:models?|LLMs?|prompts?|RAG|AI|GPT|agents?|assistants?|chatbots?|API"
-            r"|functions?|methods?|users?"
-            r"|training|predict\w*|customers?|clients?|parser|script|command|argument|regress\w+)\b"
-        ),
-        "no-access": (
-            r"\b(?:do(?:n['’]t| not) have|without|no|can(?:not"
-            r"|['’]t)) (?:direct )?(?:access(?: to)?) (?:the )?"
-            r"(?:(?:full|complete|actual|original|linked) )?(?:article|text|content|page|video"
-            r"|transcript|paper|source|link)\b"
-        ),
-        "infer": (
-            r"\b(?:summari[sz]|infer|assum|based on (?:the|its) (?:title|headline|URL|snippet))"
-        ),
-        "user-wants": (
-            r"\b[Tt]he user (?:wants|asked|is asking|has asked|requested|provided|is looking"
-            r"|would like|seems to)\b"
-        ),
-        "will-write": (
-            r"\b(?:I(?:'ll|’ll| need to| should| will| must| have to)|[Ll]et me"
-            r"|[Ll]et['’]s)\b[^.]{0,60}"
-            r"\b(?:article|post|answer|response|outline|tone|explain|cover|summari[sz]e"
-            r"|structure|draft|write|tackle|section)\b"
-        ),
-        "swap": (
-            r"\b(?:[Rr]eplace|[Ss]wap(?: out)?|[Uu]pdate|[Ff]ill in|[Ii]nsert|[Aa]dd)\b[^.]{0,50}"
-            r"\b(?:placeholders?|affiliate links?|your (?:own|actual|real) (?:links?|images?"
-            r"|photos?|data|figures?))\b"
-        ),
-        "of-report": (
-            r"\b[Tt]his (?:report|document|analysis|article|response|brief|memo|guide) (?:\w+ )?"
-            r"(?:responds to|addresses|answers|fulfills|(?:was|is|has been) (?:prepared|compiled"
-            r"|written"
-            r"|generated|produced|created|provided)[^.]{0,20}(?:to|on|for|by)"
-            r"|is (?:an? |in )?response to)"
-            r" (?:(?:the|a) (?:user|requester|client)(?:['’]s)? (?:\w+ )?(?:request|query|question"
-            r"|inquiry|prompt)|your (?:request|query|prompt))\b"
-        ),
-        "none-linked": (
-            r"^\W{0,3}(?:[Rr]elated (?:articles?|posts?|links?|content|reading)|[Ii]nternal links?)"
-            r"\W{0,4}:\W{0,3}(?:[Cc]urrently,? )?(?:[Nn]one(?: (?:available|found|yet|at this"
-            r" time))?\W{0,3}$|(?:[Tt]here are )?(?:currently )?[Nn]o (?:\w+ ){0,3}(?:articles?"
-            r"|posts?"
-            r"|links?|pages?)\b)"
-            r"|\b[Nn]o (?:relevant|related|matching|suitable|applicable) (?:internal |published"
-            r" |existing )?(?:links?|articles?|posts?) (?:are|were|have been) (?:available|found"
-            r"|published|identified)(?: yet| at this time)?\b"
-        ),
-        "publishing": r"\bbefore (?:you )?(?:publish|post|going live|publication)",
-        "readers": ENGLISH_READERS,
-    }
-)
-ENGLISH_ASIDES = Chorus(
-    (
-        Voice("material", "material lacks -machines -readers", "any", Severity.WARNING),
-        Voice("material", "material based -machines -readers", "any", Severity.WARNING),
-        Voice("refusal", "no-access infer", "alone", Severity.WARNING),
-        Voice("working", "user-wants will-write", "alone", Severity.WARNING),
-        Voice("handed", "swap publishing", "alone", Severity.WARNING),
-        Voice("handed", "of-report", "any", Severity.WARNING),
-        Voice("report", "none-linked", "plain", Severity.WARNING),
-    ),
-    ENGLISH,
     tight=True,
 )

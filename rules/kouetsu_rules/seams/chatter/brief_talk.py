@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kouetsu.api import Severity
-from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, READERS
+from kouetsu_rules.seams.chatter.addressed import READERS
 from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
 
 WARNING = Severity.WARNING
@@ -64,11 +64,6 @@ JAPANESE = Vocabulary(
             r"成約|コンバージョン|施策|担当|案件|サイト運営|クライアント|SEO対策|改善策"
             r"|アクセス(?:数|が)|検索順位"
         ),
-        "no-links": (
-            r"(?:内部リンク|関連記事(?:へのリンク)?)(?:は|を|も)[^。]{0,24}(?:省略し|割愛し|設置しませ|設定しませ|見送"
-            r"|設定できる記事が(?:ない|ありません))"
-            r"|(?:リンク|参照)(?:可能な|できる)(?:既存|公開)?記事が(?:ない|ありません|存在しない|なかった)"
-        ),
         "as-role": (
             r"(?:^|\n)[^。、\n]{2,30}(?:エンジニア|専門家|コンサルタント|アナリスト|ライター"
             r"|アドバイザー)として、[^。]{0,40}(?:に基づ|を踏まえ|を(?:もと|基)に)[^。]{0,60}"
@@ -82,49 +77,12 @@ BRIEF_TALK = Chorus(
         Voice("handed", "expert-writer tells -readers -life -byline", "any"),
         Voice("handed", "seo-writer optimised -readers -life", "any"),
         Voice("handed", "seo-writer tells -readers -life", "any", WARNING),
-        Voice("handed", "optimised -readers -trade", "any", WARNING),
         Voice("handed", "role tells -readers", "any", WARNING),
         Voice("handed", "for-whom -readers", "any", WARNING),
         Voice("handed", "steered -readers -trade", "any", WARNING),
         Voice("handed", "as-role -readers", "first", WARNING),
-        Voice("report", "no-links -trade", "alone", WARNING),
     ),
     JAPANESE,
-    tight=True,
-)
-ENGLISH = Vocabulary(
-    {
-        "as-writer": (
-            r"\b[Aa]s an? (?:(?:[\w-]+,? ){0,3}?SEO|(?:seasoned|skilled|proficient|expert"
-            r"|experienced|professional|talented) (?:content|blog|web))[ -]?"
-            r"(?:(?:content )?(?:copy)?writer|content (?:creator|strategist|specialist)|expert"
-            r"|specialist|professional)\b[^.,]{0,40},"
-        ),
-        "pledges": (
-            r"\bI(?:['’](?:ll|ve|m)| will| have| can| am)\b[^.]{0,60}\b(?:guide|walk|ensure|assure"
-            r"|guarantee|craft|explain|provide|creat|writ|explor|present)\w*\b[^.]{0,80}"
-            r"\b(?:article|guide|post|tutorial|content|you|readers?)\b"
-        ),
-        "optimised": (
-            r"\b[Tt](?:his|he) (?:\w+ )?(?:article|guide|post|tutorial|content)\b[^.]{0,80}"
-            r"\b(?:optimi[sz]ed for (?:search|SEO|Google)|SEO[- ](?:friendly|optimi[sz]ed))"
-            r"|\b(?:[Tt]his|[Aa]n?) SEO[- ](?:friendly|optimi[sz]ed) (?:article|guide|post"
-            r"|tutorial)\b"
-        ),
-        "life": (
-            r"\b(?:years?|job|career|clients?|my (?:own|first|team|work|day)|freelanc\w+|agency"
-            r"|learned|used to|every day)\b"
-        ),
-        "readers": ENGLISH_READERS,
-    }
-)
-ENGLISH_BRIEF_TALK = Chorus(
-    (
-        Voice("handed", "as-writer optimised -life", "any"),
-        Voice("handed", "as-writer pledges -life -readers", "any", WARNING),
-        Voice("handed", "optimised -life -readers", "first", WARNING),
-    ),
-    ENGLISH,
     tight=True,
 )
 # What the pipeline says of a step that made no text, where the text would stand.

@@ -13,7 +13,6 @@ CHINESE_WORDS = Vocabulary(
             r"|[您你]说得(?:很|非常)?对|好问题"
             r"|这是(?:一)?个(?:很|非常)?好的?问题)[，,。！!：:]"
         ),
-        "talks": r"[您你](?!们)|我(?:来|们|将|会|为|帮|可以)|以下|下面|让我|一步步",
         "follows": (
             r"^(?:以下|下面|这)是(?:关于|对于?|针对|根据|基于|为[您你])[^。]{2,160}的[^。，]{0,10}"
             r"(?:总结|摘要|翻译|译文|分析报告|分析|回答|文章|报告|改写|概述|解读)[：:。]?$"
@@ -41,14 +40,6 @@ CHINESE_WORDS = Vocabulary(
         "from-others": (
             r"转载|转自|摘自|译自|来自|作者|原文|推荐|分享|收藏|发现|看到|读到|朋友|[我他她]写|链接"
         ),
-        "of-report": (
-            r"本(?:报告|分析|回答)(?:旨在|将|是)?(?:针对|根据|回应|响应|基于|应)用户(?:提出|提供"
-            r"|输入)?的?[^。]{0,40}(?:请求|提问|问题|查询|指令)"
-        ),
-        "hired": (
-            r"作为(?:一名|一位|一个)?(?:专业的?|资深的?|经验丰富的?)?(?:SEO ?|内容|文案)?"
-            r"(?:写手|撰稿人|文案写手)，我(?:将|会|来)"
-        ),
         "none-linked": (
             r"^\W{0,3}(?:相关(?:文章|阅读|链接)|内部链接|内链)\W{0,3}[:：]\W{0,3}(?:暂无|无$"
             r"|目前[^。]{0,16}(?:没有|暂无))"
@@ -71,11 +62,6 @@ CHINESE_WORDS = Vocabulary(
             r"我(?:将|会)(?:严格|始终|继续)(?:遵守|按照|遵循|执行)[^。]{0,20}(?:流程|规则|要求"
             r"|指令|规范)"
         ),
-        "machine": (
-            r"作为(?:一个|一名)?(?:AI|人工智能|大?语言模型)[^。]{0,16}我(?:无法|不能|没有)"
-            r"|(?:很抱歉|抱歉|对不起)，?我(?:无法|不能)[^。]{0,20}(?:提供|生成|回答|访问|完成"
-            r"|翻译|总结)"
-        ),
         "readers": r"评论|留言|邮件|邮箱|微信|公众号|关注|订阅|电话|客服|购买|隐私|[Ii]ssue|群",
         "kana": r"[ぁ-んァ-ヴ]",
     }
@@ -83,19 +69,14 @@ CHINESE_WORDS = Vocabulary(
 CHINESE = Chorus(
     (
         Voice("assent", "assent -kana -readers", "first", WARNING),
-        Voice("assent", "assent talks -kana -readers", "opens", WARNING),
         Voice("preface", "follows -kana -readers", "alone", WARNING),
         Voice("preface", "is-piece -kana -readers -from-others", "opens", WARNING),
         Voice("preface", "summary-follows -kana", "any", WARNING),
         Voice("handed", "satisfies -kana -readers", "any"),
-        Voice("handed", "of-report -kana", "any", WARNING),
-        Voice("handed", "hired -kana", "any", WARNING),
-        Voice("report", "none-linked -kana", "any", WARNING),
         Voice("offer", "tell-result -kana -readers", "end", WARNING),
         Voice("offer", "ready -kana -readers", "end", WARNING),
         Voice("handed", "given -kana -readers", "any", WARNING),
         Voice("report", "vows -kana -readers", "end", WARNING),
-        Voice("refusal", "machine -kana", "alone"),
     ),
     CHINESE_WORDS,
     tight=True,
@@ -117,18 +98,9 @@ KOREAN_WORDS = Vocabulary(
             r"|(?:더 )?궁금한 (?:점|내용)이 (?:더 )?있으시?면)[^.]{0,60}"
             r"(?:드릴게요|드릴 수|드릴까요|드리겠습니다)"
         ),
-        "of-report": (
-            r"본 (?:보고서|문서|분석|답변)(?:는|은) (?:사용자|질문자|요청자)[^.]{0,60}"
-            r"(?:질문|요청|문의|질의)(?:에|을)"
-        ),
-        "hired": r"SEO ?(?:전문 ?)?(?:라이터|작가|카피라이터)(?:로서|의 (?:관점|시각))",
         "none-linked": (
             r"^\W{0,3}(?:관련 ?(?:글|기사|포스트)|내부 ?링크)\W{0,3}:\W{0,3}(?:없음|(?:아직"
             r"|현재)[^.]{0,30}없습니다)"
-        ),
-        "unable": (
-            r"죄송(?:하지만|합니다)[^.]{0,40}(?:제공|작성|생성|답변|접근|번역"
-            r"|요약)[^.]{0,12}(?:수 없|어렵|불가)"
         ),
         "readers": r"댓글|이메일|메일|문의|구독|전화|고객",
     }
@@ -137,11 +109,7 @@ KOREAN = Chorus(
     (
         Voice("assent", "assent made -readers", "opens"),
         Voice("assent", "assent made -readers", severity=WARNING),
-        Voice("handed", "of-report", "any", WARNING),
-        Voice("handed", "hired", "any", WARNING),
         Voice("report", "none-linked", "any", WARNING),
-        Voice("offer", "ready -readers", "end", WARNING),
-        Voice("refusal", "unable -readers", severity=WARNING),
     ),
     KOREAN_WORDS,
     tight=True,

@@ -56,74 +56,10 @@ JAPANESE = Vocabulary(
         ),
         "made": MADE,
         "given": GIVEN,
-        "serves": (
-            r"(?:提示|お見せ|お渡し|お示し|ご(?:提案|紹介|案内|提供"
-            r"|説明))(?:する(?:こと)?)?(?:も|が)?(?:いた|致)?"
-            r"(?:可能です|でき(?:ます|る)|します)"
-        ),
-        "tell-if": (
-            rf"(?:{MADE})[^。、]{{0,8}}(?:が|も|を)?(?:必要|ご?希望|ご?入用)(?:な場合は?"
-            rf"|でしたら|であれば|なら)、?[^。]{{0,12}}"
-            r"(?:お知らせ|教えて|お申し付け|お伝え|言って|リクエスト)"
-        ),
-        "wish-so": (
-            r"(?:版|例|図|表|解説|説明|手順|コード|翻訳|要約|案)(?:も|は|を)ご(?:希望"
-            r"|所望)(?:でしょうか|ですか)[？?。]?$"
-        ),
-        "shall-i": (
-            r"^(?:続けて|続いて|次は|次に|では次に|このまま|さらに)、?(?!どこ|どの"
-            r"|何)[^。]{2,40}(?:の(?:実装|解説|説明|作成|執筆)?に(?:進み|移り)(?:ますか"
-            r"|ましょうか)"
-            r"|(?:説明|解説|作成|実装|生成|翻訳|要約|深掘り|整理)(?:し|いたし)ましょうか)[？?]$"
-        ),
-        "which-part": (
-            r"^(?:どの(?:部分|点|工程|項目|トピック)|どれ)を(?:もっと|さらに|より)?(?:詳しく"
-            r"|深掘り|掘り下げ)[^。]{0,12}(?:ですか|ますか|でしょうか)"
-        ),
-        "owns-up": r"^(?:ご指摘の|おっしゃる)(?:通り|とおり)(?:です|で)?(?:ね)?[。、！!]",
-        "amends": (
-            r"(?:先ほど|前回|上記)の[^。]{0,12}(?:訂正|修正|撤回)|失礼(?:いた)?しました|申し訳"
-            r"|(?:訂正|修正)(?:し|いたし)ます"
-        ),
-        "as-ordered": r"^ご(?:要望|依頼|指定|指示)の?(?:通り|とおり|どおり)(?:に|、)",
-        "worked": (
-            r"訳し|日本語に|英語に|書き直し|短くし|要約し|文字数|字数|トーン|見出し|リライト"
-            r"|口調|文体|整え"
-        ),
         "ordered": (
             r"(?:以下|下記|こちら)(?:が|は|に)?、?ご(?:依頼|指定"
             r"|要望)の(?:あった)?[^。]{0,40}(?:訳|翻訳|要約|記事|文章|コード|原稿|一覧|表|案)"
             r"[^。]{0,10}(?:です|なります|ました|ます)"
-        ),
-        "goes-on": (
-            r"^(?:はい|承知(?:いた)?しました|了解(?:です|しました)"
-            r"|かしこまりました)[、。！!]\s*続きを(?:翻訳|執筆|出力|生成|記述|作成|説明|書き)"
-        ),
-        "me": (
-            r"(?:私|当方|(?:この)?(?:AI|モデル)|アシスタント)(?:は|では"
-            r"|自身)、?[^。]{0,10}(?:画像|動画|音声|URL|リンク|外部|ウェブ|[Ww]eb|ファイル)"
-        ),
-        "guess": (
-            r"推測|推定|一般的な(?:情報|知識|内容|傾向)|学習(?:データ|した)|把握している範囲"
-            r"|(?:名前|タイトル|説明文)から"
-        ),
-        "unreached": (
-            r"(?:外部(?:の)?(?:サイト|リンク|URL|ページ)|インターネット|ウェブ(?:サイト|ページ)"
-            r"|[Ww]eb(?:サイト|ページ))(?:に|へ|を)(?:は)?[^。]{0,8}"
-            r"(?:アクセス|閲覧|参照|検索|接続)[^。]{0,6}でき(?:ない|ません)"
-        ),
-        "cannot": r"(?:アクセス|閲覧|参照|検索|確認|表示|開く)[^。]{0,8}でき(?:ない|ません)",
-        "send-back": (
-            r"(?:エラー(?:メッセージ|内容|文|ログ)|実行結果|出力(?:結果)?|ログ"
-            r"|設定(?:ファイル)?の(?:内容|中身)|スクリーンショット|お使いの(?:環境|OS"
-            r"|バージョン))"
-            r"(?:を|も)[^。]{0,8}(?:教えて|共有して|貼り付けて|貼って|見せて|送って"
-            r"|お知らせ)(?:ください|いただけ)"
-        ),
-        "satisfied": (
-            r"^(?:この(?:内容|説明|回答|形)|こちら|以上)で、?(?:よろしい(?:でしょうか|ですか)"
-            r"|ご?(?:理解|納得)いただけ(?:ましたか|ました?でしょうか)"
-            r"|(?:疑問|問題)[^。]{0,8}(?:解決|解消)[^。]{0,8}(?:でしょうか|ましたか))"
         ),
         "next-thing": (
             r"(?:追加|別|同様|次のような|応用|発展|類似)(?:の|した)?[^。]{0,10}(?:例|サンプル"
@@ -194,12 +130,6 @@ JAPANESE = Vocabulary(
             r"|ご(?:希望|要望|リクエスト|指定|質問)"
         ),
         "asked-of": r"教えて|お聞かせ|伺|うかが|お願い|ください|頂け|いただけ",
-        "outputs": (
-            r"(?:(?:改訂|修正|最終)版|(?:投稿|公開|配布|印刷|発表|スライド|英語|日本語|要約|短縮|図解|[A-Za-z]{2,10})"
-            r"(?:用|版|付き|向け|形式)|Markdown|マークダウン|Mermaid|スライド|台本|チートシート"
-            r"|インフォグラフィック)[^。]{0,60}(?:生成|作成|出力|変換|最適化|整形|書き換え)[^。]{0,12}"
-            r"(?:でき(?:ます|る)|可能|します|いたします|しましょうか)"
-        ),
         "readers": REACHED,
     }
 )
@@ -209,31 +139,16 @@ TURNS = Chorus(
         Voice("preface", "assents rendered -readers", severity=WARNING),
         Voice("offer", "wished made given -readers", severity=WARNING),
         Voice("offer", "needed next-thing given -readers", severity=WARNING),
-        Voice("offer", "needed made given -readers", "end", WARNING),
-        Voice("offer", "needed made serves -readers", severity=WARNING),
         Voice("offer", "freely deeper more -readers", severity=WARNING),
-        Voice("offer", "tell-if -readers", "end", WARNING),
-        Voice("offer", "send-back -readers", severity=WARNING),
-        Voice("offer", "satisfied -readers", "end", WARNING),
-        Voice("offer", "wish-so -readers", severity=WARNING),
-        Voice("offer", "shall-i -readers", severity=WARNING),
-        Voice("offer", "which-part -readers", severity=WARNING),
-        Voice("handed", "owns-up amends -readers", severity=WARNING),
-        Voice("handed", "as-ordered worked -readers", severity=WARNING),
         Voice("handed", "ordered -readers", severity=WARNING),
-        Voice("assent", "goes-on -readers", severity=WARNING),
-        Voice("refusal", "me cannot guess", "any", WARNING),
-        Voice("refusal", "unreached guess", "any", WARNING),
         Voice("preface", "praises -readers", "unasked", WARNING),
         Voice("handed", "you-said -readers", "any", WARNING),
         Voice("refusal", "medium unshown instead", "any", WARNING),
         Voice("self", "person-made", "any"),
         Voice("assent", "thanks-on explains-on as-before -readers -asked-of", "joined"),
-        Voice("assent", "thanks-on explains-on -readers -asked-of", "joined", WARNING),
         Voice("assent", "roger-on explains-on -readers -asked-of", "parted"),
         Voice("assent", "roger-on explains-on -readers -asked-of", "joined", WARNING),
         Voice("assent", "gladly-on explains-on -readers -asked-of", "joined", WARNING),
-        Voice("offer", "wished outputs -readers", "end", WARNING),
     ),
     JAPANESE,
     tight=True,
@@ -268,16 +183,6 @@ MORE = Vocabulary(
             r"^(?:とても|非常に|大変|すごく)?(?:いい|良い|よい|素晴らしい|すばらしい"
             r"|鋭い)(?:ご)?(?:質問|ご?指摘)です(?:ね)?。"
         ),
-        "doubts": (
-            r"(?:不明|分からない|わからない|気になる)(?:な)?点[^。]{0,6}(?:あれば"
-            r"|ございましたら)、?[^。]{0,10}(?:お尋ね|聞いて|ご?質問|お知らせ)"
-        ),
-        "thanks": r"^ご(?:質問|相談|提示|共有|連絡)(?:いただき)?、?ありがとうございます",
-        "reports": (
-            r"(?:以下|下記)(?:の(?:通り|とおり)|に)、?[^。]{0,30}(?:調査|分析|検討|検証|要約"
-            r"|翻訳)(?:の)?結果を、?(?:ご)?(?:報告|提示|共有|お伝え)"
-            r"(?:し|いたし|申し上げ)ます"
-        ),
         "in-language": (
             r"^以下(?:に|は)[^。]{4,80}を(?:日本語|英語|中国語)で(?:まとめ|整理し|要約し|解説し"
             r"|説明し)(?:ました|ます)"
@@ -294,10 +199,7 @@ HINTS = Chorus(
         Voice("preface", "explains -readers", severity=WARNING),
         Voice("offer", "if-given -readers", severity=WARNING),
         Voice("preface", "renders -readers", severity=WARNING),
-        Voice("preface", "reports -readers", severity=WARNING),
         Voice("preface", "praises -readers", "unasked", WARNING),
-        Voice("offer", "doubts -readers", severity=WARNING),
-        Voice("preface", "thanks -readers", severity=WARNING),
         Voice("offer", "freely -readers", severity=WARNING),
         Voice("handed", "asks -readers", "parted", WARNING),
         Voice("preface", "in-language -readers", severity=WARNING),
@@ -343,33 +245,6 @@ ENGLISH = Vocabulary(
             r"|English|Japanese|Python|\w+Script)"
             rf" (?:[\w-]+ ){{0,3}}{VERSION}"
         ),
-        "satisfied": (
-            r"^(?:Does (?:this|that) (?:help|answer your question|make sense)|Is (?:this"
-            r"|that) what you (?:wanted|needed"
-            r"|were looking for|had in mind))\b[^.?]{0,30}\?"
-        ),
-        "send-back": (
-            r"\b(?:[Ss]hare|[Pp]aste|[Ss]end|[Ss]how) (?:me )?(?:the"
-            r"|your) (?:\w+ ){0,3}(?:errors?|output|logs?|config\w*|traceback|code)"
-            r"\b[^.]{0,30}\b(?:here|with me|and I)\b"
-        ),
-        "as-you-asked": (
-            r"\b(?:[Aa]s per|[Pp]er) your (?:request|instructions?|question|requirements)\b"
-            r"|\b[Aa]s you (?:requested|asked),"
-            r"|\b(?:[Ee]arlier in (?:our|this) (?:chat|conversation)|in our previous (?:chat"
-            r"|conversation|exchange))\b"
-        ),
-        "failed": (
-            r"^\W{0,3}(?:[Ss]ummar(?:y|i[sz]ation)|[Tt]ranslation|[Aa]rticle|[Cc]ontent"
-            r"|AI (?:summary|analysis)|[Tt]itle)"
-            r" (?:generation )?(?:failed|was skipped|timed out|could not be (?:generated"
-            r"|created))\b"
-        ),
-        "detail": (
-            r"(?i:\b(?:exit(?:ed)? (?:code|status|with)|code \d|HTTP \d|API|time[d-]? ?out"
-            r"|rate limit|quota|retry|token|error)\b)"
-        ),
-        "told": r"\b(?:I|we|my|our|she|he|they|said|says)\b",
         "readers": ENGLISH_READERS,
     }
 )
@@ -379,13 +254,8 @@ ENGLISH_TURNS = Chorus(
         Voice("preface", "version", "abroad", WARNING),
         Voice("preface", "version -readers", "parted", WARNING),
         Voice("preface", "lets -readers", "first", WARNING),
-        Voice("preface", "praises -readers -told", "unasked", WARNING),
         Voice("offer", "changes -readers", "end", WARNING),
-        Voice("offer", "satisfied -readers -told", "end", WARNING),
-        Voice("offer", "send-back", "end", WARNING),
         Voice("offer", "like-version -readers", "end", WARNING),
-        Voice("handed", "as-you-asked -readers", "first", WARNING),
-        Voice("report", "failed detail -told", "alone", WARNING),
     ),
     ENGLISH,
     tight=True,
