@@ -100,6 +100,7 @@ SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
 EMOJI = Pattern(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?[ \u3000]+\S")
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
 # A sentence that closes with a picture or nothing.
+TWO_SENTENCES = Pattern(r"[a-z][.!?] [A-Z].*[a-z][.!?]$", re.DOTALL)
 POLITE = Pattern(
     r"(?:です|ます|ました|でした|ません"
     r"|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
@@ -214,7 +215,8 @@ def _by_underline(post: Post, heading: Block) -> Iterator[Finding]:
     shown = heading.prose.text.strip()
     ends, within = SENTENCE.search(shown), "。" in shown[:-1]
     polite = "、" in shown and len(shown) >= CLAUSE and POLITE.search(shown)
-    if shown.endswith("。") or polite or (ends and within) or (within and len(shown) >= LONG):
+    told = shown.endswith("。") or TWO_SENTENCES.search(shown)
+    if told or polite or (ends and within) or (within and len(shown) >= LONG):
         # kramdown makes a heading of one line alone: else it prints the dashes.
         above = text[max(post.body.start, heading.span.start - 2) : heading.span.start]
         alone = above.strip("\n") == "" and "\n" not in shown
