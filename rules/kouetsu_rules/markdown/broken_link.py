@@ -10,6 +10,8 @@
 - サーバー名の記号が全角のアドレス（`https://port。test/log`）。機械翻訳の跡です。リンクの中ではエラー、
   地の文では警告です
 - 見出しの記号が失われ、見出しへのリンクだけが残った行（`[](#準備) 準備`）
+- 文字の途中に空行が入ったリンク。改行の多い見出しを集めた一覧で、`[` と `](https://…)` が別の段落に
+  分かれます
 - 文字のないリンク `[](https://…)`（警告）
 
 ## なぜか
@@ -43,8 +45,8 @@ of `[ ]` before a page beside this one, full-width parentheses, brackets swapped
 a comment within the target, a link within a link's target, and a picture with a full-width
 exclamation mark. It also reports a full-width sign in the host of an address
 (`https://port。test/log`, as translators leave it; a warning outside links), a heading that lost
-its `#` but kept the empty link to itself (`[](#setup) Setup`) and, as a warning, a link without
-text.
+its `#` but kept the empty link to itself (`[](#setup) Setup`), a link whose text is torn by a blank
+line, as scrapers leave it, and, as a warning, a link without text.
 
 ### Why
 Translations, replacements and templates change one sign of the notation, and readers see addresses.
@@ -122,6 +124,13 @@ HEADED = Pattern(
 )
 TEXTLESS = Pattern(r"(?<![!A-Za-z0-9_\])])\[[ \u200b]{0,2}\]\(https?://[^()\s]{1,600}\)(?!\{)")
 EMPTY = Pattern(SIGN + r"\(")
+# From the opening bracket, over lines without any other, to the target.
+TORN = Pattern(
+    r"(?<![\w\]\\])!?\[(?P<words>[^\[\]\n]{2,200}\n(?:[^\[\]\n]{0,200}\n){1,12}[^\[\]\n]{0,200})"
+    r"\]\(https?://[^()\s]{1,600}\)"
+)
+BLANK_LINE = Pattern(r"\n[ \t\r]*\n")
+BREAKS = Pattern(r"\s*\n\s*")
 KINDS = (
     ("bracket", OTHER_BRACKET),
     ("wide", WIDE),
@@ -133,7 +142,7 @@ KINDS = (
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    found = [*_signs(post), *_hosts(post)]
+    found = [*_signs(post), *_hosts(post), *_torn(post)]
     # perf: few posts have such a link, and every line could begin with one
     if EMPTY.search(post.text) is not None:
         found += (*_headings(post), *_textless(post))
@@ -198,6 +207,16 @@ def _letters(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
+def _torn(post: Post) -> Iterator[Finding]:
+    """Links whose text a blank line parts into paragraphs."""
+    for place in said(post, TORN):
+        if BLANK_LINE.search(place["words"]):
+            words = Span(*place.span("words"))
+            joined = BREAKS.sub(" ", place["words"].strip())
+            fix = Fix((Edit(words, joined),), Safety.UNSAFE, "join")
+            yield Finding(Span(*place.span()), "torn", fix=fix)
+
+
 def _textless(post: Post) -> Iterator[Finding]:
     for place in said(post, TEXTLESS):
         yield Finding(Span(*place.span()), "textless", severity=Severity.WARNING)
@@ -245,11 +264,16 @@ RULE = Rule(
             "見出しの記号が失われ、見出しへの空のリンクが残っています",
             "this was a heading: its sign is lost, and the empty link to it was left",
         ),
+        "torn": (
+            "リンクの文字の途中に空行があるため、リンクになりません",
+            "a blank line within the text of this link tears it apart",
+        ),
         "textless": (
             "文字のないリンクなので、読者には見えません",
             "a link without text does not show",
         ),
         "narrow": ("半角に直す", "make the sign narrow"),
+        "join": ("一行にまとめる", "put the text on one line"),
         "unlink": ("空のリンクを削除する", "delete the empty link"),
     },
     doc=__doc__,
