@@ -102,13 +102,13 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.outline.brief import brief
-from kouetsu_rules.seams.outline.brief_remains import brief_remains
 from kouetsu_rules.seams.outline.hashtags import hashtags
 from kouetsu_rules.seams.outline.heads import outline_heads
 from kouetsu_rules.seams.outline.labels import labels
 from kouetsu_rules.seams.outline.left_variables import left_variables
 from kouetsu_rules.seams.outline.messages import MESSAGES
 from kouetsu_rules.seams.outline.metadata import metadata
+from kouetsu_rules.seams.outline.order_words import order_words
 from kouetsu_rules.seams.outline.orders import orders
 from kouetsu_rules.seams.outline.plans import promised_contents
 from kouetsu_rules.seams.outline.sheets import sheets
@@ -116,7 +116,7 @@ from kouetsu_rules.seams.outline.slot_heads import slot_heads
 
 KINDS = (
     *(labels, left_variables, brief, orders, outline_heads, hashtags, promised_contents),
-    *(brief_remains, sheets, metadata, slot_heads),
+    *(order_words, sheets, metadata, slot_heads),
 )
 """Where two tell of the same place, the first is right."""
 

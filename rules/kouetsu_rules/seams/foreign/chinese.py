@@ -1,4 +1,4 @@
-"""Slips into Chinese: its words, headings wholly in it, and what stands in cells of a table."""
+"""Slips into Chinese: its words, headings wholly in it, and what ends the cells of a table."""
 
 from __future__ import annotations
 
@@ -40,13 +40,15 @@ KANA = Pattern(r"[ぁ-んァ-ヶ]")
 HAN = Pattern(r"[㐀-鿿]+")
 # What makes a clause of names: a heading that has one of these says something.
 FUNCTION = Pattern(r"[的是了在吗呢么们这]")
-# A name may end a line, and stands behind a particle; behind these an attribute goes on.
+TITLE_MARKS = Pattern(r"[《》「」『』]")
+# A name may end a cell, and stands behind a particle; behind these an attribute goes on.
 ATTRIBUTE_BEFORE = Pattern(r"[ないるたァ-ヶー]$")
 NAMES = Pattern(
     r"(?:大学|公司|集[团團]|[银銀]行|省|市|[县縣]|区|路|社|[报報]|网|氏|先生|[电電]视台)$"
 )
 CELLS = Pattern(r"[^|\n]+")
 REACH = 24
+SLIP = 3
 
 
 def simplified(post: Post) -> set[str]:
@@ -100,7 +102,7 @@ def _subject(post: Post) -> tuple[bool, bool, int]:
 
 
 def chinese(post: Post) -> Iterator[Slip]:
-    """Words of Chinese and lines of it that no Japanese surrounds."""
+    """Words of Chinese, and headings and cells that no Japanese surrounds."""
     foreign = post.derived(simplified)
     words = post.may_hold(WORD)
     if not (foreign or words) or post.derived(_about):
@@ -109,7 +111,7 @@ def chinese(post: Post) -> Iterator[Slip]:
         if words:
             yield from _words(prose)
         if foreign:
-            yield from _lines(prose, foreign)
+            yield from _heading(prose, foreign)
     if foreign:
         yield from _cells(post, foreign)
 
@@ -124,34 +126,14 @@ def _words(prose: Prose) -> Iterator[Slip]:
             yield Slip(prose.span(start, end), found.group())
 
 
-def _lines(prose: Prose, foreign: set[str]) -> Iterator[Slip]:
-    """A heading that is Chinese all through, and a line that slips at its end."""
-    heading = prose.block is not None and prose.block.kind == "heading"
+def _heading(prose: Prose, foreign: set[str]) -> Iterator[Slip]:
+    """A heading that is Chinese all through and says something."""
     text = prose.text
-    if heading and not KANA.search(text) and not any(sign in text for sign in "《》「」『』"):
-        spoken = sum(sign in foreign for sign in text) > 1 or WORD.search(text)
-        if spoken and FUNCTION.search(text):
-            yield Slip(prose.span(0, len(text)), text[:20])
+    if prose.block is None or prose.block.kind != "heading" or KANA.search(text):
         return
-    for found in HAN.finditer(text):
-        at = [place for place, sign in enumerate(found.group()) if sign in foreign]
-        start, end = found.span()
-        if not at or len(found.group()) < SLIP or not _ends(prose, start, end):
-            continue
-        before = text[max(0, start - 1) : start]
-        if not ATTRIBUTE_BEFORE.search(before) or NAMES.search(found.group()):
-            continue
-        if not in_markup(prose, start, end) and not glossed(text, start, end):
-            yield Slip(prose.span(start, end), found.group()[:20])
-
-
-SLIP = 3
-
-
-def _ends(prose: Prose, start: int, end: int) -> bool:
-    """Whether a place ends its line, a full stop or colon left out."""
-    rest = prose.text[end : prose.text.find("\n", end) if "\n" in prose.text[end:] else None]
-    return not rest.strip(" 　。：:？！?!）)*")
+    spoken = sum(sign in foreign for sign in text) > 1 or WORD.search(text)
+    if spoken and FUNCTION.search(text) and not TITLE_MARKS.search(text):
+        yield Slip(prose.span(0, len(text)), text[:20])
 
 
 def _cells(post: Post, foreign: set[str]) -> Iterator[Slip]:

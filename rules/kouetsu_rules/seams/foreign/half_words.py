@@ -28,11 +28,8 @@ LONGEST = 24
 
 def half_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """The place of the Latin half."""
-    seen: set[tuple[int, int]] = set()
-    for prose, start, end in (*_verbs(post), *_halves(post)):
-        place = (id(prose), end)
-        if place not in seen and not glossed(prose.text, start, end):
-            seen.add(place)
+    for prose, start, end in dict.fromkeys((*_verbs(post), *_halves(post))):
+        if not glossed(prose.text, start, end):
             yield prose, start, end
 
 

@@ -74,7 +74,7 @@ ABOUT = Pattern(
 )
 
 
-def brief_remains(post: Post) -> Iterator[Finding]:
+def order_words(post: Post) -> Iterator[Finding]:
     yield from _ordered(post)
     if not post.is_japanese:
         return
