@@ -72,6 +72,12 @@ ABOUT = Pattern(
     r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者"
     r"|出版"
 )
+TRADE = Pattern(
+    r"トピッククラスター|サイト設計|サイト構造|動線|導線|接客|営業|広告|誘導灯|避難|車両|マーケ"
+    r"|GitHub ?Pages|Docker ?Hub"
+)
+FEW = 2
+"""So often a post speaks of the trade that is about something else."""
 
 
 def order_words(post: Post) -> Iterator[Finding]:
@@ -100,13 +106,6 @@ def _ordered(post: Post) -> Iterator[Finding]:
                     yield Finding(prose.span(*place.span()), "order-word", severity=severity)
 
 
-FEW = 2
-TRADE = Pattern(
-    r"トピッククラスター|サイト設計|サイト構造|動線|導線|接客|営業|広告|誘導灯|避難|車両|マーケ"
-    r"|GitHub ?Pages|Docker ?Hub"
-)
-
-
 def _headings(post: Post) -> Iterator[Prose]:
     if post.title is not None:
         yield post.title
@@ -117,10 +116,6 @@ def _headings(post: Post) -> Iterator[Prose]:
 
 def _searched(text: str) -> bool:
     """Whether search words stand in a heading as they were typed."""
-    if " " not in text and "　" not in text:
-        return False
-    place = KEYWORDS.match(text)
-    if place is None:
-        return False
-    words = place["words"].split()
+    place = KEYWORDS.match(text) if " " in text or "　" in text else None
+    words = place["words"].split() if place else ()
     return len(words) >= LEAST and any(BARE.search(word) for word in words[1:])
