@@ -9,7 +9,6 @@
   （`early 対応`）は警告です
 - 後ろ半分だけが英小文字になった語（四字熟語の三字、単独では使われない漢字、辞書にない片仮名のすぐあ
   との英小文字）
-- 英語の記事の、文の中にそのまま立つ日本語などの語。警告です
 
 丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴り、
 「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同じ
@@ -72,12 +71,11 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.places import bracket_around, glossed, in_markup, matches
+from kouetsu_rules.places import bracket_around, glossed, in_markup
 from kouetsu_rules.seams.foreign.chinese import about_chinese, chinese, quoted_chinese, simplified
 from kouetsu_rules.seams.foreign.english_slips import english_slips
 from kouetsu_rules.seams.foreign.half_words import half_words
 from kouetsu_rules.seams.foreign.on_purpose import LOANS, at_home, named, person, set_off
-from kouetsu_rules.seams.foreign.passages import stray_words
 from kouetsu_rules.seams.foreign.scripts import SCRIPTS, script_of, scripts_of
 from kouetsu_rules.seams.foreign.words import (
     NAME_BEFORE,
@@ -101,10 +99,6 @@ REST = Pattern(r"(?: [a-zß-öø-ÿ'’]+)*")
 KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
 KANA = Pattern(r"[ぁ-ん]")
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
-# Common words of Chinese whose characters all are Japanese, and which Japanese does not have.
-CHINESE_WORD = Pattern(
-    r"(?<![一-龥々])(?:如果|但是|尽管|虽然)(?=[一-龥ァ-ヶ])|(?<![一-龥々])(?:数据|但是|可以|没有|如果|因此|而且|或者|非常好)(?![一-龥々])"
-)
 HAN = Pattern(r"[\u3400-\u9fff々]+")
 REACH = 24
 FAR = 200
@@ -124,10 +118,6 @@ LANGUAGE = Pattern(
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if not post.is_japanese:
-        for word in stray_words(post):
-            text = word.prose.text[word.start : word.end]
-            span = word.prose.span(word.start, word.end)
-            yield Finding(span, "stray", {"text": text}, severity=Severity.WARNING)
         return
     every = "".join(post.signs)
     findings: list[tuple[str, Finding]] = []
@@ -143,7 +133,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # A post that keeps writing a script and speaks of language writes about it.
         if counts[kind] < COMMON or not writes_of_language(post):
             yield finding
-    yield from apart((*_chinese(post), *_simplified(post), *_slips(post)))
+    yield from apart((*_simplified(post), *_chinese(post)))
 
 
 def _alien(post: Post) -> list[tuple[str, Finding]]:
@@ -243,20 +233,9 @@ def _words(post: Post) -> Iterator[tuple[str, Finding]]:
             yield "word", Finding(prose.span(start, end), "word", {"text": text}, severity=severity)
 
 
-def _slips(post: Post) -> Iterator[Finding]:
+def _chinese(post: Post) -> Iterator[Finding]:
     for slip in chinese(post):
         yield Finding(slip.span, "word", {"text": slip.text})
-
-
-def _chinese(post: Post) -> Iterator[Finding]:
-    for prose, found in matches(post, CHINESE_WORD):
-        start, end = found.span()
-        if glossed(prose.text, start, end) or in_markup(prose, start, end) or prose.field:
-            continue
-        if quoted_chinese(post, prose.text, start, end):
-            continue
-        if _within_japanese(prose.text, start, end):
-            yield Finding(prose.span(start, end), "word", {"text": found.group()})
 
 
 def _simplified(post: Post) -> Iterator[Finding]:
@@ -319,10 +298,6 @@ RULE = Rule(
         "word": (
             "日本語の文に、ほかの言語の語「{text}」が混じっています",
             "“{text}” is a word of another language than the Japanese around it",
-        ),
-        "stray": (
-            "英文に、ほかの言語の語「{text}」が混じっています",
-            "“{text}” is in another script than the sentence around it",
         ),
         "simplified": (
             "日本語にない簡体字「{text}」が混じっています",

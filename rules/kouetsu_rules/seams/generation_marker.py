@@ -13,7 +13,7 @@
 - 表示されたページから写して三度続いた数式（`S=πr2S = \\pi r^{2}S=πr2`）
 - 有料部分の線（`---ここから有料---`、`【有料ライン】`）。警告です
 - 画面の部品の残り（`<grok-card …>` のようなタグ、段落になった一字の `S`）。一字は警告です
-- 出力についての断り（`【続きは次の返信で出力します】`、`[Response truncated]`）
+- 出力についての断り（`（以降の節も同じ形式で執筆します）`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
   `", "status": "draft"}`）
 - フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約、文の終
@@ -153,7 +153,7 @@ def _told(post: Post, taken: Taken) -> Iterator[Finding]:
     """Notes on the output and remains of tools: what no fixed sign tells."""
     places = [
         *((span, "tool", None) for span in agent_remains(post)),
-        *output_notes(post),
+        *((span, "continuation", None) for span in output_notes(post)),
         *((span, "formula", None) for span in pasted_formulas(post)),
         *((span, "paid", Severity.WARNING) for span in pay_lines(post)),
         *((prose.span(a, b), "chip", Severity.WARNING) for prose, a, b in citation_chips(post)),

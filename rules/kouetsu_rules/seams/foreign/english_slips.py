@@ -39,16 +39,7 @@ VERB = Pattern(
     r"|flourish|shin|sustain|respond|rely|struggl|realiz|recogniz|deliver|reveal|explor|embrac)(?:e?s|e?d"
     r"|ies|ied|ing)) ?(?=し|する|さ[れせ]|でき)"
 )
-FUNCTION = Pattern(
-    rf"(?<={JAPANESE}) (?P<word>however|therefore|although|because|whereas|furthermore|moreover"
-    rf"|their|these"
-    rf"|those|which|among|towards?|upon|despite|whose|whom|itself|themselves|thus|hence|nevertheless"
-    rf"|meanwhile|throughout|significantly|effectively|especially|particularly|generally|typically"
-    rf"|approximately|extremely|relatively|essentially|immediately|gradually|additionally"
-    rf"|specifically|efficiently|dramatically|substantially|eventually|frequently|very|should|would"
-    rf"|could|rapidly|quickly|highly|fully|easily|widely|deeply|directly|currently"
-    rf"|recently) ?(?={JAPANESE})"
-)
+# Words that qualify or join, before a Japanese word or its particle.
 CONJUNCTION = Pattern(
     rf"(?:(?<={JAPANESE}) |(?<=[、。]) ?)(?P<word>however|therefore|although|because|whereas"
     rf"|furthermore|moreover|nevertheless|meanwhile|their|whose|later|sooner|already|instead"
@@ -67,15 +58,12 @@ QUALIFIER = Pattern(
     rf"(?={KANJI}{{2}})",
     re.MULTILINE,
 )
-# 下half: the second half of a Japanese word.
-HALF = Pattern(r"(?<=[上下前後]) ?(?P<word>half|part) ?(?=[のはがをにでと、])")
-SHAPES = ((VERB, True), (FUNCTION, True), (CONJUNCTION, True), (HALF, False), (QUALIFIER, False))
+SHAPES = ((VERB, True), (CONJUNCTION, True), (QUALIFIER, False))
 ENGLISH = Pattern(r"英[語文単熟会訳]|単語|副詞|接続詞|前置詞|形容詞|文法|TOEIC|発音")
 
 
 def english_slips(post: Post) -> Iterator[Slip]:
-    # however is in two of the shapes
-    found = [*dict.fromkeys(_found(post))]
+    found = [*_found(post)]
     if not found or ENGLISH.search(post.text):
         return
     for slip in found:

@@ -19,15 +19,6 @@ HEAD = Pattern(
 )
 # perf: both kinds of stems in one search
 HALF = Pattern(r"(?<=[^\W\d_a-zA-Zぁ-ゟ]) ?(?P<word>[a-z][a-z'-]+)(?= ?(?:[^\W\d_a-zA-Z]|[、。]))")
-# Adverbs that no product is called, right before what they qualify.
-ADVERB = Pattern(
-    r"(?<=[^\W\d_a-zA-Z])(?:significantly|effectively|especially|particularly|generally|typically|actually"
-    r"|usually|approximately|extremely|relatively|essentially|immediately|gradually|slightly|necessarily"
-    r"|consistently|completely|absolutely|primarily|mainly|specifically|efficiently|dramatically"
-    r"|substantially|eventually|frequently|occasionally|certainly|probably|strongly|greatly|rarely"
-    r"|therefore|moreover|furthermore|additionally|thereby|whereas)(?=[^\W\d_a-zA-Zぁ-ゟ])"
-)
-ENGLISH = Pattern(r"英語|英単語|英文|副詞|接続詞")
 STEM = Pattern(r"(?<![ァ-ヺー])[ァ-ヺー]{2,}$")
 IDIOM = Pattern(r"(?<![^\W\d_a-zA-Zぁ-ヿ])[^\W\d_a-zA-Zぁ-ヿ]{3}$")
 LEAST = 3
@@ -37,11 +28,8 @@ LONGEST = 24
 
 def half_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """The place of the Latin half."""
-    seen: set[tuple[int, int]] = set()
-    for prose, start, end in (*_verbs(post), *_halves(post), *_adverbs(post)):
-        place = (id(prose), end)
-        if place not in seen and not glossed(prose.text, start, end):
-            seen.add(place)
+    for prose, start, end in dict.fromkeys((*_verbs(post), *_halves(post))):
+        if not glossed(prose.text, start, end):
             yield prose, start, end
 
 
@@ -60,12 +48,6 @@ def _halves(post: Post) -> Iterator[tuple[Prose, int, int]]:
         if broken:
             start, end = (sentence.start + at for at in found.span("word"))
             yield sentence.prose, start, end
-
-
-def _adverbs(post: Post) -> Iterator[tuple[Prose, int, int]]:
-    found = [(prose, *place.span()) for prose, place in matches(post, ADVERB)]
-    if found and not ENGLISH.search(post.text):
-        yield from found
 
 
 def _breaks_kanji(sentence: Sentence, end: int) -> bool:

@@ -33,52 +33,13 @@ ENGLISH = Pattern(
     r"(?<![A-Za-z@#/])[A-Z][A-Za-z'’]*(?:,? [A-Za-z0-9'’-]+){5,60}[.!?](?![A-Za-z0-9])"
 )
 ENGLISH_WORDS = frozenset(
-    [
-        "the",
-        "a",
-        "is",
-        "are",
-        "be",
-        "been",
-        "was",
-        "to",
-        "of",
-        "you",
-        "your",
-        "that",
-        "this",
-        "it",
-        "its",
-        "in",
-        "on",
-        "for",
-        "and",
-        "or",
-        "if",
-        "when",
-        "while",
-        "always",
-        "can",
-        "should",
-        "must",
-        "not",
-        "with",
-        "we",
-        "our",
-        "they",
-        "their",
-        "will",
-        "may",
-        "has",
-        "have",
-        "before",
-        "after",
-        "as",
-        "by",
-        "from",
-        "even",
-        "also",
-    ]
+    word
+    for line in (
+        "the a is are be been was to of you your that this it its in on for and or if when while",
+        "always can should must not with we our they their will may has have before after as by",
+        "from even also",
+    )
+    for word in line.split()
 )
 CHINESE = Pattern(rf"[{HAN}][{HAN}0-9A-Za-z，、“”：；]{{5,200}}[。！？]?")
 # Function words of Chinese; Japanese compounds use few of them, and never two in eight signs.
@@ -87,34 +48,27 @@ JAPANESE = Pattern(rf"[{KANA}{HAN}][{KANA}{HAN}0-9、・「」（）]{{9,300}}[�
 ALIEN = Pattern(rf"[{HANGUL}{OTHER}][{HANGUL}{OTHER} ,，]{{7,300}}{ENDS}?")
 LEAST_KANA = 5
 LEAST_HAN = 6
+GREETING = 40
 
 # What says that the words are another language's, or whose they are.
 TOLD_JA = Pattern(
     r"英語|英文|原文|訳|中国語|韓国語|ハングル|ロシア語|フランス語|ドイツ語|という|と書|書いてあ|書かれ|引用|歌詞|名言|言葉|メッセージ"
     r"|エラー|出力|表示|次のとおり|次の通り|以下|例文|文章|一文|コメント|ライセンス|[:：]$"
 )
-TOLD_EN = Pattern(
-    r"\b(?:Japanese|Chinese|Korean|Russian|Arabic|Thai|kanji|kana|characters?|says?|said|means?|meaning"
-    r"|translat\w+|haiku|poem|poet|lines?|sentences?|phrases?|words?|lyrics?|reads?|written|writes?|called"
-    r"|sign|names?|letters?|script|goes|greeting|quot\w+|fill in|gaps?|example|examples)\b|:$",
-    re.IGNORECASE,
-)
 INTRODUCED = Pattern(r"[:：—–-]\s*$")
 GLOSS = Pattern(r"\s*(?:[（(「“\"*–—=]|と(?:いう|書|言)|means|:)")
 # A paragraph that is English throughout was put there on purpose.
 LATIN_WORD = Pattern(r"[A-Za-z]{2,}")
 KANA_SIGN = Pattern("[ぁ-んァ-ヶ]")
+JAPANESE_SIGN = Pattern("[ぁ-んァ-ヶ一-鿿]")
+ALIEN_SIGN = Pattern(f"[{HANGUL}{OTHER}]")
 NEXT = Pattern(r"\s*(?:[（(=]|と(?:いう|書|言))")
 # The paragraph below a line that the author found somewhere, or sets his words on.
 FOUND = Pattern(
     r"看板|掲示|[貼張]り紙|落書き|碑|(?:この|その)(?:一?[行文節]|言葉|歌|歌詞|詩|せりふ)|添削|訳す|訳せ|直訳"
 )
 FEW = 3
-RUNS = Pattern(f"[{KANA}{HAN}]+|[{HANGUL}]+|[{OTHER}]+")
-SOME = 5
-"""More than so many, and the post is about the language."""
-
-
+"""More passages than these are there on purpose."""
 LETTERS = Pattern(r"[^\W\d_]")
 
 
@@ -176,10 +130,6 @@ def _among_own(post: Post, passage: Passage) -> bool:
     return bool(beside) and all(JAPANESE_SIGN.search(prose.text) for prose in beside)
 
 
-JAPANESE_SIGN = Pattern("[ぁ-んァ-ヶ一-鿿]")
-ALIEN_SIGN = Pattern(f"[{HANGUL}{OTHER}]")
-
-
 def _is_chinese(words: str) -> bool:
     han = sum(1 for sign in words if "一" <= sign <= "鿿")
     simplified = len(simplified_only(words))
@@ -203,9 +153,6 @@ def _is_any(words: str) -> bool:
 def _is_no_greeting(post: Post, words: str) -> bool:
     """Whether it is more than a farewell in the language of the land that the post is about."""
     return len(words) > GREETING or not at_home(post, script_of(words[0]))
-
-
-GREETING = 40
 
 
 def _is_english(words: str) -> bool:
@@ -243,30 +190,3 @@ def _at_boundary(text: str, start: int, end: int) -> bool:
     closed = text[end - 1] in "。！？.!?"
     begins = not before or before[-1] in "。！？.!?\n"
     return begins and (closed or not after.strip())
-
-
-WORD = Pattern(
-    rf"(?<=[A-Za-z,] )(?:[{KANA}{HAN}]{{1,12}}|[{HANGUL}]{{1,12}}|[{OTHER}]{{2,20}})(?= [a-z]"
-    rf"|[,.])",
-)
-
-
-def stray_words(post: Post) -> Iterator[Passage]:
-    """Words in another script within sentences of a post in Latin letters."""
-    if post.is_japanese or not (JAPANESE_SIGN.search(post.text) or ALIEN_SIGN.search(post.text)):
-        return
-    if len(RUNS.findall(post.text)) > SOME:
-        return
-    found: list[Passage] = []
-    for prose in post.prose:
-        for place in WORD.finditer(prose.text):
-            start, end = place.span()
-            begin = max(prose.text.rfind(". ", 0, start), prose.text.rfind("\n", 0, start)) + 1
-            stop = prose.text.find(". ", end)
-            sentence = prose.text[begin : stop if stop >= 0 else len(prose.text)]
-            marked = any(mark.start <= start < mark.end for mark in prose.marks)
-            explained = TOLD_EN.search(sentence) or GLOSS.match(prose.text, end)
-            if not (marked or explained or spoken(prose.text, start)):
-                found.append(Passage(prose, start, end))
-    if len(found) <= FEW:
-        yield from found

@@ -1,4 +1,4 @@
-"""Parts and items of an outline that became headings or labels, and have nothing else about them.
+"""Parts and items of an outline that became headings, and have nothing else about them.
 
 A part's name alone is everyone's: people call a section まとめ, and set it in brackets. A name that
 only whoever plans a text has for its parts is not, nor what speaks of the article as one of many.
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Pattern, Post, Prose, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.speech.output_notes import Told
 from kouetsu_rules.subject import speaks_of
 
 # Square brackets around a part: an outline's notation, and a link's where a definition names it.
@@ -35,11 +34,7 @@ PLANNED = Pattern(
 # The rhetoric's names behind a heading in Japanese that says something else than they do.
 GLOSS = Pattern(
     r"[（(](?P<name>Actionable(?: [A-Z][a-z]+)?|(?:Opening |Closing |Strong )?Hook"
-    r"|(?:Strong )?Call[- ][Tt]o[- ]Action|CTA|Pain [Pp]oints?|Agitation|Problem [Aa]gitation"
-    r"|Key [Tt]akeaways?|Action [Ss]teps?|Lead [Mm]agnet|Lead [Pp]aragraph|Transition|Engagement"
-    r"|Introduction ?/ ?Hook"
-    r"|Unique [Aa]ngle"
-    r"|Objection [Hh]andling|Social [Pp]roof|Value [Pp]roposition)[）)]$"
+    r"|Strong Call[- ][Tt]o[- ]Action|Lead [Mm]agnet|Lead [Pp]aragraph|Introduction ?/ ?Hook)[）)]$"
 )
 GLOSS_JA = Pattern(
     r"[（(](?P<name>フック文?|問題提起|共感|行動喚起|CTA|クロージング|オファー|解決策|ベネフィット|応用"
@@ -47,9 +42,6 @@ GLOSS_JA = Pattern(
 )
 OWN_GLOSS = ("フック", "問題提起", "共感", "行動喚起", "CTA", "クロージング", "オファー")
 """Of two such names one must be of the trade: what solves or applies is said by all."""
-# How many points a section is to have.
-COUNTED = Pattern(r"[（(]\d+(?:[〜～~-]\d+)?(?:点|項目|行|段落)(?:程度|前後|以内|ほど)[）)][:：]?$")
-SURE_GLOSS = ("Actionable", "Hook", "Strong", "Opening", "Closing", "Lead", "Introduction")
 NUMBER = Pattern(r"^[\d①-⑨]*[.．、:：]?[ ]*")
 OWN = 8
 """A shorter heading may be what the name is in Japanese."""
@@ -92,9 +84,7 @@ PART_FIRST = Pattern(
 # Siblings that are no outline's: a lesson goes on with 展開, an adoption has a before and an after.
 OTHER_PARTS = Pattern(r"^【(?:展開|終末|山場|本時|[^【】\n]{1,8}[前後])】")
 NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$")
-CLASS = Pattern(r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$")
-SEVERAL = (NUMBERED, CLASS)
-# A section that says it is one; who lays out a page speaks of its sections.
+# A section that says it is one.
 SECTION = Pattern(
     r"^(?:(?:FAQ|Q&A|よくある(?:ご)?質問|導入|序論|結論|まとめ|本文|リード|冒頭|締め|はじめに"
     r"|おわりに|比較|事例|メリット)の?[ ]?セクション|(?:FAQ|常见问题|引言|导语|结论|正文)(?:部分"
@@ -103,61 +93,51 @@ SECTION = Pattern(
     r"|(?:FAQ|(?:Engaging )?Intro(?:duction)?|Conclusion|Body|Main|Summary) [Ss]ection)$"
 )
 NAME_OF_SECTION = Pattern(r"セクション|部分|板块|섹션|[Ss]ection")
-TAG = Pattern(r"#[^\s#]{1,30}")
-TAG_LABEL = Pattern(r"^[#＃](?:ハッシュタグ|タグ|キーワード|[Hh]ashtags?)[ \t]*(?=\n|$)")
-TAGS = 2
-# The tags of a post elsewhere, as the last section of a page.
-TAG_SECTION = Pattern(
-    r"^(?:(?:SNS|投稿)用?の?)?ハッシュタグ$|^[Hh]ashtags$|^(?:话题|主题)标签$|^해시태그$"
+# How a plan counts its parts, and what the writer is to do there.
+PLANNED_HEAD = Pattern(
+    r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論"
+    r"|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$"
+    r"|への自然な?誘導$|^(?:まとめ|結論|締め)[ ]?(?:と|＋|\+|・|&|／|/)[ ]?(?:CTA|行動喚起)$"
 )
-ONLY_TAGS = Pattern(
-    r"\s*(?:[-*・][ \t]+)?[#＃][^\s#＃,、*・]{1,30}"
-    r"(?:[\s,、*・]+(?:-[ \t]+)?[#＃][^\s#＃,、*・]{1,30}){2,}[\s*_-]*"
+METHOD = Pattern(
+    r"^(?:はじめに|おわりに|さいごに|最後に|冒頭|本論|序論|結論|導入文?|まとめ|リード文?|本文"
+    r"|Introduction|Intro|Conclusion|Body|Outro)[ ]?[（(：:–—-].{0,20}"
+    r"(?<![A-Za-z])(?P<method>PREP|PAS|AIDA|QUEST|CTA|行動喚起|ベネフィット|構造化データ|オファー"
+    r"|権威性)(?![A-Za-z])"
 )
-TWO = 2
+# What is about the craft speaks of its methods.
 ABOUT = Pattern(
     r"SEO|ライティング|コピーライ|マーケティング|ランディングページ|ブログの書き方|記事の書き方"
-    r"|\b(?:copywriting|marketing"
-    r"|landing pages?|content strategy|blogging)\b"
+    r"|\b(?:copywriting|marketing|landing pages?|content strategy|blogging)\b"
 )
-
-
-def outline_heads(post: Post) -> Iterator[Told]:
-    yield from _squares(post)
-    yield from _tag_labels(post)
-    yield from _glosses(post)
-    yield from _counts(post)
-    if not any(
-        post.may_hold(pattern)
-        for pattern in (GLOSS, NAMED, ITEM, DEMAND, PART_FIRST, SECTION, *SEVERAL)
-    ):
-        return
-    headings = [
-        (block, block.prose)
-        for block in post.blocks
-        if block.kind == "heading" and block.prose is not None and len(block.prose.text) < LONGEST
-    ]
-    numbered = [prose for _, prose in headings if NUMBERED.match(prose.text)]
-    classes = [each for each in headings if CLASS.match(each[1].text)]
-    parted = sum(PART_FIRST.match(prose.text) is not None for _, prose in headings)
-    own_parts = any(OTHER_PARTS.match(prose.text) for _, prose in headings) or parted > TWO
-    for block, prose in headings:
-        told = _heading(post, prose)
-        # a speech, a lesson or a case is set out in parts of its own
-        if told is not None and own_parts and PART_FIRST.match(prose.text):
-            continue
-        if told is None and len(numbered) >= TWO and prose in numbered:
-            told = "part", Severity.WARNING
-        if told is None and len(classes) >= TWO and (block, prose) in classes:
-            told = ("item", Severity.WARNING) if _tagged(post, block) else None
-        if told is not None:
-            yield Told(prose.span(0, len(prose.text)), told[0], told[1])
-
-
+SEVERAL = 2
 LONGEST = 120
 
 
-def _squares(post: Post) -> Iterator[Told]:
+def outline_heads(post: Post) -> Iterator[Finding]:
+    yield from _squares(post)
+    headings = [
+        prose
+        for prose in post.prose
+        if prose.block is not None and prose.block.kind == "heading" and len(prose.text) < LONGEST
+    ]
+    for prose in headings:
+        key = _planned(post, prose)
+        if key is not None:
+            yield Finding(prose.whole, key)
+    for span in (*_parts_first(headings), *_numbered(headings), *_sections(post, headings)):
+        yield Finding(span, "part", severity=Severity.WARNING)
+    if not post.derived(_of_writing):
+        for span in _glosses(headings):
+            yield Finding(span, "part", severity=Severity.WARNING)
+
+
+def _of_writing(post: Post) -> bool:
+    return speaks_of(post, ABOUT)
+
+
+def _squares(post: Post) -> Iterator[Finding]:
+    """Names of parts in square brackets that are no link."""
     if "[" not in post.text and "［" not in post.text:
         return
     for block in post.blocks:
@@ -165,85 +145,29 @@ def _squares(post: Post) -> Iterator[Told]:
         if prose is None or block.in_list or block.kind not in ("paragraph", "heading"):
             continue
         found = SQUARE.match(prose.text)
-        if (
-            found is None
-            or prose.opaque(0, found.end())
-            or not PLANNED.match(found["name"].strip())
-        ):
+        if found is None or prose.opaque(0, found.end()) or not PLANNED.match(found["name"]):
             continue
-        if f"[{found['name']}]:" not in post.text and not _linked(prose, found.end()):
-            yield Told(prose.span(0, found.end("name") + 1), "part")
+        linked = any(mark.kind in ("link", "image") and not mark.start for mark in prose.marks)
+        if not linked and f"[{found['name']}]:" not in post.text:
+            yield Finding(prose.span(0, found.end("name") + 1), "part")
 
 
-def _linked(prose: Prose, end: int) -> bool:
-    return any(mark.kind in ("link", "image") and mark.start < end for mark in prose.marks)
-
-
-def _heading(post: Post, prose: Prose) -> tuple[str, Severity | None] | None:
-    """The message and severity that a heading earns by itself."""
+def _planned(post: Post, prose: Prose) -> str | None:
+    """The message for a heading that only a plan has."""
     text = prose.text.strip()
-    if (found := GLOSS.search(text)) and _says_more(text[: found.start()]):
-        if _elsewhere(post, prose, found["name"]) or _of_writing(post):
-            return None
-        return "part", None if found["name"].startswith(SURE_GLOSS) else Severity.WARNING
-    if NAMED.match(text):
-        return None if _of_writing(post) else ("part", None)
-    if found := ITEM.search(text):
-        spoken = _elsewhere(post, prose, found.group()) or _of_writing(post)
-        return None if spoken else ("item", None)
     if DEMAND.search(text) and CHOICE.search(text) and ASKED.search(text):
-        return "item", None
-    if PART_FIRST.match(text) or (SECTION.match(text) and not _of_sections(post, prose)):
-        return "part", Severity.WARNING
-    return None
-
-
-def _of_sections(post: Post, prose: Prose) -> bool:
-    """Whether the post speaks of sections, as one on pages and layouts does."""
-    found = NAME_OF_SECTION.search(prose.text)
-    return found is not None and found.group() in post.derived(_section_names)
-
-
-def _section_names(post: Post) -> frozenset[str]:
-    """The words for sections that the post uses, headings that say they are one left out."""
-    return frozenset(
-        name
-        for prose in post.prose
-        if not SECTION.match(prose.text.strip())
-        for name in NAME_OF_SECTION.findall(prose.text)
-    )
-
-
-def _glosses(post: Post) -> Iterator[Told]:
-    """Parts of rhetoric behind the headings of a post, each named once."""
-    headings = [prose for prose in _lines(post) if prose.block and prose.block.kind == "heading"]
-    found = [(prose, name) for prose in headings if (name := GLOSS_JA.search(prose.text))]
-    names = {name["name"] for _, name in found}
-    if len(names) < TWO or not any(name.startswith(OWN_GLOSS) for name in names):
-        return
-    for prose, name in found if not _of_writing(post) else ():
-        yield Told(prose.span(*name.span()), "part", Severity.WARNING)
-
-
-def _counts(post: Post) -> Iterator[Told]:
-    for prose in _lines(post):
-        found = COUNTED.search(prose.text)
-        if found is not None and not _of_writing(post):
-            yield Told(prose.span(*found.span()), "head", Severity.WARNING)
-
-
-def _lines(post: Post) -> Iterator[Prose]:
-    """The headings, and the paragraphs that are set in bold like one."""
-    for prose in post.prose:
-        block = prose.block
-        if block is None or block.in_list or len(prose.text) > LONGEST:
-            continue
-        bold = any(
-            not mark.start and mark.end >= len(prose.text.rstrip("：: "))
-            for mark in prose.marked("strong")
-        )
-        if block.kind == "heading" or bold:
-            yield prose
+        return "item"
+    if PLANNED_HEAD.search(text):
+        return "head"
+    if method := METHOD.search(text):
+        return None if _elsewhere(post, prose, method["method"]) else "head"
+    if post.derived(_of_writing):
+        return None
+    if (gloss := GLOSS.search(text)) and _says_more(text[: gloss.start()]):
+        return None if _elsewhere(post, prose, gloss["name"]) else "part"
+    if item := ITEM.search(text):
+        return None if _elsewhere(post, prose, item.group()) else "item"
+    return "part" if NAMED.match(text) else None
 
 
 def _says_more(words: str) -> bool:
@@ -256,29 +180,33 @@ def _elsewhere(post: Post, prose: Prose, words: str) -> bool:
     return any(words in other.text for other in post.prose if other is not prose)
 
 
-def _of_writing(post: Post) -> bool:
-    return post.derived(_teaches_writing)
+def _parts_first(headings: list[Prose]) -> Iterator[Span]:
+    parts = [prose for prose in headings if PART_FIRST.match(prose.text)]
+    # a speech, a lesson or a case is set out in parts of its own
+    own = any(OTHER_PARTS.match(prose.text) for prose in headings)
+    if not own and len(parts) <= SEVERAL:
+        yield from (prose.whole for prose in parts)
 
 
-def _teaches_writing(post: Post) -> bool:
-    return speaks_of(post, ABOUT)
+def _numbered(headings: list[Prose]) -> Iterator[Span]:
+    numbered = [prose.whole for prose in headings if NUMBERED.match(prose.text)]
+    if len(numbered) >= SEVERAL:
+        yield from numbered
 
 
-def _tagged(post: Post, block: Block) -> bool:
-    """Whether hashtags follow a heading."""
-    start = block.span.end
-    return len(TAG.findall(post.text, start, start + 200)) >= TAGS
+def _sections(post: Post, headings: list[Prose]) -> Iterator[Span]:
+    named = [prose for prose in headings if SECTION.match(prose.text.strip())]
+    for prose in named:
+        name = NAME_OF_SECTION.search(prose.text)
+        others = (other.text for other in post.prose if other not in named)
+        # who lays out pages speaks of their sections
+        if name is not None and not any(name.group() in text for text in others):
+            yield prose.whole
 
 
-def _tag_labels(post: Post) -> Iterator[Told]:
-    """The output format's name for the hashtags, made a hashtag itself."""
-    for prose in post.prose if post.may_hold(TAG_LABEL) else ():
-        found = TAG_LABEL.match(prose.text)
-        if found and len(TAG.findall(post.text, prose.whole.start)) > TAGS:
-            yield Told(prose.span(0, len(found.group().rstrip())), "label", Severity.WARNING)
-    last = next((block for block in reversed(post.blocks) if block.kind == "heading"), None)
-    head = last.prose if last is not None else None
-    if last is None or head is None or not TAG_SECTION.match(head.text.strip()):
-        return
-    if ONLY_TAGS.fullmatch(post.text, last.span.end):
-        yield Told(head.whole, "label", Severity.WARNING)
+def _glosses(headings: list[Prose]) -> Iterator[Span]:
+    """Parts of rhetoric behind the headings of a post, each named once."""
+    found = [(prose, name) for prose in headings if (name := GLOSS_JA.search(prose.text))]
+    names = {name["name"] for _, name in found}
+    if len(names) >= SEVERAL and any(name.startswith(OWN_GLOSS) for name in names):
+        yield from (prose.span(*name.span()) for prose, name in found)

@@ -16,6 +16,10 @@ INTERNAL = Pattern(
     rf"」?(?:（[^）\n]{{1,20}}）)?、?(?:つまり.{{0,20}}の)?{FORM}"
     rf"|「(?:howTo|caseStudy|problemSolution|trendAnalysis)」"
 )
+# The same in Japanese, as a heading.
+NAMED = Pattern(
+    r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
+)
 # A word of English prose by its ending: names of software and people end otherwise.
 ENGLISH = (
     r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|ry|logy|algia"
@@ -27,6 +31,9 @@ SLUG = Pattern(
 
 
 def left_variables(post: Post) -> Iterator[Finding]:
+    for prose in post.prose:
+        if prose.block is not None and prose.block.kind == "heading" and NAMED.match(prose.text):
+            yield Finding(prose.whole, "pattern")
     found = [hit for prose in post.prose for hit in _slug(prose)]
     if post.may_hold(INTERNAL):
         found += (hit for prose in post.prose for hit in _internal(prose))

@@ -39,10 +39,6 @@ MESSAGES = {
         "見出しに書き方の指示が残っています",
         "the heading says how to write the section",
     ),
-    "questions": (
-        "取材の項目がそのまま並んでいます",
-        "the check list of questions was left in the text",
-    ),
     "prompt": (
         "執筆を頼む指示が本文に残っています",
         "the order to write the text was left in it",
@@ -50,10 +46,6 @@ MESSAGES = {
     "order": (
         "書き手への注文が残っています",
         "an order to the writer was left in the text",
-    ),
-    "note": (
-        "書き手への指示が残っています",
-        "an instruction to the writer was left in the text",
     ),
     "keywords": (
         "検索語の並びが見出しの型にそのまま入っています",
@@ -74,10 +66,6 @@ MESSAGES = {
     "order-word": (
         "執筆の依頼にあるはずの言葉が、読者に向けて書かれています",
         "readers are told what the order asked of the text",
-    ),
-    "words": (
-        "検索語の並びだけで記事が始まっています",
-        "the post begins with a list of search words",
     ),
     "condition": (
         "見出しに雛形の条件が残っています",
@@ -100,8 +88,8 @@ MESSAGES = {
         "this announces what was to stand here",
     ),
     "comment": (
-        "生成の指示がコメントに残っています",
-        "a comment holds instructions for the generator",
+        "処理の記録がコメントに残っています",
+        "a comment records a step of the processing",
     ),
     "slug": (
         "英語の変数「{slug}」が見出しにそのまま入っています",

@@ -1,12 +1,12 @@
-"""What was meant for search engines, printed for readers: keywords, and the data of the page."""
+"""What was meant for machines: keywords, the data of the page, a script's record of its work."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Pattern, Post, Severity, Span
-from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.speech.output_notes import Told
+from kouetsu.api import Block, Finding, Pattern, Post, Severity, Span
+from kouetsu_rules.shown import said
 
 SCHEMA = Pattern(r"\"@context\"\s*:\s*\"https?://(?:www\.)?schema\.org")
 NAME = Pattern(r"\"(?:headline|name)\"\s*:\s*\"(?P<name>(?:[^\"\\\n]|\\.){4,300})\"")
@@ -21,28 +21,31 @@ HEADED = Pattern(rf"^{LABEL}(?:[ ]?[:：][ ]?{LISTED})?$")
 # Abstracts of papers have their keywords.
 HEAD = 400
 PAPERS = Pattern(r"論文|抄録|要旨|紀要")
-# Words set one beside the other, with nothing said of them.
+# The same words below a heading.
 WORDS = Pattern(
     r"^[^\s,、，/／|。！？!?#:：](?:[^\n,、，/／|。！？!?#:：]{0,16}[,、，/／|]){4,}"
     r"[^\n,、，/／|。！？!?#:：]{1,16}$"
 )
-SAID = Pattern(
-    r"[をがはもへ](?=[,、，/／| ]|$)|(?:した|して|する|ます|です|ない|たい|から|けど|でも|とか"
-    r"|など|だ|たり)(?=[,、，/／|]|$)"
-)
 SEPARATOR = Pattern(r"[,、，/／|・;；]")
 COLON = Pattern(r"[:：]")
-EDGE = 4
+LEAST = 3
 TITLE_SHARE = 12
+# A comment that records a step of the pipeline.
+PROCESSED = Pattern(
+    r"<!--(?=\s*(?:本文|正文|内容)?已[^\s<>]{0,10}(?:处理|處理|処理|完成|生成|发布)).{0,600}?-->",
+    re.DOTALL,
+)
 
 
-def metadata(post: Post) -> Iterator[Told]:
+def metadata(post: Post) -> Iterator[Finding]:
     yield from _schemas(post)
     yield from _keywords(post)
-    yield from _opening_words(post)
+    if "<!--" in post.text:
+        for place in said(post, PROCESSED):
+            yield Finding(Span(*place.span()), "comment", severity=Severity.WARNING)
 
 
-def _schemas(post: Post) -> Iterator[Told]:
+def _schemas(post: Post) -> Iterator[Finding]:
     """The page's description of itself, in a block of code."""
     if not post.may_contain(SCHEMA):
         return
@@ -62,7 +65,8 @@ def _schemas(post: Post) -> Iterator[Told]:
             if prose is not None and (head is None or prose.block is not head)
         )
         if own or not spoken:
-            yield Told(_leading(post, head, block), "metadata", None if own else Severity.WARNING)
+            severity = None if own else Severity.WARNING
+            yield Finding(_leading(post, head, block), "metadata", severity=severity)
 
 
 def _same(name: str, title: str) -> bool:
@@ -78,7 +82,7 @@ def _leading(post: Post, head: Block | None, block: Block) -> Span:
     return Span(block.span.start, line if line >= 0 else block.span.end)
 
 
-def _keywords(post: Post) -> Iterator[Told]:
+def _keywords(post: Post) -> Iterator[Finding]:
     """Keywords under their label, at the ends of a post, or as a heading."""
     if not post.may_contain(KEYWORDS) or PAPERS.search(post.text[: post.body.start + HEAD]):
         return
@@ -96,26 +100,13 @@ def _keywords(post: Post) -> Iterator[Told]:
             edge = block.kind == "paragraph" and number in (0, len(post.blocks) - 1)
             told = edge and KEYWORDS.match(prose.text) is not None and _many(prose.text)
         if told:
-            yield Told(prose.span(0, len(prose.text)), "label", Severity.WARNING)
+            yield Finding(prose.whole, "label", severity=Severity.WARNING)
 
 
 def _many(text: str) -> bool:
-    return len(SEPARATOR.findall(text)) >= EDGE - 1
+    return len(SEPARATOR.findall(text)) >= LEAST
 
 
 def _list_of_words(block: Block) -> bool:
     prose = block.prose
     return prose is not None and WORDS.match(prose.text.strip()) is not None
-
-
-def _opening_words(post: Post) -> Iterator[Told]:
-    """A post that begins with its search words instead of a sentence."""
-    for block in post.blocks[:EDGE]:
-        if block.kind in ("heading", "rule"):
-            continue
-        prose = block.prose
-        if block.kind == "paragraph" and prose is not None and not block.parents:
-            text = prose.text.strip()
-            if WORDS.match(text) and has_letter(text) and not SAID.search(text) and not prose.marks:
-                yield Told(prose.span(0, len(prose.text)), "words", Severity.WARNING)
-        return

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from kouetsu.api import Pattern, Post, Prose, Severity, Span
+from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.lines_with import at_lines
-from kouetsu_rules.seams.speech.output_notes import Told
 
 PLACE = (
     r"(?:note|NOTE|ノート|X|Twitter|SNS|Instagram|Threads|WordPress|WP|ブログ|記事|Qiita|Zenn"
@@ -100,7 +99,6 @@ LINE = Pattern(
     r"(?:[（(][^（）()\n]{0,40}[）)])?[ \t]*(?P<colon>[:：]|$)",
     re.MULTILINE,
 )
-CELL = Pattern(r"^[ \t]*\|[ \t*]*(?P<name>[^|\n*\s][^|\n*]{1,29}?)[ \t*]{0,8}\|", re.MULTILINE)
 # A post on publishing, on a service or on prompts has sections of those names.
 ABOUT = Pattern(
     r"(?i:\bnote\b|seo|ブログ|サムネ|アイキャッチ|ハッシュタグ|sns|投稿|生成ai|画像生成|プロンプト"
@@ -113,14 +111,13 @@ MANY = 3
 
 
 class Field(Struct, frozen=True):
-    """A name with what may follow it; whether it heads a section."""
+    """A name and where it stands."""
 
     span: Span
     name: str
-    head: bool
 
 
-def sheets(post: Post) -> Iterator[Told]:
+def sheets(post: Post) -> Iterator[Finding]:
     """The fields of such a sheet."""
     if not post.may_contain(SURE):
         return
@@ -132,7 +129,6 @@ def sheets(post: Post) -> Iterator[Told]:
                 sure.append(field)
             elif PLAIN.fullmatch(field.name):
                 plain.add(field.name)
-    sure += _cells(post)
     names = {field.name for field in sure}
     if not names:
         return
@@ -144,8 +140,9 @@ def sheets(post: Post) -> Iterator[Told]:
         certain = False
     elif not certain and _taken_up(post, sure):
         return
+    severity = None if certain else Severity.WARNING
     for field in (*sure, *(_beside(post, sure) if certain else ())):
-        yield Told(field.span, "sheet", None if certain else Severity.WARNING)
+        yield Finding(field.span, "sheet", severity=severity)
 
 
 def _fields(prose: Prose) -> Iterator[Field]:
@@ -158,16 +155,7 @@ def _fields(prose: Prose) -> Iterator[Field]:
         bold = any(mark.start <= place.start("name") < mark.end for mark in prose.marked("strong"))
         cell = block.kind not in ("paragraph", "item", "heading")
         if (whole or bold or cell) and not prose.opaque(*place.span("name")):
-            yield Field(prose.span(*place.span("name")), place["name"].strip(), head)
-
-
-def _cells(post: Post) -> Iterator[Field]:
-    """The names in the first column of tables."""
-    for block in post.blocks:
-        if block.kind == "table" and not block.in_quote:
-            for place in CELL.finditer(post.text, *block.span):
-                if SURE.fullmatch(place["name"]):
-                    yield Field(Span(*place.span("name")), place["name"], False)
+            yield Field(prose.span(*place.span("name")), place["name"].strip())
 
 
 def _beside(post: Post, sure: list[Field]) -> Iterator[Field]:

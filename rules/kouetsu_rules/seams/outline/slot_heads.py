@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Pattern, Post, Prose, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.seams.speech.output_notes import Told
-from kouetsu_rules.subject import speaks_of
 
 # The text itself, called so; a letter or a source that is shown has a text, too.
 BODY = Pattern(
@@ -29,16 +27,11 @@ APART = Pattern(
 )
 # Where the material may be missing, the template says so.
 CONDITION = Pattern(
-    r"[（(](?:(?:もし)?(?:明記|記載|情報|言及|該当(?:する(?:もの|情報|場合))?|データ|出典|発表"
-    r"|公式(?:発表|情報)|資料)[がのも]?(?:ある|あった)?場合(?:のみ)?"
-    r"|該当(?:する)?(?:場合|時|すれば)(?:のみ)?|(?:もし)?あれば(?:記載|記述|追記)"
-    r"|ない場合は(?:省略|割愛|不要)[^（）()]{0,8}"
-    r"|不要なら(?:省略|削除)|省略可|必要に応じて(?:記載|追加|記述)"
-    r"|[Ii]f (?:any|applicable|available|relevant|provided|mentioned|known)|[Ww]here applicable"
-    r"|[Oo]mit if [^()（）]{2,30}"
-    r"|如有|如适用|若有|해당 시|있는 경우)[）)]$"
+    r"[（(](?:(?:もし)?(?:明記|記載|情報|言及|公式情報)[がのも]?(?:ある|あった)?場合(?:のみ)?"
+    r"|(?:もし)?あれば(?:記載|記述)|ない場合は(?:省略|割愛)[^（）()]{0,8}"
+    r"|不要なら(?:省略|削除)|省略可|必要に応じて記載"
+    r"|[Ii]f (?:provided|mentioned)|[Oo]mit if [^()（）]{2,30})[）)]$"
 )
-SURE_CONDITION = Pattern(r"明記|記載|言及|情報|省略|割愛|mentioned|provided|[Oo]mit")
 # What a section is to do, behind what it is called.
 HINT = Pattern(
     r"[（(][^（）()\n]{0,20}(?:の(?:説明|解説|整理|定義|提示|紹介|比較|列挙|要約|分析)|(?:詳細"
@@ -54,31 +47,6 @@ SLOT = Pattern(
     r"|The Solution|Takeaways?"
     r"|Key Takeaways?|Why It Matters|Real[- ]World Examples?|Action Items?)(?=[ ]*(?:[:：（(]"
     r"|[^\w\s]|$))"
-)
-# Rhetoric of selling, by the names that its teachers give it.
-SELLING = (
-    r"(?:社会的?証明|社会的証拠|行動喚起|アジテーション|問題の?煽り|煽り|反論処理|リスクリバーサル"
-    r"|共感(?:パート|の提示)|ベネフィット(?:の提示|提示)?|権威性(?:の提示)?|希少性(?:の提示)?"
-    r"|緊急性(?:の提示)?|限定性|オファー(?:の提示)?"
-    r"|問題提起|解決策の?提示|フック|つかみ|クロージング|CTA"
-    r"|[Ss]ocial [Pp]roof|[Aa]gitation|[Cc]all [Tt]o [Aa]ction|[Oo]bjection [Hh]andling|[Uu]rgency"
-    r"|[Ss]carcity|[Hh]ook"
-    r"|[Pp]ain [Pp]oints?|[Vv]alue [Pp]roposition|社会认同|行动号召|痛点|사회적 증거|행동 유도)"
-)
-LABELLED = Pattern(
-    rf"^[【\[［]?(?P<name>{SELLING})(?P<gloss>[（(][^（）()\n]{{1,20}}[）)])?(?:[ ]?(?:[:：。]|$)"
-    rf"|[】\]］])",
-    re.MULTILINE,
-)
-SURE_SELLING = Pattern(
-    r"社会的?証明|社会的証拠|アジテーション|煽り|反論処理|リスクリバーサル|行動喚起"
-    r"|の提示|共感パート"
-    r"|[Ss]ocial|[Aa]gitation|[Oo]bjection|社会认同|行动号召|사회적"
-)
-ABOUT = Pattern(
-    r"SEO|ライティング|コピー|マーケティング|ランディングページ|セールス|営業|広告|販売|集客|心理"
-    r"|ブログ|行動経済|プレゼン|スピーチ"
-    r"|\b(?:copywriting|marketing|landing pages?|sales|advertising|content strategy|persuasion)\b"
 )
 TICKED = Pattern(
     r"^[*\-・✅☑✔ \t]*(?:\[x\] )?(?:Mermaid[ ]?)?(?:図解?|表|画像|コード(?:ブロック|例)?|グラフ"
@@ -118,49 +86,40 @@ FIELD = Pattern(
     r"|検索意図|記事の(?:目的|ゴール)|[Gg]enre|[Cc]ategory|[Tt]arget [Aa]udience|[Tt]one|[Ss]lug"
     r"|[Ww]ord [Cc]ount|体裁|类型|장르)$"
 )
-TWO, THREE = 2, 3
+KINDS = (("head", HINT, 1), ("head", WANTED, 1), ("slot", SLOT, 2), ("slot", PAIR, 3))
+"""What is told of a heading, and in how many of a post it must show."""
+ITEMS = 2
 VALUE = 30
 
 
-def slot_heads(post: Post) -> Iterator[Told]:
-    heads = [
-        (number, block, block.prose)
-        for number, block in enumerate(post.blocks)
-        if block.kind == "heading" and block.prose is not None and not block.in_quote
-    ]
-    told = {
-        id(prose): key
-        for key, pattern, least in (
-            (
-                ("head", HINT, 1),
-                ("slot", SLOT, TWO),
-                ("slot-pair", PAIR, THREE),
-                ("head", WANTED, 1),
-            )
-        )
-        for some in [[prose for _, _, prose in heads if pattern.search(_bare(prose.text))]]
-        if len(some) >= least
-        for prose in some
-    }
-    for number, block, prose in heads:
-        text = prose.text.strip()
-        if BODY.match(text):
-            yield from _body(post, number, block, prose)
-        elif CONDITION.search(text):
-            sure = SURE_CONDITION.search(text)
-            yield Told(prose.whole, "condition", None if sure else Severity.WARNING)
-        elif POLICY.match(text) and not _of_the_site(post):
-            yield Told(prose.whole, "policy", Severity.WARNING)
-        elif FIELD.match(_bare(text)) and _short(post, number):
-            yield Told(prose.whole, "label", Severity.WARNING)
-        elif id(prose) in told and (told[id(prose)] != "slot" or _foreign(post)):
-            key = told[id(prose)].partition("-")[0]
-            yield Told(prose.whole, key, Severity.WARNING)
-    yield from _selling(post)
+def slot_heads(post: Post) -> Iterator[Finding]:
+    heads: list[Prose] = []
+    for number, block in enumerate(post.blocks):
+        if block.kind == "heading" and block.prose is not None and not block.in_quote:
+            yield from _by_itself(post, number, block.prose)
+            heads.append(block.prose)
+    for key, pattern, least in KINDS:
+        slots = [prose for prose in heads if pattern.search(_bare(prose.text))]
+        # English names are slots where the post is in another language
+        if len(slots) >= least and (pattern is not SLOT or _foreign(post)):
+            for prose in slots:
+                yield Finding(prose.whole, key, severity=Severity.WARNING)
     yield from _ticked(post)
 
 
-def _ticked(post: Post) -> Iterator[Told]:
+def _by_itself(post: Post, number: int, prose: Prose) -> Iterator[Finding]:
+    text = prose.text.strip()
+    if BODY.match(text):
+        yield from _body(post, number, prose)
+    elif CONDITION.search(text):
+        yield Finding(prose.whole, "condition")
+    elif POLICY.match(text) and not SITE.search(post.title_text):
+        yield Finding(prose.whole, "policy", severity=Severity.WARNING)
+    elif FIELD.match(_bare(text)) and _short(post, number):
+        yield Finding(prose.whole, "label", severity=Severity.WARNING)
+
+
+def _ticked(post: Post) -> Iterator[Finding]:
     """The things that the order asked for, with where they stand: a list that was ticked off."""
     if not post.may_contain(TICKED):
         return
@@ -170,10 +129,10 @@ def _ticked(post: Post) -> Iterator[Told]:
         for place in TICKED.finditer(prose.text)
         if not prose.opaque(*place.span())
     ]
-    if len(found) >= TWO:
+    if len(found) >= ITEMS:
         first = found[0]
         last = next((place for prose, place in found[::-1] if prose is first[0]), first[1])
-        yield Told(first[0].span(first[1].start(), last.end()), "ticked")
+        yield Finding(first[0].span(first[1].start(), last.end()), "ticked")
 
 
 def _bare(text: str) -> str:
@@ -195,50 +154,10 @@ def _foreign(post: Post) -> bool:
     return post.is_japanese or has_letter(post.title_text)
 
 
-def _body(post: Post, number: int, block: Block, prose: Prose) -> Iterator[Told]:
+def _body(post: Post, number: int, prose: Prose) -> Iterator[Finding]:
     parts = (other.prose.text for other in post.blocks if other.kind == "heading" and other.prose)
     if SHOWN.search(post.text) or any(APART.match(text.strip()) for text in parts):
         return
-    following = next((other for other in post.blocks[number + 1 :]), None)
-    deeper = following is not None and (following.kind in ("heading", "rule"))
-    yield Told(prose.whole, "label", None if deeper else Severity.WARNING)
-
-
-def _of_the_site(post: Post) -> bool:
-    return SITE.search(post.title_text) is not None
-
-
-def _selling(post: Post) -> Iterator[Told]:
-    """The names as labels of paragraphs, in bold, in brackets or as headings."""
-    if not post.may_contain(LABELLED):
-        return
-    found: list[tuple[Prose, int, int, str]] = []
-    for prose in post.prose:
-        block = prose.block
-        if block is None or block.in_quote or block.kind not in ("paragraph", "item", "heading"):
-            continue
-        place = LABELLED.match(prose.text)
-        if place is None or (block.kind == "heading" and place["gloss"]):
-            continue
-        bold = any(
-            mark.start <= place.start("name") and mark.end >= place.end("name")
-            for mark in prose.marked("strong")
-        )
-        bracketed = prose.text[:1] in "【[［"
-        alone = place.end() >= len(prose.text.rstrip()) and block.kind == "paragraph"
-        if block.kind == "heading" or bold or bracketed or alone:
-            found.append((prose, *place.span("name"), place["name"]))
-    if not found:
-        return
-    if speaks_of(post, ABOUT):
-        return
-    names = {name for *_, name in found}
-    for prose, start, end, name in found:
-        sure = SURE_SELLING.search(name) is not None and not _again(post, name, found)
-        if sure or len(names) >= THREE:
-            yield Told(prose.span(start, end), "part", None if sure else Severity.WARNING)
-
-
-def _again(post: Post, name: str, found: list[tuple[Prose, int, int, str]]) -> bool:
-    """Whether the text itself uses the word."""
-    return post.text.count(name) > sum(1 for *_, other in found if other == name)
+    following = post.blocks[number + 1 : number + 2]
+    deeper = bool(following) and following[0].kind in ("heading", "rule")
+    yield Finding(prose.whole, "label", severity=None if deeper else Severity.WARNING)

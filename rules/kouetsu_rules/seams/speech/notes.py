@@ -1,4 +1,4 @@
-"""Where a remark stands apart from the text: in brackets, behind a sign, in a comment."""
+"""Where a remark stands apart from the text: in brackets or behind a sign."""
 
 from __future__ import annotations
 
@@ -9,24 +9,21 @@ from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.quoting import unquoted
-from kouetsu_rules.shown import said
 
 
 class Note(Struct, frozen=True):
     """A remark: ``inner`` is its text without brackets or sign, what it quotes hidden.
 
-    ``form`` is ``bracket``, ``sign`` (a line that begins with ※ or the like) or ``comment``;
-    ``alone`` says that nothing else stands on its line, ``end`` where it ends in its prose;
-    ``apart`` that it stands between sentences.
+    ``form`` is ``bracket`` or ``sign`` (a line that begins with ※ or the like);
+    ``alone`` says that nothing else stands on its line, ``apart`` that it stands between
+    sentences.
     """
 
     span: Span
     inner: str
     form: str
     alone: bool
-    prose: Prose | None = None
-    end: int = 0
-    apart: bool = False
+    apart: bool
 
 
 # One level of brackets within, as in （※不安（「…」）に共感する）.
@@ -37,7 +34,10 @@ BRACKET = Pattern(
     r"|〔(?P<shell>[^〔〕\n]{4,240})〕|(?<![{\w$])\{(?P<brace>[^{}\n]{4,160})\}(?!\})"
 )
 SIGN = Pattern(r"^[ \t]*(?:[※＊†‡☆★▼→←]|\*(?![*\s]))[ \t]*(?P<inner>[^\n]{4,300})$", re.MULTILINE)
-COMMENT = Pattern(r"<!--(?P<inner>.{0,600}?)-->|\{/\*(?P<mdx>.{0,600}?)\*/\}", re.DOTALL)
+NEAR = 20
+"""How far around a note is looked: a hostile line may hold a hundred thousand of them."""
+BEGUN = Pattern(r"(?:^|\n)[ \t]*\Z")
+ENDED = Pattern(r"(?:^|[\n。！？!?.」）)])\s*\Z")
 
 
 def notes(post: Post) -> tuple[Note, ...]:
@@ -70,21 +70,4 @@ def _note(prose: Prose, start: int, end: int, inner: str, form: str) -> Note:
     after = prose.text[end : end + NEAR].split("\n")[0]
     alone = BEGUN.search(before) is not None and not after.strip(" \t。")
     apart = alone or ENDED.search(before) is not None
-    return Note(prose.span(start, end), unquoted(inner), form, alone, prose, end, apart)
-
-
-NEAR = 20
-"""How far around a note is looked: a hostile line may hold a hundred thousand of them."""
-BEGUN = Pattern(r"(?:^|\n)[ \t]*\Z")
-ENDED = Pattern(r"(?:^|[\n。！？!?.」）)])\s*\Z")
-
-
-def comments(post: Post) -> tuple[Note, ...]:
-    """The comments of HTML and MDX outside code."""
-    text = post.text
-    if "<!--" not in text and "{/*" not in text:
-        return ()
-    return tuple(
-        Note(Span(*place.span()), place["inner"] or place["mdx"] or "", "comment", True)
-        for place in said(post, COMMENT)
-    )
+    return Note(prose.span(start, end), unquoted(inner), form, alone, apart)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Prose, Severity
+from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.quoting import spoken
-from kouetsu_rules.seams.speech.output_notes import Told
 
 # What templates of headings end in.
 ENDING = (
@@ -21,15 +20,12 @@ KEYWORDS = Pattern(
 # No noun: in a list of search words it stands bare.
 BARE = Pattern(
     r"^(?:だけ|のみ|でも|から|まで|より|なし|ない|しない|できない|くない|する|した|したい|やすい"
-    r"|にくい|いらない|使う|使いたい|買う|買える"
-    r"|作る|選ぶ|食べる|始める|続ける|消す|落とす|取る|知りたい|欲しい|ほしい|なぜ|どこ|いつ"
+    r"|にくい|使う|使いたい|買う|買える"
+    r"|作る|選ぶ|食べる|始める|続ける|消す|落とす|取る|知りたい|なぜ|どこ|いつ"
     r"|どれ|どっち|いくら)$"
-)
-ADJECTIVE = Pattern(
-    r"(?:安|高|軽|重|小さ|大き|静かな|うるさ|痛|強|弱|早|速|遅|長|短|広|狭|薄|厚|良|よ|いらな"
+    r"|(?:安|高|軽|重|小さ|大き|うるさ|痛|強|弱|早|速|遅|長|短|広|狭|薄|厚|良|よ|いらな"
     r"|美味し|おいし|かわい|可愛|暖か|涼し|明る|暗|古"
-    r"|新し|多|少な|難し|やさし|にく|やす|ほし|欲し)い$|(?:使う|買う|選ぶ|する|作る|食べる|だけ"
-    r"|のみ|なし|ない)$"
+    r"|新し|多|少な|難し|やさし|にく|やす|ほし|欲し)い$"
 )
 LEAST = 3
 """So many words are a search; two may be a name and what it is."""
@@ -76,22 +72,28 @@ ABOUT = Pattern(
     r"ライティング|SEO|マーケティング|ブログ運営|ペルソナ|集客|記事の書き方|コンテンツ|執筆|編集者"
     r"|出版"
 )
+TRADE = Pattern(
+    r"トピッククラスター|サイト設計|サイト構造|動線|導線|接客|営業|広告|誘導灯|避難|車両|マーケ"
+    r"|GitHub ?Pages|Docker ?Hub"
+)
+FEW = 2
+"""So often a post speaks of the trade that is about something else."""
 
 
-def brief_remains(post: Post) -> Iterator[Told]:
+def order_words(post: Post) -> Iterator[Finding]:
     yield from _ordered(post)
     if not post.is_japanese:
         return
     for prose in _headings(post):
         if _searched(prose.text):
-            yield Told(prose.whole, "keywords", Severity.WARNING)
+            yield Finding(prose.whole, "keywords", severity=Severity.WARNING)
     if post.may_hold(READER) and not ABOUT.search(post.text):
         for prose in post.prose:
             for place in READER.finditer(prose.text):
-                yield Told(prose.span(*place.span()), "reader", Severity.WARNING)
+                yield Finding(prose.span(*place.span()), "reader", severity=Severity.WARNING)
 
 
-def _ordered(post: Post) -> Iterator[Told]:
+def _ordered(post: Post) -> Iterator[Finding]:
     found = [each for each in (LEADING, HUB, EASED, THEME) if post.may_hold(each)]
     about = sum(1 for _ in ABOUT.finditer(post.text)) > FEW or TRADE.search(post.text)
     if not found or about:
@@ -101,14 +103,7 @@ def _ordered(post: Post) -> Iterator[Told]:
             for place in pattern.finditer(prose.text):
                 if not prose.opaque(*place.span()) and not spoken(prose.text, place.start()):
                     severity = None if pattern is LEADING else Severity.WARNING
-                    yield Told(prose.span(*place.span()), "order-word", severity)
-
-
-FEW = 2
-TRADE = Pattern(
-    r"トピッククラスター|サイト設計|サイト構造|動線|導線|接客|営業|広告|誘導灯|避難|車両|マーケ"
-    r"|GitHub ?Pages|Docker ?Hub"
-)
+                    yield Finding(prose.span(*place.span()), "order-word", severity=severity)
 
 
 def _headings(post: Post) -> Iterator[Prose]:
@@ -121,12 +116,6 @@ def _headings(post: Post) -> Iterator[Prose]:
 
 def _searched(text: str) -> bool:
     """Whether search words stand in a heading as they were typed."""
-    if " " not in text and "　" not in text:
-        return False
-    place = KEYWORDS.match(text)
-    if place is None:
-        return False
-    words = place["words"].split()
-    if len(words) < LEAST:
-        return False
-    return any(BARE.match(word) for word in words[1:]) or ADJECTIVE.search(words[-1]) is not None
+    place = KEYWORDS.match(text) if " " in text or "　" in text else None
+    words = place["words"].split() if place else ()
+    return len(words) >= LEAST and any(BARE.search(word) for word in words[1:])
