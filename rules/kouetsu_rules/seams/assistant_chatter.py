@@ -108,6 +108,7 @@ from kouetsu_rules.seams.chatter.agents import agent_talk
 from kouetsu_rules.seams.chatter.answers import answers, hints
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
+from kouetsu_rules.seams.chatter.edges import edges, quoted, teaches_tool
 from kouetsu_rules.seams.chatter.field_notes import field_notes
 from kouetsu_rules.seams.chatter.patterns import (
     APOLOGY,
@@ -129,7 +130,6 @@ from kouetsu_rules.seams.chatter.run_logs import run_logs
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
-from kouetsu_rules.seams.speech.edges import edges, quoted, teaches_tool
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),

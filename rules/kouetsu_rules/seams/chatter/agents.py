@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Severity
+from kouetsu_rules.seams.chatter.voices import Chorus, Choruses, Vocabulary, Voice
 from kouetsu_rules.seams.markers.segments import Segment, segments
-from kouetsu_rules.seams.speech.voices import Chorus, Choruses, Vocabulary, Voice
 
 WARNING = Severity.WARNING
 AGENT = r"(?:エージェント|ボット|[Aa]gents?|AI|ワーカー)"

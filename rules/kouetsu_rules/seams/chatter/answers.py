@@ -14,8 +14,8 @@ from kouetsu_rules.seams.chatter.asides import ASIDES
 from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK, PRINTED
 from kouetsu_rules.seams.chatter.tongues import CHINESE, KOREAN
 from kouetsu_rules.seams.chatter.turns import ENGLISH_TURNS, HINTS, TURNS
+from kouetsu_rules.seams.chatter.voices import Chorus, Choruses, Vocabulary, Voice
 from kouetsu_rules.seams.markers.segments import Segment, segments
-from kouetsu_rules.seams.speech.voices import Chorus, Choruses, Vocabulary, Voice
 from kouetsu_rules.shown import shows_code
 
 SHOWN = (
@@ -118,7 +118,6 @@ VOICES = Chorus(
         Voice("offer", "if-wanted piece redo tell-me|can -readers", "alone"),
     ),
     JAPANESE,
-    tight=True,
 )
 
 ENGLISH = Vocabulary(
@@ -206,7 +205,6 @@ ENGLISH_VOICES = Chorus(
         Voice("leave", "to-disk", "end"),
     ),
     ENGLISH,
-    tight=True,
 )
 
 # One who shows a talk with a machine names the speaker, or what was asked.

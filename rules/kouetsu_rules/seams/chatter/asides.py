@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kouetsu.api import Severity
 from kouetsu_rules.seams.chatter.addressed import READERS
-from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
+from kouetsu_rules.seams.chatter.voices import Chorus, Vocabulary, Voice
 
 GIVEN = (
     r"(?:(?<![らりがは])(?:提供|提示|入力|共有|添付)された"
@@ -152,5 +152,4 @@ ASIDES = Chorus(
         Voice("handed", "this-report user-asked reported -service", "any", Severity.WARNING),
     ),
     JAPANESE,
-    tight=True,
 )

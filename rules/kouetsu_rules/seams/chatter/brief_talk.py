@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kouetsu.api import Severity
 from kouetsu_rules.seams.chatter.addressed import READERS
-from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
+from kouetsu_rules.seams.chatter.voices import Chorus, Vocabulary, Voice
 
 WARNING = Severity.WARNING
 # Who writes for search engines says so to clients; a page on another matter has no reason to.
@@ -83,7 +83,6 @@ BRIEF_TALK = Chorus(
         Voice("handed", "as-role -readers", "first", WARNING),
     ),
     JAPANESE,
-    tight=True,
 )
 # What the pipeline says of a step that made no text, where the text would stand.
 FAILED = Vocabulary(

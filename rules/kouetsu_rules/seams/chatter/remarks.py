@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Sentence, Severity
 from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.chatter.edges import teaches_tool
 from kouetsu_rules.seams.chatter.patterns import MATERIAL
 from kouetsu_rules.seams.chatter.weighed import Trade, is_remark
 from kouetsu_rules.seams.markers.segments import Segment, segments
-from kouetsu_rules.seams.speech.edges import teaches_tool
 from kouetsu_rules.seams.speech.notes import notes
 from kouetsu_rules.shown import shows_code
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kouetsu.api import Severity
-from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
+from kouetsu_rules.seams.chatter.voices import Chorus, Vocabulary, Voice
 
 WARNING = Severity.WARNING
 CHINESE_WORDS = Vocabulary(
@@ -79,7 +79,6 @@ CHINESE = Chorus(
         Voice("report", "vows -kana -readers", "end", WARNING),
     ),
     CHINESE_WORDS,
-    tight=True,
 )
 KOREAN_WORDS = Vocabulary(
     {
@@ -112,5 +111,4 @@ KOREAN = Chorus(
         Voice("report", "none-linked", "any", WARNING),
     ),
     KOREAN_WORDS,
-    tight=True,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kouetsu.api import Severity
 from kouetsu_rules.seams.chatter.addressed import ENGLISH_READERS, REACHED
-from kouetsu_rules.seams.speech.voices import Chorus, Vocabulary, Voice
+from kouetsu_rules.seams.chatter.voices import Chorus, Vocabulary, Voice
 
 WARNING = Severity.WARNING
 # What a talk makes: texts, code and explanations; shops and authors make other things.
@@ -151,7 +151,6 @@ TURNS = Chorus(
         Voice("assent", "gladly-on explains-on -readers -asked-of", "joined", WARNING),
     ),
     JAPANESE,
-    tight=True,
 )
 MORE = Vocabulary(
     {
@@ -206,7 +205,6 @@ HINTS = Chorus(
         Voice("report", "covered -readers", "end", WARNING),
     ),
     MORE,
-    tight=True,
 )
 
 VERSION = (
@@ -258,5 +256,4 @@ ENGLISH_TURNS = Chorus(
         Voice("offer", "like-version -readers", "end", WARNING),
     ),
     ENGLISH,
-    tight=True,
 )

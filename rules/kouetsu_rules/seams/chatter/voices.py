@@ -2,7 +2,7 @@
 
 No single word gives such talk away: people write about articles, models and drafts. What gives
 it away is a combination, such as a condition, a kind of text, an act of making and a servant's
-phrase in one sentence. ``SIGNS`` names the vocabularies, and a ``Voice`` says which of them must
+phrase in one sentence. A ``Vocabulary`` names the signs, and a ``Voice`` says which of them must
 meet: ``"condition text|part make servant -reader"`` asks for a condition and a text or a part of
 one, and an act, and the phrase, and for nothing that addresses readers.
 """
@@ -15,10 +15,8 @@ from functools import cached_property
 from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Severity, Span
-from kouetsu_rules.letters import has_letter
 from kouetsu_rules.quoting import unquoted
 from kouetsu_rules.seams.markers.segments import Segment
-from kouetsu_rules.seams.speech.edges import teaches_tool
 
 WINDOW = 2
 """So many sentences may share the signs."""
@@ -29,12 +27,8 @@ LONG = 600
 class Vocabulary:
     """Named alternations, compiled when first asked for."""
 
-    def __init__(
-        self,
-        words: Mapping[str, str],
-        flags: int = 0,
-    ) -> None:
-        self._patterns = {name: Pattern(words[name], flags) for name in words}
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._patterns = {name: Pattern(words[name]) for name in words}
         self._anchored = {name for name in words if _anchored(words[name])}
 
     def __contains__(self, name: str) -> bool:
@@ -97,18 +91,15 @@ class Around(Said):
 
 
 class Voice(Struct, frozen=True, dict=True):
-    """A kind of talk: the key of its message and the signs that make it up.
+    """A kind of talk: the key of its message, the signs that make it up and where it may stand.
 
-    ``where`` is ``first`` (the first paragraph), ``edge`` (near the ends of the post and beside
-    seams), ``alone`` (also any short paragraph) or ``any``.
+    ``where`` is one of the places that ``answers`` tells apart.
     """
 
     key: str
     signs: str
     where: str = "alone"
     severity: Severity | None = None
-    manual: bool = False
-    """Whether manuals of programs say the same."""
 
     @cached_property
     def wanted(self) -> tuple[tuple[str, ...], ...]:
@@ -118,12 +109,6 @@ class Voice(Struct, frozen=True, dict=True):
     @cached_property
     def _barred(self) -> tuple[str, ...]:
         return tuple(term[1:] for term in self.signs.split() if term.startswith("-"))
-
-    @property
-    def names(self) -> Iterator[str]:
-        for term in self.wanted:
-            yield from term
-        yield from self._barred
 
     def speaks(self, said: Said) -> bool:
         return self.may_speak(said) and not any(said.has(name) for name in self._barred)
@@ -140,10 +125,6 @@ class Voice(Struct, frozen=True, dict=True):
         return True
 
 
-ALONE = frozenset(("alone",))
-"""Where a voice may speak in any short paragraph."""
-
-
 class Heard(Struct, frozen=True):
     """A place at which a voice speaks."""
 
@@ -152,27 +133,21 @@ class Heard(Struct, frozen=True):
 
 
 class Chorus(Struct, frozen=True):
-    """Voices and the words that their signs stand for.
-
-    Of two sentences a ``tight`` one leaves out the first where the second says it all.
-    """
+    """Voices and the words that their signs stand for."""
 
     voices: tuple[Voice, ...]
     words: Vocabulary
-    tight: bool = False
 
     def of(self, post: Post) -> Chorus:
         """Those whose signs may all stand somewhere in the post: few of them."""
-        teaches = teaches_tool(post)
         possible = (
             voice
             for voice in self.voices
-            if not (teaches and voice.manual)
             if all(any(self.words.may_be_in(post, name) for name in term) for term in voice.wanted)
             # perf: then few are left, and the first sign is the rarest
             if any(self.words.stands_in(post, name) for name in voice.wanted[0])
         )
-        return Chorus(tuple(possible), self.words, self.tight)
+        return Chorus(tuple(possible), self.words)
 
     def speaker(self, text: str) -> Voice | None:
         """The first voice that speaks in a text."""
@@ -200,7 +175,8 @@ class Chorus(Struct, frozen=True):
                 voice = speaking.speaker(segment.prose.text[start:end]) if short else None
                 if voice is not None:
                     last = sentences[at + length - 1].start
-                    if self.tight and speaking.speaker(segment.prose.text[last:end]) is not None:
+                    # of two sentences the second may say it all
+                    if speaking.speaker(segment.prose.text[last:end]) is not None:
                         start = last
                     yield Heard(voice, segment.span(start, end))
                     at += length - 1
@@ -224,11 +200,6 @@ class Choruses:
             possible = (chorus.of(self._post) for chorus in self._voices[language])
             self._possible[language] = tuple(chorus for chorus in possible if chorus.voices)
         return self._possible[language]
-
-    def speaker(self, text: str) -> Voice | None:
-        """The first voice that speaks in a text."""
-        voices = (chorus.speaker(text) for chorus in self.of(has_letter(text)))
-        return next((voice for voice in voices if voice is not None), None)
 
     def heard(self, segment: Segment, places: frozenset[str]) -> Iterator[Heard]:
         """The voices in a segment."""
