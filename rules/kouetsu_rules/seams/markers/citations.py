@@ -69,7 +69,13 @@ NOTES = Pattern(
 # The list at the end of a post, whatever is above it.
 ITEM = Pattern(r"^[ \t]*\d{1,2}[.．)][ ]?[^\s\d]", re.MULTILINE)
 LAST_PART = Pattern(r"^(?:#{1,6}[ ]|[-*_]{3,}[ \t]*$|\*\*[^*\n]+\*\*[ \t]*$)", re.MULTILINE)
+INDEXED = Pattern(
+    r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|座標|出目|さいころ|サイコロ|押[しすせさ]|ボタン|キー[をは]"
+    r"|interval|range|between|number|steps?|array|index|matrix|element)",
+    re.IGNORECASE,
+)
 HABIT = 2
+FRAGMENT = "#:~:text="
 SIGNS = ("[", "【", "〖", "^", "検索結果", "出典", "引用", "ソース", "ource")
 
 
@@ -98,13 +104,6 @@ def _annotated(post: Post) -> bool:
     return sum(1 for _ in ITEM.finditer(post.text, last)) >= HABIT
 
 
-INDEXED = Pattern(
-    r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|座標|出目|さいころ|サイコロ|押[しすせさ]|ボタン|キー[をは]"
-    r"|interval|range|between|number|steps?|array|index|matrix|element)",
-    re.IGNORECASE,
-)
-
-
 def _indexing(text: str, at: int) -> bool:
     """Whether brackets index something: an array or a matrix."""
     return (
@@ -115,6 +114,11 @@ def _indexing(text: str, at: int) -> bool:
 # What a chat service cites: the name of a site in round brackets behind the sentence, and below
 # the addresses with the titles of the pages.
 DEFINITION = Pattern(r'^\[1\]: https?://\S+ "', re.MULTILINE)
+# A chip shows the first letter of a site that has no picture: alone in its paragraph.
+LETTER = Pattern(r"[A-Z](?:[ \t]*\+\d{1,2})?\s*")
+LONE = 8
+BRACKETED = Pattern(r"[(（,、 ][)）,、]")
+JOIN = Pattern(r"[,、，;][ ]?")
 BEHIND = Pattern(r"(?:[。.!?！？）)…」*][*_]{0,3}|^)[ ]?\($")
 
 
@@ -143,9 +147,6 @@ def citation_chips(post: Post) -> Iterator[tuple[Prose, int, int]]:
             joined = comma.end() if comma is not None else -1
 
 
-FRAGMENT = "#:~:text="
-
-
 def _fragments(post: Post) -> Iterator[tuple[Prose, int, int]]:
     """Bare numbers or hosts in round brackets that lead to a sentence of their page."""
     if FRAGMENT not in post.text:
@@ -161,12 +162,6 @@ def _fragments(post: Post) -> Iterator[tuple[Prose, int, int]]:
                 found.append((prose, mark.start - 1, mark.end + 1))
     if len(found) >= HABIT:
         yield from found
-
-
-BRACKETED = Pattern(r"[(（,、 ][)）,、]")
-JOIN = Pattern(r"[,、，;][ ]?")
-# A chip shows the first letter of a site that has no picture: alone in its paragraph.
-LETTER = Pattern(r"[A-Z](?:[ \t]*\+\d{1,2})?\s*")
 
 
 def _lone_letters(post: Post) -> Iterator[tuple[Prose, int, int]]:
@@ -193,6 +188,3 @@ def _lone_letters(post: Post) -> Iterator[tuple[Prose, int, int]]:
 def _ends_section(post: Post, number: int) -> bool:
     """Whether no paragraph follows: a key of a manual has what it does below it."""
     return number + 1 == len(post.blocks) or post.blocks[number + 1].kind != "paragraph"
-
-
-LONE = 8
