@@ -55,7 +55,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity
 
 OPEN, CLOSE = r"[（(\[【［〔]{1,2}", r"[）)\]】］〕]{1,2}"
 THING = (
@@ -75,7 +75,7 @@ CAPTION = Pattern(
     rf"{OPEN}{KIND}{THING}{OF_IT}[ ]?[:：](?!.*(?:{CREDITED})|{PERSON}).{{2,120}}{CLOSE}$"
     rf"|{OPEN}(?:{THING_EN}|caption|alt(?: text)?)[ ]?[:：–-].{{2,160}}{CLOSE}$"
     # a lone bracket with a kind of drawing for its last word
-    r"|[\[［][^\[\]［］\n]{0,12}(?:図|図解|図表|チャート|グラフ|写真|イラスト|スクショ|キャプチャ)[\]］]$",
+    r"|[\[［][^\[\]［］\n]{0,12}(?:図|図解|図表|チャート|グラフ|写真|イラスト|スクショ)[\]］]$",
     re.IGNORECASE,
 )
 # The name of a field in the answer, which the caption kept.
@@ -107,17 +107,9 @@ KINDS = (
     (CREDIT, "credit"),
 )
 # perf: most prose has no line that begins so
-BEGINS = (
-    *("画像", "写真", "図", "image", "img"),
-    "（",
-    "(",
-    "[",
-    "【",
-    "［",
-    "〔",
-    "Photo",
-    "Image",
-    "Picture",
+BEGINS = Pattern(
+    r"^[ \t]*(?P<line>(?:[（(\[【［〔]|画像|写真|図|[Ii]m(?:g|age)|[Pp]hoto|[Pp]icture).*)$",
+    re.MULTILINE,
 )
 LONGEST = 250
 
@@ -137,10 +129,10 @@ NEAR = 2
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = [
-        (block, line, key)
+        (block, *line)
         for block in post.blocks
         if block.prose is not None and not block.in_quote and block.kind != "heading"
-        for line, key in _lines(block.prose.text)
+        for line in _lines(block.prose.text)
     ]
     if not found:
         return
@@ -150,44 +142,41 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     hero = any(post.front_matter.entry(name) is not None for name in HERO)
     # the credit at the end is that of the hero image where the text has no picture
     last = len(blocks) - 1 if not any(pictured) else -1
-    for block, line, key in found:
-        if block.prose is None or (key != "named" and block.prose.marked("image")):
+    for block, start, end, key in found:
+        prose, at = block.prose, places[block]
+        if prose is None or (key != "named" and prose.marked("image")):
             continue
-        at = places[block]
-        near = any(pictured[max(0, at - NEAR) : at + NEAR])
-        text = block.prose.text
-        whole = line.end() - line.start() == len(text.strip())
-        span = block.prose.span(*line.span())
-        if whole and not (key == "named" and near):
-            span = block.span
-        if key == "filed" or (key == "linked" and _in_link(block.prose, line.start())):
-            yield Finding(span, "filed", severity=Severity.ERROR)
-        elif key == "named":
-            yield Finding(span, "named" if near else "caption")
-        elif (
-            key in ("caption", "credit")
-            and not near
-            and not (key == "credit" and hero and (at < NEAR or at == last))
-        ):
-            yield Finding(span, key)
+        message = _message(
+            key,
+            near=any(pictured[max(0, at - NEAR) : at + NEAR]),
+            linked=any(mark.start <= start < mark.end for mark in prose.marked("link")),
+            of_hero=hero and (at < NEAR or at == last),
+        )
+        if message:
+            whole = end - start == len(prose.text.strip()) and message != "named"
+            span = block.span if whole else prose.span(start, end)
+            yield Finding(span, message, severity=Severity.ERROR if message == "filed" else None)
 
 
-LINE = re.compile(r"[^\s][^\n]*[^\s]")
+def _message(key: str, *, near: bool, linked: bool, of_hero: bool) -> str | None:
+    """What is to be said of such a line, by whether a picture is near."""
+    if key == "filed" or (key == "linked" and linked):
+        return "filed"
+    if key == "named":
+        return "named" if near else "caption"
+    told = (key == "caption" or (key == "credit" and not of_hero)) and not near
+    return key if told else None
 
 
-def _lines(text: str) -> Iterator[tuple[re.Match[str], str]]:
+def _lines(text: str) -> Iterator[tuple[int, int, str]]:
     """The lines that speak of a picture, and how."""
-    for line in LINE.finditer(text):
-        words = line.group()
-        if len(words) <= LONGEST and words.startswith(BEGINS):
+    for place in BEGINS.finditer(text):
+        words = place["line"].rstrip()
+        if len(words) <= LONGEST:
             for pattern, key in KINDS:
                 if pattern.match(words):
-                    yield line, key
+                    yield place.start("line"), place.start("line") + len(words), key
                     break
-
-
-def _in_link(prose: Prose, at: int) -> bool:
-    return any(mark.start <= at < mark.end for mark in prose.marked("link"))
 
 
 def _has_picture(post: Post, block: Block) -> bool:

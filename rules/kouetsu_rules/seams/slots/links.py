@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
 from kouetsu_rules.seams.slots.about import ABOUT, teaches
@@ -64,11 +62,12 @@ BOUND = Pattern(r"[\s\"'()<>\[\]「」（）、。]")
 ATTRIBUTE = Pattern(r"(?:[\w:-]+=|[\w-]+:[ \t]*)[\"']?$")
 
 
-class Address(Struct, frozen=True):
-    """What a slot stands in, from bound to bound. ``form``: ``target``, ``value`` or ``bare``."""
-
-    text: str
-    form: str
+# What tells readers how an address of theirs will look.
+SHAPED = Pattern(
+    r"のよう[なに]|という(?:形|URL|アドレス)|例[：:えとで]|たとえば|になります|となります"
+    r"|\b(?:like|such as|e\.g\.)"
+)
+LATIN = Pattern(r"\S*(?:://|=[\"'])\S*")
 
 
 def link_slots(post: Post) -> Iterator[Slot]:
@@ -86,14 +85,13 @@ def link_slots(post: Post) -> Iterator[Slot]:
 def _judged(post: Post, span: Span, name: str) -> bool | None:
     """Whether a slot is certain; ``None`` where readers are shown one, or nothing is."""
     text = post.text
-    address = _around(post, span)
-    if address is None or within(span.start, post.derived(code_spans)) or post.derived(teaches):
+    followed = _is_followed(post, span)
+    if followed is None or within(span.start, post.derived(code_spans)) or post.derived(teaches):
         return None
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     line += text[span.end : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
     if ABOUT.search(_words(line)) or _spoken_of(post, text[slice(*span)]):
         return None
-    followed = address.form != "bare"
     if not followed and SHAPED.search(line):
         return None
     if post.derived(coded):
@@ -103,41 +101,28 @@ def _judged(post: Post, span: Span, name: str) -> bool | None:
     return True
 
 
-def _around(post: Post, span: Span) -> Address | None:
-    """The address or attribute that holds a place."""
+def _is_followed(post: Post, span: Span) -> bool | None:
+    """Whether the address around a place is a link's or an attribute's; ``None`` without one."""
     text = post.text
     start, end = span
     while start > 0 and not BOUND.match(text, start - 1):
         start -= 1
     stop = BOUND.search(text, end)
-    end = stop.start() if stop else len(text)
-    words = text[start:end]
+    words = text[start : stop.start() if stop else len(text)]
     before = text[max(0, start - 80) : start]
-    if before.endswith("]("):
-        form = "target"
-    elif _is_value(before, span.start < post.body.start):
-        form = "value"
-    else:
-        form = "bare"
-    whole = span == (start, end)
-    if "://" in words or words.startswith("//") or (form != "bare" and whole):
+    linked = before.endswith("](")
+    followed = linked or _is_value(before, span.start < post.body.start)
+    whole = followed and words == text[slice(*span)]
+    if "://" in words or words.startswith("//") or whole:
         # A fragment names a place in a page, and may be in capitals there.
         before = text[start : span.start]
-        return None if "#" in before or "utm_" in before[-20:] else Address(words, form)
-    return Address(words, form) if form == "target" and "/" in words else None
+        return None if "#" in before or "utm_" in before[-20:] else followed
+    return True if linked and "/" in words else None
 
 
 def _is_value(before: str, field: bool) -> bool:
     """Whether an attribute, or a key of the front matter, leads to what follows."""
     return ATTRIBUTE.search(before) is not None and (field or before[-1:] in ("'", '"'))
-
-
-# What tells readers how an address of theirs will look.
-SHAPED = Pattern(
-    r"のよう[なに]|という(?:形|URL|アドレス)|例[：:えとで]|たとえば|になります|となります"
-    r"|\b(?:like|such as|e\.g\.)"
-)
-LATIN = Pattern(r"\S*(?:://|=[\"'])\S*")
 
 
 def _words(line: str) -> str:

@@ -39,22 +39,27 @@ def slots(post: Post) -> tuple[Slot, ...]:
     signs = post.signs
     if LONE.search(post.text) is None:
         signs -= {"[", "]"}
+    body = Span(post.body.start, len(post.text))
+    searched = (body, *_fields(post))
     found: list[Slot] = []
     for notation in NOTATIONS:
-        if notation.readers and post.derived(for_readers):
-            continue
-        # a note to check something is none of a template's slots
-        if notation.key != "review" and post.derived(teaches):
-            continue
-        hidden = post.derived(_hidden if notation.anywhere else _shielded)
-        for place in places(notation.pattern, post, post.body.start, len(post.text), signs):
-            if not within(place.start(), hidden):
-                found += _judged(post, notation, place, None)
-        for field in _fields(post):
-            for place in places(notation.pattern, post, *field, signs):
-                found += _judged(post, notation, place, field)
+        for span in searched:
+            field = None if span is body else span
+            for place in places(notation.pattern, post, *span, signs):
+                if not _left_alone(post, notation, place.start(), field):
+                    found += _judged(post, notation, place, field)
     found.sort(key=lambda slot: (slot.span.start, -slot.span.end))
     return tuple(apart(found))
+
+
+def _left_alone(post: Post, notation: Notation, at: int, field: Span | None) -> bool:
+    """Whether the post shows what stands there, or means its readers to fill it."""
+    if field is None and within(at, post.derived(_hidden if notation.anywhere else _shielded)):
+        return True
+    if notation.readers and post.derived(for_readers):
+        return True
+    # a note to check something is none of a template's slots
+    return notation.key != "review" and post.derived(teaches)
 
 
 def _judged(

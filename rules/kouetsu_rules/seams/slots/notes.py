@@ -41,8 +41,8 @@ TO_LINK = Notation(
     Pattern(
         rf"(?<!\])[（(]※?[^（）()\n]{{0,20}}{LEADS_TO}(?:を?(?:挿入|追記|追加|記載|貼付|貼り付け)"
         r"(?:予定|箇所|位置|する|してください)?|未定|未設定)[）)]"
-        r"|\((?i:(?:insert|add|paste) (?:the |your |an? )?(?:link|URL|image|screenshot)(?: here)?"
-        r"|(?:link|URL|image|screenshot) (?:goes )?here)\)"
+        r"|\((?:[Ii]nsert|[Aa]dd|[Pp]aste) (?:the |your |an? )?(?:link|URL|image)(?: here)?\)"
+        r"|\((?:[Ll]ink|URL|[Ii]mage|[Ss]creenshot) (?:goes )?here\)"
     ),
     doubtful,
 )

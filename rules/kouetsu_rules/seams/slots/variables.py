@@ -65,10 +65,9 @@ KEY = (
     r"|PRODUCT|RELATED|CARD)(?:[_-][A-Z0-9]{1,20}){0,3}"
 )
 # One word alone is a key only where it names what no reader needs the name of.
-WORD = r"(?:AFFILIATE|INTERNAL|EXTERNAL|CTA|LINKS?|PRODUCT|RELATED|(?i:internal|affiliate))"
+WORD = r"(?:AFFILIATE|INTERNAL|EXTERNAL|CTA|LINKS?|PRODUCT|RELATED|[Ii]nternal|[Aa]ffiliate)"
 LINK = (
-    r"(?:(?i:(?:affiliate|internal)[ _-]?(?:links?|urls?)"
-    r"|(?:product|purchase)[ _-](?:link|url|card))"
+    r"(?:(?:[Aa]ffiliate|[Ii]nternal)[ _-]?(?:[Ll]inks?|URL|url)|[Pp]roduct[ _-](?:[Ll]ink|[Cc]ard)"
     r"|(?:内部|アフィリエイト|商品|購入|広告|関連記事)リンク(?:挿入)?)"
 )
 NAMED_LINK = Notation(
