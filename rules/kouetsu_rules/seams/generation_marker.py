@@ -108,7 +108,7 @@ from kouetsu.api import (
 )
 from kouetsu_rules.apart import Taken
 from kouetsu_rules.seams.markers.agent_remains import agent_remains
-from kouetsu_rules.seams.markers.citations import citation_chips
+from kouetsu_rules.seams.markers.citation_chips import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
 from kouetsu_rules.seams.markers.human_marks import COUNT_ALONE
 from kouetsu_rules.seams.markers.local_paths import local_paths

@@ -10,13 +10,13 @@ from msgspec import Struct
 
 from kouetsu.api import Mark, Pattern, Post, Prose, Span
 from kouetsu_rules.apart import apart
+from kouetsu_rules.seams.markers.bare_numbers import bare_numbers
 from kouetsu_rules.seams.markers.citations import (
     CITATION,
     CITING_TAG,
     LINKED,
     OPENS,
     REDIRECT,
-    bare_numbers,
 )
 from kouetsu_rules.seams.markers.human_marks import of_a_person
 from kouetsu_rules.seams.markers.talk import SAID, stands_alone, talked_of
