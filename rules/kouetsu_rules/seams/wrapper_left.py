@@ -226,7 +226,9 @@ def _fence(post: Post) -> Iterator[Finding]:
     last = "info" if opening["info"] else "fence"
     span = Span(opening.start(), opening.end(last))
     if closing is None:
-        yield Finding(span, "fence", fix=fix, severity=severity)
+        # another opening within would be left alone, and take in what stands below it
+        opened = re.search(rf"^{re.escape(fence)}", inner, re.MULTILINE)
+        yield Finding(span, "fence", fix=None if opened else fix, severity=severity)
         return
     line = Span(closing.start, closing.start + len(text[slice(*closing)].rstrip()))
     related = (Related(line, "closing"),)
