@@ -18,7 +18,7 @@ NAMELESS = Notation(
     Pattern(
         r"(?:ブロガー|ライター|エンジニア|研究者|専門家|管理人|編集長|運営者|コンサルタント|講師)の"
         rf"(?P<slot>{BLANK})です(?=[。！!]|$)"
-        rf"|(?P<told>{BLANK})(?=と申します)",
+        rf"|{BLANK}(?=と申します)",
         re.MULTILINE,
     ),
     sure,
