@@ -36,7 +36,7 @@
 Reports a heading or title which begins and ends with the same word of four characters or more, as
 in `{word}の最新{word}`: a template put it in twice. Warnings are a headline that stands in running
 sentences again and again (`when you add 9 Lamps That Last to a room`), a headline of two parts that
-is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`),
+is the subject of a sentence or a word of the summary (`朝の茶店 - 一服の時間は駅前に位置する`),
 keywords of the front matter with a blank that are a word of a sentence (`苔玉 水やりを始める`), a
 slug as the text of a link to the site's own page, and a notice on affiliate links in the middle of
 a paragraph on something else. Set phrases (`王の中の王`) and pairs (`AとA`) are left alone.

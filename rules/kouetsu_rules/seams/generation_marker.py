@@ -14,10 +14,10 @@
 - 有料部分の線（`---ここから有料---`、`【有料ライン】`）。警告です
 - 画面の部品の残り（`<grok-card …>` のようなタグ、段落になった一字の `S`）。一字は警告です
 - 出力についての断り（`（以降の節も同じ形式で執筆します）`、`[Response truncated]`）
-- エージェントの道具の呼び出しや、構造化した回答の端（`Action: search_web`、`<tool_call>`、
-  `", "status": "draft"}`）
+- エージェントの道具の呼び出しや、構造化した回答の札と端（`<tool_call>`、
+  `<tweet>…</tweet>`、`{"title": "…`）
 - フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約、文の終
-  わりの `Discussion | Link` や `[&#8230;]`、出典の名になった検索の式）
+  わりの `Discussion | Link`、出典の名になった検索の式）
 - front matter に残った手元のファイルの場所（`/Users/…`）。警告です
 - 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）。流入元を調べる記事では警告です
 
@@ -62,7 +62,8 @@ Reports what a generator or its prompt left in the text.
 - sentinels such as `---END---`, alone on a line or within one, and tokens of the chat format
 - the prompt's instruction to go on, and its labels
 - notes on length and on the output (`[Response truncated]`)
-- calls of an agent's tools and ends of an answer in JSON
+- calls of an agent's tools, the tags of a structured answer (`<tweet>…</tweet>`) and the ends of
+  one in JSON
 - citation artefacts of the several assistants: bare numbers `[2][5]` only in a post without notes
   and code; names of sites behind sentences, `([site][1])`, and two or more numbers that lead to a
   sentence of their page, `([1](https://…#:~:text=…))`, as warnings
@@ -107,7 +108,7 @@ from kouetsu.api import (
 )
 from kouetsu_rules.apart import Taken
 from kouetsu_rules.seams.markers.agent_remains import agent_remains
-from kouetsu_rules.seams.markers.citations import citation_chips
+from kouetsu_rules.seams.markers.citation_chips import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
 from kouetsu_rules.seams.markers.human_marks import COUNT_ALONE
 from kouetsu_rules.seams.markers.local_paths import local_paths

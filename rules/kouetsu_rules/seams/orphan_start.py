@@ -9,10 +9,6 @@
 - 別の場所では文の途中に立っている書き出し、長い文の終わりだけを繰り返す段落
 - 途中から始まる段落の繰り返し
 - リンクが消えて、`くわしくは、` などの次の行に残った `をご覧ください。`、`も参考にしてください。`
-- リンクのあった穴（`こちらのも参考になります。`、`予約はからどうぞ。`、`記事「」も`、
-  `available at , free`、`the full code  before`、行き先のない `参考：` や
-  `申し込みはこちら`、空の `[]` や `（、）`、`→ 作り方は`、店の名だけの行、リンクのない関連記事の
-  一覧）。警告です
 
 ## なぜか
 長さの上限で止まった生成が、次の回で語の途中から続きを書くことがあります。後処理のスクリプトがリンク
@@ -62,9 +58,6 @@ Reports a block that begins in mid-sentence.
 - it is a copy of such a block
 - it is the rest of a sentence whose link was dropped (`をご覧ください。` at the start of a line)
 
-The hole that a link left within a sentence (`こちらのも参考に`, `available at , free`,
-`Click here`, empty `[]`), and a list of related posts without a link, is a warning.
-
 ### Why
 Where generation was stopped, the next piece goes on in mid-word; cleaners drop links and markers
 and leave half a sentence.
@@ -95,8 +88,8 @@ from kouetsu.api import (
 from kouetsu_rules.quoting import head_of
 from kouetsu_rules.seams.cuts.heads import Orphan, orphans
 from kouetsu_rules.seams.cuts.tails import LINKED
-from kouetsu_rules.seams.missing.dropped_links import LOOK, dropped_links
 
+LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照|チェックして|読んでみて|ご利用)"
 DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
@@ -125,10 +118,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 start, end = place.span("rest")
                 if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):
                     yield Finding(prose.span(start, end), "link")
-
-    for prose, start, end in dropped_links(post):
-        if (prose, start) not in taken:
-            yield Finding(prose.span(start, end), "hole", severity=Severity.WARNING)
 
 
 def _related(orphan: Orphan) -> tuple[Related, ...]:
@@ -195,10 +184,6 @@ RULE = Rule(
         "link": (
             "リンクが消えて、文の後半だけが残っています",
             "a link was dropped, and only the rest of its sentence is left",
-        ),
-        "hole": (
-            "リンクが消えて、文に穴があいています",
-            "a link was dropped, and its place in the sentence is empty",
         ),
         "tail": ("切れた前の文", "the cut sentence"),
     },

@@ -10,16 +10,20 @@ from msgspec import Struct
 
 from kouetsu.api import Mark, Pattern, Post, Prose, Span
 from kouetsu_rules.apart import apart
+from kouetsu_rules.seams.markers.bare_numbers import bare_numbers
 from kouetsu_rules.seams.markers.citations import (
     CITATION,
     CITING_TAG,
     LINKED,
     OPENS,
     REDIRECT,
-    bare_numbers,
 )
 from kouetsu_rules.seams.markers.human_marks import of_a_person
+from kouetsu_rules.seams.markers.talk import SAID, stands_alone, talked_of
 from kouetsu_rules.shown import code_spans, said, within
+
+DEPTH = 6
+"""How deep marks are nested, with room to spare."""
 
 
 class Marker(Struct, frozen=True):
@@ -58,6 +62,12 @@ TOKEN = Pattern(
     r"<[|｜][a-z]{2,}(?:[_▁]?[a-z]+){0,5}[|｜]>"
     r"|</?(?:start_of_turn|end_of_turn|antThinking|antArtifact)\b[^>\n]{0,200}>"
     r"|\[/?INST\]|<</?SYS>>"
+)
+# The same in blocks of HTML.
+MODEL_TAG = Pattern(
+    r"</?(?:think|thinking|antthinking|antartifact|reasoning|scratchpad|final_answer)\b[^>\n]*>"
+    r"|</?(?:end|eof|continue|end_of_(?:article|text|post))[ ]*/?>",
+    re.IGNORECASE,
 )
 TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
@@ -139,56 +149,11 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
             continue
         for place in pattern.finditer(text):
             start, end = _trimmed(text, *place.span())
-            if not prose.opaque(start, end) and not _talked_of(text, start, end, kind):
-                alone = _alone(text, start, end)
+            if not prose.opaque(start, end) and not talked_of(text, start, end, kind):
+                alone = stands_alone(text, start, end)
                 if kind != "length" or alone or pattern is LENGTH_NOTE:
                     span = _with_marks(prose, marks, start, end)
                     yield Marker(span, kind, alone, cuts, prose, start, end)
-
-
-# After a marker that is spoken of, not left: 「…」 and the particles that follow a name.
-PARTICLE = (
-    r"(?:と|が|を|は|という|といった|で|に|の|など|や|も|って|のような|から|まで|より|へ|なら)"
-)
-NAMED = Pattern(rf"[」』”\"]|{PARTICLE}(?![ \t]|$)")
-# The same with a space, as people set off what is no Japanese, or as a word among words: there a
-# word stands before it that leads to a name.
-NAMED_APART = Pattern(
-    rf"[ ](?!はい){PARTICLE}(?![ \t]+[^\x21-\x7e]|$)"
-    r"|[ ]?(?:です|である|だ[。、った]|といっ|のほか|だけ"
-    rf"|とか|または|あるいは|もしくは"
-    r"|そのもの|か[、 ])"
-    r"|[、,・/／）)]|(?:system|user|assistant)[ ]?(?:の|と|で|から)"
-    r"|[ ](?:tags?|tokens?|markers?|is|are|and|or|at|to|in|on|as|when|then|away|marks?|means?"
-    r"|tells?)\b"
-    r"|[.;:][ ]|[.]$"
-)
-INTO = Pattern(
-    r"(?:[がのをにはとでもやへ、。！？（(「・/／]|から|なら|ば|なぜ|まで|という|って|によって|また|この"
-    r"|^)[ ]?$"
-    r"|\b(?:the|an?|with|after|before|until|print|prints|write|writes|add|adds|tags?|tokens?|and|or"
-    r"|marker|called|named|says?|like|than|for|of|by|is|are)[ ]$"
-)
-
-# A token is a word of its own: what it is, does and is followed by. はい answers a prompt.
-SUBJECT = Pattern(r"[ ]?(?:とは|[はがをにでとも](?=[、「『]|[^\W\d_ぁ-ゟ]))")
-
-SAID = Pattern(r"[」』”\"]|[ ]?(?:という|といった|など|のよう[なに])")
-
-
-def _talked_of(text: str, start: int, end: int, kind: str) -> bool:
-    """Whether a text writes about a marker: it stands in brackets of speech or takes a particle."""
-    if _alone(text, start, end):
-        return False
-    before = text[max(0, start - 80) : start]
-    if before.count("「") > before.count("」") or before.endswith(('"', "“", "`")):
-        return True
-    # A citation stands after what it supports, and any particle may follow that.
-    if kind == "citation":
-        return SAID.match(text, end) is not None
-    if NAMED.match(text, end) or (kind == "token" and SUBJECT.match(text, end)):
-        return True
-    return NAMED_APART.match(text, end) is not None and INTO.search(before) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -197,14 +162,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \t\n":
         end -= 1
     return start, end
-
-
-def _alone(text: str, start: int, end: int) -> bool:
-    while start > 0 and text[start - 1] in " \t":
-        start -= 1
-    while end < len(text) and text[end] in " \t":
-        end += 1
-    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
 class Marks:
@@ -223,10 +180,6 @@ class Marks:
         """The last marks that begin before an offset, with what may stand around them."""
         last = bisect_left(self._starts, offset)
         return self._marks[max(0, last - DEPTH) : last]
-
-
-DEPTH = 6
-"""How deep marks are nested, with room to spare."""
 
 
 def _with_marks(prose: Prose, marks: Marks, start: int, end: int) -> Span:
@@ -264,10 +217,3 @@ def _cited(post: Post) -> Iterator[Marker]:
         named = SAID.match(post.text, place.end())
         if not named and not within(place.start(), post.derived(code_spans)):
             yield Marker(Span(*place.span()), "citation", False, False)
-
-
-MODEL_TAG = Pattern(
-    r"</?(?:think|thinking|antthinking|antartifact|reasoning|scratchpad|final_answer)\b[^>\n]*>"
-    r"|</?(?:end|eof|continue|end_of_(?:article|text|post))[ ]*/?>",
-    re.IGNORECASE,
-)

@@ -1,43 +1,62 @@
-"""Circles for words and figures that nobody filled in, told by how many a post has."""
+"""Circles for words and figures that nobody filled in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Prose
+from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.quoting import spoken
-from kouetsu_rules.seams.slots.notations import teaches
+from kouetsu_rules.seams.slots.about import teaches
 
 CIRCLES = Pattern(r"[〇○◯]{2,}|[〇○◯](?=,[0〇○]{3})")
-FIGURE = Pattern(
-    r"(?:[〇○◯]{2,}|[〇○◯],[0〇○]{3})[円%％件人回倍名万億点位年月日時分秒個杯枚階歳割冊社]"
+UNIT = r"[円%％件人回倍名万億点位年月日時分秒個杯枚階歳割冊社]"
+FIGURE = Pattern(rf"(?:[〇○◯]{{2,}}|[〇○◯],[0〇○]{{3}}){UNIT}")
+BLANK = Pattern(
+    r"(?:[〇○◯]{2,}|●+|XX*\.X+|XX+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]"
+    r"|社(?:に[増達上]|を[超突]|以上)|ドル|キロ|メートル|グラム)"
 )
-EXAMPLE = Pattern(r"例[：:えとで、]|たとえば|例文|見本|ひな形|雛形|テンプレート")
+# Only a sentence that tells what happened has lost its figure.
+STATED = Pattern(r"(?:ました|でした|だった|[たっ]た)(?:。|が、|$|ものの|（要)")
+EXAMPLE = Pattern(
+    r"例[：:えとで、）]|（例|たとえば|例文|見本|といった|のよう[なに]|など|とか|形式|テンプレ|フォーマット|ひな形|雛形"
+    r"|と(?:書か|伏せ)"
+)
 # What tells readers to put their own words for the circles.
 GIVEN = Pattern(
     r"[〇○◯]{2,}」?(?:の(?:部分|ところ|箇所|中))?(?:に|を|は|には)、?[^。\n]{0,24}"
-    r"(?:置き換え|書き換え|差し替え|入れ替え|入れて|当てはめ|あてはめ|埋めて)"
+    r"(?:置き換え|書き換え|差し替え|入れ替え|当てはめ|あてはめ|埋めて)"
 )
 NEAR = 100
 FAMILY = 3
 """So many of them, a figure among them, are a form that was to be filled in."""
 
 
-def _shown(text: str, at: int) -> bool:
-    """Whether the place is within speech or an example, where circles stand for any word."""
-    before = text[max(0, at - NEAR) : at]
-    return spoken(text, at) or EXAMPLE.search(before.rpartition("。")[2]) is not None
-
-
-def given(post: Post) -> bool:
-    """Whether the post is a pattern of speech, whose circles its readers are to replace."""
-    return post.derived(teaches) or (post.may_hold(GIVEN) and GIVEN.search(post.text) is not None)
-
-
-def circles(post: Post) -> Iterator[tuple[Prose, int, int]]:
-    """The circles of a post that has many; one or two may stand for a name that is kept back."""
-    if not post.may_hold(CIRCLES) or given(post):
+def circles(post: Post) -> Iterator[tuple[Span, str]]:
+    """The circles, with the message for each: figures first, then the others of a family."""
+    figures, many = post.may_hold(BLANK), post.may_hold(CIRCLES)
+    if not (figures or many) or post.derived(teaches) or GIVEN.search(post.text):
         return
+    told = [span for prose in post.prose for span in _figures(prose)] if figures else []
+    yield from ((span, "blank") for span in told)
+    for span in _family(post) if many else ():
+        if not any(span.overlaps(figure) for figure in told):
+            yield span, "circles"
+
+
+def _figures(prose: Prose) -> Iterator[Span]:
+    """Circles for a figure in a sentence that states what happened."""
+    for sentence in prose.sentences if BLANK.search(prose.text) else ():
+        text = sentence.text
+        if EXAMPLE.search(text) or not STATED.search(text):
+            continue
+        for place in BLANK.finditer(text):
+            before = text[: place.start()]
+            if not spoken(text, place.start()) and before.count("（") == before.count("）"):
+                yield sentence.span_of(place.start(), min(len(text), place.end() + 1))
+
+
+def _family(post: Post) -> Iterator[Span]:
+    """The circles of a post that has many; one or two may stand for a name that is kept back."""
     places = [
         (prose, *place.span())
         for prose in post.texts
@@ -46,4 +65,10 @@ def circles(post: Post) -> Iterator[tuple[Prose, int, int]]:
     ]
     figures = any(FIGURE.match(prose.text, start) for prose, start, _ in places)
     if figures and len(places) >= FAMILY:
-        yield from places
+        yield from (prose.span(start, end) for prose, start, end in places)
+
+
+def _shown(text: str, at: int) -> bool:
+    """Whether the place is within speech or an example, where circles stand for any word."""
+    before = text[max(0, at - NEAR) : at]
+    return spoken(text, at) or EXAMPLE.search(before.rpartition("。")[2]) is not None

@@ -1,4 +1,4 @@
-"""A slot, and what is around a place that may be one."""
+"""A slot, a way to write one, and what is around a place that may be one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from kouetsu.api import Span
-
-TOP = 600
-"""Who introduces himself does so within so many letters."""
+from kouetsu.api import Pattern, Span
 
 
 class Slot(Struct, frozen=True):
@@ -30,8 +27,6 @@ class Context(Struct, frozen=True):
     templates: bool
     """Whether code of the post shows the notation of templates."""
     heading: bool
-    top: bool
-    """Whether the place is where the text begins."""
 
     @property
     def line(self) -> str:
@@ -40,3 +35,30 @@ class Context(Struct, frozen=True):
 
 Judge = Callable[[re.Match[str], Context], bool | None]
 """Whether a place is certainly a slot; ``None`` where it is none."""
+
+
+class Notation(Struct, frozen=True):
+    """A way to write a slot, and what tells a slot from a text about slots.
+
+    ``key`` is the message. ``readers``: readers may be told to fill it. ``anywhere``: written for
+    nothing else, so neither a quotation, a table nor a word of the line tells of a sample.
+    """
+
+    key: str
+    pattern: Pattern
+    judge: Judge
+    readers: bool = False
+    anywhere: bool = False
+
+
+def sure(place: re.Match[str], context: Context) -> bool | None:
+    return True
+
+
+def doubtful(place: re.Match[str], context: Context) -> bool | None:
+    return False
+
+
+def plain(place: re.Match[str], context: Context) -> bool | None:
+    """Certain, but a post with code may explain it."""
+    return None if context.technical else True

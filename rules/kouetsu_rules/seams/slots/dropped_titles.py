@@ -16,15 +16,11 @@ JAPANESE_HEADLINE = Pattern(
     r"[？?！!]$|(?:とは|方法|する|しよう|ましょう|ください|すべき|べき|たい|です|ます|だ)$"
 )
 PARTICLE = Pattern(r"[をのにがはでと]|について|という(?!記事|本|題|タイトル|投稿)")
-ENDS = Pattern(r"[。．！？!?\n]\s*$|^\s*$")
 PARTS = Pattern(r"[ ]?[:：|｜–—][ ]?")
 # Two parts of a headline; a sentence has no such sign.
 DIVIDED = Pattern(r"[^\n]{2,}?(?:[ 　][-–—―|｜][ 　]|[：｜／]|[―─—]{1,2}|: )[^\n]{2,}")
 SUBJECT = Pattern(
     r"は|が|とは|を|に(?:位置|あ|は)|の(?:要点|概要|ポイント|魅力|最新)|に関する|について"
-)
-ENGLISH_SUBJECT = Pattern(
-    r" (?:is|are|was|were|has|have|offers?|provides?|can|will|makes?|gives?|lies|helps?)\b"
 )
 # What tells in a summary that a template was given a headline.
 TOLD = Pattern(
@@ -41,7 +37,7 @@ TIMES, JAPANESE_TIMES = 3, 2
 def dropped_titles(post: Post) -> Iterator[Span]:
     """The places in running sentences at which the title stands like a word."""
     title = _title(post)
-    if DIVIDED.fullmatch(title):
+    if post.is_japanese and DIVIDED.fullmatch(title):
         yield from _divided(post, title)
         yield from _summed_up(post, title)
     for words in dict.fromkeys((title, PARTS.split(title, 1)[0])):
@@ -62,7 +58,6 @@ def _divided(post: Post, title: str) -> Iterator[Span]:
     """Sentences that begin with a title of two parts for their subject."""
     if post.text.find(title, post.body.start) < 0:
         return
-    follows = SUBJECT if post.is_japanese else ENGLISH_SUBJECT
     for prose in post.prose:
         text = prose.text
         if prose.block is None or prose.block.kind == "heading":
@@ -72,7 +67,7 @@ def _divided(post: Post, title: str) -> Iterator[Span]:
             end = at + len(title)
             marked = any(mark.start <= at < mark.end for mark in prose.marks)
             begins = BEGINS.search(text, max(0, at - 2), at)
-            if begins and follows.match(text, end) and not marked:
+            if begins and SUBJECT.match(text, end) and not marked:
                 yield prose.span(at, end)
             at = text.find(title, end)
 

@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
+from kouetsu_rules.seams.slots.about import ABOUT, teaches
 from kouetsu_rules.seams.slots.context import Slot
-from kouetsu_rules.seams.slots.notations import teaches
-from kouetsu_rules.seams.slots.words import ABOUT
 from kouetsu_rules.shown import code_spans, coded, within
 
 # Names in capitals that only a template has, and those that need a place to be one.
@@ -36,20 +33,18 @@ OWN = (
 CROSSES = r"(?:B0|B|[A-Z]?\d)?(?:x{3,20}|X{3,20}|EXAMPLE)[0-9]{0,6}(?:[-_](?:\d\d|[xX]{2,}))?"
 # Where profiles and goods have a name or number of their own in the address.
 HOSTS = (
-    r"(?:(?:twitter|x|github|facebook|instagram|linkedin|youtube|tiktok|medium|threads|patreon|note"
-    r"|gumroad|reddit|pinterest|substack|ko-fi|buymeacoffee)\.(?:com|net|dev)"
-    r"|goo\.gl/maps|maps\.app\.goo\.gl|amzn\.to|bit\.ly|youtu\.be|a\.r10\.to|hb\.afl\.rakuten\.co\.jp/\w+|px\.a8\.net|t\.me|lin\.ee|forms\.gle|discord\.gg"
-    r"|zenn\.dev|qiita\.com|dev\.to|dp|gp/product|embed|watch)"
+    r"(?:(?:twitter|x|github|facebook|instagram|linkedin|youtube|tiktok|medium|threads|note"
+    r"|pinterest|substack|ko-fi|buymeacoffee)\.com|amzn\.to|bit\.ly|youtu\.be|a\.r10\.to|px\.a8\.net"
+    r"|t\.me|lin\.ee|forms\.gle|discord\.gg|zenn\.dev|qiita\.com|dev\.to|dp|gp/product|embed|watch)"
 )
 PARAMETER = (
-    r"[?&;](?:\w*(?:tag|aid|affid|affiliate\w*|aff|asin|ref|pid|sid|mid|a8mat|a_id|p_id|via|partner"
-    r"|utm_\w+|uid|v)|id)="
+    r"[?&;](?:\w*(?:tag|aid|affid|affiliate\w*|aff|asin|ref|pid|sid|mid|a8mat|a_id|p_id|partner|uid)"
+    r"|id)="
 )
 # Names of one's own account with a shop, which nobody has.
 MADE = (
     r"your[-_][a-z0-9]{1,20}(?:[-_][a-z0-9]{1,20}){0,4}"
-    r"|(?:my[-_])?(?:affiliate|associates?|amazon|partner|tracking|store)[-_]?(?:id|tag|code|name)(?:[-_]\d\d)?"
-    r"|(?:sample|dummy|placeholder)(?:[-_]?(?:id|tag))?-2[0-2]"
+    r"|(?:my[-_])?(?:affiliate|associates?|amazon|partner)[-_]?(?:id|tag|code)(?:[-_]\d\d)?"
 )
 END = r"(?=[/?&#\"')\s>;]|$)"
 IN_CAPITALS = Pattern(
@@ -57,25 +52,22 @@ IN_CAPITALS = Pattern(
     rf"|(?<=[/=(\"' ])(?P<named>{NAMED})(?=[/?&\"')\s]|$))"
 )
 IN_ADDRESS = Pattern(
-    rf"{HOSTS}/(?:(?:in|c|u|user|channel|company|dp|embed|gp/product|svt/ejp|watch)[/?])?"
+    rf"{HOSTS}/(?:(?:in|c|u|user|channel|company|dp|watch)[/?])?"
     rf"(?:\w+=)?(?P<profile>{OWN}|{CROSSES}){END}"
     rf"|{PARAMETER}(?P<value>{OWN}|{CROSSES}|{MADE}){END}"
     rf"|\b(?:asin|id|link|url|href|tag)=[\"'](?P<whole>{OWN}|{CROSSES})[\"']"
-    r"|(?<=[/=])(?P<braced>(?<!\{)\{[a-z]{1,20}(?:_[a-z]{1,20}){1,4}\}(?!\}))"
 )
 # What ends an address, seen from within it.
 BOUND = Pattern(r"[\s\"'()<>\[\]「」（）、。]")
 ATTRIBUTE = Pattern(r"(?:[\w:-]+=|[\w-]+:[ \t]*)[\"']?$")
 
 
-SHORTCODE = Pattern(r"\{[{%][<%]?[ \t]*\w+[ \t]+$")
-
-
-class Address(Struct, frozen=True):
-    """What a slot stands in, from bound to bound. ``form``: ``target``, ``value`` or ``bare``."""
-
-    text: str
-    form: str
+# What tells readers how an address of theirs will look.
+SHAPED = Pattern(
+    r"のよう[なに]|という(?:形|URL|アドレス)|例[：:えとで]|たとえば|になります|となります"
+    r"|\b(?:like|such as|e\.g\.)"
+)
+LATIN = Pattern(r"\S*(?:://|=[\"'])\S*")
 
 
 def link_slots(post: Post) -> Iterator[Slot]:
@@ -93,58 +85,44 @@ def link_slots(post: Post) -> Iterator[Slot]:
 def _judged(post: Post, span: Span, name: str) -> bool | None:
     """Whether a slot is certain; ``None`` where readers are shown one, or nothing is."""
     text = post.text
-    address = _around(post, span)
-    if address is None or within(span.start, post.derived(code_spans)) or post.derived(teaches):
+    followed = _is_followed(post, span)
+    if followed is None or within(span.start, post.derived(code_spans)) or post.derived(teaches):
         return None
     line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     line += text[span.end : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
     if ABOUT.search(_words(line)) or _spoken_of(post, text[slice(*span)]):
         return None
-    followed = address.form != "bare"
     if not followed and SHAPED.search(line):
         return None
     if post.derived(coded):
         return False if followed and name in ("ordered", "profile", "value") else None
-    if name in ("named", "braced") and not followed:
+    if name == "named" and not followed:
         return None
     return True
 
 
-def _around(post: Post, span: Span) -> Address | None:
-    """The address or attribute that holds a place."""
+def _is_followed(post: Post, span: Span) -> bool | None:
+    """Whether the address around a place is a link's or an attribute's; ``None`` without one."""
     text = post.text
     start, end = span
     while start > 0 and not BOUND.match(text, start - 1):
         start -= 1
     stop = BOUND.search(text, end)
-    end = stop.start() if stop else len(text)
-    words = text[start:end]
+    words = text[start : stop.start() if stop else len(text)]
     before = text[max(0, start - 80) : start]
-    if before.endswith("]("):
-        form = "target"
-    elif SHORTCODE.search(before) or _is_value(before, span.start < post.body.start):
-        form = "value"
-    else:
-        form = "bare"
-    whole = span == (start, end)
-    if "://" in words or words.startswith("//") or (form != "bare" and whole):
+    linked = before.endswith("](")
+    followed = linked or _is_value(before, span.start < post.body.start)
+    whole = followed and words == text[slice(*span)]
+    if "://" in words or words.startswith("//") or whole:
         # A fragment names a place in a page, and may be in capitals there.
         before = text[start : span.start]
-        return None if "#" in before or "utm_" in before[-20:] else Address(words, form)
-    return Address(words, form) if form == "target" and "/" in words else None
+        return None if "#" in before or "utm_" in before[-20:] else followed
+    return True if linked and "/" in words else None
 
 
 def _is_value(before: str, field: bool) -> bool:
     """Whether an attribute, or a key of the front matter, leads to what follows."""
     return ATTRIBUTE.search(before) is not None and (field or before[-1:] in ("'", '"'))
-
-
-# What tells readers how an address of theirs will look.
-SHAPED = Pattern(
-    r"のよう[なに]|という(?:形|URL|アドレス)|例[：:えとで]|たとえば|になります|となります"
-    r"|\b(?:like|such as|e\.g\.)"
-)
-LATIN = Pattern(r"\S*(?:://|=[\"'])\S*")
 
 
 def _words(line: str) -> str:

@@ -8,17 +8,17 @@ from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.quoting import spoken
 
 NOTICE = Pattern(
-    r"(?:(?:本|この|当)(?:記事|ページ|サイト|ブログ|投稿)(?:に|で)?は、?|[※＊])[^。\n]{0,24}(?:アフィリエイト|広告|プロモーション|ＰＲ|PR)"
+    r"(?:(?:本|この|当)(?:記事|ページ|サイト|ブログ)(?:に|で)?は、?|[※＊])"
+    r"[^。\n]{0,24}(?:アフィリエイト|広告|プロモーション|ＰＲ|PR)"
     r"[^。\n]{0,24}(?:含|利用|使用|参加|掲載|得て|あり|表示)[^。\n]{0,16}(?:。|$)"
-    r"|\b(?:[Tt]his|[Oo]ur) (?:post|article|page|review|site) (?:may )?(?:contains?|uses?"
-    r"|includes?) affiliate links?\b[^.\n]{0,80}\."
-    r"|本文(?:含有|包含)[^。\n]{0,10}(?:联盟|推广|广告)链接[^。\n]{0,20}。"
-    r"|이 (?:글|포스팅|게시물)은[^.\n]{0,30}(?:제휴|파트너스|어필리에이트)[^.\n]{0,40}\."
+    r"|\b[Tt]his (?:post|article|page|site) (?:may )?(?:contains?|uses?|includes?)"
+    r" affiliate links?\b"
+    r"[^.\n]{0,80}\."
 )
 # Sentences beside it that speak of the same.
 KIN = Pattern(
-    r"アフィリエイト|広告|報酬|収益|紹介料|手数料|リンク|購入|経由|スポンサー|提供|プロモーション|当サイト|本記事|この記事|※"
-    r"|(?i:affiliate|commission|sponsor|purchase|\blinks?\b|disclos|earn|partner)"
+    r"アフィリエイト|広告|報酬|収益|紹介料|手数料|リンク|購入|経由|スポンサー|プロモーション|当サイト"
+    r"|本記事|この記事|※|(?i:affiliate|commission|sponsor|purchase|\blinks?\b|disclos|earn)"
 )
 BEFORE, AFTER = 40, 12
 """So many letters of the paragraph stand before it, and so many behind it."""

@@ -1,38 +1,43 @@
-"""Headings that begin with the name of a file or a category where its Japanese name belongs."""
+"""Headings that begin with the name of a field or a file where its Japanese name belongs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Prose
+from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.shown import coded
 
-GLUED = Pattern(r"(?:[\d０-９]+[.．、][ ]?)?(?P<word>[a-z]{4,20})(?=[のをにでと一-鿿ァ-ヶ])")
+GLUED = Pattern(
+    r"(?:[\d０-９]+[.．、][ ]?)?"
+    r"(?:(?P<field>[a-z]{3,}(?:_[a-z0-9]{2,}){1,5})(?=[ぁ-ん]|$)"
+    r"|(?P<word>[a-z]{4,20})(?=[のをにでと一-鿿ァ-ヶ]))"
+)
 PARTS = Pattern(r"[a-z]{4,}")
 
 
-def slug_headings(post: Post) -> Iterator[tuple[Prose, int, int]]:
-    """A word of the file's name, in small letters, that the post has in one heading only.
-
-    Who writes of a program or a site by its name in small letters does so in the text as well.
-    """
+def slug_headings(post: Post) -> Iterator[Span]:
     if not post.is_japanese:
         return
     for prose in post.prose:
         if prose.block is None or prose.block.kind != "heading" or prose.marks:
             continue
         place = GLUED.match(prose.text)
-        if place is None:
+        if place is None or post.derived(coded):
             continue
-        word = place["word"]
-        parts = PARTS.findall(post.path.replace("\\", "/").rsplit("/", 1)[-1])
-        body = post.text[post.body.start :]
-        alone = len(re.findall(rf"\b{word}(?![a-z])", body, re.IGNORECASE | re.ASCII)) == 1
-        if (
-            word in parts
-            and alone
-            and word not in post.title_text.lower()
-            and not post.derived(coded)
-        ):
-            yield prose, *place.span("word")
+        if place["field"]:
+            yield prose.span(*place.span("field"))
+        elif _is_of_the_file(post, place["word"]):
+            yield prose.span(*place.span("word"))
+
+
+def _is_of_the_file(post: Post, word: str) -> bool:
+    """Whether a word is of the file's name, and the post has it in this heading only.
+
+    Who writes of a program or a site by its name in small letters does so in the text as well.
+    """
+    if word not in PARTS.findall(post.path.replace("\\", "/").rsplit("/", 1)[-1]):
+        return False
+    body = post.text[post.body.start :]
+    alone = len(re.findall(rf"\b{word}(?![a-z])", body, re.IGNORECASE | re.ASCII)) == 1
+    return alone and word not in post.title_text.lower()

@@ -1,0 +1,73 @@
+"""Numbers of citations in a post that has no notes: the list of sources stayed with the service."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.shown import shows_code
+
+# Numbers in brackets right after what they support: a run of them, or one within two brackets.
+SOURCE = r"(?:出典|引用|検索結果|ソース|[Ss]ource|[Rr]ef(?:erence)?|[Cc]itation|[Ss]earch result)"
+NUMBERS = Pattern(
+    r"(?<=[ぁ-んァ-ヶ一-鿿。、．.,）)a-z0-9])[ ]?(?:(?:\[\d{1,2}\]){2,12}|(?:【\d{1,2}】){2,12}"
+    r"|\[\[\d{1,2}\]\](?:\[\[\d{1,2}\]\])*|\[\d{1,2}(?:[,、][ ]?\d{1,2}){1,8}\](?=[。、.,]|$)"
+    # （ソース1） is the first of two sauces
+    rf"|(?![(（]ソース)[\[(（【](?:{SOURCE}[ ]?[:：]?[ ]?){{1,2}}\d{{1,2}}"
+    r"(?:[,、][ ]?\d{1,2})*[\])）】])(?![(\[:\w])",
+    re.MULTILINE,
+)
+SINGLE = Pattern(
+    r"(?:(?<=[。．.）)])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)"
+    r"|(?<=[ぁ-んァ-ヶ一-鿿a-z0-9])[ ]?(?:\[\d{1,2}\]|【\d{1,2}】)(?=[。、.,]))(?![(\[:\w])"
+)
+NOTES = Pattern(
+    r"^[ \t>*-]*(?:\[\^?\d{1,2}\]|\(\d{1,2}\)|※?注?\d{1,2}[)）:：])"
+    r"|^(?:#{1,6}[ ]|\*\*)?[ ]*(?:参考|出典|引用|脚注|文献|注釈?|References?|Notes?|Sources?"
+    r"|Footnotes?"
+    r"|Bibliography|Works cited|Further reading)",
+    re.MULTILINE | re.IGNORECASE,
+)
+# The list at the end of a post, whatever is above it.
+ITEM = Pattern(r"^[ \t]*\d{1,2}[.．)][ ]?[^\s\d]", re.MULTILINE)
+LAST_PART = Pattern(r"^(?:#{1,6}[ ]|[-*_]{3,}[ \t]*$|\*\*[^*\n]+\*\*[ \t]*$)", re.MULTILINE)
+INDEXED = Pattern(
+    r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|座標|出目|さいころ|サイコロ|押[しすせさ]|ボタン|キー[をは]"
+    r"|interval|range|between|number|steps?|array|index|matrix|element)",
+    re.IGNORECASE,
+)
+HABIT = 2
+SIGNS = ("[", "【", "検索結果", "出典", "引用", "ソース", "ource")
+
+
+def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Citation numbers in a post that has no notes and no code that might index with them."""
+    if not any(sign in post.text for sign in SIGNS):
+        return
+    if post.derived(_annotated):
+        return
+    numbered = [prose for prose in post.prose if any(sign in prose.text for sign in SIGNS)]
+    runs = [(prose, place) for prose in numbered for place in NUMBERS.finditer(prose.text)]
+    lone = [(prose, place) for prose in numbered for place in SINGLE.finditer(prose.text)]
+    for prose, place in (*runs, *(lone if len(lone) >= HABIT or runs else ())):
+        start = place.start() + place.group().startswith(" ")
+        if not prose.opaque(start, place.end()) and not _indexing(prose.text, start):
+            yield prose, start, place.end()
+
+
+def _annotated(post: Post) -> bool:
+    """Whether the post has notes, or code: a list at its end may be notes under any heading."""
+    if post.derived(shows_code) or NOTES.search(post.text, post.body.start):
+        return True
+    last = post.body.start
+    for place in LAST_PART.finditer(post.text, *post.body):
+        last = place.end()
+    return sum(1 for _ in ITEM.finditer(post.text, last)) >= HABIT
+
+
+def _indexing(text: str, at: int) -> bool:
+    """Whether brackets index something: an array or a matrix."""
+    return (
+        INDEXED.search(text) is not None or re.search(r"(?:^|[ (])[a-zA-Z]$", text[:at]) is not None
+    )

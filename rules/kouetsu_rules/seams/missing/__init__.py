@@ -1,1 +1,0 @@
-"""What a text speaks of and does not have: links, pictures, tables."""

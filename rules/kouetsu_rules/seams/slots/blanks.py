@@ -1,0 +1,100 @@
+"""Blanks where a name, a source or a text belongs."""
+
+from __future__ import annotations
+
+import re
+
+from kouetsu.api import Pattern
+from kouetsu_rules.seams.slots.context import Context, Notation, plain, sure
+
+BLANK = r"(?:[〇○◯]{2,}|[×✕]{2,}|[xXＸ]{2,}|[△▲]{2,}|[●■]{2,})"
+
+LINE = Notation("empty", Pattern(r"[＿_]{3,}+(?=[ ]?(?:さん|氏|様|先生))"), plain)
+# What writers on English papers mark a gap with.
+TO_COME = Notation("empty", Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])"), plain)
+# The writer's own name, in the words with which one introduces oneself.
+NAMELESS = Notation(
+    "empty",
+    Pattern(
+        r"(?:ブロガー|ライター|エンジニア|研究者|専門家|管理人|編集長|運営者|コンサルタント|講師)の"
+        rf"(?P<slot>{BLANK})です(?=[。！!]|$)"
+        rf"|{BLANK}(?=と申します)",
+        re.MULTILINE,
+    ),
+    sure,
+)
+
+BODY = (
+    r"(?:(?:医科|国立|工業)?(?:大学|大)|研究所|研究機関|研究センター|ジャーナル|学会誌?|誌|新聞|省|庁|協会|財団"
+    r"|病院|総研|社|教授|博士|白書)"
+)
+FOUND = (
+    r"(?:研究|調査|論文|実験|発表|報告|統計|データ|アンケート|レポート)(?:チーム|グループ|結果)?"
+    r"(?:より|によ[るれり]|で[はも]?|が|に|から)"
+)
+AS_SPEECH = Pattern(r"のよう[なに]|といった|など|と(?:言|書|話|伝え)|形式|例文|書き出し")
+
+
+def _no_example(place: re.Match[str], context: Context) -> bool | None:
+    """Who writes of such phrases gives one."""
+    return None if AS_SPEECH.search(context.line) else True
+
+
+def _perhaps_no_example(place: re.Match[str], context: Context) -> bool | None:
+    return None if AS_SPEECH.search(context.line) else False
+
+
+# Who found it out was never looked up.
+NAMELESS_SOURCE = Notation(
+    "empty",
+    Pattern(
+        rf"[（(]{BLANK}{BODY}[^（）()\n]{{0,24}}(?:より(?:引用|抜粋)?|調べ|参照|調査)[）)]"
+        rf"|(?:出典|引用元|参考文献|情報源)[ ]?[:：][ ]?(?:{BLANK}|要確認|TBD|TODO)"
+    ),
+    _no_example,
+    anywhere=True,
+)
+TOLD_SOURCE = Notation(
+    "empty",
+    Pattern(rf"{BLANK}{BODY}(?:の|が|による?|で)[^。、\n「」（）]{{0,16}}{FOUND}"),
+    _perhaps_no_example,
+)
+
+SOURCE = r"(?:出典|著者|作者|引用元|参考|情報源|リンク|日付|[Ss]ource|[Aa]uthor|[Rr]eference)"
+UNSOURCED = Notation(
+    "empty",
+    Pattern(
+        rf"{SOURCE}\*{{0,2}}[ ]?[:：]\*{{0,2}}[ ]?"
+        r"(?:\[[ ]?\](?!\()|（[ 　]?）|「[ 　]?」|『』|【[ ]?】|\([ ]?\)(?=[ ]*$|[ ]))",
+        re.MULTILINE,
+    ),
+    sure,
+    anywhere=True,
+)
+
+
+def _missing(place: re.Match[str], context: Context) -> bool | None:
+    """A bare なし may be an answer."""
+    return place["told"] is not None
+
+
+NOTHING = r"(?:(?:特に)?(?:なし|無し)|不明|未設定|未入力|未記入|該当なし|N/?A|[Nn]one|null|empty)"
+# A label, and a bracket that says that there was nothing to put behind it.
+UNGIVEN = Notation(
+    "empty",
+    Pattern(
+        r"^[ \t>*+-]*(?P<slot>(?:原文|本文|引用|出典|詳細|要約|抜粋|内容|[Oo]riginal(?: text)?"
+        r"|[Ss]ource(?: text)?|[Ee]xcerpt)"
+        rf"\*{{0,2}}[ ]?[:：]\*{{0,2}}[ ]?[（(\[【](?:{NOTHING}|(?P<told>[^（）()\[\]\n]{{0,30}}"
+        r"(?:提供されて(?:い|お)|欠落し|取得でき|抽出でき|not (?:provided|available|found)|missing)"
+        r"[^（）()\[\]\n]{0,50}))[）)\]】])"
+        # a remark whose value came in brackets of its own: （その他：（なし））
+        r"|^[ \t>*+-]*(?P<remark>[（(][^（）():：\n]{1,20}[:：][ ]?"
+        rf"[（(\[【]{NOTHING}[）)\]】][）)])[ \t]*$",
+        re.MULTILINE,
+    ),
+    _missing,
+    anywhere=True,
+)
+
+NOTATIONS = (LINE, TO_COME, NAMELESS, NAMELESS_SOURCE, TOLD_SOURCE, UNSOURCED, UNGIVEN)

@@ -1,0 +1,112 @@
+"""The name of what belongs there, in brackets: of a field, a person, a shop, a product."""
+
+from __future__ import annotations
+
+import re
+
+from kouetsu.api import Pattern
+from kouetsu_rules.seams.slots.context import Context, Notation
+
+OPEN, CLOSE = r"[\[［【〔<＜{]", r"[\]］】〕>＞}](?![(\[:])"
+# What takes up a noun. What a field is called may also be its topic, which tells how to fill it.
+TAKES_UP = Pattern(
+    r"[ 　]?(?:の(?!まま|欄|部分|ところ|箇所|項目|ボタン|列|行)|[をにとへやが]|で(?!は)|から"
+    r"|まで|です"
+    r"|さん|氏|様|は(?![^。]*(?:入力|必須|任意|ください|省略|書[いくき]|指定|意味|表[しす]|示)))"
+)
+
+
+def _in_a_sentence(place: re.Match[str], context: Context) -> bool | None:
+    """Where the filling would take a particle; before a value it is a label."""
+    return True if not context.technical and TAKES_UP.match(context.after) else None
+
+
+# Nouns of everyday speech (価格, 地域) are not among them: they may be set in brackets for weight.
+JAPANESE_FIELD = Notation(
+    "variable",
+    Pattern(
+        rf"{OPEN}[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}"
+        rf"(?:名前?|氏名|住所|電話番号|メールアドレス|プロフィール|URL){CLOSE}"
+    ),
+    _in_a_sentence,
+    readers=True,
+)
+
+
+def _ends_line(place: re.Match[str], context: Context) -> bool | None:
+    """Certain behind a sentence; alone in its line it may head the links below."""
+    return None if context.technical else context.before.rstrip().endswith("。")
+
+
+LINK = Notation(
+    "variable",
+    Pattern(
+        rf"{OPEN}(?:アフィリエイト|商品|購入|予約|内部|広告|関連記事)リンク{CLOSE}[ 　]*$",
+        re.MULTILINE,
+    ),
+    _ends_line,
+    readers=True,
+)
+
+# Words that also tag a post (photo, video, map) are not among them.
+FIELD = (
+    r"(?:names?|city|town|country|region|company|brand|business|shop|store|restaurant|product"
+    r"|price|cost|amount|number|date|year|month|season|url|website|e-?mail|phone|address"
+    r"|role|profession|occupation|job(?: title)?|topic|keyword|author|location|place"
+    r"|hotel|percentage|item|audience|industry|event|venue)"
+)
+ENGLISH = Pattern(
+    rf"(?<![\w\]!])\[(?P<name>(?:[A-Za-z]+[ /]){{0,2}}(?i:{FIELD})(?:[ ](?:here|name))?)\]"
+    r"(?![(\[:])"
+)
+YOURS = Pattern(
+    r"(?<![\w\]!])\[(?:(?:your|my|our|author(?:['’]s)?|client|company)[ ](?:[a-z]+[ ]?){1,4}"
+    r"|(?:insert|add|replace|fill in|link to)[ ][^\]\n]{2,80}"
+    r"|(?:todo|tbd|tbc|fixme|placeholder)\b[^\]\n]{0,80}"
+    r"|(?:image|photo|screenshot|video|map|chart|table|embed)(?:[ ](?:placeholder|here|goes here)"
+    r"|[ ]?[:：–-][ ]?(?=[^\]\n]{4,80}))[^\]\n]{0,80})\](?![(\[:])",
+    re.IGNORECASE,
+)
+
+
+def _english(place: re.Match[str], context: Context) -> bool | None:
+    name = place["name"]
+    if (
+        ENGLISH.search(context.line)
+        or YOURS.search(context.line)
+        or (name.istitle() and " " in name)
+    ):
+        return True
+    # One word alone is a label at the head of a line; in small letters it may be a remark.
+    if not context.before.strip(" #*->") or name[0].islower():
+        return None
+    return not context.technical
+
+
+def _yours(place: re.Match[str], context: Context) -> bool | None:
+    # [insert] is also a key, and what an editor of a quotation did
+    return not context.technical and not place.group().startswith("[insert")
+
+
+def _one_of_several(place: re.Match[str], context: Context) -> bool | None:
+    """In a heading, or where another of them is told apart from it."""
+    others = rf"\[{place['stem']}(?!{place['which']})[A-E]\]"
+    if not context.heading and re.search(others, place.string) is None:
+        return None
+    return context.heading and not context.technical
+
+
+LETTERED = Notation(
+    "empty",
+    Pattern(r"(?<![\w\]!])\[(?P<stem>(?:[A-Z][a-z]+){2,4}(?=[A-E]\]))(?P<which>[A-E])\](?![(\[:])"),
+    _one_of_several,
+    anywhere=True,
+)
+
+NOTATIONS = (
+    JAPANESE_FIELD,
+    LINK,
+    Notation("variable", ENGLISH, _english, readers=True),
+    Notation("insert", YOURS, _yours, readers=True),
+    LETTERED,
+)

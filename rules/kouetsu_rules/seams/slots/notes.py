@@ -1,0 +1,79 @@
+"""Notes of the writer: what is to be put in here, and what is still to be checked."""
+
+from __future__ import annotations
+
+import re
+
+from kouetsu.api import Pattern
+from kouetsu_rules.seams.slots.context import Context, Notation, doubtful, sure
+from kouetsu_rules.seams.slots.to_copy import RECKONED
+
+FILL = (
+    r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼る|埋め込み|埋める"
+    r"|差し込み|差し込む)"
+)
+SHOWS = r"(?:画像|写真|図解?|動画|地図|グラフ|表|スクリーンショット|スクショ|イラスト|リンク|本文)"
+INSERT = Notation(
+    "insert",
+    Pattern(
+        # [ここに写真を挿入], [体験談をここに], [続きを追加します], [写真挿入位置]
+        r"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{1,60}[\]］】](?![(\[])"
+        r"|[\[［【][^\]］】\n]{1,30}をここに[^\]］】\n]{0,8}[\]］】](?![(\[])"
+        rf"|[\[［【][^\]］】\n]{{1,30}}[をに、]{FILL}[^\]］】\n]{{0,12}}[\]］】](?![(\[])"
+        r"|[\[［【][^\]］】\n]{2,30}(?:挿入|差し替え|埋め込み)(?:予定|位置|箇所|欄)?[\]］】](?![(\[])"
+        # （ここに図を入れる）, （※手順のスクリーンショットを挿入）
+        rf"|[（(]※?[ ]?(?:ここに|こちらに)[^（）()\n]{{0,60}}?"
+        rf"(?:{FILL}[^（）()\n]{{0,12}}|入[りるれ][^（）()\n]{{0,8}}|{SHOWS})。?[）)](?![(\[])"
+        r"|[（(]※[^（）()\n]{1,40}を(?:挿入|差し替え|貼り付け)(?:する|予定)?。?[）)]"
+        r"|^※?ここに[^。\n「」はもが]{1,20}を(?:挿入|貼り付け|埋め込み|差し込み)"
+        r"(?:する|してください|予定)?。?$",
+        re.MULTILINE,
+    ),
+    sure,
+)
+
+LEADS_TO = (
+    r"(?:(?:商品|購入|内部|外部|予約|公式|アフィリエイト|参考)?(?:URL|リンク(?:先)?)|アドレス)"
+)
+TO_LINK = Notation(
+    "insert",
+    Pattern(
+        rf"(?<!\])[（(]※?[^（）()\n]{{0,20}}{LEADS_TO}(?:を?(?:挿入|追記|追加|記載|貼付|貼り付け)"
+        r"(?:予定|箇所|位置|する|してください)?|未定|未設定)[）)]"
+        r"|\((?:[Ii]nsert|[Aa]dd|[Pp]aste) (?:the |your |an? )?(?:link|URL|image)(?: here)?\)"
+        r"|\((?:[Ll]ink|URL|[Ii]mage|[Ss]creenshot) (?:goes )?here\)"
+    ),
+    doubtful,
+)
+
+
+def _no_example(place: re.Match[str], context: Context) -> bool | None:
+    """Readers may be asked to reckon with made-up figures."""
+    return None if context.technical or RECKONED.match(context.after) else False
+
+
+MADE_UP = Notation(
+    "insert",
+    Pattern(
+        rf"[（(［\[【]※?[ ]?(?:架空|仮|ダミー|サンプル)の?"
+        rf"(?:{LEADS_TO}|電話番号|住所|価格|数値|数字|画像|写真)(?:です)?。?[）)］\]】](?![(\[:])"
+    ),
+    _no_example,
+)
+
+
+def _to_check(place: re.Match[str], context: Context) -> bool | None:
+    # as the first words of a heading it asks readers to look
+    return None if context.heading and not context.before.strip(" #") else False
+
+
+CHECK = Notation(
+    "review",
+    Pattern(
+        r"[（(【\[［]※?要(?:確認|事実確認|検証|調査|出典確認|修正|加筆|追記|更新|差し替え|校正"
+        r"|推敲|ファクトチェック|リサーチ|裏取り)[^）)】\]］\n]{0,20}[）)】\]］](?![(\[:])"
+    ),
+    _to_check,
+)
+
+NOTATIONS = (INSERT, TO_LINK, MADE_UP, CHECK)

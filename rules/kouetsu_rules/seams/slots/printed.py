@@ -1,0 +1,104 @@
+"""What a script printed where a text or a value belongs: its error, or that it had none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.seams.slots.context import Context, Notation, Slot
+from kouetsu_rules.shown import coded
+
+# Behind it: the line tells that a program prints so.
+DESCRIBED = Pattern(
+    r"[^\W\d]?[ ]?(?:に(?:な[るっ](?!て(?:い|おり)ます)|化け)|と(?:表示|出|な[るっ]|書))"
+)
+
+
+def _printed(place: re.Match[str], context: Context) -> bool | None:
+    return None if context.technical or DESCRIBED.match(context.after) else True
+
+
+VALUE = Notation(
+    "value",
+    Pattern(
+        r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object [A-Z]\w+\]"
+        r"|[$¥€£★☆](?:NaN|undefined|null|None)(?![A-Za-z])"
+        r"|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)"
+    ),
+    _printed,
+)
+
+# The messages of programs: no one says so in prose.
+FAILURE = Pattern(
+    r"\bHTTP Error [45]\d\d\b[^\n]{0,120}|\b[45]\d\d (?:Client|Server) Error\b[^\n]{0,120}"
+    r"|\bTraceback \(most recent call last\)|<Response \[\d{3}\]>|\[Errno -?\d+\]"
+    r"|\bHTTPS?ConnectionPool\([^\n]{0,120}|\bMax retries exceeded with url\b"
+    r"|\b[Rr]equest failed with status code \d{3}\b|\bError code: \d{3} - \{"
+    r"|\b(?:requests\.exceptions|openai|anthropic|urllib3?)\.\w*(?:Error|Exception)\b"
+    r"|\b(?:JSONDecode|UnicodeDecode|UnicodeEncode|Key|Type|Attribute|Value"
+    r"|Connection)Error:"
+    r" ?\S[^\n]{0,80}|\bAPI Error: \d{3}\b[^\n]{0,120}"
+)
+# In the middle of a sentence an author tells of it.
+LED_IN = Pattern(r"(?:[^\n。]{0,16}[:：])?[\W\d]*(?:エラー|[Ee]rror)?[\W\d]*")
+OF = r"(?:記事|要約|翻訳|本文|コンテンツ|画像|データ|タイトル|回答|概要|説明文?)"
+# A whole paragraph that says no more than that a step of the pipeline failed.
+FAILED = Pattern(
+    rf"^\W{{0,3}}(?:エラー[:：]?[ ]?)?(?:{OF}の)?(?:取得|生成|要約|翻訳|作成)"
+    r"に失敗しました\W{0,3}$"
+    r"|^(?:[\w.-]+/)+[\w.-]+\.mdx?$"
+    r"|^\W{0,3}(?:Error|ERROR|Failed)[:]? (?:(?:while )?(?:generating|fetching|summari[sz]ing"
+    r"|translating)|to (?:fetch|generate|summari[sz]e|translate))\b[^\n]{0,100}$"
+    r"|^\W{0,3}(?:(?:Error|ERROR|HTTP)[: ]{1,2})?[45]\d\d (?:Too Many Requests|Not Found|Forbidden"
+    r"|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Unauthorized"
+    r"|Bad Request)\W{0,3}$"
+    r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$"
+)
+# A label and what stood for its value; “none” and “nan” may be said.
+UNDEFINED = Pattern(
+    r"^[ \t・*\-]*[^\n:：|]{1,24}?[*_]{0,2}[:：][*_]{0,2}[ ]?"
+    r"(?P<value>undefined|NaN|null|Invalid Date|\[object Object\])[ \t]*$",
+    re.MULTILINE,
+)
+ABOUT = Pattern(
+    r"エラー|例外|不具合|バグ|プログラミング|[Ee]rror|[Ee]xception|[Tt]raceback|[Bb]ug\b"
+    r"|(?<!\d)[45]\d\d(?!\d)|null|NaN|undefined"
+)
+LONGEST = 160
+
+
+def printed_failures(post: Post) -> Iterator[Slot]:
+    """The places, those certain that no author writes so."""
+    failures, failed, undefined = map(post.may_hold, (FAILURE, FAILED, UNDEFINED))
+    if not (failures or failed or undefined) or _technical(post):
+        return
+    for prose in post.prose:
+        if failures:
+            yield from _failure(prose)
+        if failed and len(prose.text) <= LONGEST and _whole(prose):
+            yield Slot(prose.span(0, len(prose.text)), "failure", False)
+        for place in UNDEFINED.finditer(prose.text) if undefined else ():
+            if not prose.opaque(*place.span("value")):
+                yield Slot(prose.span(*place.span("value")), "value", False)
+
+
+def _technical(post: Post) -> bool:
+    """Whether the post shows code, or is about what goes wrong in programs."""
+    return post.derived(coded) or ABOUT.search(post.title_text) is not None
+
+
+def _failure(prose: Prose) -> Iterator[Slot]:
+    for place in FAILURE.finditer(prose.text):
+        start = place.start()
+        # the address in a message is a link of its own
+        if LED_IN.fullmatch(prose.text[:start]) and not prose.opaque(start, start + 1):
+            yield Slot(prose.span(*place.span()), "failure", True)
+            return
+
+
+def _whole(prose: Prose) -> bool:
+    block = prose.block
+    if block is None or block.kind not in ("paragraph", "item"):
+        return False
+    return FAILED.match(prose.text.strip()) is not None

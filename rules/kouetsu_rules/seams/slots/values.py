@@ -1,0 +1,117 @@
+"""Values of the front matter that are none: the template's own, the prompt's words, a blank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kouetsu.api import Entry, Pattern, Post, Scalar, SequenceNode
+from kouetsu_rules.front_matter.fields.reading import readable, values
+from kouetsu_rules.seams.slots.about import teaches
+from kouetsu_rules.seams.slots.context import Slot
+
+# The whole value names what should stand there.
+NAMED = Pattern(
+    r"(?:your|author|my|full)[ _-]?name|your[ _-](?:blog|site|company|handle|title)(?:[ _-]?name)?"
+    r"|(?:tag|category|keyword)[ _-]?[1-9]|(?:post|article|blog)[ _-]title"
+    r"|(?:slug|title|tag|url)[ _-]here"
+    r"|(?:your|insert|replace|enter|add)[ -].{2,60}[ -]here"
+    r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名"
+    r"|(?:タグ|カテゴリー?|キーワード)[ ]?[1-9１-９A-CＡ-Ｃ]"
+    r"|(?:記事|投稿|ページ)(?:の)?(?:タイトル|概要|要約|説明(?:文)?|スラッグ)"
+    r"|.{1,10}を?ここに(?:入力|記入|書く)?|ここに[^。]{1,30}(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
+    r"|[\[【<{]{1,2}(?:タグ|カテゴリー?|キーワード|(?:著者|店|商品|会社|サイト)名|日付|タイトル|title|tags?|slug"
+    r"|author|category|description)[\]】>}]{1,2}",
+    re.IGNORECASE,
+)
+VARIABLE = Pattern(r"\{\{.{0,60}\}\}|\{%.{0,60}%\}")
+# What a program printed for a value that it had not, and for a list.
+NOTHING = Pattern(
+    r"undefined|NaN|\[object Object\]|Invalid Date"
+    r"|(?:\S*/)?(?:undefined|null|NaN|None)\.(?:png|jpe?g|webp|gif|svg|html?)"
+    r"|\S*/(?:undefined|NaN)(?:/\S*)?"
+)
+LISTED = Pattern(r"\[\s*'[^'\n]+'(?:\s*,\s*'[^'\n]+')*\s*\]")
+ADDRESS = Pattern(
+    r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
+    r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
+    r"|(?:\.{0,2}/)?path/to/.*",
+    re.IGNORECASE,
+)
+WHOLE = (
+    (NAMED, "field", True),
+    (VARIABLE, "variable", True),
+    (NOTHING, "value", True),
+    (LISTED, "listed", True),
+    (ADDRESS, "address", False),
+)
+LETTER = Pattern(r"\w")
+# What an editor was to see to before readers came.
+EDITED = Pattern(
+    r"\b(?:confirm|verify|check|update|replace|review)\b.{0,80}\bbefore"
+    r" (?:publishing|publication|publish|posting)"
+    r"|(?:公開|掲載|投稿)(?:する)?前に.{0,24}(?:確認|差し替え|更新|修正|記入)(?:する|して(?:ください)?|のこと)?[。)）】\]]?$"
+    r"|[（(【\[※]要(?:確認|修正|差し替え|更新|追記)[）)】\]]?$",
+    re.IGNORECASE,
+)
+TO_DO = Pattern(
+    r"要(?:確認|修正|差し替え|更新|追記)|TODO(?:[:：].*)?|FIXME.*|TBD|TBC", re.IGNORECASE
+)
+TOLD = ("title", "description", "excerpt", "summary", "subtitle")
+# The prompt's words, or its schema's: a date is written in its format, an emoji is one sign.
+DATE_KEY = Pattern(r".*date|published|updated|created|公開日|投稿日|更新日|日付", re.IGNORECASE)
+DATE_FORM = Pattern(r"(?:YYYY|20XX|20[〇○]{2})[-/.年](?:MM|XX|[〇○]{1,2}).*", re.IGNORECASE)
+EMOJI_KEY = Pattern(r"emoji|絵文字", re.IGNORECASE)
+WORDS = Pattern(r"[ぁ-んァ-ヶ一-鿿]{2}|[A-Za-z]+ [A-Za-z]+")
+EITHER = Pattern(r"[\"'<]?true[\"']? ?(?:or|/|\|) ?[\"']?false[\"'>]?", re.IGNORECASE)
+FILE_NAME = Pattern(r"(?<!\d)\d{4}-\d\d-\d\d-[\w-]{2,}")
+LISTS = ("tags", "tag", "keywords", "categories", "category", "topics")
+NO_WORD = ("undefined", "NaN", "nan", "null", "None", "[object Object]")
+
+
+def slot_values(post: Post) -> Iterator[Slot]:
+    """The values that are certainly none, that the prompt asked for, and dummy addresses."""
+    if readable(post) is None or post.derived(teaches):
+        return
+    title = post.front_matter.scalar("title")
+    # what readers are told may be about publishing
+    told = [post.front_matter.scalar(name) for name in TOLD]
+    for scalar in values(post):
+        text = scalar.text.strip()
+        for pattern, key, certain in WHOLE:
+            if pattern.fullmatch(text):
+                yield Slot(scalar.content, key, certain)
+        edited = EDITED.search(text) is not None
+        if scalar not in told and (edited or TO_DO.fullmatch(text)):
+            yield Slot(scalar.content, "review", edited)
+        if scalar is title:
+            yield from _title(post, scalar)
+    for entry in post.front_matter.value.entries if post.front_matter.value else ():
+        yield from _by_key(entry)
+
+
+def _title(post: Post, title: Scalar) -> Iterator[Slot]:
+    """A title without a letter, or with the name of the post's own file."""
+    text = title.text.strip()
+    if text and not LETTER.search(text):
+        yield Slot(title.content, "field", True)
+    place = FILE_NAME.search(text)
+    if place is not None and place.group() in post.path:
+        yield Slot(title.content, "stem", False)
+
+
+def _by_key(entry: Entry) -> Iterator[Slot]:
+    """A value that can't be one of its key's."""
+    name, value = entry.key.text, entry.value
+    if isinstance(value, SequenceNode):
+        for item in value.items if name in LISTS else ():
+            if isinstance(item, Scalar) and item.text.strip() in NO_WORD:
+                yield Slot(item.content, "value", True)
+    elif isinstance(value, Scalar):
+        text = value.text.strip()
+        if (
+            (DATE_KEY.fullmatch(name) and DATE_FORM.fullmatch(text))
+            or (EMOJI_KEY.fullmatch(name) and WORDS.search(text))
+            or EITHER.fullmatch(text)
+        ):
+            yield Slot(value.content, "asked", False)
