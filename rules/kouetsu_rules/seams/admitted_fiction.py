@@ -49,7 +49,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
-from kouetsu_rules.seams.speech.notes import notes
+from kouetsu_rules.seams.markers.notes import notes
 from kouetsu_rules.shown import shows_code
 
 MADE_UP = Pattern(

@@ -112,9 +112,9 @@ from kouetsu_rules.seams.markers.citation_chips import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
 from kouetsu_rules.seams.markers.human_marks import COUNT_ALONE
 from kouetsu_rules.seams.markers.local_paths import local_paths
+from kouetsu_rules.seams.markers.output_notes import output_notes
 from kouetsu_rules.seams.markers.pasted import pasted_formulas, pay_lines
 from kouetsu_rules.seams.markers.places import Marker, markers
-from kouetsu_rules.seams.speech.output_notes import output_notes
 from kouetsu_rules.subject import subject
 
 OMITTED = Pattern(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)

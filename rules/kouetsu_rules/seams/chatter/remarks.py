@@ -9,8 +9,8 @@ from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.chatter.edges import teaches_tool
 from kouetsu_rules.seams.chatter.patterns import MATERIAL
 from kouetsu_rules.seams.chatter.weighed import Trade, is_remark
+from kouetsu_rules.seams.markers.notes import notes
 from kouetsu_rules.seams.markers.segments import Segment, segments
-from kouetsu_rules.seams.speech.notes import notes
 from kouetsu_rules.shown import shows_code
 
 # A history of changes: terms that name AI in a clause.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Severity
 from kouetsu_rules.quoting import unquoted
-from kouetsu_rules.seams.speech.notes import notes
+from kouetsu_rules.seams.markers.notes import notes
 
 PLAN = Pattern(
     r"(?:掲載|挿入|添付|配置|追加|埋め込|差し込|貼り付け|設置|用意|作成|記載|まとめ|整理"

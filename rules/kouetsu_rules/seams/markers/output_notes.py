@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
-from kouetsu_rules.seams.speech.notes import notes
+from kouetsu_rules.seams.markers.notes import notes
 
 LEFT_OUT = Pattern(
     r"^(?:※)?(?:以下|以降|残り|この(?:後|あと)|続く|後続|上記と)[^。]{0,20}"
