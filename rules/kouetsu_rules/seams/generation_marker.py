@@ -14,10 +14,10 @@
 - 有料部分の線（`---ここから有料---`、`【有料ライン】`）。警告です
 - 画面の部品の残り（`<grok-card …>` のようなタグ、段落になった一字の `S`）。一字は警告です
 - 出力についての断り（`（以降の節も同じ形式で執筆します）`、`[Response truncated]`）
-- エージェントの道具の呼び出しや、構造化した回答の札と端（`<tool_call>`、
-  `<tweet>…</tweet>`、`{"title": "…`）
+- エージェントの道具の呼び出しや、構造化した回答の札と端（`Action: search_web`、`<tool_call>`、
+  `<tweet>…</tweet>`、`", "status": "draft"}`）
 - フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約、文の終
-  わりの `Discussion | Link`、出典の名になった検索の式）
+  わりの `Discussion | Link` や `[&#8230;]`、出典の名になった検索の式）
 - front matter に残った手元のファイルの場所（`/Users/…`）。警告です
 - 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）。流入元を調べる記事では警告です
 

@@ -8,11 +8,12 @@
 - かっこに入った欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの
   `【商品リンク】`、見出しの `[SolarPanelA]`）
 - 指示のまま残った場所（`[ここに写真を挿入]`、`（※手順の図を挿入）`、`（※架空URL）`、
-  `TODO: 図を足す`）と確認の印（`【要確認】`、`（※要リサーチ）`）
+  `※アフィリエイトリンクを設置予定`、`TODO: 図を足す`）と確認の印（`【要確認】`、`（※要リサーチ）`）
 - 名や数のない空欄（`＿＿＿＿氏`、`ブロガーの〇〇です`、`（〇〇大学の研究より）`、`出典: []`、
-  `原文: (なし)`、`売上は〇〇円でした`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方
+  `原文: (なし)`、`電話：00-0000-0000`、`売上は〇〇円でした`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方
   の見本（「〇〇さん」「例：〇〇%」）は見ません
-- 値のない変数（`NaN円`、`価格：undefined`）と、`404 Client Error` などのエラー
+- 値のない変数（`NaN円`、`価格：undefined`）、`404 Client Error` などのエラー、失敗だけを告げる行
+  （`本文の取得に失敗しました`、`No news found.`）
 - 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, None]`、
   `image: path/to/image.jpg`）、値の代わりの指示（`date: YYYY-MM-DD`、言葉の入った `emoji`）、
   編集者への覚え書き（`公開前に料金を確認`、`要確認` だけの値）、題名に入ったままのファイル名
@@ -63,8 +64,9 @@ Reports places that were to be filled in and never were.
 - notes to insert something or to check it (`[ここに写真を挿入]`, `【要確認】`, `TODO:` at the start
   of a line), and comments that mark a place (`<!-- AD_SLOT_HERE -->`)
 - blanks for names, sources and figures (`＿＿＿＿氏`, `（〇〇大学の研究より）`, `出典: []`,
-  `〇〇円でした`), and three circles or more in one post
-- variables without a value (`NaN円`), and errors of scripts (`404 Client Error`)
+  `電話：00-0000-0000`, `〇〇円でした`), and three circles or more in one post
+- variables without a value (`NaN円`), errors of scripts (`404 Client Error`), and lines that tell
+  of nothing but a failure (`本文の取得に失敗しました`)
 - values of the front matter that are the template's own (`author: Your Name`), say what was wanted
   (`date: YYYY-MM-DD`) or what is still to be checked; a file's name in the title
 - the name of a field or of the file at the head of a heading (`ferry_schedule の見方`)

@@ -4,11 +4,11 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 - 本文が ```` ```markdown ```` の行で始まり、その囲みが本文のほとんどを占めているもの。前後に残った
   行はかまいませんが、囲みのあとに文があれば警告です。Markdown の書き方を見せる短い例や、名前から始
   まるファイル（`# AGENTS.md`）は見ません
-- 記事全体が答えのままのもの（`"content"` を持つ JSON）と、打ち消された記号（`\## 見出し`）。記号は
-  警告です
-- JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行と、行をなす `\n\n`。コードのある
-  記事では見ません
-- チャットの画面の文字（コードに付いた `pythonコードをコピーする`）
+- 記事全体が答えのままのもの（`"content"` を持つ JSON、引用符に入った本文、`<!DOCTYPE html>` の文
+  書、`Assistant:` で始まる本文、打ち消された記号 `\## 見出し` や `\---`）
+- JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
+  `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
+- チャットの画面の文字（コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行）
 - 囲みの中で始まる、同じ長さの囲み（外の囲みが内の囲みの終わりで閉じ、続く文章がコードになります）
 - 文の終わりや `description` の値に入った ```` ```html ````、コードの行の間に入った画像。見出しのす
   ぐ下で Markdown の囲みに入った箇条書きは、Markdown を見せる記事でなければ警告です
@@ -53,11 +53,12 @@ Reports what framed the answer of a model. That is a body which begins with a ``
 line and stands in that fence almost wholly (short samples of Markdown and files that begin with
 their name are left alone; with text below the fence it is a warning), fences that open within one
 of the same length, behind a sentence, or in a field of the front matter, pictures between the lines
-of a program, lines that are the head or the tail of an answer in JSON, the button of a chat's page
-that was copied with the code (`pythonCopy code`), escaped line breaks, a post that is an object in
-JSON with its text under `"content"`, and a closing fence left as the last line. Warnings are a
-fence that holds nothing, a fence of code that is never closed, a list in a fence for Markdown below
-a heading, a dividing line `---` with nothing after it, escaped signs of Markdown (`\## heading`),
+of a program, lines that are the head or the tail of an answer in JSON, what the page of a chat
+shows around its answer (`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a
+post that is an answer from end to end (an object with `"content"`, a body in quotation marks, a
+whole page of HTML, `Assistant:` at its beginning, escaped signs of Markdown), and a closing fence
+left as the last line. Warnings are a fence that holds nothing, a fence of code that is never
+closed, a list in a fence for Markdown below a heading, a dividing line `---` with nothing after it,
 and a line with nothing but the name of a language, left of a fence that was lost.
 
 ### Why
@@ -88,9 +89,10 @@ from kouetsu.api import (
 )
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.wrapping.chat_page import chat_page
-from kouetsu_rules.seams.wrapping.envelopes import envelopes, escaped_signs
+from kouetsu_rules.seams.wrapping.envelopes import envelopes
 from kouetsu_rules.seams.wrapping.fences import answered_lists, glued, nested, pictures_in_code
 from kouetsu_rules.seams.wrapping.lost_fences import lost_fences
+from kouetsu_rules.seams.wrapping.whole_answers import whole_answers
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
 OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\r\n|\r|\n)")
@@ -114,10 +116,10 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, key in envelopes(post):
         yield Finding(span, key)
-    for span in escaped_signs(post):
-        yield Finding(span, "signs", severity=Severity.WARNING)
-    for span in chat_page(post):
-        yield Finding(span, "page")
+    for span, key, severity in whole_answers(post):
+        yield Finding(span, key, severity=severity)
+    for span, severity in chat_page(post):
+        yield Finding(span, "page", severity=severity)
     for span in lost_fences(post):
         yield Finding(span, "lost", severity=Severity.WARNING)
     whole = list(_fence(post))
@@ -286,6 +288,18 @@ RULE = Rule(
             "記事全体が JSON の答えのままです",
             "the whole post is an answer in JSON",
         ),
+        "whole": (
+            "HTML の文書全体が本文に入っています",
+            "a whole page of HTML stands in the body",
+        ),
+        "quotes": (
+            "本文全体が引用符に入っています",
+            "the whole body stands in quotation marks",
+        ),
+        "speaker": (
+            "対話の話し手の名が本文の頭に残っています",
+            "the body begins with the name of a speaker",
+        ),
         "signs": (
             "Markdown の記号が打ち消されて、そのまま表示されます",
             "the signs of Markdown are escaped here and show as they are",
@@ -305,6 +319,10 @@ RULE = Rule(
         "escape": (
             "改行の記号「\\n」がそのまま残っています",
             "the escaped line break “\\n” was left in the text",
+        ),
+        "tag": (
+            "答えを囲むタグが残っています",
+            "a tag that framed the answer was left in the text",
         ),
         "line": (
             "記事が区切り線で終わっています",

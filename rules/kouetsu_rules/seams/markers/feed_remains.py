@@ -19,9 +19,15 @@ FIELDS = Pattern(
     r"|(?:Discussion[ ]*\|[ ]*Link|\[link\][ ]*\[comments\])[ \t]*$)",
     re.MULTILINE,
 )
-# The same footer behind the text of an item.
+FOOTER = Pattern(
+    r"(?P<said>\bThe post [^\n]{3,200} (?:first appeared on"
+    r"|appeared first on) \[?[A-Z][^\n]{2,120})"
+)
+# The same footer behind the text of an item, and the sign of a blog's cut summary.
 TAIL = Pattern(
-    r"(?<=\S)[ ](?P<said>Discussion[ ]*\|[ ]*Link|\[link\][ ]+\[comments\])[ \t]*$", re.MULTILINE
+    r"(?<=\S)[ ](?P<said>Discussion[ ]*\|[ ]*Link|\[link\][ ]+\[comments\])[ \t]*$"
+    r"|(?<=\S)[ ]?(?P<cut>\[(?:&#8230;|&hellip;|&#x2026;)\])[ \t]*$",
+    re.MULTILINE,
 )
 # What was searched for, as the name of the source.
 SEARCH = Pattern(
@@ -39,14 +45,15 @@ LONE = Pattern(
 
 
 def feed_remains(post: Post) -> Iterator[tuple[Span, Severity | None]]:
-    """The places, a lone word as a warning: a person may have quoted it."""
+    """The places, a footer and a lone word as warnings: a person may have quoted those."""
     for pattern, severity in (
         (FIELDS, None),
         (TAIL, None),
+        (FOOTER, Severity.WARNING),
         (LONE, Severity.WARNING),
         (SEARCH, Severity.WARNING),
     ):
         for place in pattern.finditer(post.text, *post.body):
-            span = Span(*place.span("said"))
+            span = Span(*place.span(place.lastgroup or 0))
             if not within(span.start, post.derived(code_spans)):
                 yield span, severity

@@ -5,23 +5,73 @@ from __future__ import annotations
 import re
 
 from kouetsu.api import Pattern
-from kouetsu_rules.seams.slots.context import Context, Notation, plain, sure
+from kouetsu_rules.seams.slots.context import Context, Notation, doubtful, perhaps, plain, sure
 
 BLANK = r"(?:[〇○◯]{2,}|[×✕]{2,}|[xXＸ]{2,}|[△▲]{2,}|[●■]{2,})"
 
 LINE = Notation("empty", Pattern(r"[＿_]{3,}+(?=[ ]?(?:さん|氏|様|先生))"), plain)
 # What writers on English papers mark a gap with.
 TO_COME = Notation("empty", Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])"), plain)
+
+
+def _at_the_top(place: re.Match[str], context: Context) -> bool | None:
+    """Further down it is a letter that is shown."""
+    return True if context.top else None
+
+
 # The writer's own name, in the words with which one introduces oneself.
 NAMELESS = Notation(
     "empty",
     Pattern(
-        r"(?:ブロガー|ライター|エンジニア|研究者|専門家|管理人|編集長|運営者|コンサルタント|講師)の"
+        r"(?:ブロガー|ライター|エンジニア|研究者|専門家|管理人|編集長|運営者|コンサルタント|講師)[の、]"
         rf"(?P<slot>{BLANK})です(?=[。！!]|$)"
         rf"|{BLANK}(?=と申します)",
         re.MULTILINE,
     ),
     sure,
+)
+
+NAME = (
+    r"[\[［【〔｛{](?:(?:あなた|筆者|著者|自分|運営者|管理人|ブログ|ライター)の?(?:お?名前?|名|ニックネーム)?|お?名前"
+    r"|ニックネーム|ハンドルネーム|(?i:your name|my name|name|author(?: name)?))[\]］】〕｝}]"
+)
+GREETED = Notation(
+    "empty",
+    Pattern(
+        r"^(?:[^。\n]{0,12}(?:こんにち[はわ]|こんばん[はわ]|おはようございます|[は初]じめまして|皆さん|みなさん)"
+        r"[^。！!\n]{0,16})[。！!、,〜～♪ 　]{1,3}[^！!\n「」]{0,40}?"
+        rf"(?P<slot>{BLANK}|{NAME})(?:です|と申します|とい[いう]ます|と言います)(?=[。！!♪〜～]|$)"
+        r"|^(?:Hi|Hello|Hey)\b[^.\n]{0,20}[,!.] (?:I['’]m|I am|[Mm]y name is|[Tt]his is) (?:XX+"
+        r"|\[[A-Za-z ]{2,24}\](?!\())",
+        re.MULTILINE,
+    ),
+    _at_the_top,
+    readers=True,
+)
+# A fact that was never looked up, in the shape that it would have.
+MASKED = Notation(
+    "empty",
+    Pattern(
+        r"^[ \t>*+-]*\*{0,2}(?:電話(?:番号)?|TEL|住所|所在地|営業時間|開館時間|価格|料金|入場料"
+        r"|予算|定休日|評価|公開日|投稿日|(?:最終)?更新日|開催日|発売日|(?i:phone|tel|address|price|rating|score|published"
+        r"|(?:last )?updated|opening hours|release date))\*{0,2}[ ]?[:：]\*{0,2}[ ]?"
+        r"(?P<slot>(?:約)?[¥￥$]?(?:0{2,4}-0{2,4}-0{3,4}|(?:[X〇○]{2,4}-){1,2}[X〇○]{3,4}"
+        r"|[X〇○]{2}[:：][X〇○]{2}[^\n]{0,20}"
+        r"|(?:YYYY|20[X〇○]{2}|[X〇○]{4})[-/.年](?:MM|[X〇○]{1,2})[-/.月](?:DD|[X〇○]{1,2})日?"
+        r"|[X〇○]{1,3}(?:[,.][X〇○]{1,3})*(?:円|ドル|/(?:5|10))[^\n]{0,12}|[X〇○]{1,3}(?:[,.][X〇○]{1,3})+"
+        r"|[X〇○]{2}(?:都|道|府|県)[^\n]{0,30}))[ ]*$",
+        re.MULTILINE,
+    ),
+    perhaps,
+)
+# Figures that were to be put in: [X]%, $X,XXX.
+FIGURE = Notation(
+    "variable",
+    Pattern(
+        r"\[[XN#]{1,4}\](?=[/%％]|[ ](?:percent|miles|hours|years|out of)\b)"
+        r"|[$€£¥￥]X{1,3}(?:,XXX)+"
+    ),
+    doubtful,
 )
 
 BODY = (
@@ -97,4 +147,7 @@ UNGIVEN = Notation(
     anywhere=True,
 )
 
-NOTATIONS = (LINE, TO_COME, NAMELESS, NAMELESS_SOURCE, TOLD_SOURCE, UNSOURCED, UNGIVEN)
+NOTATIONS = (
+    *(LINE, TO_COME, NAMELESS, GREETED, MASKED, FIGURE),
+    *(NAMELESS_SOURCE, TOLD_SOURCE, UNSOURCED, UNGIVEN),
+)

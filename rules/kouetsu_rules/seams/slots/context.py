@@ -27,6 +27,8 @@ class Context(Struct, frozen=True):
     templates: bool
     """Whether code of the post shows the notation of templates."""
     heading: bool
+    top: bool
+    """Whether the text has just begun."""
 
     @property
     def line(self) -> str:
@@ -62,3 +64,8 @@ def doubtful(place: re.Match[str], context: Context) -> bool | None:
 def plain(place: re.Match[str], context: Context) -> bool | None:
     """Certain, but a post with code may explain it."""
     return None if context.technical else True
+
+
+def perhaps(place: re.Match[str], context: Context) -> bool | None:
+    """Likely, but in a post with code a program's."""
+    return None if context.technical else False

@@ -28,6 +28,9 @@ NOTATIONS = (
     *blanks.NOTATIONS,
     VALUE,
 )
+BRACKETS = "[［【〔{｛"
+TOP = 600
+"""Within so many letters a post begins."""
 FIELDS = ("title", "description", "excerpt", "summary")
 # perf: square brackets that are no link's; most posts have none
 LONE = Pattern(r"\[[^\[\]\n]{0,100}\](?![(\[:])|\[object")
@@ -48,8 +51,21 @@ def slots(post: Post) -> tuple[Slot, ...]:
             for place in places(notation.pattern, post, *span, signs):
                 if not _left_alone(post, notation, place.start(), field):
                     found += _judged(post, notation, place, field)
+    found += _again(post, found)
     found.sort(key=lambda slot: (slot.span.start, -slot.span.end))
     return tuple(apart(found))
+
+
+def _again(post: Post, found: list[Slot]) -> Iterator[Slot]:
+    """The same brackets in speech: what was not filled in once was not filled in there."""
+    text = post.text
+    told = {text[slice(*slot.span)]: slot for slot in found if slot.certain}
+    for words, slot in told.items():
+        for place in re.finditer(re.escape(words), text) if words[0] in BRACKETS else ():
+            before = text[text.rfind("\n", 0, place.start()) + 1 : place.start()]
+            shown = within(place.start(), post.derived(_hidden))
+            if spoken(before, len(before)) and place.start() >= post.body.start and not shown:
+                yield Slot(Span(*place.span()), slot.key, certain=True)
 
 
 def _left_alone(post: Post, notation: Notation, at: int, field: Span | None) -> bool:
@@ -80,6 +96,7 @@ def _judged(
         technical=post.derived(coded),
         templates=post.derived(_shows_templates),
         heading=field is not None or before.startswith("#"),
+        top=place.start() < post.body.start + TOP,
     )
     certain = notation.judge(place, context)
     if certain is not None:

@@ -9,7 +9,7 @@ from kouetsu_rules.seams.slots.context import Context, Notation, doubtful, sure
 from kouetsu_rules.seams.slots.to_copy import RECKONED
 
 FILL = (
-    r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼る|埋め込み|埋める"
+    r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼[るっ]|埋め込み|埋める"
     r"|差し込み|差し込む)"
 )
 SHOWS = r"(?:画像|写真|図解?|動画|地図|グラフ|表|スクリーンショット|スクショ|イラスト|リンク|本文)"
@@ -18,6 +18,7 @@ INSERT = Notation(
     Pattern(
         # [ここに写真を挿入], [体験談をここに], [続きを追加します], [写真挿入位置]
         r"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{1,60}[\]］】](?![(\[])"
+        rf"|[\[［【〔｛][^\[\]［］【】〔〕｛｝\n]{{0,30}}をここに{FILL}[^\]］】〕｝\n]{{0,12}}[\]］】〕｝](?![(\[])"
         r"|[\[［【][^\]］】\n]{1,30}をここに[^\]］】\n]{0,8}[\]］】](?![(\[])"
         rf"|[\[［【][^\]］】\n]{{1,30}}[をに、]{FILL}[^\]］】\n]{{0,12}}[\]］】](?![(\[])"
         r"|[\[［【][^\]］】\n]{2,30}(?:挿入|差し替え|埋め込み)(?:予定|位置|箇所|欄)?[\]］】](?![(\[])"
@@ -44,6 +45,20 @@ TO_LINK = Notation(
         r"|\((?:[Ll]ink|URL|[Ii]mage|[Ss]creenshot) (?:goes )?here\)"
     ),
     doubtful,
+)
+
+# [アフィリエイトリンク設置予定], ★内部リンク位置：本文の表の下
+TO_PLACE = Notation(
+    "insert",
+    Pattern(
+        r"^[ \t>]*(?P<slot>[※★☆■●▼→*＊［\[【（(]{0,2}[ ]?"
+        r"(?:アフィリエイト|内部|外部|商品|関連)リンク"
+        r"(?:(?:を|は|の)?(?:設置|挿入|差し替え)予定[^\n。]{0,40}"
+        r"|(?:の)?(?:挿入|設置)?(?:位置|箇所)[:：][^\n]{0,60}))",
+        re.MULTILINE,
+    ),
+    doubtful,
+    anywhere=True,
 )
 
 
@@ -76,4 +91,4 @@ CHECK = Notation(
     _to_check,
 )
 
-NOTATIONS = (INSERT, TO_LINK, MADE_UP, CHECK)
+NOTATIONS = (INSERT, TO_LINK, TO_PLACE, MADE_UP, CHECK)

@@ -9,7 +9,7 @@ from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.slots.context import Slot
 
 STAND_IN = Pattern(
-    r"(?:^|[\s\"'(/=])(?P<file>(?:[\w./-]*/)?placeholder[-_]?\w*\.(?:jpe?g|png|webp|svg|gif|avif)"
+    r"(?:^|[\s\"'(/=])(?P<file>(?:[\w./-]*/)?(?:[\w-]+[-_])?placeholder[\w-]*\.(?:jpe?g|png|webp|svg|gif|avif)"
     r"|(?<=/)(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com"
     r"|loremflickr\.com|fakeimg\.pl|placebear\.com|placeimg\.com)/[^\s\"')]*)"
 )

@@ -41,18 +41,20 @@ FAILURE = Pattern(
     r" ?\S[^\n]{0,80}|\bAPI Error: \d{3}\b[^\n]{0,120}"
 )
 # In the middle of a sentence an author tells of it.
-LED_IN = Pattern(r"(?:[^\n。]{0,16}[:：])?[\W\d]*(?:エラー|[Ee]rror)?[\W\d]*")
+LED_IN = Pattern(r"\W{0,3}(?:[^\n。]{0,16}[:：])?[\W\d]*(?:エラー|[Ee]rror)?[\W\d]*")
 OF = r"(?:記事|要約|翻訳|本文|コンテンツ|画像|データ|タイトル|回答|概要|説明文?)"
-# A whole paragraph that says no more than that a step of the pipeline failed.
+# A whole line that says no more than that a step of the pipeline failed.
 FAILED = Pattern(
     rf"^\W{{0,3}}(?:エラー[:：]?[ ]?)?(?:{OF}の)?(?:取得|生成|要約|翻訳|作成)"
     r"に失敗しました\W{0,3}$"
     r"|^(?:[\w.-]+/)+[\w.-]+\.mdx?$"
     r"|^\W{0,3}(?:Error|ERROR|Failed)[:]? (?:(?:while )?(?:generating|fetching|summari[sz]ing"
     r"|translating)|to (?:fetch|generate|summari[sz]e|translate))\b[^\n]{0,100}$"
-    r"|^\W{0,3}(?:(?:Error|ERROR|HTTP)[: ]{1,2})?[45]\d\d (?:Too Many Requests|Not Found|Forbidden"
-    r"|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out|Unauthorized"
-    r"|Bad Request)\W{0,3}$"
+    r"|^\W{0,3}(?:(?:[^\s。:：]{0,16}(?:エラー|Error|ERROR)[:：]|HTTP)[ ]?)?"
+    r"[45]\d\d (?:Too Many Requests|Not Found|Forbidden|Internal Server Error|Bad Gateway"
+    r"|Service Unavailable|Gateway Time-?out|Unauthorized|Bad Request)\W{0,3}$"
+    r"|^\W{0,3}No (?:\w+ ){0,3}(?:news|updates?|articles?|results?|data|content|posts?|summary)"
+    r"(?: (?:was|were))? (?:found|available)\W{0,3}$"
     r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$"
 )
 # A label and what stood for its value; “none” and “nan” may be said.
@@ -66,6 +68,7 @@ ABOUT = Pattern(
     r"|(?<!\d)[45]\d\d(?!\d)|null|NaN|undefined"
 )
 LONGEST = 160
+LINE = Pattern(r"[^\n]+")
 
 
 def printed_failures(post: Post) -> Iterator[Slot]:
@@ -74,10 +77,10 @@ def printed_failures(post: Post) -> Iterator[Slot]:
     if not (failures or failed or undefined) or _technical(post):
         return
     for prose in post.prose:
-        if failures:
-            yield from _failure(prose)
-        if failed and len(prose.text) <= LONGEST and _whole(prose):
-            yield Slot(prose.span(0, len(prose.text)), "failure", False)
+        for line in LINE.finditer(prose.text) if failures or failed else ():
+            yield from _failure(prose, line) if failures else ()
+            if failed and _tells_failure(prose, line):
+                yield Slot(prose.span(*line.span()), "failure", False)
         for place in UNDEFINED.finditer(prose.text) if undefined else ():
             if not prose.opaque(*place.span("value")):
                 yield Slot(prose.span(*place.span("value")), "value", False)
@@ -88,17 +91,17 @@ def _technical(post: Post) -> bool:
     return post.derived(coded) or ABOUT.search(post.title_text) is not None
 
 
-def _failure(prose: Prose) -> Iterator[Slot]:
-    for place in FAILURE.finditer(prose.text):
+def _failure(prose: Prose, line: re.Match[str]) -> Iterator[Slot]:
+    for place in FAILURE.finditer(prose.text, *line.span()):
         start = place.start()
         # the address in a message is a link of its own
-        if LED_IN.fullmatch(prose.text[:start]) and not prose.opaque(start, start + 1):
+        if LED_IN.fullmatch(prose.text, line.start(), start) and not prose.opaque(start, start + 1):
             yield Slot(prose.span(*place.span()), "failure", True)
             return
 
 
-def _whole(prose: Prose) -> bool:
+def _tells_failure(prose: Prose, line: re.Match[str]) -> bool:
     block = prose.block
-    if block is None or block.kind not in ("paragraph", "item"):
+    if block is None or block.kind not in ("paragraph", "item") or len(line.group()) > LONGEST:
         return False
-    return FAILED.match(prose.text.strip()) is not None
+    return FAILED.match(line.group().strip()) is not None

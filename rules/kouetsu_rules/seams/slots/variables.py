@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kouetsu.api import Pattern, Post
-from kouetsu_rules.seams.slots.context import Context, Notation, plain, sure
+from kouetsu_rules.seams.slots.context import Context, Notation, perhaps, plain, sure
 
 JAPANESE = "ぁ-んァ-ヶ一-鿿々ー"
 SNAKE = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+"
@@ -81,7 +81,33 @@ NAMED_LINK = Notation(
     anywhere=True,
 )
 
-NOTATIONS = (NAMED_IN_CAPITALS, NAMED_IN_SMALL_LETTERS, TAG, NAMED_LINK)
+# [IMG_KEYWORD: plum]
+WITH_VALUE = Notation(
+    "variable", Pattern(rf"\[[A-Z]{{2,20}}(?:_[A-Z0-9]{{1,20}}){{1,4}}{NAME}\](?![(\[:])"), plain
+)
+# The name of a part where its title belongs, and cards that a site never rendered.
+PART = Notation(
+    "variable",
+    Pattern(
+        r"(?<=# )[\[【［](?:サブ|小|大|中)?(?:見出し|セクション|Heading|Subheading"
+        r"|Section(?: title)?)[ ]?\d*[\]】］]"
+        r"|\[\[(?:関連記事|内部リンク|目次|広告|商品|アフィリエイト)[^\[\]\n]{0,10}\]\]"
+    ),
+    plain,
+)
+CONSTANT = Notation(
+    "slug",
+    Pattern(
+        r"(?<![\w$./{<\[(`\"'=-])(?:[A-Z]{2,}_)+(?:NAME|URL|DATE|PRICE|CITY|AUTHOR|TITLE|ADDRESS"
+        r"|NUMBER|COMPANY|PRODUCT|BIO|LINK|HERE)(?![\w/}>=\])])"
+    ),
+    perhaps,
+)
+
+NOTATIONS = (
+    *(NAMED_IN_CAPITALS, NAMED_IN_SMALL_LETTERS, TAG, NAMED_LINK),
+    *(WITH_VALUE, PART, CONSTANT),
+)
 
 # The post's own Liquid gives a name its value, or a sentence has a variable for its subject.
 BOUND = Pattern(r"\{%-?\s*(?:assign|capture|for|tablerow|(?:in|de)crement)\s+(?P<name>[\w-]+)")

@@ -1,11 +1,11 @@
-"""What framed a structured answer: JSON, escaped line breaks, escaped signs of Markdown."""
+"""What framed a structured answer: pieces of JSON, escaped line breaks, tags without a partner."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Scalar, Span
+from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.shown import said, shows_code
 
 VALUE = (
@@ -29,22 +29,15 @@ STRUCTURE = Pattern(
 NEXT_KEY = Pattern(
     rf"(?<=[。.！!？?）)])[\"”],?[ \t]*\n[ \t]*[\"']\w{{1,30}}[\"'][ ]*:[ ]*{VALUE}[^\n]{{0,400}}"
 )
-ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！？?]))\\n(?=[ #\w*-])", re.MULTILINE)
-# The signs of Markdown, made harmless by a converter that took them for text.
-SIGNS = Pattern(
-    r"^[ \t]*(?P<heading>\\#(?:\\?#){1,5}[ ])(?=\S)"
-    r"|(?P<bold>\\\*\\\*(?=\S)[^\n*]{1,80}?\\\*\\\*)",
-    re.MULTILINE,
+ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE)
+TAG = Pattern(
+    r"</?(?:[a-z]+(?:_[a-z]+)+|content|blog|post|markdown|response|answer|result|document|draft"
+    r"|final|output|article_text)>"
 )
-ABOUT = Pattern(r"マークダウン|エスケープ|記法|(?i:\bmarkdown\b|\bescap)")
-SEVERAL = 2
-BODIES = ("content", "body", "article", "markdown", "text", "html", "post", "answer", "response")
-LEAST = 40
-"""So much text under such a key is the post itself."""
 
 
 def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
-    """The places, with the message for each."""
+    text = post.text
     for prose in post.prose if not post.derived(shows_code) else ():
         for pattern, key in (
             (STRUCTURE, "structure"),
@@ -54,22 +47,16 @@ def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
             for place in pattern.finditer(prose.text):
                 if not prose.opaque(*place.span()):
                     yield prose.span(*place.span()), key
-    yield from _whole(post)
+    for place in said(post, TAG):
+        if not _alone(text, place):
+            continue
+        name = place.group().strip("</>")
+        if text.count(f"<{name}") != text.count(f"</{name}"):
+            yield Span(*place.span()), "tag"
 
 
-def escaped_signs(post: Post) -> Iterator[Span]:
-    if not post.may_contain(SIGNS) or any(ABOUT.search(prose.text) for prose in post.texts):
-        return
-    found = [Span(*place.span(place.lastgroup or 0)) for place in said(post, SIGNS)]
-    if len(found) >= SEVERAL:
-        yield from found
-
-
-def _whole(post: Post) -> Iterator[tuple[Span, str]]:
-    """A file that is one object, the text of the post under a key of it."""
-    if post.front_matter.kind != "json" or post.text[post.body.start :].strip():
-        return
-    for name in BODIES:
-        entry = post.front_matter.entry(name)
-        if entry is not None and isinstance(entry.value, Scalar) and len(entry.value.text) >= LEAST:
-            yield entry.key.span, "json"
+def _alone(text: str, place: re.Match[str]) -> bool:
+    """Whether a tag stands at the begin or the end of its line."""
+    return text[place.start() - 1 : place.start()] in ("\n", "") or text[
+        place.end() : place.end() + 1
+    ] in ("\n", "", "\r")
