@@ -36,6 +36,7 @@ ESCAPED = Pattern(
     re.MULTILINE,
 )
 SEVERAL = 2
+BOLD = Pattern(r"(?<!\\)\*\*[^\W\d]")
 ABOUT = Pattern(r"マークダウン|エスケープ|記法|(?i:\bmarkdown\b|\bescap)")
 OPENING, CLOSING = '"“', '"”'
 Place = tuple[Span, str, Severity | None]
@@ -99,7 +100,8 @@ def _escaped(post: Post) -> Iterator[Place]:
     if not post.may_contain(ESCAPED) or any(ABOUT.search(prose.text) for prose in post.texts):
         return
     found = [*said(post, ESCAPED)]
-    # one sign alone may be meant, but for words in bold or a line of its own
-    if len(found) >= SEVERAL or any(place["rule"] or has_letter(place.group()) for place in found):
+    # a pair of asterisks alone may be meant where the post has no other bold words
+    bold = BOLD.search(post.text, post.body.start) is not None
+    if len(found) >= SEVERAL or any(place["rule"] or (bold and place["bold"]) for place in found):
         for place in found:
             yield Span(*place.span(place.lastgroup or 0)), "signs", Severity.WARNING
