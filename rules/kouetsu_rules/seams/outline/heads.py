@@ -102,7 +102,7 @@ PLANNED_HEAD = Pattern(
 METHOD = Pattern(
     r"^(?:はじめに|おわりに|さいごに|最後に|冒頭|本論|序論|結論|導入文?|まとめ|リード文?|本文"
     r"|Introduction|Intro|Conclusion|Body|Outro)[ ]?[（(：:–—-].{0,20}"
-    r"(?<![A-Za-z])(?P<method>PREP|PAS|AIDA|QUEST|CTA|行動喚起|ベネフィット|構造化データ|オファー"
+    r"(?<![A-Za-z一-鿿])(?P<method>PREP|PAS|AIDA|QUEST|CTA|行動喚起|ベネフィット|構造化データ|オファー"
     r"|権威性)(?![A-Za-z])"
 )
 # What is about the craft speaks of its methods.

@@ -44,7 +44,8 @@ TITLE = Pattern(r"^(?P<of>記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:�
 ALMOST = 0.8
 """What covers so much of the title is the title; what covers less may be the work it speaks of."""
 RECORD = Pattern(
-    r"[ 　・*-]*(?:著|作|訳|監督|脚本|主演|出演|原作|出版|発行|発売|販売|公開|制作|機種|ページ)"
+    r"[ 　・*-]*(?:著|作|訳|監督|脚本|主演|出演|原作|出版|発行|発売|販売|公開|制作|機種|ページ"
+    r"|技法|画材|大きさ|サイズ)"
     r"[^\s:：。]{0,4}[*]*[:：]"
 )
 # A heading that begins with the name of the field which it was made of.

@@ -13,7 +13,7 @@ WRITTEN_OF = Pattern(rf"{TEMPLATES}|(?i:templat|placeholder|\breplace\b|variable
 # The same, and what tells of forms and screens, which name their fields in brackets.
 ABOUT = Pattern(
     rf"{TEMPLATES}|穴埋め|空欄|空所|記入欄|伏せ字|埋め(?:て|る|ま|ら)|括弧|かっこ|カッコ|下線|設問"
-    r"|欄|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|の形[でか式]|用紙"
+    r"|欄|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|と進[みむん]|の形[でか式]|用紙"
     r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)"
     r"|variable|syntax|curly|bracket|blanks?\b|\bwrite\b|\bform\b|\blabel\b|exercise|JSX"
     r"|expression)"
