@@ -29,6 +29,13 @@ FILLER = Pattern(
     rf"|^ここに(?:見出し|{TEXT}|タイトル|内容|説明)[をがは]?{PUT}",
     re.MULTILINE,
 )
+# A trial of the script: a person may begin so, too.
+TRIAL = Pattern(
+    r"^(?:これは|この(?:記事|投稿|ページ)は)?、?[^。\n]{0,60}(?:テスト(?:用の?)?(?:記事|投稿|ポスト)"
+    r"|(?:自動)?(?:投稿|生成)テスト)(?:です|になります)。?"
+    r"|^This is (?:just )?an? (?:simple )?test (?:article|post)\b",
+    re.MULTILINE,
+)
 OF = r"この[^。、\n]{1,30}"
 # The whole of a value, or of a paragraph, tells only what it was to be.
 STAND_IN = Pattern(
@@ -38,6 +45,7 @@ STAND_IN = Pattern(
     r"(?: here)?\.?"
 )
 ELEMENT = Pattern(r">(?P<text>[^<>]{4,400})<")
+TEST = Pattern(r"テスト|\b[Tt]est\b")
 FIELDS = ("description", "excerpt", "summary", "title", "lead")
 LONGEST = 80
 
@@ -54,11 +62,21 @@ def fillers(post: Post) -> Iterator[tuple[Span, bool]]:
         for span in (*_in_prose(post), *_in_html(post)):
             if not any(span.overlaps(sample) for sample in samples):
                 yield span, True
+    yield from ((span, False) for span in _trials(post))
     for prose in post.prose if post.may_hold(STAND_IN) else ():
         text = prose.text.strip()
         paragraph = prose.block is not None and prose.block.kind == "paragraph"
         if paragraph and len(text) <= LONGEST and STAND_IN.fullmatch(text):
             yield prose.span(0, len(prose.text)), False
+
+
+def _trials(post: Post) -> Iterator[Span]:
+    """Where a post says that it is a test, and so does its title."""
+    if post.may_hold(TRIAL) and TEST.search(post.title_text):
+        for prose in post.prose:
+            for place in TRIAL.finditer(prose.text):
+                if not spoken(prose.text, place.start()):
+                    yield prose.span(*place.span())
 
 
 def _in_prose(post: Post) -> Iterator[Span]:
