@@ -73,6 +73,7 @@ the post.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kouetsu.api import (
     Finding,
@@ -94,6 +95,9 @@ DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
+# The same as a paragraph of its own, below the one that leads to the link.
+BEGUN = Pattern(rf"を{LOOK}(?=[くしにい])|[をも](?:あわせて|併せて|ぜひ|一緒に)、?{LOOK}")
+LEADS = Pattern(r"[は、]$")
 MILD = frozenset(("follows", "object"))
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
 
@@ -118,6 +122,21 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 start, end = place.span("rest")
                 if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):
                     yield Finding(prose.span(start, end), "link")
+    yield from _below_their_lead(post, taken)
+
+
+def _below_their_lead(post: Post, taken: set[tuple[Prose, int]]) -> Iterator[Finding]:
+    """Paragraphs that begin with the particle of a link which stood on a line above."""
+    for before, prose in pairwise(post.prose):
+        place = BEGUN.match(prose.text)
+        above, block = before.block, prose.block
+        if place is None or above is None or block is None or (prose, 0) in taken:
+            continue
+        # a card, a picture or an address in between is what the particle belongs to
+        between = post.text[above.span.end : block.span.start].strip()
+        paragraphs = above.kind == block.kind == "paragraph"
+        if paragraphs and not between and not before.marks and LEADS.search(before.text.rstrip()):
+            yield Finding(prose.span(*place.span()), "link")
 
 
 def _related(orphan: Orphan) -> tuple[Related, ...]:

@@ -10,7 +10,7 @@ from kouetsu_rules.shown import coded
 
 GLUED = Pattern(
     r"(?:[\d０-９]+[.．、][ ]?)?"
-    r"(?:(?P<field>[a-z]{3,}(?:_[a-z0-9]{2,}){1,5})(?=[ぁ-ん]|$)"
+    r"(?:(?P<field>[a-z]{3,}(?:_[a-z0-9]{2,}){1,5})(?=[ ]?[ぁ-ん]|$)"
     r"|(?P<word>[a-z]{4,20})(?=[のをにでと一-鿿ァ-ヶ]))"
 )
 PARTS = Pattern(r"[a-z]{4,}")
