@@ -49,6 +49,12 @@ CONJUNCTION = Pattern(
     rf"|greatly|rarely)"
     rf"(?: (?={JAPANESE})|(?=[なにのでをが]))"
 )
+# A preposition between two Japanese words.
+PREPOSITION = Pattern(
+    rf"(?<={JAPANESE}) ?(?P<word>across|within|without|between|throughout|through|among|towards?"
+    rf"|against|despite|beyond|including|regarding|concerning|during|upon|such as|due to"
+    rf"|instead of) ?(?={JAPANESE})"
+)
 QUALIFIER = Pattern(
     r"(?P<before>^|[ぁ-ん、。・「【（(]) ?(?P<word>international|early|various|significant"
     r"|important|several"
@@ -58,7 +64,7 @@ QUALIFIER = Pattern(
     rf"(?={KANJI}{{2}})",
     re.MULTILINE,
 )
-SHAPES = ((VERB, True), (CONJUNCTION, True), (QUALIFIER, False))
+SHAPES = ((VERB, True), (CONJUNCTION, True), (PREPOSITION, True), (QUALIFIER, False))
 ENGLISH = Pattern(r"英[語文単熟会訳]|単語|副詞|接続詞|前置詞|形容詞|文法|TOEIC|発音")
 
 

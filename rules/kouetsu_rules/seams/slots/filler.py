@@ -32,7 +32,7 @@ FILLER = Pattern(
 # A trial of the script: a person may begin so, too.
 TRIAL = Pattern(
     r"^(?:これは|この(?:記事|投稿|ページ)は)?、?[^。\n]{0,60}(?:テスト(?:用の?)?(?:記事|投稿|ポスト)"
-    r"|(?:自動)?(?:投稿|生成)テスト)(?:です|になります)。?"
+    r"|(?:自動)?(?:投稿|生成)テスト)(?:です|になります|なので)。?"
     r"|^This is (?:just )?an? (?:simple )?test (?:article|post)\b",
     re.MULTILINE,
 )

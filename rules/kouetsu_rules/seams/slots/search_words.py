@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
@@ -16,6 +17,16 @@ FOLLOWS = Pattern(
     r"(?:[をがのに](?![ ])|は(?![ ])|で(?!検索|調べ|ググ)|について|とは|する|や)"
 )
 SHORTEST, LONGEST = 5, 40
+# A name and behind a blank what people look for: nobody says so in a sentence, and twice.
+ASKED = (
+    r"(?:無料|おすすめ|比較|ランキング|使い方|料金|価格|口コミ|評判|やり方|初心者|違い|メリット"
+    r"|デメリット|選び方|人気|申し込み|手順|対策|始め方)"
+)
+TYPED = Pattern(
+    rf"(?P<words>[^\W_ぁ-ん]{{1,20}}[^\W\da-zA-Z_ぁ-ん][ ]{ASKED}(?:[ ]{ASKED})?)"
+    r"(?=[をがのにで](?![ ])|は(?![ ])|[ァ-ヶ]{2})"
+)
+TWICE = 2
 # Pages of the site itself, tags left out, by names of three parts or more: sugar-free is a word.
 OWN = Pattern(
     r"\.{0,2}/(?!(?:tags?|categor(?:y|ies)|topics?|authors?)/)(?:[\w.-]+/)*"
@@ -34,6 +45,8 @@ def search_words(post: Post) -> Iterator[Span]:
             continue
         if APART.search(words) is not None and not words.endswith(("。", "！", "？")):
             yield from _dropped(post, words)
+    if post.may_hold(TYPED):
+        yield from _typed(post)
 
 
 def _dropped(post: Post, words: str) -> Iterator[Span]:
@@ -47,6 +60,19 @@ def _dropped(post: Post, words: str) -> Iterator[Span]:
             if follows and span.size == len(words) and not spoken(text, at):
                 yield span
             at = text.find(words, end)
+
+
+def _typed(post: Post) -> Iterator[Span]:
+    """Words that the post has again and again as they are typed into a search box."""
+    found = [
+        (place["words"], prose.span(*place.span("words")))
+        for prose in post.prose
+        if prose.block is not None and prose.block.kind == "paragraph"
+        for place in TYPED.finditer(prose.text)
+        if not spoken(prose.text, place.start())
+    ]
+    counted = Counter(words for words, _ in found)
+    yield from (span for words, span in found if counted[words] >= TWICE)
 
 
 def slug_links(post: Post) -> Iterator[Span]:
