@@ -105,7 +105,9 @@ def _by_key(entry: Entry) -> Iterator[Slot]:
     name, value = entry.key.text, entry.value
     if isinstance(value, SequenceNode):
         for item in value.items if name in LISTS else ():
-            if isinstance(item, Scalar) and item.text.strip() in NO_WORD:
+            if isinstance(item, Scalar) and not item.text.strip() and item.span.size:
+                yield Slot(item.span, "empty", True)
+            elif isinstance(item, Scalar) and item.text.strip() in NO_WORD:
                 yield Slot(item.content, "value", True)
     elif isinstance(value, Scalar):
         text = value.text.strip()
