@@ -93,7 +93,7 @@ OTHER_BRACKET = Pattern(
 WIDE = Pattern(
     rf"\[(?!\d+\]|\^){WORDS}\](?:（{TARGET}[^()（）\s、。]*[）)]|\({TARGET}[^()（）\s、。]*）)"
 )
-SWAPPED = Pattern(rf"(?<![\w\]）)])\({WORDS}\)\[{TARGET}[^\[\]\s]+\](?![(\[:])")
+SWAPPED = Pattern(rf"(?<![A-Za-z0-9_\]）)])\({WORDS}\)\[{TARGET}[^\[\]\s]+\](?![(\[:])")
 # A quoted word belongs behind the target, and a blank before it.
 QUOTED = Pattern(
     r"\]\((?:/|https?://)[^()\s\"']*\"[^()\s\n]{0,120}\s[^()\n]{0,160}\)"

@@ -130,6 +130,7 @@ from kouetsu_rules.seams.chatter.run_logs import run_logs
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
+from kouetsu_rules.shown import code_spans, within
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
@@ -156,7 +157,13 @@ class _Place(Struct, frozen=True):
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    heard = [place for said in _chatter(post) if (place := meant(post, said)) is not None]
+    code = post.derived(code_spans)
+    heard = [
+        place
+        for said in _chatter(post)
+        if (place := meant(post, said)) is not None
+        and not (place.message in TALK and within(place.span.start, code))
+    ]
     if any(place.message in TALK for place in heard):
         heard += hints(post)
     # the certain ones first: where they overlap, they count

@@ -28,7 +28,9 @@ LABEL = Pattern(
 )
 HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
 # H1 and H2 are the halves of a year, too.
-HALVES = Pattern(r"半期|半年|[上下]期|\bhalf\b|\bhalves\b")
+HALVES = Pattern(
+    r"半期|半年|[上下]期|\bhalf\b|\bhalves\b|(?<!\d)20\d\d(?:年度?)?の?[ ]?[HＨ][12１２](?!\d)"
+)
 # What a post on writing speaks of.
 WRITING = Pattern(
     r"ライティング|ブログの書き方|記事の(?:書き方|構成)|書き出し|文章術|コピーライ|(?:リード"
