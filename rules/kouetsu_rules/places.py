@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from re import Match
 
-from kouetsu.api import Pattern, Post, Prose, Sentence, Token
+from kouetsu.api import Pattern, Post, Prose, Sentence, Span, Token
 from kouetsu_rules.letters import has_letter
 
 OPENING = "「『“\"'‘’（(【［[〈《`"
@@ -92,6 +92,21 @@ def in_markup(prose: Prose, start: int, end: int) -> bool:
     )
 
 
+def line_around(text: str, start: int, end: int) -> Span:
+    """The line around a range, no further than reads as one: a hostile line has a million signs."""
+    begin = max(text.rfind("\n", 0, start) + 1, start - FAR)
+    stop = text.find("\n", end, end + FAR)
+    return Span(begin, stop if stop >= 0 else min(len(text), end + FAR))
+
+
+def sentence_around(text: str, start: int, end: int) -> Span:
+    """The sentence around a range, as far as full stops and lines tell, and no further than FAR."""
+    line = line_around(text, start, end)
+    begin = max(text.rfind(sign, line.start, start) + 1 or line.start for sign in ("。", ". "))
+    stops = (text.find(sign, end, line.end) for sign in ("。", ". "))
+    return Span(begin, min((stop for stop in stops if stop >= 0), default=line.end))
+
+
 def in_brackets(text: str, start: int, end: int) -> bool:
     """Whether the range stands within a pair of brackets of its line, closely around it or not."""
     return bracket_around(text, start, end) is not None
@@ -99,9 +114,7 @@ def in_brackets(text: str, start: int, end: int) -> bool:
 
 def bracket_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the innermost brackets around the range open and close, in its line and not far."""
-    begin = max(text.rfind("\n", 0, start) + 1, start - FAR)
-    stop = text.find("\n", end, end + FAR)
-    stop = min(len(text), end + FAR) if stop < 0 else stop
+    begin, stop = line_around(text, start, end)
     opened: list[int] = []
     for at in range(begin, start):
         if text[at] in "「『（(【《〈“":

@@ -2,13 +2,15 @@
 
 ## 何を見るか
 - 角かっこのかわりに別のかっこがある（`「手順」(../setup.md)`）
-- 丸かっこが全角（`[手順]（https://…）`）、または始まりと終わりで違う
+- 丸かっこが全角（`[手順]（../setup/）`）、または始まりと終わりで違う。`[手順]（https://…）` は
+  dummy-link が警告にします
 - `[ ]` と `( )` が入れ替わった `(手順)[https://…]`
-- 行き先の途中に引用符やコメントが入り込んだ `[手順](/posts/"setup" # slug)`
+- 行き先の途中に、引用符に入った語や `#` のあとの覚え書きが入り込んだ
+  `[手順](/posts/"setup" # slug)`
 - リンクの中にもう一つのリンクがある `[手順]([https://…](https://…))`
 - 感嘆符が全角の画像 `！[地図](map.png)`
-- サーバー名の記号が全角のアドレス（`https://port。test/log`）。機械翻訳の跡です。リンクの中ではエラー、
-  地の文では警告です
+- サーバー名の記号が全角のアドレス（`https://port。test/log`）。機械翻訳の跡です。リンクの中ではエ
+  ラーです。地の文では、`com` や `jp` などで終わるものだけを警告にします
 - 見出しの記号が失われ、見出しへのリンクだけが残った行（`[](#準備) 準備`）
 - 文字の途中に空行が入ったリンク。改行の多い見出しを集めた一覧で、`[` と `](https://…)` が別の段落に
   分かれます
@@ -40,13 +42,15 @@
 
 ## English
 ### What it does
-Reports links whose signs are broken, so that they are printed as text: another bracket in place
-of `[ ]` before a page beside this one, full-width parentheses, brackets swapped, a quoted word or
-a comment within the target, a link within a link's target, and a picture with a full-width
+Reports links whose signs are broken, so that they are printed as text: another bracket in place of
+`[ ]` before a page beside this one, full-width parentheses, brackets swapped, a quoted word or a
+note behind `#` within the target, a link within a link's target, and a picture with a full-width
 exclamation mark. It also reports a full-width sign in the host of an address
-(`https://port。test/log`, as translators leave it; a warning outside links), a heading that lost
-its `#` but kept the empty link to itself (`[](#setup) Setup`), a link whose text is torn by a blank
-line, as scrapers leave it, and, as a warning, a link without text.
+(`https://port。test/log`, as translators leave it; outside links a warning, and only before endings
+such as `com` and `jp`), a heading that lost its `#` but kept the empty link to itself
+(`[](#setup) Setup`), a link whose text is torn by a blank line, as scrapers leave it, and, as a
+warning, a link without text. A whole address in full-width parentheses (`[手順]（https://…）`) is a
+warning of dummy-link.
 
 ### Why
 Translations, replacements and templates change one sign of the notation, and readers see addresses.
@@ -93,7 +97,7 @@ OTHER_BRACKET = Pattern(
 WIDE = Pattern(
     rf"\[(?!\d+\]|\^){WORDS}\](?:（{TARGET}[^()（）\s、。]*[）)]|\({TARGET}[^()（）\s、。]*）)"
 )
-SWAPPED = Pattern(rf"(?<![\w\]）)])\({WORDS}\)\[{TARGET}[^\[\]\s]+\](?![(\[:])")
+SWAPPED = Pattern(rf"(?<![A-Za-z0-9_\]）)])\({WORDS}\)\[{TARGET}[^\[\]\s]+\](?![(\[:])")
 # A quoted word belongs behind the target, and a blank before it.
 QUOTED = Pattern(
     r"\]\((?:/|https?://)[^()\s\"']*\"[^()\s\n]{0,120}\s[^()\n]{0,160}\)"

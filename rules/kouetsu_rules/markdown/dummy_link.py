@@ -6,11 +6,11 @@
 - 空、`#` だけ、`javascript:void(0)`
 - `example.com` などの例示用のドメイン、`localhost`、`127.0.0.1`
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
-- `URL`、`リンク先`、`リンクを挿入`、`ここに前回の記事`、`画像URL`、`準備中`、`插入链接` などの
-  言葉、`path/to/…`、`https://...`、`https://af.port.test/...`、`XXXXX` のような省略、載せるはずの
-  画像の説明（`![網](ここに動画：…)`）。表のリンクと HTML の属性も見ます
+- `URL`、`リンク先`、`リンクを挿入`、`ここに前回の記事`、`画像URL`、`準備中`、`插入链接` などの言
+  葉、`path/to/…`、`https://...`、`https://af.port.test/...`、`https://port.test/XXXXX` のような省
+  略、載せるはずの画像の説明（`![網](ここに動画：…)`）。表のリンクと HTML の属性も見ます
 - 押しても何も開かないボタン（`<a href="#" class="btn">`）。動きの付いたものは見ません
-- 画像では `via.placeholder.com` などの仮の画像
+- 画像では `via.placeholder.com` などの仮の画像（placeholder が有効なら、そちらがエラーにします）
 
 壊れたリンク（エラー）。
 
@@ -18,14 +18,15 @@
 - つづりの壊れたもの（`hhttps://`、`https//`）
 - 値のない変数（`undefined`、`href="null"`）
 - ほかのサイトの中でだけ通じるパス（`/作者/名前/graphs/contributors`、`/watch?v=…`）
+- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`flavor` が `gfm` のとき）
 
 リンクにならないもの、役に立たないもの（警告）。
 
 - かっこが全角か離れているもの（`[店]（https://…）`）
-- 画像のファイル名に空白があるもの（`![瓶](img/ume bin.jpg)`。`flavor` が `gfm` のとき）
 - リンクの並ぶ一覧で、一つだけ `[題名]` のままの項目
 - 関連記事の一覧にある、この記事自身へのリンク
 - `（準備中）` で終わる題名のリンク、題名の代わりにパスが出ているもの
+  （`[/posts/ume-no-hanashi/](/posts/ume-no-hanashi/)`）
 
 アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、読者に見せる
 ための例なので指摘しません。記法を説明する文の `![alt](url)` と、記事の中で立てたサーバーへのリ
@@ -56,16 +57,17 @@
 ### What it does
 Reports links and images with a dummy or broken target. Dummies are warnings: an empty target, `#`,
 `javascript:void(0)`, example.com, localhost, `your-…`, `https://...`, `https://af.port.test/...`,
-`XXXXX`, words for the link to come (`affiliate-link`, `insert link here`, `リンク先`,
-`リンクを挿入`, `插入链接`, `path/to/…`), notes on the picture to come, placeholder images and
-buttons that open nothing (`<a href="#" class="btn">`). Errors are targets in quotation marks,
-broken addresses (`hhttps://`), variables without a value (`undefined`, `href="null"`) and paths of
-another site (`/owner/name/graphs/contributors`). Warnings, too, are the one item in bare brackets
-among links, square brackets whose address stands in full-width brackets or after a space, and so
-makes no link, a picture whose file name holds a space (as `gfm`), a list of related posts that
-names its own post, a link whose text says that its page is not there yet, and a path in place of a
-name. Addresses that readers see, links shown in a sentence on notation, a server that the post
-starts, and code are left alone.
+`https://port.test/XXXXX`, words for the link to come (`affiliate-link`, `insert link here`,
+`リンク先`, `リンクを挿入`, `插入链接`, `path/to/…`), notes on the picture to come, placeholder
+images (errors of placeholder, where that is on) and buttons that open nothing
+(`<a href="#" class="btn">`). Errors are targets in quotation marks, broken addresses (`hhttps://`),
+variables without a value (`undefined`, `href="null"`), paths of another site
+(`/owner/name/graphs/contributors`) and a picture whose file name holds a blank (as `gfm`).
+Warnings, too, are the one item in bare brackets among links, square brackets whose address stands
+in full-width brackets or after a space, and so makes no link, a list of related posts that names
+its own post, a link whose text says that its page is not there yet, and a path in place of a name.
+Addresses that readers see, links shown in a sentence on notation, a server that the post starts,
+and code are left alone.
 
 ### Why
 Generators write links without knowing where they lead, and readers find out when they follow them.

@@ -11,8 +11,8 @@
 - kramdown では、行頭に空白のある `## 見出し` も文字のまま表示されます。
 - 見出しとして使われた太字の行のすぐ下に、空行なしで本文が続く（情報）。表示では一つの段落につながり
   ます。問いと答えの組（`**Q. …**` と `A. …`）は見ません。
-- `### ## 背景` のように、記号が二つ重なった見出し。
-- `#` の付いた地の文が三行以上続くところ（警告）。コードから出てしまったコメントです。
+- `#` の付いた地の文（`。` などで終わる行）が三行以上続くところ（警告）。コードから出てしまったコメ
+  ントです。
 
 `#` が一つだけの行は `#タグ` のようなハッシュタグと区別できないので、全角の空白が続くときと、同じ記
 事に `##見出し` もあるときに限って指摘します。
@@ -60,9 +60,8 @@ Reports headings that do not render, and text that renders as a heading. These a
 without a space (kramdown and CommonMark print the hashes), a `---` right below a paragraph (it
 turns the whole paragraph into a heading), in kramdown an indented heading and, as an info, a bold
 line used as a heading that runs into the paragraph below it, unless the two are a question and its
-answer. Two levels of hashes before one
-heading are an error, three or more lines of running text behind single hashes a warning: comments
-that lost their code.
+answer. Two levels of hashes before one heading are an error, three or more lines of running text
+behind single hashes, with full stops, a warning: comments that lost their code.
 
 ### Why
 Programs that glue and tidy generated text lose blanks, and the table of contents breaks with them.

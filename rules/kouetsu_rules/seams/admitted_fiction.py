@@ -1,7 +1,7 @@
 """根拠として挙げたものを、作り物だと自ら断っている。
 
 ## 何を見るか
-- データ、事例、専門家、統計、調査、発言などが作り物であることを断った、かっこの中の注
+- データ、事例、専門家、統計、調査、発言などが作り物であることを断った、かっこの中の `※` の注
   （`（※架空のデータ）`、`（※仮想専門家）`）
 - 出典を作った、または見ていないと自ら述べたところ（`里の調査報告（架空）`、`出典: 筆者の想像`、
   `（取得日: 2024年6月1日 - 推定）`）。警告です
@@ -27,10 +27,10 @@
 
 ## English
 ### What it does
-Reports a note in brackets which admits that evidence is made up (`（※架空のデータ）`): data, a
-case, an expert, a survey, a quotation and the like. A source of which the post says that it is
-made up, guessed or unread (`里の調査報告（架空）`) is a warning. What says so of the persons of a
-story is left alone, and so are a line of its own on a table, a screen or an exercise, dummy data,
+Reports a note in brackets with its `※` which admits that evidence is made up (`（※架空のデータ）`):
+data, a case, an expert, a survey, a quotation and the like. A source of which the post says that it
+is made up, guessed or unread (`里の調査報告（架空）`) is a warning. What says so of the persons of
+a story is left alone, and so are a line of its own on a table, a screen or an exercise, dummy data,
 and clients who must not be known.
 
 ### Why

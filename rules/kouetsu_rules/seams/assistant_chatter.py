@@ -6,33 +6,36 @@
 - 頼んだ人に宛てた申し出と問い（`必要であれば導入部を書き直しますのでお知らせください`、
   `参照すべき資料を教えていただけますでしょうか？`）
 - 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
-- `**思考過程**` や回答の作り方の説明、役の種明かし
+- `**思考過程**` などの見出しに続く、回答の作り方の説明と、役の種明かし
   （`発酵の専門家として作成されたものです`、`税に詳しいSEOライターが解説します`）
 - 記事の半ばの、次の求めへの返事（区切り線の間の `承知しました！次に…を紹介します`）
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
 
 次のものは警告です。
 
-- 実行の記録（`9:15:02 最終チェック成功` や `生成日時：…`、`品質スコア：…` の並び）
+- 実行の記録（`9:15:02 最終チェック成功` のような行や、`生成日時：…` と `品質スコア：…` のような行が
+  二つ以上並ぶもの）
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）、頼んだ人
   への報告（`本レポートは、ユーザーからの質問に対し…`）、リンクの代わりの報告
   （`関連記事：公開記事はまだありません`）
-- 別の箇所にある断りに触れる本文、直した点の一覧
-- 記事の半ばにつながれた回答の継ぎ目。訳や続きの前置き、申し出
-  （`ご希望であれば、フォーム付きの例もご紹介できます`）、`とても良い質問ですね！`、自分にできないこと
-  （`このチャットでは写真を表示できないため`）。中国語と韓国語も見ます（`好的，下面我来介绍`）
-- 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）、エージェントどうしの通信、
-  front matter に残った公開前の確認の依頼
+- 別の箇所にある断りに触れる本文、記事の初めに置かれた、直した点の一覧（`結論の強化` など）
+- 記事の半ばにつながれた回答の継ぎ目。訳や続きの前置き（`こちらが続きの和訳です`）、申し出
+  （`ご希望であれば、フォーム付きの例もご紹介できます`）、`とても良い質問ですね！`、自分にできないこ
+  と（`このチャットでは写真を表示できないため`）
+- 中国語と韓国語の返事（記事の初めの `好的，下面我来介绍`）と、記事の終わりの英語の申し出
+  （`If you'd like, I can also write…`）
+- 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）、エージェントどうしの通信、front
+  matter に残った公開前の確認の依頼
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
   （`記事ファイルを posts/ume.md として書き出しました`）
 
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
 動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
 ます。`塩の量について説明します：` のような書き手も使う言葉は、確かな言葉がほかにある記事でだけ数え
-ます。記事で何度も使う語は話題とみなし、数えません。前置きや断りは、記事の初めと終わりの二段落、印の
-隣、または短い段落でだけ指摘します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、
-道具の使い方を教える記事に並ぶ言葉は数えません。`この記事はAIが作成しました` は正直な断りなので見ま
-せん。
+ます。記事で何度も使う語は話題とみなし、数えません。返事、前置き、断り、問いは、記事の初めと終わりの
+二段落か、生成の印の隣でだけ指摘します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条
+書き、道具の使い方を教える記事に並ぶ言葉は数えません。`この記事はAIが作成しました` は正直な断りなの
+で見ません。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -60,27 +63,28 @@
 ### What it does
 Reports what a model says to the one it talks with. It may be assent, a preface or closing around
 the text, a refusal, an offer or a question to whoever ordered it, a report on the work or a
-question for leave, an account of how the answer was made (`**Thought process**`), what it says to
-itself in English while it works on a post in Japanese (`I'll refine the search query.`), the role
-that it played (a writer for search engines, say), told to readers, or an answer to the next wish
-between two rules.
-Warnings are the joints of answers that were glued into one post, anywhere in it, in Chinese and
-Korean, too: prefaces of translations and of what follows, offers to show more of what a talk makes
-(examples, code, explanations), praise of a question, what the model can't do there. So are reports
-of a step that made no text, messages of agents to each other, requests in the front matter to
-check something before it is published, a report that says whose request it fulfils or that there
-were no posts to link to, a list of what was changed in the wording, a log of the run or a record of
-its settings, talk of its material (`提供された情報には記載がありません`), talk of a refusal that
-stands elsewhere in the post, closing offers in English, and short remarks in which many words of
-the trade meet without a certain one.
+question for leave, an account of how the answer was made under a heading of its own
+(`**Thought process**`), what it says to itself in English while it works on a post in Japanese
+(`I'll refine the search query.`), the role that it played (a writer for search engines, say), told
+to readers, or an answer to the next wish between two rules.
+Warnings are the joints of answers that were glued into one post, anywhere in it: prefaces of
+translations and of what follows, offers to show more of what a talk makes (examples, code,
+explanations), praise of a question, what the model can't do there. So are answers in Chinese and
+Korean (`好的，下面我来介绍` where the post begins), most closing offers in English
+(`If you'd like, I can also write …`), reports of a step that made no text, messages of agents to
+each other, requests in the front matter to check something before it is published, a report that
+says whose request it fulfils or that there were no posts to link to, a list before the text of what
+was changed in its wording, a log of the run or a record of its settings (two lines or more), talk
+of its material (`提供された情報には記載がありません`), talk of a refusal that stands elsewhere in
+the post, and short remarks in which many words of the trade meet without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again
 is its topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in
 which a certain one was found.
-Prefaces and refusals count in the two paragraphs at either end of the post, beside a marker, and
-in short paragraphs. What somebody is told to have said, headings, items and the words of manuals
-don't count.
+Assent, prefaces, refusals and questions count in the two paragraphs at either end of the post and
+beside a marker of generation. What somebody is told to have said, headings, items and the words of
+manuals don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.
@@ -108,7 +112,7 @@ from kouetsu_rules.seams.chatter.agents import agent_talk
 from kouetsu_rules.seams.chatter.answers import answers, hints
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
-from kouetsu_rules.seams.chatter.edges import edges, quoted, teaches_tool
+from kouetsu_rules.seams.chatter.edges import edges, says, teaches_tool
 from kouetsu_rules.seams.chatter.field_notes import field_notes
 from kouetsu_rules.seams.chatter.patterns import (
     APOLOGY,
@@ -130,6 +134,7 @@ from kouetsu_rules.seams.chatter.run_logs import run_logs
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
+from kouetsu_rules.shown import code_spans, within
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
@@ -156,7 +161,13 @@ class _Place(Struct, frozen=True):
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    heard = [place for said in _chatter(post) if (place := meant(post, said)) is not None]
+    code = post.derived(code_spans)
+    heard = [
+        place
+        for said in _chatter(post)
+        if (place := meant(post, said)) is not None
+        and not (place.message in TALK and within(place.span.start, code))
+    ]
     if any(place.message in TALK for place in heard):
         heard += hints(post)
     # the certain ones first: where they overlap, they count
@@ -249,7 +260,7 @@ def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) ->
     text = unquoted(sentence.text) if REPORTED.search(sentence.text) else sentence.text
     if place.edge and sentence.start == segment.start and _assents(text, following, place):
         return "assent"
-    if place.edge and not segment.headline and LEAVE.search(text) and not quoted(text, LEAVE):
+    if place.edge and not segment.headline and says(text, LEAVE):
         return "leave"
     if REPORT.search(text) and not segment.block.in_list:
         return "report"
@@ -272,16 +283,14 @@ def _at_edge(text: str, place: _Place) -> str:
     for pattern, key in AT_EDGE:
         if place.manual and key in WEAK:
             continue
-        if pattern.search(text) and not quoted(text, pattern):
+        if says(text, pattern):
             return key
     return english_talk.key_of(text, place.japanese)
 
 
 def _of_refusal(segment: Segment) -> Iterator[Finding]:
     """What comes back to a refusal in the middle of the post: readers know of none."""
-    for sentence in segment.prose.sentences:
-        if not segment.start <= sentence.start < segment.end:
-            continue
+    for sentence in segment.sentences:
         if UNSEARCHED.search(sentence.text) or REFUSAL.search(sentence.text):
             yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
 

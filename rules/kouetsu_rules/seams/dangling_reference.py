@@ -45,6 +45,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.places import sentence_around
 from kouetsu_rules.quoting import spoken
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
@@ -87,7 +88,7 @@ def _pointing(prose: Prose) -> Iterator[Finding]:
         return
     text = prose.text
     for place in FIGURE.finditer(text):
-        begin = max(text.rfind(sign, 0, place.start()) + 1 for sign in ("。", "\n", ". "))
+        begin = sentence_around(text, *place.span()).start
         elsewhere = OTHERS.search(text[begin : place.end() + 24])
         if not elsewhere and not spoken(text, place.start()):
             yield Finding(prose.span(*place.span()), "figure")

@@ -2,9 +2,9 @@
 
 ## 何を見るか
 - `□□の最新□□` のように、同じ四字以上の語で始まって終わる見出しや題名
-- 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。二つの部分を持つ
-  題名は、一度でも、文の主題や説明の語になっていれば指摘します
-  （`朝の茶店 - 一服の時間は駅前に位置する`）。警告です
+- 文の中に何度もそのまま差し込まれた題名（`夏に鉄の鍋を洗う方法とは？を使う人は`）。二つの部分を持つ
+  題名は、一度でも、文の主題になっていれば指摘します（`朝の茶店 - 一服の時間は駅前に位置する`）。二
+  十字以上なら、説明の語になっているものも見ます。警告です
 - front matter の検索語（`苔玉 水やり`）がそのまま文の語になったもの（`苔玉 水やりを始める`）、
   文字がスラッグのままの記事へのリンク（`[koke-no-sodatekata](/koke-no-sodatekata/)`）。警告です
 - 段落の途中に差し込まれた、アフィリエイトなどの断り書き。前後の文も同じことを述べるものは見ませ
@@ -36,10 +36,11 @@
 Reports a heading or title which begins and ends with the same word of four characters or more, as
 in `{word}の最新{word}`: a template put it in twice. Warnings are a headline that stands in running
 sentences again and again (`when you add 9 Lamps That Last to a room`), a headline of two parts that
-is the subject of a sentence or a word of the summary (`朝の茶店 - 一服の時間は駅前に位置する`),
-keywords of the front matter with a blank that are a word of a sentence (`苔玉 水やりを始める`), a
-slug as the text of a link to the site's own page, and a notice on affiliate links in the middle of
-a paragraph on something else. Set phrases (`王の中の王`) and pairs (`AとA`) are left alone.
+is the subject of a sentence (`朝の茶店 - 一服の時間は駅前に位置する`) or, with twenty letters or
+more, a word of the summary, keywords of the front matter with a blank that are a word of a sentence
+(`苔玉 水やりを始める`), a slug as the text of a link to the site's own page, and a notice on
+affiliate links in the middle of a paragraph on something else. Set phrases (`王の中の王`) and pairs
+(`AとA`) are left alone.
 
 ### Why
 The slot of a template was filled with a word that the template has itself.

@@ -31,10 +31,10 @@
 ```
 
 ## 限界
-かっこの中にある小文字の一語は、対訳かもしれないので警告にとどめます。見かけのまったく同じ漢字、語の
-表にない外国語、ふつうの英語の名詞は見分けられません。人が書いた記事 375 本では指摘がありません。無
-傷の文へ語を差し込む試験（`bench/injection.py`）では、ほかの文字の語の 96 %、十の言語のありふれた語
-の 87 % をエラーとして見つけました。
+かっこの中にある、ほかの文字の小文字の一語は、対訳かもしれないので警告にとどめ、ふつうの英字の一語は
+見ません。見かけのまったく同じ漢字、語の表にない外国語、ふつうの英語の名詞は見分けられません。人が書
+いた記事 375 本では指摘がありません。無傷の文へ語を差し込む試験（`bench/injection.py`）では、ほかの
+文字の語の 96 %、十の言語のありふれた語の 87 % をエラーとして見つけました。
 
 ## English
 ### What it does
@@ -43,7 +43,7 @@ kana, kanji, Latin and Greek; Han characters that are simplified only; Latin let
 beside Japanese; plain words of 26 other languages (some four thousand); words of Chinese and
 headings wholly in it; English verbs and conjunctions that a Japanese sentence goes on with
 (`加工を detects しやすく`; an adjective that stands once is a warning); and words whose second half
-is in small Latin letters. In English posts a word in another script within a sentence is a warning.
+is in small Latin letters.
 
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
 letters that are written about, and words that are named as another language's are left alone. So
@@ -56,10 +56,10 @@ What may be a person's name, a Japanese place in Latin letters or a loan is a wa
 Models sometimes say a part of a word in another language.
 
 ### Limits
-A word alone in brackets is only a warning. Foreign words that are in no list of stop words look
-like names. No finding on 375 posts by people. Of words injected into sound sentences
-(`bench/injection.py`) 96 % are found in other scripts, and 87 % of common words of ten languages in
-plain letters.
+A word of another script alone in brackets is only a warning, one in plain letters is left alone.
+Foreign words that are in no list of stop words look like names. No finding on 375 posts by people.
+Of words injected into sound sentences (`bench/injection.py`) 96 % are found in other scripts, and
+87 % of common words of ten languages in plain letters.
 """
 
 from __future__ import annotations

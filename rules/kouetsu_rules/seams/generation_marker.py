@@ -1,23 +1,26 @@
 """生成の途中で付いた印が本文に残っている。
 
 ## 何を見るか
-- 生成の終わりや区切りの印（`---END---`、`[CONTINUE]`、`<|im_end|>`、`<think>` など）。行に一つだけ
-  立つものも、文の中のものも見ます
+- 生成の終わりや区切りの印（`---END---`、`<|im_end|>`、`<think>` など。文の中のものも見ます）と、行
+  に一つだけ立つ `[CONTINUE]`
 - 続きを書かせる指示と、その見出し（`【既存の記事の最後の部分】`、`（ここから続きの文章です）`）
 - 長さの指示や報告（`（2500〜3000文字、完全版）`、`[以下、同様のフォーマットで続く]`、
   `文字数：約3,000文字`）
 - 引用の残り（`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`）、検索の転送 URL（`vertexaisearch…`）。注の一覧も
-  コードもない記事では、文に付いた `[2][5][11]` も見ます。文の後ろの `([サイト名][1])` と、ペー
-  ジの中の文を指す番号 `([1](https://…#:~:text=…))` が二つ以上あるものは警告です
+  コードもない記事では、文に付いた `[2][5][11]` も見ます
+- 警告にとどめる引用の残り。文の後ろの `([サイト名][1])`（行き先の一覧に題名のあるもの）と、ページの
+  中の文を指す番号 `([1](https://…#:~:text=…))` が二つ以上あるもの
 - 表示されたページから写して三度続いた数式（`S=πr2S = \\pi r^{2}S=πr2`）
 - 有料部分の線（`---ここから有料---`、`【有料ライン】`）。警告です
-- 画面の部品の残り（`<grok-card …>` のようなタグ、段落になった一字の `S`）。一字は警告です
+- 画面の部品の残り（`<grok-card …>` のようなタグ）。節の終わりで段落になった一字（`S` など）が二つ以
+  上あれば警告です
 - 出力についての断り（`（以降の節も同じ形式で執筆します）`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の札と端（`Action: search_web`、`<tool_call>`、
   `<tweet>…</tweet>`、`", "status": "draft"}`）
-- フィードの枠（`Article URL: https://…`、`submitted by /u/…`、引用が `Comments` だけの要約、文の終
-  わりの `Discussion | Link` や `[&#8230;]`、出典の名になった検索の式）
+- フィードの枠（`Article URL: https://…`、`submitted by /u/…`、文の終わりの `Discussion | Link` や
+  `[&#8230;]`）。`> Comments` だけの要約と、出典の名になった検索の式（`梅 OR 桃 - Google ニュース`）
+  は警告です
 - front matter に残った手元のファイルの場所（`/Users/…`）。警告です
 - 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）。流入元を調べる記事では警告です
 
@@ -59,20 +62,23 @@
 ### What it does
 Reports what a generator or its prompt left in the text.
 
-- sentinels such as `---END---`, alone on a line or within one, and tokens of the chat format
+- sentinels such as `---END---`, alone on a line or within one, `[CONTINUE]` alone on its line, and
+  tokens of the chat format
 - the prompt's instruction to go on, and its labels
 - notes on length and on the output (`[Response truncated]`)
 - calls of an agent's tools, the tags of a structured answer (`<tweet>…</tweet>`) and the ends of
   one in JSON
 - citation artefacts of the several assistants: bare numbers `[2][5]` only in a post without notes
-  and code; names of sites behind sentences, `([site][1])`, and two or more numbers that lead to a
-  sentence of their page, `([1](https://…#:~:text=…))`, as warnings
+  and code; names of sites behind sentences, `([site][1])`, over a list of addresses with titles,
+  and two or more numbers that lead to a sentence of their page, `([1](https://…#:~:text=…))`, as
+  warnings
 - a formula copied from a page, which stands three times in a row (`S=πr2S = \\pi r^{2}S=πr2`)
 - as a warning, the line behind which readers pay (`---ここから有料---`)
-- what a chat service shows around its citations (`<grok-card …>`; as a warning, paragraphs that are
-  one letter)
+- what a chat service shows around its citations (`<grok-card …>`; as a warning, two or more
+  paragraphs at the end of sections that are one letter)
 - the frame of a feed (`Article URL: https://…`, `submitted by /u/…`, `Discussion | Link`), and, as
-  a warning, a search as the name of a source
+  warnings, a summary that is `> Comments` and a search as the name of a source
+  (`plum OR peach - Google News`)
 - as a warning, places on somebody's own machine in the front matter (`/Users/…`)
 - tracking parameters that name a chat service; in a post on where readers come from, as a warning
 

@@ -5,16 +5,17 @@
   `メタディスクリプション：…`、`検索意図`）、欄の名の付いたままの見出し（`# タイトル：…`）
 - 執筆の条件（`SEOキーワード：…`、`Secondary keywords:`）、書き手に役を与える一文
   （`あなたはプロのライターです。`）
-- 文の間に残った注文（`具体的な例を三つ提示してください。`、`【最優先】` に続く指示）、`keyword:` に
-  残った注文
+- 文の間に残った注文（`具体的な例を三つ提示してください。`、`【最優先】` に続く、見出しや記事につい
+  ての指示）、`keyword:` に残った注文
 - 見出しに残った書き方の指示（`まとめ（CTA）`、`導入パート`）や英語
   （`川沿いを楽しむ手順（Actionable Steps）`）、角かっこの部分名（`**[導入文]**`）、構成の項目のまま
   の見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
-- 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`サムネイル設計案`、
-  `代替タイトル案（10件）` と `X投稿用紹介文` の節）、印刷された `JSON-LD`、求められたものの確認表、
-  `への自然な誘導を行います`
+- 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`代替タイトル案（10件）` と
+  `X投稿用紹介文` の節）。`サムネイル設計案` などが一つだけなら警告です
+- コードのまま印刷された、この記事の `JSON-LD`（記事の名がなければ警告）、求められたものの確認表
+  （`✅ 表：…（上記参照）` の並び）、`への自然な誘導を行います`
 - 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`
-- 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、見出しの `事例研究形式`）
+- 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、`事例研究形式` だけの見出し）
 - 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し）
 
 次のものは警告です。
@@ -23,10 +24,13 @@
 - 載せるはずの内容の予告（`※手順を表にまとめる予定です`。`※ここでは…` のように場所を言う注は
   エラーです）
 - 検索語のままの見出し（`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの
-- コメントに残った処理の記録、front matter の値に残った注文（`…執筆してください`）
-- `キーワード：` の見出しや行、検索語のままの題材（`「梅干し 塩分」というテーマ`）、`ハッシュタグ`
-  だけの節、雛形の項目のままの見出し（`Context（背景）`、`今後の更新方針`、`導入セクション`、
-  `## 【導入】桜とは`）、見出しの添え書き（`（言葉の定義）`、`（問題提起）`）、`Spoke 記事`
+- コメントに残った、中国語の処理の記録（`<!-- 正文已处理… -->`）、front matter の `tone:` などに残っ
+  た注文（`…執筆してください`）
+- 語を並べた `キーワード：` の見出しや、記事の初めと終わりの行、検索語のままの題材
+  （`「梅干し 塩分」というテーマ`）、三つ以上の `#タグ` だけが並ぶ終わりの節 `ハッシュタグ`
+- 雛形の項目のままの見出し（`今後の更新方針`、`導入セクション`、`## 【導入】桜とは`、二つ以上ある
+  `Context（背景）` の類い）、見出しの添え書き（`（言葉の定義）`、二つ以上ある `（問題提起）` や
+  `（解決策）`）、`Spoke 記事`
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
 作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、
@@ -70,19 +74,21 @@ Reports what belongs to the plan of a text.
 - headings that say how to write the section (`まとめ（CTA）`), parts in square brackets, and items
   of the outline as headings (`Realistic Case Study or Comparison`)
 - the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`, or sections of
-  proposals such as `Alternative Titles (10)`), data for search engines printed as a section, a list
-  that ticks off what was asked for
+  proposals such as `Alternative Titles (10)`; one of them alone is a warning), the data on this
+  post for search engines, printed as code (a warning where they don't name the post), a list that
+  ticks off what was asked for
 - conditions of a template in headings (`（記載がある場合）`)
 - internal names of article patterns (`howTo構造`, `「caseStudy」の視点`)
 - headings in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`)
 
 Warnings are lines that ask for a manner of writing (`Tone: conversational`), what announces a
 picture or a table that was to stand in its place (a note that says so of this place is an error),
-search words in headings or as the theme, keywords under their label, a last section of hashtags,
-slots as headings (`Context（背景）`, `導入セクション`), orders as values of the front matter, and a
-script's record in a comment. What a post is about is left alone, and so are the record of a work,
-what a person or a work is like, and H1 and H2 as halves of a year. In posts with code the last two
-kinds of the list are left alone: there `vectorの実装` is a proper heading.
+search words in headings or as the theme, keywords in a row under their label, a last section of
+three hashtags or more, slots as headings (`導入セクション`, or two and more such as
+`Context（背景）`), orders as values of the front matter (`tone:`), and a script's record in a
+comment in Chinese. What a post is about is left alone, and so are the record of a work, what a
+person or a work is like, and H1 and H2 as halves of a year. In posts with code the last two kinds
+of the list are left alone: there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a

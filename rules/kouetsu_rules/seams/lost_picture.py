@@ -3,8 +3,8 @@
 ## 何を見るか
 - `Photo by … on Pexels` のような撮影者の名。すぐ近くに画像があるものと、先頭画像のある記事のものは
   見ません
-- `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、入れるはずの画像を言葉で書い
-  た行。撮った人の名だけのもの（`（写真：友人の…さん）`）は見ません
+- `（アイキャッチ画像：…）`、`[画像：…]`、`【写真：…】` のように、入れるはずの画像を言葉で書いた行。
+  撮った人の名だけのもの（`（写真：友人の…さん）`）は見ません
 - 画像の下に欄の名ごと残った `（画像説明：…）`
 - 画像の代わりに残ったファイル名（`[画像: kama.png]`）。エラーです。`[配置図]` のような図の名だ
   けの行は、近くに画像のないときの警告です
@@ -36,9 +36,10 @@ Photo by Hanako Yamada on Pexels
 ### What it does
 Reports what is left of a picture that is not there. It is a photographer's credit with no picture
 near it (`Photo by … on Pexels`), a line that says in words which picture belongs there
-(`[画像：…]`), or a caption that kept the name of its field (`（画像説明：…）`). The name of a file
-where the picture belongs (`[画像: kama.png]`) is an error. Disclaimers (`※画像はイメージです`) and
-the mere name of who took the picture are left alone.
+(`[画像：…]`), a caption that kept the name of its field (`（画像説明：…）`), or the mere name of a
+drawing (`[配置図]`) with no picture near it. The name of a file where the picture belongs
+(`[画像: kama.png]`) is an error. Disclaimers (`※画像はイメージです`), the mere name of who took the
+picture, and credits in a post with a picture at its head are left alone.
 
 ### Why
 Where the picture could not be inserted, its description stayed, and readers can't tell what it

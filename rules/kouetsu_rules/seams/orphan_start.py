@@ -5,8 +5,9 @@
 - 前の文で開いたかっこの途中から始まり、閉じかっこだけがある段落
 - 切れた末尾が待つ述語や名詞から始まる段落（`…を` に続く `整えることが…`）。主題も主語もない文が続く
   だけなら警告にとどめます
-- 助詞・接尾辞・閉じかっこ・小さい仮名で始まる段落、`...` で始まる続き
-- 別の場所では文の途中に立っている書き出し、長い文の終わりだけを繰り返す段落
+- 生成の印や切れた末尾のあとで、助詞・接尾辞・閉じかっこ・小さい仮名で始まる段落、`...` で始まる続き
+- 印の残る記事や、同じ段落が重なる記事で、別の場所では文の途中に立っている書き出し、長い文の終わりだ
+  けを繰り返す段落
 - 途中から始まる段落の繰り返し
 - リンクが消えて、`くわしくは、` などの次の行に残った `をご覧ください。`、`も参考にしてください。`
 
@@ -53,8 +54,10 @@ Reports a block that begins in mid-sentence.
   opened
 - it begins with the predicate or the noun that the cut end calls for; a sentence that merely lacks
   topic and subject after a cut end is a warning
-- it begins with a particle, a suffix, a closing bracket, a small kana or with `...`
-- its beginning stands within a sentence elsewhere, or it repeats only the end of a longer sentence
+- behind a marker or a cut end, it begins with a particle, a suffix, a closing bracket, a small kana
+  or with `...`
+- in a post with markers or doubled paragraphs, its beginning stands within a sentence elsewhere, or
+  it repeats only the end of a longer sentence
 - it is a copy of such a block
 - it is the rest of a sentence whose link was dropped (`をご覧ください。` at the start of a line)
 

@@ -7,30 +7,36 @@
   表の中も見ます
 - かっこに入った欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの
   `【商品リンク】`、見出しの `[SolarPanelA]`）
-- 指示のまま残った場所（`[ここに写真を挿入]`、`（※手順の図を挿入）`、`（※架空URL）`、
-  `※アフィリエイトリンクを設置予定`、`TODO: 図を足す`）と確認の印（`【要確認】`、`（※要リサーチ）`）
-- 名や数のない空欄（`＿＿＿＿氏`、`ブロガーの〇〇です`、`（〇〇大学の研究より）`、`出典: []`、
-  `原文: (なし)`、`電話：00-0000-0000`、`売上は〇〇円でした`）と、一つの記事に三つ以上ある `〇〇`
-  （数を含むもの）。言い方の見本（「〇〇さん」「例：〇〇%」）は見ません
-- 値のない変数（`NaN円`、`価格：undefined`）、`404 Client Error` などのエラー、失敗だけを告げる行
-  （`本文の取得に失敗しました`、`No news found.`）
-- 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, None]`、
-  `image: path/to/image.jpg`）、値の代わりの指示（`date: YYYY-MM-DD`、言葉の入った `emoji`）、
-  編集者への覚え書き（`公開前に料金を確認`、`要確認` だけの値）、題名に入ったままのファイル名
-- 見出しに残った項目の名（`ferry_schedule の見方`）やファイル名の語
-- 埋めるはずのコメント（`<!-- AD_SLOT_HERE -->`、`<!-- 内部リンク: … -->`）。サイトの札
-  （`<!-- CTA:SHELF_BANNER -->`）は見ません
+- 指示のまま残った場所（`[ここに写真を挿入]`、`（※手順の図を挿入）`）と、何かを入れるはずのコメント
+  （`<!-- AD_SLOT_HERE -->`）
+- 名のない空欄（`＿＿＿＿氏`、`ブロガーの〇〇です`、`（〇〇大学の研究より）`、`出典: []`）
+- 値のない変数（`NaN円`）、`404 Client Error` などのエラー
+- 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, None]`）、編集者への覚え書き
+  （`公開前に料金を確認`）
 - アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`&tag=your-id-22`、
   `twitter.com/yourprofile`）
 - 仮の画像（`/images/placeholder-1.jpg`、代替テキストの `画像を挿入予定`）
-- 仮の文（HTML の中も含む `Lorem ipsum`、`ダミー本文`、説明の `この記事の簡潔な説明です。`）と、その
-  まま公開された見本の記事（`ここに本文を書きます`、見出しの `見出し 1`）
+- 仮の文（HTML の中も含む `Lorem ipsum`、`この段落はダミー本文です`、説明の
+  `この記事の簡潔な説明です。`）と、そのまま公開された見本の記事（`ここに本文を書きます` と、見出し
+  の `見出し 1`）
 
-コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記入
-欄、画面の操作を話題にする行、題名が雛形を告げる記事、置き換えるよう読者に書いてある `〇〇` や
-`[Name]`、写して使う手紙、文の話題になっている変数や印（`{{name}} ではなく…`、
-`（要確認）とだけ書く`）、JSX のオブジェクトも見ません。`TODO` や `要確認` など、書きかけの印とも取
-れるものは警告です。
+次のものは警告です。
+
+- 書きかけの印とも取れるもの（`TODO: 図を足す`、`【要確認】`、`（※要リサーチ）`、`（※架空URL）`、
+  `※アフィリエイトリンクを設置予定`、`<!-- 内部リンク: … -->`）
+- 数や中身のない空欄（`売上は〇〇円でした`、`電話：00-0000-0000`、`原文: (なし)`、
+  `価格：undefined`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の見本（「〇〇さん」
+  「例：〇〇%」）は見ません
+- 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）
+- front matter の仮のアドレス（`image: path/to/image.jpg`）、値の代わりの指示（`date: YYYY-MM-DD`、
+  言葉の入った `emoji`）、`要確認` だけの値、題名に入ったままのファイル名（`2025-06-03-ume-boshi`）
+- 見出しに残った項目の名（`ferry_scheduleの見方`）やファイル名の語
+
+コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記
+入欄、画面の操作を話題にする行、題名が雛形を告げる記事、置き換えるよう読者に書いてある `〇〇` や
+`[Name]`、`[お名前]様` の宛名がいくつもある手紙の文例、文の話題になっている変数や印
+（`{{name}} ではなく…`、`（要確認）とだけ書く`）、サイトの札（`<!-- CTA:SHELF_BANNER -->`）、JSX の
+オブジェクトも見ません。
 
 ## なぜか
 読者は空欄を読まされ、数字のない実績は作り話に見えます。
@@ -61,25 +67,33 @@ Reports places that were to be filled in and never were.
 - template variables that no site generator fills (`{{IMAGE:…}}`, `%%URL%%`, `[IMAGE_1]`), and slots
   for links by name (`[AFFILIATE_LINK:strainer]`, `（内部リンク：…）`), in quotations and tables too
 - names of fields in brackets (`[Your Name]`, `【ショップ名】の`, `[SolarPanelA]` in a heading)
-- notes to insert something or to check it (`[ここに写真を挿入]`, `【要確認】`, `TODO:` at the start
-  of a line), and comments that mark a place (`<!-- AD_SLOT_HERE -->`)
-- blanks for names, sources and figures (`＿＿＿＿氏`, `（〇〇大学の研究より）`, `出典: []`,
-  `電話：00-0000-0000`, `〇〇円でした`), and three circles or more in one post
-- variables without a value (`NaN円`), errors of scripts (`404 Client Error`), and lines that tell
-  of nothing but a failure (`本文の取得に失敗しました`)
-- values of the front matter that are the template's own (`author: Your Name`), say what was wanted
-  (`date: YYYY-MM-DD`) or what is still to be checked; a file's name in the title
-- the name of a field or of the file at the head of a heading (`ferry_schedule の見方`)
+- notes to insert something (`[ここに写真を挿入]`), and comments that mark a place
+  (`<!-- AD_SLOT_HERE -->`)
+- blanks for names and sources (`＿＿＿＿氏`, `（〇〇大学の研究より）`, `出典: []`)
+- variables without a value (`NaN円`) and errors of scripts (`404 Client Error`)
+- values of the front matter that are the template's own (`author: Your Name`), and notes to an
+  editor (`公開前に料金を確認`)
 - names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`, `&tag=your-id-22`)
 - placeholder pictures, and alternative texts such as “image to be added”
-- filler text (in HTML too), a stand-in for a summary (`A brief description of the article.`), and
-  the sample post of a template
+- filler text (in HTML too), a stand-in for a summary as description
+  (`A brief description of the article.`), and the sample post of a template
+
+Warnings are
+
+- what may be a note of work in progress (`TODO:` at the start of a line, `【要確認】`,
+  `（※架空URL）`, `※アフィリエイトリンクを設置予定`, `<!-- 内部リンク: … -->`)
+- blanks for figures and contents (`〇〇円でした`, `電話：00-0000-0000`, `原文: (なし)`,
+  `価格：undefined`), and three circles or more in one post, figures among them
+- lines that tell of nothing but a failure (`本文の取得に失敗しました`)
+- dummy addresses in the front matter (`image: path/to/image.jpg`), values that say what was wanted
+  (`date: YYYY-MM-DD`), a bare `要確認`, and a file's name in the title
+- the name of a field or of the file at the head of a heading (`ferry_scheduleの見方`)
 
 Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
 about templates, forms and screens are left alone, and so are circles and fields that readers are
-told to replace, letters to be copied, variables and notes that a sentence speaks of, and a site's
-own keys in comments (`<!-- CTA:SHELF_BANNER -->`). In quotations and tables only what is certain is
-reported. What may be a note of work in progress, such as `TODO`, is a warning.
+told to replace, fields in posts that show several letters (`Dear [Name],` twice or more), variables
+and notes that a sentence speaks of, and a site's own keys in comments
+(`<!-- CTA:SHELF_BANNER -->`). In quotations and tables only what is certain is reported.
 
 ### Why
 Readers get blanks, and results without figures look made up.

@@ -40,6 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.places import sentence_around
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import coded
 
@@ -81,9 +82,7 @@ def _told(text: str, start: int, end: int) -> bool:
     """Whether the number is a constant, or its digits are what the sentence is about."""
     if text.startswith(CONSTANTS, start) or spoken(text, start):
         return True
-    begin = max(text.rfind(sign, 0, start) for sign in ("。", "\n", ". ")) + 1
-    stop = [at for at in (text.find(sign, end) for sign in ("。", "\n", ". ")) if at >= 0]
-    return TOLD.search(text[begin : min(stop, default=len(text))]) is not None
+    return TOLD.search(text[slice(*sentence_around(text, start, end))]) is not None
 
 
 RULE = Rule(

@@ -1,17 +1,18 @@
 r"""答えの囲みや、構造化された答えの一部が残っている。
 
 ## 何を見るか
-- 本文が ```` ```markdown ```` の行で始まり、その囲みが本文のほとんどを占めているもの。前後に残った
-  行はかまいませんが、囲みのあとに文があれば警告です。Markdown の書き方を見せる短い例や、名前から始
-  まるファイル（`# AGENTS.md`）は見ません
-- 記事全体が答えのままのもの（`"content"` を持つ JSON、引用符に入った本文、`<!DOCTYPE html>` の文
-  書、`Assistant:` で始まる本文、打ち消された記号 `\## 見出し` や `\---`）
+- 本文が ```` ```markdown ```` の行で始まり、その囲みが本文のほとんどを占めているもの。囲みのあとに
+  文があれば警告です。囲みの前に文があるものは、front matter まで囲んでいるときに見ます。Markdown の
+  書き方を見せる短い例や、名前から始まるファイル（`# AGENTS.md`）は見ません
+- 記事全体が答えのままのもの（`"content"` を持つ JSON、引用符に入った本文、`Assistant:` で始まる本
+  文）。`<!DOCTYPE html>` の文書と、打ち消された記号（二つ以上の `\## 見出し`、`\---`）は警告です
 - JSON で返された答えの頭や尾（`", "status": "done"}`）だけの行、行をなす `\n\n`、対にならない
   `</article_body>` のようなタグ。コードのある記事では JSON と `\n` を見ません
-- チャットの画面の文字（コードに付いた `pythonコードをコピーする`、`Export to Sheets` だけの行）
+- チャットの画面の文字（コードに付いた `pythonコードをコピーする`）。`Export to Sheets` だけの行は警
+  告です
 - 囲みの中で始まる、同じ長さの囲み（外の囲みが内の囲みの終わりで閉じ、続く文章がコードになります）
-- 文の終わりや `description` の値に入った ```` ```html ````、コードの行の間に入った画像。見出しのす
-  ぐ下で Markdown の囲みに入った箇条書きは、Markdown を見せる記事でなければ警告です
+- 文の終わりや `description` の値の頭に入った ```` ```html ````、コードの行の間に入った画像。見出し
+  のすぐ下で Markdown の囲みに入った、太字のある箇条書きは、Markdown を見せる記事でなければ警告です
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は警告です
 - 中身のない囲みと、最後まで閉じられないコードの囲み。どちらも警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。警告です。言語を記した
@@ -51,15 +52,17 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 ### What it does
 Reports what framed the answer of a model. That is a body which begins with a ```` ```markdown ````
 line and stands in that fence almost wholly (short samples of Markdown and files that begin with
-their name are left alone; with text below the fence it is a warning), fences that open within one
-of the same length, behind a sentence, or in a field of the front matter, pictures between the lines
-of a program, lines that are the head or the tail of an answer in JSON, what the page of a chat
-shows around its answer (`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a
-post that is an answer from end to end (an object with `"content"`, a body in quotation marks, a
-whole page of HTML, `Assistant:` at its beginning, escaped signs of Markdown), and a closing fence
-left as the last line. Warnings are a fence that holds nothing, a fence of code that is never
-closed, a list in a fence for Markdown below a heading, a dividing line `---` with nothing after it,
-and a line with nothing but the name of a language, left of a fence that was lost.
+their name are left alone; with text below the fence it is a warning, and text above it only counts
+where the fence holds the front matter, too), fences that open within one of the same length, behind
+a sentence, or in a field of the front matter, pictures between the lines of a program, lines that
+are the head or the tail of an answer in JSON, the button that the page of a chat shows above code
+(`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a post that is an answer
+from end to end (an object with `"content"`, a body in quotation marks, `Assistant:` at its
+beginning), and a closing fence left as the last line. Warnings are a whole page of HTML, escaped
+signs of Markdown (two headings or more, or a rule), lines of a chat's page (`Export to Sheets`), a
+fence that holds nothing, a fence of code that is never closed, a list with bold words in a fence
+for Markdown below a heading, a dividing line `---` with nothing after it, and a line with nothing
+but the name of a language, left of a fence that was lost.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.

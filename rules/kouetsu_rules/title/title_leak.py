@@ -1,8 +1,10 @@
 """題名が、生成モデルの受け答え、仮の文字列、またはスラッグそのものになっている。
 
 ## 何を見るか
-- 断りや挨拶、作業の報告で始まる題名（`申し訳ありませんが…`、日本語の記事に `I apologize, but …`）
-- 仮の文字列のままの題名（`無題`、`ここにタイトルを入力`、`Untitled`、`[タイトル]`）
+- 断りや返事、作業の報告で始まる題名（`申し訳ありませんが…`、`承知しました。記事を…`、
+  `記事を作成しました`、日本語の記事に `I apologize, but …`）
+- 仮の文字列のままの題名（`ここにタイトルを入力`、`[タイトル]`）。`無題` と `Untitled` は、大見出し
+  か三つ以上の見出しのある記事でエラー、ほかでは情報です
 - ファイル名のスラッグと同じで、本文に出てこない題名（`harbor-guide-update`）と、スラッグで始まる題
   名（`harbor-guide: 港の朝`）
 - 題名の候補が二つ並んだもの（`1. … 2. …`）
@@ -35,9 +37,10 @@ title: "申し訳なさそうに鳴く鴎"
 The title is an answer of a model, a placeholder or a bare slug.
 
 ### What it does
-Reports titles that were never made. They begin as a refusal, a greeting or a report of work
-(English ones only over a Japanese text), are placeholders, equal the slug of the file and do not
-stand in the body, begin with the slug (`harbor-guide: …`), or are two numbered proposals.
+Reports titles that were never made. They begin as a refusal, an assent or a report of work (English
+ones only over a Japanese text), are placeholders (a bare `Untitled` is an info in a post without a
+headline or three headings), equal the slug of the file and do not stand in the body, begin with the
+slug (`harbor-guide: …`), or are two numbered proposals.
 
 ### Why
 The step that makes titles failed, and the post was published all the same.

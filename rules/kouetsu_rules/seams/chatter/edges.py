@@ -40,7 +40,6 @@ def _tools(post: Post) -> int:
     return sum(1 for _ in TOOL.finditer(post.text, post.body.start))
 
 
-def quoted(text: str, pattern: Pattern) -> bool:
-    """Whether what matches stands within brackets of speech."""
-    place = pattern.search(text)
-    return place is not None and spoken(text, place.start())
+def says(text: str, pattern: Pattern) -> bool:
+    """Whether a text matches outside of brackets of speech."""
+    return any(not spoken(text, place.start()) for place in pattern.finditer(text))

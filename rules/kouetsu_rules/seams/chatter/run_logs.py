@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Severity, Span
+from kouetsu_rules.places import line_around
 from kouetsu_rules.shown import within
 
 STEP = Pattern(
@@ -109,8 +110,6 @@ def _lines(post: Post) -> Iterator[Span]:
     text = post.text
     quoted = tuple(block.span for block in post.blocks if block.kind == "quote")
     for found in STEP.finditer(text, post.body.start):
-        start = text.rfind("\n", 0, found.start()) + 1
-        end = text.find("\n", found.end())
-        line = text[start : end if end >= 0 else len(text)]
-        if TIME.search(line) and not within(start, quoted):
+        line = line_around(text, *found.span())
+        if TIME.search(text[slice(*line)]) and not within(found.start(), quoted):
             yield Span(*found.span())

@@ -243,6 +243,11 @@ ENGLISH = Vocabulary(
             r"|English|Japanese|Python|\w+Script)"
             rf" (?:[\w-]+ ){{0,3}}{VERSION}"
         ),
+        "can-make": (
+            r"^If you(?:'d|’d| would)? (?:like|want|wish|prefer),? I (?:can|could|'ll|’ll|will)"
+            r" (?:also )?(?:write|draft|create|make|turn|adapt|rewrite|shorten|expand|translate"
+            r"|generate|prepare|tailor|convert|summari[sz]e)\b"
+        ),
         "readers": ENGLISH_READERS,
     }
 )
@@ -254,6 +259,7 @@ ENGLISH_TURNS = Chorus(
         Voice("preface", "lets -readers", "first", WARNING),
         Voice("offer", "changes -readers", "end", WARNING),
         Voice("offer", "like-version -readers", "end", WARNING),
+        Voice("offer", "can-make -readers", "end", WARNING),
     ),
     ENGLISH,
 )

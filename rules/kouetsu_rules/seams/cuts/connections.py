@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from kouetsu.api import Feature, Pattern, Token
-from kouetsu_rules.seams.cuts.endings import TAIL_NOISE
+from kouetsu_rules.seams.cuts.endings import trimmed
 from kouetsu_rules.seams.markers.segments import Index, Segment, read_joined
 
 Connection = Literal["bracket", "joined", "follows", ""]
@@ -134,7 +134,7 @@ class Tail:
 
     def __init__(self, segment: Segment) -> None:
         begin = max(segment.last, segment.end - TAIL)
-        text = TAIL_NOISE.sub("", segment.prose.text[begin : segment.end])
+        text = trimmed(segment.prose.text[begin : segment.end])
         self.text = text.rstrip("、，")
         self.comma = len(self.text) < len(text)
         words = segment.tokens(begin, begin + len(self.text))

@@ -13,14 +13,21 @@ Ending = Literal["open", "soft", "noun", "final", "none"]
 READ = 60
 """How much of the end is read; a sentence is long and only its last words count."""
 PUNCTUATION_OPEN = Pattern(r"[、,，・]$|[「『（(【〈《“［〔]$|(?:──|――|——)$")
-TAIL_NOISE = Pattern(r"[*_`~\s]+$")
+
+
+def trimmed(text: str) -> str:
+    """A text without the signs of markup and the white space at its end."""
+    bare = text.rstrip()
+    while bare and bare[-1] in "*_`~":
+        bare = bare.rstrip("*_`~").rstrip()
+    return bare
 
 
 def ending(segment: Segment) -> Ending:
     """How the last, unclosed sentence of a segment ends."""
     begin = max(segment.last, segment.end - READ)
     text = segment.prose.text[begin : segment.end]
-    stripped = TAIL_NOISE.sub("", text)
+    stripped = trimmed(text)
     if not stripped:
         return "none"
     if PUNCTUATION_OPEN.search(stripped) or _bracket_open(segment.fragment):
@@ -157,7 +164,7 @@ def _hangs(tokens: tuple[Token, ...]) -> bool:
 
 def crosses(segment: Segment, following: Segment) -> bool:
     """Whether a known word of three characters or more runs from one segment into the next."""
-    left = TAIL_NOISE.sub("", segment.prose.text[max(segment.last, segment.end - 12) : segment.end])
+    left = trimmed(segment.prose.text[max(segment.last, segment.end - 12) : segment.end])
     right = following.text[:12]
     if not left or not right:
         return False

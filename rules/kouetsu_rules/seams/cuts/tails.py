@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from kouetsu.api import MarkKind, Pattern, Post
 from kouetsu_rules.seams.cuts.endings import (
     DOTS,
-    TAIL_NOISE,
     Ending,
     beginning,
     crosses,
     ending,
+    trimmed,
 )
 from kouetsu_rules.seams.markers.segments import (
     CLOSED,
@@ -266,13 +266,10 @@ def _left_off(segment: Segment) -> bool:
 
 def _closes(known: Segments, cut: Segment) -> bool:
     """Whether the other paragraphs end as sentences do: some people set no full stop."""
-    told = [
-        segment.closed
-        for segment in known.items
-        if segment is not cut and not segment.headline and not segment.block.in_list
-        if len(segment.text) > KEY
-    ]
-    return sum(told) > 0 and sum(told) >= CLOSED_SHARE * len(told)
+    told, closed = known.ends
+    if cut.grown:
+        told, closed = told - 1, closed - cut.closed
+    return closed > 0 and closed >= CLOSED_SHARE * told
 
 
 def _last_item(segment: Segment) -> str:
@@ -293,7 +290,7 @@ def _sound_end(segment: Segment) -> bool:
     """Whether it ends as a sentence, a lead-in, a link, a smile or a word of another script."""
     if segment.closed:
         return True
-    text = TAIL_NOISE.sub("", segment.text)
+    text = trimmed(segment.text)
     if CLOSED.search(text):
         return True
     if not has_japanese(segment.text):
@@ -331,7 +328,7 @@ def _before_formula(segment: Segment) -> bool:
 
 def _continued(segment: Segment, index: Index, several: bool) -> bool:
     """Whether the end of the text stands elsewhere with more of its sentence after it."""
-    tail = TAIL_NOISE.sub("", segment.flat)
+    tail = trimmed(segment.flat)
     if len(tail) < LEAST_KEY:
         return False
     key = tail[-KEY:] if several or len(tail) < LONG else tail[-2 * KEY :]
@@ -364,7 +361,7 @@ def _resumed(segment: Segment, index: Index, kind: Ending) -> bool:
 
 def restart(segment: Segment, following: Segment) -> int:
     """How many characters of the cut end the following segment says again; 0 for none."""
-    tail = TAIL_NOISE.sub("", segment.flat)
+    tail = trimmed(segment.flat)
     head = DOTS.sub("", following.flat[:80]).lstrip("「『（(…")
     tail = tail.rstrip("「『（(…")
     fragment = "".join(segment.fragment.split())
@@ -377,7 +374,7 @@ def restart(segment: Segment, following: Segment) -> int:
 
 def joined(segment: Segment, following: Segment, index: Index) -> bool:
     """Whether cut end and following start stand joined elsewhere in the post."""
-    tail = TAIL_NOISE.sub("", segment.flat)[-8:]
+    tail = trimmed(segment.flat)[-8:]
     head = DOTS.sub("", following.flat[:20])[:8]
     if len(tail) < 4 or len(head) < 4:
         return False

@@ -110,8 +110,7 @@ def chinese(post: Post) -> Iterator[Slip]:
     for prose in post.texts:
         if words:
             yield from _words(prose)
-        if foreign:
-            yield from _heading(prose, foreign)
+        yield from _heading(prose, foreign)
     if foreign:
         yield from _cells(post, foreign)
 

@@ -47,7 +47,7 @@ LONE_TAG = Pattern(
 )
 CALL_LINE = Pattern(
     r"[ \t]*(?:\[/?(?:TOOL_CALLS?|TOOL_RESULTS?|FUNCTION_CALL|AVAILABLE_TOOLS|TOOL_USE"
-    r"|THINK(?:ING)?|/?THOUGHT)\][ \t]*$"
+    r"|THINK(?:ING)?|THOUGHT)\][ \t]*$"
     r"|tool_(?:code|outputs?)[ \t]*$|(?:assistant|system|user)\s*to=\w+"
     r"|\$?[ ]?cat > [\w./\-]+ <<[^\n]*|(?:EOF|MARKDOWN|HEREDOC)[ \t]*$(?=\s*\Z)"
     r"|(?:Tool|Function)[ ]?:[ ]*\w+_\w+[^\n]*$"

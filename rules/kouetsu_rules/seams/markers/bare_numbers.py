@@ -32,11 +32,13 @@ NOTES = Pattern(
 # The list at the end of a post, whatever is above it.
 ITEM = Pattern(r"^[ \t]*\d{1,2}[.．)][ ]?[^\s\d]", re.MULTILINE)
 LAST_PART = Pattern(r"^(?:#{1,6}[ ]|[-*_]{3,}[ \t]*$|\*\*[^*\n]+\*\*[ \t]*$)", re.MULTILINE)
+# What brackets index: an array or a matrix, by its name or by a letter.
 INDEXED = Pattern(
     r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|座標|出目|さいころ|サイコロ|押[しすせさ]|ボタン|キー[をは]"
     r"|interval|range|between|number|steps?|array|index|matrix|element)",
     re.IGNORECASE,
 )
+LETTER = Pattern(r"(?:[ (]|^)[a-zA-Z]$")
 HABIT = 2
 SIGNS = ("[", "【", "検索結果", "出典", "引用", "ソース", "ource")
 
@@ -50,9 +52,12 @@ def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
     numbered = [prose for prose in post.prose if any(sign in prose.text for sign in SIGNS)]
     runs = [(prose, place) for prose in numbered for place in NUMBERS.finditer(prose.text)]
     lone = [(prose, place) for prose in numbered for place in SINGLE.finditer(prose.text)]
-    for prose, place in (*runs, *(lone if len(lone) >= HABIT or runs else ())):
+    told = (*runs, *(lone if len(lone) >= HABIT or runs else ()))
+    indexing = {prose for prose in {prose for prose, _ in told} if INDEXED.search(prose.text)}
+    for prose, place in told:
         start = place.start() + place.group().startswith(" ")
-        if not prose.opaque(start, place.end()) and not _indexing(prose.text, start):
+        indexed = prose in indexing or LETTER.match(prose.text, max(start - 2, 0), start)
+        if not indexed and not prose.opaque(start, place.end()):
             yield prose, start, place.end()
 
 
@@ -64,10 +69,3 @@ def _annotated(post: Post) -> bool:
     for place in LAST_PART.finditer(post.text, *post.body):
         last = place.end()
     return sum(1 for _ in ITEM.finditer(post.text, last)) >= HABIT
-
-
-def _indexing(text: str, at: int) -> bool:
-    """Whether brackets index something: an array or a matrix."""
-    return (
-        INDEXED.search(text) is not None or re.search(r"(?:^|[ (])[a-zA-Z]$", text[:at]) is not None
-    )

@@ -22,6 +22,8 @@ CLOSERS = "」』）)】〉》”’\"'〕］]*_"
 CLOSED = Pattern(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
 # Speech needs no 。 before its bracket, however many sentences it has.
 SPOKEN = Pattern(r"(?:「[^「」\n]+」|『[^『』\n]+』)$")
+FRAGMENT = 12
+"""A paragraph of no more letters is a remnant."""
 SHORT, FEW = 220, 3
 """A paragraph of so many letters and sentences at most stands alone, as a remark does."""
 SENTENCE_END = Pattern(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
@@ -106,9 +108,14 @@ class Segment(Struct, eq=False, dict=True):
     def fragment(self) -> str:
         return self.prose.text[self.last : self.end]
 
-    @property
+    @cached_property
     def closed(self) -> bool:
         return CLOSED.search(self.text) is not None or SPOKEN.match(self.text) is not None
+
+    @property
+    def grown(self) -> bool:
+        """Whether it is a paragraph of more than a few words."""
+        return not self.headline and not self.block.in_list and self.end - self.start > FRAGMENT
 
     @cached_property
     def headline(self) -> bool:
@@ -140,7 +147,7 @@ def read_joined(segment: Segment, text: str) -> tuple[Token, ...]:
     return Sentence(replace(segment.prose, text=text, pieces=(), marks=()), 0, len(text)).tokens
 
 
-class Segments(Struct, frozen=True):
+class Segments(Struct, frozen=True, dict=True):
     """The segments of a post in order, and the index over their text."""
 
     items: tuple[Segment, ...]
@@ -148,6 +155,12 @@ class Segments(Struct, frozen=True):
     marked: bool
     """Whether the post has markers at which text is cut."""
     headlines: int
+
+    @cached_property
+    def ends(self) -> tuple[int, int]:
+        """How many paragraphs there are, and how many of them end as sentences do."""
+        grown = [segment for segment in self.items if segment.grown]
+        return len(grown), sum(segment.closed for segment in grown)
 
 
 class Index:

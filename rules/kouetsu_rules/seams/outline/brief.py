@@ -49,7 +49,7 @@ LINE = Pattern(
     r"^[ \t■●◆▼◎・*#\-]*(?:[【\[［](?P<lens>[^】\]］\n:：]{2,24})[】\]］][ \t]*[:：]?[ \t]*"
     r"|(?P<bare>[^\n:：]{2,24}?)[ \t]*[:：][ \t]*)(?P<value>\S[^\n]*)$"
 )
-PARTS = Pattern(r"[ \t]*[|｜／][ \t]*|\n|　+(?=[^　\s:：]{2,12}[:：])")
+PARTS = Pattern(r"(?<![ \t])[ \t]*+[|｜／][ \t]*|\n|(?<!　)　++(?=[^　\s:：]{2,12}[:：])")
 # What a brief says of the manner or the reader it wants.
 VALUE = Pattern(
     r"(?:です・?ます|だ・?である|敬体|常体)調?|[^。]{0,8}調(?:で|。|、|$)|親しみ|カジュアル"
@@ -121,7 +121,7 @@ def _labelled(prose: Prose) -> Iterator[Labelled]:
 def _weighed(post: Post, group: list[Labelled]) -> Iterator[Finding]:
     if not any(line.sure or line.asked for line in group):
         return
-    text = "\n".join(prose.text for prose in post.prose).lower()
+    text = post.derived(_lowered)
     own = [line for line in group if not _spoken_of(text, line.label)]
     sure = any(line.sure for line in own)
     asked = any(line.asked for line in own) and len({line.label for line in own}) > 1
@@ -130,6 +130,10 @@ def _weighed(post: Post, group: list[Labelled]) -> Iterator[Finding]:
         span = first.prose.span(first.start, first.end)
         span = span.joined(last.prose.span(last.start, last.end))
         yield Finding(span, "brief", severity=None if sure else Severity.WARNING)
+
+
+def _lowered(post: Post) -> str:
+    return "\n".join(prose.text for prose in post.prose).lower()
 
 
 def _spoken_of(text: str, label: str) -> bool:

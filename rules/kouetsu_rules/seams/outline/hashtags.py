@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
 
@@ -31,7 +32,7 @@ def _labels(post: Post) -> Iterator[tuple[Span, str]]:
     """The name of the hashtags, made a hashtag itself."""
     for prose in post.prose if post.may_hold(TAG_LABEL) else ():
         found = TAG_LABEL.match(prose.text)
-        if found and len(TAG.findall(post.text, prose.whole.start)) > SOME:
+        if found and len([*islice(TAG.finditer(post.text, prose.whole.start), SOME + 1)]) > SOME:
             yield prose.span(0, len(found.group().rstrip())), "label"
 
 

@@ -197,11 +197,13 @@ def _numbered(headings: list[Prose]) -> Iterator[Span]:
 
 def _sections(post: Post, headings: list[Prose]) -> Iterator[Span]:
     named = [prose for prose in headings if SECTION.match(prose.text.strip())]
+    # who lays out pages speaks of their sections
+    heads = set(named)
+    others = (other.text for other in post.prose if named and other not in heads)
+    told = {name for text in others for name in NAME_OF_SECTION.findall(text)}
     for prose in named:
         name = NAME_OF_SECTION.search(prose.text)
-        others = (other.text for other in post.prose if other not in named)
-        # who lays out pages speaks of their sections
-        if name is not None and not any(name.group() in text for text in others):
+        if name is not None and name.group() not in told:
             yield prose.whole
 
 

@@ -28,7 +28,9 @@ LABEL = Pattern(
 )
 HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
 # H1 and H2 are the halves of a year, too.
-HALVES = Pattern(r"半期|半年|[上下]期|\bhalf\b|\bhalves\b")
+HALVES = Pattern(
+    r"半期|半年|[上下]期|\bhalf\b|\bhalves\b|(?<!\d)20\d\d(?:年度?)?の?[ ]?[HＨ][12１２](?!\d)"
+)
 # What a post on writing speaks of.
 WRITING = Pattern(
     r"ライティング|ブログの書き方|記事の(?:書き方|構成)|書き出し|文章術|コピーライ|(?:リード"
@@ -103,9 +105,13 @@ def _speaks_of_levels(post: Post, *, named: bool) -> bool:
 
     A heading that ``named`` its own level does what no title of a section does.
     """
-    if HALVES.search(post.text) or HTML.search(post.text):
+    if post.derived(_halves_or_tags):
         return True
     return not named and ("タグ" in post.text or (post.is_japanese and post.derived(technical)))
+
+
+def _halves_or_tags(post: Post) -> bool:
+    return HALVES.search(post.text) is not None or HTML.search(post.text) is not None
 
 
 def _spoken_of(post: Post, label: str) -> bool:
@@ -115,4 +121,4 @@ def _spoken_of(post: Post, label: str) -> bool:
         return True
     if "プロンプト" in word:
         return post.text.count("プロンプト") > 1 or "AI" in post.title_text
-    return post.text.count(word) > 1
+    return post.text.find(word, post.text.find(word) + 1) >= 0

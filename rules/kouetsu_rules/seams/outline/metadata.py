@@ -71,7 +71,7 @@ def _schemas(post: Post) -> Iterator[Finding]:
 
 def _same(name: str, title: str) -> bool:
     short = min(len(name), len(title))
-    return short >= TITLE_SHARE and (name in title or title in name)
+    return name == title or (short >= TITLE_SHARE and (name in title or title in name))
 
 
 def _leading(post: Post, head: Block | None, block: Block) -> Span:

@@ -154,9 +154,14 @@ def _foreign(post: Post) -> bool:
     return post.is_japanese or has_letter(post.title_text)
 
 
-def _body(post: Post, number: int, prose: Prose) -> Iterator[Finding]:
+def _shows_texts(post: Post) -> bool:
+    """Whether the post shows a text in its parts, as the body of a letter."""
     parts = (other.prose.text for other in post.blocks if other.kind == "heading" and other.prose)
-    if SHOWN.search(post.text) or any(APART.match(text.strip()) for text in parts):
+    return SHOWN.search(post.text) is not None or any(APART.match(text.strip()) for text in parts)
+
+
+def _body(post: Post, number: int, prose: Prose) -> Iterator[Finding]:
+    if post.derived(_shows_texts):
         return
     following = post.blocks[number + 1 : number + 2]
     deeper = bool(following) and following[0].kind in ("heading", "rule")

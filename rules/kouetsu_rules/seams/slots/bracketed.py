@@ -90,8 +90,9 @@ def _yours(place: re.Match[str], context: Context) -> bool | None:
 
 def _one_of_several(place: re.Match[str], context: Context) -> bool | None:
     """In a heading, or where another of them is told apart from it."""
-    others = rf"\[{place['stem']}(?!{place['which']})[A-E]\]"
-    if not context.heading and re.search(others, place.string) is None:
+    text = place.string
+    others = (f"[{place['stem']}{which}]" for which in "ABCDE" if which != place["which"])
+    if not context.heading and not any(other in text for other in others):
         return None
     return context.heading and not context.technical
 

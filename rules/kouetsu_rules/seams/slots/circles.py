@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
+from kouetsu_rules.apart import Taken
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.about import teaches
 
@@ -38,9 +39,8 @@ def circles(post: Post) -> Iterator[tuple[Span, str]]:
         return
     told = [span for prose in post.prose for span in _figures(prose)] if figures else []
     yield from ((span, "blank") for span in told)
-    for span in _family(post) if many else ():
-        if not any(span.overlaps(figure) for figure in told):
-            yield span, "circles"
+    taken = Taken(told)
+    yield from ((span, "circles") for span in (_family(post) if many else ()) if taken.take(span))
 
 
 def _figures(prose: Prose) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
+from kouetsu_rules.places import line_around
 from kouetsu_rules.seams.slots.about import ABOUT, teaches
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.shown import code_spans, coded, within
@@ -88,9 +89,9 @@ def _judged(post: Post, span: Span, name: str) -> bool | None:
     followed = _is_followed(post, span)
     if followed is None or within(span.start, post.derived(code_spans)) or post.derived(teaches):
         return None
-    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    line += text[span.end : (text.find("\n", span.end) + 1 or len(text) + 1) - 1]
-    if ABOUT.search(_words(line)) or _spoken_of(post, text[slice(*span)]):
+    around = line_around(text, *span)
+    line = text[around.start : span.start] + text[span.end : around.end]
+    if ABOUT.search(_words(line)) or post.derived(_Spoken).has(text[slice(*span)]):
         return None
     if not followed and SHAPED.search(line):
         return None
@@ -128,6 +129,19 @@ def _is_value(before: str, field: bool) -> bool:
 def _words(line: str) -> str:
     """A line without its addresses and attributes: those may hold any word."""
     return LATIN.sub(" ", line)
+
+
+class _Spoken:
+    """Which slots the post speaks of: equal ones are asked for once."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+        self._known: dict[str, bool] = {}
+
+    def has(self, slot: str) -> bool:
+        if slot not in self._known:
+            self._known[slot] = _spoken_of(self._post, slot)
+        return self._known[slot]
 
 
 def _spoken_of(post: Post, slot: str) -> bool:

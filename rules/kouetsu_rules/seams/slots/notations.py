@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.lines_with import places
+from kouetsu_rules.places import line_around
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots import blanks, bracketed, notes, variables
 from kouetsu_rules.seams.slots.about import ABOUT, WRITTEN_OF, teaches
@@ -29,11 +31,16 @@ NOTATIONS = (
     VALUE,
 )
 BRACKETS = "[［【〔{｛"
+SLOTS = ("slot", "remark")
+"""The groups that hold the slot itself, without the signs of its line."""
+MOST = 20
+"""So many names of slots are looked for again."""
 TOP = 600
 """Within so many letters a post begins."""
 FIELDS = ("title", "description", "excerpt", "summary")
 # perf: square brackets that are no link's; most posts have none
 LONE = Pattern(r"\[[^\[\]\n]{0,100}\](?![(\[:])|\[object")
+NOTE = Pattern(r"(\[[^\[\]\n]{1,80}\]|【[^【】\n]{1,80}】|\{\{[^{}\n]{1,80}\}\}):")
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
 
 
@@ -60,9 +67,9 @@ def _again(post: Post, found: list[Slot]) -> Iterator[Slot]:
     """The same brackets in speech: what was not filled in once was not filled in there."""
     text = post.text
     told = {text[slice(*slot.span)]: slot for slot in found if slot.certain}
-    for words, slot in told.items():
+    for words, slot in islice(told.items(), MOST):
         for place in re.finditer(re.escape(words), text) if words[0] in BRACKETS else ():
-            before = text[text.rfind("\n", 0, place.start()) + 1 : place.start()]
+            before = text[line_around(text, *place.span()).start : place.start()]
             shown = within(place.start(), post.derived(_hidden))
             if spoken(before, len(before)) and place.start() >= post.body.start and not shown:
                 yield Slot(Span(*place.span()), slot.key, certain=True)
@@ -84,7 +91,7 @@ def _judged(
     """The slot at a place that is written as one, if its line does not tell otherwise."""
     before, after = _line_around(post.text, place, field)
     about = WRITTEN_OF if notation.anywhere else ABOUT
-    if _is_shown(post.text, before, place) or about.search(before + " " + after):
+    if _is_shown(post, before, place) or about.search(before + " " + after):
         return
     if notation.key in ("insert", "review") and spoken_of(after):
         return
@@ -100,26 +107,30 @@ def _judged(
     )
     certain = notation.judge(place, context)
     if certain is not None:
-        part = "slot" if place.groupdict().get("slot") else 0
+        part = next((name for name in SLOTS if place.groupdict().get(name)), 0)
         yield Slot(Span(*place.span(part)), notation.key, certain)
 
 
 def _line_around(text: str, place: re.Match[str], field: Span | None) -> tuple[str, str]:
     """What stands before and behind a place in its line, or in its value of the front matter."""
-    start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
-    end = end if end >= 0 else len(text)
+    span = line_around(text, *place.span())
     if field is not None:
         # the inverted commas of a value are YAML's, not the text's
-        start, end = max(start, field.start), min(end, field.end)
-    return text[start : place.start()], text[place.end() : end]
+        span = Span(max(span.start, field.start), min(span.end, field.end))
+    return text[span.start : place.start()], text[place.end() : span.end]
 
 
-def _is_shown(text: str, before: str, place: re.Match[str]) -> bool:
+def _is_shown(post: Post, before: str, place: re.Match[str]) -> bool:
     """Whether the place is quoted, a picture's text or the name of a note at the end."""
     slot = place.group()
     of_a_tag = slot.isupper() and before.endswith(('="', "='"))
     quoted = spoken(before, len(before)) and not of_a_tag
-    return quoted or before.endswith(("![", "![\\")) or f"{slot}:" in text
+    return quoted or before.endswith(("![", "![\\")) or slot in post.derived(_notes)
+
+
+def _notes(post: Post) -> frozenset[str]:
+    """The names that head a note at the end: [1]: …"""
+    return frozenset(place[1] for place in NOTE.finditer(post.text))
 
 
 def _fields(post: Post) -> Iterator[Span]:

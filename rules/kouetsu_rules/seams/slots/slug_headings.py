@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.shown import coded
@@ -14,6 +15,7 @@ GLUED = Pattern(
     r"|(?P<word>[a-z]{4,20})(?=[のをにでと一-鿿ァ-ヶ]))"
 )
 PARTS = Pattern(r"[a-z]{4,}")
+TWICE = 2
 
 
 def slug_headings(post: Post) -> Iterator[Span]:
@@ -38,6 +40,5 @@ def _is_of_the_file(post: Post, word: str) -> bool:
     """
     if word not in PARTS.findall(post.path.replace("\\", "/").rsplit("/", 1)[-1]):
         return False
-    body = post.text[post.body.start :]
-    alone = len(re.findall(rf"\b{word}(?![a-z])", body, re.IGNORECASE | re.ASCII)) == 1
-    return alone and word not in post.title_text.lower()
+    said = re.finditer(rf"\b{word}(?![a-z])", post.text[post.body.start :], re.I | re.A)
+    return len([*islice(said, TWICE)]) < TWICE and word not in post.title_text.lower()

@@ -47,11 +47,14 @@ def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
             for place in pattern.finditer(prose.text):
                 if not prose.opaque(*place.span()):
                     yield prose.span(*place.span()), key
-    for place in said(post, TAG):
-        if not _alone(text, place):
-            continue
-        name = place.group().strip("</>")
-        if text.count(f"<{name}") != text.count(f"</{name}"):
+    tags = [place for place in said(post, TAG) if _alone(text, place)]
+    unpaired = {
+        name
+        for name in {place.group().strip("</>") for place in tags}
+        if text.count(f"<{name}") != text.count(f"</{name}")
+    }
+    for place in tags:
+        if place.group().strip("</>") in unpaired:
             yield Span(*place.span()), "tag"
 
 

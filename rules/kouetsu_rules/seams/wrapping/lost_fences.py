@@ -18,6 +18,7 @@ CODE = Pattern(
     r"|while|SELECT|INSERT|UPDATE|CREATE|export|sudo|apt|brew|npm|npx|yarn|pnpm|pip3?|python3?|node"
     r"|cargo|go|git|curl|wget|docker|cd|mkdir|echo|ls|cat)\b[^\n。]*$"
     r"|[{}\[\];]|\$ \w|#!|//|/\*|<[a-z!/]|\"\w+\":",
+    re.MULTILINE,
 )
 
 
