@@ -27,6 +27,13 @@ POSTS = {
     "open comments": "<!--" * 50_000,
     "citations": '[1]: https://a.example "x"\n\n' + "春。([a][1])" * 20_000,
     "labels": "**思考過程**：\n\n" * 20_000,
+    "slots": "[Your Name]さん、{{name}}、【氏名】の梅、https://amzn.to/YOUR_LINK " * 1_500,
+    "circles": "〇〇円でした。" * 12_000,
+    "parts": "## 導入セクション\n\n## 本文\n\n## H2: 梅\n\n" * 2_500,
+    "steps": "記事生成完了:x " * 12_000,
+    "numbers": "梅が咲く。[1] " * 10_000,
+    "blanks": "梅" + "　" * 100_000 + "梅",
+    "fields": "記事タイトル：梅\n\n" * 8_000,
     "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,
 }
 

@@ -24,8 +24,7 @@
   と（`このチャットでは写真を表示できないため`）
 - 中国語と韓国語の返事（記事の初めの `好的，下面我来介绍`）と、記事の終わりの英語の申し出
   （`If you'd like, I can also write…`）
-- 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）、エージェントどうしの通信、front
-  matter に残った公開前の確認の依頼
+- 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）とエージェントどうしの通信
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
   （`記事ファイルを posts/ume.md として書き出しました`）
 
@@ -72,11 +71,11 @@ translations and of what follows, offers to show more of what a talk makes (exam
 explanations), praise of a question, what the model can't do there. So are answers in Chinese and
 Korean (`好的，下面我来介绍` where the post begins), most closing offers in English
 (`If you'd like, I can also write …`), reports of a step that made no text, messages of agents to
-each other, requests in the front matter to check something before it is published, a report that
-says whose request it fulfils or that there were no posts to link to, a list before the text of what
-was changed in its wording, a log of the run or a record of its settings (two lines or more), talk
-of its material (`提供された情報には記載がありません`), talk of a refusal that stands elsewhere in
-the post, and short remarks in which many words of the trade meet without a certain one.
+each other, a report that says whose request it fulfils or that there were no posts to link to, a
+list before the text of what was changed in its wording, a log of the run or a record of its
+settings (two lines or more), talk of its material (`提供された情報には記載がありません`), talk of a
+refusal that stands elsewhere in the post, and short remarks in which many words of the trade meet
+without a certain one.
 That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
 No single word decides. A condition, a word for a text, an act of making and a request, say, have to
 meet in one or two sentences that don't address readers; a word that the post uses again and again
@@ -113,7 +112,6 @@ from kouetsu_rules.seams.chatter.answers import answers, hints
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
 from kouetsu_rules.seams.chatter.edges import edges, says, teaches_tool
-from kouetsu_rules.seams.chatter.field_notes import field_notes
 from kouetsu_rules.seams.chatter.patterns import (
     APOLOGY,
     ASSENT,
@@ -180,7 +178,6 @@ def _chatter(post: Post) -> Iterator[Finding]:
     yield from change_lists(post)
     yield from thought_traces(post)
     yield from run_logs(post)
-    yield from field_notes(post)
     found: list[Finding] = []
     between: list[Segment] = []
     near = post.derived(edges)
@@ -343,10 +340,6 @@ RULE = Rule(
         "working": (
             "作業中のモデルの独り言が残っています",
             "what the model said to itself while it worked was left in the text",
-        ),
-        "note": (
-            "公開前の確認を求める覚え書きが残っています",
-            "a note asks to check this before it is published",
         ),
         "material": (
             "読者の知らない資料への言及が残っています",

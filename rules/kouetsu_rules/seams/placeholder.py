@@ -110,11 +110,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.circles import circles
 from kouetsu_rules.seams.slots.comments import hidden_slots
+from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.filler import fillers
 from kouetsu_rules.seams.slots.links import link_slots
 from kouetsu_rules.seams.slots.notations import slots
@@ -129,38 +130,29 @@ TO_DO = Pattern(r"(?<![a-z])to-?dos?(?![a-z])", re.IGNORECASE)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for slot in apart(
-        (
-            *post.derived(slots),
-            *hidden_slots(post),
-            *missing_pictures(post),
-            *printed_failures(post),
-            *link_slots(post),
-            *slot_values(post),
-        )
-    ):
+    for slot in apart(slot for kind in KINDS for slot in kind(post)):
         yield Finding(slot.span, slot.key, severity=None if slot.certain else Severity.WARNING)
-    for span, certain in fillers(post):
-        yield Finding(span, "filler", severity=None if certain else Severity.WARNING)
-    if post.may_hold(TODO) and not TO_DO.search(post.title_text):
-        for prose in post.prose:
-            yield from _to_do(prose)
-    for span, key in circles(post):
-        yield Finding(span, key, severity=Severity.WARNING)
-    for span in slug_headings(post):
-        yield Finding(span, "slug", severity=Severity.WARNING)
 
 
-def _to_do(prose: Prose) -> Iterator[Finding]:
+def _to_do(post: Post) -> Iterator[Slot]:
     """Notes of what is left to do, but for lists of it and their headings."""
-    text, block = prose.text, prose.block
-    heads_list = block is not None and block.kind == "heading" and text.strip(" ：:").isalpha()
-    if block is None or block.in_list or heads_list:
+    if not post.may_hold(TODO) or TO_DO.search(post.title_text):
         return
-    for place in TODO.finditer(text):
-        if not prose.opaque(*place.span()) and not spoken(text, place.start()):
-            yield Finding(prose.span(*place.span()), "todo", severity=Severity.WARNING)
+    for prose in post.prose:
+        text, block = prose.text, prose.block
+        heads_list = block is not None and block.kind == "heading" and text.strip(" ：:").isalpha()
+        if block is None or block.in_list or heads_list:
+            continue
+        for place in TODO.finditer(text):
+            if not prose.opaque(*place.span()) and not spoken(text, place.start()):
+                yield Slot(prose.span(*place.span()), "todo", certain=False)
 
+
+KINDS = (
+    *(slots, hidden_slots, missing_pictures, printed_failures, link_slots, slot_values),
+    *(fillers, _to_do, circles, slug_headings),
+)
+"""Where two tell of the same place, the first is right."""
 
 RULE = Rule(
     name="placeholder",

@@ -6,7 +6,6 @@ import re
 
 from kouetsu.api import Pattern
 
-STARTS = ("Sure", "Certainly", "Of course", "Absolutely", "Understood", "Got it", "Great")
 ASSENT = Pattern(
     r"^(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Understood|Got it"
     r"|Great (?:question|idea|choice))[!,:]\s*(?P<rest>.*)",

@@ -226,7 +226,6 @@ ENGLISH = Vocabulary(
             r"|it|this)|look|step|start"
             r"|build|create|explain|expand)\b"
         ),
-        "praises": r"^(?:Great|Good|Excellent) question!",
         "changes": (
             r"\b(?:[Ww]ant|[Nn]eed|[Ww]ould you like|[Dd]o you want"
             r"|[Ss]hall I make) (?:me to (?:make )?)?"

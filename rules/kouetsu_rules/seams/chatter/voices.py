@@ -31,8 +31,8 @@ class Vocabulary:
         self._patterns = {name: Pattern(words[name]) for name in words}
         self._anchored = {name for name in words if _anchored(words[name])}
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._patterns
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._patterns)
 
     def may_be_in(self, post: Post, name: str) -> bool:
         return post.may_hold(self._patterns[name])

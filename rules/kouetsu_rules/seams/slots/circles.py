@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
-from kouetsu_rules.apart import Taken
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.about import teaches
+from kouetsu_rules.seams.slots.context import Slot
 
 CIRCLES = Pattern(r"[〇○◯]{2,}|[〇○◯](?=,[0〇○]{3})")
 UNIT = r"[円%％件人回倍名万億点位年月日時分秒個杯枚階歳割冊社]"
@@ -32,15 +32,15 @@ FAMILY = 3
 """So many of them, a figure among them, are a form that was to be filled in."""
 
 
-def circles(post: Post) -> Iterator[tuple[Span, str]]:
-    """The circles, with the message for each: figures first, then the others of a family."""
+def circles(post: Post) -> Iterator[Slot]:
+    """The circles: figures first, then all of a family."""
     figures, many = post.may_hold(BLANK), post.may_hold(CIRCLES)
     if not (figures or many) or post.derived(teaches) or GIVEN.search(post.text):
         return
-    told = [span for prose in post.prose for span in _figures(prose)] if figures else []
-    yield from ((span, "blank") for span in told)
-    taken = Taken(told)
-    yield from ((span, "circles") for span in (_family(post) if many else ()) if taken.take(span))
+    for prose in post.prose if figures else ():
+        yield from (Slot(span, "blank", certain=False) for span in _figures(prose))
+    if many:
+        yield from (Slot(span, "circles", certain=False) for span in _family(post))
 
 
 def _figures(prose: Prose) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.about import teaches
+from kouetsu_rules.seams.slots.context import Slot
 
 MADE_UP = (
     r"(?:ダミー|サンプル|プレースホルダー?|ドライラン|動作確認|テスト)(?:用)?の?(?:ダミー|仮)?の?"
@@ -50,24 +51,30 @@ FIELDS = ("description", "excerpt", "summary", "title", "lead")
 LONGEST = 80
 
 
-def fillers(post: Post) -> Iterator[tuple[Span, bool]]:
-    """The places, and whether they are certain."""
-    samples = tuple(_sample(post))
-    yield from ((span, True) for span in samples)
+def fillers(post: Post) -> Iterator[Slot]:
+    """The places, those certain that say nothing of the post's own."""
+    yield from (Slot(span, "filler", certain=True) for span in _certain(post))
+    for span in (*_trials(post), *_stand_ins(post)):
+        yield Slot(span, "filler", certain=False)
+
+
+def _certain(post: Post) -> Iterator[Span]:
+    yield from _sample(post)
     for name in FIELDS:
         scalar = post.front_matter.scalar(name)
         if scalar is not None and STAND_IN.fullmatch(scalar.text.strip()):
-            yield scalar.content, True
+            yield scalar.content
     if post.may_contain(FILLER):
-        for span in (*_in_prose(post), *_in_html(post)):
-            if not any(span.overlaps(sample) for sample in samples):
-                yield span, True
-    yield from ((span, False) for span in _trials(post))
+        yield from (*_in_prose(post), *_in_html(post))
+
+
+def _stand_ins(post: Post) -> Iterator[Span]:
+    """Paragraphs that tell only what they were to be."""
     for prose in post.prose if post.may_hold(STAND_IN) else ():
         text = prose.text.strip()
         paragraph = prose.block is not None and prose.block.kind == "paragraph"
         if paragraph and len(text) <= LONGEST and STAND_IN.fullmatch(text):
-            yield prose.span(0, len(prose.text)), False
+            yield prose.span(0, len(prose.text))
 
 
 def _trials(post: Post) -> Iterator[Span]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from kouetsu.api import Pattern, Post, Span
+from kouetsu.api import Pattern, Post
+from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.shown import coded
 
 GLUED = Pattern(
@@ -18,7 +19,7 @@ PARTS = Pattern(r"[a-z]{4,}")
 TWICE = 2
 
 
-def slug_headings(post: Post) -> Iterator[Span]:
+def slug_headings(post: Post) -> Iterator[Slot]:
     if not post.is_japanese:
         return
     for prose in post.prose:
@@ -28,9 +29,9 @@ def slug_headings(post: Post) -> Iterator[Span]:
         if place is None or post.derived(coded):
             continue
         if place["field"]:
-            yield prose.span(*place.span("field"))
+            yield Slot(prose.span(*place.span("field")), "slug", certain=False)
         elif _is_of_the_file(post, place["word"]):
-            yield prose.span(*place.span("word"))
+            yield Slot(prose.span(*place.span("word")), "slug", certain=False)
 
 
 def _is_of_the_file(post: Post, word: str) -> bool:
