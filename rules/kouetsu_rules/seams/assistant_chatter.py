@@ -108,10 +108,10 @@ from kouetsu_rules.quoting import REPORTED, unquoted
 from kouetsu_rules.seams.chatter import english_talk
 from kouetsu_rules.seams.chatter.addressed import meant
 from kouetsu_rules.seams.chatter.agents import agent_talk
-from kouetsu_rules.seams.chatter.answers import answers, hints
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
 from kouetsu_rules.seams.chatter.edges import edges, says, teaches_tool
+from kouetsu_rules.seams.chatter.heard import answers, hints
 from kouetsu_rules.seams.chatter.patterns import (
     APOLOGY,
     ASSENT,

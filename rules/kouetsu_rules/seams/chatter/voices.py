@@ -93,7 +93,7 @@ class Around(Said):
 class Voice(Struct, frozen=True, dict=True):
     """A kind of talk: the key of its message, the signs that make it up and where it may stand.
 
-    ``where`` is one of the places that ``answers`` tells apart.
+    ``where`` is one of the places that ``heard`` tells apart.
     """
 
     key: str
