@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Severity
-from kouetsu_rules.seams.chatter.voices import Chorus, Choruses, Vocabulary, Voice
+from kouetsu_rules.seams.chatter.voices import Chorus, Heard, Vocabulary, Voice
 from kouetsu_rules.seams.markers.segments import Segment, segments
 
 WARNING = Severity.WARNING
@@ -58,10 +58,16 @@ STRONG = Chorus(
     ),
     JAPANESE,
 )
-WEAK = Chorus(
+# What an engineer also writes about agents and their runs.
+TRACES = Chorus(
     (
         Voice("report", "all logged|ran", "any", WARNING),
         Voice("report", "named ran|logged", "any", WARNING),
+    ),
+    JAPANESE,
+)
+COMMANDS = Chorus(
+    (
         Voice("report", "orders", "any", WARNING),
         Voice("report", "notice", "any", WARNING),
         Voice("report", "closes|signs-off", "any", WARNING),
@@ -69,37 +75,32 @@ WEAK = Chorus(
     JAPANESE,
 )
 ANY = frozenset(("any",))
-
-
-KINDS = 3
-"""So many kinds of weak signs make up for the salutation."""
-COMMANDS = frozenset(("orders", "notice", "closes|signs-off"))
-"""Of these there have to be two: of agents and their runs engineers write."""
-TWO = 2
+TWO, KINDS = 2, 3
+"""So many commands, and kinds of weak signs with them, make up for the salutation."""
 
 
 def agent_talk(post: Post) -> Iterator[Finding]:
     items = [each for each in post.derived(segments).items if not each.headline]
-    certain = Choruses(post, (STRONG,), ())
-    found = [heard for each in items for heard in certain.heard(each, ANY)]
-    possible = WEAK.of(post)
-    if not found and not _commanded(possible, items):
-        return
-    found += [heard for each in items for heard in possible.heard(each, ANY)]
-    for heard in found:
-        yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
+    found = [*_heard(STRONG.of(post), items)]
+    weak = (TRACES.of(post), COMMANDS.of(post))
+    if found or _commanded(*weak, items):
+        for chorus in weak:
+            found += _heard(chorus, items)
+        for heard in found:
+            yield Finding(heard.span, heard.voice.key, severity=heard.voice.severity)
 
 
-def _commanded(possible: Chorus, items: list[Segment]) -> bool:
+def _heard(chorus: Chorus, items: list[Segment]) -> Iterator[Heard]:
+    return (heard for each in items for heard in chorus.heard(each, ANY))
+
+
+def _commanded(traces: Chorus, commands: Chorus, items: list[Segment]) -> bool:
     """Whether enough kinds of weak signs are heard, commands among them."""
-    if len(possible.voices) < KINDS:
+    if len(traces.voices) + len(commands.voices) < KINDS:
         return False
-    commands = [voice for voice in possible.voices if voice.signs in COMMANDS]
-    if sum(_speaks(voice, items) for voice in commands) < TWO:
-        return False
-    return sum(_speaks(voice, items) for voice in possible.voices) >= KINDS
+    orders = sum(_speaks(voice, items) for voice in commands.voices)
+    return orders >= TWO and orders + sum(_speaks(each, items) for each in traces.voices) >= KINDS
 
 
 def _speaks(voice: Voice, items: list[Segment]) -> bool:
-    chorus = Chorus((voice,), JAPANESE)
-    return any(True for each in items for _ in chorus.heard(each, ANY))
+    return any(True for _ in _heard(Chorus((voice,), JAPANESE), items))
