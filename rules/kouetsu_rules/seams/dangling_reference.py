@@ -2,8 +2,10 @@
 
 ## 何を見るか
 - 定義のない脚注 `[^1]`
-- 図も表もコードもない記事で、図表を指す文（`図1に示すように`、`下の表のとおり`、
-  `Table 2 compares …`）
+- 図も表もない記事で図表の番号を指す文（`図1に示すように`、`Table 2 compares …`）
+- 記事にないものを指す文（`文末の一覧表のとおり`、`上の音源を聴いてみましょう`、`下の地図で確認`、
+  `次のコマンドを実行`、`この記事の最後からダウンロード`）
+- 説明の欄が約束し、記事にないもの（`図解で解説します`、`with screenshots`）
 
 ほかの本や論文の図表を指す文は見ません。
 
@@ -26,10 +28,11 @@
 
 ## English
 ### What it does
-Reports what points at something that the post does not hold: a footnote mark without its
-definition, or a sentence that points at a figure or a table (`図1に示すように`, `下の表のとおり`,
-`Table 2 compares …`) in a post that has neither, nor code. Figures of other books and papers are
-left alone.
+Reports what points at something that the post does not hold. It is a footnote mark without its
+definition, a sentence that points at a numbered figure or table in a post that has none, or one
+that points at a table, picture, recording, download, command or section. So is a drawing or table
+that the summary promises (`図解で解説`, `with screenshots`). Figures of other books and
+papers are left alone, and so are chapters where the post speaks of a book.
 
 ### Why
 In text copied from elsewhere, or cut, what is pointed at is missing; a footnote mark is shown as it
@@ -44,61 +47,108 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
-from kouetsu_rules.places import sentence_around
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.missing.pointers import listings, pointers, pointing
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
-SHOWS = r"(?:shows?|compares?|lists?|gives?|summari[sz]es?|illustrates?|presents?|contains?)"
-FIGURE = Pattern(
-    r"(?<![一-鿿ァ-ヶA-Za-zのー])(?:図|表|グラフ|写真)"
-    r"[ ]?[0-9０-９]{1,2}(?:[-－.．][0-9０-９]{1,2})?"
-    r"(?:に示|を参照|をご覧|のように|のとおり|の通り|から(?:も)?(?:わか|分か|読み取)|にまとめ)"
-    r"|(?:上|下|次|上記|下記|以下)の(?:図|表|グラフ|写真|画像|一覧表|比較表)"
-    r"(?:の(?:とおり|通り|ように)|を(?:ご覧|参照|ご参照|参考に|見て)|に(?:示し|まとめ))"
-    rf"|\b(?:Table|Figure|Fig\.) \d{{1,2}}(?:\.\d)? (?:below |above )?{SHOWS}\b"
-    r"|\b(?:[Ss]ee|[Ii]n|[Rr]efer to|\((?:see )?)(?: the)? ?(?:Table|Figure|Fig\.) \d{1,2}\b"
-)
-# The sentence speaks of another text.
-OTHERS = Pattern(
-    r"[』」]の|論文|文献|著書|この本|教科書|説明書|原著|公式|スライド|書籍"
-    r"|(?i:\b(?:book|paper|article|report|study|chapter|manual|thesis|et al)\b|['’]s [Ff]igure)"
-)
+COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}|:::[A-Z_]+[^\n]*", re.DOTALL)
 SHOWN = Pattern(
-    r"<(?:img|image|figure|table|svg|iframe|canvas|picture|video|object|embed|[A-Z])"
+    r"<(?:img|image|figure|table|svg|iframe|canvas|picture|video|audio|object|embed|[A-Z])"
     r"|\{\{[<%]|\{%|!\[|^[ \t]*:{2,}|^@\[",
     re.MULTILINE,
 )
-COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
+IMAGE = Pattern(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|!\[\[[^\]\n]*\]\]|<img\b[^>]*>")
+TABLES = Pattern(r"(?:表|\bTable)[ ]?[0-9０-９]")
+SECTIONED = Pattern(
+    r"^#{1,6}[ ][^\n]*(?:\d|[章節]|Section|Chapter|Part|Appendix)|連載|シリーズ|全\d+回|\bseries\b",
+    re.MULTILINE,
+)
+# Whoever speaks of a book means its chapters.
+BOOK = Pattern(r"『|著者|作者|筆者の本|本書|読了|読書|あとがき|\b(?:author|novel|book)\b")
+LINKED = Pattern(r"\]\(|https?://|<a\b|\[\[", re.IGNORECASE)
+# What a summary says that the text comes with.
+PROMISED = Pattern(
+    r"(?:(?P<picture>図解|イラスト|スクリーンショット|スクショ|画像|写真|グラフ)|(?P<table>比較表|一覧表|早見表|表)|(?P<media>動画|音声))"
+    r"(?:(?:付き|つき|入り)(?:で|の)|を(?:交え|使っ|用い)て|とともに|で)[、]?[^。、\n]{0,14}"
+    r"(?:解説|説明|紹介|まとめ|比較し|お(?:届け|伝え|見せ))"
+    r"|\b(?:with|in) (?:\w+ ){0,2}(?:(?P<pictures>screenshots|diagrams|illustrations|charts)"
+    r"|(?P<tables>comparison tables?))\b"
+)
+SUMMARIES = ("description", "excerpt", "summary")
+HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    if "[^" in post.text:
+    text = post.text
+    if "[^" in text:
         for prose in post.prose:
             for place in FOOTNOTE.finditer(prose.text):
                 if not prose.opaque(*place.span()):
                     yield Finding(prose.span(*place.span()), "footnote", {"mark": place.group()})
-    if post.may_hold(FIGURE) and not post.derived(_holds_figures):
-        for prose in post.prose:
-            yield from _pointing(prose)
+    if "Listing " in text:
+        yield from _listings(post)
+    yield from _promised(post)
+    held = None
+    possible = pointing(post)
+    for prose in post.prose if possible else ():
+        if prose.block is not None and prose.block.in_quote:
+            continue
+        for pointer in pointers(prose.text, possible):
+            held = held if held is not None else _held(post)
+            if pointer.kind not in held and not spoken(prose.text, pointer.start):
+                key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"
+                yield Finding(prose.span(pointer.start, pointer.end), key)
 
 
-def _pointing(prose: Prose) -> Iterator[Finding]:
-    if prose.block is not None and prose.block.in_quote:
-        return
-    text = prose.text
-    for place in FIGURE.finditer(text):
-        begin = sentence_around(text, *place.span()).start
-        elsewhere = OTHERS.search(text[begin : place.end() + 24])
-        if not elsewhere and not spoken(text, place.start()):
-            yield Finding(prose.span(*place.span()), "figure")
+def _promised(post: Post) -> Iterator[Finding]:
+    """Drawings, tables and films that the summary promises."""
+    for name in SUMMARIES:
+        field = post.field(name)
+        places = PROMISED.finditer(field.text) if field is not None else ()
+        for place in places:
+            if field is not None and not spoken(field.text, place.start()):
+                kind = next(kind for kind, words in place.groupdict().items() if words).rstrip("s")
+                if kind not in _held(post):
+                    yield Finding(field.span(*place.span()), "thing")
 
 
-def _holds_figures(post: Post) -> bool:
-    """Whether the post has a figure or a table, or may have one in markup that is not known."""
-    if any(block.kind in ("table", "code") for block in post.blocks):
-        return True
-    return SHOWN.search(COMMENTED.sub("", post.text[post.body.start :])) is not None
+def _listings(post: Post) -> Iterator[Finding]:
+    """Listings with a higher number than the post has blocks of code: another text's."""
+    blocks = sum(block.kind == "code" for block in post.blocks)
+    for prose in post.prose:
+        for which, start, end in listings(prose.text):
+            named = post.text.count(f"Listing {which}") > 1
+            if which > blocks and not named and not SHOWN.search(post.text, post.body.start):
+                yield Finding(prose.span(start, end), "thing")
+
+
+def _held(post: Post) -> frozenset[str]:
+    """The kinds of things that the post holds, or may hold in markup that is not known."""
+    kinds = {block.kind for block in post.blocks}
+    body = COMMENTED.sub("", post.text[post.body.start :])
+    held: set[str] = set()
+    bare = IMAGE.sub("", body)
+    if kinds & {"table", "code"} or SHOWN.search(bare):
+        held |= {"table", "list", "picture", "media", "figure", "numbered-table", "file", "code"}
+    elif bare != body:
+        # A picture may be a table's; then its number stands with it, or its text says so.
+        held |= {"table", "list", "picture", "media", "figure", "file"}
+        if len(TABLES.findall(body)) > 1:
+            held.add("numbered-table")
+    if kinds & {"list", "item"}:
+        held |= {"list", "table"}
+    if any(post.front_matter.entry(name) is not None for name in HERO):
+        held.add("picture")
+    if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:
+        held.add("code")
+    if SECTIONED.search(body) or SECTIONED.search(post.title_text):
+        held.add("section")
+    if BOOK.search(post.text):
+        held.add("section")
+    if LINKED.search(body):
+        held |= {"media", "file"}
+    return frozenset(held)
 
 
 RULE = Rule(
@@ -110,6 +160,10 @@ RULE = Rule(
         "figure": (
             "図や表を指していますが、記事に図も表もありません",
             "this points at a figure or table, but the post has none",
+        ),
+        "thing": (
+            "図や表、動画、配布物などを指していますが、記事にありません",
+            "this points at something that the post does not hold",
         ),
     },
     doc=__doc__,

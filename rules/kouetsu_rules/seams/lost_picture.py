@@ -3,13 +3,14 @@
 ## 何を見るか
 - `Photo by … on Pexels` のような撮影者の名。すぐ近くに画像があるものと、先頭画像のある記事のものは
   見ません
-- `（アイキャッチ画像：…）`、`[画像：…]`、`【写真：…】` のように、入れるはずの画像を言葉で書いた行。
-  撮った人の名だけのもの（`（写真：友人の…さん）`）は見ません
+- `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、入れるはずの画像を言葉で書い
+  た行。撮った人の名だけのもの（`（写真：友人の…さん）`）は見ません
 - 画像の下に欄の名ごと残った `（画像説明：…）`
 - 画像の代わりに残ったファイル名（`[画像: kama.png]`）。エラーです。`[配置図]` のような図の名だ
   けの行は、近くに画像のないときの警告です
-
-断り書きの `※画像はイメージです` は見ません。
+- 近くに画像のない `▲ …（筆者撮影）`、画像も表もない記事の `図1：…`
+- 画像を作らせる指示（`［画像生成プロンプト：…］`、`（写真：…。自然光、4:3）`）。エラーで
+  す。画像のすぐ近くにあるものと、断り書きの `※画像はイメージです` は見ません
 
 ## なぜか
 画像の差し込みに失敗した記事に、説明だけが残ります。読者には何の説明か分かりません。
@@ -34,12 +35,13 @@ Photo by Hanako Yamada on Pexels
 
 ## English
 ### What it does
-Reports what is left of a picture that is not there. It is a photographer's credit with no picture
-near it (`Photo by … on Pexels`), a line that says in words which picture belongs there
-(`[画像：…]`), a caption that kept the name of its field (`（画像説明：…）`), or the mere name of a
-drawing (`[配置図]`) with no picture near it. The name of a file where the picture belongs
-(`[画像: kama.png]`) is an error. Disclaimers (`※画像はイメージです`), the mere name of who took the
-picture, and credits in a post with a picture at its head are left alone.
+Reports what is left of a picture that is not there. It is a photographer's credit or a caption with
+no picture near it (`▲ …（筆者撮影）`), the title of a figure in a post without any, a line that
+says in words which picture belongs there (`[画像：…]`), or a caption that kept the name of its
+field (`（画像説明：…）`). The name of a file where the picture belongs (`[画像: kama.png]`) is an
+error. A request to a generator of pictures is an error, but
+not beside the picture that it tells of. Disclaimers (`※画像はイメージです`) and the mere name of
+who took the pictures are left alone.
 
 ### Why
 Where the picture could not be inserted, its description stayed, and readers can't tell what it
@@ -57,62 +59,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity
-
-OPEN, CLOSE = r"[（(\[【［〔]{1,2}", r"[）)\]】］〕]{1,2}"
-THING = (
-    r"(?:画像|写真|図解|図版|イラスト|挿絵|挿し絵|アイキャッチ(?:画像)?|サムネイル(?:画像)?|動画|地図"
-    r"|グラフ|スクリーンショット|図表|図)"
-)
-KIND = r"(?:ここに|アイキャッチ|サムネイル|ヘッダー|挿入|イメージ|参考)?"
-OF_IT = r"(?:案|挿入|の?説明文?|イメージ|(?:生成)?指示)?"
-THING_EN = r"(?:image|photo(?:graph)?|picture|illustration|screenshot|figure|diagram|infographic)"
-# Who took it, and no word of what he does in it.
-CREDITED = r"より|提供|引用|出典|公式|©|撮影(?!イメージ)|許可|著者|筆者|photo by|courtesy"
-PERSON = (
-    r"[^、。\n顔姿]{0,10}(?<![たるいな])[^\W\dぁ-ん]{2,6}(?<![屋人者員師家])(?:さん|氏|様)"
-    r"[）)\]】］〕]"
-)
-CAPTION = Pattern(
-    rf"{OPEN}{KIND}{THING}{OF_IT}[ ]?[:：](?!.*(?:{CREDITED})|{PERSON}).{{2,120}}{CLOSE}$"
-    rf"|{OPEN}(?:{THING_EN}|caption|alt(?: text)?)[ ]?[:：–-].{{2,160}}{CLOSE}$"
-    # a lone bracket with a kind of drawing for its last word
-    r"|[\[［][^\[\]［］\n]{0,12}(?:図|図解|図表|チャート|グラフ|写真|イラスト|スクショ)[\]］]$",
-    re.IGNORECASE,
-)
-# The name of a field in the answer, which the caption kept.
-NAMED = Pattern(
-    rf"{OPEN}{THING}(?:の?(?:説明文?|案|イメージ案?|キャプション)|(?:生成)?指示)[ ]?[:：]"
-)
-# The name of a picture's file, where the picture belongs.
-FILE = r"\.(?:png|jpe?g|gif|webp|svg|avif|mp4)[\"']?"
-FILED = Pattern(
-    rf"{OPEN}(?:{THING}|image|img|photo|figure|picture|screenshot|video|alt)[ ]?[:：=]"
-    rf".{{1,200}}{FILE}[ ]?{CLOSE}$|\[[\w ./-]{{1,120}}{FILE}\]$",
-    re.IGNORECASE,
-)
-# The same as the text of a link, which the picture was.
-LINKED = Pattern(
-    rf"(?:{THING}|image|img|figure|picture|screenshot)[ ]?[:：][ ]?[^ 　\n]{{1,120}}{FILE}$",
-    re.IGNORECASE,
-)
-CREDIT = Pattern(
-    r"[（(\[]?(?:Photo|Image|Picture) by .{1,80} on (?:Pexels|Unsplash|Pixabay|Flickr)"
-    r"[）)\]]?[.。]?$",
-    re.IGNORECASE,
-)
-KINDS = (
-    (FILED, "filed"),
-    (LINKED, "linked"),
-    (NAMED, "named"),
-    (CAPTION, "caption"),
-    (CREDIT, "credit"),
-)
-# perf: most prose has no line that begins so
-BEGINS = Pattern(
-    r"^[ \t]*(?P<line>(?:[（(\[【［〔]|画像|写真|図|[Ii]m(?:g|age)|[Pp]hoto|[Pp]icture).*)$",
-    re.MULTILINE,
-)
-LONGEST = 250
+from kouetsu_rules.seams.missing.caption_lines import lines
 
 PICTURE = Pattern(
     r"<(?:img|image|picture|figure|svg|video|iframe|canvas|map|photo|gallery)|!\[\[?"
@@ -121,21 +68,34 @@ PICTURE = Pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 HERO = (
-    *("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "header", "hero"),
-    *("ogImage", "featuredImage"),
+    "image",
+    "cover",
+    "thumbnail",
+    "heroImage",
+    "eyecatch",
+    "featured_image",
+    "header",
+    "hero",
+    "ogImage",
+    "featuredImage",
+)
+# The name of a field in the answer, which the caption kept.
+NAMED = Pattern(
+    r"[（(\[【［〔](?:画像|写真|図解?|イラスト|動画|アイキャッチ(?:画像)?|サムネイル)"
+    r"(?:の?(?:説明文?|案|イメージ案?|キャプション)|(?:生成)?指示)[ ]?[:：]"
 )
 NEAR = 2
 """A picture so many blocks away belongs to the credit."""
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    found = [
-        (block, *line)
-        for block in post.blocks
-        if block.prose is not None and not block.in_quote and block.kind != "heading"
-        for line in _lines(block.prose.text)
+    candidates = [
+        (prose, line)
+        for prose in post.prose
+        if prose.block is not None and not prose.block.in_quote
+        for line in lines(prose)
     ]
-    if not found:
+    if not candidates:
         return
     blocks = [block for block in post.blocks if block.prose is not None or block.kind == "html"]
     places = {block: number for number, block in enumerate(blocks)}
@@ -143,41 +103,48 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     hero = any(post.front_matter.entry(name) is not None for name in HERO)
     # the credit at the end is that of the hero image where the text has no picture
     last = len(blocks) - 1 if not any(pictured) else -1
-    for block, start, end, key in found:
-        prose, at = block.prose, places[block]
-        if prose is None or (key != "named" and prose.marked("image")):
+    shown = any(pictured) or any(block.kind in ("table", "code") for block in post.blocks)
+    for prose, line in candidates:
+        block = prose.block
+        shows = prose.marked("image") and not NAMED.match(prose.text, line.start)
+        if block is None or shows:
             continue
-        message = _message(
-            key,
-            near=any(pictured[max(0, at - NEAR) : at + NEAR]),
-            linked=any(mark.start <= start < mark.end for mark in prose.marked("link")),
-            of_hero=hero and (at < NEAR or at == last),
-        )
-        if message:
-            whole = end - start == len(prose.text.strip()) and message != "named"
-            span = block.span if whole else prose.span(start, end)
-            yield Finding(span, message, severity=Severity.ERROR if message == "filed" else None)
+        at = places[block]
+        whole = line.end - line.start == len(prose.text.strip())
+        span = block.span if whole else prose.span(line.start, line.end)
+        if line.key == "request":
+            # below its picture the prompt tells how it was made
+            if not any(pictured[max(0, at - NEAR) : at + NEAR]):
+                yield Finding(span, line.key, severity=Severity.ERROR)
+        elif line.key == "filed":
+            # without brackets it may be a caption; a link was the picture
+            bracketed = prose.text[line.start] in "[［【（(〔"
+            if bracketed or any(mark.start <= line.start for mark in prose.marked("link")):
+                yield Finding(span, line.key, severity=Severity.ERROR)
+        elif line.key == "caption" and NAMED.match(prose.text, line.start):
+            near = any(pictured[max(0, at - NEAR) : at + NEAR])
+            span = prose.span(line.start, line.end) if near else span
+            yield Finding(span, "named" if near else "caption")
+        elif line.key == "glued":
+            if not any(pictured[max(0, at - 1) : at + NEAR]) and not _beside_figure(post, block):
+                yield Finding(span, "described")
+        elif line.key == "numbered":
+            if not shown and not block.in_list:
+                yield Finding(span, line.key)
+        elif not (line.key != "caption" and hero and (_on_top(at) or last == at)) and not any(
+            pictured[max(0, at - NEAR) : at + NEAR]
+        ):
+            yield Finding(span, line.key)
 
 
-def _message(key: str, *, near: bool, linked: bool, of_hero: bool) -> str | None:
-    """What is to be said of such a line, by whether a picture is near."""
-    if key == "filed" or (key == "linked" and linked):
-        return "filed"
-    if key == "named":
-        return "named" if near else "caption"
-    told = (key == "caption" or (key == "credit" and not of_hero)) and not near
-    return key if told else None
+def _beside_figure(post: Post, block: Block) -> bool:
+    """Whether a table, or a diagram in code, stands right before or after."""
+    own = post.blocks.index(block)
+    return any(each.kind in ("code", "table") for each in post.blocks[max(0, own - 1) : own + 2])
 
 
-def _lines(text: str) -> Iterator[tuple[int, int, str]]:
-    """The lines that speak of a picture, and how."""
-    for place in BEGINS.finditer(text):
-        words = place["line"].rstrip()
-        if len(words) <= LONGEST:
-            for pattern, key in KINDS:
-                if pattern.match(words):
-                    yield place.start("line"), place.start("line") + len(words), key
-                    break
+def _on_top(number: int) -> bool:
+    return number < NEAR
 
 
 def _has_picture(post: Post, block: Block) -> bool:
@@ -195,13 +162,25 @@ RULE = Rule(
             "撮影者名がありますが、近くに画像がありません",
             "a photographer is credited, but there is no picture nearby",
         ),
+        "request": (
+            "画像を作らせる指示が残っています",
+            "a request for a picture was left in the text",
+        ),
         "filed": (
             "画像があるはずの箇所に、ファイル名だけが残っています",
             "a picture belongs here, but only the name of its file was left",
         ),
+        "described": (
+            "画像の説明がありますが、近くに画像がありません",
+            "this describes a picture, but there is none nearby",
+        ),
         "named": (
             "画像の説明に、回答の欄の名が付いたままです",
             "this caption still has the name of its field in the answer",
+        ),
+        "numbered": (
+            "図や表の題がありますが、記事に図も表もありません",
+            "this is the title of a figure or table, but the post has none",
         ),
         "caption": (
             "画像を入れるはずの箇所に、画像の説明だけが残っています",

@@ -10,6 +10,8 @@
   けを繰り返す段落
 - 途中から始まる段落の繰り返し
 - リンクが消えて、`くわしくは、` などの次の行に残った `をご覧ください。`、`も参考にしてください。`
+- リンクのあった穴（`こちらのも参考になります。`、`予約はからどうぞ。`、`記事「」も`、
+  `available at , free`、行き先のない `申し込みはこちら`、空の `（）`）。警告です
 
 ## なぜか
 長さの上限で止まった生成が、次の回で語の途中から続きを書くことがあります。後処理のスクリプトがリンク
@@ -61,6 +63,9 @@ Reports a block that begins in mid-sentence.
 - it is a copy of such a block
 - it is the rest of a sentence whose link was dropped (`をご覧ください。` at the start of a line)
 
+The hole that a link left within a sentence (`こちらのも参考に`, `available at , free`) is a
+warning.
+
 ### Why
 Where generation was stopped, the next piece goes on in mid-word; cleaners drop links and markers
 and leave half a sentence.
@@ -89,11 +94,12 @@ from kouetsu.api import (
     Sentence,
     Severity,
 )
+from kouetsu_rules.apart import apart
 from kouetsu_rules.quoting import head_of
 from kouetsu_rules.seams.cuts.heads import Orphan, orphans
 from kouetsu_rules.seams.cuts.tails import LINKED
+from kouetsu_rules.seams.missing.dropped_links import LOOK, dropped_links
 
-LOOK = r"(?:ご覧|ご確認|ご参照|ご一読|お読み|参考に|参照|チェックして|読んでみて|ご利用)"
 DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
@@ -106,10 +112,12 @@ OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    taken: set[tuple[Prose, int]] = set()
+    yield from apart((*_orphans(post), *_links(post), *_holes(post)))
+
+
+def _orphans(post: Post) -> Iterator[Finding]:
     for orphan in post.derived(orphans):
         segment = orphan.segment
-        taken.add((segment.prose, segment.start))
         head = head_of(segment.prose.text, segment.start, orphan.end)
         yield Finding(
             segment.span(segment.start, orphan.end),
@@ -118,22 +126,31 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             related=_related(orphan),
             severity=Severity.WARNING if orphan.evidence in MILD else None,
         )
+
+
+def _links(post: Post) -> Iterator[Finding]:
+    """What is left of sentences whose link was dropped."""
     for prose in post.prose:
         if "ご" in prose.text or "参" in prose.text or "お読み" in prose.text:
             ends = {mark.end for mark in prose.marks if mark.kind in LINKED}
             for place in DROPPED.finditer(prose.text):
                 start, end = place.span("rest")
-                if (prose, start) not in taken and _is_dropped(prose, place.start(), start, ends):
+                if _is_dropped(prose, place.start(), start, ends):
                     yield Finding(prose.span(start, end), "link")
-    yield from _below_their_lead(post, taken)
+    yield from _below_their_lead(post)
 
 
-def _below_their_lead(post: Post, taken: set[tuple[Prose, int]]) -> Iterator[Finding]:
+def _holes(post: Post) -> Iterator[Finding]:
+    for prose, start, end in dropped_links(post):
+        yield Finding(prose.span(start, end), "hole", severity=Severity.WARNING)
+
+
+def _below_their_lead(post: Post) -> Iterator[Finding]:
     """Paragraphs that begin with the particle of a link which stood on a line above."""
     for before, prose in pairwise(post.prose):
         place = BEGUN.match(prose.text)
         above, block = before.block, prose.block
-        if place is None or above is None or block is None or (prose, 0) in taken:
+        if place is None or above is None or block is None:
             continue
         # a card, a picture or an address in between is what the particle belongs to
         between = post.text[above.span.end : block.span.start].strip()
@@ -206,6 +223,10 @@ RULE = Rule(
         "link": (
             "リンクが消えて、文の後半だけが残っています",
             "a link was dropped, and only the rest of its sentence is left",
+        ),
+        "hole": (
+            "リンクが消えて、文に穴があいています",
+            "a link was dropped, and its place in the sentence is empty",
         ),
         "tail": ("切れた前の文", "the cut sentence"),
     },

@@ -174,6 +174,12 @@ ENGLISH = Vocabulary(
             r"\b(?:me to|changes|edits|revisions?|adjustments?|tweaks?|another (?:version|draft"
             r"|angle)|longer|shorter|rewrite|adjust|revise|expand|help with)\b"
         ),
+        "a-model": (
+            r"\b[Aa]s an? (?:AI|artificial intelligence|(?:large )?language model)\b(?: language)?"
+            r"(?: model| assistant)?,? I (?:can(?:not|['’]t)|do(?:n['’]t| not)|am (?:not|unable))"
+            r"|^I(?:['’]m| am) sorry, (?:but )?I (?:can(?:not|['’]t)|am unable to)"
+            r" (?:assist|help|comply|fulfil+)\b[^.]{0,20}\b(?:that|this) request"
+        ),
         "to-disk": (
             r"\b(?:[Aa]pprove|[Gg]rant|[Aa]llow|[Nn]eeds?|[Bb]locked by|[Ww]aiting for|[Rr]equires?"
             r"|[Pp]ending) (?:\w+ ){0,2}(?:file[- ])?(?:writes?|write permissions?|permissions?)\b"
@@ -190,6 +196,7 @@ ENGLISH_VOICES = Chorus(
         Voice("offer", "snags -readers", "end", Severity.WARNING),
         Voice("preface", "reworked -mine", "first"),
         Voice("offer", "redo -readers", "alone"),
+        Voice("refusal", "a-model"),
         Voice("leave", "to-disk", "end"),
     ),
     ENGLISH,

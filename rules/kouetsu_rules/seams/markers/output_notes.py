@@ -9,13 +9,24 @@ from kouetsu_rules.seams.markers.notes import notes
 
 LEFT_OUT = Pattern(
     r"^(?:※)?(?:以下|以降|残り|この(?:後|あと)|続く|後続|上記と)[^。]{0,20}"
-    r"(?:同様|同じ(?:調子|形式|要領|流れ|構成|フォーマット|パターン|トーン))[^。]{0,60}"
-    r"(?:続(?:き|く|ける|けて)|執筆|展開|出力|生成)"
-    r"|(?i:\b(?:response|output|message|answer) (?:was |has been )?(?:truncated|cut off)\b)"
+    # proofs and rules of games go on 同様に
+    r"(?:同様の?[^。]{0,40}(?:続け(?:る|て|ます)|執筆|展開|出力|生成|フォーマット|構成)"
+    r"|同じ(?:調子|形式|要領|流れ|構成|フォーマット|パターン|トーン)[^。]{0,60}"
+    r"(?:続(?:き|く|ける|けて)|執筆|展開|出力|生成))"
+    r"|^続きを(?:再?生成|出力)(?:する|中)?$|^続きは(?:次|別)の(?:出力|回答|返信|メッセージ)"
+    r"|(?i:\b(?:response|output|message|answer) (?:was |has been )?(?:truncated|cut off)\b"
+    r"|\bto be continued in (?:the |my )?next (?:response|message|answer|output|reply)\b)"
+)
+COUNTED = Pattern(
+    r"^(?:(?:[Tt]otal )?[Ww]ord|[Cc]haracter) [Cc]ount[ ]?[:=~≈][ ]?"
+    r"(?:about |approx(?:\.|imately)? )?\d[\d,]*(?: (?:words|characters))?\.?$"
 )
 
 
-def output_notes(post: Post) -> Iterator[Span]:
+def output_notes(post: Post) -> Iterator[tuple[Span, str]]:
+    """The places, with the key of the message for each."""
     for note in post.derived(notes):
         if (note.form == "sign" or note.apart) and LEFT_OUT.search(note.inner):
-            yield note.span
+            yield note.span, "continuation"
+        elif note.form != "comment" and COUNTED.match(note.inner):
+            yield note.span, "length"

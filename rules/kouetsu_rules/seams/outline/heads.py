@@ -100,6 +100,17 @@ PLANNED_HEAD = Pattern(
     r"|^(?:Call[- ][Tt]o[- ][Aa]ction|CTA)$|への自然な?誘導$"
     r"|^(?:まとめ|結論|締め)[ ]?(?:と|＋|\+|・|&|／|/)[ ]?(?:CTA|行動喚起)$"
 )
+# What a section is to hold, in letters.
+LENGTH = (
+    r"(?:約|およそ)?\d[\d,，]*(?:[-~～〜–—]\d[\d,，]*)?(?:文字|字|words?)"
+    r"(?:程度|前後|以内|以上|目安)?"
+)
+SIZED = Pattern(
+    r"^(?:はじめに|おわりに|さいごに|最後に|冒頭|本論|序論|結論|導入文?|まとめ|リード文?|補足|本文|FAQ"
+    r"|見出し[ ]?[\d①-⑨]*|H[1-6]|Introduction|Conclusion|Body)[^（(\[]{0,12}"
+    rf"[（(\[]{LENGTH}[）)\]]$"
+    rf"|[（(\[](?:想定|目標|推奨)文字数[ ]?[:：]?[ ]?{LENGTH}[）)\]]$"
+)
 METHOD = Pattern(
     r"^(?:はじめに|おわりに|さいごに|最後に|冒頭|本論|序論|結論|導入文?|まとめ|リード文?|本文"
     r"|Introduction|Intro|Conclusion|Body|Outro)[ ]?[（(：:–—-].{0,20}"
@@ -158,7 +169,7 @@ def _planned(post: Post, prose: Prose) -> str | None:
     text = prose.text.strip()
     if DEMAND.search(text) and CHOICE.search(text) and ASKED.search(text):
         return "item"
-    if PLANNED_HEAD.search(text):
+    if PLANNED_HEAD.search(text) or (SIZED.search(text) and not post.derived(_of_writing)):
         return "head"
     if method := METHOD.search(text):
         return None if _elsewhere(post, prose, method["method"]) else "head"

@@ -17,8 +17,11 @@ TAKES_UP = Pattern(
 
 
 def _in_a_sentence(place: re.Match[str], context: Context) -> bool | None:
-    """Where the filling would take a particle; before a value it is a label."""
-    return True if not context.technical and TAKES_UP.match(context.after) else None
+    """Where the filling would take a particle, or all that a label has for a value."""
+    alone = context.before.rstrip(" 　*").endswith(("：", ":")) and not context.after.strip(" 　*")
+    if context.technical or not (alone or TAKES_UP.match(context.after)):
+        return None
+    return True
 
 
 # Nouns of everyday speech (価格, 地域) are not among them: they may be set in brackets for weight.
