@@ -11,8 +11,8 @@
   （`<!-- AD_SLOT_HERE -->`）
 - 名のない空欄（`＿＿＿＿氏`、`ブロガーの〇〇です`、`（〇〇大学の研究より）`、`出典: []`）
 - 値のない変数（`NaN円`）、`404 Client Error` などのエラー
-- 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, None]`）、編集者への覚え書き
-  （`公開前に料金を確認`）
+- 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, None, ""]`）、編集者への覚え
+  書き（`公開前に料金を確認`）
 - アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`&tag=your-id-22`、
   `twitter.com/yourprofile`）
 - 仮の画像（`/images/placeholder-1.jpg`、代替テキストの `画像を挿入予定`）
