@@ -31,10 +31,10 @@
 会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
 動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
 ます。`塩の量について説明します：` のような書き手も使う言葉は、確かな言葉がほかにある記事でだけ数え
-ます。記事で何度も使う語は話題とみなし、数えません。返事、前置き、断り、問いは、記事の初めと終わりの
-二段落か、生成の印の隣でだけ指摘します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条
-書き、道具の使い方を教える記事に並ぶ言葉は数えません。`この記事はAIが作成しました` は正直な断りなの
-で見ません。
+ます。記事で何度も使う語は話題とみなし、数えません。返事、前置き、問いと、モデルが自分を名乗らない
+断りは、記事の初めと終わりの二段落か、生成の印の隣でだけ指摘します。人が伝える言葉
+（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉は数えません。
+`この記事はAIが作成しました` は正直な断りなので見ません。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -81,9 +81,9 @@ No single word decides. A condition, a word for a text, an act of making and a r
 meet in one or two sentences that don't address readers; a word that the post uses again and again
 is its topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in
 which a certain one was found.
-Assent, prefaces, refusals and questions count in the two paragraphs at either end of the post and
-beside a marker of generation. What somebody is told to have said, headings, items and the words of
-manuals don't count.
+Assent, prefaces, questions, and refusals in which no model names itself count in the two paragraphs
+at either end of the post and beside a marker of generation. What somebody is told to have said,
+headings, items and the words of manuals don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kouetsu.api import Severity
 from kouetsu_rules.seams.chatter.addressed import READERS
+from kouetsu_rules.seams.chatter.patterns import MODEL
 from kouetsu_rules.seams.chatter.voices import Chorus, Vocabulary, Voice
 
 GIVEN = (
@@ -62,13 +63,7 @@ JAPANESE = Vocabulary(
             r"(?:は|が)?[^。、]{0,6}(?:でき(?:ません(?!でした)|かねます|ない)|困難です|難しいです"
             r"|控え(?:ます|させて))"
         ),
-        "a-model": (
-            r"(?:私|わたし)は(?:対話型)?(?:AI|人工知能|(?:大規模)?言語モデル)(?:アシスタント)?"
-            r"(?:なので|であるため|ですので|として|のため)"
-            r"|^(?:なお、)?(?:AI|人工知能|(?:大規模)?言語モデル)(?:言語モデル|アシスタント)?"
-            r"(?:として、?|であるため、|ですので、|なので、)"
-        ),
-        "has-not": r"でき(?:ません|かねます)|持って(?:い)?ません|持ちません|ありません|お答え",
+        "a-model": MODEL.expression,
         "the-asked": (
             r"(?:その|この|そのような|こちらの)ご?(?:質問|依頼|要望|要求|リクエスト)(?:に(?:は)?|を)"
             r"[^。]{0,10}でき(?:ません|かねます)"
@@ -153,7 +148,7 @@ ASIDES = Chorus(
         Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
         Voice("refusal", "sorry too-little|unfetched cannot-do -readers"),
         Voice("refusal", "too-little|unfetched cannot-do -readers", "alone", Severity.WARNING),
-        Voice("refusal", "a-model has-not -readers"),
+        Voice("self", "a-model -readers"),
         Voice("refusal", "sorry the-asked -readers", "alone", Severity.WARNING),
         Voice("handed", "asked-thing replies -readers", "alone", Severity.WARNING),
         Voice("offer", "send-text -others -readers", "alone", Severity.WARNING),

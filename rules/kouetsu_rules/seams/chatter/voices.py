@@ -70,8 +70,11 @@ class Said:
     def has(self, name: str) -> bool:
         known = self._known.get(name)
         if known is None:
-            known = self._known[name] = self._vocabulary.found(name, self.text)
+            known = self._known[name] = self._holds(name)
         return known
+
+    def _holds(self, name: str) -> bool:
+        return self._vocabulary.found(name, self.text)
 
 
 class Around(Said):
@@ -83,11 +86,8 @@ class Around(Said):
             # a sentence may hold one half of a quotation
             self.text += "\n" + segment.text
 
-    def has(self, name: str) -> bool:
-        known = self._known.get(name)
-        if known is None:
-            known = self._known[name] = self._vocabulary.within(name, self.text)
-        return known
+    def _holds(self, name: str) -> bool:
+        return self._vocabulary.within(name, self.text)
 
 
 class Voice(Struct, frozen=True, dict=True):
