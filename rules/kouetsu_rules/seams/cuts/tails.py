@@ -49,6 +49,7 @@ BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
 NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
 LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
 BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
+COMMAS = ("、", "，", ",")
 COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
 SPOKEN = Pattern(r"[をがはにで、]")
 # Credits, dates and tags end a post without a full stop.
@@ -157,7 +158,7 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
         return _without_copies(segment, known)
     kind = ending(segment)
     grown = several or len(segment.fragment) >= LONG
-    led = segment.following in CONSUMERS or _before_formula(segment)
+    led = segment.following in CONSUMERS or _before_display(segment)
     if led and (kind in ("open", "soft") or not grown):
         return ""
     if segment.block.in_list and not grown and kind != "open":
@@ -169,8 +170,17 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
     if _resumed(segment, known.index, kind):
         return "resumed"
     if segment.block.in_list:
-        return _in_list(segment, kind, several)
+        return "" if _among_its_like(segment) else _in_list(segment, kind, several)
     return _in_paragraph(segment, known, kind, grown)
+
+
+def _among_its_like(segment: Segment) -> bool:
+    """Whether the item before it or behind it ends in a comma as it does: so this list is written."""
+    neighbours = (segment.preceding, segment.next)
+    return segment.text.endswith(COMMAS) and any(
+        item is not None and item.block.in_list and item.text.endswith(COMMAS)
+        for item in neighbours
+    )
 
 
 def _in_list(segment: Segment, kind: Ending, several: bool) -> str:
@@ -215,7 +225,7 @@ def _without_copies(segment: Segment, known: Segments) -> str:
                 return LAST
             return "end" if open_end else WEAK
         return ""
-    if following.block.in_list or _before_formula(segment) or not NATIVE.search(segment.text):
+    if following.block.in_list or _before_display(segment) or not NATIVE.search(segment.text):
         return ""
     # A list that nobody marked as one: a sentence goes on behind it.
     if BULLET.match(segment.text) or BULLET.match(following.text):
@@ -321,9 +331,13 @@ def _cut_at_marker(segment: Segment, kind: Ending, several: bool) -> bool:
     return True
 
 
-def _before_formula(segment: Segment) -> bool:
+def _before_display(segment: Segment) -> bool:
+    """Whether a line without Japanese follows: a formula, or a command that nobody marked as one."""
     following = segment.next
-    return following is not None and following.text.startswith(("$", "\\"))
+    return following is not None and (
+        following.text.startswith(("$", "\\"))
+        or not (following.headline or following.block.in_list or has_japanese(following.text))
+    )
 
 
 def _continued(segment: Segment, index: Index, several: bool) -> bool:
