@@ -7,8 +7,8 @@
 - 中国語の語（`然后`、`什么`）と、中国語だけの見出し
 - 英語の動詞や接続詞のまま続く文（`加工を detects しやすく`）。一度だけ出る英語の形容詞
   （`early 対応`）は警告です
-- 後ろ半分だけが英小文字になった語（四字熟語の三字、単独では使われない漢字、辞書にない片仮名のすぐあ
-  との英小文字）
+- 途中から英小文字になった語（四字熟語の三字、単独では使われない漢字のすぐあと、`オーケストレ
+  orchestration` のように、言いかけた片仮名の語の綴りが続くもの）
 
 丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴り、
 「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同じ
@@ -43,7 +43,8 @@ kana, kanji, Latin and Greek; Han characters that are simplified only; Latin let
 beside Japanese; plain words of 26 other languages (some four thousand); words of Chinese and
 headings wholly in it; English verbs and conjunctions that a Japanese sentence goes on with
 (`加工を detects しやすく`; an adjective that stands once is a warning); and words whose second half
-is in small Latin letters.
+is in small Latin letters, or whose spelling follows where their katakana break off
+(`オーケストレ orchestration`).
 
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
 letters that are written about, and words that are named as another language's are left alone. So

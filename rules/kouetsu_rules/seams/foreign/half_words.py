@@ -1,7 +1,8 @@
-"""Japanese words whose second half is in small Latin letters: 群雄割 all, 匹 + Latin + する."""
+"""Japanese words that go on in small Latin letters: 群雄割 all, 匹 + Latin + する, katakana."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,6 +25,26 @@ IDIOM = Pattern(r"(?<![^\W\d_a-zA-Zぁ-ヿ])[^\W\d_a-zA-Zぁ-ヿ]{3}$")
 LEAST = 3
 """The least Latin letters behind a katakana stem: less is a unit or an abbreviation."""
 LONGEST = 24
+SOUNDS = {
+    **dict.fromkeys("カキクケコ", "[kcqx]{1,2}+h?+"),
+    **dict.fromkeys("ガギグゲゴ", "[gx]{1,2}+h?+"),
+    **dict.fromkeys("サシスセソ", "[scxz]{1,2}+h?+"),
+    **dict.fromkeys("ザジズゼゾ", "[zsjgd]{1,2}+"),
+    **dict.fromkeys("タテト", "t{1,2}+h?+"),
+    **dict.fromkeys("チツ", "[ct]{1,2}+h?+"),
+    **dict.fromkeys("ダヂヅデド", "d{1,2}+"),
+    **dict.fromkeys("ナニヌネノン", "[nm]{1,2}+"),
+    **dict.fromkeys("ハヒフヘホ", "(?:[hf]{1,2}+|ph)"),
+    **dict.fromkeys("バビブベボヴ", "[bv]{1,2}+"),
+    **dict.fromkeys("パピプペポ", "p{1,2}+"),
+    **dict.fromkeys("マミムメモ", "m{1,2}+"),
+    **dict.fromkeys("ラリルレロ", "[lr]{1,2}+"),
+    "ー": "r?+",
+}
+"""The letters from which a loan may have its katakana; vowels are any."""
+VOWELS = "[aeiouyw]*+"
+GOES_ON = Pattern("[^aeiouywrsh]")
+"""What a whole loan leaves unsaid is a vowel or the r of a long one: allocator, アロケータ."""
 
 
 def half_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
@@ -44,7 +65,7 @@ def _halves(post: Post) -> Iterator[tuple[Prose, int, int]]:
         if is_han(sentence.text[found.start() - 1]):
             broken = _breaks_kanji(sentence, found.start())
         else:
-            broken = len(found["word"]) >= LEAST and _breaks_katakana(sentence.text, found.start())
+            broken = _breaks_katakana(sentence.text, found.start(), found["word"])
         if broken:
             start, end = (sentence.start + at for at in found.span("word"))
             yield sentence.prose, start, end
@@ -60,13 +81,19 @@ def _breaks_kanji(sentence: Sentence, end: int) -> bool:
     return any(token.end == end and len(token.surface) == 1 for token in sentence.tokens)
 
 
-def _breaks_katakana(text: str, end: int) -> bool:
-    """Whether katakana end there that are no word and no chain of words."""
+def _breaks_katakana(text: str, end: int, word: str) -> bool:
+    """Whether katakana that are no word end there, and the loan that they begin follows whole.
+
+    What a manual speaks of is an unknown word, too, with a name behind it: ブートローダ grub.
+    """
     run = STEM.search(text, max(0, end - LONGEST), end)
-    if run is None:
+    if run is None or len(word) < LEAST:
         return False
     words, stem = lexicon(), run.group()
-    return not (words.common.level(stem) or stem in words.katakana or composed(stem))
+    if words.common.level(stem) or stem in words.katakana or composed(stem):
+        return False
+    said = re.match(VOWELS + "".join(SOUNDS.get(sign, "") + VOWELS for sign in stem), word)
+    return said is not None and GOES_ON.search(word, said.end()) is not None
 
 
 @cache
