@@ -145,6 +145,8 @@ WEAK = {"begins": "preface", "done": "report"}
 """What a lesson in publishing says, too, and what it is called."""
 CERTAIN = 2
 """So many sentences of that kind together are no lesson."""
+MOST = 2
+"""A preface has no more sentences."""
 ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
 """What is said in the middle of a post, too, has one of these words."""
 
@@ -207,10 +209,24 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
     heard: list[Finding] = []
     if edge or ANYWHERE.search(segment.text):
         heard += _in_segment(
-            segment, _Place(edge, number == 0, post.is_japanese, teaches_tool(post))
+            segment,
+            _Place(
+                edge,
+                number == 0,
+                post.is_japanese and not _leads_english(segment),
+                teaches_tool(post),
+            ),
         )
     heard += _apart(remarks(post, segment, number), heard)
     return heard
+
+
+def _leads_english(segment: Segment) -> bool:
+    """Whether more English follows: a part that nobody translated has prefaces of its own."""
+    if segment.japanese:
+        return False
+    following = segment.next
+    return len(segment.sentences) > MOST or (following is not None and not following.japanese)
 
 
 def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:

@@ -175,7 +175,7 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
 
 
 def _among_its_like(segment: Segment) -> bool:
-    """Whether the item before it or behind it ends in a comma as it does: so this list is written."""
+    """Whether an item beside it ends in a comma, too: so this list is written."""
     neighbours = (segment.preceding, segment.next)
     return segment.text.endswith(COMMAS) and any(
         item is not None and item.block.in_list and item.text.endswith(COMMAS)
@@ -332,7 +332,7 @@ def _cut_at_marker(segment: Segment, kind: Ending, several: bool) -> bool:
 
 
 def _before_display(segment: Segment) -> bool:
-    """Whether a line without Japanese follows: a formula, or a command that nobody marked as one."""
+    """Whether a line without Japanese follows: a formula, or a command not marked as code."""
     following = segment.next
     return following is not None and (
         following.text.startswith(("$", "\\"))
