@@ -62,6 +62,15 @@ INSTRUMENTS = tuple(
 """What one grates, rubs, sucks or combs with, or gambles on."""
 NOUNS = ("はず", "べき", "こと", "もの", "から", "ところ", "つもり", "わけ", "ため")
 """Nouns in hiragana before です; elsewhere hiragana may belong to a word that begins with で."""
+STATES = frozenset(
+    """
+    存在 要素 ボトルネック ネック 現実 スタンダード 指標 選択肢 主流 原動力 話 話題 時代 ポイント
+    問題 課題 鍵 カギ 尺度 中心 基盤 標準 常識 前提 要因 原因 要件 条件 テーマ トレンド 傾向 人気
+    強み 状況 状態 支え 助け 壁 核 急務 目的 段階 関係 レベル 目安 習慣 結果 差 特徴 魅力 理由
+    きっかけ 狙い 時期
+    """.split()  # noqa: SIM905
+)
+"""What things become, and nobody rubs, combs or sucks with."""
 # Behind ん and い it may be the で of a verb (読んで, 急いで).
 OKURIGANA = Pattern(r"[一-龥][ぁ-ん]{0,1}[^んいでれのこっ一-龥]$")
 ADJECTIVAL = Pattern(
@@ -136,8 +145,10 @@ def _tail(prose: Prose, start: int, at: int) -> Tail | None:
 def is_quality(word: Token) -> bool:
     """Whether nothing can be done with what the word names: 重要, はず, べき."""
     feature = word.feature
-    quality = feature.pos1 in ("形状詞", "助動詞", "助詞", "接尾辞") or "形状詞可能" in feature.pos3
-    return quality or word.surface in NOUNS
+    quality = feature.pos1 in ("形容詞", "形状詞", "助動詞", "助詞", "接尾辞")
+    return (
+        quality or "形状詞可能" in feature.pos3 or word.surface in NOUNS or word.surface in STATES
+    )
 
 
 def _names_quality(prose: Prose, end: int) -> bool:
