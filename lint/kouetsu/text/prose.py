@@ -87,6 +87,10 @@ class Prose(Struct, frozen=True, eq=False, dict=True):
         piece = self.pieces[bisect_right(self._starts, start) - 1]
         return piece.source.start + (start - piece.start if piece.identical else 0)
 
+    @property
+    def in_heading(self) -> bool:
+        return self.block is not None and self.block.kind == "heading"
+
     @cached_property
     def whole(self) -> Span:
         """The source span of all the text; the block's start, empty, where there is none."""

@@ -178,7 +178,7 @@ def _self_descriptions(post: Post) -> Iterator[tuple[Prose, bool]]:
     for seen, prose in enumerate(prose for prose in post.prose if prose.text.strip()):
         if seen >= HEAD:
             return
-        is_heading = prose.block is not None and prose.block.kind == "heading"
+        is_heading = prose.in_heading
         # a list of what is to be done says how long others are to be
         listed = prose.block is not None and prose.block.in_list
         of_post = of_post and not (is_heading and (seen or "『" in prose.text))

@@ -139,7 +139,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if post.title is not None:
         yield from _doubled(post.title)
     for prose in post.prose:
-        if prose.block is not None and prose.block.kind == "heading":
+        if prose.in_heading:
             yield from _doubled(prose)
         yield from _again(prose)
     for span in dict.fromkeys(dropped_titles(post)):

@@ -118,7 +118,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose, found in spaces:
         before = prose.text[max(0, found.start() - 12) : found.start()]
         after = prose.text[found.end() : found.end() + 12]
-        if prose.field == "title" or (prose.block is not None and prose.block.kind == "heading"):
+        if prose.field == "title" or prose.in_heading:
             continue
         # A citation leaves a narrow blank; a wide one, and those of a slogan, are set on purpose.
         if found.group() != " ":

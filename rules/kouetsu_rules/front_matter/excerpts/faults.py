@@ -368,7 +368,7 @@ def _running_text(post: Post) -> str:
     parts: list[str] = []
     size = 0
     for prose in post.prose:
-        if prose.block is not None and prose.block.kind == "heading":
+        if prose.in_heading:
             continue
         parts.append(folded(prose.text).text)
         size += len(parts[-1])

@@ -233,7 +233,7 @@ class _Matcher:
 
     def _learn_label(self, unit: Unit, index: int) -> None:
         """Headings and the like: a flattened line glues them to what follows."""
-        heading = unit.sentence.prose.block and unit.sentence.prose.block.kind == "heading"
+        heading = unit.sentence.prose.in_heading
         if len(unit.key) <= LONGEST_LABEL and (heading or not unit.sentence.closed):
             self._labels.setdefault(unit.key, index)
             self._label_sizes.add(len(unit.key))

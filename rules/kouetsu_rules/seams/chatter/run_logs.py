@@ -74,7 +74,7 @@ def run_logs(post: Post) -> Iterator[Finding]:
     titled = [
         prose.span(*found.span())
         for prose in post.prose
-        if prose.block is not None and prose.block.kind == "heading"
+        if prose.in_heading
         if (found := HEADING.search(prose.text))
     ]
     if len(lines) < (1 if titled else TWO):

@@ -94,7 +94,7 @@ def _account(post: Post, number: int, end: int) -> Prose | None:
     told = sum(1 for line in rest.split("\n") if MATTER.search(line) and MADE.search(line))
     last = label if told else None
     for prose in post.prose[number + 1 : number + 1 + ACCOUNT]:
-        if prose.block is None or prose.block.kind == "heading":
+        if prose.block is None or prose.in_heading:
             break
         if MATTER.search(prose.text) and MADE.search(prose.text):
             told, last = told + 1, prose

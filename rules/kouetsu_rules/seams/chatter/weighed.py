@@ -240,9 +240,7 @@ class Trade:
 
     def __init__(self, post: Post) -> None:
         self._text = post.text[:READ]
-        heads = (
-            prose.text for prose in post.prose if prose.block and prose.block.kind == "heading"
-        )
+        heads = (prose.text for prose in post.prose if prose.in_heading)
         self._heads = "\n".join((post.title_text, *heads))
         self._new: dict[str, bool] = {}
         about = sum(1 for _ in ABOUT.finditer(self._text)) >= TOPIC

@@ -194,7 +194,7 @@ END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$
 def lines(prose: Prose) -> Iterator[Line]:
     """The lines of a block that speak of a picture."""
     text = prose.text
-    if not HINT.search(text) or (prose.block is not None and prose.block.kind == "heading"):
+    if not HINT.search(text) or prose.in_heading:
         return
     start = 0
     for raw in text.split("\n"):

@@ -52,4 +52,4 @@ def _last_section(post: Post) -> Iterator[tuple[Span, str]]:
 
 
 def _headings(post: Post) -> list[Prose]:
-    return [prose for prose in post.prose if prose.block and prose.block.kind == "heading"]
+    return [prose for prose in post.prose if prose.in_heading]

@@ -128,11 +128,7 @@ LONGEST = 120
 
 def outline_heads(post: Post) -> Iterator[Finding]:
     yield from _squares(post)
-    headings = [
-        prose
-        for prose in post.prose
-        if prose.block is not None and prose.block.kind == "heading" and len(prose.text) < LONGEST
-    ]
+    headings = [prose for prose in post.prose if prose.in_heading and len(prose.text) < LONGEST]
     for prose in headings:
         key = _planned(post, prose)
         if key is not None:

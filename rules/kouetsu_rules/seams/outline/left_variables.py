@@ -32,7 +32,7 @@ SLUG = Pattern(
 
 def left_variables(post: Post) -> Iterator[Finding]:
     for prose in post.prose:
-        if prose.block is not None and prose.block.kind == "heading" and NAMED.match(prose.text):
+        if prose.in_heading and NAMED.match(prose.text):
             yield Finding(prose.whole, "pattern")
     found = [hit for prose in post.prose for hit in _slug(prose)]
     if post.may_hold(INTERNAL):

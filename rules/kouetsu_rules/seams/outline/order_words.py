@@ -110,7 +110,7 @@ def _headings(post: Post) -> Iterator[Prose]:
     if post.title is not None:
         yield post.title
     for prose in post.prose:
-        if prose.block is not None and prose.block.kind == "heading":
+        if prose.in_heading:
             yield prose
 
 

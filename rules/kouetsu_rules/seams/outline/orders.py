@@ -78,7 +78,7 @@ def orders(post: Post) -> Iterator[Finding]:
 def _between_sentences(post: Post) -> Iterator[Finding]:
     for prose in post.prose:
         # a heading is no order, an item of a list may be one of a list for readers
-        if prose.block is None or prose.block.kind == "heading" or prose.block.in_list:
+        if prose.block is None or prose.in_heading or prose.block.in_list:
             continue
         said = unquoted(prose.text)
         for place in URGENT.finditer(said):

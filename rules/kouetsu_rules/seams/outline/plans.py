@@ -45,7 +45,7 @@ def promised_contents(post: Post) -> Iterator[Finding]:
             severity = None if HERE.search(note.inner) else Severity.WARNING
             yield Finding(note.span, "plan", severity=severity)
     for prose in post.prose:
-        if prose.block is None or prose.block.kind == "heading" or not PLAN.search(prose.text):
+        if prose.block is None or prose.in_heading or not PLAN.search(prose.text):
             continue
         said = unquoted(prose.text)
         for sentence in prose.sentences:

@@ -60,7 +60,7 @@ def _divided(post: Post, title: str) -> Iterator[Span]:
         return
     for prose in post.prose:
         text = prose.text
-        if prose.block is None or prose.block.kind == "heading":
+        if prose.block is None or prose.in_heading:
             continue
         at = text.find(title)
         while at >= 0:
@@ -94,7 +94,7 @@ def _title(post: Post) -> str:
 
 
 def _within(prose: Prose, words: str) -> Iterator[int]:
-    if prose.block is None or prose.block.kind == "heading":
+    if prose.block is None or prose.in_heading:
         return
     text = prose.text
     at = text.find(words)
