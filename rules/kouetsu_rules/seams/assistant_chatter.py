@@ -5,7 +5,8 @@
   `以下に、全面的な改稿案を示します。`、`記事を作成できません`）
 - 頼んだ人に宛てた申し出と問い（`必要であれば導入部を書き直しますのでお知らせください`、
   `参照すべき資料を教えていただけますでしょうか？`）
-- 作業の報告と、許可を求める言葉（`公開作業を進めます。`、`実行して良いですか？`）
+- 作業の報告と点検、許可を求める言葉（`公開作業を進めます。`、`自己点検: 全見出しに…`、
+  `実行して良いですか？`）
 - `**思考過程**` などの見出しに続く、回答の作り方の説明と、役の種明かし
   （`発酵の専門家として作成されたものです`、`税に詳しいSEOライターが解説します`）
 - 記事の半ばの、次の求めへの返事（区切り線の間の `承知しました！次に…を紹介します`）
@@ -15,6 +16,8 @@
 
 - 実行の記録（`9:15:02 最終チェック成功` のような行や、`生成日時：…` と `品質スコア：…` のような行が
   二つ以上並ぶもの）
+- 元の記事を読めなかったという報告（`本文を取得できないため、要約を作成できません`）。題名、見出し、
+  表の欄、引用の中も見ます。題名ならエラーです
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）、頼んだ人
   への報告（`本レポートは、ユーザーからの質問に対し…`）、リンクの代わりの報告
   （`関連記事：公開記事はまだありません`）
@@ -65,25 +68,24 @@ the text, a refusal, an offer or a question to whoever ordered it, a report on t
 question for leave, an account of how the answer was made under a heading of its own
 (`**Thought process**`), what it says to itself in English while it works on a post in Japanese
 (`I'll refine the search query.`), the role that it played (a writer for search engines, say), told
-to readers, or an answer to the next wish between two rules.
-Warnings are the joints of answers that were glued into one post, anywhere in it: prefaces of
-translations and of what follows, offers to show more of what a talk makes (examples, code,
-explanations), praise of a question, what the model can't do there. So are answers in Chinese and
-Korean (`好的，下面我来介绍` where the post begins), most closing offers in English
-(`If you'd like, I can also write …`), reports of a step that made no text, messages of agents to
-each other, a report that says whose request it fulfils or that there were no posts to link to, a
-list before the text of what was changed in its wording, a log of the run or a record of its
-settings (two lines or more), talk of its material (`提供された情報には記載がありません`), talk of a
-refusal that stands elsewhere in the post, and short remarks in which many words of the trade meet
-without a certain one.
-That a post was written by a machine may be said. Quoted speech, quotations and code are not read.
-No single word decides. A condition, a word for a text, an act of making and a request, say, have to
-meet in one or two sentences that don't address readers; a word that the post uses again and again
-is its topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in
-which a certain one was found.
-Assent, prefaces, questions, and refusals in which no model names itself count in the two paragraphs
-at either end of the post and beside a marker of generation. What somebody is told to have said,
-headings, items and the words of manuals don't count.
+to readers, or an answer to the next wish between two rules. Warnings are the joints of answers that
+were glued into one post, anywhere in it: prefaces of translations and of what follows, offers to
+show more of what a talk makes (examples, code, explanations), praise of a question, what the model
+can't do there. So are answers in Chinese and Korean (`好的，下面我来介绍` where the post begins),
+most closing offers in English (`If you'd like, I can also write …`), reports of a step that made no
+text, messages of agents to each other, a report that the source could not be read, in titles (there
+an error), headings, cells and quotations, too, a report that says whose request it fulfils or that
+there were no posts to link to, a list before the text of what was changed in its wording, a log of
+the run or a record of its settings (two lines or more), talk of its material
+(`提供された情報には記載がありません`), talk of a refusal that stands elsewhere in the post, and
+short remarks in which many words of the trade meet without a certain one. That a post was written
+by a machine may be said. Quoted speech, quotations and code are not read. No single word decides. A
+condition, a word for a text, an act of making and a request, say, have to meet in one or two
+sentences that don't address readers; a word that the post uses again and again is its topic. Words
+that authors use as well (`塩の量について説明します：`) count only in a post in which a certain one
+was found. Assent, prefaces, questions, and refusals in which no model names itself count in the two
+paragraphs at either end of the post and beside a marker of generation. What somebody is told to
+have said, headings, items and the words of manuals don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.
@@ -112,6 +114,7 @@ from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
 from kouetsu_rules.seams.chatter.edges import edges, says, teaches_tool
 from kouetsu_rules.seams.chatter.heard import answers, hints
+from kouetsu_rules.seams.chatter.labels import label_talk
 from kouetsu_rules.seams.chatter.patterns import (
     APOLOGY,
     ASSENT,
@@ -197,6 +200,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
             between.append(segment)
     yield from found
     yield from answers(post)
+    yield from label_talk(post)
     yield from agent_talk(post)
     if any(finding.message == "refusal" for finding in found):
         for segment in between:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
-from kouetsu.api import Finding, Pattern, Post, Severity
+from kouetsu.api import Finding, Pattern, Post, Severity, Span
 
 READERS = (
     r"コメント|フォーム|メール|DM|フォロー|読者の(?:皆|み)|皆(?:様|さん|さま)"
@@ -30,16 +32,40 @@ ORDERS = Pattern(
     r"^(?:お?申し?込み|ご?(?:注文|予約|依頼)|納品)(?:の?(?:流れ|方法|手順)|について|から|$)"
 )
 SERVES = frozenset(("offer", "handed"))
+# A box that readers open, and a caption that says whose words it holds.
+BOX = Pattern(r"^(?::{3,}[ ]?details|<details\b)[^\n]*(?:\n[ \t]*<summary>[^\n]*)?", re.MULTILINE)
+BOX_ENDS = Pattern(r"^:{3,}[ \t]*$|</details>", re.MULTILINE)
+SPEAKER = Pattern(
+    r"ChatGPT|Claude|Gemini|Copilot|GPT|プロンプト|会話|(?<![A-Za-z])(?:AI|LLM)[^\n]{0,8}(?:回答|返|答|出力|言)"
+)
 
 
 def meant(post: Post, place: Finding) -> Finding | None:
-    """The finding as far as the words are not the author's own: a title's, or an offer's."""
+    """The finding, unless the words are the title's, a shop's or shown in a box."""
+    if _in_captioned_box(post, place.span.start):
+        return None
     if place.message == "assent":
         words = post.text[slice(*place.span)].strip("。！!… 　")
         return None if words in post.title_text else place
     if place.message in SERVES and place.severity is None and post.derived(_takes_orders):
         return replace(place, severity=Severity.WARNING)
     return place
+
+
+def _in_captioned_box(post: Post, at: int) -> bool:
+    """Whether a box holds the place whose caption says that it shows a talk with a model."""
+    opened = None
+    for box in post.derived(_boxes):
+        if box.start > at:
+            break
+        opened = box
+    if opened is None or BOX_ENDS.search(post.text, opened.end, at) is not None:
+        return False
+    return SPEAKER.search(post.text, *opened) is not None
+
+
+def _boxes(post: Post) -> tuple[Span, ...]:
+    return tuple(Span(*place.span()) for place in BOX.finditer(post.text, post.body.start))
 
 
 def _takes_orders(post: Post) -> bool:

@@ -24,7 +24,7 @@ JAPANESE = Vocabulary(
         ),
         "tells": (
             r"(?:解説|説明|紹介|お伝え|執筆|作成|お届け|整理|まとめ|解決|解消|網羅|ご?案内)(?:いた)?"
-            r"(?:し|ます|てい)|(?:徹底|詳しく|やさしく|わかりやすく)解説"
+            r"(?:し|ます|まし|てい)|(?:徹底|詳しく|やさしく|わかりやすく)解説"
         ),
         "expert-writer": (
             r"(?:に(?:詳しい|精通(?:した|している|する)|特化した|強い|明るい|通じた)|(?:の|に関する)"
@@ -40,9 +40,13 @@ JAPANESE = Vocabulary(
             r"[^。]{0,8}(?:意識|配慮|考慮|踏まえ)[^。]{0,20}(?:執筆|作成|構成|まとめ|制作)(?:し|いたし|され)"
             r"(?:ました|てい(?:ます|る)|た)"
         ),
+        "by-guide": (
+            r"(?:検索エンジン最適化|SEO)[^。]{0,20}(?:原則|ガイド(?:ライン)?|要件|ベストプラクティス)に(?:基づ|従|沿)"
+            r"|検索意図(?:に|を)(?:合わせ|踏まえ|沿っ|満た)"
+        ),
         # what a person tells of a job and its tools
         "life": (
-            r"私|僕|俺|筆者|稼|働|活動|勤め|\d年|年目|独立|現役|副業|本業|フリーランス|在宅|収入|愛用"
+            r"私|僕|俺|筆者|稼|働|活動|勤め|(?<!\d)\d{1,2}年|年目|独立|現役|副業|本業|フリーランス|在宅|収入|愛用"
             r"|使って|選ぶ|選んだ|案件|クライアント|です[。！]"
         ),
         "for-whom": (
@@ -78,6 +82,7 @@ BRIEF_TALK = Chorus(
         Voice("handed", "seo-writer optimised -readers -life", "any"),
         Voice("handed", "seo-writer tells -readers -life", "any", WARNING),
         Voice("handed", "role tells -readers", "any", WARNING),
+        Voice("handed", "by-guide tells -life -trade", "any", WARNING),
         Voice("handed", "for-whom -readers", "any", WARNING),
         Voice("handed", "steered -readers -trade", "any", WARNING),
         Voice("handed", "as-role -readers", "first", WARNING),

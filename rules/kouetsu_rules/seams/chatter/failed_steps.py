@@ -23,6 +23,9 @@ REPORTS = Vocabulary(
             r"|一覧(?:だけ|のみ)|(?:次回|翌日|明日|次の)[^。]{0,8}(?:実行|再試行|再挑戦|リトライ"
             r"|更新)|のみ(?:を)?(?:掲載|表示|載せ)|原文(?:のまま|を(?:そのまま)?)(?:掲載|表示|載せ)"
         ),
+        "see-source": (
+            r"(?:元(?:の)?記事|元(?:の)?ページ|原文|リンク先|公式)[^。]{0,8}(?:確認|参照|ご覧)"
+        ),
         "trial": (
             r"(?:ドライラン|[Dd]ry[- ]?[Rr]un|テスト実行|動作確認|動作テスト|試験配信)(?:用|時"
             r"|モード)?の[^。]{0,8}(?:本文|記事|文章|テキスト|コンテンツ|投稿|出力)"
@@ -50,6 +53,8 @@ REPORTS = Vocabulary(
 FAILED_STEPS = Chorus(
     (
         Voice("report", "no-text detail -me", "plain", WARNING),
+        Voice("report", "no-text see-source -me", "plain", WARNING),
+        Voice("report", "no-text see-source -me", "item", WARNING),
         Voice("report", "trial is-this -me", "any", WARNING),
         Voice("report", "none-linked", "any", WARNING),
     ),

@@ -13,9 +13,11 @@ from kouetsu.api import Finding, Pattern, Post
 from kouetsu_rules.seams.chatter.answers import ENGLISH_VOICES, VOICES
 from kouetsu_rules.seams.chatter.asides import ASIDES
 from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK
+from kouetsu_rules.seams.chatter.deliveries import DELIVERIES, ENGLISH_DELIVERIES
 from kouetsu_rules.seams.chatter.failed_steps import FAILED_STEPS
 from kouetsu_rules.seams.chatter.tongues import CHINESE, KOREAN
 from kouetsu_rules.seams.chatter.turns import ENGLISH_TURNS, HINTS, TURNS
+from kouetsu_rules.seams.chatter.unread import UNREAD
 from kouetsu_rules.seams.chatter.voices import Choruses
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.shown import shows_code
@@ -55,12 +57,24 @@ OFTEN = 6
 
 def answers(post: Post) -> Iterator[Finding]:
     """What gives a post, or a piece of one, away as the answer to a question."""
-    trade = _of_the_trade(post)
-    japanese = (VOICES, ASIDES, TURNS, CHINESE, FAILED_STEPS, *(() if trade else (BRIEF_TALK,)))
-    yield from _heard(post, Choruses(post, japanese, (ENGLISH_VOICES, ENGLISH_TURNS, KOREAN)))
+    trade = of_the_trade(post)
+    japanese = (
+        UNREAD,
+        DELIVERIES,
+        VOICES,
+        ASIDES,
+        TURNS,
+        CHINESE,
+        FAILED_STEPS,
+        *(() if trade else (BRIEF_TALK,)),
+    )
+    yield from _heard(
+        post, Choruses(post, japanese, (ENGLISH_VOICES, ENGLISH_TURNS, ENGLISH_DELIVERIES, KOREAN))
+    )
 
 
-def _of_the_trade(post: Post) -> bool:
+def of_the_trade(post: Post) -> bool:
+    """Whether the post is on writing for a living: there such words are its matter."""
     # editors of films and pages, too, say 編集 in every line
     if TRADE.search(post.title_text) or "編集" in post.title_text:
         return True
@@ -87,6 +101,8 @@ def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[
     places = {"any"}
     before = segment.preceding
     opens = before is None or before.following in PARTING or _below_rule(post, segment)
+    if segment.block.in_list:
+        places.add("item")
     if segment.alone:
         places.add("alone")
         if post.is_japanese and not segment.japanese:
@@ -130,7 +146,9 @@ def _shown_talk(segment: Segment) -> bool:
     for _ in range(BEFORE):
         if before is None:
             return False
-        if SPEAKER.search(before.text) and not (before.headline and len(before.text) > HEAD):
+        # the caption of a box that is opened to read it is of any length
+        title = before.headline and len(before.text) > HEAD and not before.text.startswith(":::")
+        if SPEAKER.search(before.text) and not title:
             return True
         before = before.preceding
     return False

@@ -19,12 +19,15 @@ GOES_ON = Pattern(
 # The task, its conditions and what was made of it: said to the one who gave the task.
 DRAFT = (
     r"(?:改稿|リライト|推敲|ドラフト|下書き|構成)(?:案|版|稿)"
+    r"|(?:修正|改稿|校正|推敲|リライト|改善)(?:後|済み)の(?:記事|原稿|本文|文章)(?:の?全文)?"
     r"|(?:記事|原稿|文章)の?(?:完成|修正|改善|草)(?:案|版|稿)"
 )
 PREFACE = Pattern(
-    rf"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?.{{0,80}}?(?:{DRAFT})」?』?"
-    r"(?:を.{0,20}(?:示し|提示し|作成し|お届けし|ご?提案し|用意し|出力し|まとめ)(?:ます|ました)"
-    r"|(?:に|と)なります|です)[。：:！!]?$"
+    rf"^[（(]?(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?.{{0,80}}?(?:{DRAFT})」?』?"
+    r"(?:を.{0,20}(?:示し|掲載し|提示し|作成し|お届けし|ご?提案し|用意し|出力し|まとめ)(?:ます|ました)"
+    r"|(?:に|と)なります|です)[。：:！!]?[）)]?$"
+    r"|^以下(?:が|は)、?.{0,30}?(?:日本語|英語|中国語|韓国語)(?:に|へ)(?:翻訳|訳)した"
+    r"(?:もの|内容|文章|テキスト|記事|結果|全文)(?:です|になります)[。：:]?$"
 )
 # Said of a text as such only where the post begins: elsewhere people point at other texts so.
 HANDOVER = Pattern(
@@ -113,7 +116,8 @@ DONE = Pattern(
     rf"|終了)(?:し|いたし)ました。?$"
 )
 SIGNED = Pattern(
-    r"^(?:🤖 )?Generated (?:with|by) \[?(?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
+    r"^(?:🤖 ?Generated (?:with|by) |Generated (?:with|by) (?=\[))\[?(?:Claude|ChatGPT|Codex"
+    r"|Copilot|Cursor|Gemini)"
     r"|^Co-Authored-By: (?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
 )
 # What the model was given. Writers call their own earlier posts 前回の記事.

@@ -29,6 +29,11 @@ TAIL = Pattern(
     r"|(?<=\S)[ ]?(?P<cut>\[(?:&#8230;|&hellip;|&#x2026;)\])[ \t]*$",
     re.MULTILINE,
 )
+# What arXiv sets before every abstract.
+ANNOUNCED = Pattern(
+    r"(?P<said>(?:arXiv:)?[\w.]{4,14} Announce Type: (?:new|cross|replace(?:-cross)?)\b"
+    r"(?:\s+Abstract:)?)"
+)
 # What was searched for, as the name of the source.
 SEARCH = Pattern(
     r"(?P<said>\b(?:OR|AND) [^\n|]{1,80}?[-–—][ ]?Google[ ]?(?:News|ニュース|アラート|Alerts?))"
@@ -36,10 +41,7 @@ SEARCH = Pattern(
 # Instead of a summary: the words of a link to the discussion, or that there was nothing to tell.
 LONE = Pattern(
     r"^>[ \t]*(?P<said>(?:Comments|Read more|Continue reading|Full story)[ \t.…→»]*"
-    r"|[(（]?本文なし[)）]?"
-    r"|[^\n。]{0,12}(?:本文|内容|情報)[^\n。]{0,8}(?:提供されていない|取得できない"
-    r"|不足している)(?:ため|ので)、"
-    r"[^\n。]{0,10}(?:要約|翻訳|記事)[^\n。]{0,8}できません。?)[ \t]*$",
+    r"|[(（]?本文なし[)）]?)[ \t]*$",
     re.MULTILINE,
 )
 
@@ -49,6 +51,7 @@ def feed_remains(post: Post) -> Iterator[tuple[Span, Severity | None]]:
     for pattern, severity in (
         (FIELDS, None),
         (TAIL, None),
+        (ANNOUNCED, None),
         (FOOTER, Severity.WARNING),
         (LONE, Severity.WARNING),
         (SEARCH, Severity.WARNING),
