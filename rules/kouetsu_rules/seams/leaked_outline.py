@@ -7,7 +7,9 @@
   （`あなたはプロのライターです。`）
 - 文の間に残った注文（`具体的な例を三つ提示してください。`、`【最優先】` に続く、見出しや記事につい
   ての指示）、`keyword:` に残った注文
-- 見出しに残った書き方の指示（`まとめ（CTA）`、`導入パート`）や英語
+- 番号と字数だけの部分（`セクション 1 (463文字)`）、かっこに入れた欄の名（`【本文構成】`、
+  `【キャッチーなタイトル】`）
+- 見出しに残った書き方の指示（`まとめ（CTA）`、`得られること（3点程度）`、`導入パート`）や英語
   （`川沿いを楽しむ手順（Actionable Steps）`）、角かっこの部分名（`**[導入文]**`）、構成の項目のまま
   の見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
 - 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`代替タイトル案（10件）` と
@@ -29,8 +31,8 @@
 - 語を並べた `キーワード：` の見出しや、記事の初めと終わりの行、検索語のままの題材
   （`「梅干し 塩分」というテーマ`）、三つ以上の `#タグ` だけが並ぶ終わりの節 `ハッシュタグ`
 - 雛形の項目のままの見出し（`今後の更新方針`、`導入セクション`、`## 【導入】桜とは`、二つ以上ある
-  `Context（背景）` の類い）、見出しの添え書き（`（言葉の定義）`、二つ以上ある `（問題提起）` や
-  `（解決策）`）、`Spoke 記事`
+  `Context（背景）` の類い、`導入：背景・課題・意義`、`トピックの概要`）、見出しの添え書き
+  （`（言葉の定義）`、二つ以上ある `（問題提起）` や `（解決策）`）、`Spoke 記事`
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
 作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、
@@ -71,8 +73,10 @@ Reports what belongs to the plan of a text.
 - the terms of a brief (lines such as `Secondary keywords:`) and the part given to the writer
   (`You are a seasoned blogger.`)
 - orders between the sentences or as keyword (`具体的な例を三つ提示してください。`)
-- headings that say how to write the section (`まとめ（CTA）`), parts in square brackets, and items
-  of the outline as headings (`Realistic Case Study or Comparison`)
+- parts that are a number and a length (`セクション 1 (463文字)`), names of fields in brackets
+  (`【本文構成】`)
+- headings that say how to write the section (`まとめ（CTA）`, `得られること（3点程度）`), parts in
+  square brackets, and items of the outline as headings (`Realistic Case Study or Comparison`)
 - the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`, or sections of
   proposals such as `Alternative Titles (10)`; one of them alone is a warning), the data on this
   post for search engines, printed as code (a warning where they don't name the post), a list that
@@ -83,12 +87,13 @@ Reports what belongs to the plan of a text.
 
 Warnings are lines that ask for a manner of writing (`Tone: conversational`), what announces a
 picture or a table that was to stand in its place (a note that says so of this place is an error),
-search words in headings or as the theme, keywords in a row under their label, a last section of
-three hashtags or more, slots as headings (`導入セクション`, or two and more such as
-`Context（背景）`), orders as values of the front matter (`tone:`), and a script's record in a
-comment in Chinese. What a post is about is left alone, and so are the record of a work, what a
-person or a work is like, and H1 and H2 as halves of a year. In posts with code the last two kinds
-of the list are left alone: there `vectorの実装` is a proper heading.
+parts and topics that have no name of their own (`導入：背景・課題・意義`, `トピックの概要`), search
+words in headings or as the theme, keywords in a row under their label, a last section of three
+hashtags or more, slots as headings (`導入セクション`, or two and more such as `Context（背景）`),
+orders as values of the front matter (`tone:`), and a script's record in a comment in Chinese. What
+a post is about is left alone, and so are the record of a work, what a person or a work is like, and
+H1 and H2 as halves of a year. In posts with code the last two kinds of the list are left alone:
+there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a

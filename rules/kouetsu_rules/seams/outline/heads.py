@@ -83,7 +83,6 @@ PART_FIRST = Pattern(
 )
 # Siblings that are no outline's: a lesson goes on with 展開, an adoption has a before and an after.
 OTHER_PARTS = Pattern(r"^【(?:展開|終末|山場|本時|[^【】\n]{1,8}[前後])】")
-NUMBERED = Pattern(r"^【[ ]?(?:\d{1,2}|[①-⑨])[ ]?[.．、:：][ ]?[^【】]{2,60}】$")
 # A section that says it is one.
 SECTION = Pattern(
     r"^(?:(?:FAQ|Q&A|よくある(?:ご)?質問|導入|序論|結論|まとめ|本文|リード|冒頭|締め|はじめに"
@@ -95,7 +94,8 @@ SECTION = Pattern(
 NAME_OF_SECTION = Pattern(r"セクション|部分|板块|섹션|[Ss]ection")
 # How a plan counts its parts, and what the writer is to do there.
 PLANNED_HEAD = Pattern(
-    r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論"
+    r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^本論[ ]?[\d①-⑨１-９]+$"
+    r"|^結論[ ]?[（(]先出し[）)][:：]?$|^(?:導入|体験談|具体例|事例|結論"
     r"|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$"
     r"|^(?:Call[- ][Tt]o[- ][Aa]ction|CTA)$|への自然な?誘導$"
     r"|^(?:まとめ|結論|締め)[ ]?(?:と|＋|\+|・|&|／|/)[ ]?(?:CTA|行動喚起)$"
@@ -110,6 +110,7 @@ SIZED = Pattern(
     r"|見出し[ ]?[\d①-⑨]*|H[1-6]|Introduction|Conclusion|Body)[^（(\[]{0,12}"
     rf"[（(\[]{LENGTH}[）)\]]$"
     rf"|[（(\[](?:想定|目標|推奨)文字数[ ]?[:：]?[ ]?{LENGTH}[）)\]]$"
+    r"|[（(\[]\d+(?:[-~～〜–—]\d+)?(?:点|つ|個|文|行|項目|段落)(?:程度|前後|以内|目安)[）)\]]$"
 )
 METHOD = Pattern(
     r"^(?:はじめに|おわりに|さいごに|最後に|冒頭|本論|序論|結論|導入文?|まとめ|リード文?|本文"
@@ -122,6 +123,15 @@ ABOUT = Pattern(
     r"SEO|ライティング|コピーライ|マーケティング|ランディングページ|ブログの書き方|記事の書き方"
     r"|\b(?:copywriting|marketing|landing pages?|content strategy|blogging)\b"
 )
+# What the writer was to put there, in so many words.
+TO_HOLD = Pattern(
+    r"^\W{0,4}導入[ ]?[：:][ ]?(?:[^・：:。「」]{1,8}・)*(?:背景|課題|目的|問題提起)"
+    r"(?:・[^・：:。「」]{1,10})+$"
+    r"|^\W{0,4}(?:トピック|テーマ)の(?:概要|説明|紹介|背景|解説)(?:[（(][^（）()]{2,20}[）)])?$"
+)
+# A table of contents that a script printed, and the headings that it names.
+COUNTED_PART = Pattern(rf"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+[ ]?[（(]{LENGTH}[）)]$")
+BARE_PART = Pattern(r"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+$")
 SEVERAL = 2
 LONGEST = 120
 
@@ -129,11 +139,13 @@ LONGEST = 120
 def outline_heads(post: Post) -> Iterator[Finding]:
     yield from _squares(post)
     headings = [prose for prose in post.prose if prose.in_heading and len(prose.text) < LONGEST]
+    yield from _counted_parts(post, headings)
     for prose in headings:
         key = _planned(post, prose)
         if key is not None:
             yield Finding(prose.whole, key)
-    for span in (*_parts_first(headings), *_numbered(headings), *_sections(post, headings)):
+    to_hold = (prose.whole for prose in headings if TO_HOLD.match(prose.text))
+    for span in (*to_hold, *_parts_first(headings), *_sections(post, headings)):
         yield Finding(span, "part", severity=Severity.WARNING)
     if not post.derived(_of_writing):
         for span in _glosses(headings):
@@ -158,6 +170,16 @@ def _squares(post: Post) -> Iterator[Finding]:
         linked = any(mark.kind in ("link", "image") and not mark.start for mark in prose.marks)
         if not linked and f"[{found['name']}]:" not in post.text:
             yield Finding(prose.span(0, found.end("name") + 1), "part")
+
+
+def _counted_parts(post: Post, headings: list[Prose]) -> Iterator[Finding]:
+    """Parts that have a number and a length, and no name."""
+    counted = [prose for prose in post.prose if COUNTED_PART.match(prose.text)]
+    for prose in counted:
+        yield Finding(prose.whole, "head")
+    for prose in headings if counted else ():
+        if BARE_PART.match(prose.text):
+            yield Finding(prose.whole, "head")
 
 
 def _planned(post: Post, prose: Prose) -> str | None:
@@ -194,12 +216,6 @@ def _parts_first(headings: list[Prose]) -> Iterator[Span]:
     own = any(OTHER_PARTS.match(prose.text) for prose in headings)
     if not own and len(parts) <= SEVERAL:
         yield from (prose.whole for prose in parts)
-
-
-def _numbered(headings: list[Prose]) -> Iterator[Span]:
-    numbered = [prose.whole for prose in headings if NUMBERED.match(prose.text)]
-    if len(numbered) >= SEVERAL:
-        yield from numbered
 
 
 def _sections(post: Post, headings: list[Prose]) -> Iterator[Span]:

@@ -26,6 +26,11 @@ LABEL = Pattern(
     r"|(?:アイキャッチ|サムネイル?|挿入)?画像案|ターゲットキーワード|文字数カウント)[ ]?(?:[:：]"
     r"|(?=[（(])|$)"
 )
+# The same in brackets: 【本文】 and 【タイトル】 alone are everyone's.
+BRACKETED = Pattern(r"^[【［〔](?P<name>[^【】［］〔〕\n]{2,24})[】］〕][ \t]*(?=\n|$)")
+FIELD_NAME = Pattern(
+    r"(?:記事|ブログ|SEO|魅力的な|キャッチーな)(?:の)?タイトル(?:案)?|キャッチーな(?:見出し|導入文?)"
+)
 HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
 # H1 and H2 are the halves of a year, too.
 HALVES = Pattern(
@@ -70,6 +75,12 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
             yield Finding(prose.span(0, level.end()), "level")
     elif heading and block.level == 1 and (field := FIELD.match(prose.text)):
         yield Finding(prose.span(0, field.end()), "field")
+    elif not block.in_list and (field := BRACKETED.match(prose.text)):
+        name = field["name"]
+        label = LABEL.match(name)
+        known = (label is not None and label.end() == len(name)) or FIELD_NAME.fullmatch(name)
+        if known and not _spoken_of(post, name):
+            yield Finding(prose.span(0, field.end()), "label")
     elif (heading or not block.in_list) and (label := LABEL.match(prose.text)):
         labels = heading or _bold(prose) or label.group().endswith((":", "："))
         if labels and not _spoken_of(post, label.group()):
