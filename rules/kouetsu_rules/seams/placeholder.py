@@ -2,32 +2,38 @@
 
 ## 何を見るか
 - 雛形の変数（`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、
-  `[IMAGE_1]`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイトが埋めるので見ません
+  `[IMAGE_1]`、一行だけの `{PRODUCT_LIST}`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイ
+  トが埋めるので見ません
 - 名を待つリンクの札（`[AFFILIATE_LINK:茶こし]`、`（内部リンク：…）`、`[internal link: …]`）。引用や
   表の中も見ます
 - かっこに入った欄の名（`[Your Name]`、助詞の続く `【ショップ名】の通販`、段落の終わりの
   `【商品リンク】`、見出しの `[SolarPanelA]`）
 - 指示のまま残った場所（`[ここに写真を挿入]`、`（※手順の図を挿入）`）と、何かを入れるはずのコメント
   （`<!-- AD_SLOT_HERE -->`）
-- 名のない空欄（`＿＿＿＿氏`、`ブロガーの〇〇です`、`（〇〇大学の研究より）`、`出典: []`）
-- 値のない変数（`NaN円`）、`404 Client Error` などのエラー
+- 名のない空欄（`＿＿＿＿氏`、`First Author et al.`、`ブロガーの〇〇です`、
+  `（〇〇大学の研究より）`、`出典: []`）
+- 値のない変数（`NaN円`、`NaN年NaN月`）、プログラムの書き方のままの日時
+  （`Mon Nov 03 2025 09:00:00 GMT+0900`）、`404 Client Error` などのエラー
 - 見本のままの front matter の値（`author: Your Name`、`tags: [タグ1, None, ""]`）、編集者への覚え
   書き（`公開前に料金を確認`）
 - アドレスや属性の中の仮の名（`https://amzn.to/YOUR_LINK`、`?aid=xxx`、`&tag=your-id-22`、
   `twitter.com/yourprofile`）
 - 仮の画像（`/images/placeholder-1.jpg`、代替テキストの `画像を挿入予定`）
 - 仮の文（HTML の中も含む `Lorem ipsum`、`この段落はダミー本文です`、説明の
-  `この記事の簡潔な説明です。`）と、そのまま公開された見本の記事（`ここに本文を書きます` と、見出し
-  の `見出し 1`）
+  `この記事の簡潔な説明です。`）や中身のない値（`excerpt: '...'`）と、そのまま公開された見本の記事
+  （`ここに本文を書きます` と、見出しの `見出し 1`）
 
 次のものは警告です。
 
-- 書きかけの印とも取れるもの（`TODO: 図を足す`、`【要確認】`、`（※要リサーチ）`、`（※架空URL）`、
+- 書きかけの印とも取れるもの（`TODO: 図を足す`、`【要確認】`、`（※要リサーチ）`、`（架空のURL）`、
   `※アフィリエイトリンクを設置予定`、`<!-- 内部リンク: … -->`）
 - 数や中身のない空欄（`売上は〇〇円でした`、`電話：00-0000-0000`、`原文: (なし)`、
   `価格：undefined`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の見本（「〇〇さん」
   「例：〇〇%」）は見ません
-- 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）
+- 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）、数えられなかった字数
+  （`文字数: 0文字`）
+- 書かれるはずだった文の覚え書き（`記事本文をここに書く。`、`※ここに感想を追加してください`）と、見
+  本のままの題名（`サンプル記事`）
 - front matter の仮のアドレス（`image: path/to/image.jpg`）、値の代わりの指示（`date: YYYY-MM-DD`、
   言葉の入った `emoji`）、`要確認` だけの値、題名に入ったままのファイル名（`2025-06-03-ume-boshi`）
 - 見出しに残った項目の名（`ferry_scheduleの見方`）やファイル名の語
@@ -64,13 +70,16 @@
 ### What it does
 Reports places that were to be filled in and never were.
 
-- template variables that no site generator fills (`{{IMAGE:…}}`, `%%URL%%`, `[IMAGE_1]`), and slots
-  for links by name (`[AFFILIATE_LINK:strainer]`, `（内部リンク：…）`), in quotations and tables too
+- template variables that no site generator fills (`{{IMAGE:…}}`, `%%URL%%`, `[IMAGE_1]`,
+  `{PRODUCT_LIST}` alone on its line), and slots for links by name (`[AFFILIATE_LINK:strainer]`,
+  `（内部リンク：…）`), in quotations and tables too
 - names of fields in brackets (`[Your Name]`, `【ショップ名】の`, `[SolarPanelA]` in a heading)
 - notes to insert something (`[ここに写真を挿入]`), and comments that mark a place
   (`<!-- AD_SLOT_HERE -->`)
-- blanks for names and sources (`＿＿＿＿氏`, `（〇〇大学の研究より）`, `出典: []`)
-- variables without a value (`NaN円`) and errors of scripts (`404 Client Error`)
+- blanks for names and sources (`＿＿＿＿氏`, `First Author et al.`, `（〇〇大学の研究より）`,
+  `出典: []`)
+- variables without a value (`NaN円`), dates as a program prints them
+  (`Mon Nov 03 2025 09:00:00 GMT+0900`) and errors of scripts (`404 Client Error`)
 - values of the front matter that are the template's own (`author: Your Name`), and notes to an
   editor (`公開前に料金を確認`)
 - names in addresses and attributes (`https://amzn.to/YOUR_LINK`, `?aid=xxx`, `&tag=your-id-22`)
@@ -81,10 +90,12 @@ Reports places that were to be filled in and never were.
 Warnings are
 
 - what may be a note of work in progress (`TODO:` at the start of a line, `【要確認】`,
-  `（※架空URL）`, `※アフィリエイトリンクを設置予定`, `<!-- 内部リンク: … -->`)
+  `（架空のURL）`, `※アフィリエイトリンクを設置予定`, `<!-- 内部リンク: … -->`)
 - blanks for figures and contents (`〇〇円でした`, `電話：00-0000-0000`, `原文: (なし)`,
   `価格：undefined`), and three circles or more in one post, figures among them
-- lines that tell of nothing but a failure (`本文の取得に失敗しました`)
+- lines that tell of nothing but a failure (`本文の取得に失敗しました`), and lengths of nothing
+  (`文字数: 0文字`)
+- notes on a text that was to come (`記事本文をここに書く。`), and a sample's title (`サンプル記事`)
 - dummy addresses in the front matter (`image: path/to/image.jpg`), values that say what was wanted
   (`date: YYYY-MM-DD`), a bare `要確認`, and a file's name in the title
 - the name of a field or of the file at the head of a heading (`ferry_scheduleの見方`)

@@ -31,6 +31,9 @@ NAMELESS = Notation(
     sure,
 )
 
+# Whose paper it is was never looked up.
+FIRST_AUTHOR = Notation("empty", Pattern(r"\bFirst Author,? et al\b\.?"), sure)
+
 NAME = (
     r"[\[［【〔｛{](?:(?:あなた|筆者|著者|自分|運営者|管理人|ブログ|ライター)の?(?:お?名前?|名|ニックネーム)?|お?名前"
     r"|ニックネーム|ハンドルネーム|(?i:your name|my name|name|author(?: name)?))[\]］】〕｝}]"
@@ -148,6 +151,6 @@ UNGIVEN = Notation(
 )
 
 NOTATIONS = (
-    *(LINE, TO_COME, NAMELESS, GREETED, MASKED, FIGURE),
+    *(LINE, TO_COME, NAMELESS, FIRST_AUTHOR, GREETED, MASKED, FIGURE),
     *(NAMELESS_SOURCE, TOLD_SOURCE, UNSOURCED, UNGIVEN),
 )

@@ -14,13 +14,15 @@ MADE_UP = (
     r"(?:ダミー|サンプル|プレースホルダー?|ドライラン|動作確認|テスト)(?:用)?の?(?:ダミー|仮)?の?"
 )
 TEXT = r"(?:本文|文章|テキスト|段落|コンテンツ|原稿|記事本文)"
-PUT = r"(?:書[いきく]|入力|記入|入[りれ]|追加|記載)"
+PUT = r"(?:書[いきく]|入力|記入|入[りれ]|追加|記載|挿入|貼り?付け)"
 FILLER = Pattern(
     # who writes of it goes on in his own language
     r"\b[Ll]orem ipsum(?=,? dolor sit,? amet,? (?:consect|adip|sed|vel|et|eu|ut|nec))"
     r"|(?:^|(?<=[.!?:。！？] )|(?<=[。！？]))[Ll]orem ipsum"
     r"(?=,? dolor(?: sit(?: amet)?)?[ ]?(?:[.,…!。]|$)|[.…]*$)"
     r"|(?:この|本)(?:記事|投稿|ページ)は(?:サンプル|ダミー|テスト投稿)です"
+    r"|(?:この|本)(?:記事|投稿|ページ)は[^。\n]{0,40}(?:モック|ダミー|サンプル)(?:の)?(?:記事|投稿|ページ|コンテンツ)です"
+    r"|^これは(?:[^。\n]{0,8}の)?(?:記事|投稿|ブログ記事|ページ)のサンプルです"
     r"|(?:これは|(?:この|以下の)(?:セクション|段落|部分|文章|本文|記事)?は)、?"
     rf"{MADE_UP}{TEXT}(?:です|になります|が入ります)"
     r"|(?:本番|実運用)では、?(?:ここ|この(?:部分|セクション|段落))[にへ]"
@@ -41,10 +43,15 @@ OF = r"この[^。、\n]{1,30}"
 # The whole of a value, or of a paragraph, tells only what it was to be.
 STAND_IN = Pattern(
     rf"{OF}(?:について)?の(?:簡潔な|短い|簡単な)(?:説明|概要|紹介|要約)(?:文)?(?:です)?。?"
+    rf"|(?:記事)?本文(?:\.{{3}}|…{{1,2}})|(?:記事)?本文をここに(?:{PUT})(?:し?(?:ます|てください|てね))?[。！]?"
+    rf"|[※＊*（(]{{1,2}}ここに[^。\n]{{1,30}}を{PUT}(?:して)?(?:ください|下さい)[。]?[）)]?"
+    r"|(?:この|本)(?:記事|動画|論文|ページ)の(?:主[なで要]|要約|ポイント|トピック|概要|内容)[^。\n]{0,24}"
+    r"ここに(?:表示され|入り|記載され)(?:ます)?[。]?"
     r"|(?:This is )?(?:[Aa] |[Tt]he )?(?:[Bb]rief|[Ss]hort|[Cc]oncise) (?:description|summary"
     r"|overview) (?:of|for|about) (?:the |this |your )?(?:blog post|post|article|page|product)"
     r"(?: here)?\.?"
 )
+LEADING = Pattern(r"^[^\w（(※＊*]{1,3}")
 ELEMENT = Pattern(r">(?P<text>[^<>]{4,400})<")
 TEST = Pattern(r"テスト|\b[Tt]est\b")
 FIELDS = ("description", "excerpt", "summary", "title", "lead")
@@ -70,10 +77,11 @@ def _certain(post: Post) -> Iterator[Span]:
 
 def _stand_ins(post: Post) -> Iterator[Span]:
     """Paragraphs that tell only what they were to be."""
-    for prose in post.prose if post.may_hold(STAND_IN) else ():
-        text = prose.text.strip()
-        paragraph = prose.block is not None and prose.block.kind == "paragraph"
-        if paragraph and len(text) <= LONGEST and STAND_IN.fullmatch(text):
+    for block in post.blocks if STAND_IN.may_match(post.text) else ():
+        prose = block.prose
+        if prose is None or block.kind != "paragraph" or len(prose.text) > LONGEST:
+            continue
+        if STAND_IN.fullmatch(LEADING.sub("", prose.text.strip())):
             yield prose.span(0, len(prose.text))
 
 

@@ -41,6 +41,7 @@ FIELDS = ("title", "description", "excerpt", "summary")
 # perf: square brackets that are no link's; most posts have none
 LONE = Pattern(r"\[[^\[\]\n]{0,100}\](?![(\[:])|\[object")
 NOTE = Pattern(r"(\[[^\[\]\n]{1,80}\]|【[^【】\n]{1,80}】|\{\{[^{}\n]{1,80}\}\}):")
+ONE_BRACE = Pattern(r"[ \t]*\{(?!\{)")
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
 
 
@@ -78,6 +79,9 @@ def _again(post: Post, found: list[Slot]) -> Iterator[Slot]:
 def _left_alone(post: Post, notation: Notation, at: int, field: Span | None) -> bool:
     """Whether the post shows what stands there, or means its readers to fill it."""
     if field is None and within(at, post.derived(_hidden if notation.anywhere else _shielded)):
+        return True
+    # MDX has its own values in single braces
+    if post.path.endswith(".mdx") and ONE_BRACE.match(post.text, at):
         return True
     if notation.readers and post.derived(for_readers):
         return True

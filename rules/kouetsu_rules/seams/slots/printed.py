@@ -25,6 +25,9 @@ VALUE = Notation(
         r"(?<![A-Za-z.])(?:NaN|undefined|null|None)(?=[円%％人件個万点回])|\[object [A-Z]\w+\]"
         r"|[$¥€£★☆](?:NaN|undefined|null|None)(?![A-Za-z])"
         r"|(?<![A-Za-z.])(?:NaN|undefined) ?(?:%|percent\b|dollars\b)"
+        r"|(?<![A-Za-z.])NaN(?:[-/.年月]W?NaN)+[月日週]?"
+        r"|\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat) [A-Z][a-z]{2} \d\d \d{4} \d\d:\d\d:\d\d GMT[+-]\d{4}"
+        r"(?: \([A-Z][A-Za-z ]{3,40}\))?"
     ),
     _printed,
 )
@@ -57,10 +60,20 @@ FAILED = Pattern(
     r"(?: (?:was|were))? (?:found|available)\W{0,3}$"
     r"|^(?:undefined|NaN|null|\[object [A-Z]\w+\])$"
 )
+# What tools of the command line say when they start, in the place of an answer.
+STATUS = Pattern(
+    r"Data collection is disabled\.?|Loaded cached credentials\.?"
+    r"|YOLO mode is enabled\b.{0,80}|Attempt \d+ failed with status \d{3}\b.{0,80}"
+)
 # A label and what stood for its value; “none” and “nan” may be said.
 UNDEFINED = Pattern(
     r"^[ \t・*\-]*[^\n:：|]{1,24}?[*_]{0,2}[:：][*_]{0,2}[ ]?"
     r"(?P<value>undefined|NaN|null|Invalid Date|\[object Object\])[ \t]*$",
+    re.MULTILINE,
+)
+NOTHING_MADE = Pattern(
+    r"^[ \t・*\-]*(?:文字数|単語数|読了時間|再生時間|動画時間)[*_]{0,2}[:：][*_]{0,2}[ ]?"
+    r"(?P<value>0[ ]?(?:文字|字|語|分|秒))[ \t]*$",
     re.MULTILINE,
 )
 ABOUT = Pattern(
@@ -73,7 +86,9 @@ LINE = Pattern(r"[^\n]+")
 
 def printed_failures(post: Post) -> Iterator[Slot]:
     """The places, those certain that no author writes so."""
-    failures, failed, undefined = map(post.may_hold, (FAILURE, FAILED, UNDEFINED))
+    failures = post.may_hold(FAILURE)
+    undefined = post.may_hold(UNDEFINED) or post.may_hold(NOTHING_MADE)
+    failed = post.may_hold(FAILED) or post.may_hold(STATUS)
     if not (failures or failed or undefined) or _technical(post):
         return
     for prose in post.prose:
@@ -81,7 +96,8 @@ def printed_failures(post: Post) -> Iterator[Slot]:
             yield from _failure(prose, line) if failures else ()
             if failed and _tells_failure(prose, line):
                 yield Slot(prose.span(*line.span()), "failure", False)
-        for place in UNDEFINED.finditer(prose.text) if undefined else ():
+        values = (*UNDEFINED.finditer(prose.text), *NOTHING_MADE.finditer(prose.text))
+        for place in values if undefined else ():
             if not prose.opaque(*place.span("value")):
                 yield Slot(prose.span(*place.span("value")), "value", False)
 
@@ -104,4 +120,5 @@ def _tells_failure(prose: Prose, line: re.Match[str]) -> bool:
     block = prose.block
     if block is None or block.kind not in ("paragraph", "item") or len(line.group()) > LONGEST:
         return False
-    return FAILED.match(line.group().strip()) is not None
+    told = line.group().strip()
+    return FAILED.match(told) is not None or STATUS.fullmatch(told) is not None

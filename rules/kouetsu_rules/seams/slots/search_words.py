@@ -14,8 +14,11 @@ APART = Pattern(r"[^\W\d_a-zA-Z] [^\W\d_a-zA-Z]")
 # What makes a noun of them; who speaks of searching says so.
 FOLLOWS = Pattern(
     r"(?!(?:を|で|は|の|という|とは|などを?)(?:検索|調べ|ググ|入力|打|キーワード|クエリ|ワード))"
-    r"(?:[をがのに](?![ ])|は(?![ ])|で(?!検索|調べ|ググ)|について|とは|する|や)"
+    r"(?:[をがのに](?![ ])|は(?![ ])|で(?!検索|調べ|ググ)|について|とは|する|や"
+    r"|[一-龥ァ-ヶ]{2,4}[をがの](?![ ]))"
 )
+# A wish, as the plan has it, takes the particle of a noun: 知りたいを前提に
+WISH = ("たい", "ほしい", "欲しい")
 SHORTEST, LONGEST = 5, 40
 # A name and behind a blank what people look for: nobody says so in a sentence, and twice.
 ASKED = (
@@ -45,6 +48,8 @@ def search_words(post: Post) -> Iterator[Span]:
             continue
         if APART.search(words) is not None and not words.endswith(("。", "！", "？")):
             yield from _dropped(post, words)
+        elif words.endswith(WISH):
+            yield from (span for span in _dropped(post, words) if post.text[span.end] in "をの")
     if post.may_hold(TYPED):
         yield from _typed(post)
 

@@ -9,6 +9,7 @@ from kouetsu.api import Entry, Pattern, Post, Scalar, SequenceNode
 from kouetsu_rules.front_matter.fields.reading import readable, values
 from kouetsu_rules.seams.slots.about import teaches
 from kouetsu_rules.seams.slots.context import Slot
+from kouetsu_rules.seams.slots.printed import STATUS
 
 # The whole value names what should stand there.
 NAMED = Pattern(
@@ -43,9 +44,14 @@ WHOLE = (
     (VARIABLE, "variable", True),
     (NOTHING, "value", True),
     (LISTED, "listed", True),
+    (STATUS, "failure", True),
     (ADDRESS, "address", False),
 )
 LETTER = Pattern(r"\w")
+SAMPLE = Pattern(
+    r"(?:サンプル|ダミー|テスト)(?:の|用の?)?(?:記事|投稿|ページ|動画)(?:[（(][^）)]{1,12}[）)])?"
+)
+NO_TEXT = Pattern(r"[.…。・_-]{2,}")
 # What an editor was to see to before readers came.
 EDITED = Pattern(
     r"\b(?:confirm|verify|check|update|replace|review)\b.{0,80}\bbefore"
@@ -84,6 +90,8 @@ def slot_values(post: Post) -> Iterator[Slot]:
         edited = EDITED.search(text) is not None
         if scalar not in told and (edited or TO_DO.fullmatch(text)):
             yield Slot(scalar.content, "review", edited)
+        if scalar in told and NO_TEXT.fullmatch(text):
+            yield Slot(scalar.content, "field", True)
         if scalar is title:
             yield from _title(post, scalar)
     for entry in post.front_matter.value.entries if post.front_matter.value else ():
@@ -91,10 +99,12 @@ def slot_values(post: Post) -> Iterator[Slot]:
 
 
 def _title(post: Post, title: Scalar) -> Iterator[Slot]:
-    """A title without a letter, or with the name of the post's own file."""
+    """A title without a letter, one of a sample, or with the name of the post's own file."""
     text = title.text.strip()
     if text and not LETTER.search(text):
         yield Slot(title.content, "field", True)
+    if SAMPLE.fullmatch(text):
+        yield Slot(title.content, "field", False)
     place = FILE_NAME.search(text)
     if place is not None and place.group() in post.path:
         yield Slot(title.content, "stem", False)

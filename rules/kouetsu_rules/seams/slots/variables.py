@@ -18,7 +18,7 @@ NAMED_IN_CAPITALS = Notation(
         rf"(?<!=)\{{\{{[ ]?{UPPER}(?:[ ]?[:：|][^{{}}\n|]{{1,120}})?[ ]?\}}\}}"
         rf"|(?<!=)\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
         rf"|%%[A-Za-z]\w{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@|__[A-Z]{{2,}}(?:_[A-Z]+)*__(?=[{JAPANESE}])"
-        r"|\[\[[A-Z][A-Z_ ]{2,20}[:：|][^\]\n]{1,80}\]\]"
+        r"|\[\[(?:[A-Z][A-Z_ ]{2,20}|画像|図|写真|スクリーンショット)[ ]?[:：|][^\]\n]{1,80}\]\]"
         r"|\[[A-Z]{2,}_[A-Z0-9_]{1,40}\](?![(\[:])"
         r"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{1,80}\](?![(\[:])"
     ),
@@ -53,6 +53,13 @@ TAG = Notation(
         r"|[<＜]ここに[^<>＞\n]{1,30}[>＞]"
     ),
     plain,
+)
+
+# JSX writes its values so.
+ALONE = Notation(
+    "variable",
+    Pattern(r"^[ \t]*\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\}[ \t]*$", re.MULTILINE),
+    sure,
 )
 
 OPEN, CLOSE = r"[\[［【〔(（<＜{]", r"[\]］】〕)）>＞}]"
@@ -105,7 +112,7 @@ CONSTANT = Notation(
 )
 
 NOTATIONS = (
-    *(NAMED_IN_CAPITALS, NAMED_IN_SMALL_LETTERS, TAG, NAMED_LINK),
+    *(NAMED_IN_CAPITALS, NAMED_IN_SMALL_LETTERS, TAG, ALONE, NAMED_LINK),
     *(WITH_VALUE, PART, CONSTANT),
 )
 
