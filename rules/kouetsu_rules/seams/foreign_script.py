@@ -16,7 +16,7 @@
 語、記事が取り上げる土地の文字で離して書いた語、「喫茶店」などに続く店の名も見ません。人の名かもしれ
 ない簡体字、日本の地名かもしれない語、外来語かもしれない語は警告です。題名やタグが中国語を取り上げる
 記事の中国語、中国の土地を取り上げる記事で四つ以上引かれた看板や挨拶は、「する」「な」などで日本語と
-して続かないかぎり見ません。
+して続くものと、産業や企業のような日常の語を簡体字で書いたもののほかは見ません。
 
 ## なぜか
 言語モデルは、ときに語の一部だけを別の言語で出します（「シンガポール」の「ガ」がキリル文字になるな
@@ -50,7 +50,8 @@ Within brackets it speaks only where Japanese stands on both sides. Links, code,
 letters that are written about, and words that are named as another language's are left alone. So
 are words that somebody shouts or sings, words set off in the script of a land that the post speaks
 of, and names of shops. Words of Chinese are left alone in posts whose title or tags name the
-language, and in those on a place in China that quote four or more, unless Japanese inflects them.
+language, and in those on a place in China that quote four or more, unless Japanese inflects them or
+they are everyday nouns of Japanese.
 What may be a person's name, a Japanese place in Latin letters or a loan is a warning.
 
 ### Why
@@ -97,6 +98,7 @@ LEAST = 3
 WESTERN = Pattern("[a-zéèêëàâîïôûùçœñäöüßãíóúá-]+")
 # The words of the same phrase behind one.
 REST = Pattern(r"(?: [a-zß-öø-ÿ'’]+)*")
+WORD_ON = Pattern(r"[ァ-ヺー一-龥]{2}")
 KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
 KANA = Pattern(r"[ぁ-ん]")
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
@@ -144,10 +146,15 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
         for found in ALIEN.finditer(prose.text):
             start, end = found.span()
             script = script_of(found.group()[0])
-            if in_markup(prose, start, end) or not _within_japanese(prose.text, start, end):
+            if in_markup(prose, start, end):
+                continue
+            if not (
+                _within_japanese(prose.text, start, end) or _begins_word(prose.text, start, end)
+            ):
                 continue
             # No word is written in two of these scripts, and nobody quotes one that is.
-            bracketed = glossed(prose.text, start, end) and len(scripts_of(found.group())) < 2
+            mixed = len(scripts_of(found.group())) > 1
+            bracketed = glossed(prose.text, start, end) and not mixed
             if bracketed and SCRIPT.search(prose.text, max(0, start - FAR), end + FAR):
                 continue
             glued = start > 0 and has_letter(prose.text[start - 1])
@@ -156,7 +163,7 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
             seen[script] += 1
             if named(prose.text, start, end):
                 continue
-            home = at_home(post, script)
+            home = at_home(post, script) and not mixed
             if home and set_off(prose.text, start, end):
                 continue
             doubtful = home or (bracketed and not _ends_sentence(prose, start))
@@ -275,6 +282,12 @@ def _within_japanese(text: str, start: int, end: int) -> bool:
         letter = r"[A-Za-zァ-ヶー一-龥ぁ-ん]"
         return bool(re.search(letter + "$", before) and re.match(letter, after))
     return bool(re.search(f"[{JAPANESE}]", before) and re.search(f"[{JAPANESE}、。]", after))
+
+
+def _begins_word(text: str, start: int, end: int) -> bool:
+    """Whether it stands first and a word in kanji or katakana goes on from it; what is said takes a
+    particle."""
+    return end - start > 1 and not text[:start].strip() and WORD_ON.match(text, end) is not None
 
 
 def _may_be_alien(sign: str) -> bool:

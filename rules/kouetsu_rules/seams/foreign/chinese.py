@@ -9,7 +9,7 @@ from msgspec import Struct
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.places import glossed, in_markup
 from kouetsu_rules.seams.foreign.simplified import simplified_only
-from kouetsu_rules.subject import subject
+from kouetsu_rules.subject import speaks_of, subject
 
 
 class Slip(Struct, frozen=True):
@@ -62,7 +62,7 @@ def about_chinese(post: Post) -> bool:
 
 
 def _about(post: Post) -> bool:
-    return ABOUT.search(post.text) is not None
+    return speaks_of(post, ABOUT)
 
 
 LANGUAGE = Pattern(
@@ -81,9 +81,21 @@ GOES_ON = Pattern(
 )
 
 
+# Everyday nouns of Japanese in letters that Japanese is not written with: no sign says so alone.
+SHARED = Pattern(
+    r"企业|产业|现状|标准|发展|经济|业务|问题|实现|时代|开发|应用|数据|战略|机会|价值|竞争|设计|应对|变化"
+    r"|领域|关系|资源|投资|技术|优势|风险|规模|趋势|动向|服务|运营|质量|语言|语音|训练|学习|参数|结果|过程"
+    r"|推动|实际|导入|设备|系统|影响|选择|评价|认证|认识|记录|规则|报告|创新|网络|环境|进化|图像|视频|联系"
+)
+MOST = 6
+"""A longer run is a name or a sentence."""
+
+
 def quoted_chinese(post: Post, text: str, start: int, end: int) -> bool:
     """Whether the characters are words of the language that the post is about."""
-    if GOES_ON.match(text, end):
+    run = text[start:end]
+    shared = len(run) <= MOST and SHARED.search(run) and not NAMES.search(run)
+    if GOES_ON.match(text, end) or (shared and KANA.match(text, end)):
         return False
     of_land, language, runs = post.derived(_subject)
     if language:
@@ -108,7 +120,7 @@ def chinese(post: Post) -> Iterator[Slip]:
     if not (foreign or words) or post.derived(_about):
         return
     for prose in post.texts:
-        if words:
+        if words and ABOUT.search(prose.text) is None:
             yield from _words(prose)
         yield from _heading(prose, foreign)
     if foreign:
