@@ -8,6 +8,7 @@
   終わる文なら、同じブロックに二つ以上あるとき
 - 引用符が「」や “ ” になった属性や引数（`href=「/list」`）。インラインコードでも見ます
 - オブジェクトの名前だけが訳された呼び出し（`入力.get_axis_value(…)`）
+- HTML の書き方のまま残った記号（シェルや Python などの `&gt;&gt;`、`&amp;&amp;`）
 - 名前の中の点が句点になったもの（`Harbour。Tools`）。インラインコードでも見ます
 
 インラインコードでは、下線や星印の前に残ったエスケープも見ます（`API\\_KEY`、`0 8 \\* \\* \\*`）。
@@ -42,9 +43,10 @@ def load(name):
 ### What it does
 Reports code that a conversion or a translation has broken: several statements on one line with
 blanks between them where line breaks were, a comment that the next line's code runs into, corner
-brackets in place of quotation marks, and calls whose object alone is translated. In names, points
-that became full stops (`Harbour。Tools`) and, in inline code, escapes that are printed there
-(`API\\_KEY`, `0 8 \\* \\* \\*`) are reported, too.
+brackets in place of quotation marks, operators as HTML writes them (`&gt;&gt;` in a shell's code),
+and calls whose object alone is translated. In names, points that became full stops
+(`Harbour。Tools`) and, in inline code, escapes that are printed there (`API\\_KEY`,
+`0 8 \\* \\* \\*`) are reported, too.
 
 ### Why
 Line breaks turn into blanks where an answer is copied, and translators translate what is code. Who
@@ -119,6 +121,15 @@ OF_ESCAPES = Pattern(
     r"エスケープ|バックスラッシュ|逆斜線|円記号|正規表現|ワイルドカード|TeX(?![A-Za-z])|(?<![A-Za-z])LIKE(?![A-Za-z])|[Ee]scap(?:e|ing)"
     r"|[Bb]ackslash|[Rr]eg(?:ex|ular expression)"
 )
+# Languages that write < and & and no entities.
+OPERATORS = frozenset(
+    {
+        *("bash", "sh", "shell", "zsh", "python", "py", "javascript", "js", "typescript", "ts"),
+        *("java", "go", "rust", "c", "cpp", "csharp", "kotlin", "swift", "ruby", "sql", "r"),
+    }
+)
+ENTITY = Pattern(r"&(?:gt;(?:&gt;|=)?|lt;(?:&lt;|=)?|amp;(?:&amp;)?)")
+QUOTES = ('"', "'", "`")
 COMMENT = Pattern(r"(?:#|//|--|/\*|<!--|\"\"\"|''')")
 NO_CODE = frozenset(
     {"text", "txt", "plain", "plaintext", "console", "md", "markdown", "diff", "log"}
@@ -146,6 +157,7 @@ def _block(post: Post, block: Block) -> Iterator[Finding]:
     for line in _lines(text, start, end):
         yield from _joined(text, line)
         yield from _swallowed(text, line)
+        yield from _entities(text, line) if block.language in OPERATORS else ()
         yield from _stopped(text, line) if not post.derived(_of_stops) else ()
     glued = [place for line in _lines(text, start, end) for place in _remarked(text, line)]
     if len(glued) > 1:
@@ -161,6 +173,15 @@ def _block(post: Post, block: Block) -> Iterator[Finding]:
             defined[name] = _defined(code, name)
         if not defined[name] and not _comment(text, place.start(), start):
             yield Finding(Span(*place.span()), "name", {"text": name})
+
+
+def _entities(text: str, line: Span) -> Iterator[Finding]:
+    """Operators as HTML writes them; within quotation marks they are what a program replaces."""
+    for place in ENTITY.finditer(text, *line):
+        before = text[line.start : place.start()]
+        if not any(before.count(sign) % 2 for sign in QUOTES) and not before.endswith("/"):
+            yield Finding(Span(*place.span()), "entity", {"text": place.group()})
+            return
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -252,6 +273,10 @@ RULE = Rule(
         "stop": (
             "コードの中の点が全角の句点やピリオドになっています（{text}）",
             "a point in this code became a full stop: {text}",
+        ),
+        "entity": (
+            "コードの記号が HTML の書き方のまま表示されます（{text}）",
+            "in code this entity is printed as it is: {text}",
         ),
         "escaped": (
             "コードの中ではエスケープが効かず、バックスラッシュがそのまま表示されます（{text}）",

@@ -14,7 +14,7 @@
 - 見出しの記号が失われ、見出しへのリンクだけが残った行（`[](#準備) 準備`）
 - 文字の途中に空行が入ったリンク。改行の多い見出しを集めた一覧で、`[` と `](https://…)` が別の段落に
   分かれます
-- 文字のないリンク `[](https://…)`（警告）
+- 文字のないリンク `[](https://…)`、行き先のない出典 `- [潮の表 - tide.example.jp]`（警告）
 
 ## なぜか
 翻訳や置換、雛形への差し込みは、記号の一つだけを変えてしまうことがあります。リンクにならず、アドレス
@@ -49,8 +49,8 @@ exclamation mark. It also reports a full-width sign in the host of an address
 (`https://port。test/log`, as translators leave it; outside links a warning, and only before endings
 such as `com` and `jp`), a heading that lost its `#` but kept the empty link to itself
 (`[](#setup) Setup`), a link whose text is torn by a blank line, as scrapers leave it, and, as a
-warning, a link without text. A whole address in full-width parentheses (`[手順]（https://…）`) is a
-warning of dummy-link.
+warning, a link without text or a source in square brackets without an address. A whole address in
+full-width parentheses (`[手順]（https://…）`) is a warning of dummy-link.
 
 ### Why
 Translations, replacements and templates change one sign of the notation, and readers see addresses.
@@ -133,6 +133,11 @@ TORN = Pattern(
     r"(?<![\w\]\\])!?\[(?P<words>[^\[\]\n]{2,200}\n(?:[^\[\]\n]{0,200}\n){1,12}[^\[\]\n]{0,200})"
     r"\]\(https?://[^()\s]{1,600}\)"
 )
+# An item that is a page's title and its site, and had an address behind it.
+LOST = Pattern(
+    r"^[ \t]*[-*+] (?P<link>\[[^\[\]\n]{3,100} [-–—|] (?:[a-z0-9-]+\.)+[a-z]{2,}\])[ \t]*$",
+    re.MULTILINE,
+)
 BLANK_LINE = Pattern(r"\n[ \t\r]*\n")
 BREAKS = Pattern(r"\s*\n\s*")
 KINDS = (
@@ -146,7 +151,7 @@ KINDS = (
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    found = [*_signs(post), *_hosts(post), *_torn(post)]
+    found = [*_signs(post), *_hosts(post), *_torn(post), *_lost(post)]
     # perf: few posts have such a link, and every line could begin with one
     if EMPTY.search(post.text) is not None:
         found += (*_headings(post), *_textless(post))
@@ -221,6 +226,13 @@ def _torn(post: Post) -> Iterator[Finding]:
             yield Finding(Span(*place.span()), "torn", fix=fix)
 
 
+def _lost(post: Post) -> Iterator[Finding]:
+    """Sources in square brackets without an address."""
+    for place in said(post, LOST):
+        if f"{place['link']}:" not in post.text:
+            yield Finding(Span(*place.span("link")), "lost", severity=Severity.WARNING)
+
+
 def _textless(post: Post) -> Iterator[Finding]:
     for place in said(post, TEXTLESS):
         yield Finding(Span(*place.span()), "textless", severity=Severity.WARNING)
@@ -271,6 +283,10 @@ RULE = Rule(
         "torn": (
             "リンクの文字の途中に空行があるため、リンクになりません",
             "a blank line within the text of this link tears it apart",
+        ),
+        "lost": (
+            "リンク先がなく、角かっこがそのまま表示されます",
+            "this link has no target, and its brackets are printed",
         ),
         "textless": (
             "文字のないリンクなので、読者には見えません",

@@ -5,6 +5,7 @@
 - 図も表もない記事で図表の番号を指す文（`図1に示すように`、`Table 2 compares …`）
 - 記事にないものを指す文（`文末の一覧表のとおり`、`上の音源を聴いてみましょう`、`下の地図で確認`、
   `次のコマンドを実行`、`この記事の最後からダウンロード`）
+- 箇条書きを予告する文（`以下の三つの点が役立ちます。`）で終わる節
 - 説明の欄が約束し、記事にないもの（`図解で解説します`、`with screenshots`）
 
 ほかの本や論文の図表を指す文は見ません。
@@ -30,9 +31,10 @@
 ### What it does
 Reports what points at something that the post does not hold. It is a footnote mark without its
 definition, a sentence that points at a numbered figure or table in a post that has none, or one
-that points at a table, picture, recording, download, command or section. So is a drawing or table
-that the summary promises (`図解で解説`, `with screenshots`). Figures of other books and
-papers are left alone, and so are chapters where the post speaks of a book.
+that points at a table, picture, recording, download, command or section. So is a section that ends
+with the announcement of a list (`以下の三つの点が役立ちます。`), and so is a drawing or table that
+the summary promises (`図解で解説`, `with screenshots`). Figures of other books and papers are left
+alone, and so are chapters where the post speaks of a book.
 
 ### Why
 In text copied from elsewhere, or cut, what is pointed at is missing; a footnote mark is shown as it
@@ -49,6 +51,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.quoting import spoken
+from kouetsu_rules.seams.missing.announced import announced
 from kouetsu_rules.seams.missing.pointers import listings, pointers, pointing
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
@@ -89,6 +92,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if "Listing " in text:
         yield from _listings(post)
     yield from _promised(post)
+    yield from (Finding(span, "list") for span in announced(post))
     held = None
     possible = pointing(post)
     for prose in post.prose if possible else ():
@@ -160,6 +164,10 @@ RULE = Rule(
         "figure": (
             "図や表を指していますが、記事に図も表もありません",
             "this points at a figure or table, but the post has none",
+        ),
+        "list": (
+            "「以下の…」と予告した項目がないまま、節が終わっています",
+            "the items that this sentence announces are missing: the section ends here",
         ),
         "thing": (
             "図や表、動画、配布物などを指していますが、記事にありません",

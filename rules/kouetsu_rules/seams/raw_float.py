@@ -4,8 +4,8 @@
 - 小数点以下が八桁以上で、単位か助詞、英語なら語が続く数
 - `0.30000000000000004` のように、二進小数の誤差が見える数
 
-コードのある技術記事では、誤差の見える数だけを見ます。表・数式・コードの中、円周率などの定数、桁や丸
-めや電卓の表示を話題にする文、緯度と経度は見ません。
+HTML の要素に出る文も見ます。コードのある技術記事では、誤差の見える数だけを見ます。表・数式・コード
+の中、円周率などの定数、桁や丸めや電卓の表示を話題にする文、緯度と経度は見ません。
 
 ## なぜか
 集計の結果を雛形に流し込むと、丸めていない数が文に入ります。その桁に意味はありません。
@@ -24,9 +24,9 @@
 ## English
 ### What it does
 Reports numbers that were not rounded. They have eight decimals or more before a unit, a particle or
-an English word, or show the error of binary fractions. In posts with code only the second kind
-counts; tables, formulas, code, well-known constants, coordinates and sentences about digits,
-rounding or what a calculator shows are left alone.
+an English word, or show the error of binary fractions, in elements of HTML, too. In posts with code
+only the second kind counts; tables, formulas, code, well-known constants, coordinates and sentences
+about digits, rounding or what a calculator shows are left alone.
 
 ### Why
 Results poured into a template come unrounded, and such digits mean nothing.
@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.places import sentence_around
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import coded
@@ -50,6 +50,7 @@ LONG = (
 )
 BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
 BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG}")
+SHOWN = Pattern(r">(?P<text>[^<>]{4,400})</(?!script|style|path|svg|text)")
 SIGNIFICANT = 4
 """A very small number with fewer figures than this is written as it is meant."""
 # Numbers that are known for their digits: circle, e, golden section, roots, and the semitone.
@@ -76,6 +77,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 continue
             if not prose.opaque(*place.span()) and not _told(prose.text, *place.span()):
                 yield Finding(prose.span(*place.span()), "float")
+    yield from _in_elements(post, pattern)
+
+
+def _in_elements(post: Post, pattern: Pattern) -> Iterator[Finding]:
+    """The same in what elements of HTML show, as in a caption."""
+    for block in post.blocks:
+        for shown in SHOWN.finditer(post.text, *block.span) if block.kind == "html" else ():
+            for place in pattern.finditer(post.text, *shown.span("text")):
+                if not _told(post.text, *place.span()):
+                    yield Finding(Span(*place.span()), "float")
 
 
 def _told(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@
 - 切れた末尾が、記事の別の場所では文の途中として続いている
 - 次の段落がその続き、または言い直しから始まる
 - 句点で結ぶ段落ばかりの記事で、文を重ねた段落が助詞や活用の途中で止まり、次が見出しか段落である
+- 違う文なのに、同じ字数のところで「…」となって終わる行が三つ以上ある
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
 - 記事の最後の文が、句点のないまま名詞で終わっている（警告）
@@ -44,7 +45,8 @@ Reports prose whose last sentence stops before its end, and a table that is no m
 row or ends the post within a row. The cut stands before a generation marker; or its end stands
 continued elsewhere in the post; or the next block goes on with it or says it again; or a paragraph
 of several sentences stops at a particle or an inflected stem before a heading or paragraph, where
-the paragraphs of the post end in full stops; or, in a post that copies or markers show to be
+the paragraphs of the post end in full stops; or three lines or more, each of
+another text, end in dots at the same length; or, in a post that copies or markers show to be
 damaged, it is a particle, an inflected stem or the middle of a long sentence. A post whose last
 sentence ends in a noun, without a full stop, is a warning. Headings, bold lines, titles, lead-ins
 to lists, code and formulas, and lines that end in a link or an emoji are left alone.
@@ -65,6 +67,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.quoting import tail_of
+from kouetsu_rules.seams.cuts.clipped import clips
 from kouetsu_rules.seams.cuts.tables import cut_row, cut_tables
 from kouetsu_rules.seams.cuts.tails import Cut, cuts
 from kouetsu_rules.seams.markers.segments import Segment
@@ -89,6 +92,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         )
     for span, severity in cut_tables(post):
         yield Finding(span, "table", severity=severity)
+    for clip in post.derived(clips):
+        yield Finding(clip.span, "clipped", {"tail": clip.tail})
     row = cut_row(post)
     if row is not None:
         yield Finding(row[0], "row", severity=row[1])
@@ -145,6 +150,10 @@ RULE = Rule(
         "last": (
             "記事が「{tail}」で終わっていて、文が途切れているようです",
             "the post ends at “{tail}”; its last sentence seems to be cut",
+        ),
+        "clipped": (
+            "決まった字数で切り詰められています（「{tail}」。同じ長さの行がほかにもあります）",
+            "this was cut at a fixed length, as others of the post were: “{tail}”",
         ),
         "table": (
             "表が見出しの行だけで切れています",

@@ -30,20 +30,24 @@ NEXT_KEY = Pattern(
     rf"(?<=[。.！!？?）)])[\"”],?[ \t]*\n[ \t]*[\"']\w{{1,30}}[\"'][ ]*:[ ]*{VALUE}[^\n]{{0,400}}"
 )
 ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE)
+# Two of them where a paragraph begins, before its words or its heading: no program is quoted so.
+BROKEN_OFF = Pattern(r"(?:^|(?<=[。！？]))(?:\\n){2}(?=#{1,4} |[*-] |[^\W\da-zA-Z_])", re.MULTILINE)
 TAG = Pattern(
     r"</?(?:[a-z]+(?:_[a-z]+)+|content|blog|post|markdown|response|answer|result|document|draft"
     r"|final|output|article_text)>"
 )
 
 
+FRAMES = ((STRUCTURE, "structure"), (NEXT_KEY, "structure"), (ESCAPE, "escape"))
+SURE = ((BROKEN_OFF, "escape"),)
+"""What counts in a post that shows code as well."""
+
+
 def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
     text = post.text
-    for prose in post.prose if not post.derived(shows_code) else ():
-        for pattern, key in (
-            (STRUCTURE, "structure"),
-            (NEXT_KEY, "structure"),
-            (ESCAPE, "escape"),
-        ):
+    technical = post.derived(shows_code)
+    for prose in post.prose:
+        for pattern, key in SURE if technical else FRAMES:
             for place in pattern.finditer(prose.text):
                 if not prose.opaque(*place.span()):
                     yield prose.span(*place.span()), key

@@ -1,0 +1,47 @@
+"""Texts that a script clipped: several of them end in dots after just as many characters.
+
+People end a line in dots where they like. That three different ones do so at the same length is
+the work of ``text[:n] + "..."``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from msgspec import Struct
+
+from kouetsu.api import Pattern, Post, Span
+
+DOTTED = Pattern(r"[^\W_][ ]?(?:\.{3}|…{1,2})$")
+LEAST = 24
+"""A shorter line may be as long as another by chance."""
+SEVERAL = 3
+
+
+class Clip(Struct, frozen=True):
+    """The line, and what it shows of its end."""
+
+    span: Span
+    tail: str
+
+
+def clips(post: Post) -> tuple[Clip, ...]:
+    """The clipped lines of headings, paragraphs, items and quotations, in order."""
+    lines: defaultdict[int, dict[str, list[Clip]]] = defaultdict(dict)
+    for block in post.blocks:
+        prose = block.prose
+        if prose is None or DOTTED.search(prose.text) is None:
+            continue
+        start = prose.text.rfind("\n") + 1
+        text = prose.text[start:]
+        if len(text) >= LEAST and not prose.opaque(len(prose.text) - 4, len(prose.text)):
+            clip = Clip(prose.span(start, len(prose.text)), text[-12:].strip())
+            lines[len(text)].setdefault(text, []).append(clip)
+    found = (
+        clip
+        for of_length in lines.values()
+        if len(of_length) >= SEVERAL
+        for clips in of_length.values()
+        for clip in clips
+    )
+    return tuple(sorted(found, key=lambda clip: clip.span))
