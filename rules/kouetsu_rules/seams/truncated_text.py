@@ -12,6 +12,7 @@
 - 次の段落がその続き、または言い直しから始まる
 - 句点で結ぶ段落ばかりの記事で、文を重ねた段落が助詞や活用の途中で止まり、次が見出しか段落である
 - 違う文なのに、同じ字数のところで「…」となって終わる行が三つ以上ある
+- 見出しが主語の「…が」で終わっている（警告）
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
 - 記事の最後の文が、句点のないまま名詞で終わっている（警告）
@@ -48,7 +49,8 @@ of several sentences stops at a particle or an inflected stem before a heading o
 the paragraphs of the post end in full stops; or three lines or more, each of
 another text, end in dots at the same length; or, in a post that copies or markers show to be
 damaged, it is a particle, an inflected stem or the middle of a long sentence. A post whose last
-sentence ends in a noun, without a full stop, is a warning. Headings, bold lines, titles, lead-ins
+sentence ends in a noun, without a full stop, and a heading that stops at a subject (…が) are
+warnings. Headings, bold lines, titles, lead-ins
 to lists, code and formulas, and lines that end in a link or an emoji are left alone.
 
 ### Why
@@ -68,6 +70,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.quoting import tail_of
 from kouetsu_rules.seams.cuts.clipped import clips
+from kouetsu_rules.seams.cuts.headings import cut_headings
 from kouetsu_rules.seams.cuts.tables import cut_row, cut_tables
 from kouetsu_rules.seams.cuts.tails import Cut, cuts
 from kouetsu_rules.seams.markers.segments import Segment
@@ -94,6 +97,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "table", severity=severity)
     for clip in post.derived(clips):
         yield Finding(clip.span, "clipped", {"tail": clip.tail})
+    for span, tail in cut_headings(post):
+        yield Finding(span, "heading", {"tail": tail}, severity=Severity.WARNING)
     row = cut_row(post)
     if row is not None:
         yield Finding(row[0], "row", severity=row[1])
@@ -154,6 +159,10 @@ RULE = Rule(
         "clipped": (
             "決まった字数で切り詰められています（「{tail}」。同じ長さの行がほかにもあります）",
             "this was cut at a fixed length, as others of the post were: “{tail}”",
+        ),
+        "heading": (
+            "見出しが主語の「{tail}」で切れているようです",
+            "this heading seems to stop at its subject, “{tail}”",
         ),
         "table": (
             "表が見出しの行だけで切れています",

@@ -53,7 +53,7 @@ COMMAS = ("、", "，", ",")
 COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
 SPOKEN = Pattern(r"[をがはにで、]")
 # Credits, dates and tags end a post without a full stop.
-LABELLED = Pattern(r"^[^。、]{0,20}[:：]|[#＃©]|^[※＊]")
+LABELLED = Pattern(r"^[^。、]{0,20}[:：]|[#＃©]|^[※＊\U0001F000-\U0001FAFF☀-➿]")
 # With these a sentence begins that says more than a noun.
 LEADING = Pattern(
     r"(?:特に|また|さらに|そのため|例えば|たとえば|しかし|ただし|なお|つまり|そして|一方)、"

@@ -43,8 +43,18 @@ SURE = ((BROKEN_OFF, "escape"),)
 """What counts in a post that shows code as well."""
 
 
+# The article as a value whose string goes on below: no sample of JSON is written so.
+HELD = Pattern(
+    r"^[ \t]*\"(?:content|body|article|markdown|post|text)\"[ ]*:[ ]*\"[^\"\n]{80,}$", re.MULTILINE
+)
+
+
 def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
     text = post.text
+    for block in post.blocks:
+        if block.kind == "code" and block.language == "json":
+            for place in HELD.finditer(text, *block.span):
+                yield Span(*place.span()), "structure"
     technical = post.derived(shows_code)
     for prose in post.prose:
         for pattern, key in SURE if technical else FRAMES:
