@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Span
-from kouetsu_rules.front_matter.fields.reading import values
+from msgspec.structs import replace
+
+from kouetsu.api import Finding, Pattern, Post, Prose, Span
+from kouetsu_rules.front_matter.fields.reading import scalars
 from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK
 from kouetsu_rules.seams.chatter.heard import SHOWN_TALK, of_the_trade
 from kouetsu_rules.seams.chatter.unread import UNREAD
@@ -19,36 +21,62 @@ from kouetsu_rules.shown import shows_code
 CANNOT = Pattern(r"でき(?:ません|ない|ず|な|か)|不可能|困難|されて(?:い|お)")
 CELL = Pattern(r"[^|\n]{8,200}")
 LONGEST = 400
-TOLD = ("description", "excerpt", "summary", "subtitle", "lead")
+WINDOW = 2
+"""So many sentences may share the signs."""
 
 
 def label_talk(post: Post) -> Iterator[Finding]:
     if CANNOT.search(post.text) and not post.derived(shows_code):
-        title = post.front_matter.scalar("title")
-        for text, span in _labels(post):
-            certain = title is not None and span == title.content
-            yield from _spoken(UNREAD, text, span, certain=certain)
+        yield from _unread(post)
     if not of_the_trade(post):
-        for scalar in filter(None, map(post.front_matter.scalar, TOLD)):
-            yield from _spoken(BRIEF_TALK, scalar.text, scalar.content)
+        for prose in post.texts:
+            if prose.field is not None and prose.field != "title":
+                yield from _in_sentences(BRIEF_TALK, prose)
 
 
-def _spoken(chorus: Chorus, text: str, span: Span, *, certain: bool = False) -> Iterator[Finding]:
+def _unread(post: Post) -> Iterator[Finding]:
+    """What says that there was nothing to write from."""
+    shown = SHOWN_TALK.search(post.title_text) is not None
+    for prose in post.texts:
+        if prose.field is not None or prose.in_heading:
+            for finding in _in_sentences(UNREAD, prose):
+                # nobody calls a post so
+                of_title = prose.field == "title"
+                yield replace(finding, severity=None) if of_title else finding
+    told = {prose.field for prose in post.texts}
+    for entry in post.front_matter.value.entries if post.front_matter.value else ():
+        if entry.key.text not in told:
+            for scalar in scalars(entry.value):
+                yield from _whole(UNREAD, scalar.text, scalar.content)
+    for block in post.blocks:
+        # a digest sets its summaries as quotations
+        if block.in_quote and block.prose is not None and not shown:
+            yield from _in_sentences(UNREAD, block.prose)
+        for place in CELL.finditer(post.text, *block.span) if block.kind == "table" else ():
+            text = place.group().strip()
+            start = place.start() + place.group().index(text)
+            yield from _whole(UNREAD, text, Span(start, start + len(text)))
+
+
+def _whole(chorus: Chorus, text: str, span: Span) -> Iterator[Finding]:
     voice = chorus.speaker(text) if len(text) <= LONGEST else None
     if voice is not None:
-        yield Finding(span, voice.key, severity=None if certain else voice.severity)
+        yield Finding(span, voice.key, severity=voice.severity)
 
 
-def _labels(post: Post) -> Iterator[tuple[str, Span]]:
-    for scalar in values(post):
-        yield scalar.text, scalar.content
-    shown = SHOWN_TALK.search(post.title_text) is not None
-    for block in post.blocks:
-        prose = block.prose
-        # a digest sets its summaries as quotations
-        if prose is not None and (prose.in_heading or (block.in_quote and not shown)):
-            yield prose.text, prose.whole
-        for place in CELL.finditer(post.text, *block.span) if block.kind == "table" else ():
-            text = place.group()
-            start = place.start() + len(text) - len(text.lstrip())
-            yield text.strip(), Span(start, start + len(text.strip()))
+def _in_sentences(chorus: Chorus, prose: Prose) -> Iterator[Finding]:
+    """One that says it all, or else two that follow each other."""
+    sentences = prose.sentences
+    for length in range(1, WINDOW + 1):
+        found = [
+            finding
+            for at in range(len(sentences) - length + 1)
+            for finding in _whole(
+                chorus,
+                prose.text[sentences[at].start : sentences[at + length - 1].end],
+                sentences[at].span.joined(sentences[at + length - 1].span),
+            )
+        ]
+        if found:
+            yield from found
+            return
