@@ -13,7 +13,7 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 - 囲みの中で始まる、同じ長さの囲み（外の囲みが内の囲みの終わりで閉じ、続く文章がコードになります）
 - 文の終わりや `description` の値の頭に入った ```` ```html ````、コードの行の間に入った画像。見出し
   のすぐ下で Markdown の囲みに入った、太字のある箇条書きは、Markdown を見せる記事でなければ警告です
-- 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は警告です
+- 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は情報です
 - 中身のない囲みと、最後まで閉じられないコードの囲み。どちらも警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。警告です。言語を記した
   囲みの上の `Ruby` は見出しなので見ません
@@ -61,8 +61,8 @@ from end to end (an object with `"content"`, a body in quotation marks, `Assista
 beginning), and a closing fence left as the last line. Warnings are a whole page of HTML, escaped
 signs of Markdown (two headings or more, or a rule), lines of a chat's page (`Export to Sheets`), a
 fence that holds nothing, a fence of code that is never closed, a list with bold words in a fence
-for Markdown below a heading, a dividing line `---` with nothing after it, and a line with nothing
-but the name of a language, left of a fence that was lost.
+for Markdown below a heading, and a line with nothing but the name of a language, left of a fence
+that was lost. A dividing line `---` with nothing after it is an info.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -156,7 +156,7 @@ def _closing_line(post: Post) -> Iterator[Finding]:
     if before > post.body.start:
         edits = (Edit(Span(before, stop), ""),)
         fix = Fix(edits, Safety.SAFE, "unline")
-        yield Finding(Span(start, stop), "line", severity=Severity.WARNING, fix=fix)
+        yield Finding(Span(start, stop), "line", severity=Severity.INFO, fix=fix)
 
 
 def _closing_fence(post: Post) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ from kouetsu_rules.shown import shows_code
 DATED = Pattern(
     r"(?:19|20|令和|平成)[\d元]{1,2}年?[^\n]{0,8}\s*[^\n]{0,8}(?:制定|改定|改訂|改正|施行|更新|公開|追加)"
 )
+# A digest of papers speaks of models and what they generate.
+RESEARCH = Pattern(r"強化学習|ベンチマーク|提案手法|推論精度|学習済み|最先端|従来手法")
 ENDS = 2
 """In so many of them, remarks are weighed."""
 MIDDLE = 2.0
@@ -34,6 +36,7 @@ def remarks(post: Post, segment: Segment, number: int) -> Iterator[Finding]:
     trade = post.derived(Trade)
     if (
         DATED.match(segment.text)
+        or RESEARCH.search(segment.text)
         or not segment.alone
         or not trade.may_tell(segment.text)
         or teaches_tool(post)

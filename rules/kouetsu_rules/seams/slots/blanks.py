@@ -77,6 +77,11 @@ FIGURE = Notation(
     doubtful,
 )
 
+# A price whose figures never came.
+PRICE = Notation(
+    "empty", Pattern(r"[¥￥]?[〇○]{1,3}[,，](?:000|[〇○]{3})(?:円)?(?![\d])"), sure, anywhere=True
+)
+
 BODY = (
     r"(?:(?:医科|国立|工業)?(?:大学|大)|研究所|研究機関|研究センター|ジャーナル|学会誌?|誌|新聞|省|庁|協会|財団"
     r"|病院|総研|社|教授|博士|白書)"
@@ -151,6 +156,6 @@ UNGIVEN = Notation(
 )
 
 NOTATIONS = (
-    *(LINE, TO_COME, NAMELESS, FIRST_AUTHOR, GREETED, MASKED, FIGURE),
+    *(LINE, TO_COME, NAMELESS, FIRST_AUTHOR, PRICE, GREETED, MASKED, FIGURE),
     *(NAMELESS_SOURCE, TOLD_SOURCE, UNSOURCED, UNGIVEN),
 )

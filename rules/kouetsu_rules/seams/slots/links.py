@@ -56,6 +56,7 @@ IN_ADDRESS = Pattern(
     rf"{HOSTS}/(?:(?:in|c|u|user|channel|company|dp|watch)[/?])?"
     rf"(?:\w+=)?(?P<profile>{OWN}|{CROSSES}){END}"
     rf"|{PARAMETER}(?P<value>{OWN}|{CROSSES}|{MADE}){END}"
+    rf"|(?<=/)(?P<crossed>[xX]{{6,20}}(?:\.[xX]{{6,20}})?){END}"
     rf"|\b(?:asin|id|link|url|href|tag)=[\"'](?P<whole>{OWN}|{CROSSES})[\"']"
 )
 # What ends an address, seen from within it.

@@ -30,6 +30,10 @@ TYPED = Pattern(
     r"(?=[をがのにで](?![ ])|は(?![ ])|[ァ-ヶ]{2})"
 )
 TWICE = 2
+# Nouns with blanks between them, and what a noun takes.
+WORD = r"[一-龥ァ-ヶA-Za-z][^\W_]{1,11}(?<![はがをのにとでも])"
+KEYWORDS = Pattern(rf"{WORD}(?: (?:{WORD}|[0-9]{{4}}年版?|やり方)){{1,3}}")
+AS_NOUN = Pattern(r"(?:は|が|を|の|として|に|問題)(?![ ])")
 # Pages of the site itself, tags left out, by names of three parts or more: sugar-free is a word.
 OWN = Pattern(
     r"\.{0,2}/(?!(?:tags?|categor(?:y|ies)|topics?|authors?)/)(?:[\w.-]+/)*"
@@ -52,6 +56,7 @@ def search_words(post: Post) -> Iterator[Span]:
             yield from (span for span in _dropped(post, words) if post.text[span.end] in "をの")
     if post.may_hold(TYPED):
         yield from _typed(post)
+    yield from _set_in_bold(post)
 
 
 def _dropped(post: Post, words: str) -> Iterator[Span]:
@@ -65,6 +70,24 @@ def _dropped(post: Post, words: str) -> Iterator[Span]:
             if follows and span.size == len(words) and not spoken(text, at):
                 yield span
             at = text.find(words, end)
+
+
+def _set_in_bold(post: Post) -> Iterator[Span]:
+    """Keywords that a script set in bold wherever it put them, two or more of them."""
+    found: dict[str, Span] = {}
+    for prose in post.prose:
+        for mark in prose.marked("strong"):
+            words = prose.text[mark.start : mark.end].strip()
+            known = APART.search(words) is not None and KEYWORDS.fullmatch(words) is not None
+            if (
+                known
+                and AS_NOUN.match(prose.text, mark.end)
+                and not prose.in_heading
+                and not spoken(prose.text, mark.start)
+            ):
+                found.setdefault(words, prose.span(mark.start, mark.end))
+    if len(found) >= TWICE:
+        yield from found.values()
 
 
 def _typed(post: Post) -> Iterator[Span]:
