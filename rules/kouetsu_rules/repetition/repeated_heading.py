@@ -7,7 +7,7 @@
 見出しや題名のすぐ下に、同じ文だけの段落があるところも警告します（題名は、文ではなく見出しの形のときだ
 け）。
 
-記事に段落の繰り返しがあるときは警告です。ないときは、マニュアルや一覧の記事のように同じ小見出しを意
+記事に段落の繰り返しがあるときと、第一階層の見出し（記事の題）が二つあるときは警告です。ないときは、マニュアルや一覧の記事のように同じ小見出しを意
 図して並べることもあるので、情報にとどめます。
 
 ## なぜか
@@ -50,9 +50,9 @@
 ## English
 ### What it does
 Reports a heading with the same text as an earlier one below the same parent. In a post with copied
-passages a bold line that is used as a heading counts, too, and the finding is a warning; elsewhere
-it is an info, because manuals repeat headings on purpose. A paragraph right below a
-heading or the title that only says it again is a warning, too.
+passages a bold line that is used as a heading counts, too, and the finding is a warning, as it is
+for two headlines of level 1; elsewhere it is an info, because manuals repeat headings on purpose. A
+paragraph right below a heading or the title that only says it again is a warning, too.
 
 ### Why
 Rewriting leaves two sections of one name, and links reach only one of them.
@@ -116,8 +116,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             "again",
             {"line": post.source.line_of(first.span.start)},
             (Related(first.prose.whole, "first"),),
-            severity=Severity.WARNING if evident else Severity.INFO,
+            severity=Severity.WARNING if evident or _headline(block, first) else Severity.INFO,
         )
+
+
+def _headline(block: Block, first: Block) -> bool:
+    """Whether both are headlines of the post: it has one."""
+    return block.kind == first.kind == "heading" and block.level == first.level == 1
 
 
 def _told_again(post: Post) -> Iterator[Finding]:

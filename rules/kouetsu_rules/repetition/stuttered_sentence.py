@@ -59,11 +59,13 @@ from kouetsu.api import (
     RuleOptions,
     Safety,
     Severity,
+    Span,
 )
 from kouetsu_rules.repetition.copying.comparison import Comparison, Unit, aligned, compare
 from kouetsu_rules.repetition.copying.copies import find_copies
 from kouetsu_rules.repetition.copying.lines import Lines, without_sentences
 from kouetsu_rules.repetition.copying.plain import QUOTED, in_prose
+from kouetsu_rules.shown import said
 
 SHORTEST = 12
 SHORTEST_NEAR = 25
@@ -78,7 +80,12 @@ MANY = 20
 NEGATION = Pattern(r"な[いかくけ]|ません|ず|ぬ")
 
 
+# A replacement that set a sentence in bold, and again what it had set.
+DOUBLED = Pattern(r"(?P<said>[^*\n。！？]{4,80}+[。！？])(?P<again>(?:\*\*(?P=said)){2,}+)")
+
+
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
+    yield from _in_bold(post)
     comparison = post.derived(compare)
     told = [unit for unit in comparison.units if unit.weight]
     runs = _runs(told)
@@ -104,6 +111,14 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             fix=Fix(tuple(edits), Safety.UNSAFE, "delete") if edits else None,
             severity=severity,
         )
+
+
+def _in_bold(post: Post) -> Iterator[Finding]:
+    """A sentence three times with marks of bold between."""
+    for place in said(post, DOUBLED) if "。**" in post.text else ():
+        again, first = Span(*place.span("again")), Span(*place.span("said"))
+        fix = Fix((Edit(again, ""),), Safety.UNSAFE, "delete")
+        yield Finding(again, "again", related=(Related(first, "first"),), fix=fix)
 
 
 def _severity(before: Unit, unit: Unit, *, thrice: bool) -> Severity:

@@ -262,7 +262,8 @@ def _simplified(post: Post) -> Iterator[Finding]:
             if named(prose.text, *found.span()) or quoted_chinese(post, prose.text, *found.span()):
                 continue
             runs = ((start, end), found.span())
-            if any(_within_japanese(prose.text, *run) for run in runs):
+            begins = _begins_word(prose.text, *found.span())
+            if begins or any(_within_japanese(prose.text, *run) for run in runs):
                 values = {"text": prose.text[start:end]}
                 severity = Severity.WARNING if person(prose.text, *found.span()) else None
                 yield Finding(prose.span(start, end), "simplified", values, severity=severity)

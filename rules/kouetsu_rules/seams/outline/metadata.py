@@ -28,6 +28,9 @@ WORDS = Pattern(
 )
 SEPARATOR = Pattern(r"[,、，/／|・;；]")
 COLON = Pattern(r"[:：]")
+SEVERAL = 2
+MOST = 12
+"""So many blocks below a label are its list."""
 LEAST = 3
 TITLE_SHARE = 12
 # A comment that records a step of the pipeline.
@@ -37,12 +40,47 @@ PROCESSED = Pattern(
 )
 
 
+# A record of the making under a label of its own, and its keys: some are only a generator's.
+RECORD = Pattern(
+    r"^\W{0,4}(?:メタ(?:情報|データ)|記事(?:の)?(?:統計|情報|データ|メタ(?:情報|データ))|生成(?:情報|メタデータ)"
+    r"|[Mm]etadata|[Aa]rticle (?:[Ii]nfo|[Ss]tats|[Mm]etadata))\W{0,4}(?:$|\n)"
+)
+MADE = Pattern(
+    r"^\W{0,4}(?:(?:総)?文字数|生成元|生成日時?|ステータス|記事ID|執筆時間|構成パターン|画像プレースホルダー"
+    r"|ワンライナー|使用モデル|プロンプト)\W{0,3}[:：]",
+    re.MULTILINE,
+)
+KEY = Pattern(r"^\W{0,4}[^\s。、:：]{2,16}\W{0,3}[:：][ ]?\S", re.MULTILINE)
+
+
 def metadata(post: Post) -> Iterator[Finding]:
     yield from _schemas(post)
+    yield from _records(post)
     yield from _keywords(post)
     if "<!--" in post.text:
         for place in said(post, PROCESSED):
             yield Finding(Span(*place.span()), "comment", severity=Severity.WARNING)
+
+
+def _records(post: Post) -> Iterator[Finding]:
+    """Labels with a list of keys below, one or more of which only a generator has."""
+    if not post.may_hold(MADE):
+        return
+    for number, block in enumerate(post.blocks):
+        prose = block.prose
+        if prose is None or block.in_list or block.in_quote or not RECORD.match(prose.text):
+            continue
+        lines = [prose.text.partition("\n")[2]]
+        for below in post.blocks[number + 1 : number + MOST]:
+            if below.kind == "code":
+                lines.append(post.text[slice(*below.span)])
+            elif below.prose is not None and (below.in_list or len(lines) == 1):
+                lines.append(below.prose.text)
+            elif below.prose is not None:
+                break
+        listed = "\n".join(lines)
+        if MADE.search(listed) and len(KEY.findall(listed)) >= SEVERAL:
+            yield Finding(prose.span(0, len(prose.text.partition("\n")[0])), "label")
 
 
 def _schemas(post: Post) -> Iterator[Finding]:
