@@ -8,6 +8,7 @@
 - ファイル名のスラッグと同じで、本文に出てこない題名（`harbor-guide-update`）と、スラッグで始まる題
   名（`harbor-guide: 港の朝`）
 - 題名の候補が二つ並んだもの（`1. … 2. …`）
+- 検索語の並びのままの題名（`港 釣り 初心者 方法`）。警告です
 
 ## なぜか
 題名を作る段階が失敗したのに、そのまま公開された記事です。一覧でも検索結果でも、すぐ目に付きます。
@@ -40,7 +41,8 @@ The title is an answer of a model, a placeholder or a bare slug.
 Reports titles that were never made. They begin as a refusal, an assent or a report of work (English
 ones only over a Japanese text), are placeholders (a bare `Untitled` is an info in a post without a
 headline or three headings), equal the slug of the file and do not stand in the body, begin with the
-slug (`harbor-guide: …`), or are two numbered proposals.
+slug (`harbor-guide: …`), or are two numbered proposals. A title that is the words of a search as
+they are typed (`港 釣り 初心者 方法`) is a warning.
 
 ### Why
 The step that makes titles failed, and the post was published all the same.
@@ -88,6 +90,12 @@ SLUG = Pattern(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 LED = Pattern(r"(?P<slug>[a-z0-9]+(?:[-_][a-z0-9]+)+)(?:\.mdx?)?[ ]*(?:[:：|]|[ ][-–—])[ ]*(?=\S)")
 # Two of a list of titles, run together.
 NUMBERED = Pattern(r"1\. ?\S.{4,80}? 2\. ?\S.{3,}")
+# Words as they are typed into a search box, the last of which says what is wanted.
+SEARCHED = Pattern(
+    r"[^\s。、！？「」|｜]{1,12}(?: [^\s。、！？「」|｜]{1,12}){1,3} (?:おすすめ|比較"
+    r"|ランキング|使い方|料金|口コミ|評判"
+    r"|やり方|作り方|書き方|始め方|選び方|方法|手順|初心者|違い|メリット|デメリット|対策|とは)"
+)
 LONGEST = 1000
 SPOKEN_OF = 3
 DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
@@ -101,6 +109,10 @@ MESSAGES = {
     "led": (
         "題名の前にファイル名のスラッグが付いています",
         "the slug of the file stands before the title",
+    ),
+    "searched": (
+        "題名が検索語の並びのままです",
+        "the title is the words of a search as they are typed",
     ),
     "several": (
         "題名の候補がいくつか並んでいます",
@@ -128,6 +140,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     key = _kind(post, text)
     if key is not None:
         yield Finding(title.whole, key)
+        return
+    if SEARCHED.fullmatch(text):
+        yield Finding(title.whole, "searched", severity=Severity.WARNING)
         return
     led = LED.match(text)
     if led and _names_the_file(post, led["slug"]):
