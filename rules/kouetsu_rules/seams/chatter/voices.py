@@ -39,7 +39,8 @@ class Vocabulary:
 
     def stands_in(self, post: Post, name: str) -> bool:
         """The same, by the words themselves and not by their letters."""
-        return self._patterns[name].may_match(post.wording)
+        # perf: one search for a post, in place of one for each of its paragraphs
+        return self.within(name, post.derived(_wording))
 
     def found(self, name: str, text: str) -> bool:
         return self._patterns[name].search(text) is not None
@@ -49,6 +50,12 @@ class Vocabulary:
         if name in self._anchored:
             return self._patterns[name].may_match(text)
         return self.found(name, text)
+
+
+def _wording(post: Post) -> str:
+    """All that is said, with what is quoted and without."""
+    hidden = unquoted(post.wording)
+    return post.wording if hidden == post.wording else f"{post.wording}\n{hidden}"
 
 
 def _anchored(expression: str) -> bool:
