@@ -48,10 +48,11 @@ LONE = Pattern(
 
 def feed_remains(post: Post) -> Iterator[tuple[Span, Severity | None]]:
     """The places, a footer and a lone word as warnings: a person may have quoted those."""
+    announced = ((ANNOUNCED, None),) if "Announce Type:" in post.text else ()
     for pattern, severity in (
+        *announced,
         (FIELDS, None),
         (TAIL, None),
-        (ANNOUNCED, None),
         (FOOTER, Severity.WARNING),
         (LONE, Severity.WARNING),
         (SEARCH, Severity.WARNING),
