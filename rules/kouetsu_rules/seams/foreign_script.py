@@ -235,10 +235,18 @@ def _english(post: Post, told: list[Span]) -> Iterator[tuple[str, Finding]]:
 
 def _words(post: Post) -> Iterator[tuple[str, Finding]]:
     for prose, start, end in foreign_words(post):
-        if not in_markup(prose, start, end):
+        if not in_markup(prose, start, end) and not _set_in_bold(prose, start, end):
             text = prose.text[start:end]
             severity = Severity.WARNING if could_be_japanese(prose, start, end) else None
             yield "word", Finding(prose.span(start, end), "word", {"text": text}, severity=severity)
+
+
+def _set_in_bold(prose: Prose, start: int, end: int) -> bool:
+    """Whether the word alone is bold or slanted, as manuals set the names of options."""
+    return any(
+        mark.kind in ("strong", "emphasis") and (mark.start, mark.end) == (start, end)
+        for mark in prose.marks
+    )
 
 
 def _chinese(post: Post) -> Iterator[Finding]:
