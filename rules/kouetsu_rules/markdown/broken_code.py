@@ -129,6 +129,7 @@ OPERATORS = frozenset(
     }
 )
 ENTITY = Pattern(r"&(?:gt;(?:&gt;|=)?|lt;(?:&lt;|=)?|amp;(?:&amp;)?)")
+REMARK_OR_TAG = Pattern(r"^\s*(?:#|//|/?\*|<)|</?[A-Za-z]")
 QUOTES = ('"', "'", "`")
 COMMENT = Pattern(r"(?:#|//|--|/\*|<!--|\"\"\"|''')")
 NO_CODE = frozenset(
@@ -177,6 +178,8 @@ def _block(post: Post, block: Block) -> Iterator[Finding]:
 
 def _entities(text: str, line: Span) -> Iterator[Finding]:
     """Operators as HTML writes them; within quotation marks they are what a program replaces."""
+    if REMARK_OR_TAG.search(text[slice(*line)]):
+        return
     for place in ENTITY.finditer(text, *line):
         before = text[line.start : place.start()]
         if not any(before.count(sign) % 2 for sign in QUOTES) and not before.endswith("/"):

@@ -135,7 +135,8 @@ TORN = Pattern(
 )
 # An item that is a page's title and its site, and had an address behind it.
 LOST = Pattern(
-    r"^[ \t]*[-*+] (?P<link>\[[^\[\]\n]{3,100} [-–—|] (?:[a-z0-9-]+\.)+[a-z]{2,}\])[ \t]*$",
+    r"^[ \t]*[-*+] (?P<link>\[[^\[\]\n]{3,100} [-–—|] (?:[a-z0-9-]+\.)+(?:com|org|net|io|dev"
+    r"|info|jp|(?:co|ne|or|go|ac)\.jp)\])[ \t]*$",
     re.MULTILINE,
 )
 BLANK_LINE = Pattern(r"\n[ \t\r]*\n")

@@ -90,6 +90,7 @@ HEADLINED = Pattern(r"^【|[？?]$|[^。．.！!]$")
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     yield from _told_again(post)
     evident = post.derived(find_copies).evident
+    twice = _headlines(post)
     seen: dict[tuple[object, ...], Block] = {}
     path: list[tuple[int, str]] = []
     for block in post.blocks:
@@ -116,13 +117,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             "again",
             {"line": post.source.line_of(first.span.start)},
             (Related(first.prose.whole, "first"),),
-            severity=Severity.WARNING if evident or _headline(block, first) else Severity.INFO,
+            severity=Severity.WARNING if evident or block in twice else Severity.INFO,
         )
 
 
-def _headline(block: Block, first: Block) -> bool:
-    """Whether both are headlines of the post: it has one."""
-    return block.kind == first.kind == "heading" and block.level == first.level == 1
+def _headlines(post: Post) -> list[Block]:
+    """The headlines of a post that has the same one again and no other."""
+    found = [block for block in post.blocks if block.kind == "heading" and block.level == 1]
+    texts = {normal_form(block.prose.text) for block in found if block.prose is not None}
+    return found if len(texts) == 1 else []
 
 
 def _told_again(post: Post) -> Iterator[Finding]:

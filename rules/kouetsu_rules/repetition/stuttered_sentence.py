@@ -61,6 +61,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.apart import apart
 from kouetsu_rules.repetition.copying.comparison import Comparison, Unit, aligned, compare
 from kouetsu_rules.repetition.copying.copies import find_copies
 from kouetsu_rules.repetition.copying.lines import Lines, without_sentences
@@ -85,7 +86,12 @@ DOUBLED = Pattern(r"(?P<said>[^*\n。！？]{4,80}+[。！？])(?P<again>(?:\*\*
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    yield from _in_bold(post)
+    found = apart((*_in_bold(post), *_stuttered(post)))
+    yield from sorted(found, key=lambda finding: finding.span)
+
+
+def _stuttered(post: Post) -> Iterator[Finding]:
+    """Sentences that the next one says again."""
     comparison = post.derived(compare)
     told = [unit for unit in comparison.units if unit.weight]
     runs = _runs(told)
@@ -118,7 +124,11 @@ def _in_bold(post: Post) -> Iterator[Finding]:
     for place in said(post, DOUBLED) if "。**" in post.text else ():
         again, first = Span(*place.span("again")), Span(*place.span("said"))
         fix = Fix((Edit(again, ""),), Safety.UNSAFE, "delete")
-        yield Finding(again, "again", related=(Related(first, "first"),), fix=fix)
+        # a story says a cry again, in bold
+        severity = Severity.WARNING if first.size < SHORTEST else None
+        yield Finding(
+            again, "again", related=(Related(first, "first"),), fix=fix, severity=severity
+        )
 
 
 def _severity(before: Unit, unit: Unit, *, thrice: bool) -> Severity:

@@ -1,7 +1,7 @@
 """根拠として挙げたものを、作り物だと自ら断っている。
 
 ## 何を見るか
-- データ、事例、専門家、統計、調査、発言、アドレスなどが作り物であることや、使ったことにした感想であ
+- データ、事例、専門家、統計、調査、発言などが作り物であることや、使ったことにした感想であ
   ることを断った、かっこの中の `※` の注（`（※架空のデータ）`、
   `（※使用したと仮定してのレビューです）`）
 - 出典を作った、または見ていないと自ら述べたところ（`里の調査報告（架空）`、`出典: 筆者の想像`、
@@ -29,7 +29,7 @@
 ## English
 ### What it does
 Reports a note in brackets with its `※` which admits that evidence is made up (`（※架空のデータ）`):
-data, a case, an expert, a survey, a quotation, an address and the like, or that what is reviewed
+data, a case, an expert, a survey, a quotation and the like, or that what is reviewed
 was never used. A source of which the post says that it is made up, guessed or unread
 (`里の調査報告（架空）`) is a warning. What says so of the persons of a story is left alone, and so
 are a line of its own on a table, a screen or an exercise, dummy data, and clients who must not be
@@ -56,13 +56,16 @@ from kouetsu_rules.shown import shows_code
 
 MADE_UP = Pattern(
     r"架空|仮想(?!通貨|マシン|環境|化|空間|敵|DOM)|想像上|創作|フィクション|捏造|作り話|でっち"
-    r"|(?:使用|利用|体験|購入|訪問|経験)した(?:もの)?と(?:仮定|想定)"
+    r"|(?:使用|利用|体験|購入|訪問|経験)したと(?:仮定|想定)"
     r"|想定(?=レビュー|口コミ|コメント|の声|インタビュー|事例|質問者|ユーザー)"
     r"|実在(?:し|の[^。]{1,16}では(?:あり|な))|実際の[^。]{1,16}では(?:あり|な)"
 )
+# Whoever reckons assumes something, too: of a review it says that nothing was tried.
+ASSUMED = Pattern(r"したと(?:仮定|想定)")
+REVIEW = Pattern(r"レビュー|感想|体験談|口コミ")
 # What is given as evidence; stories have persons and towns instead.
 EVIDENCE = Pattern(
-    r"URL|リンク(?!切れ)|データ|事例|専門家|数[値字]|統計|調査(?:結果)?|アンケート|コメント|発言|引用|証言|体験談"
+    r"データ|事例|専門家|数[値字]|統計|調査(?:結果)?|アンケート|コメント|発言|引用|証言|体験談"
     r"|お客様の声|利用者の声|の声|口コミ|クチコミ"
     r"|レビュー|ケース|インタビュー|論文|文献|エピソード|企業|会社|店舗名?|推定値|割合|ユーザー"
     r"|顧客|利用者|モニター|読者の声|人物の声"
@@ -105,6 +108,8 @@ def _notes(post: Post) -> Iterator[Finding]:
         # a line of its own says honestly what a table, a screen or an exercise holds
         honest = note.form == "sign" or (note.alone and "は" in note.inner)
         if honest or not note.inner.startswith(SIGNS) or STORY.search(note.inner):
+            continue
+        if ASSUMED.search(note.inner) and not REVIEW.search(note.inner):
             continue
         if MADE_UP.search(note.inner) and EVIDENCE.search(note.inner):
             yield Finding(note.span, "fiction")

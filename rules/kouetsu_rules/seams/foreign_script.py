@@ -74,7 +74,13 @@ from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severi
 from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.places import bracket_around, glossed, in_markup
-from kouetsu_rules.seams.foreign.chinese import about_chinese, chinese, quoted_chinese, simplified
+from kouetsu_rules.seams.foreign.chinese import (
+    about_chinese,
+    about_the_land,
+    chinese,
+    quoted_chinese,
+    simplified,
+)
 from kouetsu_rules.seams.foreign.english_slips import english_slips
 from kouetsu_rules.seams.foreign.half_words import half_words
 from kouetsu_rules.seams.foreign.on_purpose import LOANS, at_home, named, person, set_off
@@ -142,15 +148,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _alien(post: Post) -> list[tuple[str, Finding]]:
     seen = Counter[str]()
     findings: list[tuple[str, Finding]] = []
+    # who writes names so does it more than once
+    several = sum(1 for prose in post.texts for _ in ALIEN.finditer(prose.text)) > 1
     for prose in post.texts:
         for found in ALIEN.finditer(prose.text):
             start, end = found.span()
             script = script_of(found.group()[0])
             if in_markup(prose, start, end):
                 continue
-            if not (
-                _within_japanese(prose.text, start, end) or _begins_word(prose.text, start, end)
-            ):
+            begins = not several and _begins_word(prose.text, start, end)
+            if not (begins or _within_japanese(prose.text, start, end)):
                 continue
             # No word is written in two of these scripts, and nobody quotes one that is.
             mixed = len(scripts_of(found.group())) > 1
@@ -273,7 +280,8 @@ def _simplified(post: Post) -> Iterator[Finding]:
             begins = _begins_word(prose.text, *found.span())
             if begins or any(_within_japanese(prose.text, *run) for run in runs):
                 values = {"text": prose.text[start:end]}
-                severity = Severity.WARNING if person(prose.text, *found.span()) else None
+                doubtful = person(prose.text, *found.span()) or about_the_land(post)
+                severity = Severity.WARNING if doubtful else None
                 yield Finding(prose.span(start, end), "simplified", values, severity=severity)
 
 

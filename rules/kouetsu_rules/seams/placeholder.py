@@ -2,7 +2,7 @@
 
 ## 何を見るか
 - 雛形の変数（`{{INTERNAL_LINK:…}}`、`{{age_group}}`、`{店名}`、`%%URL%%`、`[[LINK:…]]`、
-  `[IMAGE_1]`、一行だけの `{PRODUCT_LIST}`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイ
+  `[IMAGE_1]`）。Liquid やショートコード（`{{ site.baseurl }}`）はサイ
   トが埋めるので見ません
 - 名を待つリンクの札（`[AFFILIATE_LINK:茶こし]`、`（内部リンク：…）`、`[internal link: …]`）。引用や
   表の中も見ます
@@ -25,11 +25,12 @@
 
 次のものは警告です。
 
-- 書きかけの印とも取れるもの（`TODO: 図を足す`、`【要確認】`、`（※要リサーチ）`、`（架空のURL）`、
+- 書きかけの印とも取れるもの（`TODO: 図を足す`、`【要確認】`、`（※要リサーチ）`、`（※架空URL）`、
   `※アフィリエイトリンクを設置予定`、`<!-- 内部リンク: … -->`）
 - 数や中身のない空欄（`売上は〇〇円でした`、`電話：00-0000-0000`、`原文: (なし)`、
   `価格：undefined`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の見本（「〇〇さん」
   「例：〇〇%」）は見ません
+- 行に一つだけの変数（`{PRODUCT_LIST}`）
 - 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）、数えられなかった字数
   （`文字数: 0文字`）
 - 書かれるはずだった文の覚え書き（`記事本文をここに書く。`、`※ここに感想を追加してください`）と、見
@@ -70,9 +71,8 @@
 ### What it does
 Reports places that were to be filled in and never were.
 
-- template variables that no site generator fills (`{{IMAGE:…}}`, `%%URL%%`, `[IMAGE_1]`,
-  `{PRODUCT_LIST}` alone on its line), and slots for links by name (`[AFFILIATE_LINK:strainer]`,
-  `（内部リンク：…）`), in quotations and tables too
+- template variables that no site generator fills (`{{IMAGE:…}}`, `%%URL%%`, `[IMAGE_1]`), and slots
+  for links by name (`[AFFILIATE_LINK:strainer]`, `（内部リンク：…）`), in quotations and tables too
 - names of fields in brackets (`[Your Name]`, `【ショップ名】の`, `[SolarPanelA]` in a heading)
 - notes to insert something (`[ここに写真を挿入]`), and comments that mark a place
   (`<!-- AD_SLOT_HERE -->`)
@@ -90,9 +90,10 @@ Reports places that were to be filled in and never were.
 Warnings are
 
 - what may be a note of work in progress (`TODO:` at the start of a line, `【要確認】`,
-  `（架空のURL）`, `※アフィリエイトリンクを設置予定`, `<!-- 内部リンク: … -->`)
+  `（※架空URL）`, `※アフィリエイトリンクを設置予定`, `<!-- 内部リンク: … -->`)
 - blanks for figures and contents (`〇〇円でした`, `電話：00-0000-0000`, `原文: (なし)`,
   `価格：undefined`), and three circles or more in one post, figures among them
+- a variable alone on its line (`{PRODUCT_LIST}`)
 - lines that tell of nothing but a failure (`本文の取得に失敗しました`), and lengths of nothing
   (`文字数: 0文字`)
 - notes on a text that was to come (`記事本文をここに書く。`), and a sample's title (`サンプル記事`)

@@ -50,7 +50,7 @@ LONG = (
 )
 BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")
 BINARY_OR_LONG = Pattern(f"{BINARY.expression}|{LONG}")
-SHOWN = Pattern(r">(?P<text>[^<>]{4,400})</(?!script|style|path|svg|text)")
+SHOWN = Pattern(r">(?P<text>[^<>]{4,400})</(?!script|style|path|svg|text|td|th|code|pre|kbd|samp)")
 SIGNIFICANT = 4
 """A very small number with fewer figures than this is written as it is meant."""
 # Numbers that are known for their digits: circle, e, golden section, roots, and the semitone.

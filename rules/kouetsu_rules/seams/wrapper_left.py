@@ -117,8 +117,8 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for span, key in envelopes(post):
-        yield Finding(span, key)
+    for span, key, severity in envelopes(post):
+        yield Finding(span, key, severity=severity)
     for span, key, severity in whole_answers(post):
         yield Finding(span, key, severity=severity)
     for span, severity in chat_page(post):

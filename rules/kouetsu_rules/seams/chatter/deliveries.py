@@ -15,8 +15,7 @@ JAPANESE = Vocabulary(
             rf"|させ)ました[。！]"
         ),
         "is-like": (
-            r"(?:以下|次|主)の(?:ような)?(?:特徴|特長|工夫|構成|ポイント|要素|方針)(?:が(?:あり|含まれ)|を(?:含|盛り込|反映)"
-            r"|で(?:す|構成)|に(?:沿|基づ))"
+            r"(?:以下|次|主)の(?:ような)?(?:特徴|特長|工夫)(?:が(?:あり|含まれ)|を(?:含|盛り込|反映))"
         ),
         "checked": (
             r"^(?:自己(?:点検|チェック|評価|検証)|品質チェック|(?:執筆|記事"
@@ -27,16 +26,17 @@ JAPANESE = Vocabulary(
             r"|フロントマター"
             r"|固有名詞|文体|トーン|反映済み|構成案|キーワード"
         ),
+        "tally": r"(?:あり|なし|ゼロ|OK|反映済み|クリア|\d[\d,]*(?:字|文字)?)[ ]?(?:[/／]|$)",
         "no-leave": r"書き込み(?:の)?(?:許可|権限)[^。]{0,16}(?:ため|ので)",
-        "shown-here": (
-            rf"{TEXT}を?(?:ここに|直接|以下に|チャットに)[^。]{{0,8}}(?:表示|出力|記載|掲載|貼)"
+        "shown-here": (rf"{TEXT}を?(?:ここに|直接|以下に|チャットに)[^。]{{0,8}}(?:表示|出力)"),
+        "save-it": (
+            r"(?<!どこ)(?<!何)(?:へ|に)(?:保存|書き出し|コミット|公開|反映)しますか[。？?]?$"
         ),
-        "save-it": r"(?:へ|に)(?:保存|書き出し|コミット|公開|反映)しますか[。？?]?$",
-        "file": r"\w\.(?:mdx?|markdown|txt|html)\b|x{3,}|ファイル|リポジトリ|ブランチ",
+        "file": r"\w\.(?:mdx?|markdown|txt|html)\b|x{3,}|リポジトリ|ブランチ",
         "gladly": r"^もちろんです[。！!]",
         "yours": (
             r"(?:あなた|貴方)(?:の|が|は)[^。]{0,16}(?:分析|質問|状況|設定|コード|指摘|求め|お探し|提示)"
-            r"|ご(?:質問|指摘|要望|希望)|(?:表|コード|箇条書き|専門用語)(?:は|を)[^。]{0,6}(?:使わず|使用せず|用いず)"
+            r"|(?:表|コード|箇条書き|専門用語)(?:は|を)[^。]{0,6}(?:使わず|使用せず|用いず)"
         ),
         "readers": READERS,
     }
@@ -44,7 +44,7 @@ JAPANESE = Vocabulary(
 DELIVERIES = Chorus(
     (
         Voice("handed", "made is-like -readers"),
-        Voice("report", "checked of-text", "any"),
+        Voice("report", "checked of-text tally", "any"),
         Voice("report", "no-leave shown-here", "any"),
         Voice("leave", "save-it file -readers", "end", WARNING),
         Voice("assent", "gladly yours -readers", "first", WARNING),
@@ -54,21 +54,17 @@ DELIVERIES = Chorus(
 
 ENGLISH = Vocabulary(
     {
-        "complete": (
-            r"^The (?:article|blog post|post|draft) (?:is|has been) (?:now )?(?:complete(?:d)?"
-            r"|finished|ready"
-            r"|drafted|written)\b"
-        ),
+        "complete": (r"^The (?:article|blog post) (?:is|has been) (?:now )?completed?\b"),
         "to-order": (
-            r"\b(?:requested|required|specified) (?:structure|format|length|tone|word count"
-            r"|character count|topics?)"
-            r"|\b(?:initial|original|given|provided|your) (?:prompt|instructions?|brief)\b"
+            r"\b(?:requested|specified) (?:structure|length|tone|word count|character count"
+            r"|topics?)"
+            r"|\b(?:initial|original|given|provided) (?:prompt|brief)\b"
         ),
         "i-made": (
             r"\bI(?:'ve|’ve| have) (?:also )?(?:incorporated|included|followed|written|drafted"
             r"|structured)\b"
         ),
-        "review": r"^Please review the (?:article|post|draft)\b[^.]{0,40}[.!]?$",
+        "review": r"^Please review the (?:article|post|draft)[.!]?$",
         "readers": ENGLISH_READERS,
     }
 )

@@ -19,6 +19,7 @@ from kouetsu_rules.seams.chatter.voices import Chorus
 from kouetsu_rules.shown import shows_code
 
 CANNOT = Pattern(r"でき(?:ません|ない|ず|な|か)|不可能|困難|されて(?:い|お)")
+ENDS = Pattern(r"(?:ません|できない|できず|不可能|困難)[。）)]?$")
 CELL = Pattern(r"[^|\n]{8,200}")
 LONGEST = 400
 WINDOW = 2
@@ -41,8 +42,10 @@ def _unread(post: Post) -> Iterator[Finding]:
         if prose.field is not None or prose.in_heading:
             for finding in _in_sentences(UNREAD, prose):
                 # nobody calls a post so
-                of_title = prose.field == "title"
-                yield replace(finding, severity=None) if of_title else finding
+                if prose.field != "title":
+                    yield finding
+                elif ENDS.search(prose.text):
+                    yield replace(finding, severity=None)
     told = {prose.field for prose in post.texts}
     for entry in post.front_matter.value.entries if post.front_matter.value else ():
         if entry.key.text not in told:

@@ -19,15 +19,15 @@ GOES_ON = Pattern(
 # The task, its conditions and what was made of it: said to the one who gave the task.
 DRAFT = (
     r"(?:改稿|リライト|推敲|ドラフト|下書き|構成)(?:案|版|稿)"
-    r"|(?:修正|改稿|校正|推敲|リライト|改善)(?:後|済み)の(?:記事|原稿|本文|文章)(?:の?全文)?"
     r"|(?:記事|原稿|文章)の?(?:完成|修正|改善|草)(?:案|版|稿)"
 )
 PREFACE = Pattern(
     rf"^[（(]?(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?.{{0,80}}?(?:{DRAFT})」?』?"
     r"(?:を.{0,20}(?:示し|掲載し|提示し|作成し|お届けし|ご?提案し|用意し|出力し|まとめ)(?:ます|ました)"
     r"|(?:に|と)なります|です)[。：:！!]?[）)]?$"
-    r"|^以下(?:が|は)、?.{0,30}?(?:日本語|英語|中国語|韓国語)(?:に|へ)(?:翻訳|訳)した"
-    r"(?:もの|内容|文章|テキスト|記事|結果|全文)(?:です|になります)[。：:]?$"
+    r"|^以下(?:が|は)、?[^を]{0,30}?(?:日本語|英語|中国語|韓国語)(?:に|へ)(?:翻訳|訳)した"
+    r"(?:もの|内容|文章|テキスト|記事|結果|全文)(?:です|になります)[：:]$"
+    r"|^[（(]以下に、?(?:修正|改稿|校正|推敲|リライト|改善)(?:後|済み)の(?:記事|原稿|本文|文章)(?:の?全文)?を[^。]{0,20}(?:掲載|提示|出力)します[。]?[）)]$"
 )
 # Said of a text as such only where the post begins: elsewhere people point at other texts so.
 HANDOVER = Pattern(
@@ -70,12 +70,11 @@ DECLINED = Pattern(
 )
 NAMED = r"(?:AI|人工知能|(?:大規模)?言語モデル)(?:言語モデル|モデル|アシスタント)?"
 LACKS = r"(?:でき(?:ません|かねます)|持って(?:い)?ません|持ちません)"
-# Of what an AI is and can't do everyone writes; only a model says I, or names no one.
+# Of what an AI is and can't do everyone writes; only a model says I.
 MODEL = Pattern(
-    rf"(?:^|[、。])(?:私は、?(?:対話型)?{NAMED}(?:として|ですので|であるため|なので|のため)"
+    rf"(?:^|。)(?:なお、)?(?:私は、?(?:対話型)?{NAMED}(?:として|ですので|であるため|なので|のため)"
     rf"|{NAMED}(?:として|ですので|であるため|なので)、?私(?:に)?は).{{0,60}}(?:{LACKS}|ありません|お答え)"
-    rf"|^(?:なお、)?{NAMED}(?:として、|ですので、)(?![A-Za-zァ-ヶ][\w ]*は).{{0,60}}{LACKS}"
-    r"|私の(?:知識|学習データ)(?:は|の更新は|のカットオフは)、?.{0,10}20[2-9]\d年"
+    r"|私の(?:知識|学習データ)(?:は|の更新は|のカットオフは)、?.{0,10}20[2-9]\d年(?:\d{1,2}月|の?[春夏秋冬])?(?:まで|時点|です|に(?:更新|終))"
 )
 OFFER = Pattern(
     rf"^(?!さて|そろそろ|今日|昨日).*(?:続き|残り|次の(?:セクション|章|パート)).{{0,30}}(?:書き|生成し|出力し|執筆し"
@@ -118,7 +117,7 @@ DONE = Pattern(
 SIGNED = Pattern(
     r"^(?:🤖 ?Generated (?:with|by) |Generated (?:with|by) (?=\[))\[?(?:Claude|ChatGPT|Codex"
     r"|Copilot|Cursor|Gemini)"
-    r"|^Co-Authored-By: (?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
+    r"|^Co-Authored-By: (?=[^<\n]{1,60}<)(?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
 )
 # What the model was given. Writers call their own earlier posts 前回の記事.
 MATERIAL = Pattern(

@@ -14,6 +14,8 @@ from kouetsu.api import Pattern, Post, Span
 
 DOTTED = Pattern(r"[^\W_][ ]?(?:\.{3}|…{1,2})$")
 DOTS = ("...", "…")
+# Who writes of such cuts shows some.
+OF_CUTS = Pattern(r"途中で(?:切|終わ)|途中まで|同じところで切|省略記号|三点リーダ|text-overflow")
 LEAST = 24
 """A shorter line may be as long as another by chance."""
 SEVERAL = 3
@@ -28,6 +30,8 @@ class Clip(Struct, frozen=True):
 
 def clips(post: Post) -> tuple[Clip, ...]:
     """The clipped lines of headings, paragraphs, items and quotations, in order."""
+    if OF_CUTS.search(post.text):
+        return ()
     lines: defaultdict[int, dict[str, list[Clip]]] = defaultdict(dict)
     for block in post.blocks:
         prose = block.prose

@@ -94,12 +94,14 @@ MOST = 6
 def quoted_chinese(post: Post, text: str, start: int, end: int) -> bool:
     """Whether the characters are words of the language that the post is about."""
     run = text[start:end]
-    shared = len(run) <= MOST and SHARED.search(run) and not NAMES.search(run)
-    if GOES_ON.match(text, end) or (shared and KANA.match(text, end)):
+    shared = SHARED.fullmatch(run)
+    if GOES_ON.match(text, end):
         return False
     of_land, language, runs = post.derived(_subject)
     if language:
         return True
+    if shared and KANA.match(text, end):
+        return False
     gloss = text[end : end + 1] in ("（", "(", "」", "』") and end - start > 1
     return of_land and (gloss or runs >= DIFFERENT)
 
@@ -111,6 +113,11 @@ def _subject(post: Post) -> tuple[bool, bool, int]:
     foreign = post.derived(simplified)
     runs = {run for run in HAN.findall(post.text) if foreign.intersection(run)} if foreign else ()
     return LAND.search(head) is not None, language, len(runs)
+
+
+def about_the_land(post: Post) -> bool:
+    """Whether the post is about a place where people write so."""
+    return post.derived(_subject)[0]
 
 
 def chinese(post: Post) -> Iterator[Slip]:

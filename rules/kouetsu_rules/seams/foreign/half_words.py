@@ -44,7 +44,10 @@ SOUNDS = {
 """The letters from which a loan may have its katakana; vowels are any."""
 VOWELS = "[aeiouyw]*+"
 GOES_ON = Pattern("[^aeiouywrsh]")
-"""What a whole loan leaves unsaid is a vowel or the r of a long one: allocator, アロケータ."""
+"""What a whole loan leaves unsaid is a vowel or the r of a long one: allocator, アロケータ.
+
+A verb's noun ends otherwise than the verb: デバウンス debouncing, クオンタイズ quantization.
+"""
 
 
 def half_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
@@ -92,8 +95,10 @@ def _breaks_katakana(text: str, end: int, word: str) -> bool:
     words, stem = lexicon(), run.group()
     if words.common.level(stem) or stem in words.katakana or composed(stem):
         return False
+    if stem.endswith("イズ"):
+        return False
     said = re.match(VOWELS + "".join(SOUNDS.get(sign, "") + VOWELS for sign in stem), word)
-    return said is not None and GOES_ON.search(word, said.end()) is not None
+    return said is not None and GOES_ON.search(word.removesuffix("ng"), said.end()) is not None
 
 
 @cache

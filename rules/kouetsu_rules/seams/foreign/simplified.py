@@ -5,7 +5,7 @@ from __future__ import annotations
 PLACES = "圳"
 # Simplified characters that the later sets of JIS hold, though Japanese is not written with them.
 LATER = frozenset(
-    "两极划笔岭凑扑呕洼沟惮烬窑泻踌筹橱叠瞩涂刘巩衅汹"
+    "极划笔岭凑扑呕洼沟惮烬泻踌筹橱叠瞩涂巩衅汹"
     "伙你她您吧呢吓启响园圣壳复帮开关异惊扔挖搞构柜灵灾离种确肤胶腊运达迁适阳阴众养减价气听"
 )
 

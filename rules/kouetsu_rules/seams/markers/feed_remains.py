@@ -31,8 +31,9 @@ TAIL = Pattern(
 )
 # What arXiv sets before every abstract.
 ANNOUNCED = Pattern(
-    r"(?P<said>(?:arXiv:)?[\w.]{4,14} Announce Type: (?:new|cross|replace(?:-cross)?)\b"
-    r"(?:\s+Abstract:)?)"
+    r"^[> \t]*(?P<said>(?:arXiv:)?[\w.]{4,14} Announce Type: (?:new|cross|replace(?:-cross)?)\b"
+    r"(?:\s+Abstract:)?)",
+    re.MULTILINE,
 )
 # What was searched for, as the name of the source.
 SEARCH = Pattern(

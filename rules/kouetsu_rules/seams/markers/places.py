@@ -106,7 +106,7 @@ LENGTH = Pattern(
 COUNTED = Pattern(r"字|ワード|トークン|同様の|word|token", re.IGNORECASE)
 LENGTH_NOTE = Pattern(
     rf"^[ \t]*{OPEN}(?:想定|合計|総|本文)?文字数[ ]?[:：][ ]?(?:約|およそ)?{COUNT}"
-    rf"(?:程度|前後|以[上内])?{CLOSE}|"
+    rf"(?:程度|前後|以[上内])?{CLOSE}(?=[ ]*[A-Za-z])|"
     rf"(?:^|(?<=[。！？\s\])）】])){OPEN}※?[ ]?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)",
     re.MULTILINE,

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kouetsu.api import Block, Pattern, Post, Span
+from kouetsu.api import Block, Pattern, Post, Prose, Span
 from kouetsu_rules.quoting import spoken
 
-# What is set out in a list; a table, a figure or another post is none of these.
+# What is set out in a list; a table, a figure or another post is none of these. What has a limit
+# (五度以下の) is no list, and 次のステップ is the one that comes next.
 ANNOUNCED = Pattern(
-    # 次のステップ alone is the one that comes next
-    r"(?:以下の(?:ような)?(?:\d+|[二三四五六七]|いくつか)?|次の(?:\d+|[二三四五六七]))(?:つ|点)?の?"
-    r"(?:点|条件|項目|手順|ステップ|方法|理由|ポイント|要素|特徴|機能|メリット|デメリット|利点|要因|コツ|対策|強み)"
+    r"(?:(?<![^、。\sをはがにでともの])以下の(?:ような)?(?:\d+|[二三四五六七]|いくつか)?"
+    r"|次の(?:\d+|[二三四五六七]))(?:つ|点)?の?"
+    r"(?:点|条件|項目|手順|ステップ|方法|理由|ポイント|要素|特徴|機能|メリット|デメリット|利点|要因|コツ"
+    r"|対策|強み)"
     r"(?!と同|以外|を除)[^。\n]{0,40}(?:です|ます|ました|である|あった|あげられる|ください)[。：:]?$"
 )
+# The sentence has the items itself, or says why they are missing.
+TOLD = Pattern(r"つまり|すなわち|・|省略|割愛|同じ")
+ITEMS = 3
+"""So many headings of the section's own level behind it are the items."""
 
 
 def announced(post: Post) -> Iterator[Span]:
@@ -22,19 +28,35 @@ def announced(post: Post) -> Iterator[Span]:
         return
     level = 0
     blocks = [block for block in post.blocks if not block.parents]
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for number, block in enumerate(blocks):
         if block.kind == "heading":
             level = block.level
-        elif block.kind == "paragraph" and block.prose is not None and _ends(level, following):
-            prose = block.prose
-            last = prose.sentences[-1] if prose.sentences else None
-            place = ANNOUNCED.search(last.text.strip()) if last is not None else None
-            if last is not None and place is not None and not spoken(prose.text, last.start):
-                yield last.span
+        elif block.kind == "paragraph" and block.prose is not None:
+            span = _announcement(block.prose)
+            if span is not None and _ends(level, blocks[number + 1 :]):
+                yield span
 
 
-def _ends(level: int, following: Block | None) -> bool:
-    """Whether the section has nothing more; a heading below its own may be the first item."""
-    if following is None:
+def _announcement(prose: Prose) -> Span | None:
+    if not prose.sentences:
+        return None
+    last = prose.sentences[-1]
+    text = last.text.strip()
+    if not ANNOUNCED.search(text) or TOLD.search(text) or spoken(prose.text, last.start):
+        return None
+    return last.span
+
+
+def _ends(level: int, rest: Sequence[Block]) -> bool:
+    """Whether the section has nothing more, and what follows are not the items."""
+    if not rest:
         return True
-    return following.kind == "heading" and 0 < following.level <= level
+    if rest[0].kind != "heading" or not 0 < rest[0].level <= level:
+        return False
+    items = 0
+    for block in rest:
+        if block.kind == "heading":
+            if block.level < level:
+                break
+            items += block.level == level
+    return items < ITEMS

@@ -94,8 +94,7 @@ SECTION = Pattern(
 NAME_OF_SECTION = Pattern(r"セクション|部分|板块|섹션|[Ss]ection")
 # How a plan counts its parts, and what the writer is to do there.
 PLANNED_HEAD = Pattern(
-    r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^本論[ ]?[\d①-⑨１-９]+$"
-    r"|^結論[ ]?[（(]先出し[）)][:：]?$|^(?:導入|体験談|具体例|事例|結論"
+    r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論"
     r"|商品紹介|問題提起|解決策|締め)[ ]?(?:パート|ブロック)[ ]?[\d①-⑨]?$"
     r"|^(?:Call[- ][Tt]o[- ][Aa]ction|CTA)$|への自然な?誘導$"
     r"|^(?:まとめ|結論|締め)[ ]?(?:と|＋|\+|・|&|／|/)[ ]?(?:CTA|行動喚起)$"
@@ -110,7 +109,7 @@ SIZED = Pattern(
     r"|見出し[ ]?[\d①-⑨]*|H[1-6]|Introduction|Conclusion|Body)[^（(\[]{0,12}"
     rf"[（(\[]{LENGTH}[）)\]]$"
     rf"|[（(\[](?:想定|目標|推奨)文字数[ ]?[:：]?[ ]?{LENGTH}[）)\]]$"
-    r"|[（(\[]\d+(?:[-~～〜–—]\d+)?(?:点|つ|個|文|行|項目|段落)(?:程度|前後|以内|目安)[）)\]]$"
+    r"|[（(\[]\d+(?:[-~～〜–—]\d+)?(?:点|文|項目|段落)(?:程度|前後|目安)[）)\]]$"
 )
 METHOD = Pattern(
     r"^(?:はじめに|おわりに|さいごに|最後に|冒頭|本論|序論|結論|導入文?|まとめ|リード文?|本文"
@@ -127,11 +126,14 @@ ABOUT = Pattern(
 TO_HOLD = Pattern(
     r"^\W{0,4}導入[ ]?[：:][ ]?(?:[^・：:。「」]{1,8}・)*(?:背景|課題|目的|問題提起)"
     r"(?:・[^・：:。「」]{1,10})+$"
-    r"|^\W{0,4}(?:トピック|テーマ)の(?:概要|説明|紹介|背景|解説)(?:[（(][^（）()]{2,20}[）)])?$"
+    r"|^\W{0,4}(?P<topic>トピック|テーマ)の(?:概要|説明|紹介|背景|解説)(?:[（(][^（）()]{2,20}[）)])?$"
 )
-# A table of contents that a script printed, and the headings that it names.
-COUNTED_PART = Pattern(rf"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+[ ]?[（(]{LENGTH}[）)]$")
+# A table of contents that a script printed, to the letter, and the headings that it names.
+COUNTED_PART = Pattern(
+    r"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+[ ]?[（(]\d*[1-9](?:文字|字| ?words?)[）)]$"
+)
 BARE_PART = Pattern(r"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+$")
+PAPERS = Pattern(r"論文|輪読|説教|講演|授業")
 SEVERAL = 2
 LONGEST = 120
 
@@ -144,7 +146,7 @@ def outline_heads(post: Post) -> Iterator[Finding]:
         key = _planned(post, prose)
         if key is not None:
             yield Finding(prose.whole, key)
-    to_hold = (prose.whole for prose in headings if TO_HOLD.match(prose.text))
+    to_hold = (prose.whole for prose in headings if _to_hold(post, prose.text))
     for span in (*to_hold, *_parts_first(headings), *_sections(post, headings)):
         yield Finding(span, "part", severity=Severity.WARNING)
     if not post.derived(_of_writing):
@@ -198,6 +200,15 @@ def _planned(post: Post, prose: Prose) -> str | None:
     if item := ITEM.search(text):
         return None if _elsewhere(post, prose, item.group()) else "item"
     return "part" if NAMED.match(text) else None
+
+
+def _to_hold(post: Post, text: str) -> bool:
+    """Whether a heading says what its section is to hold, in a post on something else."""
+    place = TO_HOLD.match(text)
+    if place is None:
+        return False
+    topic = place["topic"]
+    return post.text.count(topic) < SEVERAL if topic else not speaks_of(post, PAPERS)
 
 
 def _says_more(words: str) -> bool:

@@ -31,6 +31,10 @@ BRACKETED = Pattern(r"^[【［〔](?P<name>[^【】［］〔〕\n]{2,24})[】］
 FIELD_NAME = Pattern(
     r"(?:記事|ブログ|SEO|魅力的な|キャッチーな)(?:の)?タイトル(?:案)?|キャッチーな(?:見出し|導入文?)"
 )
+EVERYONES = ("CTA", "リード文", "導入文")
+"""Exercises and reports set these in brackets, too."""
+OF_A_WORK = ("記事タイトル", "ブログタイトル")
+"""With another title below they name a work that the post speaks of."""
 HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
 # H1 and H2 are the halves of a year, too.
 HALVES = Pattern(
@@ -76,15 +80,22 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
     elif heading and block.level == 1 and (field := FIELD.match(prose.text)):
         yield Finding(prose.span(0, field.end()), "field")
     elif not block.in_list and (field := BRACKETED.match(prose.text)):
-        name = field["name"]
-        label = LABEL.match(name)
-        known = (label is not None and label.end() == len(name)) or FIELD_NAME.fullmatch(name)
-        if known and not _spoken_of(post, name):
+        if _is_field(post, prose, field) and not _spoken_of(post, field["name"]):
             yield Finding(prose.span(0, field.end()), "label")
     elif (heading or not block.in_list) and (label := LABEL.match(prose.text)):
         labels = heading or _bold(prose) or label.group().endswith((":", "："))
         if labels and not _spoken_of(post, label.group()):
             yield Finding(prose.span(0, label.end()), "label")
+
+
+def _is_field(post: Post, prose: Prose, field: re.Match[str]) -> bool:
+    """Whether a plan's field stands in brackets, and not that of a work."""
+    name = field["name"]
+    label = LABEL.match(name)
+    known = label is not None and label.end() == len(name) and name not in EVERYONES
+    below = prose.text[field.end() :].strip(" \n　「」『』")
+    of_a_work = name in OF_A_WORK and post.title_text and below not in post.title_text
+    return (known or FIELD_NAME.fullmatch(name) is not None) and not of_a_work
 
 
 def _own_title(post: Post, label: re.Match[str]) -> bool:

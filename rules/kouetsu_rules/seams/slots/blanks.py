@@ -32,7 +32,9 @@ NAMELESS = Notation(
 )
 
 # Whose paper it is was never looked up.
-FIRST_AUTHOR = Notation("empty", Pattern(r"\bFirst Author,? et al\b\.?"), sure)
+FIRST_AUTHOR = Notation(
+    "empty", Pattern(r"[:：]\*{0,2} ?(?P<slot>First Author,? et al\b\.?)"), sure
+)
 
 NAME = (
     r"[\[［【〔｛{](?:(?:あなた|筆者|著者|自分|運営者|管理人|ブログ|ライター)の?(?:お?名前?|名|ニックネーム)?|お?名前"
@@ -77,9 +79,18 @@ FIGURE = Notation(
     doubtful,
 )
 
+
+def _in_table(place: re.Match[str], context: Context) -> bool | None:
+    """In a sentence a writer may keep the price back."""
+    return "|" in context.before
+
+
 # A price whose figures never came.
 PRICE = Notation(
-    "empty", Pattern(r"[¥￥]?[〇○]{1,3}[,，](?:000|[〇○]{3})(?:円)?(?![\d])"), sure, anywhere=True
+    "empty",
+    Pattern(r"[¥￥]?[〇○]{1,3}[,，](?:000|[〇○]{3})(?:円)?(?![\d])"),
+    _in_table,
+    anywhere=True,
 )
 
 BODY = (

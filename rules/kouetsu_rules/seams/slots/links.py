@@ -94,7 +94,7 @@ def _judged(post: Post, span: Span, name: str) -> bool | None:
     line = text[around.start : span.start] + text[span.end : around.end]
     if ABOUT.search(_words(line)) or post.derived(_Spoken).has(text[slice(*span)]):
         return None
-    if not followed and SHAPED.search(line):
+    if not followed and (name == "crossed" or SHAPED.search(line)):
         return None
     if post.derived(coded):
         return False if followed and name in ("ordered", "profile", "value") else None

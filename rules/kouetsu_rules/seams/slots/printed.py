@@ -11,7 +11,8 @@ from kouetsu_rules.shown import coded
 
 # Behind it: the line tells that a program prints so.
 DESCRIBED = Pattern(
-    r"[^\W\d]?[ ]?(?:に(?:な[るっ](?!て(?:い|おり)ます)|化け)|と(?:表示|出|な[るっ]|書))"
+    r"[^\W\d]?[ ]?(?:という|が(?:返|並|出|入|届)|で保存|に(?:な[るっ](?!て(?:い|おり)ます)"
+    r"|化け)|と(?:表示|出|な[るっ]|書))"
 )
 
 
@@ -63,7 +64,8 @@ FAILED = Pattern(
 # What tools of the command line say when they start, in the place of an answer.
 STATUS = Pattern(
     r"Data collection is disabled\.?|Loaded cached credentials\.?"
-    r"|YOLO mode is enabled\b.{0,80}|Attempt \d+ failed with status \d{3}\b.{0,80}"
+    r"|YOLO mode is enabled\b[^ぁ-んァ-ヶ一-龥]{0,80}"
+    r"|Attempt \d+ failed with status \d{3}\b[^ぁ-んァ-ヶ一-龥]{0,80}"
 )
 # A label and what stood for its value; “none” and “nan” may be said.
 UNDEFINED = Pattern(
@@ -72,8 +74,8 @@ UNDEFINED = Pattern(
     re.MULTILINE,
 )
 NOTHING_MADE = Pattern(
-    r"^[ \t・*\-]*(?:文字数|単語数|読了時間|再生時間|動画時間)[*_]{0,2}[:：][*_]{0,2}[ ]?"
-    r"(?P<value>0[ ]?(?:文字|字|語|分|秒))[ \t]*$",
+    r"^[ \t・*\-]*(?:文字数|読了時間)[*_]{0,2}[:：][*_]{0,2}[ ]?"
+    r"(?P<value>0[ ]?(?:文字|分))[ \t]*$",
     re.MULTILINE,
 )
 ABOUT = Pattern(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
-from kouetsu_rules.front_matter.fields.reading import values
+from kouetsu_rules.front_matter.fields.reading import scalars, values
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import coded
 
@@ -33,6 +33,7 @@ TWICE = 2
 # Nouns with blanks between them, and what a noun takes.
 WORD = r"[一-龥ァ-ヶA-Za-z][^\W_]{1,11}(?<![はがをのにとでも])"
 KEYWORDS = Pattern(rf"{WORD}(?: (?:{WORD}|[0-9]{{4}}年版?|やり方)){{1,3}}")
+SEARCHED = Pattern(rf" {ASKED}")
 AS_NOUN = Pattern(r"(?:は|が|を|の|として|に|問題)(?![ ])")
 # Pages of the site itself, tags left out, by names of three parts or more: sugar-free is a word.
 OWN = Pattern(
@@ -46,13 +47,20 @@ def search_words(post: Post) -> Iterator[Span]:
     if not post.is_japanese:
         return
     title = post.front_matter.scalar("title")
+    root = post.front_matter.value
+    filed = [
+        scalar
+        for entry in (root.entries if root else ())
+        if entry.key.text in ("tags", "tag", "categories", "category", "topics")
+        for scalar in scalars(entry.value)
+    ]
     for scalar in values(post):
         words = scalar.text.strip()
         if scalar is title or not SHORTEST <= len(words) <= LONGEST:
             continue
         if APART.search(words) is not None and not words.endswith(("。", "！", "？")):
             yield from _dropped(post, words)
-        elif words.endswith(WISH):
+        elif words.endswith(WISH) and scalar not in filed:
             yield from (span for span in _dropped(post, words) if post.text[span.end] in "をの")
     if post.may_hold(TYPED):
         yield from _typed(post)
@@ -86,7 +94,7 @@ def _set_in_bold(post: Post) -> Iterator[Span]:
                 and not spoken(prose.text, mark.start)
             ):
                 found.setdefault(words, prose.span(mark.start, mark.end))
-    if len(found) >= TWICE:
+    if len(found) >= TWICE and any(SEARCHED.search(words) for words in found):
         yield from found.values()
 
 

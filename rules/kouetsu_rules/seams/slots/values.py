@@ -48,10 +48,8 @@ WHOLE = (
     (ADDRESS, "address", False),
 )
 LETTER = Pattern(r"\w")
-SAMPLE = Pattern(
-    r"(?:サンプル|ダミー|テスト)(?:の|用の?)?(?:記事|投稿|ページ|動画)(?:[（(][^）)]{1,12}[）)])?"
-)
-NO_TEXT = Pattern(r"[.…。・_-]{2,}")
+SAMPLE = Pattern(r"(?:サンプル|ダミー|テスト)(?:の|用の?)?(?:記事|投稿)(?:[（(][^）)]{1,12}[）)])?")
+NO_TEXT = Pattern(r"[._-]{2,}")
 # What an editor was to see to before readers came.
 EDITED = Pattern(
     r"\b(?:confirm|verify|check|update|replace|review)\b.{0,80}\bbefore"
@@ -102,7 +100,7 @@ def _title(post: Post, title: Scalar) -> Iterator[Slot]:
     """A title without a letter, one of a sample, or with the name of the post's own file."""
     text = title.text.strip()
     if text and not LETTER.search(text):
-        yield Slot(title.content, "field", True)
+        yield Slot(title.content, "field", False)
     if SAMPLE.fullmatch(text):
         yield Slot(title.content, "field", False)
     place = FILE_NAME.search(text)

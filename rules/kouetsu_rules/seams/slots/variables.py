@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kouetsu.api import Pattern, Post
-from kouetsu_rules.seams.slots.context import Context, Notation, perhaps, plain, sure
+from kouetsu_rules.seams.slots.context import Context, Notation, doubtful, perhaps, plain, sure
 
 JAPANESE = "ぁ-んァ-ヶ一-鿿々ー"
 SNAKE = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+"
@@ -18,9 +18,11 @@ NAMED_IN_CAPITALS = Notation(
         rf"(?<!=)\{{\{{[ ]?{UPPER}(?:[ ]?[:：|][^{{}}\n|]{{1,120}})?[ ]?\}}\}}"
         rf"|(?<!=)\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
         rf"|%%[A-Za-z]\w{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@|__[A-Z]{{2,}}(?:_[A-Z]+)*__(?=[{JAPANESE}])"
-        r"|\[\[(?:[A-Z][A-Z_ ]{2,20}|画像|図|写真|スクリーンショット)[ ]?[:：|][^\]\n]{1,80}\]\]"
+        r"|\[\[[A-Z][A-Z_ ]{2,20}[ ]?[:：|][^\]\n]{1,80}\]\]"
+        r"|(?:^|(?<=\n))[ \t]*\[\[(?:画像|図|写真|スクリーンショット)[ ]?[:："
+        r"|][^\]\n]{1,80}\]\][ \t]*(?=\n|$)"
         r"|\[[A-Z]{2,}_[A-Z0-9_]{1,40}\](?![(\[:])"
-        r"|\[-{1,3}[A-Z]{3,}(?:[_ ][A-Z]+)*-{1,3}\](?![(\[:])"
+        r"|\[-{1,3}(?!END|FIN|EOF|NOTE|MEMO)[A-Z]{3,}(?:[_ ][A-Z]+)*-{1,3}\](?![(\[:])"
         r"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{1,80}\](?![(\[:])"
     ),
     sure,
@@ -60,7 +62,7 @@ TAG = Notation(
 ALONE = Notation(
     "variable",
     Pattern(r"^[ \t]*\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\}[ \t]*$", re.MULTILINE),
-    sure,
+    doubtful,
 )
 
 OPEN, CLOSE = r"[\[［【〔(（<＜{]", r"[\]］】〕)）>＞}]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Span
+from kouetsu.api import Pattern, Post, Severity, Span
 from kouetsu_rules.shown import said, shows_code
 
 VALUE = (
@@ -31,7 +31,10 @@ NEXT_KEY = Pattern(
 )
 ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE)
 # Two of them where a paragraph begins, before its words or its heading: no program is quoted so.
-BROKEN_OFF = Pattern(r"(?:^|(?<=[。！？]))(?:\\n){2}(?=#{1,4} |[*-] |[^\W\da-zA-Z_])", re.MULTILINE)
+BROKEN_OFF = Pattern(
+    r"(?:^|(?<=[。！？]))(?:\\n){2}(?=#{1,4} |[*-] |(?![はがをのにでともや])[^\W\da-zA-Z_])",
+    re.MULTILINE,
+)
 TAG = Pattern(
     r"</?(?:[a-z]+(?:_[a-z]+)+|content|blog|post|markdown|response|answer|result|document|draft"
     r"|final|output|article_text)>"
@@ -49,18 +52,18 @@ HELD = Pattern(
 )
 
 
-def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
+def envelopes(post: Post) -> Iterator[tuple[Span, str, Severity | None]]:
     text = post.text
     for block in post.blocks:
         if block.kind == "code" and block.language == "json":
             for place in HELD.finditer(text, *block.span):
-                yield Span(*place.span()), "structure"
+                yield Span(*place.span()), "structure", Severity.WARNING
     technical = post.derived(shows_code)
     for prose in post.prose:
         for pattern, key in SURE if technical else FRAMES:
             for place in pattern.finditer(prose.text):
                 if not prose.opaque(*place.span()):
-                    yield prose.span(*place.span()), key
+                    yield prose.span(*place.span()), key, None
     tags = [place for place in said(post, TAG) if _alone(text, place)]
     unpaired = {
         name
@@ -69,7 +72,7 @@ def envelopes(post: Post) -> Iterator[tuple[Span, str]]:
     }
     for place in tags:
         if place.group().strip("</>") in unpaired:
-            yield Span(*place.span()), "tag"
+            yield Span(*place.span()), "tag", None
 
 
 def _alone(text: str, place: re.Match[str]) -> bool:
