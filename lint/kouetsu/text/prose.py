@@ -89,6 +89,7 @@ class Prose(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def in_heading(self) -> bool:
+        """Whether it is the text of a heading."""
         return self.block is not None and self.block.kind == "heading"
 
     @cached_property

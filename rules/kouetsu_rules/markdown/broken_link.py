@@ -139,6 +139,7 @@ LOST = Pattern(
     r"|info|jp|(?:co|ne|or|go|ac)\.jp)\])[ \t]*$",
     re.MULTILINE,
 )
+DEFINED = Pattern(r"^[ ]{0,3}\[[^\[\]\n]{3,160}\]:", re.MULTILINE)
 BLANK_LINE = Pattern(r"\n[ \t\r]*\n")
 BREAKS = Pattern(r"\s*\n\s*")
 KINDS = (
@@ -229,8 +230,9 @@ def _torn(post: Post) -> Iterator[Finding]:
 
 def _lost(post: Post) -> Iterator[Finding]:
     """Sources in square brackets without an address."""
+    defined = {place.group().strip() for place in DEFINED.finditer(post.text)}
     for place in said(post, LOST):
-        if f"{place['link']}:" not in post.text:
+        if f"{place['link']}:" not in defined:
             yield Finding(Span(*place.span("link")), "lost", severity=Severity.WARNING)
 
 

@@ -121,7 +121,7 @@ def _stuttered(post: Post) -> Iterator[Finding]:
 
 def _in_bold(post: Post) -> Iterator[Finding]:
     """A sentence three times with marks of bold between."""
-    for place in said(post, DOUBLED) if "。**" in post.text else ():
+    for place in said(post, DOUBLED) if "**" in post.text else ():
         again, first = Span(*place.span("again")), Span(*place.span("said"))
         fix = Fix((Edit(again, ""),), Safety.UNSAFE, "delete")
         # a story says a cry again, in bold

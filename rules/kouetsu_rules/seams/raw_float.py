@@ -83,6 +83,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _in_elements(post: Post, pattern: Pattern) -> Iterator[Finding]:
     """The same in what elements of HTML show, as in a caption."""
     for block in post.blocks:
+        if post.text.startswith("<!--", block.span.start):
+            continue
         for shown in SHOWN.finditer(post.text, *block.span) if block.kind == "html" else ():
             for place in pattern.finditer(post.text, *shown.span("text")):
                 if not _told(post.text, *place.span()):

@@ -98,7 +98,7 @@ from kouetsu_rules.seams.wrapping.lost_fences import lost_fences
 from kouetsu_rules.seams.wrapping.whole_answers import whole_answers
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
-OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\r\n|\r|\n)")
+OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*+(?:\r\n|\r|\n)")
 # A whole post with its front matter, wherever the answer goes on to it.
 WHOLE_POST = Pattern(
     r"^(?P<fence>`{3,})(?P<info>markdown|md|mdx)[ \t]*\n(?=(?:---"

@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from kouetsu.api import Finding, Pattern, Post, Severity, Span
+from kouetsu_rules.shown import code_spans, within
 
 READERS = (
     r"コメント|フォーム|メール|DM|フォロー|読者の(?:皆|み)|皆(?:様|さん|さま)"
@@ -32,17 +33,20 @@ ORDERS = Pattern(
     r"^(?:お?申し?込み|ご?(?:注文|予約|依頼)|納品)(?:の?(?:流れ|方法|手順)|について|から|$)"
 )
 SERVES = frozenset(("offer", "handed"))
-# A box that readers open, and a caption that says whose words it holds.
-BOX = Pattern(r"^(?::{3,}[ ]?details|<details\b)[^\n]*(?:\n[ \t]*<summary>[^\n]*)?", re.MULTILINE)
-BOX_ENDS = Pattern(r"^:{3,}[ \t]*$|</details>", re.MULTILINE)
+# A box that readers open, with a caption that says whose words it holds; it ends as it began.
+BOX = Pattern(
+    r"^(?:(?P<colons>:{3,})[ ]?details"
+    r"|(?P<tag><details\b))(?P<caption>[^\n]{0,200}(?:\n[ \t]*<summary>[^\n]{0,200})?)",
+    re.MULTILINE,
+)
 SPEAKER = Pattern(
     r"ChatGPT|Claude|Gemini|Copilot|GPT|プロンプト|会話|(?<![A-Za-z])(?:AI|LLM)[^\n]{0,8}(?:回答|返|答|出力|言)"
 )
 
 
 def meant(post: Post, place: Finding) -> Finding | None:
-    """The finding, unless the words are the title's, a shop's or shown in a box."""
-    if _in_captioned_box(post, place.span.start):
+    """The finding, unless the words are the title's or shown in a box; a shop's are doubtful."""
+    if within(place.span.start, post.derived(_captioned_boxes)):
         return None
     if place.message == "assent":
         words = post.text[slice(*place.span)].strip("。！!… 　")
@@ -52,20 +56,18 @@ def meant(post: Post, place: Finding) -> Finding | None:
     return place
 
 
-def _in_captioned_box(post: Post, at: int) -> bool:
-    """Whether a box holds the place whose caption says that it shows a talk with a model."""
-    opened = None
-    for box in post.derived(_boxes):
-        if box.start > at:
-            break
-        opened = box
-    if opened is None or BOX_ENDS.search(post.text, opened.end, at) is not None:
-        return False
-    return SPEAKER.search(post.text, *opened) is not None
-
-
-def _boxes(post: Post) -> tuple[Span, ...]:
-    return tuple(Span(*place.span()) for place in BOX.finditer(post.text, post.body.start))
+def _captioned_boxes(post: Post) -> tuple[Span, ...]:
+    """The boxes whose caption says that they show a talk with a model."""
+    text, code = post.text, post.derived(code_spans)
+    boxes: list[Span] = []
+    for box in BOX.finditer(text, post.body.start):
+        if within(box.start(), code) or not SPEAKER.search(box["caption"]):
+            continue
+        closing = "</details>" if box["tag"] else f"\n{box['colons']}\n"
+        end = text.find(closing, box.end())
+        if not boxes or boxes[-1].end <= box.start():
+            boxes.append(Span(box.start(), end if end >= 0 else len(text)))
+    return tuple(boxes)
 
 
 def _takes_orders(post: Post) -> bool:

@@ -146,9 +146,7 @@ def _shown_talk(segment: Segment) -> bool:
     for _ in range(BEFORE):
         if before is None:
             return False
-        # the caption of a box that is opened to read it is of any length
-        title = before.headline and len(before.text) > HEAD and not before.text.startswith(":::")
-        if SPEAKER.search(before.text) and not title:
+        if SPEAKER.search(before.text) and not (before.headline and len(before.text) > HEAD):
             return True
         before = before.preceding
     return False

@@ -15,18 +15,17 @@ from kouetsu_rules.front_matter.fields.reading import scalars
 from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK
 from kouetsu_rules.seams.chatter.heard import SHOWN_TALK, of_the_trade
 from kouetsu_rules.seams.chatter.unread import UNREAD
-from kouetsu_rules.seams.chatter.voices import Chorus
+from kouetsu_rules.seams.chatter.voices import WINDOW, Chorus
 from kouetsu_rules.shown import shows_code
 
 CANNOT = Pattern(r"でき(?:ません|ない|ず|な|か)|不可能|困難|されて(?:い|お)")
 ENDS = Pattern(r"(?:ません|できない|できず|不可能|困難)[。）)]?$")
-CELL = Pattern(r"[^|\n]{8,200}")
+CELL = Pattern(r"[^|\n]{8,}")
 LONGEST = 400
-WINDOW = 2
-"""So many sentences may share the signs."""
 
 
 def label_talk(post: Post) -> Iterator[Finding]:
+    """What is said where no paragraph is: of the source anywhere, of the brief in a summary."""
     if CANNOT.search(post.text) and not post.derived(shows_code):
         yield from _unread(post)
     if not of_the_trade(post):
@@ -41,7 +40,7 @@ def _unread(post: Post) -> Iterator[Finding]:
     for prose in post.texts:
         if prose.field is not None or prose.in_heading:
             for finding in _in_sentences(UNREAD, prose):
-                # nobody calls a post so
+                # nobody calls a post so, but for the end of the sentence: a guide names its trouble
                 if prose.field != "title":
                     yield finding
                 elif ENDS.search(prose.text):

@@ -115,8 +115,9 @@ DONE = Pattern(
     rf"|終了)(?:し|いたし)ました。?$"
 )
 SIGNED = Pattern(
-    r"^(?:🤖 ?Generated (?:with|by) |Generated (?:with|by) (?=\[))\[?(?:Claude|ChatGPT|Codex"
-    r"|Copilot|Cursor|Gemini)"
+    # that a machine wrote a post may be said: this is how its tool signs
+    r"^🤖 ?Generated (?:with|by) \[?(?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
+    r"|^Generated with \[?Claude Code\b"
     r"|^Co-Authored-By: (?=[^<\n]{1,60}<)(?:Claude|ChatGPT|Codex|Copilot|Cursor|Gemini)"
 )
 # What the model was given. Writers call their own earlier posts 前回の記事.

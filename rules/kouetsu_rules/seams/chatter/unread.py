@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from kouetsu.api import Severity
 from kouetsu_rules.seams.chatter.addressed import READERS
+from kouetsu_rules.seams.chatter.asides import GIVEN
 from kouetsu_rules.seams.chatter.voices import Chorus, Vocabulary, Voice
 
-GIVEN = (
-    r"(?:(?<![らりがは])(?:提供|提示|入力|共有|添付)された"
-    r"|与えられた|渡された|お渡しいただいた|ご?(?:提供|提示|共有|入力)いただいた)"
-)
 INPUT = (
     r"(?:情報源?|データ|記事|テキスト|文章|資料|コンテキスト|文脈|本文|ソース|入力|原文|抜粋|要約"
     r"|URL|リンク|HTML|JSON|内容|ページ)"

@@ -48,6 +48,8 @@ NAMES = Pattern(
 )
 CELLS = Pattern(r"[^|\n]+")
 REACH = 24
+NEAR = 2
+"""Within so many paragraphs the language that is named is meant."""
 SLIP = 3
 
 
@@ -124,10 +126,11 @@ def chinese(post: Post) -> Iterator[Slip]:
     """Words of Chinese, and headings and cells that no Japanese surrounds."""
     foreign = post.derived(simplified)
     words = post.may_hold(WORD)
-    if not (foreign or words) or post.derived(_about):
+    if not (foreign or words) or about_chinese(post):
         return
-    for prose in post.texts:
-        if words and ABOUT.search(prose.text) is None:
+    told = {number for number, prose in enumerate(post.texts) if ABOUT.search(prose.text)}
+    for number, prose in enumerate(post.texts):
+        if words and told.isdisjoint(range(number - NEAR, number + NEAR + 1)):
             yield from _words(prose)
         yield from _heading(prose, foreign)
     if foreign:

@@ -19,7 +19,7 @@ from kouetsu_rules.seams.markers.places import Marker, Marks, markers
 SPACE_AFTER_END = Pattern(r"(?<=[。！？!?」』）)】:：、])\s+")
 SPACE = Pattern(r"\s+")
 CLOSERS = "」』）)】〉》”’\"'〕］]*_"
-CLOSED = Pattern(r"(?:[。！？!?.．…‥]|・・+)[" + re.escape(CLOSERS) + r"\s]*$")
+CLOSED = Pattern(r"(?:[。！？!?.．…‥]|・・)[" + re.escape(CLOSERS) + r"\s]*$")
 # Speech needs no 。 before its bracket, however many sentences it has.
 SPOKEN = Pattern(r"(?:「[^「」\n]+」|『[^『』\n]+』)$")
 FRAGMENT = 12

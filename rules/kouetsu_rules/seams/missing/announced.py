@@ -12,12 +12,13 @@ from kouetsu_rules.quoting import spoken
 ANNOUNCED = Pattern(
     r"(?:(?<![^、。\sをはがにでともの])以下の(?:ような)?(?:\d+|[二三四五六七]|いくつか)?"
     r"|次の(?:\d+|[二三四五六七]))(?:つ|点)?の?"
-    r"(?:点|条件|項目|手順|ステップ|方法|理由|ポイント|要素|特徴|機能|メリット|デメリット|利点|要因|コツ"
-    r"|対策|強み)"
+    r"(?P<things>点|条件|項目|手順|ステップ|方法|理由|ポイント|要素|特徴|機能|メリット|デメリット|利点|要因"
+    r"|コツ|対策|強み)"
     r"(?!と同|以外|を除)[^。\n]{0,40}(?:です|ます|ました|である|あった|あげられる|ください)[。：:]?$"
 )
 # The sentence has the items itself, or says why they are missing.
-TOLD = Pattern(r"つまり|すなわち|・|省略|割愛|同じ")
+TOLD = Pattern(r"つまり|すなわち|・|省略|割愛|同じ|次の[章節回]|次回|後述|このあと|この後|のちほど")
+NUMBERED = Pattern(r"\W{0,3}(?:第?[\d①-⑨１-９一二三四五]|[Ss]tep|ステップ)")
 ITEMS = 3
 """So many headings of the section's own level behind it are the items."""
 
@@ -32,26 +33,31 @@ def announced(post: Post) -> Iterator[Span]:
         if block.kind == "heading":
             level = block.level
         elif block.kind == "paragraph" and block.prose is not None:
-            span = _announcement(block.prose)
-            if span is not None and _ends(level, blocks[number + 1 :]):
-                yield span
+            told = _announcement(block.prose)
+            if told is not None and _ends(level, blocks[number + 1 :], told[1]):
+                yield told[0]
 
 
-def _announcement(prose: Prose) -> Span | None:
+def _announcement(prose: Prose) -> tuple[Span, str] | None:
+    """The sentence, and what it announces."""
     if not prose.sentences:
         return None
     last = prose.sentences[-1]
     text = last.text.strip()
-    if not ANNOUNCED.search(text) or TOLD.search(text) or spoken(prose.text, last.start):
+    place = ANNOUNCED.search(text)
+    if place is None or TOLD.search(text) or spoken(prose.text, last.start):
         return None
-    return last.span
+    return last.span, place["things"]
 
 
-def _ends(level: int, rest: Sequence[Block]) -> bool:
+def _ends(level: int, rest: Sequence[Block], things: str) -> bool:
     """Whether the section has nothing more, and what follows are not the items."""
     if not rest:
         return True
     if rest[0].kind != "heading" or not 0 < rest[0].level <= level:
+        return False
+    title = rest[0].prose.text if rest[0].prose is not None else ""
+    if things in title or NUMBERED.match(title):
         return False
     items = 0
     for block in rest:

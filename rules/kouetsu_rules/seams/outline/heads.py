@@ -178,10 +178,10 @@ def _counted_parts(post: Post, headings: list[Prose]) -> Iterator[Finding]:
     """Parts that have a number and a length, and no name."""
     counted = [prose for prose in post.prose if COUNTED_PART.match(prose.text)]
     for prose in counted:
-        yield Finding(prose.whole, "head")
+        yield Finding(prose.whole, "part")
     for prose in headings if counted else ():
         if BARE_PART.match(prose.text):
-            yield Finding(prose.whole, "head")
+            yield Finding(prose.whole, "part")
 
 
 def _planned(post: Post, prose: Prose) -> str | None:

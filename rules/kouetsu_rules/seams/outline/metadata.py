@@ -64,14 +64,15 @@ def metadata(post: Post) -> Iterator[Finding]:
 
 def _records(post: Post) -> Iterator[Finding]:
     """Labels with a list of keys below, one or more of which only a generator has."""
-    if not post.may_hold(MADE):
+    if not post.may_contain(MADE):
         return
     for number, block in enumerate(post.blocks):
         prose = block.prose
         if prose is None or block.in_list or block.in_quote or not RECORD.match(prose.text):
             continue
-        lines = [prose.text.partition("\n")[2]]
-        for below in post.blocks[number + 1 : number + MOST]:
+        label, _, rest = prose.text.partition("\n")
+        lines = [rest]
+        for below in post.blocks[number + 1 : number + 1 + MOST]:
             if below.kind == "code":
                 lines.append(post.text[slice(*below.span)])
             elif below.prose is not None and (below.in_list or len(lines) == 1):
@@ -80,7 +81,7 @@ def _records(post: Post) -> Iterator[Finding]:
                 break
         listed = "\n".join(lines)
         if MADE.search(listed) and len(KEY.findall(listed)) >= SEVERAL:
-            yield Finding(prose.span(0, len(prose.text.partition("\n")[0])), "label")
+            yield Finding(prose.span(0, len(label)), "label")
 
 
 def _schemas(post: Post) -> Iterator[Finding]:

@@ -81,8 +81,8 @@ FIGURE = Notation(
 
 
 def _in_table(place: re.Match[str], context: Context) -> bool | None:
-    """In a sentence a writer may keep the price back."""
-    return "|" in context.before
+    """Prices in sentences are told with the other circles."""
+    return False if "|" in context.before else None
 
 
 # A price whose figures never came.

@@ -12,8 +12,9 @@ from kouetsu_rules.seams.slots.context import Slot
 CIRCLES = Pattern(r"[〇○◯]{2,}|[〇○◯](?=,[0〇○]{3})")
 UNIT = r"[円%％件人回倍名万億点位年月日時分秒個杯枚階歳割冊社]"
 FIGURE = Pattern(rf"(?:[〇○◯]{{2,}}|[〇○◯],[0〇○]{{3}}){UNIT}")
+# From the first sign of a run and never back: a line may be a million of them.
 BLANK = Pattern(
-    r"(?:[〇○◯]{2,}|●+|XX*\.X+|XX+|××+|[△▲]{2,})(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]"
+    r"(?:(?<![〇○◯])[〇○◯]{2,}+|(?<!●)●++|(?<!X)XX*+\.X+|(?<!X)XX++|(?<!×)××++|(?<![△▲])[△▲]{2,}+)(?=[円%％人件倍名万億点位年月日時分秒個回杯枚階歳割]"
     r"|社(?:に[増達上]|を[超突]|以上)|株式会社|ドル|キロ|メートル|グラム)"
 )
 # Only a sentence that tells what happened has lost its figure.
@@ -24,7 +25,7 @@ EXAMPLE = Pattern(
 )
 # What tells readers to put their own words for the circles.
 GIVEN = Pattern(
-    r"[〇○◯]{2,}」?(?:の(?:部分|ところ|箇所|中))?(?:に|を|は|には)、?[^。\n]{0,24}"
+    r"(?<![〇○◯])[〇○◯]{2,}+」?(?:の(?:部分|ところ|箇所|中))?(?:に|を|は|には)、?[^。\n]{0,24}"
     r"(?:置き換え|書き換え|差し替え|入れ替え|当てはめ|あてはめ|埋めて)"
 )
 NEAR = 100

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.lines_with import places
-from kouetsu_rules.places import line_around
+from kouetsu_rules.places import FAR, line_around
 from kouetsu_rules.seams.slots.about import ABOUT, teaches
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.shown import code_spans, coded, within
@@ -107,10 +107,11 @@ def _is_followed(post: Post, span: Span) -> bool | None:
     """Whether the address around a place is a link's or an attribute's; ``None`` without one."""
     text = post.text
     start, end = span
-    while start > 0 and not BOUND.match(text, start - 1):
+    lowest = max(0, start - FAR)
+    while start > lowest and not BOUND.match(text, start - 1):
         start -= 1
-    stop = BOUND.search(text, end)
-    words = text[start : stop.start() if stop else len(text)]
+    stop = BOUND.search(text, end, end + FAR)
+    words = text[start : stop.start() if stop else min(len(text), end + FAR)]
     before = text[max(0, start - 80) : start]
     linked = before.endswith("](")
     followed = linked or _is_value(before, span.start < post.body.start)

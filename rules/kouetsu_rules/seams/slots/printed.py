@@ -98,10 +98,14 @@ def printed_failures(post: Post) -> Iterator[Slot]:
             yield from _failure(prose, line) if failures else ()
             if failed and _tells_failure(prose, line):
                 yield Slot(prose.span(*line.span()), "failure", False)
-        values = (*UNDEFINED.finditer(prose.text), *NOTHING_MADE.finditer(prose.text))
-        for place in values if undefined else ():
+        for place in _undefined(prose) if undefined else ():
             if not prose.opaque(*place.span("value")):
                 yield Slot(prose.span(*place.span("value")), "value", False)
+
+
+def _undefined(prose: Prose) -> Iterator[re.Match[str]]:
+    yield from UNDEFINED.finditer(prose.text)
+    yield from NOTHING_MADE.finditer(prose.text)
 
 
 def _technical(post: Post) -> bool:

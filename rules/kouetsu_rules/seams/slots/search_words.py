@@ -18,6 +18,7 @@ FOLLOWS = Pattern(
     r"|[一-龥ァ-ヶ]{2,4}[をがの](?![ ]))"
 )
 # A wish, as the plan has it, takes the particle of a noun: 知りたいを前提に
+TAKEN = Pattern(r"[をの](?![ ])")
 WISH = ("たい", "ほしい", "欲しい")
 SHORTEST, LONGEST = 5, 40
 # A name and behind a blank what people look for: nobody says so in a sentence, and twice.
@@ -43,7 +44,7 @@ OWN = Pattern(
 
 
 def search_words(post: Post) -> Iterator[Span]:
-    """Keywords of the front matter that have a blank, as a word of the text."""
+    """Keywords and wishes of the front matter, and words as one types them, in the text."""
     if not post.is_japanese:
         return
     title = post.front_matter.scalar("title")
@@ -59,23 +60,22 @@ def search_words(post: Post) -> Iterator[Span]:
         if scalar is title or not SHORTEST <= len(words) <= LONGEST:
             continue
         if APART.search(words) is not None and not words.endswith(("。", "！", "？")):
-            yield from _dropped(post, words)
+            yield from _dropped(post, words, FOLLOWS)
         elif words.endswith(WISH) and scalar not in filed:
-            yield from (span for span in _dropped(post, words) if post.text[span.end] in "をの")
+            yield from _dropped(post, words, TAKEN)
     if post.may_hold(TYPED):
         yield from _typed(post)
     yield from _set_in_bold(post)
 
 
-def _dropped(post: Post, words: str) -> Iterator[Span]:
+def _dropped(post: Post, words: str, follows: Pattern) -> Iterator[Span]:
     for prose in post.prose:
         text = prose.text
         at = text.find(words)
         while at >= 0:
             end = at + len(words)
             span = prose.span(at, end)
-            follows = FOLLOWS.match(text, end)
-            if follows and span.size == len(words) and not spoken(text, at):
+            if follows.match(text, end) and span.size == len(words) and not spoken(text, at):
                 yield span
             at = text.find(words, end)
 

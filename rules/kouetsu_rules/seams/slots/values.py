@@ -88,7 +88,7 @@ def slot_values(post: Post) -> Iterator[Slot]:
         edited = EDITED.search(text) is not None
         if scalar not in told and (edited or TO_DO.fullmatch(text)):
             yield Slot(scalar.content, "review", edited)
-        if scalar in told and NO_TEXT.fullmatch(text):
+        if scalar is not title and scalar in told and NO_TEXT.fullmatch(text):
             yield Slot(scalar.content, "field", True)
         if scalar is title:
             yield from _title(post, scalar)

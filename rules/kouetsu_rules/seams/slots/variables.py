@@ -58,7 +58,7 @@ TAG = Notation(
     plain,
 )
 
-# JSX writes its values so.
+# In code such a name is any program's.
 ALONE = Notation(
     "variable",
     Pattern(r"^[ \t]*\{[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\}[ \t]*$", re.MULTILINE),
