@@ -8,7 +8,8 @@
   終わる文なら、同じブロックに二つ以上あるとき
 - 引用符が「」や “ ” になった属性や引数（`href=「/list」`）。インラインコードでも見ます
 - オブジェクトの名前だけが訳された呼び出し（`入力.get_axis_value(…)`）
-- HTML の書き方のまま残った記号（シェルや Python などの `&gt;&gt;`、`&amp;&amp;`）
+- HTML の実体参照のまま残った演算子（シェルや Python などの `&gt;&gt;`、`&amp;&amp;`）。コードブロッ
+  クだけで見ます
 - 名前の中の点が句点になったもの（`Harbour。Tools`）。インラインコードでも見ます
 
 インラインコードでは、下線や星印の前に残ったエスケープも見ます（`API\\_KEY`、`0 8 \\* \\* \\*`）。
@@ -43,8 +44,8 @@ def load(name):
 ### What it does
 Reports code that a conversion or a translation has broken: several statements on one line with
 blanks between them where line breaks were, a comment that the next line's code runs into, corner
-brackets in place of quotation marks, operators as HTML writes them (`&gt;&gt;` in a shell's code),
-and calls whose object alone is translated. In names, points that became full stops
+brackets in place of quotation marks, operators left as HTML entities (`&gt;&gt;` in a shell's
+code), and calls whose object alone is translated. In names, points that became full stops
 (`Harbour。Tools`) and, in inline code, escapes that are printed there (`API\\_KEY`,
 `0 8 \\* \\* \\*`) are reported, too.
 
@@ -278,7 +279,7 @@ RULE = Rule(
             "a point in this code became a full stop: {text}",
         ),
         "entity": (
-            "コードの記号が HTML の書き方のまま表示されます（{text}）",
+            "コードの演算子が HTML の実体参照のまま表示されます（{text}）",
             "in code this entity is printed as it is: {text}",
         ),
         "escaped": (

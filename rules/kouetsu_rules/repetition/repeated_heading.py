@@ -7,8 +7,9 @@
 見出しや題名のすぐ下に、同じ文だけの段落があるところも警告します（題名は、文ではなく見出しの形のときだ
 け）。
 
-記事に段落の繰り返しがあるときと、第一階層の見出し（記事の題）が二つあるときは警告です。ないときは、マニュアルや一覧の記事のように同じ小見出しを意
-図して並べることもあるので、情報にとどめます。
+記事に段落の繰り返しがあるときと、第一階層の見出し（記事の題）が一つだけで、それが二度あるときは警告
+です。どちらでもないときは、マニュアルや一覧の記事のように同じ小見出しを意図して並べることもあるの
+で、情報にとどめます。
 
 ## なぜか
 書き直しを重ねた記事には、中身だけが違う同じ名前の節が二つ残ります。目次のリンクも片方にしか届きませ
@@ -51,8 +52,9 @@
 ### What it does
 Reports a heading with the same text as an earlier one below the same parent. In a post with copied
 passages a bold line that is used as a heading counts, too, and the finding is a warning, as it is
-for two headlines of level 1; elsewhere it is an info, because manuals repeat headings on purpose. A
-paragraph right below a heading or the title that only says it again is a warning, too.
+for the only headline of level 1, told again; elsewhere it is an info, because manuals repeat
+headings on purpose. A paragraph right below a heading or the title that only says it again is a
+warning, too.
 
 ### Why
 Rewriting leaves two sections of one name, and links reach only one of them.

@@ -16,8 +16,8 @@
 
 - 実行の記録（`9:15:02 最終チェック成功` のような行や、`生成日時：…` と `品質スコア：…` のような行が
   二つ以上並ぶもの）
-- 元の記事を読めなかったという報告（`本文を取得できないため、要約を作成できません`）。題名、見出し、
-  表の欄、引用の中も見ます。題名ならエラーです
+- 元の記事を読めなかったという報告（`本文を取得できないため、要約を作成できません`）。コードのない記
+  事では、題名やほかの front matter の値、見出し、表の欄、引用の中も見ます。題名ならエラーです
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）、頼んだ人
   への報告（`本レポートは、ユーザーからの質問に対し…`）、リンクの代わりの報告
   （`関連記事：公開記事はまだありません`）
@@ -31,13 +31,13 @@
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
   （`記事ファイルを posts/ume.md として書き出しました`）
 
-会話や引用（「」の中、`>` の引用、コード）は見ません。一つの語では判断せず、条件、原稿を指す語、作る
-動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、問い合わせなど）がないときに限り
-ます。`塩の量について説明します：` のような書き手も使う言葉は、確かな言葉がほかにある記事でだけ数え
-ます。記事で何度も使う語は話題とみなし、数えません。返事、前置き、問いと、モデルが自分を名乗らない
-断りは、記事の初めと終わりの二段落か、生成の印の隣でだけ指摘します。人が伝える言葉
-（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉は数えません。
-`この記事はAIが作成しました` は正直な断りなので見ません。
+会話や引用（「」の中、`>` の引用、コード）は、読めなかったという報告を除いて見ません。一つの語では判
+断せず、条件、原稿を指す語、作る動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、
+問い合わせなど）がないときに限ります。`塩の量について説明します：` のような書き手も使う言葉は、確か
+な言葉がほかにある記事でだけ数えます。記事で何度も使う語は話題とみなし、数えません。返事、前置き、問
+いと、モデルだと名乗らない断りは、記事の初めと終わりの二段落か、生成の印の隣でだけ指摘します。人が伝
+える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉は数え
+ません。`この記事はAIが作成しました` は正直な断りなので見ません。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -73,19 +73,20 @@ were glued into one post, anywhere in it: prefaces of translations and of what f
 show more of what a talk makes (examples, code, explanations), praise of a question, what the model
 can't do there. So are answers in Chinese and Korean (`好的，下面我来介绍` where the post begins),
 most closing offers in English (`If you'd like, I can also write …`), reports of a step that made no
-text, messages of agents to each other, a report that the source could not be read, in titles (there
-an error), headings, cells and quotations, too, a report that says whose request it fulfils or that
-there were no posts to link to, a list before the text of what was changed in its wording, a log of
-the run or a record of its settings (two lines or more), talk of its material
+text, messages of agents to each other, a report that says whose request it fulfils or that there
+were no posts to link to, a list before the text of what was changed in its wording, a log of the
+run or a record of its settings (two lines or more), talk of its material
 (`提供された情報には記載がありません`), talk of a refusal that stands elsewhere in the post, and
 short remarks in which many words of the trade meet without a certain one. That a post was written
-by a machine may be said. Quoted speech, quotations and code are not read. No single word decides. A
-condition, a word for a text, an act of making and a request, say, have to meet in one or two
-sentences that don't address readers; a word that the post uses again and again is its topic. Words
-that authors use as well (`塩の量について説明します：`) count only in a post in which a certain one
-was found. Assent, prefaces, questions, and refusals in which no model names itself count in the two
-paragraphs at either end of the post and beside a marker of generation. What somebody is told to
-have said, headings, items and the words of manuals don't count.
+by a machine may be said. Quoted speech, quotations and code are not read. That the source could not
+be read is a warning, too; in a post without code it is read in values of the front matter,
+headings, cells of tables and quotations as well, and a title that says so is an error. No single
+word decides. A condition, a word for a text, an act of making and a request, say, have to meet in
+one or two sentences that don't address readers; a word that the post uses again and again is its
+topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in which a
+certain one was found. Assent, prefaces, questions, and refusals in which no model names itself
+count in the two paragraphs at either end of the post and beside a marker of generation. What
+somebody is told to have said, headings, items and the words of manuals don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.

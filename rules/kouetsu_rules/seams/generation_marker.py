@@ -18,9 +18,9 @@
 - 出力についての断り（`（以降の節も同じ形式で執筆します）`、`[Response truncated]`）
 - エージェントの道具の呼び出しや、構造化した回答の札と端（`Action: search_web`、`<tool_call>`、
   `<tweet>…</tweet>`、`", "status": "draft"}`）
-- フィードの枠（`Announce Type: new`、`Article URL: https://…`、`submitted by /u/…`、文の終わりの
-  `Discussion | Link` や `[&#8230;]`）。`> Comments` だけの要約と、出典の名になった検索の式
-  （`梅 OR 桃 - Google ニュース`）は警告です
+- フィードの枠（`arXiv:2601.00001v1 Announce Type: new`、`Article URL: https://…`、
+  `submitted by /u/…`、文の終わりの `Discussion | Link` や `[&#8230;]`）。`> Comments` だけの要約と、
+  出典の名になった検索の式（`梅 OR 桃 - Google ニュース`）は警告です
 - front matter に残った手元のファイルの場所（`/Users/…`）。警告です
 - 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）。流入元を調べる記事では警告です
 
@@ -76,9 +76,9 @@ Reports what a generator or its prompt left in the text.
 - as a warning, the line behind which readers pay (`---ここから有料---`)
 - what a chat service shows around its citations (`<grok-card …>`; as a warning, two or more
   paragraphs at the end of sections that are one letter)
-- the frame of a feed (`Announce Type: new`, `Article URL: https://…`, `submitted by /u/…`,
-  `Discussion | Link`), and, as warnings, a summary that is `> Comments` and a search as the name of
-  a source (`plum OR peach - Google News`)
+- the frame of a feed (`arXiv:2601.00001v1 Announce Type: new`, `Article URL: https://…`,
+  `submitted by /u/…`, `Discussion | Link`), and, as warnings, a summary that is `> Comments` and a
+  search as the name of a source (`plum OR peach - Google News`)
 - as a warning, places on somebody's own machine in the front matter (`/Users/…`)
 - tracking parameters that name a chat service; in a post on where readers come from, as a warning
 

@@ -7,8 +7,8 @@
   （`あなたはプロのライターです。`）
 - 文の間に残った注文（`具体的な例を三つ提示してください。`、`【最優先】` に続く、見出しや記事につい
   ての指示）、`keyword:` に残った注文
-- 番号と字数だけの部分（`セクション 1 (463文字)`）、かっこに入れた欄の名（`【本文構成】`、
-  `【キャッチーなタイトル】`）
+- 番号と字数だけの見出しや項目（`セクション 1 (463文字)`）、制作の記録（`メタ情報` と
+  `生成元：…`）、かっこに入れた欄の名（`【本文構成】`、`【キャッチーなタイトル】`）
 - 見出しに残った書き方の指示（`まとめ（CTA）`、`得られること（3点程度）`、`導入パート`）や英語
   （`川沿いを楽しむ手順（Actionable Steps）`）、角かっこの部分名（`**[導入文]**`）、構成の項目のまま
   の見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
@@ -73,8 +73,8 @@ Reports what belongs to the plan of a text.
 - the terms of a brief (lines such as `Secondary keywords:`) and the part given to the writer
   (`You are a seasoned blogger.`)
 - orders between the sentences or as keyword (`具体的な例を三つ提示してください。`)
-- parts that are a number and a length (`セクション 1 (463文字)`), names of fields in brackets
-  (`【本文構成】`)
+- parts that are a number and a length (`セクション 1 (463文字)`), the record of the making
+  (`メタ情報` with `生成元：…`), names of fields in brackets (`【本文構成】`)
 - headings that say how to write the section (`まとめ（CTA）`, `得られること（3点程度）`), parts in
   square brackets, and items of the outline as headings (`Realistic Case Study or Comparison`)
 - the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`, or sections of

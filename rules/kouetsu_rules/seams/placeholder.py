@@ -27,13 +27,13 @@
 
 - 書きかけの印とも取れるもの（`TODO: 図を足す`、`【要確認】`、`（※要リサーチ）`、`（※架空URL）`、
   `※アフィリエイトリンクを設置予定`、`<!-- 内部リンク: … -->`）
-- 数や中身のない空欄（`売上は〇〇円でした`、`電話：00-0000-0000`、`原文: (なし)`、
+- 数や中身のない空欄（`売上は〇〇円でした`、表の `￥〇,000`、`電話：00-0000-0000`、`原文: (なし)`、
   `価格：undefined`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の見本（「〇〇さん」
   「例：〇〇%」）は見ません
 - 行に一つだけの変数（`{PRODUCT_LIST}`）
-- 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）、数えられなかった字数
+- 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）、ゼロのままの字数や時間
   （`文字数: 0文字`）
-- 書かれるはずだった文の覚え書き（`記事本文をここに書く。`、`※ここに感想を追加してください`）と、見
+- 本文の代わりに残った覚え書き（`記事本文をここに書く。`、`※ここに感想を追加してください`）と、見
   本のままの題名（`サンプル記事`）
 - front matter の仮のアドレス（`image: path/to/image.jpg`）、値の代わりの指示（`date: YYYY-MM-DD`、
   言葉の入った `emoji`）、`要確認` だけの値、題名に入ったままのファイル名（`2025-06-03-ume-boshi`）
@@ -94,9 +94,9 @@ Warnings are
 - blanks for figures and contents (`〇〇円でした`, `電話：00-0000-0000`, `原文: (なし)`,
   `価格：undefined`), and three circles or more in one post, figures among them
 - a variable alone on its line (`{PRODUCT_LIST}`)
-- lines that tell of nothing but a failure (`本文の取得に失敗しました`), and lengths of nothing
+- lines that tell of nothing but a failure (`本文の取得に失敗しました`), and counts of zero
   (`文字数: 0文字`)
-- notes on a text that was to come (`記事本文をここに書く。`), and a sample's title (`サンプル記事`)
+- notes in place of the text (`記事本文をここに書く。`), and a sample's title (`サンプル記事`)
 - dummy addresses in the front matter (`image: path/to/image.jpg`), values that say what was wanted
   (`date: YYYY-MM-DD`), a bare `要確認`, and a file's name in the title
 - the name of a field or of the file at the head of a heading (`ferry_scheduleの見方`)

@@ -11,8 +11,8 @@
 - 切れた末尾が、記事の別の場所では文の途中として続いている
 - 次の段落がその続き、または言い直しから始まる
 - 句点で結ぶ段落ばかりの記事で、文を重ねた段落が助詞や活用の途中で止まり、次が見出しか段落である
-- 違う文なのに、同じ字数のところで「…」となって終わる行が三つ以上ある
-- 見出しが主語の「…が」で終わっている（警告）
+- 文は違うのに、どれも同じ字数で「…」と切れている行が三つ以上あり、「…」で終わる行の半ばを占める
+- 番号の付いた見出しが、主語の「…が」で終わっている（警告）
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
 - 記事の最後の文が、句点のないまま名詞で終わっている（警告）
@@ -46,12 +46,12 @@ Reports prose whose last sentence stops before its end, and a table that is no m
 row or ends the post within a row. The cut stands before a generation marker; or its end stands
 continued elsewhere in the post; or the next block goes on with it or says it again; or a paragraph
 of several sentences stops at a particle or an inflected stem before a heading or paragraph, where
-the paragraphs of the post end in full stops; or three lines or more, each of
-another text, end in dots at the same length; or, in a post that copies or markers show to be
-damaged, it is a particle, an inflected stem or the middle of a long sentence. A post whose last
-sentence ends in a noun, without a full stop, and a heading that stops at a subject (…が) are
-warnings. Headings, bold lines, titles, lead-ins
-to lists, code and formulas, and lines that end in a link or an emoji are left alone.
+the paragraphs of the post end in full stops; or three lines or more, most of those that end in
+dots, do so at the same length; or, in a post that copies or markers show to be damaged, it is a
+particle, an inflected stem or the middle of a long sentence. A post whose last sentence ends in a
+noun, without a full stop, and a numbered heading that stops at a subject (…が) are warnings.
+Headings, bold lines, titles, lead-ins to lists, code and formulas, and lines that end in a link or
+an emoji are left alone.
 
 ### Why
 Generation stops at a limit, and cleaners take away the marker but leave the cut.
