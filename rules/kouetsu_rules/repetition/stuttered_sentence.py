@@ -121,7 +121,9 @@ def _stuttered(post: Post) -> Iterator[Finding]:
 
 def _in_bold(post: Post) -> Iterator[Finding]:
     """A sentence three times with marks of bold between."""
-    for place in said(post, DOUBLED) if "**" in post.text else ():
+    if not any(sign in post.text for sign in ("。**", "！**", "？**")):
+        return
+    for place in said(post, DOUBLED):
         again, first = Span(*place.span("again")), Span(*place.span("said"))
         fix = Fix((Edit(again, ""),), Safety.UNSAFE, "delete")
         # a story says a cry again, in bold
