@@ -19,8 +19,8 @@
 - エージェントの道具の呼び出しや、構造化した回答の札と端（`Action: search_web`、`<tool_call>`、
   `<tweet>…</tweet>`、`", "status": "draft"}`）
 - フィードの枠（`arXiv:2601.00001v1 Announce Type: new`、`Article URL: https://…`、
-  `submitted by /u/…`、文の終わりの `Discussion | Link` や `[&#8230;]`）。`> Comments` だけの要約と、
-  出典の名になった検索の式（`梅 OR 桃 - Google ニュース`）は警告です
+  `submitted by /u/…`、文の終わりの `Discussion | Link` や `[&#8230;]`）。`> Comments` だけの要約
+  と、出典の名になった検索の式（`梅 OR 桃 - Google ニュース`）は警告です
 - front matter に残った手元のファイルの場所（`/Users/…`）。警告です
 - 出どころを告げる追跡用のパラメーター（`utm_source=chatgpt.com`）。流入元を調べる記事では警告です
 

@@ -40,7 +40,8 @@ BOX = Pattern(
     re.MULTILINE,
 )
 SPEAKER = Pattern(
-    r"ChatGPT|Claude|Gemini|Copilot|GPT|プロンプト|会話|(?<![A-Za-z])(?:AI|LLM)[^\n]{0,8}(?:回答|返|答|出力|言)"
+    r"ChatGPT|Claude|Gemini|Copilot|GPT|プロンプト|会話"
+    r"|(?<![A-Za-z])(?:AI|LLM)[^\n]{0,8}(?:回答|返|答|出力|言)"
 )
 
 
@@ -61,12 +62,12 @@ def _captioned_boxes(post: Post) -> tuple[Span, ...]:
     text, code = post.text, post.derived(code_spans)
     boxes: list[Span] = []
     for box in BOX.finditer(text, post.body.start):
-        if within(box.start(), code) or not SPEAKER.search(box["caption"]):
+        inner = boxes and box.start() < boxes[-1].end
+        if inner or within(box.start(), code) or not SPEAKER.search(box["caption"]):
             continue
-        closing = "</details>" if box["tag"] else f"\n{box['colons']}\n"
-        end = text.find(closing, box.end())
-        if not boxes or boxes[-1].end <= box.start():
-            boxes.append(Span(box.start(), end if end >= 0 else len(text)))
+        closing = r"</details>" if box["tag"] else rf"^{box['colons']}[ \t]*\r?$"
+        end = re.compile(closing, re.MULTILINE).search(text, box.end())
+        boxes.append(Span(box.start(), end.start() if end is not None else len(text)))
     return tuple(boxes)
 
 

@@ -40,10 +40,10 @@ def _unread(post: Post) -> Iterator[Finding]:
     for prose in post.texts:
         if prose.field is not None or prose.in_heading:
             for finding in _in_sentences(UNREAD, prose):
-                # nobody calls a post so, but for the end of the sentence: a guide names its trouble
                 if prose.field != "title":
                     yield finding
                 elif ENDS.search(prose.text):
+                    # a guide to such a trouble is called so, too, but its title goes on
                     yield replace(finding, severity=None)
     told = {prose.field for prose in post.texts}
     for entry in post.front_matter.value.entries if post.front_matter.value else ():
