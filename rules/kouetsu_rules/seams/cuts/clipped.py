@@ -1,7 +1,7 @@
 """Texts that a script clipped: several of them end in dots after just as many characters.
 
-People end a line in dots where they like. That three different ones, and most of those that end so,
-do it at the same length is the work of ``text[:n] + "..."``.
+People end a line in dots where they like. That most of those that end so do it at a length that two
+more have is the work of ``text[:n] + "..."``.
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ def clips(post: Post) -> tuple[Clip, ...]:
         if len(text) >= LEAST and not prose.opaque(len(prose.text) - 4, len(prose.text)):
             clip = Clip(prose.span(start, len(prose.text)), text[-12:].strip())
             lines[len(text)].setdefault(text, []).append(clip)
-    longest = max(lines.values(), key=len, default={})
+    several = [of_length for of_length in lines.values() if len(of_length) >= SEVERAL]
     # of many lines that trail off, some are as long as others by chance
-    if len(longest) < max(SEVERAL, sum(map(len, lines.values())) / 2):
+    if sum(map(len, several)) < sum(map(len, lines.values())) / 2:
         return ()
-    found = (clip for clips in longest.values() for clip in clips)
+    found = (clip for of_length in several for clips in of_length.values() for clip in clips)
     return tuple(sorted(found, key=lambda clip: clip.span))

@@ -9,6 +9,7 @@ from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.front_matter.fields.reading import scalars, values
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import coded
+from kouetsu_rules.subject import FILED
 
 APART = Pattern(r"[^\W\d_a-zA-Z] [^\W\d_a-zA-Z]")
 # What makes a noun of them; who speaks of searching says so.
@@ -48,11 +49,10 @@ def search_words(post: Post) -> Iterator[Span]:
     if not post.is_japanese:
         return
     title = post.front_matter.scalar("title")
-    root = post.front_matter.value
     filed = [
         scalar
-        for entry in (root.entries if root else ())
-        if entry.key.text in ("tags", "tag", "categories", "category", "topics")
+        for entry in (post.front_matter.value.entries if post.front_matter.value else ())
+        if entry.key.text in FILED
         for scalar in scalars(entry.value)
     ]
     for scalar in values(post):
