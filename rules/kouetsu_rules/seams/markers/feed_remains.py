@@ -31,7 +31,8 @@ TAIL = Pattern(
 )
 # What arXiv sets before every abstract.
 ANNOUNCED = Pattern(
-    r"^[> \t]*(?P<said>(?:arXiv:)?[\w.]{4,14} Announce Type: (?:new|cross|replace(?:-cross)?)\b"
+    r"^[> \t]*(?:[\[【][^\]】\n]{1,12}[\]】][ ]?)?"
+    r"(?P<said>(?:arXiv:)?[\w.]{4,14} Announce Type: (?:new|cross|replace(?:-cross)?)\b"
     r"(?:\s+Abstract:)?)",
     re.MULTILINE,
 )

@@ -130,7 +130,8 @@ TO_HOLD = Pattern(
 )
 # A table of contents that a script printed, to the letter, and the headings that it names.
 COUNTED_PART = Pattern(
-    r"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+[ ]?[（(]\d*[1-9](?:文字|字| ?words?)[）)]$"
+    r"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+[ ]?[（(](?P<size>\d+)(?:文字|字"
+    r"| ?words?)[）)]$"
 )
 BARE_PART = Pattern(r"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+$")
 PAPERS = Pattern(r"論文|輪読|説教|講演|授業")
@@ -176,12 +177,13 @@ def _squares(post: Post) -> Iterator[Finding]:
 
 def _counted_parts(post: Post, headings: list[Prose]) -> Iterator[Finding]:
     """Parts that have a number and a length, and no name."""
-    counted = [prose for prose in post.prose if COUNTED_PART.match(prose.text)]
-    for prose in counted:
-        yield Finding(prose.whole, "part")
-    for prose in headings if counted else ():
-        if BARE_PART.match(prose.text):
-            yield Finding(prose.whole, "part")
+    matched = ((prose, COUNTED_PART.match(prose.text)) for prose in post.prose)
+    counted = [(prose, part) for prose, part in matched if part is not None]
+    # what is asked for is a round number
+    if all(part["size"].endswith("0") for _, part in counted):
+        return
+    yield from (Finding(prose.whole, "part") for prose, _ in counted)
+    yield from (Finding(prose.whole, "part") for prose in headings if BARE_PART.match(prose.text))
 
 
 def _planned(post: Post, prose: Prose) -> str | None:
