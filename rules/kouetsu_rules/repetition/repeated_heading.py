@@ -123,11 +123,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         )
 
 
-def _headlines(post: Post) -> list[Block]:
+def _headlines(post: Post) -> frozenset[Block]:
     """The headlines of a post that has the same one again and no other."""
     found = [block for block in post.blocks if block.kind == "heading" and block.level == 1]
     texts = {normal_form(block.prose.text) for block in found if block.prose is not None}
-    return found if len(texts) == 1 else []
+    return frozenset(found) if len(texts) == 1 else frozenset()
 
 
 def _told_again(post: Post) -> Iterator[Finding]:
