@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.missing.announced import announced
+from kouetsu_rules.seams.missing.heroes import has_hero
 from kouetsu_rules.seams.missing.pointers import listings, pointers, pointing
 
 FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
@@ -79,7 +80,6 @@ PROMISED = Pattern(
     r"|(?P<tables>comparison tables?))\b"
 )
 SUMMARIES = ("description", "excerpt", "summary")
-HERO = ("image", "cover", "thumbnail", "heroImage", "eyecatch", "featured_image", "hero", "ogImage")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -93,14 +93,12 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield from _listings(post)
     yield from _promised(post)
     yield from (Finding(span, "list") for span in announced(post))
-    held = None
     possible = pointing(post)
     for prose in post.prose if possible else ():
         if prose.block is not None and prose.block.in_quote:
             continue
         for pointer in pointers(prose.text, possible):
-            held = held if held is not None else _held(post)
-            if pointer.kind not in held and not spoken(prose.text, pointer.start):
+            if pointer.kind not in post.derived(_held) and not spoken(prose.text, pointer.start):
                 key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"
                 yield Finding(prose.span(pointer.start, pointer.end), key)
 
@@ -109,11 +107,12 @@ def _promised(post: Post) -> Iterator[Finding]:
     """Drawings, tables and films that the summary promises."""
     for name in SUMMARIES:
         field = post.field(name)
-        places = PROMISED.finditer(field.text) if field is not None else ()
-        for place in places:
-            if field is not None and not spoken(field.text, place.start()):
+        if field is None:
+            continue
+        for place in PROMISED.finditer(field.text):
+            if not spoken(field.text, place.start()):
                 kind = next(kind for kind, words in place.groupdict().items() if words).rstrip("s")
-                if kind not in _held(post):
+                if kind not in post.derived(_held):
                     yield Finding(field.span(*place.span()), "thing")
 
 
@@ -142,13 +141,11 @@ def _held(post: Post) -> frozenset[str]:
             held.add("numbered-table")
     if kinds & {"list", "item"}:
         held |= {"list", "table"}
-    if any(post.front_matter.entry(name) is not None for name in HERO):
+    if has_hero(post):
         held.add("picture")
     if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:
         held.add("code")
-    if SECTIONED.search(body) or SECTIONED.search(post.title_text):
-        held.add("section")
-    if BOOK.search(post.text):
+    if SECTIONED.search(body) or SECTIONED.search(post.title_text) or BOOK.search(post.text):
         held.add("section")
     if LINKED.search(body):
         held |= {"media", "file"}

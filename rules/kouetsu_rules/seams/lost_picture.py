@@ -60,24 +60,13 @@ from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.seams.missing.caption_lines import lines
+from kouetsu_rules.seams.missing.heroes import has_hero
 
 PICTURE = Pattern(
     r"<(?:img|image|picture|figure|svg|video|iframe|canvas|map|photo|gallery)|!\[\[?"
     r"|\{\{[<%]\s*\w|\{%\s*(?:picture|image|img|include|figure|gallery)"
     r"|^https?://\S+$|^@\[",
     re.IGNORECASE | re.MULTILINE,
-)
-HERO = (
-    "image",
-    "cover",
-    "thumbnail",
-    "heroImage",
-    "eyecatch",
-    "featured_image",
-    "header",
-    "hero",
-    "ogImage",
-    "featuredImage",
 )
 # The name of a field in the answer, which the caption kept.
 NAMED = Pattern(
@@ -100,7 +89,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     blocks = [block for block in post.blocks if block.prose is not None or block.kind == "html"]
     places = {block: number for number, block in enumerate(blocks)}
     pictured = [_has_picture(post, block) for block in blocks]
-    hero = any(post.front_matter.entry(name) is not None for name in HERO)
+    hero = has_hero(post)
     # the credit at the end is that of the hero image where the text has no picture
     last = len(blocks) - 1 if not any(pictured) else -1
     shown = any(pictured) or any(block.kind in ("table", "code") for block in post.blocks)
@@ -110,11 +99,12 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if block is None or shows:
             continue
         at = places[block]
+        near = any(pictured[max(0, at - NEAR) : at + NEAR])
         whole = line.end - line.start == len(prose.text.strip())
         span = block.span if whole else prose.span(line.start, line.end)
         if line.key == "request":
             # below its picture the prompt tells how it was made
-            if not any(pictured[max(0, at - NEAR) : at + NEAR]):
+            if not near:
                 yield Finding(span, line.key, severity=Severity.ERROR)
         elif line.key == "filed":
             # without brackets it may be a caption; a link was the picture
@@ -122,7 +112,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if bracketed or any(mark.start <= line.start for mark in prose.marked("link")):
                 yield Finding(span, line.key, severity=Severity.ERROR)
         elif line.key == "caption" and NAMED.match(prose.text, line.start):
-            near = any(pictured[max(0, at - NEAR) : at + NEAR])
             span = prose.span(line.start, line.end) if near else span
             yield Finding(span, "named" if near else "caption")
         elif line.key == "glued":
@@ -131,9 +120,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         elif line.key == "numbered":
             if not shown and not block.in_list:
                 yield Finding(span, line.key)
-        elif not (line.key != "caption" and hero and (_on_top(at) or last == at)) and not any(
-            pictured[max(0, at - NEAR) : at + NEAR]
-        ):
+        elif not near and not (line.key != "caption" and hero and (at < NEAR or last == at)):
             yield Finding(span, line.key)
 
 
@@ -141,10 +128,6 @@ def _beside_figure(post: Post, block: Block) -> bool:
     """Whether a table, or a diagram in code, stands right before or after."""
     own = post.blocks.index(block)
     return any(each.kind in ("code", "table") for each in post.blocks[max(0, own - 1) : own + 2])
-
-
-def _on_top(number: int) -> bool:
-    return number < NEAR
 
 
 def _has_picture(post: Post, block: Block) -> bool:
