@@ -81,7 +81,6 @@ the post.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kouetsu.api import (
     Finding,
@@ -98,14 +97,12 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.quoting import head_of
 from kouetsu_rules.seams.cuts.heads import Orphan, orphans
 from kouetsu_rules.seams.cuts.tails import LINKED
-from kouetsu_rules.seams.missing.dropped_links import LOOK, dropped_links
+from kouetsu_rules.seams.missing.dropped_links import LOOK, dropped_links, headless
 
 DROPPED = Pattern(
     rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
-# The same as a paragraph of its own, below the one that leads to the link.
-BEGUN = Pattern(rf"を{LOOK}(?=[くしにい])|[をも](?:あわせて|併せて|ぜひ|一緒に)、?{LOOK}")
 LEADS = Pattern(r"[は、]$")
 MILD = frozenset(("follows", "object"))
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
@@ -137,26 +134,14 @@ def _links(post: Post) -> Iterator[Finding]:
                 start, end = place.span("rest")
                 if _is_dropped(prose, place.start(), start, ends):
                     yield Finding(prose.span(start, end), "link")
-    yield from _below_their_lead(post)
+    for before, prose, place in headless(post):
+        if LEADS.search(before.text.rstrip()):
+            yield Finding(prose.span(*place.span()), "link")
 
 
 def _holes(post: Post) -> Iterator[Finding]:
     for prose, start, end in dropped_links(post):
         yield Finding(prose.span(start, end), "hole", severity=Severity.WARNING)
-
-
-def _below_their_lead(post: Post) -> Iterator[Finding]:
-    """Paragraphs that begin with the particle of a link which stood on a line above."""
-    for before, prose in pairwise(post.prose):
-        place = BEGUN.match(prose.text)
-        above, block = before.block, prose.block
-        if place is None or above is None or block is None:
-            continue
-        # a card, a picture or an address in between is what the particle belongs to
-        between = post.text[above.span.end : block.span.start].strip()
-        paragraphs = above.kind == block.kind == "paragraph"
-        if paragraphs and not between and not before.marks and LEADS.search(before.text.rstrip()):
-            yield Finding(prose.span(*place.span()), "link")
 
 
 def _related(orphan: Orphan) -> tuple[Related, ...]:

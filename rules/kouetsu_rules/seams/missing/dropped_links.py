@@ -97,7 +97,10 @@ LEADS = Pattern(
     r"|report|map|shop|store|link|here|more)\b",
     re.IGNORECASE,
 )
-BEGUN = Pattern(rf"[をもに](?:あわせて|併せて|合わせて|ぜひ)、?{LOOK}|を{LOOK}(?=[くしにい])")
+# What is left of a sentence, as a paragraph of its own.
+BEGUN = Pattern(
+    rf"[をもに](?:あわせて|併せて|合わせて|ぜひ|一緒に)、?{LOOK}|を{LOOK}(?=[くしにい])"
+)
 HABIT = 3
 LABELLED = 60
 
@@ -141,25 +144,30 @@ def _announced(post: Post) -> Iterator[tuple[Prose, int, int]]:
             yield prose, place.start(), place.end()
 
 
-def _beginnings(post: Post) -> Iterator[tuple[Prose, int, int]]:
-    """Paragraphs that begin with the particle of a link which stood on the line before."""
+def headless(post: Post) -> Iterator[tuple[Prose, Prose, re.Match[str]]]:
+    """Paragraphs that begin with the particle of a link, each behind the one before it."""
     for before, prose in pairwise(post.prose):
         place = BEGUN.match(prose.text)
-        if place is None or prose.block is None or prose.block.kind != "paragraph":
+        above, block = before.block, prose.block
+        if place is None or above is None or block is None:
             continue
-        block = before.block
         # A card, a picture or an address in between is what the particle belongs to.
-        if block is None or post.text[block.span.end : prose.block.span.start].strip():
-            continue
-        if block.kind == "paragraph" and not before.marks and not LINKING.search(before.text):
+        between = post.text[above.span.end : block.span.start].strip()
+        if above.kind == block.kind == "paragraph" and not between and not before.marks:
+            yield before, prose, place
+
+
+def _beginnings(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    for before, prose, place in headless(post):
+        if not LINKING.search(before.text):
             yield prose, place.start(), place.end()
 
 
 def _japanese(prose: Prose, patterns: list[Pattern]) -> Iterator[tuple[Prose, int, int]]:
     text = prose.text
+    ends = {end for mark in prose.marks for end in (mark.start, mark.end)}
     for pattern in patterns:
         for place in pattern.finditer(text):
-            ends = {mark.end for mark in prose.marks} | {mark.start for mark in prose.marks}
             name = "hole" if place["hole"] else "hole_b"
             at = place.start(name)
             linked = any(end in ends for end in range(max(0, at - 2), at + 1))
