@@ -39,6 +39,14 @@ def sentence_matches(post: Post, pattern: Pattern) -> Iterator[tuple[Sentence, M
                     yield sentence, found
 
 
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Where the words begin in the text, one behind the other."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
+
+
 def words_around(sentence: Sentence, offset: int) -> tuple[int, int] | None:
     """The indices of the words that meet at that offset of the sentence."""
     tokens = sentence.tokens

@@ -1,5 +1,4 @@
-"""Words that point at a thing of the post: at a numbered figure, or at what stands above or be"
-"low."""
+"""Words that point at a thing of the post: a numbered figure, or what stands above or below."""
 
 from __future__ import annotations
 
@@ -117,8 +116,6 @@ FILE_EN = Pattern(
     r"(?:at the (?:end|bottom|top) of (?:this|the) (?:post|article|page)|below)\b",
     re.IGNORECASE,
 )
-
-
 LISTING = Pattern(rf"\bListing (?P<which>\d{{1,2}}) {SHOWS}\b")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose, Span
+from kouetsu_rules.places import occurrences
 from kouetsu_rules.quoting import spoken
 
 # What makes a headline of a phrase, and no name: a count, a question, an address.
@@ -62,14 +63,12 @@ def _divided(post: Post, title: str) -> Iterator[Span]:
         text = prose.text
         if prose.block is None or prose.in_heading:
             continue
-        at = text.find(title)
-        while at >= 0:
+        for at in occurrences(text, title):
             end = at + len(title)
             marked = any(mark.start <= at < mark.end for mark in prose.marks)
             begins = BEGINS.search(text, max(0, at - 2), at)
             if begins and SUBJECT.match(text, end) and not marked:
                 yield prose.span(at, end)
-            at = text.find(title, end)
 
 
 def _summed_up(post: Post, title: str) -> Iterator[Span]:
@@ -97,15 +96,13 @@ def _within(prose: Prose, words: str) -> Iterator[int]:
     if prose.block is None or prose.in_heading:
         return
     text = prose.text
-    at = text.find(words)
-    while at >= 0:
+    for at in occurrences(text, words):
         before, after = text[:at], text[at + len(words) :]
         japanese = not words.isascii()
         within = PARTICLE.match(after) if japanese else _in_sentence(before, after)
         marked = any(mark.start <= at < mark.end for mark in prose.marks)
         if within and not marked and not spoken(text, at):
             yield at
-        at = text.find(words, at + len(words))
 
 
 def _in_sentence(before: str, after: str) -> bool:

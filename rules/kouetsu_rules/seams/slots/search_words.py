@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.front_matter.fields.reading import scalars, values
+from kouetsu_rules.places import occurrences
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import coded
 from kouetsu_rules.subject import FILED
@@ -71,13 +72,11 @@ def search_words(post: Post) -> Iterator[Span]:
 def _dropped(post: Post, words: str, follows: Pattern) -> Iterator[Span]:
     for prose in post.prose:
         text = prose.text
-        at = text.find(words)
-        while at >= 0:
+        for at in occurrences(text, words):
             end = at + len(words)
             span = prose.span(at, end)
             if follows.match(text, end) and span.size == len(words) and not spoken(text, at):
                 yield span
-            at = text.find(words, end)
 
 
 def _set_in_bold(post: Post) -> Iterator[Span]:
