@@ -175,6 +175,21 @@ def arguments(argv: Sequence[str] | None = None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
+def environment(command: Command, cache: str) -> dict[str, str]:
+    """The command's own, with a cache to itself; users' Pythons keep their compiled modules."""
+    own = command.environment | {"XDG_CACHE_HOME": cache}
+    own.pop("PYTHONDONTWRITEBYTECODE", None)
+    return own
+
+
+def answers(bench: Bench) -> None:
+    """Raise where there is no such command: Python ends with 1 then, as if it had findings."""
+    version = [*bench.command, "--version"]
+    code = run(version, HERE, bench.env).code
+    if code:
+        raise RuntimeError(f"exit code {code}: {shlex.join(version)[:300]}")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     options = arguments(argv)
     command = Command.parse(options.command)
@@ -182,13 +197,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="kouetsu-cache-") as cache:
         bench = Bench(
             command.argv,
-            command.environment | {"XDG_CACHE_HOME": cache},
+            environment(command, cache),
             options.times,
             options.posts,
             options.characters,
             options.warm_posts,
         )
         try:
+            answers(bench)
             for line in lines(bench, options.only or list(BENCHES)):
                 print(line, flush=True)
                 said.append(line)

@@ -39,3 +39,14 @@ def test_a_command_that_fails_is_not_timed(capsys: pytest.CaptureFixture[str]) -
     fails = "python3 -c 'raise SystemExit(3)'"
     assert speed.main(["--command", fails, "--only", "cold", "--times", "1"]) == 2
     assert "exit code 3" in capsys.readouterr().err
+
+
+def test_a_command_that_is_not_there_is_not_timed(capsys: pytest.CaptureFixture[str]) -> None:
+    missing = f"{sys.executable} -m kouetsu_that_nobody_installed"
+    assert speed.main(["--command", missing, "--only", "cold", "--times", "1"]) == 2
+    assert "exit code 1" in capsys.readouterr().err
+
+
+def test_the_command_may_keep_its_compiled_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in speed.environment(speed.Command(["kouetsu"]), "/tmp")
