@@ -36,7 +36,8 @@
 - 本文の代わりに残った覚え書き（`記事本文をここに書く。`、`※ここに感想を追加してください`）と、見
   本のままの題名（`サンプル記事`）
 - front matter の仮のアドレス（`image: path/to/image.jpg`）、値の代わりの指示（`date: YYYY-MM-DD`、
-  言葉の入った `emoji`）、`要確認` だけの値、題名に入ったままのファイル名（`2025-06-03-ume-boshi`）
+  言葉の入った `emoji`）、`要確認` だけの値、空のタグ一つ（`tags: [""]`）、題名に入ったままのファ
+  イル名（`2025-06-03-ume-boshi`）
 - 見出しに残った項目の名（`ferry_scheduleの見方`）やファイル名の語
 
 コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記
@@ -98,7 +99,8 @@ Warnings are
   (`文字数: 0文字`)
 - notes in place of the text (`記事本文をここに書く。`), and a sample's title (`サンプル記事`)
 - dummy addresses in the front matter (`image: path/to/image.jpg`), values that say what was wanted
-  (`date: YYYY-MM-DD`), a bare `要確認`, and a file's name in the title
+  (`date: YYYY-MM-DD`), a bare `要確認`, an empty tag by itself (`tags: [""]`), and a file's name in
+  the title
 - the name of a field or of the file at the head of a heading (`ferry_scheduleの見方`)
 
 Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines

@@ -114,7 +114,8 @@ def _by_key(entry: Entry) -> Iterator[Slot]:
     if isinstance(value, SequenceNode):
         for item in value.items if name in LISTS else ():
             if isinstance(item, Scalar) and not item.text.strip() and item.span.size:
-                yield Slot(item.span, "empty", True)
+                # people leave the one of their editor's form
+                yield Slot(item.span, "empty", len(value.items) > 1)
             elif isinstance(item, Scalar) and item.text.strip() in NO_WORD:
                 yield Slot(item.content, "value", True)
     elif isinstance(value, Scalar):
