@@ -205,7 +205,7 @@ def _fence(post: Post) -> Iterator[Finding]:
     text = post.text
     start = len(text) - len(text[post.body.start :].lstrip())
     opening = OPENING.match(text, start) or WHOLE_POST.search(text, start)
-    if opening is None:
+    if opening is None or (opening.start() != start and _one_of_several(post, opening.start())):
         return
     fence = opening["fence"]
     closing = _closing(text, opening.end(), fence)
@@ -241,6 +241,14 @@ def _fence(post: Post) -> Iterator[Finding]:
     # What stands below it shows as code, once a fence within has closed the first one.
     related = (Related(span, "opening"),)
     yield Finding(line, "closed", related=related, fix=fix, severity=severity)
+
+
+def _one_of_several(post: Post, at: int) -> bool:
+    """Whether the fences pair as they stand and a later one has a name: files are shown."""
+    later = (block for block in post.blocks if block.kind == "code" and block.span.start > at)
+    if not any(block.language for block in later):
+        return False
+    return not any(any(kind(post)) for kind in (nested, _closing_fence, _open_fence))
 
 
 def _closing(text: str, start: int, fence: str) -> Span | None:

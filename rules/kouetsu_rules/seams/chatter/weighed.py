@@ -229,7 +229,7 @@ DISCLOSURE = Pattern(
 
 
 # A post about writing with a model has the craft for its topic.
-ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|ChatGPT|指示文|\bLLMs?\b|\bprompts?\b")
+ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|GPT|指示文|\bLLMs?\b|\bprompts?\b")
 
 
 class Trade:

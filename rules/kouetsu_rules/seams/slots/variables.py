@@ -16,7 +16,9 @@ NAMED_IN_CAPITALS = Notation(
     Pattern(
         # JSX passes its objects in such brackets, and templates filter names in small letters
         rf"(?<!=)\{{\{{[ ]?{UPPER}(?:[ ]?[:：|][^{{}}\n|]{{1,120}})?[ ]?\}}\}}"
-        rf"|(?<!=)\{{\{{[ ]?[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
+        # a small word before a colon is a tag of the site's own, but for what a page is made of
+        r"|(?<!=)\{\{[ ]?(?!(?!image|img|photo|picture|figure|video|link|url)[a-z]{2,20}:)"
+        rf"[^{{}}\n%<.|#/\"'=]{{0,20}}[{JAPANESE}][^{{}}\n%<|]{{0,60}}\}}\}}"
         rf"|%%[A-Za-z]\w{{2,40}}%%|@@[A-Za-z]\w{{2,40}}@@|__[A-Z]{{2,}}(?:_[A-Z]+)*__(?=[{JAPANESE}])"
         r"|\[\[[A-Z][A-Z_ ]{2,20}[ ]?[:：|][^\]\n]{1,80}\]\]"
         r"|(?:^|(?<=\n))[ \t]*\[\[(?:画像|図|写真|スクリーンショット)[ ]?[:："

@@ -22,7 +22,7 @@ TOO_FAR = Pattern(r"^(?: {4,}|\t+)(?:`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 MARKDOWN = ("markdown", "md", "mdx")
 # The name of a format behind a sentence, or at the beginning of a field.
 GLUED = Pattern(
-    r"(?P<before>[^\s`>|~])[ \t]*(?P<fence>```(?:html|markdown|md|json|python|javascript|js|ts"
+    r"(?P<before>[^\s`>|~\\])[ \t]*(?P<fence>```(?:html|markdown|md|json|python|javascript|js|ts"
     r"|typescript|bash|sh|yaml|xml|css|sql|text|plaintext|mermaid|java|php|go|rust))[ \t]*$",
     re.MULTILINE,
 )
