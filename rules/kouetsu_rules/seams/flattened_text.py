@@ -3,7 +3,6 @@
 ## 何を見るか
 - 空白のあとの文が、記事の別の場所では段落や見出しの始まりとして立っているところ（つながる前の形が
   残っている）。エラー
-- コードの囲みの始まりが文の直後に続くところ。エラー
 - 行の途中の `### `、一行に並んだ `* **…** … * **…**`、箇条書きの中でリンクや文の直後
   か、二つ以上の空白のあとに続く `- 次の項目`、文や見出し語の直後に続く箇条書き（`…です。・赤・青`、
   `…します。- **順番**`、`・日時：5月・場所：港`）。警告
@@ -52,12 +51,10 @@
 ## English
 ### What it does
 Reports paragraphs, headings and items that run together in one line. It is an error where what
-follows a space begins a paragraph or a heading elsewhere in the post, or where a fence of code is
-glued to a sentence. It is a warning where `### ` stands within a line, where several `* **…**`
-items stand in one line, where an item is glued to the one before, or a list to its sentence or
-label (…です。・赤・青). A single line break is
-reported, as a warning, only where what follows stands apart elsewhere: one sentence a line is a
-style.
+follows a space begins a paragraph or a heading elsewhere in the post. It is a warning where `### `
+stands within a line, where several `* **…**` items stand in one line, where an item is glued to the
+one before, or a list to its sentence or label (…です。・赤・青). A single line break is reported,
+as a warning, only where what follows stands apart elsewhere: one sentence a line is a style.
 
 ### Why
 Where a tool lost the line breaks, headings and paragraphs become one lump that nobody can read.
@@ -104,10 +101,8 @@ GAP = Pattern(r"(?<=[^\sA-Za-z0-9])\s+(?=[^\s])|(?<=[A-Za-z0-9])\s+(?=(?:[^\W\d_
 INLINE_HEADING = Pattern(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+(?=#{3,5}[ ][^\s#])")
 INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
-# A fence is read as one only where it begins its line.
-GLUED_FENCE = Pattern(r"(?<=[^\s`~>|])`{3,}[A-Za-z][\w+#-]*[ \t]*(?=\n|\Z)")
 # Two blanks ended the line that the dash began.
-RUN_ON = Pattern(r"(?<=[。！？])[ ]{2,4}[-*][ ](?=[^\W\d_a-z]|`|\*\*)")
+RUN_ON = Pattern(r"(?<=[。！？])[ ]{2,4}[-*][ ](?=[^\W\d_a-z]|`)|(?<=\S)[ ]{2,4}[-*][ ](?=\*\*)")
 ENDED_ITEM = Pattern(r"(?<=[。！？])[-・][ ](?=\S)")
 SEVERAL = 2
 GLUED_ITEM = Pattern(r"(?<=[)）。！？」])[-*・][ ](?=\*\*|\[|[^\n]{1,200}\]\()")
@@ -211,11 +206,6 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
         return
     span = segment.span(segment.start, segment.end)
     source = post.text[span.start : span.end]
-    fence = GLUED_FENCE.search(source) if "```" in segment.text else None
-    if fence and any(each.kind == "code" and each.span.start > span.start for each in post.blocks):
-        at = span.start + fence.start()
-        yield Finding(Span(at, span.start + fence.end()), "fence", severity=Severity.ERROR)
-        return
     glued = GLUED_ITEM.search(source) if segment.block.in_list else None
     if segment.block.in_list and glued is None and len(ENDED_ITEM.findall(source)) >= SEVERAL:
         glued = ENDED_ITEM.search(source)
@@ -267,10 +257,6 @@ RULE = Rule(
         "heading": (
             "見出しの記号が行の途中にあります",
             "a heading's hashes stand in the middle of a line",
-        ),
-        "fence": (
-            "コードの囲みの始まりが行の途中にあり、囲みになりません",
-            "a fence in the middle of a line opens no block of code",
         ),
         "item": (
             "次の項目が前の項目の行につながっています",

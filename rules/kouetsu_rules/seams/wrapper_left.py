@@ -11,8 +11,10 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 - チャットの画面の文字（コードに付いた `pythonコードをコピーする`）。`Export to Sheets` だけの行は警
   告です
 - 囲みの中で始まる、同じ長さの囲み（外の囲みが内の囲みの終わりで閉じ、続く文章がコードになります）
-- 文の終わりや `description` の値の頭に入った ```` ```html ````、コードの行の間に入った画像。見出し
-  のすぐ下で Markdown の囲みに入った、太字のある箇条書きは、Markdown を見せる記事でなければ警告です
+- 改行が失われた囲み。文や見出しの終わりに付いた ```` ```html ````、囲みを始める行に入ったコードの
+  1 行目（```` ```js  const a = f(); ````）、コードの行の終わりに付いた、閉じる囲み
+- `description` の値の頭に入った ```` ```html ````、コードの行の間に入った画像。見出しのすぐ下で
+  Markdown の囲みに入った、太字のある箇条書きは、Markdown を見せる記事でなければ警告です
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は情報にとどめます
 - 中身のない囲みと、最後まで閉じられないコードの囲み。どちらも警告です
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。警告です。言語を記した
@@ -53,8 +55,9 @@ r"""答えの囲みや、構造化された答えの一部が残っている。
 Reports what framed the answer of a model. That is a body which begins with a ```` ```markdown ````
 line and stands in that fence almost wholly (short samples of Markdown and files that begin with
 their name are left alone; with text below the fence it is a warning, and text above it only counts
-where the fence holds the front matter, too), fences that open within one of the same length, behind
-a sentence, or in a field of the front matter, pictures between the lines of a program, lines that
+where the fence holds the front matter, too), fences that open within one of the same length or in a
+field of the front matter, fences whose line break was lost (behind a sentence or a heading, before
+the first line of code or behind its last one), pictures between the lines of a program, lines that
 are the head or the tail of an answer in JSON, the button that the page of a chat shows above code
 (`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a post that is an answer
 from end to end (an object with `"content"`, a body in quotation marks, `Assistant:` at its
@@ -93,12 +96,19 @@ from kouetsu.api import (
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.wrapping.chat_page import chat_page
 from kouetsu_rules.seams.wrapping.envelopes import envelopes
-from kouetsu_rules.seams.wrapping.fences import answered_lists, glued, nested, pictures_in_code
+from kouetsu_rules.seams.wrapping.fences import (
+    FENCE,
+    answered_lists,
+    closed,
+    inlined,
+    nested,
+    pictures_in_code,
+)
+from kouetsu_rules.seams.wrapping.joined_fences import joined_fences
 from kouetsu_rules.seams.wrapping.lost_fences import lost_fences
 from kouetsu_rules.seams.wrapping.whole_answers import whole_answers
 
 OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
-OPENED = Pattern(r"[ ]{0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*+(?:\r\n|\r|\n)")
 # A whole post with its front matter, wherever the answer goes on to it.
 WHOLE_POST = Pattern(
     r"^(?P<fence>`{3,})(?P<info>markdown|md|mdx)[ \t]*\n(?=(?:---"
@@ -125,15 +135,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "page", severity=severity)
     for span in lost_fences(post):
         yield Finding(span, "lost", severity=Severity.WARNING)
+    joined = [Finding(span, key) for span, key in joined_fences(post)]
+    yield from joined
     whole = list(_fence(post))
-    if not whole:
+    # where one of them is lost, the next ones pair wrongly
+    if not whole and not joined:
         whole = [Finding(span, "nested") for span in nested(post)]
         whole = whole or [*_closing_fence(post)] or [*_open_fence(post)]
     yield from whole
     yield from _closing_line(post)
     for span in _hollow(post):
         yield Finding(span, "hollow", severity=Severity.WARNING)
-    for span in glued(post):
+    for span in inlined(post):
         yield Finding(span, "glued")
     for span in pictures_in_code(post):
         yield Finding(span, "picture")
@@ -188,17 +201,12 @@ def _open_fence(post: Post) -> Iterator[Finding]:
     last = post.blocks[-1] if post.blocks else None
     if last is None or last.kind != "code" or last.parents:
         return
-    source = post.text[slice(*last.span)]
-    opening = OPENED.match(source)
-    if opening is None or not source[opening.end() :].strip():
+    opening = FENCE.match(post.text, *last.span)
+    if opening is None or closed(post, last, opening):
         return
-    if re.fullmatch(
-        rf"{re.escape(opening['fence'])}+", source.rstrip().rsplit("\n", 1)[-1].strip()
-    ):
-        return
-    start = last.span.start + opening.start("fence")
-    end = last.span.start + len(opening.group().rstrip())
-    yield Finding(Span(start, end), "open", severity=Severity.WARNING)
+    line = post.text.find("\n", *last.span)
+    if line >= 0 and post.text[line : last.span.end].strip():
+        yield Finding(Span(opening.start("fence"), line), "open", severity=Severity.WARNING)
 
 
 def _fence(post: Post) -> Iterator[Finding]:
@@ -281,6 +289,14 @@ RULE = Rule(
         "glued": (
             "コードの囲みを始める記号が、文や値の中に入っています",
             "a sign that opens a code fence stands within a sentence or a value",
+        ),
+        "first": (
+            "コードの 1 行目が囲みを始める行に入っていて、表示されません",
+            "the first line of this code stands behind the fence that opens it and does not show",
+        ),
+        "behind": (
+            "囲みを閉じる記号がコードの行の終わりに付いているため、囲みが閉じません",
+            "the fence that should close this code stands behind its last line and closes nothing",
         ),
         "picture": (
             "画像がコードの中に入っていて、表示されません",

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kouetsu.api import Block, Pattern, Post, Span
 from kouetsu_rules.front_matter.fields.reading import values
 from kouetsu_rules.letters import has_letter
-from kouetsu_rules.shown import within
 
 # What closes a block has no name behind it: with one it opens another block, which can't be here.
 NAMED = Pattern(
@@ -20,12 +19,6 @@ FENCE = Pattern(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})[ ]?(?P<name>[\w+#.\-]*)")
 # A closing line that is set in too far and closes nothing.
 TOO_FAR = Pattern(r"^(?: {4,}|\t+)(?:`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 MARKDOWN = ("markdown", "md", "mdx")
-# The name of a format behind a sentence, or at the beginning of a field.
-GLUED = Pattern(
-    r"(?P<before>[^\s`>|~\\])[ \t]*(?P<fence>```(?:html|markdown|md|json|python|javascript|js|ts"
-    r"|typescript|bash|sh|yaml|xml|css|sql|text|plaintext|mermaid|java|php|go|rust))[ \t]*$",
-    re.MULTILINE,
-)
 # A whole answer on one line: with its closing fence on the same line it is inline code.
 INLINE = Pattern(r"```(?:html|markdown|md)[ ](?=[^`]{120})")
 ENDED = Pattern(r"[。！？]|[.!?] ")
@@ -49,7 +42,7 @@ def nested(post: Post) -> Iterator[Span]:
         if opening is None:
             continue
         first = Span(opening.start("fence"), opening.end())
-        inner = _opened_within(post, block, opening["fence"])
+        inner = opened_within(post, block, opening["fence"])
         if inner is not None:
             # where a closing line came before it, set in too far, the later block is the good one
             shut = TOO_FAR.search(post.text, opening.end(), inner.start)
@@ -58,7 +51,15 @@ def nested(post: Post) -> Iterator[Span]:
             yield first
 
 
-def _opened_within(post: Post, block: Block, fence: str) -> Span | None:
+def closed(post: Post, block: Block, opening: re.Match[str]) -> bool:
+    """Whether the last line of a block is a fence that closes it."""
+    source = post.text[opening.end() : block.span.end].rstrip()
+    last = source.rsplit("\n", 1)[-1].strip() if "\n" in source else ""
+    return last.startswith(opening["fence"]) and not last.strip(opening["fence"][0])
+
+
+def opened_within(post: Post, block: Block, fence: str) -> Span | None:
+    """Where another block opens in a block with such a fence, if one does."""
     end = post.text.find("\n", *block.span)
     for place in NAMED.finditer(post.text, end + 1, block.span.end) if end >= 0 else ():
         if place["fence"].startswith(fence):
@@ -77,16 +78,10 @@ def _breaks_off(post: Post, number: int) -> bool:
     return name is not None and not name["name"] and all(gap.count("\n") <= 1 for gap in between)
 
 
-def glued(post: Post) -> Iterator[Span]:
-    """Opening fences behind a sentence, and in the fields of the front matter."""
+def inlined(post: Post) -> Iterator[Span]:
+    """Opening fences of a whole answer in one line, and in the fields of the front matter."""
     if "```" not in post.text:
         return
-    blocks = tuple(block.span for block in post.blocks if block.kind == "code")
-    for place in GLUED.finditer(post.text, *post.body):
-        line = post.text.rfind("\n", 0, place.start()) + 1
-        alone = post.text.count("```", line, place.end()) == 1
-        if alone and not within(place.start("fence"), blocks):
-            yield Span(*place.span("fence"))
     for prose in post.prose:
         for mark in prose.marked("code"):
             opening = INLINE.match(post.text, *mark.span)
