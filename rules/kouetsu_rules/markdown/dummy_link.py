@@ -8,7 +8,8 @@
 - `your-domain`、`yoursite` など、自分で書き換えるはずだった名前
 - `URL`、`リンク先`、`リンクを挿入`、`ここに前回の記事`、`画像URL`、`準備中`、`插入链接` などの言
   葉、`path/to/…`、`https://...`、`https://af.port.test/...`、`https://port.test/XXXXX` のような省
-  略、載せるはずの画像の説明（`![網](ここに動画：…)`）。表のリンクと HTML の属性も見ます
+  略、広告主の番号のない提携リンク（`https://px.a8.net/shop`）、載せるはずの画像の説明
+  （`![網](ここに動画：…)`）。表のリンクと HTML の属性も見ます
 - 押しても何も開かないボタン（`<a href="#" class="btn">`）。動きの付いたものは見ません
 - 画像では `via.placeholder.com` などの仮の画像（placeholder が有効なら、そちらがエラーにします）
 
@@ -58,7 +59,8 @@
 Reports links and images with a dummy or broken target. Dummies are warnings: an empty target, `#`,
 `javascript:void(0)`, example.com, localhost, `your-…`, `https://...`, `https://af.port.test/...`,
 `https://port.test/XXXXX`, words for the link to come (`affiliate-link`, `insert link here`,
-`リンク先`, `リンクを挿入`, `插入链接`, `path/to/…`), notes on the picture to come, placeholder
+`リンク先`, `リンクを挿入`, `插入链接`, `path/to/…`), affiliate links without the number of an
+advertiser (`https://px.a8.net/shop`), notes on the picture to come, placeholder
 images (errors of placeholder, where that is on) and buttons that open nothing
 (`<a href="#" class="btn">`). Errors are targets in quotation marks, broken addresses (`hhttps://`),
 variables without a value (`undefined`, `href="null"`), paths of another site
@@ -129,6 +131,7 @@ DUMMY = Pattern(
     | (?:画像|写真|動画|サムネイル|アイキャッチ)(?:の)?(?:URL|パス|リンク|ファイル名?|アドレス)
     | (?:\.{0,2}/)?path/to/.*
     | アクセス不可|不明|なし|未定|該当なし|準備中|近日公開|n/a|tbd|todo
+    | https?://px\.a8\.net/(?!svt/ejp\?a8mat=).+
     | (?:pk|sk|rk)_(?:live|test)_\w+ | https?://\S*[/_-]placeholder
     | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL|(?:image|画像)[-_ ]?(?:url|path))\]?
     | \.{3} | …+

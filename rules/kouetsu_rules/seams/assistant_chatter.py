@@ -21,6 +21,7 @@
 - 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）、頼んだ人
   への報告（`本レポートは、ユーザーからの質問に対し…`）、リンクの代わりの報告
   （`関連記事：公開記事はまだありません`）
+- 書き終えた文章の点検の表（`セルフレビュー結果` の見出しと、三つ以上の問いと答え）
 - 別の箇所にある断りに触れる本文、記事の初めに置かれた、直した点の一覧（`結論の強化` など）
 - 記事の半ばにつながれた回答の継ぎ目。訳や続きの前置き（`こちらが続きの和訳です`）、申し出
   （`ご希望であれば、フォーム付きの例もご紹介できます`）、`とても良い質問ですね！`、自分にできないこ
@@ -74,7 +75,8 @@ show more of what a talk makes (examples, code, explanations), praise of a quest
 can't do there. So are answers in Chinese and Korean (`好的，下面我来介绍` where the post begins),
 most closing offers in English (`If you'd like, I can also write …`), reports of a step that made no
 text, messages of agents to each other, a report that says whose request it fulfils or that there
-were no posts to link to, a list before the text of what was changed in its wording, a log of the
+were no posts to link to, a list before the text of what was changed in its wording, the list of
+questions by which the finished text was checked (under `セルフレビュー結果`), a log of the
 run or a record of its settings (two lines or more), talk of its material
 (`提供された情報には記載がありません`), talk of a refusal that stands elsewhere in the post, and
 short remarks in which many words of the trade meet without a certain one. That a post was written
@@ -133,6 +135,7 @@ from kouetsu_rules.seams.chatter.patterns import (
 )
 from kouetsu_rules.seams.chatter.remarks import material_in, remarks, remarks_in_notes
 from kouetsu_rules.seams.chatter.run_logs import run_logs
+from kouetsu_rules.seams.chatter.self_reviews import self_reviews
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
@@ -184,6 +187,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
     yield from change_lists(post)
     yield from thought_traces(post)
     yield from run_logs(post)
+    yield from self_reviews(post)
     found: list[Finding] = []
     between: list[Segment] = []
     near = post.derived(edges)

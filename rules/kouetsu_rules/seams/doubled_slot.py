@@ -10,8 +10,8 @@
   （`朝の茶店 - 一服の時間は駅前に位置する`）。警告です
 - front matter の検索語（`苔玉 水やり`）や検索意図（`枯らさない方法を知りたい`）がそのまま文の一部に
   なったもの（`苔玉 水やりを始める`、`…を知りたいを前提に`）、太字で二度以上差し込まれた検索語、検索
-  欄に打つ形のまま二度以上使われた語（`保存容器 おすすめの品`）、文字がスラッグのままの記事へのリン
-  ク（`[koke-no-sodatekata](/koke-no-sodatekata/)`）。警告です
+  欄に打つ形のまま何度も使われた語（`保存容器 おすすめの品`、`青梅 通販 贈答は`）、文字がスラッグの
+  ままの記事へのリンク（`[koke-no-sodatekata](/koke-no-sodatekata/)`）。警告です
 - 段落の途中に差し込まれた、アフィリエイトなどの断り書き。前後の文も同じことを述べるものは見ませ
   ん。警告です
 
@@ -46,9 +46,9 @@ sentences again and again (`when you add 9 Lamps That Last to a room`), a headli
 is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`),
 keywords of the front matter with a blank, and wishes there (`…を知りたい`), that are a word of a
 sentence (`苔玉 水やりを始める`), keywords set in bold twice or more, words in the shape of a search
-that do so twice (`保存容器 おすすめの品`), a slug as the text of a link to the site's own page, and
-a notice on affiliate links in the middle of a paragraph on something else. Set phrases
-(`王の中の王`) and pairs (`AとA`) are left alone.
+that do so again and again (`保存容器 おすすめの品`, `青梅 通販 贈答は`), a slug as the text of a
+link to the site's own page, and a notice on affiliate links in the middle of a paragraph on
+something else. Set phrases (`王の中の王`) and pairs (`AとA`) are left alone.
 
 ### Why
 The slot of a template was filled with a word that the template has itself.

@@ -5,6 +5,7 @@
   見ません
 - `（アイキャッチ画像：…）`、`[画像：…]`、`【写真説明】…` のように、入れるはずの画像を言葉で書い
   た行。撮った人の名だけのもの（`（写真：友人の…さん）`）は見ません
+- 何が写っているかを述べる、斜体だけの段落（`*梅を並べている様子。*`）
 - 画像の下に欄の名ごと残った `（画像説明：…）`
 - 画像の代わりに残ったファイル名（`[画像: kama.png]`）。エラーです。`[配置図]` のような図の名だ
   けの行は、近くに画像のないときの警告です
@@ -37,7 +38,8 @@ Photo by Hanako Yamada on Pexels
 ### What it does
 Reports what is left of a picture that is not there. It is a photographer's credit or a caption with
 no picture near it (`▲ …（筆者撮影）`), the title of a figure in a post without any, a line that
-says in words which picture belongs there (`[画像：…]`), or a caption that kept the name of its
+says in words which picture belongs there (`[画像：…]`), a paragraph in italics that tells what is
+to be seen (`*…様子。*`), or a caption that kept the name of its
 field (`（画像説明：…）`). The name of a file where the picture belongs (`[画像: kama.png]`) is an
 error. A request to a generator of pictures is an error, but
 not beside the picture that it tells of. Disclaimers (`※画像はイメージです`) and the mere name of

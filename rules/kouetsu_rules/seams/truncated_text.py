@@ -15,6 +15,7 @@
 - 番号の付いた見出しが、主語の「…が」で終わっている（警告）
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
+- 記事が箇条書きの番号（`3.`）だけで終わっている
 - 記事の最後の文が、句点のないまま名詞で終わっている（警告）
 - 記事に段落の繰り返しや生成の区切り記号があり、助詞・連体詞・活用の途中・長い文の半ばで終わる
 
@@ -42,10 +43,11 @@
 
 ## English
 ### What it does
-Reports prose whose last sentence stops before its end, and a table that is no more than its head
-row or ends the post within a row. The cut stands before a generation marker; or its end stands
-continued elsewhere in the post; or the next block goes on with it or says it again; or a paragraph
-of several sentences stops at a particle or an inflected stem before a heading or paragraph, where
+Reports prose whose last sentence stops before its end, a table that is no more than its head row or
+ends the post within a row, and a list at whose bare number the post ends. The cut stands before a
+generation marker; or its end stands continued elsewhere in the post; or the next block goes on with
+it or says it again; or a paragraph of several sentences stops at a particle or an inflected stem
+before a heading or paragraph, where
 the paragraphs of the post end in full stops; or three lines or more, most of those that end in
 dots, do so at the same length; or, in a post that copies or markers show to be damaged, it is a
 particle, an inflected stem or the middle of a long sentence. A post whose last sentence ends in a
@@ -71,6 +73,7 @@ from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Spa
 from kouetsu_rules.quoting import tail_of
 from kouetsu_rules.seams.cuts.clipped import clips
 from kouetsu_rules.seams.cuts.headings import cut_headings
+from kouetsu_rules.seams.cuts.items import cut_item
 from kouetsu_rules.seams.cuts.tables import cut_row, cut_tables
 from kouetsu_rules.seams.cuts.tails import Cut, cuts
 from kouetsu_rules.seams.markers.segments import Segment
@@ -99,6 +102,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(clip.span, "clipped", {"tail": clip.tail})
     for span, tail in cut_headings(post):
         yield Finding(span, "heading", {"tail": tail}, severity=Severity.WARNING)
+    item = cut_item(post)
+    if item is not None:
+        yield Finding(item, "item", {"tail": post.text[slice(*item)]})
     row = cut_row(post)
     if row is not None:
         yield Finding(row[0], "row", severity=row[1])
@@ -163,6 +169,10 @@ RULE = Rule(
         "heading": (
             "見出しが主語の「{tail}」で切れているようです",
             "this heading seems to stop at its subject, “{tail}”",
+        ),
+        "item": (
+            "記事が箇条書きの番号「{tail}」だけで終わっています",
+            "the post ends at the bare number of a list item, “{tail}”",
         ),
         "table": (
             "表が見出しの行だけで切れています",

@@ -30,7 +30,9 @@ PAID = Pattern(
     r"(?:です|になります|となります)?|有料(?:ライン|エリア開始)"
     r"|(?i:paywall(?: starts)?(?: here)?"
     r"|paid (?:content|section|part) (?:starts|begins)(?: here)?))"
-    r"[ ]?[^\w\s」』”\"。、！？!?]{1,24}[ \t]*$",
+    r"[ ]?[^\w\s」』”\"。、！？!?]{1,24}[ \t]*$"
+    r"|^[ \t]*ここまでが?、?無料(?:パート|部分|エリア|公開(?:部分)?)"
+    r"(?:だ|です|になります|となります)?[。！]?[ \t]*$",
     re.MULTILINE,
 )
 # Who explains how such a line is drawn shows one.

@@ -64,7 +64,7 @@ CAPTION = Pattern(
     rf"|^{OPEN}{THING_EN} of .{{4,160}}{CLOSE}$"
     rf"|^{THING_EN} placeholder$|^{OPEN}(?:gif|chart|map|graph)[ ]?[:：][^\n]{{3,120}}{CLOSE}$"
     # a lone bracket with a kind of drawing for its last word
-    r"|^[\[［][^\[\]［］\n]{0,12}(?:図|図解|図表|チャート|グラフ|写真|イラスト|ダイアグラム|スクショ|キャプチャ)[\]］]$"
+    r"|^[\[［][^\[\]［］\n]{0,12}(?:図|図解|図表|チャート|グラフ|写真|イラスト|ダイアグラム|スクショ|キャプチャ|動画)[\]］]$"
     r"|^[<＜{｛](?:写真|画像|図|地図|動画|スクリーンショット|スクショ|イラスト|グラフ)[0-9０-９]{0,2}[>＞}｝]$"
     r"|^[\[【（(](?:图片|截图|配图|插图|图表|사진|이미지|그림)(?:[ ]?[:：][^\n]{1,100})?[\]】）)]$"
     r"|^(?:alt(?: text)?|caption|キャプション|代替テキスト|altテキスト)[ ]?[:：].{4,200}$",
@@ -186,6 +186,10 @@ TELLING = (
     " of ",
     "placeholder",
 )
+# A paragraph in italics that tells what is to be seen: below a picture it is one's caption.
+DEPICTED = Pattern(
+    r"[^。\n]{4,80}(?:様子|イメージ|風景|光景|外観|画面|写真|スクリーンショット)(?:です)?。?(?:[^。\n]{2,80}。?)?$"
+)
 LONGEST = 420
 SHORT = 200
 END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$")
@@ -194,7 +198,12 @@ END = Pattern(r"(?:です|ます|ました|でした|ません)[。！]?[）)]?$
 def lines(prose: Prose) -> Iterator[Line]:
     """The lines of a block that speak of a picture."""
     text = prose.text
-    if not HINT.search(text) or prose.in_heading:
+    if prose.in_heading:
+        return
+    if _in_italics(prose) and DEPICTED.match(text.strip()):
+        yield Line("caption", 0, len(text))
+        return
+    if not HINT.search(text):
         return
     start = 0
     for raw in text.split("\n"):
@@ -213,6 +222,12 @@ def lines(prose: Prose) -> Iterator[Line]:
         key = _key(last["words"]) if last else ""
         if last and key in ("request", "caption"):
             yield Line(key, begin + last.start("words"), begin + last.end())
+
+
+def _in_italics(prose: Prose) -> bool:
+    """Whether emphasis holds all of a block."""
+    end = len(prose.text.rstrip())
+    return any(mark.start == 0 and mark.end >= end > 0 for mark in prose.marked("emphasis"))
 
 
 def _key(line: str) -> str:

@@ -21,6 +21,7 @@ FILLER = Pattern(
     r"|(?:^|(?<=[.!?:。！？] )|(?<=[。！？]))[Ll]orem ipsum"
     r"(?=,? dolor(?: sit(?: amet)?)?[ ]?(?:[.,…!。]|$)|[.…]*$)"
     r"|(?:この|本)(?:記事|投稿|ページ)は(?:サンプル|ダミー|テスト投稿)です"
+    r"|^これは[^。、\n]{0,8}(?:サンプル|ダミー)(?:の|用の?)?(?:記事|投稿|ページ)です"
     r"|(?:この|本)(?:記事|投稿|ページ)は[^。\n]{0,40}(?:モック|ダミー)(?:の)?(?:記事|投稿|ページ|コンテンツ)です"
     r"|^これは(?:(?:日本語|英語|ブログ)の)?(?:記事|投稿|ブログ記事|ページ)のサンプルです"
     r"|(?:これは|(?:この|以下の)(?:セクション|段落|部分|文章|本文|記事)?は)、?"
@@ -69,7 +70,8 @@ def _certain(post: Post) -> Iterator[Span]:
     yield from _sample(post)
     for name in FIELDS:
         scalar = post.front_matter.scalar(name)
-        if scalar is not None and STAND_IN.fullmatch(scalar.text.strip()):
+        told = scalar.text.strip() if scalar is not None else ""
+        if scalar is not None and (STAND_IN.fullmatch(told) or FILLER.match(told)):
             yield scalar.content
     if post.may_contain(FILLER):
         yield from (*_in_prose(post), *_in_html(post))

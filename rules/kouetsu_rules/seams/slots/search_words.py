@@ -33,6 +33,12 @@ TYPED = Pattern(
     r"(?=[をがのにで](?![ ])|は(?![ ])|[ァ-ヶ]{2})"
 )
 TWICE = 2
+# Three nouns or more with blanks between them, in the place of one.
+NOUN = r"[一-龥ァ-ヶA-Za-z][^\W_ぁ-ん]{1,11}"
+QUERY = Pattern(
+    rf"(?<![一-龥ァ-ヶA-Za-z0-9])(?P<words>{NOUN}(?: {NOUN}){{2,3}})(?=[はをがのにで](?![ ]))"
+)
+THRICE = 3
 # Nouns with blanks between them, and what a noun takes.
 WORD = r"[一-龥ァ-ヶA-Za-z][^\W_]{1,11}(?<![はがをのにとでも])"
 KEYWORDS = Pattern(rf"{WORD}(?: (?:{WORD}|[0-9]{{4}}年版?|やり方)){{1,3}}")
@@ -64,8 +70,8 @@ def search_words(post: Post) -> Iterator[Span]:
             yield from _dropped(post, words, FOLLOWS)
         elif words.endswith(WISH) and scalar not in filed:
             yield from _dropped(post, words, TAKEN)
-    if post.may_hold(TYPED):
-        yield from _typed(post)
+    yield from _again(post, TYPED, TWICE, "paragraph")
+    yield from _again(post, QUERY, THRICE, "paragraph", "heading")
     yield from _set_in_bold(post)
 
 
@@ -97,17 +103,20 @@ def _set_in_bold(post: Post) -> Iterator[Span]:
         yield from found.values()
 
 
-def _typed(post: Post) -> Iterator[Span]:
-    """Words that the post has again and again as they are typed into a search box."""
+def _again(post: Post, typed: Pattern, least: int, *kinds: str) -> Iterator[Span]:
+    """Words that blocks of such kinds have again and again as one types them to search."""
+    if not post.may_hold(typed):
+        return
     found = [
         (place["words"], prose.span(*place.span("words")))
         for prose in post.prose
-        if prose.block is not None and prose.block.kind == "paragraph"
-        for place in TYPED.finditer(prose.text)
-        if not spoken(prose.text, place.start())
+        if prose.block is not None and prose.block.kind in kinds and " " in prose.text
+        for place in typed.finditer(prose.text)
+        # names in Latin letters have blanks
+        if APART.search(place["words"]) and not spoken(prose.text, place.start())
     ]
     counted = Counter(words for words, _ in found)
-    yield from (span for words, span in found if counted[words] >= TWICE)
+    yield from (span for words, span in found if counted[words] >= least)
 
 
 def slug_links(post: Post) -> Iterator[Span]:

@@ -36,7 +36,9 @@ LISTED = Pattern(r"\[\s*'[^'\n]+'(?:\s*,\s*'[^'\n]+')*\s*\]")
 ADDRESS = Pattern(
     r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
     r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
-    r"|(?:\.{0,2}/)?path/to/.*",
+    r"|(?:\.{0,2}/)?path/to/.*"
+    # without the number of an advertiser this host leads nowhere
+    r"|https?://px\.a8\.net/(?!svt/ejp\?a8mat=).+",
     re.IGNORECASE,
 )
 WHOLE = (
@@ -48,7 +50,9 @@ WHOLE = (
     (ADDRESS, "address", False),
 )
 LETTER = Pattern(r"\w")
-SAMPLE = Pattern(r"(?:サンプル|ダミー|テスト)(?:の|用の?)?(?:記事|投稿)(?:[（(][^）)]{1,12}[）)])?")
+SAMPLE = Pattern(
+    r"(?:サンプル|ダミー|テスト)(?:の|用の?)?(?:記事|投稿)(?:[（(][^）)]{1,12}[）)]|[:：].*)?"
+)
 NO_TEXT = Pattern(r"[._-]{2,}")
 # What an editor was to see to before readers came.
 EDITED = Pattern(
