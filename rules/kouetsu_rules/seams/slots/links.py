@@ -23,7 +23,8 @@ ORDERED = (
 )
 NAMED = (
     r"(?:[A-Z][A-Z0-9]{0,20}_){1,6}(?:ID|LINK|URL|TAG|CODE|ASIN|SLUG|USERNAME|HANDLE)"
-    r"|ASIN|EXAMPLE[_-]?ID"
+    # before the number of an article it is a part of the shop's own address
+    r"|ASIN(?!/[0-9A-Z]{10}(?![0-9A-Za-z]))|EXAMPLE[_-]?ID"
 )
 OWN = (
     r"@?(?:your|insert|replace)[-_]?(?:own[-_]?)?(?:profile|user|username|user[-_]name|name|handle"
