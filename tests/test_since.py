@@ -92,6 +92,24 @@ def test_a_renamed_post_is_not_new(kouetsu, repo: Path) -> None:
     assert places(kouetsu("--since", "HEAD")) == ["朝.md:9:3"]
 
 
+def test_a_post_that_went_says_nothing_of_the_one_before(kouetsu, repo: Path) -> None:
+    rule = repo.parent / "rule.py"
+    rule.write_text(rule.read_text("utf-8").replace('"猫"', '"(?s)始.*終"'), "utf-8")
+    (repo / "a.md").write_text("始。\n\n猫。\n\n終。\n", encoding="utf-8")
+    commit()
+    (repo / "a.md").write_text("始。\n\n終。\n", encoding="utf-8")
+    (repo / "b.md").unlink()
+    assert places(kouetsu("--since", "HEAD")) == ["a.md:1:1"]
+
+
+def test_lines_between_two_changes_are_unchanged_whatever_git_shows(kouetsu, repo: Path) -> None:
+    git("config", "diff.interHunkContext", "9")
+    (repo / "b.md").write_text("朝。\n\n猫。\n\n夜。\n", encoding="utf-8")
+    commit()
+    (repo / "b.md").write_text("昼。\n\n猫。\n\n雪。\n\n庭の猫。\n", encoding="utf-8")
+    assert places(kouetsu("--since", "HEAD")) == ["b.md:7:3"]
+
+
 def test_lines_that_look_like_headers_do_not_mislead(kouetsu, repo: Path) -> None:
     lines = ["++ b/a.md", "-- a/a.md", "@@ -1 +1 @@", "猫"]
     (repo / "b.md").write_text("\n\n".join(lines) + "\n", encoding="utf-8")

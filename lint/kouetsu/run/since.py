@@ -24,7 +24,10 @@ from kouetsu.text.source import Source
 
 HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 DIFF = ("diff", "--no-color", "--no-ext-diff", "--find-renames", "--ignore-submodules")
-PATCH = ("--text", "--no-textconv", "--unified=0", "--src-prefix=a/", "--dst-prefix=b/")
+PATCH = (
+    *("--text", "--no-textconv", "--unified=0", "--inter-hunk-context=0"),
+    *("--src-prefix=a/", "--dst-prefix=b/"),
+)
 ADDED = ("--name-only", "-z", "--diff-filter=A")
 ALWAYS = frozenset({INTERNAL.name, UNREADABLE.name})
 """What was not read must not count as clean, whatever changed."""
@@ -225,7 +228,9 @@ def _read(diff: bytes) -> dict[str, Lines]:
     # a line of a hunk may look like a header: hunks are read by their lengths
     lines = iter(diff.split(b"\n"))
     for line in lines:
-        if line.startswith(b"+++ ") and line != b"+++ /dev/null":
+        if line == b"+++ /dev/null":
+            now = Lines()  # of a file that went
+        elif line.startswith(b"+++ "):
             now = files.setdefault(_name(line[4:]), Lines())
         elif hunk := HUNK.match(line):
             old, start, new = (1 if number is None else int(number) for number in hunk.groups())
