@@ -172,13 +172,13 @@ def test_what_can_not_be_read_is_told(tmp_path: Path, outfit: MakeOutfit) -> Non
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that were really checked."""
     seen: list[str] = []
-    real = session.check_file
+    real = session.check_file_to_keep
 
     def counting(path: str, *rest: object) -> Checked:
         seen.append(path)
         return real(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(session, "check_file", counting)
+    monkeypatch.setattr(session, "check_file_to_keep", counting)
     return seen
 
 
@@ -196,6 +196,30 @@ def test_unchanged_posts_come_from_the_cache(
     assert counted == [*paths, "01.md"]
     other = outfit(CAT, first_lines(), severity={"cat": Severity.INFO})
     assert check_files(paths, other, cache=cache_of(other))[0].diagnostics[0].severity == 1
+
+
+def test_a_post_that_is_saved_during_the_check_is_not_remembered(
+    tmp_path: Path, outfit: MakeOutfit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KOUETSU_CACHE_DIR", str(tmp_path / "cache"))
+    made = outfit(CAT)
+    paths = posts(tmp_path, "朝。\n", "夜。\n")
+    real = session.check_file_to_keep
+
+    def busy(path: str, *rest: object) -> Checked:
+        """Someone saves one of them, and takes it back."""
+        if path == "00.md":
+            posts(tmp_path, "猫。\n")
+        outcome = real(path, *rest)  # type: ignore[arg-type]
+        posts(tmp_path, "朝。\n")
+        return outcome
+
+    monkeypatch.setattr(session, "check_file_to_keep", busy)
+    assert check_files(paths, made, cache=cache_of(made))[0].diagnostics
+    monkeypatch.undo()
+    monkeypatch.setenv("KOUETSU_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    assert not check_files(paths, made, cache=cache_of(made))[0].diagnostics
 
 
 @pytest.mark.parametrize("junk", [b"", b"\x80\x05", b"not a cache", b"\x80\x04K\x01."])

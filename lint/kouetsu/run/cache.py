@@ -44,15 +44,9 @@ class Cache:
         self._used: dict[bytes, bytes] = {}
         self._fresh = False
 
-    def key(self, path: str, raw: bytes) -> bytes:
-        """What the outcome for these bytes at that path is kept under."""
-        digest = blake2b(self._plan_key, digest_size=20)
-        digest.update(path.encode("utf-8", "surrogateescape") + b"\0")
-        digest.update(raw)
-        return digest.digest()
-
-    def get(self, key: bytes) -> Checked | None:
-        """The outcome under that key, if it is remembered whole."""
+    def get(self, path: str, raw: bytes) -> Checked | None:
+        """The outcome for these bytes at that path, if it is remembered whole."""
+        key = self._key(path, digest_of(raw))
         packed = self._old.get(key)
         if packed is None:
             return None
@@ -65,9 +59,10 @@ class Cache:
         self._used[key] = packed
         return outcome
 
-    def put(self, key: bytes, outcome: Checked) -> None:
+    def put(self, outcome: Checked) -> None:
         """Remember an outcome; one that can't be packed is forgotten."""
         with suppress(Exception):
+            key = self._key(outcome.path, outcome.digest)
             self._used[key] = pickle.dumps(outcome, protocol=5)
             self._fresh = True
 
@@ -80,6 +75,18 @@ class Cache:
         with suppress(OSError):
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_atomically(self.path, pickle.dumps((FORMAT, kept), protocol=5))
+
+    def _key(self, path: str, digest: bytes) -> bytes:
+        """What the outcome for the bytes of that digest at that path is kept under."""
+        key = blake2b(self._plan_key, digest_size=20)
+        key.update(path.encode("utf-8", "surrogateescape") + b"\0")
+        key.update(digest)
+        return key.digest()
+
+
+def digest_of(raw: bytes) -> bytes:
+    """What the bytes of a post are known again by."""
+    return blake2b(raw, digest_size=20).digest()
 
 
 def cache_of(outfit: Outfit) -> Cache:

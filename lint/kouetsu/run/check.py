@@ -41,6 +41,8 @@ class Checked(Struct, frozen=True):
     """What rules over all posts took from this one."""
     length: int = 0
     """Its characters, within which they find something."""
+    digest: bytes = b""
+    """The bytes of the file that was checked, if the cache is to keep it."""
 
 
 def check_post(post: Post, outfit: Outfit) -> Checked:

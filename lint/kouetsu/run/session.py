@@ -45,7 +45,6 @@ def check_files(
     """The outcome of every path, in the order of the paths; rules over all posts come after."""
     outcomes: dict[str, Checked] = {}
     todo: list[str] = []
-    keys: dict[str, bytes] = {}
     size = 0
     for path in paths:
         raw = _read(path, outfit)
@@ -53,18 +52,18 @@ def check_files(
             outcomes[path] = raw
             continue
         if cache is not None:
-            keys[path] = cache.key(path, raw)
-            remembered = cache.get(keys[path])
+            remembered = cache.get(path, raw)
             if remembered is not None:
                 outcomes[path] = remembered
                 continue
         todo.append(path)
         size += len(raw)
-    for outcome in each(todo, check_file, died, outfit, jobs=jobs, size=size):
+    work = check_file if cache is None else check_file_to_keep
+    for outcome in each(todo, work, died, outfit, jobs=jobs, size=size):
         outcomes[outcome.path] = outcome
         told(len(outcomes), len(paths))
-        if cache is not None and not _accident(outcome):
-            cache.put(keys[outcome.path], outcome)
+        if cache is not None and outcome.digest and not _accident(outcome):
+            cache.put(outcome)
     if cache is not None:
         cache.save()
     return [outcomes[path] for path in paths]
@@ -150,6 +149,17 @@ def check_file(path: str, outfit: Outfit) -> Checked:
     """The outcome for a file."""
     raw = _read(path, outfit)
     return raw if isinstance(raw, Checked) else check_source(Source.from_bytes(raw), path, outfit)
+
+
+def check_file_to_keep(path: str, outfit: Outfit) -> Checked:
+    """The same for a cache: the post may have been saved since its bytes were looked up there."""
+    from kouetsu.run.cache import digest_of
+
+    raw = _read(path, outfit)
+    if isinstance(raw, Checked):
+        return raw
+    outcome = check_source(Source.from_bytes(raw), path, outfit)
+    return replace(outcome, digest=digest_of(raw))
 
 
 def _accident(outcome: Checked) -> bool:
