@@ -90,6 +90,27 @@ def test_links_that_lead_round_in_circles_end(site: Path, outfit: MakeOutfit) ->
     assert len(found.posts) < 15
 
 
+@pytest.mark.parametrize(
+    ("argument", "expected"),
+    [
+        ("link/../b.md", ["_posts/b.md"]),
+        ("./link//.././b.md", ["_posts/b.md"]),
+        ("link/../*.md", ["_posts/b.md"]),
+        ("link/..", ["_posts/a.markdown", "_posts/b.md", "_posts/deep/c.mdx"]),
+        ("link/../../README.md", ["README.md"]),
+        ("_posts/deep/../b.md", ["_posts/b.md"]),
+        ("link/c.mdx", ["link/c.mdx"]),
+    ],
+)
+def test_the_folder_above_a_link_is_that_of_its_target(
+    site: Path, outfit: MakeOutfit, argument: str, expected: list[str]
+) -> None:
+    (site / "link").symlink_to("_posts/deep", target_is_directory=True)
+    (site / "b.md").write_text("別の記事。\n", encoding="utf-8")
+    assert discover([argument], outfit()).posts == expected
+    assert discover([str(site / "_posts" / ".." / argument)], outfit()).posts == expected
+
+
 def test_an_unreadable_folder_is_told(
     site: Path, outfit: MakeOutfit, monkeypatch: pytest.MonkeyPatch
 ) -> None:

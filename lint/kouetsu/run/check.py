@@ -42,7 +42,7 @@ class Checked(Struct, frozen=True):
     length: int = 0
     """Its characters, within which they find something."""
     digest: bytes = b""
-    """The bytes of the file that was checked, if the cache is to keep it."""
+    """Of the bytes that were checked, where the cache is to keep the outcome."""
 
 
 def check_post(post: Post, outfit: Outfit) -> Checked:

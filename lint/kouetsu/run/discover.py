@@ -186,8 +186,19 @@ def _existing(argument: str) -> str | None:
 
 def _shown(path: str) -> str:
     """The path as diagnostics name it: relative to the working directory, with ``/``."""
+    if _turns_back(path) and os.path.realpath(os.path.normpath(path)) != os.path.realpath(path):
+        # behind a link `..` is the folder above its target
+        folder, name = os.path.split(path)
+        path = os.path.join(os.path.realpath(folder), name)
     if os.path.isabs(path):
         relative = os.path.relpath(path)
         if not relative.startswith(os.pardir):
             path = relative
     return os.path.normpath(path).replace(os.sep, "/")
+
+
+def _turns_back(path: str) -> bool:
+    """Whether ``..`` follows the name of a folder."""
+    parts = path.replace(os.sep, "/").split("/")
+    down = next((n for n, part in enumerate(parts) if part not in ("", ".", "..")), 0)
+    return ".." in parts[down:]
