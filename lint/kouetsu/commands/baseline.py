@@ -31,13 +31,14 @@ def run(arguments: Sequence[str]) -> int:
     with Progress("調べています", "checking", spoken) as progress:
         outcomes = over_all(check_files(posts, outfit, args.jobs, cache, progress), outfit)
     found = [
-        (post.path, baseline.key_of(diagnostic, post.source.text))
+        (outfit.from_root(post.path), baseline.key_of(diagnostic, post.source.text))
         for post in checked_posts(outcomes)
         for diagnostic in post.diagnostics
     ]
     first = not file.exists()
     old = baseline.Baseline() if first else baseline.read(file)
-    update = baseline.updated(old, found, old.unchecked(posts), grow=first or args.allow_growth)
+    unchecked = old.unchecked(map(outfit.from_root, posts), config.root)
+    update = baseline.updated(old, found, unchecked, grow=first or args.allow_growth)
     try:
         if first or update.baseline != old:
             baseline.write(update.baseline, file)

@@ -209,7 +209,7 @@ def _report(
     sources: Mapping[str, Source] | None = None,
     mended: Sequence[Diagnostic] = (),
 ) -> int:
-    posts = reported(outcomes, known, changes, sources)
+    posts = reported(outcomes, outfit, known, changes, sources)
     tell(args, outfit, posts, spoken, files=len(outcomes), mended=mended)
     return exit_code(posts, args.fail_on)
 

@@ -131,7 +131,7 @@ def mended_stdin(
             _print_diff(result, path)
         return int(result.changed and args.fail_on != "never")
     _print_bytes(result.after.raw)
-    left = reported([result.left], known, sources={path: result.after})
+    left = reported([result.left], outfit, known, sources={path: result.after})
     return exit_code(left, args.fail_on)
 
 

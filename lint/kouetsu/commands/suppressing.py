@@ -33,7 +33,7 @@ def suppress_all(
     2 when a file could not be written, else as after ``--fix``: what is left decides, for not all
     can be suppressed (bytes that are not UTF-8, say).
     """
-    before = reported(over_all(list(outcomes), outfit), known)
+    before = reported(over_all(list(outcomes), outfit), outfit, known)
     after = {outcome.path: outcome for outcome in outcomes}
     failed = False
     for told in before:
@@ -54,7 +54,7 @@ def suppress_all(
         failed = failed or failure is not None
         if failure is not None and failure.errno in DISK:
             break
-    left = reported(over_all(list(after.values()), outfit), known)
+    left = reported(over_all(list(after.values()), outfit), outfit, known)
     count = _count(before) - _count(left)
     warn(spoken, f"{count} 件の指摘を抑制しました", f"{counted(count, 'finding')} suppressed")
     if not failed:

@@ -73,15 +73,19 @@ def source_of(path: str) -> Source:
 
 def reported(
     outcomes: Sequence[Checked],
+    outfit: Outfit,
     known: Baseline | None,
     changes: Changes | None = None,
     sources: Mapping[str, Source] | None = None,
 ) -> list[CheckedPost]:
     """The posts with what is neither in the baseline nor on unchanged lines."""
     posts = checked_posts(outcomes, sources)
-    checked = [outcome.path for outcome in outcomes]
     is_new = [_on_changed_lines(post, changes) for post in posts]
-    is_known = _known(posts, known, checked, is_new) if known else None
+    is_known = None
+    if known:
+        checked = [outfit.from_root(outcome.path) for outcome in outcomes]
+        others = known.unchecked(checked, outfit.plan.config.root)
+        is_known = _known(posts, outfit, known.without(others), is_new)
     left = []
     for number, post in enumerate(posts):
         known_here = is_known[number] if is_known else [False] * len(post.diagnostics)
@@ -106,8 +110,8 @@ def _on_changed_lines(post: CheckedPost, changes: Changes | None) -> list[bool]:
 
 def _known(
     posts: Sequence[CheckedPost],
+    outfit: Outfit,
     known: Baseline,
-    checked: Iterable[str],
     is_new: Sequence[Sequence[bool]],
 ) -> list[list[bool]]:
     from kouetsu.run import baseline
@@ -115,13 +119,13 @@ def _known(
     places = [(p, d) for p, post in enumerate(posts) for d in range(len(post.diagnostics))]
     # of equal findings those on unchanged lines are the old ones
     places.sort(key=lambda place: is_new[place[0]][place[1]])
+    names = [outfit.from_root(post.path) for post in posts]
     found = [
-        (posts[p].path, baseline.key_of(posts[p].diagnostics[d], posts[p].source.text))
+        (names[p], baseline.key_of(posts[p].diagnostics[d], posts[p].source.text))
         for p, d in places
     ]
     result = [[False] * len(post.diagnostics) for post in posts]
-    verdicts = baseline.known(known.without(known.unchecked(checked)), found)
-    for (p, d), verdict in zip(places, verdicts, strict=True):
+    for (p, d), verdict in zip(places, baseline.known(known, found), strict=True):
         result[p][d] = verdict
     return result
 

@@ -135,7 +135,7 @@ def _unknown(
     if site.known is None:
         return found
     root = site.outfit.plan.config.root
-    own = site.outfit.within(path) or path
+    own = site.outfit.from_root(path)
     keys = [(own, baseline.key_of(each, text)) for each in found]
     is_known = baseline.known(site.known.without(site.known.unchecked([own], root)), keys)
     return tuple(each for each, known in zip(found, is_known, strict=True) if not known)

@@ -31,7 +31,10 @@ Key = tuple[str, str]
 
 
 class Baseline(Struct, frozen=True):
-    """How often each rule may speak of each text, by the path that it was found in."""
+    """How often each rule may speak of each text, by the path that it was found in.
+
+    Paths are those from the root of the site, so that they mean the same in every folder of it.
+    """
 
     entries: Mapping[Key, Counter[str]] = field(default_factory=dict)
 
@@ -50,8 +53,11 @@ class Baseline(Struct, frozen=True):
             }
         )
 
-    def unchecked(self, checked: Iterable[str], root: str = "") -> list[str]:
-        """Its posts that are there but were not checked: their entries forgive nobody else."""
+    def unchecked(self, checked: Iterable[str], root: str) -> list[str]:
+        """Its posts that are there but were not checked: their entries forgive nobody else.
+
+        All paths are those from the root of the site.
+        """
         paths = {path for counts in self.entries.values() for path in counts}
         return [
             path

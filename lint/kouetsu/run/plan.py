@@ -81,14 +81,18 @@ class Outfit:
             return self.plan.config.posts
         return tuple(self.preset.posts) if self.preset else None
 
+    def from_root(self, path: str) -> str:
+        """The path from the folder of the configuration: the same in every working directory."""
+        try:
+            return os.path.relpath(path, self.plan.config.root).replace(os.sep, "/")
+        except ValueError:  # another drive on Windows
+            return path
+
     def within(self, path: str) -> str | None:
         """The path relative to the folder of the configuration; ``None`` outside of it."""
-        try:
-            relative = os.path.relpath(path, self.plan.config.root)
-        except ValueError:  # another drive on Windows
-            return None
-        relative = relative.replace(os.sep, "/")
-        return None if relative == ".." or relative.startswith("../") else relative
+        relative = self.from_root(path)
+        outside = relative == ".." or relative.startswith("../") or os.path.isabs(relative)
+        return None if outside else relative
 
     def claims(self, path: str) -> bool:
         """Whether the site's posts are said to include this file."""
