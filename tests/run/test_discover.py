@@ -11,7 +11,8 @@ from word_rules import MakeOutfit
 
 from kouetsu.errors import UsageError
 from kouetsu.run.config import Config
-from kouetsu.run.discover import LeftOut, discover
+from kouetsu.run.discover import discover
+from kouetsu.run.plan import LeftOut
 
 
 @pytest.fixture

@@ -189,9 +189,16 @@ def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:
     if sys.stdin is None:
         raise UsageError("標準入力が閉じています", "standard input is closed")
     source = Source.from_bytes(sys.stdin.buffer.read())
-    if args.fix or args.diff:
-        from kouetsu.commands.mending import mended_stdin
-
+    mends = args.fix or args.diff
+    if mends:
+        from kouetsu.commands.mending import handed_on, mended_stdin
+    named = args.stdin_filename is not None and not args.no_exclude
+    reason = outfit.left_out(path) if named else None
+    if reason is not None:
+        spoken = _language(args, outfit, ())
+        warn_of_left_out(Discovered(left_out={path: reason}), args, outfit, spoken)
+        return handed_on(source, args) if mends else _report(args, outfit, (), spoken, known)
+    if mends:
         return mended_stdin(source, path, outfit, args, known)
     outcome = over_all([check_source(source, path, outfit)], outfit)
     spoken = _language(args, outfit, outcome)

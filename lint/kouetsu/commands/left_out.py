@@ -11,8 +11,8 @@ from kouetsu.commands.telling import warn
 from kouetsu.findings import Text
 from kouetsu.language import counted
 from kouetsu.run.config import shown_path
-from kouetsu.run.discover import ENDINGS, Discovered, LeftOut
-from kouetsu.run.plan import Outfit
+from kouetsu.run.discover import ENDINGS, Discovered
+from kouetsu.run.plan import LeftOut, Outfit
 
 SHOWN = 3
 """Folders that are named; a shell's glob may hand over hundreds."""

@@ -135,6 +135,13 @@ def mended_stdin(
     return exit_code(left, args.fail_on)
 
 
+def handed_on(source: Source, args: argparse.Namespace) -> int:
+    """Standard input that is not to be checked: its writer wants it back."""
+    if not args.diff:
+        _print_bytes(source.raw)
+    return 0
+
+
 def _mended(
     todo: Sequence[Task], outfit: Outfit, args: argparse.Namespace, spoken: str
 ) -> Iterator[tuple[Task, Mended | None]]:

@@ -115,7 +115,7 @@ class Linting:
             lang = site.outfit.plan.config.lang if site else None
             spoken = partial(language, given, lang, local)
             wrong = trouble.text.in_(spoken()) if trouble else ""
-            if site is None or not site.outfit.wants(path):
+            if site is None or site.outfit.left_out(path) is not None:
                 return Linted(edition, version, (), spoken(), state=state, trouble=wrong)
             outfit = site.outfit
             post = Post(source, path, outfit.profile(path).site, tokens)

@@ -5,35 +5,18 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 from msgspec import Struct, field
 
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Text
 from kouetsu.run.globs import Globs
-from kouetsu.run.plan import Outfit
+from kouetsu.run.plan import LeftOut, Outfit
 
 ENDINGS = (".md", ".markdown", ".mdx")
-NO_POSTS = frozenset(
-    [
-        *(".yml", ".yaml", ".toml", ".json", ".xml", ".csv", ".lock", ".py", ".rb", ".sh", ".js"),
-        *(".mjs", ".ts", ".css", ".scss", ".woff", ".woff2", ".pdf", ".zip", ".gz", ".mp3", ".mp4"),
-        *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg"),
-    ]
-)
-"""What is no prose under any name: a glob of the shell hands over settings and pictures, too."""
 NEVER = frozenset({"node_modules"})
 """Folders that hold other people's Markdown; hidden ones are left out, too."""
 WILD = frozenset("*?[")
-
-
-class LeftOut(Enum):
-    """Why a file is not checked."""
-
-    POSTS = "posts"
-    EXCLUDE = "exclude"
-    ENDING = "ending"
 
 
 class Discovered(Struct):
@@ -127,22 +110,12 @@ class _Search:
         path = _shown(file)
         if path in self.chosen:
             return True
-        reason = None if self.no_exclude else self.reason(path)
+        reason = None if self.no_exclude else self.outfit.left_out(path)
         if reason is not None:
             self.found.left_out[path] = reason
             return False
         self.chosen.add(path)
         return True
-
-    def reason(self, path: str) -> LeftOut | None:
-        """Why this file is not among the posts."""
-        claimed = self.outfit.claims(path)
-        if self.outfit.posts is not None and not claimed:
-            return LeftOut.POSTS
-        if self.outfit.excludes(path):
-            return LeftOut.EXCLUDE
-        ending = os.path.splitext(path)[1].lower()
-        return LeftOut.ENDING if ending in NO_POSTS and not claimed else None
 
     def files(self, folder: str) -> Iterator[str]:
         """All files below; a folder that links lead to again is entered once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from enum import Enum
 from functools import cached_property
 from typing import Any
 
@@ -17,6 +18,24 @@ from kouetsu.run.config import Config, Manner
 from kouetsu.run.globs import Globs
 from kouetsu.run.plugins import PRESETS, Plugins, load
 from kouetsu.run.registry import Layer, Registry
+
+
+NO_POSTS = frozenset(
+    [
+        *(".yml", ".yaml", ".toml", ".json", ".xml", ".csv", ".lock", ".py", ".rb", ".sh", ".js"),
+        *(".mjs", ".ts", ".css", ".scss", ".woff", ".woff2", ".pdf", ".zip", ".gz", ".mp3", ".mp4"),
+        *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".svg"),
+    ]
+)
+"""What is no prose under any name: a glob of the shell hands over settings and pictures, too."""
+
+
+class LeftOut(Enum):
+    """Why a file is not checked."""
+
+    POSTS = "posts"
+    EXCLUDE = "exclude"
+    ENDING = "ending"
 
 
 class Choices(Struct, frozen=True):
@@ -108,9 +127,15 @@ class Outfit:
         relative = self.within(path)
         return relative is not None and self._excluded.match(relative)
 
-    def wants(self, path: str) -> bool:
-        """Whether ``posts`` and ``exclude`` leave this file among those to check."""
-        return (self.posts is None or self.claims(path)) and not self.excludes(path)
+    def left_out(self, path: str) -> LeftOut | None:
+        """Why this file is not among the posts; ``None``: it is."""
+        claimed = self.claims(path)
+        if self.posts is not None and not claimed:
+            return LeftOut.POSTS
+        if self.excludes(path):
+            return LeftOut.EXCLUDE
+        ending = os.path.splitext(path)[1].lower()
+        return LeftOut.ENDING if ending in NO_POSTS and not claimed else None
 
     def profile(self, path: str | None) -> Profile:
         """What applies to the post of that path; ``None``: to posts that nothing names."""
