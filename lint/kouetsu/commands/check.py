@@ -166,6 +166,8 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
         outcomes = check_files(found.posts, outfit, args.jobs, cache, progress)
     spoken = _language(args, outfit, outcomes)
     warn_of_left_out(found, args, outfit, spoken)
+    outcomes += [unreadable(path, reason, outfit) for path, reason in found.unreadable]
+    outcomes.sort(key=lambda outcome: outcome.path)
     if args.add_suppressions is not None:
         from kouetsu.commands.suppressing import suppress_all
 
@@ -176,8 +178,6 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
         return show_diffs(outcomes, outfit, args, spoken)
     mends = mended_files(outcomes, outfit, args, spoken) if args.fix else None
     left = over_all(list(mends.left.values()) if mends else outcomes, outfit)
-    left += [unreadable(path, reason, outfit) for path, reason in found.unreadable]
-    left.sort(key=lambda outcome: outcome.path)
     mended = mends.mended if mends else ()
     code = _report(args, outfit, left, spoken, known, changes=changes, mended=mended)
     return 2 if mends and mends.failed else code

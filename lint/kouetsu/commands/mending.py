@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from kouetsu.commands.progress import Progress
-from kouetsu.commands.telling import exit_code, reported, warn
+from kouetsu.commands.telling import exit_code, fails, reported, warn
 from kouetsu.errors import DISK, reason_of
 from kouetsu.findings import Diagnostic, Text
 from kouetsu.language import counted, language
 from kouetsu.run.check import Checked
 from kouetsu.run.diff import unified
+from kouetsu.run.engine_rules import NOT_CHECKED
 from kouetsu.run.fix import ROUNDS, Mended, Task, lost, mend, mend_file, tasks
 from kouetsu.run.plan import Outfit
 from kouetsu.run.session import check_file
@@ -100,8 +101,8 @@ def _look_again(mends: Mends, written: Sequence[str], outfit: Outfit) -> None:
 def show_diffs(
     outcomes: Sequence[Checked], outfit: Outfit, args: argparse.Namespace, spoken: str
 ) -> int:
-    """Print what ``--fix`` would write; 1 when it would write anything."""
-    count = 0
+    """Print what ``--fix`` would write; 1 when it would write or a post could not be checked."""
+    count, failed = 0, _tell_of_unchecked(outcomes, args, spoken)
     todo = _once(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
     for task, result in _mended(todo, outfit, args, spoken):
         if result is not None and result.refusal:
@@ -115,7 +116,7 @@ def show_diffs(
             f"{count} 本の記事が変わります",
             f"{counted(count, 'post')} would change",
         )
-    return int(count > 0 and args.fail_on != "never")
+    return int(failed or (count > 0 and args.fail_on != "never"))
 
 
 def mended_stdin(
@@ -127,12 +128,24 @@ def mended_stdin(
     if result.refusal:
         note(spoken, path, *result.refusal)
     if args.diff:
+        failed = _tell_of_unchecked([result.left], args, spoken)
         if result.changed:
             _print_diff(result, path)
-        return int(result.changed and args.fail_on != "never")
+        return int(failed or (result.changed and args.fail_on != "never"))
     _print_bytes(result.after.raw)
     left = reported([result.left], outfit, known, sources={path: result.after})
     return exit_code(left, args.fail_on)
+
+
+def _tell_of_unchecked(
+    outcomes: Iterable[Checked], args: argparse.Namespace, spoken: str
+) -> bool:
+    """A line for each reason why a post was not checked; whether one of them fails the run."""
+    every = (found for outcome in outcomes for found in outcome.diagnostics)
+    reasons = [found for found in every if found.rule in NOT_CHECKED]
+    for found in reasons:
+        note(spoken, found.path, *found.message)
+    return fails(reasons, args.fail_on)
 
 
 def handed_on(source: Source, args: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from kouetsu.language import counted
 from kouetsu.report import CheckedPost
 from kouetsu.run.baseline import Baseline
 from kouetsu.run.check import Checked
+from kouetsu.run.engine_rules import UNREADABLE
 from kouetsu.run.plan import Outfit
 from kouetsu.run.session import check_source, over_all
 from kouetsu.run.suppression.added import silence
@@ -37,7 +38,8 @@ def suppress_all(
     after = {outcome.path: outcome for outcome in outcomes}
     failed = False
     for told in before:
-        if not told.diagnostics or told.source.undecodable:
+        unread = any(found.rule == UNREADABLE.name for found in told.diagnostics)
+        if not told.diagnostics or told.source.undecodable or unread:
             continue
         own = check_source(told.source, told.path, outfit)
         if own.diagnostics != after[told.path].diagnostics:

@@ -57,10 +57,15 @@ def checked_posts(
 
 def exit_code(posts: Iterable[CheckedPost], fail_on: str) -> int:
     """1 when a finding in them is as grave as that or graver."""
+    return int(fails((found for post in posts for found in post.diagnostics), fail_on))
+
+
+def fails(findings: Iterable[Diagnostic], fail_on: str) -> bool:
+    """Whether one of them is as grave as that or graver."""
     if fail_on == "never":
-        return 0
+        return False
     limit = Severity.of(fail_on)
-    return int(any(found.severity >= limit for post in posts for found in post.diagnostics))
+    return any(found.severity >= limit for found in findings)
 
 
 def source_of(path: str) -> Source:

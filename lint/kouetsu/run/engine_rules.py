@@ -162,6 +162,9 @@ Set `KOUETSU_TRACE=1` to have the traceback written to standard error.
 """,
 )
 
+NOT_CHECKED = frozenset({UNREADABLE.name, INTERNAL.name})
+"""Rules that tell of what was not checked, which must never count as clean."""
+
 UNUSED_SUPPRESSION = Rule(
     name="unused-suppression",
     group=ENGINE,

@@ -17,7 +17,7 @@ from msgspec import Struct, field
 
 from kouetsu.errors import UsageError, reason_of
 from kouetsu.findings import Diagnostic
-from kouetsu.run.engine_rules import INTERNAL, UNREADABLE
+from kouetsu.run.engine_rules import NOT_CHECKED
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import read_front_matter
 from kouetsu.text.source import Source
@@ -29,8 +29,6 @@ PATCH = (
     *("--src-prefix=a/", "--dst-prefix=b/"),
 )
 ADDED = ("--name-only", "-z", "--diff-filter=A")
-ALWAYS = frozenset({INTERNAL.name, UNREADABLE.name})
-"""What was not read must not count as clean, whatever changed."""
 
 
 class Lines(Struct):
@@ -88,7 +86,7 @@ class Touched:
 
     def reports(self, found: Diagnostic) -> bool:
         """Whether the finding touches changed lines; on the whole post only if that is new."""
-        if self._lines is None or found.rule in ALWAYS:
+        if self._lines is None or found.rule in NOT_CHECKED:
             return True
         own = (place.span for place in found.related if place.path == found.path)
         return any(self._touch(span) for span in (found.span, *own))
