@@ -71,3 +71,14 @@ def test_every_offset_has_one_position_and_lines_cover_the_text(text: str) -> No
 def test_arbitrary_bytes_never_raise(raw: bytes) -> None:
     source = Source.from_bytes(raw)
     assert all(set(source.text[start:end]) == {"\ufffd"} for start, end in source.undecodable)
+
+
+def test_another_encoding_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[bytes] = []
+    monkeypatch.setattr("kouetsu.text.source._encoding_of", looked.append)
+    sound, bad = Source.from_text("春"), Source.from_bytes(b"spring\xff")
+    for _ in range(3):
+        assert sound.other_encoding is bad.other_encoding is None
+        assert not sound.is_binary
+        assert not bad.is_binary
+    assert looked == [bad.raw]

@@ -16,7 +16,7 @@ from kouetsu.report.tables import statistics_lines
 from kouetsu.report.width import clipped, safe, width
 from kouetsu.report.wording import SEVERITY_COLORS, Color, Words, omission
 from kouetsu.spans import Span
-from kouetsu.text.source import Source, is_binary
+from kouetsu.text.source import Source
 
 COLUMNS = 100  # where there is no terminal to ask
 NARROWEST = 40
@@ -91,7 +91,7 @@ class Listing:
         self, source: Source, span: Span, gutter: int, caret: str, color: Color, note: str = ""
     ) -> Iterator[str]:
         words = self._words
-        if not source.text or is_binary(source):  # nothing that a person could read
+        if not source.text or source.is_binary:  # nothing that a person could read
             return
         part = snippet(source, span, self._columns - gutter - 3)
         rule = words.paint("|", Color.FAINT)

@@ -10,7 +10,6 @@ from kouetsu.options import RuleOptions
 from kouetsu.rule import AnyRule, Rule
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
-from kouetsu.text.source import encoding_of, is_binary
 
 ENGINE = "engine"
 """The group of what the engine itself tells."""
@@ -25,8 +24,7 @@ def _found_by_the_engine(post: Post, options: RuleOptions) -> Iterable[Finding]:
 
 def is_illegible(post: Post) -> bool:
     """Whether what other rules find in this file would mean nothing."""
-    source = post.source
-    return bool(source.undecodable) and (is_binary(source) or encoding_of(source.raw) is not None)
+    return post.source.is_binary or post.source.other_encoding is not None
 
 
 def _undecodable(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -34,9 +32,9 @@ def _undecodable(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if not spans:
         return
     whole = Span(spans[0].start, spans[-1].end)
-    if encoding := encoding_of(post.source.raw):
+    if encoding := post.source.other_encoding:
         yield Finding(whole, "other-encoding", {"encoding": encoding})
-    elif is_binary(post.source):
+    elif post.source.is_binary:
         yield Finding(START, "binary")
     elif len(spans) > MOST_PLACES:
         yield Finding(whole, "undecodable", {"count": sum(span.size for span in spans)})

@@ -55,6 +55,19 @@ class Source(Struct, frozen=True, dict=True):
         return (codecs.BOM_UTF8 if self.has_bom else b"") + text.encode("utf-8")
 
     @cached_property
+    def other_encoding(self) -> str | None:
+        """The other encoding that a Japanese text is in, where its bytes leave no doubt."""
+        return _encoding_of(self.raw) if self.undecodable else None
+
+    @cached_property
+    def is_binary(self) -> bool:
+        """Whether these bytes are no text in any encoding: a picture, an archive."""
+        if not self.undecodable or self.other_encoding is not None:
+            return False
+        places = len(self.undecodable)
+        return b"\0" in self.raw or places > max(len(self.text) // MOST_BAD, FEW_PLACES)
+
+    @cached_property
     def newline(self) -> str:
         """The newline of the first line; ``\\n`` where there is only one line."""
         first = re.search(NEWLINE, self.text)
@@ -86,8 +99,7 @@ class Source(Struct, frozen=True, dict=True):
         return Span(start, end)
 
 
-def encoding_of(raw: bytes) -> str | None:
-    """The other encoding that a Japanese text is in, where its bytes leave no doubt."""
+def _encoding_of(raw: bytes) -> str | None:
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "UTF-16"
     # EUC-JP first: as Shift_JIS its bytes are half-width katakana.
@@ -99,14 +111,6 @@ def encoding_of(raw: bytes) -> str | None:
         if len(re.findall("[ぁ-ヿ]", text)) * 10 > len(re.findall(r"[^\x00-\x7f]", text)):
             return name
     return None
-
-
-def is_binary(source: Source) -> bool:
-    """Whether these bytes are no text in any encoding: a picture, an archive."""
-    if not source.undecodable or encoding_of(source.raw) is not None:
-        return False
-    places = len(source.undecodable)
-    return b"\0" in source.raw or places > max(len(source.text) // MOST_BAD, FEW_PLACES)
 
 
 def _decode_with_replacements(body: bytes) -> tuple[str, tuple[Span, ...]]:
