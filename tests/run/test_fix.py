@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,7 +26,8 @@ from kouetsu.api import (
     Source,
 )
 from kouetsu.run.diff import unified
-from kouetsu.run.fix import mend
+from kouetsu.run.fix import Task, mend, tasks
+from kouetsu.run.session import check_source
 from kouetsu.run.writing import Changed, write_atomically
 
 CAT = word_rule("cat", "猫", instead="ねこ")
@@ -87,6 +89,14 @@ def test_bytes_outside_the_edits_stay(outfit: MakeOutfit, newline: str) -> None:
     raw = b"\xef\xbb\xbf" + f"朝{newline}{newline}昼／夜 \x0b\u2028。".encode()
     expected = raw.replace("／".encode(), (newline * 2).encode())
     assert mend(Source.from_bytes(raw), "a.md", made).after.raw == expected
+
+
+def test_what_is_to_mend_in_a_post_of_many_findings_is_known_at_once(outfit: MakeOutfit) -> None:
+    made = outfit(CAT)
+    outcome = check_source(Source.from_text("猫。\n" * 20_000), "a.md", made)
+    began = time.process_time()
+    assert list(tasks([outcome], made, unsafe=False)) == [Task("a.md", unsafe=False)]
+    assert time.process_time() - began < 1
 
 
 def test_a_post_that_is_not_utf8_is_not_rewritten(outfit: MakeOutfit) -> None:

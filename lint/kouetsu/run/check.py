@@ -25,6 +25,7 @@ from kouetsu.run.plan import Chosen, Outfit, Profile
 from kouetsu.run.precedence import yielded
 from kouetsu.run.soundness import Unsound, expect_sound
 from kouetsu.run.suppression import applied
+from kouetsu.spans import Span
 from kouetsu.text.post import Post
 
 
@@ -96,10 +97,14 @@ def unique(diagnostics: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
     """One of those that say the same of the same place."""
     seen = set()
     for found in diagnostics:
-        key = (found.rule, found.span, found.message)
-        if key not in seen:
-            seen.add(key)
+        if said_of(found) not in seen:
+            seen.add(said_of(found))
             yield found
+
+
+def said_of(found: Diagnostic) -> tuple[str, Span, Text]:
+    """What is said of which place: no two diagnostics of a post share it."""
+    return found.rule, found.span, found.message
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text
-from kouetsu.run.check import Checked, check_post, died
+from kouetsu.run.check import Checked, check_post, died, said_of
 from kouetsu.run.edits import applied, compatible
 from kouetsu.run.plan import Outfit
 from kouetsu.run.reading import read_bytes
@@ -77,7 +77,8 @@ class Task(Struct, frozen=True):
 def tasks(outcomes: list[Checked], outfit: Outfit, *, unsafe: bool) -> Iterator[Task]:
     """The posts that have a fix of the allowed safety."""
     for own, whole in zip(outcomes, over_all(outcomes, outfit), strict=True):
-        more = tuple(found for found in whole.diagnostics if found not in own.diagnostics)
+        known = {said_of(found) for found in own.diagnostics}
+        more = tuple(found for found in whole.diagnostics if said_of(found) not in known)
         if any(is_allowed(found.fix, unsafe=unsafe) for found in whole.diagnostics):
             yield Task(own.path, unsafe, more)
 
