@@ -82,3 +82,15 @@ def test_another_encoding_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) ->
         assert not sound.is_binary
         assert not bad.is_binary
     assert looked == [bad.raw]
+
+
+@given(st.text(alphabet="a春🍣\ud800\n", max_size=40), st.integers(1, 5))
+def test_units_are_counted_from_any_step(text: str, step: int) -> None:
+    def units(part: str) -> int:
+        return len(part.encode("utf-16-le", "surrogatepass")) // 2
+
+    source = Source(b"", text, False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kouetsu.text.source.STEP", step)
+        for offset in range(len(text) + 1):
+            assert source.units_before(offset, units) == units(text[:offset])

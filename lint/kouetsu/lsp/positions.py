@@ -33,9 +33,12 @@ class Positions:
         """Where that offset is; beyond the text it is the end."""
         offset = min(max(offset, 0), len(self._source.text))
         line = self._source.line_of(offset)
-        before = self._source.text[self._source.line_starts[line - 1] : offset]
+        start = self._source.line_starts[line - 1]
         lead = self._lead if line == 1 else 0
-        return types.Position(line - 1, lead + self._units(before))
+        return types.Position(line - 1, lead + self._before(offset) - self._before(start))
+
+    def _before(self, offset: int) -> int:
+        return self._source.units_before(offset, self._units)
 
     def range(self, span: Span) -> types.Range:
         return types.Range(self.position(span.start), self.position(span.end))

@@ -46,8 +46,13 @@ def range_of(source: Source, span: Span) -> Range:
 
 def utf8_column(source: Source, at: Place) -> int:
     """The 1-based column in bytes, as reviewdog counts."""
-    before = source.text[at.offset - at.column + 1 : at.offset]
-    return 1 + len(before.encode("utf-8", "surrogatepass"))
+    start = at.offset - at.column + 1
+    return 1 + source.units_before(at.offset, utf8_size) - source.units_before(start, utf8_size)
+
+
+def utf8_size(text: str) -> int:
+    """Its bytes."""
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def located(report: Report) -> Iterator[Located]:

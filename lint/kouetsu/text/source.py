@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -14,6 +16,8 @@ from kouetsu.spans import Span
 
 MOST_BAD, FEW_PLACES = 10, 20
 """Where one character in ten can't be decoded, nobody wrote the text; a few bytes prove nothing."""
+STEP = 1_000
+"""Characters between places of which it is remembered how many code units stand before them."""
 NEWLINE = r"\r\n|\n|\r"
 
 
@@ -89,6 +93,20 @@ class Source(Struct, frozen=True, dict=True):
     def position(self, offset: int) -> Position:
         line = self.line_of(offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def units_before(self, offset: int, units: Callable[[str], int]) -> int:
+        """How many code units stand before the offset, ``units`` being their number in a text."""
+        if units not in self._units:
+            steps = range(0, len(self.text), STEP)
+            counts = (units(self.text[start : start + STEP]) for start in steps)
+            self._units[units] = [0, *accumulate(counts)]
+        step = offset // STEP
+        return self._units[units][step] + units(self.text[step * STEP : offset])
+
+    @cached_property
+    def _units(self) -> dict[Callable[[str], int], list[int]]:
+        """The units before every step, for a line may be long and full of findings."""
+        return {}
 
     def line_span(self, line: int) -> Span:
         """The span of that 1-based line without its newline."""
