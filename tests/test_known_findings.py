@@ -1,4 +1,4 @@
-"""``kouetsu baseline`` and ``--baseline``: the same findings are known in every folder of a site."""
+"""``kouetsu baseline`` and ``--baseline``: what is known, is so in every folder of a site."""
 
 from __future__ import annotations
 

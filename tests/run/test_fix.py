@@ -32,6 +32,8 @@ from kouetsu.run.writing import Changed, write_atomically
 
 CAT = word_rule("cat", "猫", instead="ねこ")
 
+needs_owners = pytest.mark.skipif(not hasattr(os, "chown"), reason="files have no owner there")
+
 
 def counted(post: Post, options: RuleOptions) -> Iterator[Finding]:
     """The number of あ, if it is off by two: a reading time in small."""
@@ -117,6 +119,32 @@ def test_a_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "link.md"]
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may")
+def test_a_file_keeps_its_owner_and_the_mode_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    os.chown(file, 1000, 1001)
+    file.chmod(0o4640)
+    write_atomically(file, b"new")
+    after = file.stat()
+    assert (after.st_uid, after.st_gid, stat.S_IMODE(after.st_mode)) == (1000, 1001, 0o4640)
+    write_atomically(tmp_path / "new.md", b"new")
+    assert (tmp_path / "new.md").stat().st_uid == os.geteuid()
+
+
+@needs_owners
+def test_who_may_not_give_a_file_away_keeps_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", refused)
+    (tmp_path / "a.md").write_bytes(b"old")
+    write_atomically(tmp_path / "a.md", b"new")
+    assert (tmp_path / "a.md").read_bytes() == b"new"
+
+
 def test_a_file_that_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_bytes(b"someone else")
@@ -134,7 +162,9 @@ def test_a_read_only_file_is_refused(tmp_path: Path) -> None:
         write_atomically(file, b"new")
 
 
-@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
+@pytest.mark.parametrize(
+    "step", ["fsync", pytest.param("chown", marks=needs_owners), "chmod", "replace"]
+)
 def test_a_kill_at_any_step_leaves_the_old_file_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

@@ -137,9 +137,7 @@ def mended_stdin(
     return exit_code(left, args.fail_on)
 
 
-def _tell_of_unchecked(
-    outcomes: Iterable[Checked], args: argparse.Namespace, spoken: str
-) -> bool:
+def _tell_of_unchecked(outcomes: Iterable[Checked], args: argparse.Namespace, spoken: str) -> bool:
     """A line for each reason why a post was not checked; whether one of them fails the run."""
     every = (found for outcome in outcomes for found in outcome.diagnostics)
     reasons = [found for found in every if found.rule in NOT_CHECKED]

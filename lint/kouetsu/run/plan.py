@@ -19,7 +19,6 @@ from kouetsu.run.globs import Globs
 from kouetsu.run.plugins import PRESETS, Plugins, load
 from kouetsu.run.registry import Layer, Registry
 
-
 NO_POSTS = frozenset(
     [
         *(".yml", ".yaml", ".toml", ".json", ".xml", ".csv", ".lock", ".py", ".rb", ".sh", ".js"),

@@ -18,12 +18,13 @@ class Changed(OSError):  # noqa: N818 - what happened, not what went wrong
 def write_atomically(path: Path, content: bytes, expected: bytes | None = None) -> None:
     """Replace the file at once; raises ``Changed`` when it no longer holds ``expected``.
 
-    A link stays a link (its target is replaced), the mode is kept, a read-only file refused.
+    A link stays a link (its target is replaced), mode and owner are kept, a read-only file refused.
+    Hard links part: the other names keep the old content.
     """
     import tempfile  # perf: few runs write
 
     target = Path(os.path.realpath(path))
-    mode = _mode(target)
+    before = _status(target)
     descriptor, name = tempfile.mkstemp(
         prefix=f".{target.name[:40]}.", suffix=".tmp", dir=target.parent
     )
@@ -32,7 +33,11 @@ def write_atomically(path: Path, content: bytes, expected: bytes | None = None) 
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)
+        if before is None:
+            os.chmod(name, 0o666 & ~_umask())
+        else:
+            _give_back(name, before)  # first: it may clear bits of the mode
+            os.chmod(name, stat.S_IMODE(before.st_mode))
         # as late as can be: what is left is the moment of the rename itself
         if expected is not None and target.read_bytes() != expected:
             raise Changed
@@ -44,14 +49,24 @@ def write_atomically(path: Path, content: bytes, expected: bytes | None = None) 
     _sync_folder(target.parent)
 
 
-def _mode(target: Path) -> int:
+def _status(target: Path) -> os.stat_result | None:
     try:
-        mode = stat.S_IMODE(target.stat().st_mode)
+        status = target.stat()
     except FileNotFoundError:
-        return 0o666 & ~_umask()
-    if not mode & 0o222:
+        return None
+    if not status.st_mode & 0o222:
         raise PermissionError(errno.EACCES, READ_ONLY.en, str(target))
-    return mode
+    return status
+
+
+def _give_back(name: str, before: os.stat_result) -> None:
+    """To its owner, if this user may; else to its group at least, which may share the site."""
+    if not hasattr(os, "chown"):  # Windows
+        return
+    for owner in (before.st_uid, -1):
+        with suppress(OSError):  # containers and some file systems refuse it in ways of their own
+            os.chown(name, owner, before.st_gid)
+            return
 
 
 def _umask() -> int:
