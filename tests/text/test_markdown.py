@@ -172,9 +172,10 @@ SCRIPTS = [
 ]
 
 
+@pytest.mark.parametrize("path", ["post.mdx", "POST.MDX"])
 @pytest.mark.parametrize("text", SCRIPTS)
-def test_modules_and_expressions_of_mdx_are_no_text(text: str) -> None:
-    blocks = Post.from_text(text, "post.mdx").blocks
+def test_modules_and_expressions_of_mdx_are_no_text(text: str, path: str) -> None:
+    blocks = Post.from_text(text, path).blocks
     assert [block.kind for block in blocks] == ["html"]
 
 

@@ -57,6 +57,11 @@ class Post:
     def text(self) -> str:
         return self.source.text
 
+    @property
+    def is_mdx(self) -> bool:
+        """Whether JSX, modules and expressions may stand in it."""
+        return self.path.lower().endswith(".mdx")
+
     @cached_property
     def front_matter(self) -> FrontMatter:
         return read_front_matter(self.text)
@@ -78,7 +83,7 @@ class Post:
 
     @cached_property
     def _parted(self) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-        every = read_blocks(self.text, self.body, self._tokens, self.path.endswith(".mdx"))
+        every = read_blocks(self.text, self.body, self._tokens, self.is_mdx)
         if DIRECTIVE not in self.text:  # perf: most posts have none
             return every, ()
         blocks: list[Block] = []

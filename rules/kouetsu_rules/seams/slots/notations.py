@@ -81,7 +81,7 @@ def _left_alone(post: Post, notation: Notation, at: int, field: Span | None) -> 
     if field is None and within(at, post.derived(_hidden if notation.anywhere else _shielded)):
         return True
     # MDX has its own values in single braces
-    if post.path.endswith(".mdx") and ONE_BRACE.match(post.text, at):
+    if post.is_mdx and ONE_BRACE.match(post.text, at):
         return True
     if notation.readers and post.derived(for_readers):
         return True
