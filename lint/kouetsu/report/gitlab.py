@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import Any, TextIO
 
 from kouetsu.findings import Severity
 from kouetsu.report import CheckedPost, Report
+from kouetsu.report.documents import write_document
 from kouetsu.report.fingerprints import fingerprints
 from kouetsu.report.places import range_of
-from kouetsu.surrogates import encodable
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
 def write(report: Report, out: TextIO) -> None:
     issues = [issue for post in report.posts for issue in _issues(post, report.language)]
-    out.write(encodable(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n")
+    write_document(issues, out)
 
 
 def _issues(post: CheckedPost, language: str) -> list[dict[str, Any]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 import kouetsu
 from kouetsu import NAME
 from kouetsu.findings import Mend, Severity
 from kouetsu.report import Report
+from kouetsu.report.documents import write_document
 from kouetsu.report.places import Located, Place, Range, Sources, located, range_of
-from kouetsu.surrogates import encodable
 from kouetsu.text.source import Source
 
 VERSION = 1
@@ -24,7 +23,7 @@ def write(report: Report, out: TextIO) -> None:
         "diagnostics": [diagnostic_object(each, sources, report) for each in located(report)],
         "summary": _summary(report),
     }
-    out.write(encodable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
+    write_document(document, out)
 
 
 def diagnostic_object(each: Located, sources: Sources, report: Report) -> dict[str, Any]:

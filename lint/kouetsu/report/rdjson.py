@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 from kouetsu import NAME
 from kouetsu.findings import Severity
 from kouetsu.report import Report
+from kouetsu.report.documents import write_document
 from kouetsu.report.places import (
     Located,
     Place,
@@ -18,7 +18,6 @@ from kouetsu.report.places import (
     range_of,
     utf8_column,
 )
-from kouetsu.surrogates import encodable
 from kouetsu.text.source import Source
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
@@ -32,7 +31,7 @@ def write(report: Report, out: TextIO) -> None:
         "severity": SEVERITIES[worst],
         "diagnostics": [_diagnostic(each, sources, report) for each in located(report)],
     }
-    out.write(encodable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
+    write_document(document, out)
 
 
 def _diagnostic(each: Located, sources: Sources, report: Report) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 from urllib.parse import quote
@@ -12,11 +11,11 @@ from kouetsu import NAME
 from kouetsu.documentation import lead, page, summary
 from kouetsu.findings import Diagnostic, Mend, Severity
 from kouetsu.report import CheckedPost, Report
+from kouetsu.report.documents import write_document
 from kouetsu.report.fingerprints import fingerprints
 from kouetsu.report.places import Range, Sources, range_of
 from kouetsu.rule import AnyRule
 from kouetsu.spans import Span
-from kouetsu.surrogates import encodable
 from kouetsu.text.source import Source
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -44,7 +43,7 @@ def write(report: Report, out: TextIO) -> None:
         ],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    out.write(encodable(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
+    write_document(document, out)
 
 
 def _rule(rule: AnyRule, language: str) -> Json:
