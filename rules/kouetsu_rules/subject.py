@@ -8,6 +8,9 @@ from kouetsu.api import Pattern, Post
 
 FILED = ("tags", "tag", "categories", "category", "topics", "keywords")
 
+SUMMARIES = ("excerpt", "description", "summary")
+"""The keys of the front matter that tell readers what a post is about."""
+
 
 def subject(post: Post) -> str:
     """The title and the tags. Ask for it through ``post.derived``."""

@@ -112,8 +112,8 @@ from kouetsu.api import (
 )
 from kouetsu_rules.front_matter.excerpts.faults import Verdict, verdict
 from kouetsu_rules.front_matter.fields.reading import readable
+from kouetsu_rules.subject import SUMMARIES
 
-FIELDS = ("excerpt", "description", "summary")
 MARKUP = Pattern(
     r"(?P<stars>\*{2,3}(?!(?-i:[a-z][a-z_]*(?![A-Za-z0-9*]))))|(?P<heading>(?:^|(?<=\n))#{1,6} )"
     r"|(?P<link>!?\[(?P<words>[^\[\]\n]*)\]\((?:https?:|/|\.|#|www\.)[^()\s]*\))"
@@ -226,7 +226,7 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
     if readable(post) is None:
         return
     told: set[str] = set()
-    for name in FIELDS:
+    for name in SUMMARIES:
         prose = post.field(name)
         if prose is None or not prose.text.strip() or prose.text in told:
             continue

@@ -111,6 +111,7 @@ from kouetsu_rules.markdown.links.targets import (
 )
 from kouetsu_rules.markdown.links.wording import WORDED, blanked_targets, mark_faults
 from kouetsu_rules.shown import code_spans, coded, said
+from kouetsu_rules.stand_ins import STAND_IN_HOSTS
 
 DUMMY = Pattern(
     r"""
@@ -139,8 +140,7 @@ DUMMY = Pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 PLACEHOLDER_IMAGE = Pattern(
-    r"(?:https?:)?//(?:via\.placeholder\.com|placehold\.(?:it|co|jp)|dummyimage\.com"
-    r"|placekitten\.com|picsum\.photos|loremflickr\.com|fakeimg\.pl|placebear\.com|placeimg\.com)(?:/.*)?",
+    rf"(?:https?:)?//{STAND_IN_HOSTS}(?:/.*)?",
     re.IGNORECASE,
 )
 TOP = ("#", "#top")

@@ -12,7 +12,7 @@ GIVEN = (
     r"|与えられた|渡された|お渡しいただいた|ご?(?:提供|提示|共有|入力)いただいた)"
 )
 INPUT = (
-    r"(?:情報|データ|記事|テキスト|文章|資料|コンテキスト|文脈|本文|ソース|入力|原文|抜粋|要約"
+    r"(?:情報源?|データ|記事|テキスト|文章|資料|コンテキスト|文脈|本文|ソース|入力|原文|抜粋|要約"
     r"|URL|リンク|HTML|JSON|内容|ページ)"
 )
 JAPANESE = Vocabulary(
@@ -41,6 +41,8 @@ JAPANESE = Vocabulary(
             r"|リンク|HTML|JSON|コンテキスト"
         ),
         "shown": r"表示|計算|集計|結果が|グラフ",
+        # what a person was kindly given
+        "received": r"いただいた",
         "starts": (
             r"^(?:※|なお、|ただし、|今回は、?|本記事は、?|この記事は、?|以上、|以下は、?)?"
             rf"{GIVEN}[^。、]{{0,12}}?(?:{INPUT}|リリース|ニュース)"
@@ -109,8 +111,11 @@ JAPANESE = Vocabulary(
         "search-given": r"(?:[Ww]eb|ウェブ|ネット)検索情報(?:を|に|から|では|によ)",
         "cutoff": (
             r"時点(?:での|における)私の(?:知識|学習)|"
-            r"\d{4}年(?:\d{1,2}月)?(?:まで|時点|頃まで)の(?:私の)?(?:知識|学習データ"
+            # of the knowledge of a year (2020年時点の知識) people speak
+            r"\d{4}年(?:\d{1,2}月)?頃?までの(?:私の)?(?:知識|学習データ"
             r"|訓練データ)に(?:基づ|もとづ)"
+            r"|\d{4}年(?:\d{1,2}月)?時点の(?:私の(?:知識|(?:学習|訓練)データ)"
+            r"|(?:学習|訓練)データ)に(?:基づ|もとづ)"
         ),
         # a report tells whose wish it fulfils; who runs a service speaks of its users' wishes, too
         "this-report": (
@@ -144,7 +149,9 @@ ASIDES = Chorus(
     (
         Voice("material", "given absent written -others -readers", "any", Severity.WARNING),
         Voice("material", "from-data absent -others -readers", "any", Severity.WARNING),
-        Voice("material", "starts based -others -readers -shown", "any", Severity.WARNING),
+        Voice(
+            "material", "starts based -others -readers -shown -received", "any", Severity.WARNING
+        ),
         Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
         Voice("refusal", "sorry too-little|unfetched cannot-do -readers"),
         Voice("refusal", "too-little|unfetched cannot-do -readers", "alone", Severity.WARNING),
@@ -159,5 +166,9 @@ ASIDES = Chorus(
         Voice("material", "search-given", "any", Severity.WARNING),
         Voice("handed", "this-report user-asked reported -service", "any", Severity.WARNING),
     ),
+    JAPANESE,
+)
+ASIDE_HINTS = Chorus(
+    (Voice("material", "starts based received -others -readers -shown", "any", Severity.WARNING),),
     JAPANESE,
 )

@@ -8,13 +8,9 @@ from __future__ import annotations
 
 from kouetsu.api import Severity
 from kouetsu_rules.seams.chatter.addressed import READERS
-from kouetsu_rules.seams.chatter.asides import GIVEN
+from kouetsu_rules.seams.chatter.asides import GIVEN, INPUT
 from kouetsu_rules.seams.chatter.voices import Chorus, Vocabulary, Voice
 
-INPUT = (
-    r"(?:情報源?|データ|記事|テキスト|文章|資料|コンテキスト|文脈|本文|ソース|入力|原文|抜粋|要約"
-    r"|URL|リンク|HTML|JSON|内容|ページ)"
-)
 SOURCE = (
     r"(?:(?:元?記事|ページ|動画|論文|サイト|リンク先|投稿)(?:の(?:具体的な|詳細な)?(?:本文|内容|全文|詳細|提供))?"
     r"|本文|原文|全文|字幕|コンテンツ|URL|リンク|情報源|ソース|リリースノート|テキスト|抜粋"

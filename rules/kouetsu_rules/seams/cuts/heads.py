@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kouetsu.api import Pattern, Post
-from kouetsu_rules.seams.cuts.connections import Head, closes_bracket, connection
+from kouetsu_rules.seams.cuts.connections import STOP, Head, closes_bracket, connection
 from kouetsu_rules.seams.cuts.endings import DOTS, beginning, crosses
 from kouetsu_rules.seams.cuts.tails import CONSUMERS, Cut, copied, cuts, joined, restart
 from kouetsu_rules.seams.markers.segments import (
@@ -27,7 +27,6 @@ LED = 12
 """So much before a comma is more than a conjunction."""
 SHOWN = 24
 """How much of the head is reported."""
-STOP = Pattern(r"[。！？!?\n]")
 COMMAS = frozenset("、，")
 WHOLE = frozenset("\n 。！？!?「『（(：:」』）)・…——―")
 """Before a whole sentence one of these stands."""

@@ -28,5 +28,5 @@ def output_notes(post: Post) -> Iterator[tuple[Span, str]]:
     for note in post.derived(notes):
         if (note.form == "sign" or note.apart) and LEFT_OUT.search(note.inner):
             yield note.span, "continuation"
-        elif note.form != "comment" and COUNTED.match(note.inner):
+        elif COUNTED.match(note.inner):
             yield note.span, "length"

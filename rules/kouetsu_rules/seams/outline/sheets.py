@@ -153,8 +153,7 @@ def _fields(prose: Prose) -> Iterator[Field]:
     for place in at_lines(LINE, prose.text):
         whole = head or bool(place["colon"]) or prose.text[place.start()] in "【■●◆▼◇□▶"
         bold = any(mark.start <= place.start("name") < mark.end for mark in prose.marked("strong"))
-        cell = block.kind not in ("paragraph", "item", "heading")
-        if (whole or bold or cell) and not prose.opaque(*place.span("name")):
+        if (whole or bold) and not prose.opaque(*place.span("name")):
             yield Field(prose.span(*place.span("name")), place["name"].strip())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.places import occurrences
 from kouetsu_rules.quoting import spoken
+from kouetsu_rules.subject import SUMMARIES
 
 # What makes a headline of a phrase, and no name: a count, a question, an address.
 HEADLINE = Pattern(
@@ -28,7 +29,6 @@ TOLD = Pattern(
     r"の(?:要点|概要|ポイント|実用|最新)|に(?:関する|ついての?)|を(?:わかり|分かり|徹底|詳しく|解説|紹介|まとめ)|とは"
 )
 BEGINS = Pattern(r"(?:^|[。、！？!?\n]|[.!?,] )\s*$")
-FIELDS = ("description", "excerpt", "summary")
 LONG_HEADLINE = 20
 WORDS, LETTERS = 4, 12
 """A headline has at least so many words, or letters of Japanese."""
@@ -73,7 +73,7 @@ def _divided(post: Post, title: str) -> Iterator[Span]:
 
 def _summed_up(post: Post, title: str) -> Iterator[Span]:
     """Summaries that take a whole headline for a word."""
-    for name in FIELDS:
+    for name in SUMMARIES:
         field = post.field(name)
         at = field.text.find(title) if field is not None and len(title) >= LONG_HEADLINE else -1
         if field is None or at < 0 or spoken(field.text, at):

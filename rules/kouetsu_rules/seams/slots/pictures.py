@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.slots.context import Slot
+from kouetsu_rules.stand_ins import STAND_IN_HOSTS
 
 STAND_IN = Pattern(
     r"(?:^|[\s\"'(/=])(?P<file>(?:[\w./-]*/)?(?:[\w-]+[-_])?placeholder[\w-]*\.(?:jpe?g|png|webp|svg|gif|avif)"
-    r"|(?<=/)(?:via\.placeholder\.com|placehold\.(?:co|it|jp)|dummyimage\.com|placekitten\.com"
-    r"|loremflickr\.com|fakeimg\.pl|placebear\.com|placeimg\.com)/[^\s\"')]*)"
+    rf"|(?<=/){STAND_IN_HOSTS}/[^\s\"')]*)"
 )
 # Who shows how pictures are written takes any.
 OF_MARKUP = Pattern(

@@ -89,7 +89,7 @@ def inlined(post: Post) -> Iterator[Span]:
                 yield Span(opening.start(), opening.end() - 1)
     for scalar in values(post):
         text = scalar.text.lstrip()
-        if text.startswith("```") and FENCE.match(text) and "\n" not in text[:3]:
+        if text.startswith("```"):
             at = post.text.find("```", scalar.content.start)
             sign = FENCE.match(post.text, at)
             if sign is not None:
