@@ -54,8 +54,10 @@ from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.missing.announced import announced
 from kouetsu_rules.seams.missing.heroes import has_hero
 from kouetsu_rules.seams.missing.pointers import listings, pointers, pointing
+from kouetsu_rules.subject import SUMMARIES
 
-FOOTNOTE = Pattern(r"\[\^[A-Za-z0-9_-]{1,20}\](?!\()")
+# A range of letters is a class of a regular expression's.
+FOOTNOTE = Pattern(r"\[\^(?!\w*(?:0-9|a-z|A-Z))[A-Za-z0-9_-]{1,20}\](?!\()")
 COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}|:::[A-Z_]+[^\n]*", re.DOTALL)
 SHOWN = Pattern(
     r"<(?:img|image|figure|table|svg|iframe|canvas|picture|video|audio|object|embed|[A-Z])"
@@ -79,7 +81,6 @@ PROMISED = Pattern(
     r"|\b(?:with|in) (?:\w+ ){0,2}(?:(?P<pictures>screenshots|diagrams|illustrations|charts)"
     r"|(?P<tables>comparison tables?))\b"
 )
-SUMMARIES = ("description", "excerpt", "summary")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -140,7 +141,8 @@ def _held(post: Post) -> frozenset[str]:
         if len(TABLES.findall(body)) > 1:
             held.add("numbered-table")
     if kinds & {"list", "item"}:
-        held |= {"list", "table"}
+        # files and materials are named in lists, too
+        held |= {"list", "table", "file"}
     if has_hero(post):
         held.add("picture")
     if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:

@@ -34,7 +34,7 @@ def announced(post: Post) -> Iterator[Span]:
             level = block.level
         elif block.kind == "paragraph" and block.prose is not None:
             told = _announcement(block.prose)
-            if told is not None and _ends(level, blocks[number + 1 :], told[1]):
+            if told is not None and _ends(level, blocks, number + 1, told[1]):
                 yield told[0]
 
 
@@ -50,19 +50,23 @@ def _announcement(prose: Prose) -> tuple[Span, str] | None:
     return last.span, place["things"]
 
 
-def _ends(level: int, rest: Sequence[Block], things: str) -> bool:
+def _ends(level: int, blocks: Sequence[Block], at: int, things: str) -> bool:
     """Whether the section has nothing more, and what follows are not the items."""
-    if not rest:
+    if at == len(blocks):
         return True
-    if rest[0].kind != "heading" or not 0 < rest[0].level <= level:
+    following = blocks[at]
+    if following.kind != "heading" or not 0 < following.level <= level:
         return False
-    title = rest[0].prose.text if rest[0].prose is not None else ""
+    title = following.prose.text if following.prose is not None else ""
     if things in title or NUMBERED.match(title):
         return False
     items = 0
-    for block in rest:
+    for number in range(at, len(blocks)):
+        block = blocks[number]
         if block.kind == "heading":
             if block.level < level:
                 break
             items += block.level == level
-    return items < ITEMS
+            if items == ITEMS:
+                return False
+    return True

@@ -27,7 +27,8 @@ WROTE = (
 )
 JAPANESE: tuple[Pattern, ...] = (
     Pattern(
-        rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|おすすめ|紹介|解説|触れ))",
+        # of two things the other one may be こちらの; it is not read
+        rf"こちらの(?P<hole>[もをでに])(?=(?:あわせて|併せて|ぜひ)?(?:{LOOK}|参考|解説|触れ))",
     ),
     Pattern(
         rf"(?<=[^\W\d_a-zA-Z])(?<![にでとへかもは])は[、 ]{{0,2}}(?P<hole>(?:{HANGING}))",
@@ -88,6 +89,7 @@ LEADING = Pattern(
     rf"(?:以下|下記|次)の(?:関連)?(?:記事|ページ|リンク|投稿|動画)(?:も|を|から|が)[^。\n]{{0,16}}(?:{LOOK}|おすすめ|参考|役立ち)"
     r"[^。\n]{0,12}[。：:]?$"
 )
+NEXT = Pattern(r"\s*(?:\Z|#{1,6}[ ]|(?:-{3,}|\*{3,})\s)")
 LINKING = Pattern(r"https?://|\]\(|^[ \t]*(?:[-*+>|<\d`{:]|\[)", re.MULTILINE)
 WIDE = Pattern(r"(?<=[a-z,])(?P<hole>[ ]{2})(?=[a-z])")
 # A sentence that leads somewhere.
@@ -139,8 +141,7 @@ def _announced(post: Post) -> Iterator[tuple[Prose, int, int]]:
         block = prose.block
         if place is None or block is None or block.kind != "paragraph" or prose.marks:
             continue
-        following = post.text[block.span.end :].lstrip()
-        if not following or re.match(r"#{1,6}[ ]|(?:-{3,}|\*{3,})\s", following):
+        if NEXT.match(post.text, block.span.end):
             yield prose, place.start(), place.end()
 
 
