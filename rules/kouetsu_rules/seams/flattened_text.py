@@ -117,6 +117,10 @@ GLUED_LISTS = (
     (Pattern(r"(?:(?<=\S\*\*)|(?<=\S[:：。]))・(?=\[[^\]\n]{1,80}\]\()"), 1),
 )
 
+# Behind a comma or at the beginning no value stands that a new item could follow.
+COMPOUND = Pattern(r"(?:(?<!.)|[、，（(「『])[^\s。、，：:！？!?・•]{1,10}[・•]$")
+LABEL = 12
+
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(segments)
@@ -235,10 +239,15 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
 def _glued_list(source: str) -> int | None:
     """Where a list begins that is glued to its sentence or label, or runs on in one line."""
     for pattern, least in GLUED_LISTS:
-        places = [*pattern.finditer(source)]
+        places = [place for place in pattern.finditer(source) if not _compound(source, place.end())]
         if len(places) >= least:
             return places[0].start()
     return None
+
+
+def _compound(source: str, at: int) -> bool:
+    """Whether the dot joins two words of one label, as in 監督・脚本：."""
+    return COMPOUND.search(source, max(0, at - LABEL), at) is not None
 
 
 RULE = Rule(

@@ -16,24 +16,40 @@ TAKES_UP = Pattern(
 )
 
 
+# Nouns of everyday speech (価格, 地域) are not among them: they may be set in brackets for weight.
+FIELD_NAME = Pattern(
+    rf"{OPEN}[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}"
+    rf"(?:名前?|氏名|住所|電話番号|メールアドレス|プロフィール|URL){CLOSE}"
+)
+# Whose name it is, or what only a form calls so: people write of 地名 and 本名, too.
+OF_A_FORM = Pattern(
+    r"(?:あなた|お客様?|貴社|御社|自社|貴店|ライター|[著筆]者|執筆者|投稿者|運営者|担当者)の?"
+    r"|(?:店舗?|ショップ|商品|製品|会社|企業|ブランド|サービス|サイト|ブログ|食堂|宿|旅館|ホテル|レストラン|カフェ|施設|メーカー"
+    r"|アプリ|ツール|イベント|講座)の?名前?[^\w]"
+)
+# The sentence is about the name itself.
+ITSELF = Pattern(
+    r"[^。]{0,16}(?:決ま|決め|変わ|変え|変更|付け|つけ|由来|候補|発表|募集|明か|公表|覚え|読み方"
+    r"|意味|改め|呼[んばび])"
+)
+
+
 def _in_a_sentence(place: re.Match[str], context: Context) -> bool | None:
     """Where the filling would take a particle, or all that a label has for a value."""
     alone = context.before.rstrip(" 　*").endswith(("：", ":")) and not context.after.strip(" 　*")
     if context.technical or not (alone or TAKES_UP.match(context.after)):
         return None
-    return True
+    if alone:
+        return True
+    if ITSELF.match(context.after):
+        return None
+    if OF_A_FORM.search(place.group()):
+        return True
+    # a form has several of them
+    return False if FIELD_NAME.search(context.line) else None
 
 
-# Nouns of everyday speech (価格, 地域) are not among them: they may be set in brackets for weight.
-JAPANESE_FIELD = Notation(
-    "variable",
-    Pattern(
-        rf"{OPEN}[^\[\]［］【】〔〕<>＜＞{{}}\n、。：:]{{0,16}}"
-        rf"(?:名前?|氏名|住所|電話番号|メールアドレス|プロフィール|URL){CLOSE}"
-    ),
-    _in_a_sentence,
-    readers=True,
-)
+JAPANESE_FIELD = Notation("variable", FIELD_NAME, _in_a_sentence, readers=True)
 
 
 def _ends_line(place: re.Match[str], context: Context) -> bool | None:

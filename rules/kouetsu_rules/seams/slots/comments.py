@@ -29,6 +29,9 @@ PICTURES = (
     r"|グラフ|GIF)"
 )
 # Words that people also write for themselves.
+# A picture that stands beside its comment was put in.
+PICTURED = Pattern(rf"[【\[]?{PICTURES}[ ]?[:：]")
+BELOW = Pattern(r"\s{0,8}(?:!\[|<(?:img|figure|picture|Image)\b|\{\{[<%]|\{%)")
 NOTE = Pattern(
     rf"(?:ここに|こちらに).{{1,60}}"
     rf"|.{{1,40}}(?:を|に|、){FILL}(?:する|して|予定)?.{{0,12}}"
@@ -48,5 +51,7 @@ def hidden_slots(post: Post) -> Iterator[Slot]:
     for place in said(post, COMMENT):
         words = (place["html"] or place["mdx"] or place["liquid"]).strip()
         key = KEY.fullmatch(words) is not None
+        if not key and PICTURED.match(words) and BELOW.match(post.text, place.end()):
+            continue
         if key or NOTE.fullmatch(words):
             yield Slot(Span(*place.span()), "comment", key)

@@ -8,11 +8,19 @@ from kouetsu.api import Pattern
 from kouetsu_rules.seams.slots.context import Context, Notation, doubtful, sure
 from kouetsu_rules.seams.slots.to_copy import RECKONED
 
-FILL = (
-    r"(?:挿入|記入|入力|追加|記載|追記|入れる|入れて|差し替え|差替え?|貼り付け|貼[るっ]|埋め込み|埋める"
-    r"|差し込み|差し込む)"
-)
+WRITTEN = r"挿入|記入|入力|記載|追記|差し替え|差替え?|埋め込み"
+FILL = rf"(?:{WRITTEN}|追加|入れる|入れて|貼り付け|貼[るっ]|埋める|差し込み|差し込む)"
 SHOWS = r"(?:画像|写真|図解?|動画|地図|グラフ|表|スクリーンショット|スクショ|イラスト|リンク|本文)"
+# What is put into a text. Other things are put into a pot or a hole; a form has its own.
+OF_TEXT = (
+    rf"(?:{SHOWS}|体験談|経験談|感想|エピソード|事例|実例|具体例|続き|見出し|文章|段落|引用|出典|コード"
+    r"|口コミ|レビュー|アイキャッチ|バナー|[^\W\d_ぁ-ゟ]文(?=[がをは]))"
+)
+OF_FORM = (
+    r"(?:URL|番号|数[値字]|金額|日付|日時|名|住所|データ|情報|説明|コメント|プロフィール|商品|広告|タイトル|テキスト"
+    r"|キーワード|言葉|文字|コピー)"
+)
+DOING = r"(?:予定|位置|箇所|する|します|して(?:ください)?|すること)?"
 INSERT = Notation(
     "insert",
     Pattern(
@@ -20,12 +28,15 @@ INSERT = Notation(
         r"[\[［【]※?(?:ここに|こちらに)[^\]］】\n]{1,60}[\]］】](?![(\[])"
         rf"|[\[［【〔｛][^\[\]［］【】〔〕｛｝\n]{{0,30}}をここに{FILL}[^\]］】〕｝\n]{{0,12}}[\]］】〕｝](?![(\[])"
         r"|[\[［【][^\]］】\n]{1,30}をここに[^\]］】\n]{0,8}[\]］】](?![(\[])"
-        rf"|[\[［【][^\]］】\n]{{1,30}}[をに、]{FILL}[^\]］】\n]{{0,12}}[\]］】](?![(\[])"
+        rf"|[\[［【](?=[^\]］】\n]*{OF_TEXT})[^\]］】\n]{{1,30}}[をに、]{FILL}[^\]］】\n]{{0,12}}"
+        r"[\]］】](?![(\[])"
         r"|[\[［【][^\]］】\n]{2,30}(?:挿入|差し替え|埋め込み)(?:予定|位置|箇所|欄)?[\]］】](?![(\[])"
         # （ここに図を入れる）, （※手順のスクリーンショットを挿入）
-        rf"|[（(]※?[ ]?(?:ここに|こちらに)(?!は)[^（）()\n]{{0,60}}?"
-        rf"(?:を{FILL}[^（）()\n]{{0,12}}|{FILL}(?:予定|位置|箇所|する|します|して(?:ください)?|すること)?"
-        rf"|入[りるれ](?:ます|る)?|{SHOWS})。?[）)](?![(\[])"
+        rf"|[（(]※?[ ]?(?:ここに|こちらに)(?!は)(?:"
+        rf"(?=[^（）()\n]*(?:{OF_TEXT}|{OF_FORM}))[^（）()\n]{{0,60}}?"
+        rf"(?:を{FILL}[^（）()\n]{{0,12}}|{FILL}{DOING}|入[りるれ](?:ます|る)?|{SHOWS})"
+        rf"|[^（）()\n]{{0,60}}?(?:を(?:{WRITTEN})[^（）()\n]{{0,12}}|(?:{WRITTEN}|追加){DOING}))"
+        r"。?[）)](?![(\[])"
         r"|[（(]※[^（）()\n]{1,40}を(?:挿入|差し替え|貼り付け)(?:する|予定)?。?[）)]"
         # （動画をここに埋め込み）
         rf"|[（(]※?[^（）()\n]{{0,20}}{SHOWS}をここに{FILL}(?:予定|する|します|して(?:ください)?)?。?[）)]"
@@ -34,6 +45,16 @@ INSERT = Notation(
         re.MULTILINE,
     ),
     sure,
+)
+
+# The same of a field, or of anything: it may also head a step of what is done.
+FIELD = Notation(
+    "insert",
+    Pattern(
+        rf"[\[［【](?:(?=[^\]］】\n]*{OF_FORM})[^\]］】\n]{{1,30}}[をに、]{FILL}"
+        rf"|[^\]］】\n]{{1,30}}[をに、](?:{WRITTEN}))[^\]］】\n]{{0,12}}[\]］】](?![(\[])"
+    ),
+    doubtful,
 )
 
 LEADS_TO = (
@@ -98,4 +119,4 @@ CHECK = Notation(
     _to_check,
 )
 
-NOTATIONS = (INSERT, TO_LINK, TO_PLACE, MADE_UP, CHECK)
+NOTATIONS = (INSERT, FIELD, TO_LINK, TO_PLACE, MADE_UP, CHECK)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Entry, Pattern, Post, Scalar, SequenceNode
-from kouetsu_rules.front_matter.fields.reading import readable, values
+from kouetsu.api import Entry, Pattern, Post, Scalar, SequenceNode, Span
+from kouetsu_rules.front_matter.fields.reading import readable, scalars, values
 from kouetsu_rules.seams.slots.about import teaches
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.printed import STATUS
+from kouetsu_rules.subject import FILED
 
 # The whole value names what should stand there.
 NAMED = Pattern(
@@ -73,8 +74,11 @@ EMOJI_KEY = Pattern(r"emoji|絵文字", re.IGNORECASE)
 WORDS = Pattern(r"[ぁ-んァ-ヶ一-鿿]{2}|[A-Za-z]+ [A-Za-z]+")
 EITHER = Pattern(r"[\"'<]?true[\"']? ?(?:or|/|\|) ?[\"']?false[\"'>]?", re.IGNORECASE)
 FILE_NAME = Pattern(r"(?<!\d)\d{4}-\d\d-\d\d-[\w-]{2,}")
-LISTS = ("tags", "tag", "keywords", "categories", "category", "topics")
 NO_WORD = ("undefined", "NaN", "nan", "null", "None", "[object Object]")
+
+
+TOPIC = 2
+"""What the body says so often, the post is about."""
 
 
 def slot_values(post: Post) -> Iterator[Slot]:
@@ -84,10 +88,11 @@ def slot_values(post: Post) -> Iterator[Slot]:
     title = post.front_matter.scalar("title")
     # what readers are told may be about publishing
     told = [post.front_matter.scalar(name) for name in TOLD]
+    topics = _topics(post)
     for scalar in values(post):
         text = scalar.text.strip()
         for pattern, key, certain in WHOLE:
-            if pattern.fullmatch(text):
+            if pattern.fullmatch(text) and scalar.content not in topics:
                 yield Slot(scalar.content, key, certain)
         edited = EDITED.search(text) is not None
         if scalar not in told and (edited or TO_DO.fullmatch(text)):
@@ -97,7 +102,19 @@ def slot_values(post: Post) -> Iterator[Slot]:
         if scalar is title:
             yield from _title(post, scalar)
     for entry in post.front_matter.value.entries if post.front_matter.value else ():
-        yield from _by_key(entry)
+        yield from _by_key(entry, topics)
+
+
+def _topics(post: Post) -> frozenset[Span]:
+    """Where the post is filed under undefined and the like, because it is about that."""
+    entries = post.front_matter.value.entries if post.front_matter.value else ()
+    filed = (item for entry in entries if entry.key.text in FILED for item in scalars(entry.value))
+    return frozenset(
+        item.content
+        for item in filed
+        if item.text.strip() in NO_WORD
+        and post.text.count(item.text.strip(), post.body.start) >= TOPIC
+    )
 
 
 def _title(post: Post, title: Scalar) -> Iterator[Slot]:
@@ -112,15 +129,19 @@ def _title(post: Post, title: Scalar) -> Iterator[Slot]:
         yield Slot(title.content, "stem", False)
 
 
-def _by_key(entry: Entry) -> Iterator[Slot]:
+def _by_key(entry: Entry, topics: frozenset[Span]) -> Iterator[Slot]:
     """A value that can't be one of its key's."""
     name, value = entry.key.text, entry.value
     if isinstance(value, SequenceNode):
-        for item in value.items if name in LISTS else ():
+        for item in value.items if name in FILED else ():
             if isinstance(item, Scalar) and not item.text.strip() and item.span.size:
                 # people leave the one of their editor's form
                 yield Slot(item.span, "empty", len(value.items) > 1)
-            elif isinstance(item, Scalar) and item.text.strip() in NO_WORD:
+            elif (
+                isinstance(item, Scalar)
+                and item.text.strip() in NO_WORD
+                and item.content not in topics
+            ):
                 yield Slot(item.content, "value", True)
     elif isinstance(value, Scalar):
         text = value.text.strip()
