@@ -5,7 +5,7 @@
   に一つだけ立つ `[CONTINUE]`
 - 続きを書かせる指示と、その見出し（`【既存の記事の最後の部分】`、`（ここから続きの文章です）`）
 - 長さの指示や報告（`（2500〜3000文字、完全版）`、`[以下、同様のフォーマットで続く]`、
-  `文字数：約3,000文字`）
+  `文字数：約3,000文字`）。ほかのものの字数を語る文（`（俳句は17文字です）`）は見ません
 - 引用の残り（`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`）、検索の転送 URL（`vertexaisearch…`）。注の一覧も
   コードもない記事では、文に付いた `[2][5][11]` も見ます
@@ -65,7 +65,8 @@ Reports what a generator or its prompt left in the text.
 - sentinels such as `---END---`, alone on a line or within one, `[CONTINUE]` alone on its line, and
   tokens of the chat format
 - the prompt's instruction to go on, and its labels
-- notes on length and on the output (`[Response truncated]`)
+- notes on length and on the output (`[Response truncated]`), but no sentence on how long something
+  else is (`（俳句は17文字です）`)
 - calls of an agent's tools, the tags of a structured answer (`<tweet>…</tweet>`) and the ends of
   one in JSON
 - citation artefacts of the several assistants: bare numbers `[2][5]` only in a post without notes

@@ -89,12 +89,22 @@ CONTINUATION = Pattern(
     r"|執筆して|出力して)ください。?)[ \t]*$",
     re.MULTILINE,
 )
-COUNT = (
-    r"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+)[ ]?"
-    r"(?:文字|字|words?|ワード|トークン|tokens?)"
+UNIT = r"[ ]?(?:文字|字|words?|ワード|トークン|tokens?)"
+COUNT = rf"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+){UNIT}"
+# An aside is a sentence: it tells how long something else is (俳句は17文字です).
+ASIDE = (
+    r"[^】）)\]\n]{0,80}(?:(?:[はが]|まで|って)[^】）)\]\n]{0,80}"
+    r"(?:です|ます|でした|まし[たて]|ません|だ|である)[。！ー〜]?[】）)\]]"
+    r"|\b(?:was|is|are|were|had|has|wrote|took)\b)"
+)
+# Words and names have a few letters, a text has a hundred at least, or so many at most.
+TEXT_COUNT = (
+    rf"(?:(?:\d[\d,，]*[ ]?[-~～〜–—][ ]?)?\d[\d,，]*\d\d{UNIT}|[〇○]+{UNIT}"
+    rf"|\d{{1,2}}{UNIT}(?:程度|前後|以[上内下]|未満))"
 )
 LENGTH = Pattern(
-    rf"^[ \t]*(?:{OPEN}※?[^】）)\]\n]{{0,40}}?(?:{COUNT}|文字数)[^】）)\]\n]{{0,40}}{CLOSE}"
+    rf"^[ \t]*(?:{OPEN}(?!{ASIDE})※?[^】）)\]\n]{{0,40}}?(?:{TEXT_COUNT}|文字数)"
+    rf"[^】）)\]\n]{{0,40}}{CLOSE}"
     rf"|{OPEN}※?(?:以下|以降|残り|上記|この後)[^】）)\]\n]{{0,60}}"
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)"
     rf"|(?:想定|目標|目安|合計|総|本文|実)?(?:文字数|ワード数|Word count)[ ]?[:：][ ]?"
