@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Pattern, Post, Prose
+from kouetsu.api import Block, Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.shown import technical
 
-LEVEL = Pattern(r"^(?:[HhＨ][1-6１-６][ ]?[:：]|[【\[（(][HＨ][1-6１-６][】\]）)][:：]?)[ ]?(?=\S)")
+LEVEL = Pattern(
+    r"^(?:(?P<lens>[【\[（(])|(?=[HhＨ][1-6１-６][ ]?[:：]))[HhＨ](?P<number>[1-6１-６])"
+    r"(?(lens)[】\]）)][:：]?|[ ]?[:：])[ ]?(?=\S)"
+)
 LABEL = Pattern(
     r"^(?:(?:本文|記事|見出し)構成案?|(?:ブログ|コンテンツ)(?:の)?構成案|想定文字数|目標文字数"
     r"|文字数目安"
@@ -76,7 +79,8 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
     heading = block.kind == "heading"
     if heading and (level := LEVEL.match(prose.text)):
         if not _speaks_of_levels(post, named=str(block.level) in prose.text[:2]):
-            yield Finding(prose.span(0, level.end()), "level")
+            severity = None if post.derived(_outlined) else Severity.WARNING
+            yield Finding(prose.span(0, level.end()), "level", severity=severity)
     elif heading and block.level == 1 and (field := FIELD.match(prose.text)):
         yield Finding(prose.span(0, field.end()), "field")
     elif not block.in_list and (field := BRACKETED.match(prose.text)):
@@ -130,6 +134,20 @@ def _speaks_of_levels(post: Post, *, named: bool) -> bool:
     if post.derived(_halves_or_tags):
         return True
     return not named and ("タグ" in post.text or (post.is_japanese and post.derived(technical)))
+
+
+def _outlined(post: Post) -> bool:
+    """Whether several headings are labelled, those of one depth with the same level.
+
+    A single H3 may be a rocket, and two of different numbers side by side may be two of them.
+    """
+    heads = [
+        (block.level, place["number"])
+        for block in post.blocks
+        if block.kind == "heading" and block.prose is not None
+        if (place := LEVEL.match(block.prose.text))
+    ]
+    return len(heads) > 1 and len(set(heads)) == len({level for level, _ in heads})
 
 
 def _halves_or_tags(post: Post) -> bool:

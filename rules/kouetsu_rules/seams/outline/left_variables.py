@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Prose
+from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.shown import technical
 
 FORM = (
@@ -16,6 +16,8 @@ INTERNAL = Pattern(
     rf"」?(?:（[^）\n]{{1,20}}）)?、?(?:つまり.{{0,20}}の)?{FORM}"
     rf"|「(?:howTo|caseStudy|problemSolution|trendAnalysis)」"
 )
+# What writers of programs call their own spellings.
+SPELLINGS = ("camelCase", "snakeCase", "kebabCase", "pascalCase", "upperCase", "lowerCase")
 # The same in Japanese, as a heading.
 NAMED = Pattern(
     r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
@@ -28,6 +30,9 @@ ENGLISH = (
 SLUG = Pattern(
     rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?!を)(?=(?:の|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
 )
+# A gerund is what people do and call so (readingの時間); a template sets it before a term.
+GERUND, TERM = "ing", Pattern(r"の[一-鿿]{2,}的")
+STUDIED = ("listening", "speaking", "reading", "writing", "shadowing")
 
 
 def left_variables(post: Post) -> Iterator[Finding]:
@@ -43,7 +48,7 @@ def left_variables(post: Post) -> Iterator[Finding]:
 
 def _internal(prose: Prose) -> Iterator[Finding]:
     for place in INTERNAL.finditer(prose.text):
-        if not prose.opaque(*place.span()):
+        if place["name"] not in SPELLINGS and not prose.opaque(*place.span()):
             yield Finding(
                 prose.span(*place.span()), "internal", {"name": place.group().strip("「」")}
             )
@@ -55,4 +60,8 @@ def _slug(prose: Prose) -> Iterator[Finding]:
         return
     place = SLUG.match(prose.text)
     if place and not prose.opaque(*place.span()):
-        yield Finding(prose.span(*place.span()), "slug", {"slug": place["slug"]})
+        slug, term = place["slug"], TERM.match(prose.text, place.end()) is not None
+        if slug in STUDIED and not term:
+            return
+        severity = Severity.WARNING if slug.endswith(GERUND) and not term else None
+        yield Finding(prose.span(*place.span()), "slug", {"slug": slug}, severity=severity)

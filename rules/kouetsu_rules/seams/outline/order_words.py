@@ -35,9 +35,13 @@ READER = Pattern(
     r"|の)、?(?:[^。、「」]{0,10}(?:に|を|と))?"
     r"(?:求め|望(?:む|ん)|知りた|抱え(?:る|て)|必要とし|期待し|欲し|気にし|重視し|悩みで|悩んで)"
 )
-# What the order wants of a post among others: to lead on, or to be the hub of the rest.
+# What the order wants of a post among others: to lead on, or to be the hub of the rest. Readers
+# are led to a page; guests may be led to a house, too.
+PAGE = r"CTA|記事|ページ|リンク|サイト|フォーム|商品|購入|販売|登録|申し?込み?|問い?合わせ|予約|LP"
+LED = r"誘導(?:を(?:行(?:い(?:ます|ました)|う|って|った)|し|する|図)|し(?:ます|た|て)|する)"
 LEADING = Pattern(
-    r"[^\s、。]{1,12}へ(?:の)?自然な?に?誘導(?:を(?:行(?:い(?:ます|ました)|う|って|った)|し|する|図)|し(?:ます|た|て)|する|します)"
+    rf"[^\s、。]{{0,12}}(?:{PAGE})[^\s、。]{{0,8}}へ(?:の)?自然な?に?{LED}"
+    rf"|(?P<anywhere>[^\s、。]{{1,12}}への自然な{LED})"
 )
 HUB = Pattern(
     r"(?:入口|入り口|まとめ|記事|ページ)(?:ページ)?[（(](?:Hub|Spoke|Pillar|ハブ|スポーク"
@@ -102,7 +106,8 @@ def _ordered(post: Post) -> Iterator[Finding]:
         for pattern in found:
             for place in pattern.finditer(prose.text):
                 if not prose.opaque(*place.span()) and not spoken(prose.text, place.start()):
-                    severity = None if pattern is LEADING else Severity.WARNING
+                    certain = pattern is LEADING and not place["anywhere"]
+                    severity = None if certain else Severity.WARNING
                     yield Finding(prose.span(*place.span()), "order-word", severity=severity)
 
 

@@ -25,19 +25,24 @@ APART = Pattern(
     r"^(?:追記|前書き|まえがき|前置き|余談|後書き|あとがき|補遺|概要|要旨|要約|序文?|付録|更新履歴"
     r"|[Aa]bstract|PS|P\.S\.)"
 )
-# Where the material may be missing, the template says so.
+# Where the material may be missing, the template says so; of a step that may be left out
+# (省略可) recipes and manuals say it.
 CONDITION = Pattern(
     r"[（(](?:(?:もし)?(?:明記|記載|情報|言及|公式情報)[がのも]?(?:ある|あった)?場合(?:のみ)?"
     r"|(?:もし)?あれば(?:記載|記述)|ない場合は(?:省略|割愛)[^（）()]{0,8}"
-    r"|不要なら(?:省略|削除)|省略可|必要に応じて記載"
+    r"|不要なら(?:省略|削除)|必要に応じて記載"
     r"|[Ii]f (?:provided|mentioned)|[Oo]mit if [^()（）]{2,30})[）)]$"
 )
-# What a section is to do, behind what it is called.
+# What a section is to do, behind what it is called. That it explains or compares something
+# (部品の説明) may be said of one section.
 HINT = Pattern(
-    r"[（(][^（）()\n]{0,20}(?:の(?:説明|解説|整理|定義|提示|紹介|比較|列挙|要約|分析)|(?:詳細"
+    r"[（(][^（）()\n]{0,20}(?:の(?:整理|定義|提示|列挙|要約)|(?:詳細"
     r"|簡単な?|具体的な?|向け[^（）()\n]{0,4})(?:説明|解説)"
     r"|(?:順|番号|手順)[^（）()]{0,6}試す|(?:を|に)(?:説明|解説|整理|提示|列挙|要約"
     r"|深掘り)(?:する)?)[）)]$"
+)
+HINT_OR_NOTE = Pattern(
+    rf"{HINT.expression}|[（(][^（）()\n]{{0,20}}の(?:説明|解説|紹介|(?<!との)比較|分析)[）)]$"
 )
 # English names of a template's slots in a post of another language.
 SLOT = Pattern(
@@ -82,11 +87,14 @@ WANTED = Pattern(
 # A field of a form as a heading, with its value below it instead of a text.
 FIELD = Pattern(
     r"^(?:ジャンル|記事(?:タイプ|の種類|ジャンル)|カテゴリー?|対象読者|想定読者"
-    r"|ターゲット(?:読者)?|文字数|文体|トーン|難易度|スラッグ"
+    r"|ターゲット(?:読者)?|文字数|文体|トーン|スラッグ"
     r"|検索意図|記事の(?:目的|ゴール)|[Gg]enre|[Cc]ategory|[Tt]arget [Aa]udience|[Tt]one|[Ss]lug"
     r"|[Ww]ord [Cc]ount|体裁|类型|장르)$"
 )
-KINDS = (("head", HINT, 1), ("head", WANTED, 1), ("slot", SLOT, 2), ("slot", PAIR, 3))
+KINDS = (
+    *(("head", HINT_OR_NOTE, 2), ("head", HINT, 1), ("head", WANTED, 1)),
+    *(("slot", SLOT, 2), ("slot", PAIR, 3)),
+)
 """What is told of a heading, and in how many of a post it must show."""
 ITEMS = 2
 VALUE = 30
