@@ -6,6 +6,8 @@
   `（※使用したと仮定してのレビューです）`）
 - 出典を作った、または見ていないと自ら述べたところ（`里の調査報告（架空）`、`出典: 筆者の想像`、
   `（取得日: 2024年6月1日 - 推定）`）。警告です
+- 実例のように語られた会社や利用者が架空だと断ったところ（`（※架空の会社です）`）。警告です。同じ行
+  で例だと言っていれば見ません
 
 物語の断り（「登場する人物は架空です」）、表や画面や練習問題が架空だと一行で断ったもの、ダミーや見本の
 データ、相談者を守るために変えたという断りは見ません。
@@ -29,10 +31,11 @@
 ## English
 ### What it does
 Reports a note in brackets with its `※` which admits that evidence is made up (`（※架空のデータ）`):
-data, a case, an expert, a survey, a quotation and the like, or that what is reviewed
-was never used. A source of which the post says that it is made up, guessed or unread
-(`里の調査報告（架空）`) is a warning. What says so of the persons of a story is left alone, and so
-are a line of its own on a table, a screen or an exercise, dummy data, and clients who must not be
+data, a case, an expert, a survey, a quotation and the like, or that what is reviewed was never
+used. A source of which the post says that it is made up, guessed or unread (`里の調査報告（架空）`)
+is a warning, and so is a company or a user that is none (`（※架空の会社です）`), unless the line
+says that it serves as an example. What says so of the persons of a story is left alone, and so are
+a line of its own on a table, a screen or an exercise, dummy data, and clients who must not be
 known.
 
 ### Why
@@ -49,7 +52,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.markers.notes import notes
 from kouetsu_rules.shown import shows_code
@@ -67,9 +70,12 @@ REVIEW = Pattern(r"レビュー|感想|体験談|口コミ")
 EVIDENCE = Pattern(
     r"データ|事例|専門家|数[値字]|統計|調査(?:結果)?|アンケート|コメント|発言|引用|証言|体験談"
     r"|お客様の声|利用者の声|の声|口コミ|クチコミ"
-    r"|レビュー|ケース|インタビュー|論文|文献|エピソード|企業|会社|店舗名?|推定値|割合|ユーザー"
-    r"|顧客|利用者|モニター|読者の声|人物の声"
+    r"|レビュー|ケース|インタビュー|論文|文献|エピソード|推定値|割合"
+    r"|モニター|読者の声|人物の声"
 )
+# Somebody of whom it is told; lessons make somebody up to show what is done.
+SOMEBODY = Pattern(r"企業|会社|店舗|ユーザー|顧客|利用者")
+LESSON = Pattern(r"例[にと]|例(?:え|題)|仮に|練習|演習|と(?:します|しましょう|する。|仮定)")
 STORY = Pattern(
     r"物語|小説|登場(?:人物|する)|ドラマ|作中|短編|劇中|舞台|漫画|映画|主人公|人物・団体|団体"
     # who tells of clients has to change them
@@ -111,8 +117,19 @@ def _notes(post: Post) -> Iterator[Finding]:
             continue
         if ASSUMED.search(note.inner) and not REVIEW.search(note.inner):
             continue
-        if MADE_UP.search(note.inner) and EVIDENCE.search(note.inner):
+        if not MADE_UP.search(note.inner):
+            continue
+        if EVIDENCE.search(note.inner):
             yield Finding(note.span, "fiction")
+        elif SOMEBODY.search(note.inner) and not _in_lesson(post, note.span):
+            yield Finding(note.span, "fiction", severity=Severity.WARNING)
+
+
+def _in_lesson(post: Post, span: Span) -> bool:
+    """Whether the line says that somebody serves as an example."""
+    start = post.text.rfind("\n", 0, span.start) + 1
+    end = post.text.find("\n", span.end)
+    return LESSON.search(post.text, start, end if end >= 0 else len(post.text)) is not None
 
 
 def _sources(post: Post) -> Iterator[Finding]:
