@@ -131,29 +131,35 @@ from kouetsu_rules.seams.chatter.patterns import (
     PREFACE,
     REFUSAL,
     REPORT,
+    SAID_SO,
+    UNFOUND,
     UNSEARCHED,
 )
 from kouetsu_rules.seams.chatter.remarks import material_in, remarks, remarks_in_notes
 from kouetsu_rules.seams.chatter.run_logs import run_logs
 from kouetsu_rules.seams.chatter.self_reviews import self_reviews
-from kouetsu_rules.seams.chatter.thought_traces import thought_traces
+from kouetsu_rules.seams.chatter.thought_traces import thought_traces, work_accounts
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.shown import code_spans, within
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
-    *("begins", "done"),
+    *("wished", "begins", "done"),
 )
 """What a run of such sentences is named for."""
 TALK = frozenset(("assent", "preface", "refusal", "offer", "handed", "self"))
 """Where one of these was heard, what authors say, too, is likely the model's."""
-WEAK = {"begins": "preface", "done": "report"}
-"""What a lesson in publishing says, too, and what it is called."""
+WEAK = {"wished": "handed", "begins": "preface", "done": "report"}
+"""What authors, or lessons in publishing, say as well, and what it is called."""
 CERTAIN = 2
 """So many sentences of that kind together are no lesson."""
 MOST = 2
 """A preface has no more sentences."""
+MANUSCRIPT = Pattern(r"^以下が[^ご]{0,30}原稿")
+"""Of a speech, as people publish it when it was given."""
+SHOWN = ("quote", "code")
+"""What holds a text that is shown."""
 ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
 """What is said in the middle of a post, too, has one of these words."""
 
@@ -176,7 +182,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         and not (place.message in TALK and within(place.span.start, code))
     ]
     if any(place.message in TALK for place in heard):
-        heard += hints(post)
+        heard += (*hints(post), *work_accounts(post))
     # the certain ones first: where they overlap, they count
     graded = sorted(heard, key=lambda place: place.severity is not None)
     yield from sorted(apart(graded), key=lambda place: place.span)
@@ -259,7 +265,9 @@ def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
         following = sentences[number + 1].text if number + 1 < len(sentences) else ""
         key = _key(segment, sentence, following, place)
         if not key and place.opens and (run or number == first) and HANDOVER.search(sentence.text):
-            key = "preface"
+            # a manuscript is shown in a quotation, an example in code
+            shown = segment.following in SHOWN
+            key = "" if shown else "begins" if MANUSCRIPT.search(sentence.text) else "preface"
         if not key and run and run[-1][1] == "assent" and english_talk.GOES_ON.match(sentence.text):
             key = "assent"
         if key:
@@ -294,13 +302,15 @@ def _assents(text: str, following: str, place: _Place) -> bool:
         return True
     if GLADLY.match(text):
         return GOES_ON.match(following) is not None
-    return ASSENT.match(text) is not None
+    return ASSENT.match(text) is not None and not SAID_SO.match(following)
 
 
 def _at_edge(text: str, place: _Place) -> str:
     if PREFACE.search(text):
         return "preface"
-    if APOLOGY.match(text) and any(each.search(text) for each in (REFUSAL, OFFER, DECLINED)):
+    if APOLOGY.match(text) and any(
+        each.search(text) for each in (REFUSAL, UNFOUND, OFFER, DECLINED)
+    ):
         return "refusal"
     for pattern, key in AT_EDGE:
         if place.manual and key in WEAK:
@@ -313,7 +323,7 @@ def _at_edge(text: str, place: _Place) -> str:
 def _of_refusal(segment: Segment) -> Iterator[Finding]:
     """What comes back to a refusal in the middle of the post: readers know of none."""
     for sentence in segment.sentences:
-        if UNSEARCHED.search(sentence.text) or REFUSAL.search(sentence.text):
+        if any(each.search(sentence.text) for each in (UNSEARCHED, REFUSAL, UNFOUND)):
             yield Finding(sentence.span, "refusal", severity=Severity.WARNING)
 
 

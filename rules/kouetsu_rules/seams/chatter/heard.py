@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from kouetsu.api import Finding, Pattern, Post
-from kouetsu_rules.seams.chatter.answers import ENGLISH_VOICES, VOICES
-from kouetsu_rules.seams.chatter.asides import ASIDES
+from kouetsu_rules.seams.chatter.answers import ANSWER_HINTS, ENGLISH_VOICES, VOICES
+from kouetsu_rules.seams.chatter.asides import ASIDE_HINTS, ASIDES
 from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK
 from kouetsu_rules.seams.chatter.deliveries import DELIVERIES, ENGLISH_DELIVERIES
 from kouetsu_rules.seams.chatter.failed_steps import FAILED_STEPS
 from kouetsu_rules.seams.chatter.tongues import CHINESE, KOREAN
-from kouetsu_rules.seams.chatter.turns import ENGLISH_TURNS, HINTS, TURNS
+from kouetsu_rules.seams.chatter.turns import ENGLISH_TURNS, HINTS, TURN_HINTS, TURNS
 from kouetsu_rules.seams.chatter.unread import UNREAD
 from kouetsu_rules.seams.chatter.voices import Choruses
 from kouetsu_rules.seams.markers.segments import Segment, segments
@@ -83,7 +83,7 @@ def of_the_trade(post: Post) -> bool:
 
 def hints(post: Post) -> Iterator[Finding]:
     """What authors say, too: it counts beside other traces of a talk."""
-    yield from _heard(post, Choruses(post, (HINTS,), ()))
+    yield from _heard(post, Choruses(post, (HINTS, TURN_HINTS, ANSWER_HINTS, ASIDE_HINTS), ()))
 
 
 def _heard(post: Post, voices: Choruses) -> Iterator[Finding]:

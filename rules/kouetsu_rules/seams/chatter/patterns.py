@@ -10,6 +10,10 @@ ASSENT = Pattern(
     r"|承りました"
     r"|かしこまりました|了解(?:いたし|致し|し)ました)(?:[。！!]|、(?!と)|$)"
 )
+# Who tells a story says whose words those were.
+SAID_SO = Pattern(
+    r"^[^。]{0,20}(?:そう(?:言|いっ|答|返|応)|(?:その|この)(?:一言|言葉|返事|声)|と(?:言[いうわっ]|答え|返[しっ事]))"
+)
 # A person is glad to, as well: who hands a text over goes on at once.
 GLADLY = Pattern(r"^(?:はい、)?もちろん(?:です)?[！!。]$")
 GOES_ON = Pattern(
@@ -38,7 +42,7 @@ HANDOVER = Pattern(
 )
 HANDED = Pattern(
     # 出版社からご依頼いただいた記事が: told by whoever writes for a living
-    rf"^(?![^。]*(?:から|より)の?ご(?:依頼|要望))[^。]{{0,40}}(?:ご依頼|ご指示|ご指定|ご提示|ご要望)(?:いただ(?:いた|きました)|頂いた|の(?:あった)?"
+    rf"^(?![^。]*(?:から|より)の?ご(?:依頼|要望))[^。]{{0,40}}(?:ご依頼|ご指示|ご指定|ご提示|ご要望(?!いただ|頂|の))(?:いただ(?:いた|きました)|頂いた|の(?:あった)?"
     rf"|に(?:沿っ|従っ|基づ"
     rf"|応じ)|を(?:踏まえ|もとに)).{{0,40}}{TEXT}"
     rf"|{TEXT}.{{0,12}}(?:ご依頼|ご指示|ご指定)(?:です|(?:いただき)?、?ありがとう|に(?:沿|従|基づ)|の(?:内容|とおり|通り))"
@@ -46,21 +50,27 @@ HANDED = Pattern(
     rf"(?:(?:ご要望|ご指定)(?!にお応え)|プロンプト(?:の(?:とおり|通り)|に(?:沿|従|基づ))).{{0,30}}(?:作成|執筆"
     rf"|調整|満た)"
 )
+# Readers wish for something, too, though not many of them of a model.
+WISHED = Pattern(
+    rf"^(?![^。]*(?:から|より)の?ご要望)[^。]{{0,40}}ご要望(?:いただ(?:いた|きました)|頂いた|の(?!多|高|声|強)(?:あった)?).{{0,40}}{TEXT}"
+)
 SEARCH = r"(?:Web|ウェブ|ネット)検索(?:ツール|機能)?(?:が|は|を|では)"
 REFUSAL = Pattern(
     rf"{SEARCH}.{{0,12}}(?:現在|一時的に|ただ今|ただいま|この環境では).{{0,8}}利用でき"
     rf"|{SEARCH}.{{0,12}}(?:利用|実行|使用|使うことが)?でき(?:ない|ません)(?:ため|ので).{{0,80}}"
     rf"(?:情報|記事|データ).{{0,30}}(?:ません|かねます)"
     rf"|{SEARCH}.{{0,40}}(?:試みましたが|見つかりませんでした)"
-    # whoever looks into the past finds nothing, too; in the polite words of a service nobody does
-    rf"|に関する(?:具体的な|詳細な?|十分な)?(?:情報|記事|発表|データ).{{0,12}}"
-    rf"(?:見つけることができませんでした|取得できません)"
-    rf"|^(?![^。]*(?:[^たこ]は、?[^。]{{0,12}}{TEXT}|場合|権限|ないと、))[^。]*{TEXT}(?:の(?:作成|執筆|生成))?(?:を|は|が)(?:作成|完了|生成|執筆|お届け)(?:すること)?(?:が|は)?"
+    rf"|に関する(?:具体的な|詳細な?|十分な)?(?:情報|記事|発表|データ).{{0,12}}取得できません"
+    rf"|^(?![^。]*(?:[^たこ]は、?[^。]{{0,12}}{TEXT}|場合|権限|ないと、))[^。]*{TEXT}(?:の(?:作成|執筆|生成))?(?:を|は|が)(?:作成|完了|生成|執筆)(?:すること)?(?:が|は)?"
     rf"でき(?:ません|かねます)"
 )
 # What only the post's own refusal makes sense of.
 UNSEARCHED = Pattern(
     rf"{SEARCH}.{{0,20}}(?:でき(?:ない|ません|なかった)|得られ(?:ない|ません|なかった))"
+)
+# Whoever looks into the past finds nothing, too, and begs nobody's pardon for it.
+UNFOUND = Pattern(
+    r"に関する(?:具体的な|詳細な?|十分な)?(?:情報|記事|発表|データ).{0,12}見つけることができませんでした"
 )
 APOLOGY = Pattern(r"^(?:大変|誠に)?申し訳(?:あり|ござい)ません")
 # Shops answer no single questions; a model can't do what it was just asked for.
@@ -89,8 +99,9 @@ BEGINS = Pattern(
     rf"(?:し|いたし|致し)(?:ます|ていきます)。?$"
     r"|^(?:以上|計|合計)?、?約?\d[\d,]*(?:文字|字)(?:程度|以上|以内)?で(?:執筆|作成|記述"
     r"|構成)(?:し|いたし)ました。?$"
-    rf"|(?:ご要望|必要)(?:に応じ|であれば|でしたら).{{0,30}}(?:文字数|トーン|文体|見出し"
-    rf"|{TEXT}).{{0,20}}"
+    # that they mend their posts where it is needed, authors say to readers
+    rf"|(?:ご要望(?:に応じ|であれば|でしたら).{{0,30}}(?:文字数|トーン|文体|見出し|{TEXT})"
+    r"|必要(?:に応じ|であれば|でしたら).{0,30}(?:文字数|トーン|文体|見出し)).{0,20}"
     r"(?:修正|調整|加筆|変更|作成)(?:いた)?(?:し|致し)ます"
 )
 LEAVE = Pattern(
@@ -106,8 +117,8 @@ REPORT = Pattern(
     r"|デプロイ|執筆)作業を"
     r"(?:進め|開始し|実行し|行い)ます[。：:]?$"
     r"|^(?:今から|これから)以下の作業を(?:進め|開始し|実行し|行い)ます[。：:]?$"
-    r"|^(?:ドラフト|下書き|原稿|記事)(?:は|が)(?:上記|以下)の(?:通り|とおり)です"
-    r"|(?:frontmatter|フロントマター)の.{0,30}(?:コメントアウト|追加|修正|削除|設定)しました[。！!]?$"
+    # a speech is given, and its manuscript shown
+    r"|^(?:ドラフト|下書き)(?:は|が)(?:上記|以下)の(?:通り|とおり)です"
 )
 # What an agent says when it is done, and what its tools sign.
 DONE = Pattern(
@@ -132,6 +143,7 @@ AT_EDGE: tuple[tuple[Pattern, str], ...] = (
     (MODEL, "self"),
     (REFUSAL, "refusal"),
     (HANDED, "handed"),
+    (WISHED, "wished"),
     (OFFER, "offer"),
     (SIGNED, "report"),
     (BEGINS, "begins"),

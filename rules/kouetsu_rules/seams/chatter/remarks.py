@@ -13,9 +13,10 @@ from kouetsu_rules.seams.markers.notes import notes
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.shown import shows_code
 
-# A history of changes: terms that name AI in a clause.
+# A history of changes: a note on one, or terms that name AI in a clause.
 DATED = Pattern(
-    r"(?:19|20|令和|平成)[\d元]{1,2}年?[^\n]{0,8}\s*[^\n]{0,8}(?:制定|改定|改訂|改正|施行|更新|公開|追加)"
+    r"(?:追記|更新|加筆|訂正|修正|追加)(?:[（(][^）)\n]{1,20}[）)])?[ ]?[:：]"
+    r"|(?:19|20|令和|平成)[\d元]{1,2}年?[^\n]{0,8}\s*[^\n]{0,8}(?:制定|改定|改訂|改正|施行|更新|公開|追加)"
 )
 # A digest of papers speaks of models and what they generate.
 RESEARCH = Pattern(r"強化学習|ベンチマーク|提案手法|推論精度|学習済み|最先端|従来手法")

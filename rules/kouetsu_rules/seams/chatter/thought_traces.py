@@ -59,7 +59,16 @@ LEAST = 2
 
 
 def thought_traces(post: Post) -> Iterator[Finding]:
-    """The label and the paragraphs below it that tell of the making of the answer."""
+    """A label that only a machine's answer has, and what it tells below of its making."""
+    return (trace for trace in _traces(post) if trace.severity is None)
+
+
+def work_accounts(post: Post) -> Iterator[Finding]:
+    """The same below a label that a person may set: it counts beside other traces of a talk."""
+    return (trace for trace in _traces(post) if trace.severity is not None)
+
+
+def _traces(post: Post) -> Iterator[Finding]:
     if not post.may_hold(LABEL):
         return
     proses = post.prose

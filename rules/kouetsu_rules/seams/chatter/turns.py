@@ -139,7 +139,6 @@ TURNS = Chorus(
         Voice("preface", "assents rendered -readers", severity=WARNING),
         Voice("offer", "wished made given -readers", severity=WARNING),
         Voice("offer", "needed next-thing given -readers", severity=WARNING),
-        Voice("offer", "freely deeper more -readers", severity=WARNING),
         Voice("handed", "ordered -readers", severity=WARNING),
         Voice("preface", "praises -readers", "unasked", WARNING),
         Voice("handed", "you-said -readers", "any", WARNING),
@@ -150,6 +149,10 @@ TURNS = Chorus(
         Voice("assent", "roger-on explains-on -readers -asked-of", "joined", WARNING),
         Voice("assent", "gladly-on explains-on -readers -asked-of", "joined", WARNING),
     ),
+    JAPANESE,
+)
+TURN_HINTS = Chorus(
+    (Voice("offer", "freely deeper more -readers", severity=WARNING),),
     JAPANESE,
 )
 MORE = Vocabulary(
@@ -182,6 +185,10 @@ MORE = Vocabulary(
             r"^(?:とても|非常に|大変|すごく)?(?:いい|良い|よい|素晴らしい|すばらしい"
             r"|鋭い)(?:ご)?(?:質問|ご?指摘)です(?:ね)?。"
         ),
+        "front-set": (
+            r"(?:frontmatter|フロントマター)の.{0,30}(?:コメントアウト|追加|修正|削除|設定)しました"
+            r"[。！!]?$"
+        ),
         "in-language": (
             r"^以下(?:に|は)[^。]{4,80}を(?:日本語|英語|中国語)で(?:まとめ|整理し|要約し|解説し"
             r"|説明し)(?:ました|ます)"
@@ -203,6 +210,7 @@ HINTS = Chorus(
         Voice("handed", "asks -readers", "parted", WARNING),
         Voice("preface", "in-language -readers", severity=WARNING),
         Voice("report", "covered -readers", "end", WARNING),
+        Voice("report", "front-set -readers", severity=WARNING),
     ),
     MORE,
 )
