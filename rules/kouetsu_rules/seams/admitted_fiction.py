@@ -75,7 +75,7 @@ EVIDENCE = Pattern(
 )
 # Somebody of whom it is told; lessons make somebody up to show what is done.
 SOMEBODY = Pattern(r"企業|会社|店舗|ユーザー|顧客|利用者")
-LESSON = Pattern(r"例[にと]|例(?:え|題)|仮に|練習|演習|と(?:します|しましょう|する。|仮定)")
+LESSON = Pattern(r"例[にとでを]|例(?:え|題)|仮に|練習|演習|と(?:します|しましょう|する。|仮定)")
 STORY = Pattern(
     r"物語|小説|登場(?:人物|する)|ドラマ|作中|短編|劇中|舞台|漫画|映画|主人公|人物・団体|団体"
     # who tells of clients has to change them

@@ -47,14 +47,22 @@ INSERT = Notation(
     sure,
 )
 
-# The same of a field, or of anything: it may also head a step of what is done.
+
+def _of_a_form(place: re.Match[str], context: Context) -> bool | None:
+    """Doubtful, and a step that is told where it heads a line without a particle behind it."""
+    after = context.after.lstrip()
+    heads = not context.before.strip(" #*-・") and after and after[0] not in "をがはのにでと、"
+    return None if heads else False
+
+
+# The same of a field, or of anything.
 FIELD = Notation(
     "insert",
     Pattern(
         rf"[\[［【](?:(?=[^\]］】\n]*{OF_FORM})[^\]］】\n]{{1,30}}[をに、]{FILL}"
         rf"|[^\]］】\n]{{1,30}}[をに、](?:{WRITTEN}))[^\]］】\n]{{0,12}}[\]］】](?![(\[])"
     ),
-    doubtful,
+    _of_a_form,
 )
 
 LEADS_TO = (

@@ -13,6 +13,8 @@ STAND_IN = Pattern(
     r"(?:^|[\s\"'(/=])(?P<file>(?:[\w./-]*/)?(?:[\w-]+[-_])?placeholder[\w-]*\.(?:jpe?g|png|webp|svg|gif|avif)"
     rf"|(?<=/){STAND_IN_HOSTS}/[^\s\"')]*)"
 )
+# Some set a photograph by chance on purpose.
+PHOTO = Pattern(r"picsum\.photos")
 # Who shows how pictures are written takes any.
 OF_MARKUP = Pattern(
     r"記法|構文|マークダウン|ダミー画像|プレースホルダ|(?i:markdown|syntax|placeholder)"
@@ -47,11 +49,11 @@ def missing_pictures(post: Post) -> Iterator[Slot]:
         return
     front = post.front_matter.span
     for place in STAND_IN.finditer(post.text, *front):
-        yield Slot(Span(*place.span("file")), "picture", True)
+        yield Slot(Span(*place.span("file")), "picture", not PHOTO.search(place["file"]))
     for prose in post.prose:
         for mark in prose.marked("image") if prose.marks else ():
             if STAND_IN.search(" " + mark.target):
-                yield Slot(mark.span, "picture", True)
+                yield Slot(mark.span, "picture", not PHOTO.search(mark.target))
             alt = prose.text[mark.start : mark.end].strip() or _alt(post.text, mark.span)
             # a picture may show a form or a menu
             if ALT.search(alt) and not SCREEN.search(alt):
