@@ -35,6 +35,8 @@ LEAST_HALVED = 16
 TAIL = 6
 """The characters of a title's end that are looked up in the body."""
 LOOK_UPS = 20
+CALLS = ("感動詞", "副詞", "接続詞")
+"""Words that open a sentence and name nothing."""
 
 Kind = Literal["broken", "cut", "comma", "length", "glued", "template", "suffix-lost", "opening"]
 
@@ -204,11 +206,18 @@ def _in_mid_word(title: _Title, headline: Headline, upto: int, there: int) -> bo
     at = headline.offset + there
     if not endings.in_mid_word(headline.prose, at):
         return False
-    if title.at_limit or endings.in_run(headline.prose.text, at):
+    if title.at_limit:
         return True
     words, split = title.words(upto), endings.split_word(headline.prose, at)
-    if split is None or split.feature.pos1 == "助動詞" or not endings.ends_whole(words):
-        return True
+    if len(words) == 1:
+        return False  # 「Go」 above 「Googleが…」: no script cuts so short
+    if (
+        split is None
+        or split.feature.pos1 == "助動詞"
+        or not endings.ends_whole(words)
+        or endings.breaks_run(headline.prose.text, at)
+    ):
+        return upto >= LONG or not headline.is_prose
     # Who shortens a headline on purpose makes it short. And it must be the same word.
     return upto >= LONG and at - split.start == title.start + upto - words[-1].start
 
@@ -266,9 +275,16 @@ def _is_halved(post: Post, text: str, words: tuple[Token, ...]) -> bool:
 
 
 def _from_opening(post: Post, title: _Title, head: str) -> Reading | None:
-    """Titles made of the first words of the body's first sentence: 「ねえの可能性とは？」."""
+    """Titles made of the first words of the body's first sentence: 「ねえの可能性とは？」.
+
+    「水素の可能性」 above 「水素、という元素…」 is a title: a noun has possibilities.
+    """
     first = post.derived(opening)
     if first is None or not first.text.lstrip().startswith((head + "、", head + "，", head + ",")):
+        return None
+    end = len(first.text) - len(first.text.lstrip()) + len(head)
+    words = endings.words_between(first, 0, end)
+    if not words or words[-1].feature.pos1 not in CALLS:
         return None
     near = next((each for each in post.derived(headlines) if each.kind != "line"), None)
     restored = near.title() if near and near.kind == "bold" and len(near.text) >= 15 else None

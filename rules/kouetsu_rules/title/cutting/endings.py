@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kouetsu.api import Pattern, Prose, Token
+from kouetsu_rules.typos.words.katakana import composed
+from kouetsu_rules.typos.words.lexicon import lexicon
 
 LONGEST = 2000
 """Longer sentences are not read word by word: they are data, or hostile."""
 OPEN = Pattern(r"[「『（(【〈《“][ 　]*$")
 KANA = Pattern("[ぁ-ヿ]")
 COMMA = Pattern(r"[、，,][ 　]*$")
-HALF = Pattern(r"の可能?$|その真$")
+HALF = Pattern(r"(?<!不可能)の可能?$|その真$")
 """Half of a suffix that generators glue to titles: 可能性, 真意."""
 # Half of a word that headlines end in: 徹底比|較, 使い比|べ, を紹|介, おすす|め, ランキン|グ.
 HALF_WORD = Pattern(
@@ -33,6 +35,8 @@ PREDICATES = frozenset({"動詞", "形容詞", "助動詞", "形状詞"})
 REST_OF_PREDICATE = Pattern(r"ま[すせし]|ない")
 DETERMINERS = frozenset({"その", "この", "あの", "どの", "或る", "其の", "此の"})
 KATAKANA = Pattern(r"[ァ-ヺー]")
+KATAKANA_RUN = Pattern(r"[ァ-ヺー]+$")
+LONGEST_RUN = 40
 DIGIT_OR_LATIN = Pattern(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
 
 
@@ -109,20 +113,13 @@ def hangs_openly(words: Sequence[Token]) -> bool:
 
 
 def breaks_off(words: Sequence[Token]) -> bool:
-    """Whether no title at all ends so: その…, a prefix, a noun with の."""
+    """Whether no title at all ends so: その…, a prefix."""
     if not words:
         return False
     word, feature = words[-1], words[-1].feature
     if feature.pos1 == "連体詞" and word.surface in DETERMINERS:
         return True
-    if feature.pos1 == "接頭辞":
-        return True
-    return (
-        len(words) > 1
-        and (word.surface, feature.pos2) == ("の", "格助詞")
-        and words[-2].feature.pos1 == "名詞"
-        and words[-2].feature.pos2 != "固有名詞"
-    )
+    return feature.pos1 == "接頭辞"
 
 
 def joins_badly(before: Sequence[Token], suffix: str) -> bool:
@@ -177,10 +174,18 @@ def _is_nominal(words: Sequence[Token]) -> bool:
     )
 
 
-def in_run(text: str, offset: int) -> bool:
-    """Whether the offset lies between two letters of one Latin, katakana or number run."""
+def breaks_run(text: str, offset: int) -> bool:
+    """Whether the offset breaks a run of katakana, Latin letters or figures, but not at a word.
+
+    リハビリ|テーション and Java|Script have a word before it.
+    """
     before, after = text[offset - 1], text[offset]
-    return any(run.match(before) and run.match(after) for run in (DIGIT_OR_LATIN, KATAKANA))
+    if KATAKANA.match(before) and KATAKANA.match(after):
+        run = KATAKANA_RUN.search(text, max(0, offset - LONGEST_RUN), offset)
+        return run is not None and not (run.group() in lexicon().katakana or composed(run.group()))
+    if DIGIT_OR_LATIN.match(before) and DIGIT_OR_LATIN.match(after):
+        return not (before.islower() and after.isupper())
+    return False
 
 
 def in_mid_phrase(prose: Prose, offset: int, cut: bool = False) -> bool:
