@@ -91,6 +91,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.shown import NAMED_SIGN
 
 HASHES = Pattern(r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE)
 HASHTAG = Pattern(r"[#＃]\S")
@@ -104,10 +105,10 @@ POLITE = Pattern(
     r"(?:です|ます|ました|でした|ません"
     r"|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"
 )
-# ### ## 背景, not ## # と ## の違い
+# ### ## 背景, not ## # と ## の違い nor ## # マークの読み方
 TWICE = Pattern(
     r"#{1,6}[ \u3000]+(#{1,6}[ \u3000]+)(?=[^\s#`])"
-    r"(?![とはをのがもで、・/,]|見出し|[Hh]eading|ボタン|キー|(?:and|or|vs)\b)(?![^\n]*\s#)"
+    rf"(?!{NAMED_SIGN})(?![^\n]*\s#)"
 )
 COMMENTS = 3
 """So many lines below each other are no headings."""

@@ -38,8 +38,9 @@ title: "「待つ」ということ。夜の植物園の #月下美人"
 語を包んでいないかぎり指摘しません。検索語を並べただけの題名は、人の書く名詞だけの題名と区別できませ
 ん。全体を包むかっこは、15 字以上で途中に「！」や「：」を含み、話し言葉で終わらないときだけ数えます
 （作品名や発言の引用ではないとみなせます）。字数の注記は、題名の長さに近いときだけ数えます。「改訂版
-：」や【下書き】は人も書くので警告です。人が書いた記事 375 本では指摘がなく、ほかのサイトの印 10 件
-のうち 9 件を指摘します（残る 1 件は検索語です）。
+：」「見出し：」や【下書き】は人も書くので警告です。本文でタイトルの話をしている記事の「タイトル：」
+も同じです。`# は何と読む？` のような、記号を話題にする題名は見ません。人が書いた記事 375 本では指摘が
+なく、ほかのサイトの印 10 件のうち 9 件を指摘します（残る 1 件は検索語です）。
 
 ## English
 Markdown signs, HTML tags or a label such as `Title:` are left in the title.
@@ -56,8 +57,9 @@ A title is not read as Markdown: the signs are shown. Labels and brackets come w
 ### Limits
 Inline code is common in technical titles and is left alone, as are tags that are spoken of. Titles
 of pasted search words can't be told from titles of nouns. A count of characters must be near the
-title's own. Revised editions and drafts that say so are a warning. No finding on 375 posts by
-people; 9 of 10 marks of other sites are found.
+title's own. Revised editions and drafts that say so are a warning, and so are 「見出し：」 and a
+「タイトル：」 where the body speaks of titles. A title about the sign `#` is left alone. No finding
+on 375 posts by people; 9 of 10 marks of other sites are found.
 """
 
 from __future__ import annotations
@@ -80,7 +82,15 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.title.dressing.bracketed import bracketed_headings
-from kouetsu_rules.title.dressing.dressing import MILD, garments, undressed, unwrapped, wrapping
+from kouetsu_rules.title.dressing.dressing import (
+    MILD,
+    OF_TITLE,
+    TITLES,
+    garments,
+    undressed,
+    unwrapped,
+    wrapping,
+)
 from kouetsu_rules.title.dressing.rewriting import rewrite
 
 LONGEST = 1000
@@ -160,7 +170,7 @@ def _title(post: Post) -> Iterator[Finding]:
             edits: tuple[Edit, ...] = (rewrite(post, scalar, _without(text, places)),)
         else:
             edits = tuple(Edit(prose.span(each.start, each.end), each.text) for each in places)
-        mild = key == "label" and MILD.match(sign) is not None
+        mild = key == "label" and _may_be_meant(post, sign)
         fix = Fix(edits, Safety.UNSAFE if mild else Safety.SAFE, "strip")
         severity = Severity.WARNING if mild else None
         yield Finding(_place(prose, places), key, {"sign": sign}, fix=fix, severity=severity)
@@ -173,6 +183,13 @@ def _title(post: Post) -> Iterator[Finding]:
             fix=Fix((rewrite(post, scalar, unwrapped(bare)),), Safety.UNSAFE, "unwrap"),
             severity=Severity.WARNING,
         )
+
+
+def _may_be_meant(post: Post, label: str) -> bool:
+    """Whether people set such a label, or the post is about titles: タイトル：その役割."""
+    if OF_TITLE.match(label) is None:
+        return MILD.match(label) is not None
+    return any(TITLES.search(prose.text) for prose in post.prose)
 
 
 def leftovers(text: str) -> list[Leftover]:

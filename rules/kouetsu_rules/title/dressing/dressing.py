@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from kouetsu.api import Pattern
+from kouetsu_rules.shown import NAMED_SIGN
 
-# What a title speaks of: `# と ## の違い`, `**kwargs`, `__init__`.
-HASHES = Pattern(r"\s*(#{1,6}[ 　]+)(?=\S)(?!.*(?<!\S)#{1,6}[ 　])")
+# What a title speaks of: `# と ## の違い`, `# は何と読む？`, `**kwargs`, `__init__`.
+HASHES = Pattern(rf"\s*(#{{1,6}}[ 　]+)(?=\S)(?!{NAMED_SIGN})(?!.*(?<!\S)#{{1,6}}[ 　])")
 STARS = Pattern(r"\s*(\*{2,3}(?![a-z][a-z_]*(?![A-Za-z0-9*]))|__(?!\w+__))(?!演算子|記号|印)(?=\S)")
 # A label of an answer: what it is, which of several, and the sign that sets it off.
 OF_TITLES = (
@@ -16,11 +17,15 @@ OF_TITLES = (
     r"(?:の?(?:案|候補|例)|[(（](?:案|候補|仮)[)）])?)"
 )
 OF_VERSIONS = r"(?:案|候補|提案|修正版|改訂版|最終版|改善版|リライト版)"
-# People publish drafts, revised editions and numbered ideas, and say so.
+# People publish drafts, revised editions and numbered ideas, and say so; and they write of headings.
 MILD = Pattern(
     r"[ 　]*(?:(?:提案|修正版|改訂版|最終版|改善版|リライト版)[^：:]{0,6}[:：]|(?i:draft|idea)\b"
-    r"|[【\[［(（](?:下書き|草稿|ドラフト|初稿|校正前|確認用|仮題|(?i:draft|wip)))"
+    r"|[【\[［(（](?:下書き|草稿|ドラフト|初稿|校正前|確認用|仮題|(?i:draft|wip))"
+    r"|(?:見出し|題名|表題)[ 　]*[：:])"
 )
+OF_TITLE = Pattern(r"タイトル[ 　]*[：:]")
+"""The label that is also a topic: `タイトル：その役割を考える`."""
+TITLES = Pattern(r"タイトル(?![^\n]{0,6}[：:])")
 WHICH = r"[ 　#＃No.]{0,3}(?:\d{1,2}|[０-９]|[①-⑳]|[一二三四五]|[A-EＡ-Ｅ])"
 OF_TITLES_EN = (
     r"(?:(?:SEO|Blog(?: Post)?|Post|Article|Page|Suggested|Proposed|Final|Working|Optimi[sz]ed"
