@@ -16,7 +16,8 @@
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
 - 記事が箇条書きの番号（`3.`）だけで終わっている
-- 記事の最後の文が、句点のないまま名詞で終わっている（警告）
+- 記事の最後の文が、句点のないまま名詞で終わっている（警告）。主語のない短い文が「を」「に」「で」で
+  終わるもの（`皆さんに、あたたかい春を`）も、述語を略した言い方かもしれないので警告です
 - 記事に段落の繰り返しや生成の区切り記号があり、助詞・連体詞・活用の途中・長い文の半ばで終わる
 
 ## なぜか
@@ -51,7 +52,8 @@ before a heading or paragraph, where
 the paragraphs of the post end in full stops; or three lines or more, most of those that end in
 dots, do so at the same length; or, in a post that copies or markers show to be damaged, it is a
 particle, an inflected stem or the middle of a long sentence. A post whose last sentence ends in a
-noun, without a full stop, and a numbered heading that stops at a subject (…が) are warnings.
+noun, without a full stop, or is brief and may be a wish without its verb (あたたかい春を), and a
+numbered heading that stops at a subject (…が) are warnings.
 Headings, bold lines, titles, lead-ins to lists, code and formulas, and lines that end in a link or
 an emoji are left alone.
 

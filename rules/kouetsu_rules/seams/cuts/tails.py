@@ -17,6 +17,7 @@ from kouetsu_rules.seams.cuts.endings import (
     ending,
     trimmed,
 )
+from kouetsu_rules.seams.cuts.salutes import is_salute, may_be_wish
 from kouetsu_rules.seams.markers.segments import (
     CLOSED,
     Index,
@@ -57,13 +58,6 @@ LABELLED = Pattern(r"^[^。、]{0,20}[:：]|[#＃©]|^[※＊\U0001F000-\U0001FA
 # With these a sentence begins that says more than a noun.
 LEADING = Pattern(
     r"(?:特に|また|さらに|そのため|例えば|たとえば|しかし|ただし|なお|つまり|そして|一方)、"
-)
-# How a letter or an announcement ends, its verb left out.
-SALUTE = Pattern(
-    r"(?:お(?:楽しみ|大事|気軽|元気|健やか|静か|早め|幸せ)に|(?:ご(?:参加|来場|来店|来館|参拝|覧|期待|協力|支援|一報"
-    r"|応募|応援|一読|活用|利用)|お(?:越し|出かけ|立ち寄り|力添え|年)|応援|ひととき|週末|一日)を)$"
-    r"|(?:どうぞ|ぜひ|よろしければ)[^。、]{1,16}[にを]$"
-    r"|(?:では|じゃあ?|また)、?(?:また|次|今度|来|明)[^。、]{0,12}[にで]$"
 )
 HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
 LEANING = Pattern(r"(?:には|への|との|[一-鿿ァ-ヶー]の)$")
@@ -217,11 +211,13 @@ def _without_copies(segment: Segment, known: Segments) -> str:
     if kind == "final":
         return ""
     if following is None:
-        if SALUTE.search(segment.fragment):
+        if is_salute(segment):
             return ""
         open_end = kind == "open" or HANGING.search(segment.text) is not None
         if segment.following == "end":
             if not open_end and kind == "noun" and _left_off(segment) and _closes(known, segment):
+                return LAST
+            if open_end and may_be_wish(segment):
                 return LAST
             return "end" if open_end else WEAK
         return ""

@@ -17,7 +17,7 @@ OF_TITLES = (
     r"(?:の?(?:案|候補|例)|[(（](?:案|候補|仮)[)）])?)"
 )
 OF_VERSIONS = r"(?:案|候補|提案|修正版|改訂版|最終版|改善版|リライト版)"
-# People publish drafts, revised editions and numbered ideas, and say so; and they write of headings.
+# People publish drafts, revised editions and numbered ideas, and say so; they write of headings.
 MILD = Pattern(
     r"[ 　]*(?:(?:提案|修正版|改訂版|最終版|改善版|リライト版)[^：:]{0,6}[:：]|(?i:draft|idea)\b"
     r"|[【\[［(（](?:下書き|草稿|ドラフト|初稿|校正前|確認用|仮題|(?i:draft|wip))"
