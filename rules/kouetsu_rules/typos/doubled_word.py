@@ -28,7 +28,8 @@
 人が書いた記事 375 本では 13 本に指摘があり、どれも本物の重なりでした。「で」の重なり（「できる」と
 紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なりが記事の別の文に
 もあるときは、名前や言い回しとみて指摘しません。「のの字」のように仮名を名で呼ぶものも見ません。型番の
-続かない英字の名前は、一つだけの形が記事のほかの所にもあるときに見ます。
+続かない英字の名前は、一つだけの形が記事のほかの所にもあるときに見ます。「手前の手前の駅」「友人の友
+人の話」「最後の最後の一球」のように重ねて言う名詞は見ません。
 
 ## English
 ### What it does
@@ -42,8 +43,8 @@ sequences.
 Models say the last token again, and templates join a stem that ends in a particle.
 
 ### Limits
-13 of 375 posts by people are reported, all rightly. Doubled で and doubled short nouns are left
-alone.
+13 of 375 posts by people are reported, all rightly. Doubled で, doubled short nouns and nouns that
+are said twice (a friend's friend, the very last) are left alone.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ from kouetsu.api import (
     Severity,
     Token,
 )
+from kouetsu_rules.iterated import ITERATED
 from kouetsu_rules.places import (
     NAMED_KANA,
     cited,
@@ -105,7 +107,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if finding and not sample_of_fault(post, sentence.prose, start, end):
             yield finding
     for sentence, found in sentence_matches(post, COMPOUND):
-        if not cited(sentence.text, *found.span()):
+        start, end = (sentence.start + at for at in found.span())
+        shown = sample_of_fault(post, sentence.prose, start, end)
+        if not shown and not cited(sentence.text, *found.span()):
             finding = _finding(sentence, *found.span(), found["word"])
             yield replace(finding, severity=None)
     seen: dict[str, Finding | None] = {}
@@ -178,7 +182,7 @@ def _doubling(first: Token, second: Token) -> bool:
 def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
     text = sentence.text
     word = _word(found)
-    if REDUPLICATED.fullmatch(word):
+    if REDUPLICATED.fullmatch(word) or (word.endswith("の") and ITERATED.match(word)):
         return False
     middle = words_around(sentence, found.start() + len(word))
     if middle is None:

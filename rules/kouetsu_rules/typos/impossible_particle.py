@@ -103,7 +103,7 @@ SUFFIX = (
     r"|とは？)"
 )
 GLUED = Pattern(
-    r"(?:とは|[はがをに、])(?=" + SUFFIX + r")(?<!では)(?<!ので)(?<!には)"
+    r"(?:とは|[はがをに、])(?=" + SUFFIX + r")(?<!では)(?<!には)"
     # After a noun の is no word for a thing, as it is in 私のが; no title says so.
     r"|の(?<=[^\W\d_a-zA-Zぁ-ゟ]の)(?<![俺私僕君彼女誰人方者社]の)"
     r"(?=が(?:もたらす|変える|拓く|切り拓く|示す|描く)|を(?:変える|読み解く)"
@@ -126,6 +126,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if not sure and (KANJI_AFTER.match(sentence.text, start) or not _stray(sentence, start)):
             continue
         span = sentence.span_of(start, end)
+        if sample_of_fault(post, sentence.prose, sentence.start + start, sentence.start + end):
+            continue
         fix = Fix((Edit(span, ""),), Safety.UNSAFE, "drop", {"kana": "い"})
         yield Finding(span, "stray", {"kana": "い", "word": sentence.text[end]}, fix=fix)
     for name in ("excerpt", "description"):
@@ -138,8 +140,9 @@ def _joints(prose: Prose | None, joint: Pattern, more: int) -> Iterator[Finding]
         return
     for found in joint.finditer(prose.text):
         end = found.end() + more
-        if joint is ABOUT and not _is_particle(prose, found.start()):
-            continue  # 子どもについて
+        kana = joint is ABOUT or found.group() not in ("、", "とは")
+        if kana and not _is_particle(prose, found.start()):
+            continue  # 子どもについて, うにによる磯焼け
         # Particles that cannot follow each other are reported as such already.
         if not _read_as_pair(prose, end - 1):
             yield Finding(
@@ -151,7 +154,12 @@ def _is_particle(prose: Prose, offset: int) -> bool:
     for sentence in prose.sentences:
         if sentence.start <= offset < sentence.end:
             index = word_at(sentence, offset - sentence.start)
-            return index is not None and sentence.tokens[index].feature.pos1 == "助詞"
+            if not index:
+                return False
+            word, before = sentence.tokens[index].feature, sentence.tokens[index - 1].feature
+            # しがの未来: UniDic takes the name for two words of old Japanese.
+            joins = word.pos2 != "接続助詞" or before.c_form.startswith("終止形")
+            return word.pos1 == "助詞" and joins
     return False
 
 
