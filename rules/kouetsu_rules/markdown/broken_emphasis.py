@@ -13,8 +13,8 @@
 どのレンダラーでも、外側の記号だけがエスケープされ、つなぎの語が太字になった
 `\\*\\*「語」**と**「語」\\*\\*` を指摘します。
 
-`2 ** 10` のような演算子、`** は` と文の主語になった記号、強調を話題にする記事の「」の中の例と、わざ
-と書くと断った例は見ません。
+`2 ** 10` のような演算子、`** は` と文の主語になった記号、`某社のマ**シェイク` のような伏せ字、強調を
+話題にする記事の「」の中の例と、わざと書くと断った例は見ません。
 
 巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。`±` や `→` の隣のように、新し
 いCommonMark（0.31 以降）でだけ壊れるものは情報にとどめます。
@@ -54,8 +54,8 @@ Reports `**` (and `*` that touches Japanese) that the site's renderer prints as 
 the wrong neighbour. `flavor` (or `preset`) names the renderer; where neither does, only what breaks
 in all of them is reported, and so are signs whose outer ones alone are escaped, which makes the
 word between bold (`\\*\\*“a”** and **“b”\\*\\*`). Pairs that break only because a neighbour does
-are not counted, nor are operators (`2 ** 10`), signs that a sentence is about, and what a post on
-emphasis shows on purpose. The fix moves the marks past brackets, punctuation and spaces, and is
+are not counted, nor are operators (`2 ** 10`), signs that a sentence is about, letters hidden by
+signs (`マ**シェイク`), and what a post on emphasis shows on purpose. The fix moves the marks past brackets, punctuation and spaces, and is
 offered only where the result renders everywhere.
 
 ### Why
@@ -101,6 +101,7 @@ from kouetsu_rules.markdown.emphasis.readings import Pair, Reading
 from kouetsu_rules.markdown.emphasis.stretches import Stretch, stretches
 from kouetsu_rules.samples import SHOWN
 from kouetsu_rules.shown import said
+from kouetsu_rules.typos.words.lexicon import lexicon
 
 OF_EMPHASIS = Pattern(r"(?:太字|強調|ボールド|アスタリスク)|`[^`\n]*\*\*[^`\n]*`|\\\*\\\*")
 # Two pairs of which a converter escaped the outer signs: the inner ones became a pair.
@@ -117,6 +118,8 @@ MENTIONED = Pattern(
 NAMED = Pattern(r"演算子|印|記号|マーク")
 CODE = Pattern(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
 QUOTED = Pattern(r"[「『（(\"'“‘`][」』）)\"'”’`]")
+KATAKANA = Pattern(r"[ァ-ヺー]")
+KATAKANA_END = Pattern(r"(?<![ァ-ヺー])[ァ-ヺー]{1,12}$")
 NEAR = 200
 LONGEST_RUN = 3
 """Four asterisks and more stand for something hidden, or for a line."""
@@ -233,6 +236,8 @@ def _belongs_to_prose(text: str, start: int, end: int) -> bool:
     """Whether asterisks without a partner were meant as emphasis."""
     if MENTIONED.match(text, max(start - 1, 0)) or is_operator(text, start, end):
         return False
+    if _hides(text, start, end):
+        return False
     before, after = text[start - 1 : start], text[end : end + 1]
     if not before.strip() and not after.strip():
         return len(text) < NEAR and len(text.strip()) == end - start
@@ -247,6 +252,16 @@ def _belongs_to_prose(text: str, start: int, end: int) -> bool:
     if _is_japanese(after[:1]):
         return NAMED.match(behind) is None
     return not CODE.match(behind) and _has_letter(behind)
+
+
+def _hides(text: str, start: int, end: int) -> bool:
+    """Whether asterisks stand for letters that are not to be read: マ**シェイク, ク**野郎."""
+    stem = KATAKANA_END.search(text, max(0, start - NEAR), start)
+    alone = text.find("*") == start and text.find("*", end) < 0
+    if stem is None or not alone or not is_letter(text[end : end + 1]):
+        return False
+    known = len(stem.group()) > 1 and stem.group() in lexicon().katakana
+    return not known and (len(stem.group()) == 1 or KATAKANA.match(text, end) is not None)
 
 
 def _has_letter(text: str) -> bool:
