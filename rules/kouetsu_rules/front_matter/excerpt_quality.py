@@ -9,7 +9,7 @@ front matter の `excerpt`、`description`、`summary`。
 | どの記事にも当てはまる文 | 「最新の動向をお届けします。」 | エラー |
 | 画像やリンクの記法の残り | `!桜の写真https://…` | エラー |
 | Markdown や HTML の記号 | `**`、リンク、`<br>` | エラー |
-| 話題に決まり文句を足しただけの文 | 「…について徹底的に解説します。」 | 警告 |
+| 話題に決まり文句を足しただけの文 | 「…について徹底的に解説します。」「…を丁寧に紹介。ぜひ参考に」 | 警告 |
 | 題名と同じ、題名が本文の前に付いている | | 警告 |
 | 文の途中で切れている | 本文では先へ続く文、読点や「が」、片仮名の途中で終わる文 | 警告 |
 | 指示の名残 | 「要約：」「Meta description (max 155 chars):」「（120文字）」 | 警告 |
@@ -110,7 +110,7 @@ from kouetsu.api import (
     Severity,
     option,
 )
-from kouetsu_rules.front_matter.excerpts.faults import Verdict, verdict
+from kouetsu_rules.front_matter.excerpts.faults import NOTATION, Verdict, verdict
 from kouetsu_rules.front_matter.fields.reading import readable
 from kouetsu_rules.subject import SUMMARIES
 
@@ -134,8 +134,6 @@ TALKED_OF = Pattern(
     r"|<[a-z0-9]+ ?/?>[ ]?(?:を|[はがにでとの](?![ぁ-ん])|も[ 、]|より|から|だけ|って|とい)",
     re.IGNORECASE,
 )
-# And what speaks of notation shows it.
-NOTATION = Pattern(r"HTML|Markdown|マークダウン|記法|構文|>[ ]?(?:タグ|要素|とは)")
 ERRORS = ("template", "generic", "slogan", "flattened")
 MILD = {"plain": Severity.INFO, "loose": Severity.INFO}
 MESSAGES = {

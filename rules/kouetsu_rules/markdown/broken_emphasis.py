@@ -13,8 +13,8 @@
 どのレンダラーでも、外側の記号だけがエスケープされ、つなぎの語が太字になった
 `\\*\\*「語」**と**「語」\\*\\*` を指摘します。
 
-`2 ** 10` のような演算子、`** は` と文の主語になった記号、`某社のマ**シェイク` のような伏せ字、強調を
-話題にする記事の「」の中の例と、わざと書くと断った例は見ません。
+`2 ** 10` のような演算子、`** は` と文の主語になった記号、`某社のマ**シェイク` のような伏せ字、強調
+を話題にする記事の「」の中の例と、わざと書くと断った例は見ません。
 
 巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。`±` や `→` の隣のように、新し
 いCommonMark（0.31 以降）でだけ壊れるものは情報にとどめます。
@@ -55,8 +55,8 @@ the wrong neighbour. `flavor` (or `preset`) names the renderer; where neither do
 in all of them is reported, and so are signs whose outer ones alone are escaped, which makes the
 word between bold (`\\*\\*“a”** and **“b”\\*\\*`). Pairs that break only because a neighbour does
 are not counted, nor are operators (`2 ** 10`), signs that a sentence is about, letters hidden by
-signs (`マ**シェイク`), and what a post on emphasis shows on purpose. The fix moves the marks past brackets, punctuation and spaces, and is
-offered only where the result renders everywhere.
+signs (`マ**シェイク`), and what a post on emphasis shows on purpose. The fix moves the marks past
+brackets, punctuation and spaces, and is offered only where the result renders everywhere.
 
 ### Why
 `**「word」**と` is common in Japanese and does not render in CommonMark, because punctuation stands

@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.front_matter.excerpts import stock_phrases
+from kouetsu_rules.front_matter.excerpts import requests, stock_phrases
 from kouetsu_rules.front_matter.excerpts.folding import EDGES, Folded, folded
+from kouetsu_rules.shown import NAMED_SIGN
 from kouetsu_rules.title.cutting.endings import begins_bracket, half_word, hangs
 from kouetsu_rules.title.dressing.answers import is_answer
 from kouetsu_rules.typos.words.katakana import composed
@@ -26,39 +27,8 @@ INLINE = Pattern(
     r"[。！？!?.][ \u3000]?#{2,4}[ \u3000]\S|[ \u3000]#{2,4}[ ][^#\n]{2,40}[ \u3000]#{2,4}[ ]\S"
 )
 OPENED = Pattern(r"[、,，(（「『【〈《・]$")
-LOOSE_END = Pattern(r"[\w」』)）]が$")
 CALLING = Pattern(r"[\w」』)）]を$")
 """Cut, or a call: 「一杯のお茶を」."""
-# A label of an answer, with how long it was to be: Meta description (max 155 chars): …
-LABEL = Pattern(
-    r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?:要約|概要|抜粋|紹介文|リード文?|説明文?"
-    r"|ディスクリプション)(?:文|案)?"
-    r"|(?:(?:SEO|meta|page|post|short|brief|TL;?DR)[ -]){0,2}(?:description|excerpt|summary"
-    r"|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
-    r"(?: for SEO)?)[ ]?\d?[】\]］)）]?"
-    r"\s*(?:[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
-    r"|(?:以下(?:は|が)|こちらが)[^。:：]{0,20}(?:要約|概要|説明文|抜粋)(?:です"
-    r"|になります)?[:：。]\s*"
-    r"|Here(?: is|['’]s) (?:a|the|your) [^.:]{0,40}(?:summary|description|excerpt)[^.:]{0,30}:\s*",
-    re.IGNORECASE,
-)
-# The request itself in place of its answer.
-REQUEST = Pattern(
-    r"(?:説明文|要約|概要|紹介文|ディスクリプション)を[^。]{0,20}\d{2,3}(?:文字|字)(?:程度|以内"
-    r"|前後)?(?:で|に)?"
-    r"(?:[。]?$|書い|まとめ|作成|入力|記入|出力)"
-    r"|\d{2,3}(?:文字|字)(?:程度|以内|前後)で(?:入力|記入|書いて|まとめて|作成して|出力して)"
-    r"|(?:includ(?:es?|ing)?|with|contain(?:s|ing)) (?:the |your )?(?:primary|main|focus"
-    r"|target) keyword"
-    r"|\b(?:under|max(?:imum)?(?: of)?|within|up to) 1[0-9]{2} char(?:acter)?s\b",
-    re.IGNORECASE,
-)
-# In brackets from end to end: what the prompt wanted of the excerpt.
-WANTED = Pattern(
-    r"\s*[（(【\[](?=[^）)】\]]*(?:\d{2,3}(?:文字|字)|KW|キーワード))(?=[^）)】\]]*(?:こと|する"
-    r"|ください|入れ|含め|記入|ディスクリプション))"
-    r"[^（()）【】\[\]]{6,160}[）)】\]]\s*$"
-)
 # 好的，以下是…的总结：
 ANSWER_EAST = Pattern(
     r"(?:(?:好的|当然(?:可以)?|没问题|當然|沒問題)[，,！!。]\s*(?=.{0,40}(?:以下|这|這|我|根据"
@@ -68,11 +38,13 @@ ANSWER_EAST = Pattern(
     r"|(?:根据|根據)您|(?:抱歉|很遗憾|對不起|对不起)[，,]|(?:물론입니다|알겠습니다)[.!]|요청하신 "
     r"|다음은 [^.\n]{0,40}(?:요약|설명|소개)(?:입니다|[:：]))"
 )
-FENCE = Pattern(r"(?:```|~~~)[a-z]*")
-LENGTH_NOTE = Pattern(
-    r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字"
-    r"|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
+# At the head of a line; 「``` で囲んだ部分」 and 「~~~夏~~~」 speak of the sign or are drawn.
+FENCE = Pattern(
+    rf"^[ ]*(?:```(?![^\n`]*```(?!`))|~~~)(?=[a-z]*(?:\s|$))(?![ ]?(?:{NAMED_SIGN}))[a-z]*",
+    re.MULTILINE,
 )
+# What speaks of notation shows it.
+NOTATION = Pattern(r"HTML|Markdown|マークダウン|記法|構文|>[ ]?(?:タグ|要素|とは)")
 # A picture whose signs were taken away in part, and a link that was cut.
 FLATTENED = Pattern(
     r"\A\s*!\[?[^\[\]()\n]{1,160}?(?:\]\()?https?://\S*"
@@ -131,7 +103,7 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         found = check(post, fold, text, phrases)
         if found is not None:
             return replace(found, start=max(found.start, start), end=min(found.end, end))
-    if _hangs(post, prose) or _halved(post, prose):
+    if _hangs(post, prose) or _halved(post, prose) or _ends_in_subject(post, prose):
         return Verdict("cut", max(start, end - TAIL), end)
     loose = post.is_japanese and CALLING.search(text.rstrip()) is not None
     return Verdict("loose", max(start, end - TAIL), end) if loose else None
@@ -226,7 +198,9 @@ def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Ver
     if found := stock_phrases.ANYWHERE.search(fold.text):
         return Verdict("template", fold.place(found.start()), len(text))
     if len(fold.text) <= LONGEST_CALL and (found := stock_phrases.CALL.search(fold.text)):
-        return Verdict("template", fold.place(found.start()), len(text))
+        # People promise and call so too, but they leave out how thorough they are.
+        key = "template" if stock_phrases.THOROUGHLY.search(found.group()) else "thin"
+        return Verdict(key, fold.place(found.start()), len(text))
     if "。" in fold.text.rstrip("。"):
         return None
     if found := stock_phrases.BROKEN_JOINT.search(fold.text):
@@ -241,14 +215,14 @@ def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Ver
 
 def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """A label or a count of characters, left from the prompt."""
-    found = LABEL.match(text.lstrip())
+    found = requests.LABEL.match(text.lstrip())
     if found is not None:
         start = len(text) - len(text.lstrip())
         return Verdict("note", start, start + found.end(), (start, start + found.end()))
-    found = REQUEST.search(text) or WANTED.match(text)
+    found = requests.REQUEST.search(text) or requests.WANTED.match(text)
     if found is not None:
         return Verdict("note", found.start(), found.end())
-    found = LENGTH_NOTE.search(text)
+    found = requests.LENGTH_NOTE.search(text)
     if found is not None:
         return Verdict("note", found.start(), found.end(), (found.start(), found.end()))
     return None
@@ -266,7 +240,9 @@ def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> V
 
 def _flattened(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """What is left of the markup of a picture that opens the body."""
-    found = FLATTENED.search(text) or FENCE.search(text)
+    found = FLATTENED.search(text)
+    if found is None and not NOTATION.search(text):
+        found = FENCE.search(text)
     return Verdict("flattened", found.start(), found.end()) if found is not None else None
 
 
@@ -279,7 +255,7 @@ def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdi
     words = text.rstrip()
     if post.is_japanese and _broken_word(words):
         return Verdict("cut", *tail)
-    if post.is_japanese and (OPENED.search(words) or LOOSE_END.search(words)):
+    if post.is_japanese and OPENED.search(words):
         return Verdict("cut", *tail)
     return None
 
@@ -344,6 +320,15 @@ def _halved(post: Post, prose: Prose) -> bool:
     return halved or begins_bracket(words)
 
 
+def _ends_in_subject(post: Post, prose: Prose) -> bool:
+    """Whether が is the last word: 仕掛けが, not まんが."""
+    words = prose.text.rstrip()
+    if not (post.is_japanese and words.endswith("が") and prose.sentences):
+        return False
+    last = prose.sentences[-1].tokens[-1:]
+    return any(token.surface == "が" and token.feature.pos1 == "助詞" for token in last)
+
+
 LEAST_HALVED = 30
 TEASING = ("は", "も", "と", "へ", "の", "で", "から", "まで", "より")
 KANA_END = Pattern(r"[ぁ-ん]$")
@@ -358,7 +343,7 @@ def _goes_on(post: Post, bare: str) -> bool:
     while at >= 0:
         if body.startswith(bare, at):
             following = body[at + len(bare) : at + len(bare) + 1]
-            return following not in ("", "\n", "。", "!", "?", "」", "』", ")", ".", ":")
+            return following.isalnum() or following in tuple("、,・「『")
         at = body.find(bare[:SAMPLE], at + 1)
     return False
 

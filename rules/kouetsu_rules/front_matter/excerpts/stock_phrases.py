@@ -65,6 +65,8 @@ CALL = Pattern(
 )
 """A promise to explain, and the call to read on: nothing else is said of the subject."""
 
+THOROUGHLY = Pattern(r"徹底|網羅")
+
 BROKEN_JOINT = Pattern(
     r"(?:(?:^|[、。])[^、。]{14,}[!?…]|(?:てい|し|っ|れ|され|なっ)た|可能に|へ|を)"
     r"(?=(?:について|に関する|に関して)[^。]{0,40}" + _TELLS + r"[^。]{0,20}。?$)"
