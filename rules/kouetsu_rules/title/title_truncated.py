@@ -14,6 +14,9 @@
   「徹底比」「使い比」「共有す」のような語の半分で終わる。または末尾の数文字が、本文ではいつ
   も一語の途中に現れる
 
+見出しが語の途中で続いていても、題名が一語だけのもの（`Go` と `Googleの…`）は見ません。題名の末尾も
+一つの語になるもの（`便利なアプリ` と `便利なアプリケーション`）は警告です。
+
 長さが 40 バイト前後であることは傍証にだけ使います。切れ目のよい題名でも、その長さで終わって見出しが
 続いていれば警告します。見出しがなく、ただ読点で終わる題名は、わざとかもしれないので情報です。
 
@@ -72,7 +75,9 @@ a comma or an open bracket; or they were copied from a page of search results, w
 and three dots behind a long title (headings count, too; a warning where the body does not go on);
 or they are a fragment with a stock suffix glued on; or their last words
 are such as no title ends in, half a word (徹底比, 共有す) or a bracket that stays open among
-them. A length of about 40 bytes is evidence, no proof: a title that ends well there while
+them. A title of one word, which a longer word of the headline begins with (Go, Google), is left
+alone; where the last of several words is so (便利なアプリ, 便利なアプリケーション), it is a
+warning. A length of about 40 bytes is evidence, no proof: a title that ends well there while
 the headline goes on is a warning, a mere comma an info. The fix writes the headline into
 the title, safe where it begins with all of the title; of a plain line the first sentence is
 taken.
@@ -112,6 +117,10 @@ MESSAGES = {
         "題名が 40 バイトほどのところで終わり、本文の見出しはその先へ続いています",
         "the title ends at about 40 bytes, but the body's headline goes on",
     ),
+    "abridged": (
+        "題名が「{tail}」で終わり、本文の見出しではその語がさらに続いています",
+        "the title ends in “{tail}”, but the body's headline has a longer word there",
+    ),
     "glued": (
         "途中で切れた題名に「{tail}」が継ぎ足されています",
         "“{tail}” is glued to a title that is cut",
@@ -130,7 +139,7 @@ MESSAGES = {
 }
 # A title that ends well might be meant so: its length is evidence, no proof. And people end one in
 # a comma on purpose.
-MILD = {"length": Severity.WARNING, "comma": Severity.INFO}
+MILD = {"length": Severity.WARNING, "abridged": Severity.WARNING, "comma": Severity.INFO}
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

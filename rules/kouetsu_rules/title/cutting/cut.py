@@ -38,7 +38,9 @@ LOOK_UPS = 20
 CALLS = ("感動詞", "副詞", "接続詞")
 """Words that open a sentence and name nothing."""
 
-Kind = Literal["broken", "cut", "comma", "length", "glued", "template", "suffix-lost", "opening"]
+Kind = Literal[
+    "broken", "cut", "comma", "length", "abridged", "glued", "template", "suffix-lost", "opening"
+]
 
 
 class Reading(Struct, frozen=True):
@@ -180,6 +182,8 @@ def _against_headline(title: _Title, headline: Headline, upto: int, there: int) 
             return None
         if _in_mid_word(title, headline, upto, there) or _goes_on(title, headline, upto, there):
             return Reading("cut", True, place, headline, restored, True)
+        if _in_run(title, headline, upto, there):
+            return Reading("abridged", True, place, headline, restored)
         if title.at_limit and missing[0] not in SUBTITLE and not headline.is_prose:
             return Reading("length", True, place, headline, restored)
         return None
@@ -220,6 +224,17 @@ def _in_mid_word(title: _Title, headline: Headline, upto: int, there: int) -> bo
         return upto >= LONG or not headline.is_prose
     # Who shortens a headline on purpose makes it short. And it must be the same word.
     return upto >= LONG and at - split.start == title.start + upto - words[-1].start
+
+
+def _in_run(title: _Title, headline: Headline, upto: int, there: int) -> bool:
+    """Whether the headline has a longer word of the same letters: アプリ, アプリケーション."""
+    at = headline.offset + there
+    return (
+        endings.in_mid_word(headline.prose, at)
+        and endings.in_run(headline.prose.text, at)
+        and len(title.words(upto)) > 1
+        and not headline.is_prose
+    )
 
 
 def _goes_on(title: _Title, headline: Headline, upto: int, there: int) -> bool:

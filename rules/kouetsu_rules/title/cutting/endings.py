@@ -174,18 +174,24 @@ def _is_nominal(words: Sequence[Token]) -> bool:
     )
 
 
+def in_run(text: str, offset: int) -> bool:
+    """Whether the offset lies between two letters of one Latin, katakana or number run."""
+    before, after = text[offset - 1], text[offset]
+    return any(run.match(before) and run.match(after) for run in (DIGIT_OR_LATIN, KATAKANA))
+
+
 def breaks_run(text: str, offset: int) -> bool:
-    """Whether the offset breaks a run of katakana, Latin letters or figures, but not at a word.
+    """Whether the offset lies in such a run, and no word ends there.
 
     リハビリ|テーション and Java|Script have a word before it.
     """
+    if not in_run(text, offset):
+        return False
     before, after = text[offset - 1], text[offset]
-    if KATAKANA.match(before) and KATAKANA.match(after):
+    if KATAKANA.match(before):
         run = KATAKANA_RUN.search(text, max(0, offset - LONGEST_RUN), offset)
         return run is not None and not (run.group() in lexicon().katakana or composed(run.group()))
-    if DIGIT_OR_LATIN.match(before) and DIGIT_OR_LATIN.match(after):
-        return not (before.islower() and after.isupper())
-    return False
+    return not (before.islower() and after.isupper())
 
 
 def in_mid_phrase(prose: Prose, offset: int, cut: bool = False) -> bool:
