@@ -82,6 +82,8 @@ PARTICLE = Pattern(
 FAMILY, MOSTLY = 3, 0.75
 VERBAL = "るたいすむくぐつぬぶうだ"
 CLOSING = VERBAL + "んね"
+# 橋本 ことはさん: a given name. Nothing but a form that ends in kana leads to a こと.
+THAT = Pattern(r"こと(?![ぁ-ん]{1,2}(?:さん|ちゃん|くん|君|様|氏))")
 LEANING_SAHEN = Pattern(r"し|さ[れせ]|でき")
 QUOTING = Pattern(r"という|といった")
 HABIT = 3
@@ -127,6 +129,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if prose.span(found.start() - 1, found.end() + 1).size != 3 or before.endswith("笑"):
             continue
         leaning = LEANING.match(after)
+        if after.startswith("こと") and (is_han(before[-1]) or not THAT.match(after)):
+            continue
         if leaning:
             sahen = LEANING_SAHEN.match(after) is not None
             last = before[-1]
