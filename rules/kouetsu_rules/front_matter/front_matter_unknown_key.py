@@ -40,7 +40,8 @@ mood: 晴れやか
 ```
 
 ## 限界
-実在する別の単語（`data`、`state`）は、`date` などに近くても指摘しません。二文字以上の違いは見逃しま
+実在する別の単語（`data`、`tabs`）は、`date` などに近くても、正しいキーがどうしても要るところのほ
+かは指摘せず、そこでも修正には確認が要ります。二文字以上の違いは見逃しま
 す。Astro の項目はサイトが決めるので、大文字・小文字や「-」「_」だけの違い（`hero_image`）は、サイト
 の決まりに正しいほうがないかぎり情報にとどめます。人が書いた記事 375 本で誤報はありません。
 
@@ -56,9 +57,10 @@ missing. The fix renames the key and is safe where the right one is absent.
 Publishers ignore a misspelt key without a word.
 
 ### Limits
-Real words such as `data` are never taken for slips, and two wrong letters are not seen. The keys
-of Astro are the site's own: one that differs by case or underscore only is an info. No false alarm
-on 375 posts by people.
+Real words such as `data` and `tabs` are slips only where the key that they are near to is required
+and missing, and then the fix needs a look. Two wrong letters are not seen. The keys of Astro are
+the site's own: one that differs by case or underscore only is an info. No false alarm on 375 posts
+by people.
 """
 
 from __future__ import annotations
@@ -97,7 +99,9 @@ WORDS = frozenset(
     """data dates dated state rate mate gate late tile titled subtitle authors image images
     updated update layouts descriptions tag topic types typed list lists live link links note
     notes page pages menus side size site node mode code role rule cover color colors height
-    weights service services serial lang kind""".split()  # noqa: SIM905
+    weights service services serial lang kind tabs taps bags craft drift plug slice slider audit
+    built guild land long slang payout modifier publisher tropics tape typo eight param output
+    video""".split()  # noqa: SIM905
 )
 MESSAGES = {
     "near": (
@@ -124,7 +128,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         right = _meant(name, known, missing, post.site.preset)
         if right is not None:
             own = right not in missing and _may_be_own(post, name, right)
-            yield _finding(entry, right, present.get(right), own)
+            # data may be data, even where the date is missing
+            sure = not own and (name not in WORDS or _is_plural(name, right))
+            yield _finding(entry, right, present.get(right), own, sure)
 
 
 def _may_be_own(post: Post, name: str, right: str) -> bool:
@@ -148,11 +154,15 @@ def _meant(name: str, known: dict[str, None], missing: set[str], preset: str | N
         if _bare(name) == _bare(right):
             # Hugo minds no case.
             return right if preset != "hugo" or name.lower() != right.lower() else None
-        is_plural = name.rstrip("s") == right.rstrip("s")
+        is_plural = _is_plural(name, right)
         is_word = is_plural or name in WORDS  # a slip only where the other is missing
         if (is_plural or _one_slip(name, right)) and (right in missing or not is_word):
             return right
     return None
+
+
+def _is_plural(name: str, right: str) -> bool:
+    return name.rstrip("s") == right.rstrip("s")
 
 
 def _bare(name: str) -> str:
@@ -171,13 +181,13 @@ def _one_slip(wrong: str, right: str) -> bool:
     return wrong[1:] == right or wrong == right[1:]
 
 
-def _finding(entry: Entry, right: str, standing: Entry | None, own: bool) -> Finding:
+def _finding(entry: Entry, right: str, standing: Entry | None, own: bool, sure: bool) -> Finding:
     values = {"name": entry.key.text, "right": right}
     severity = Severity.INFO if own else None
     if standing is not None:
         related = (Related(standing.key.span, "right-one", values),)
         return Finding(entry.key.span, "near", values, related, severity=severity)
-    safety = Safety.UNSAFE if own else Safety.SAFE
+    safety = Safety.SAFE if sure else Safety.UNSAFE
     fix = Fix((Edit(entry.key.content, right),), safety, "rename", values)
     return Finding(entry.key.span, "near", values, fix=fix, severity=severity)
 
