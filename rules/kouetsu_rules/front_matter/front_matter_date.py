@@ -198,7 +198,12 @@ def _moment(scalar: Scalar) -> date | datetime | None:
     """The date that the value is, also in quotes, where it is ISO 8601 or nearly."""
     if isinstance(scalar.value, date):
         return scalar.value
-    text = re.sub(r"\s+(?=[+-]\d{2}:?\d{2}$)", "", scalar.text.strip().replace("/", "-"))
+    text = scalar.text.strip()
+    written = DATE.match(text)
+    if written is not None:
+        day = f"{written[1]}-{int(written[3]):02}-{int(written[4]):02}"
+        text = day + text[written.end() :]
+    text = re.sub(r"\s+(?=[+-]\d{2}:?\d{2}$)", "", text)
     try:
         if len(text) <= 10:
             return date.fromisoformat(text)
