@@ -73,10 +73,9 @@ ENCODINGS = Pattern(
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    shown = BROKEN.search(post.text) is not None and post.derived(_shows_broken)
     for found in BROKEN.finditer(post.text):
         span = Span(*found.span())
-        if shown and span.start >= post.body.start:
+        if post.derived(_shows_broken) and span.start >= post.body.start:
             continue
         if not _in_code(post, span) and not cited(post.text, *span):
             yield Finding(span, "broken")
@@ -87,9 +86,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             yield Finding(prose.span(*found.span()), "dash", severity=Severity.WARNING)
     if not TRACE.search("".join(post.signs)):
         return
-    of_encodings = post.derived(_shows_broken)
     for prose in post.texts:
-        if of_encodings and prose.field is None:
+        if post.derived(_shows_broken) and prose.field is None:
             continue
         for start, end in _joined(garbled(prose.text)):
             if prose.opaque(start, end) or cited(prose.text, start, end):

@@ -15,9 +15,11 @@ TYPED = Pattern(r"^[à-ï][\xa0«»‘-”–—…·]{2}$")
 CAPITAL = Pattern(r"^Ã[\x80-\x9f\xa0«»\u0152-\u02dc‚-⁰€™œ]$")
 LETTER = Pattern(r"[A-Za-zÀ-ÿ]")
 
-# The kanji whose bytes in Shift_JIS begin as those of three-byte UTF-8.
+# The kanji whose bytes in Shift_JIS begin as those of three-byte UTF-8. The third byte is never
+# one of these again, and of kana it makes ゅ and the like alone: 縺れに縺れ and 繧繝彩色 are words.
 HALF = Pattern(
-    r"[縲縺繧繝](?!繝[縁錦])[^\s縲縺繧繝]{0,3}(?<!れ)[縲縺繧繝](?:[^\s]{0,3}[縲縺繧繝])*"
+    r"[縲縺繧繝](?:[ゅゆょよらりるゑ]|[^\sぁ-んァ-ヶ、。「」縲縺繧繝])[^\s縲縺繧繝]{0,2}"
+    r"[縲縺繧繝](?:[^\s]{0,3}[縲縺繧繝])*"
     r"|[縲縺繧繝][?\uff61-\uff9f]"
 )
 RARE = Pattern(r"[纊-黑](?=[^\s、。]{0,4}[?\uff61-\uff9f])")
