@@ -88,6 +88,7 @@ from kouetsu_rules.seams.foreign.on_purpose import LOANS, at_home, named, person
 from kouetsu_rules.seams.foreign.scripts import SCRIPTS, script_of, scripts_of
 from kouetsu_rules.seams.foreign.words import (
     NAME_BEFORE,
+    NOUN,
     PHRASE_BEFORE,
     could_be_japanese,
     foreign_words,
@@ -219,8 +220,10 @@ def _latin(post: Post) -> Iterator[tuple[str, Finding]]:
             if has_letter(before) and has_letter(after) and not glossed(prose.text, start, end):
                 span, values = prose.span(start, end), {"text": found.group()[:20]}
                 # a noun may be a loan that is not known; an everyday word is none
-                western = WESTERN.fullmatch(found.group()) and found.group() not in words()
-                loan = western and set_off(prose.text, start, end)
+                # from other lands come nouns, which a particle follows: smørrebrød と
+                likely = WESTERN.fullmatch(found.group()) or NOUN.match(prose.text, end)
+                known = found.group() in words() or not set_off(prose.text, start, end)
+                loan = likely and not known
                 severity = Severity.WARNING if loan else None
                 yield "latin", Finding(span, "script", values, severity=severity)
 

@@ -21,7 +21,7 @@ class Slip(Struct, frozen=True):
 
 # Words that hold no sequence of characters of Japanese, whatever stands beside them.
 STRONG = (
-    r"更加|总之|其实|什么|怎么|怎样|怎樣|然后|我们|他们|她们|你们|它们|那么|并且|而是(?![々一-龥])|不仅|甚至(?![々一-龥])"
+    r"(?<![々一-龥])更加|总之|其实|什么|怎么|怎样|怎樣|然后|我们|他们|她们|你们|它们|那么|并且|而是(?![々一-龥])|不仅|甚至(?![々一-龥])"
     r"|尤其(?![々一-龥])|是什么|这[个些种样是里]|那些"
 )
 # Those that may end or begin within a compound.

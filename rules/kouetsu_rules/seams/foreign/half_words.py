@@ -9,6 +9,7 @@ from functools import cache
 from kouetsu.api import Pattern, Post, Prose, Sentence
 from kouetsu_rules.letters import is_han
 from kouetsu_rules.places import glossed, matches, sentence_matches
+from kouetsu_rules.shown import coded
 from kouetsu_rules.typos.words.katakana import composed
 from kouetsu_rules.typos.words.lexicon import lexicon
 from kouetsu_rules.typos.words.phrases import IDIOMS
@@ -16,7 +17,7 @@ from kouetsu_rules.typos.words.phrases import IDIOMS
 # A word broken off after its first kanji. The kanji named begin sound ones.
 VERB = Pattern(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
 HEAD = Pattern(
-    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無])[^\W\d_a-zA-Zぁ-ヿ]$"
+    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無空直強])[^\W\d_a-zA-Zぁ-ヿ]$"
 )
 # perf: both kinds of stems in one search
 HALF = Pattern(r"(?<=[^\W\d_a-zA-Zぁ-ゟ]) ?(?P<word>[a-z][a-z'-]+)(?= ?(?:[^\W\d_a-zA-Z]|[、。]))")
@@ -58,7 +59,8 @@ def half_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
 
 
 def _verbs(post: Post) -> Iterator[tuple[Prose, int, int]]:
-    for prose, found in matches(post, VERB):
+    # where code is shown, commands go on as verbs, with any kanji before them
+    for prose, found in () if post.derived(coded) else matches(post, VERB):
         if HEAD.search(prose.text[max(0, found.start() - 2) : found.start()]):
             yield prose, *found.span()
 
