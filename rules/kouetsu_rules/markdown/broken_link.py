@@ -38,8 +38,9 @@
 ## 限界
 アドレスのすぐ後ろで終わる文の句点、行き先がこのサイトの中にある文字のないリンク（題名を補う道具がありま
 す）は見ません。題名の前の空白を忘れただけのリンク（`(https://…"題名 一")`）は警告です。題名をかぎか
-っこに入れてアドレスを添える書き方は、人がふつうにするので見ません。コードと引用の中も見ません。人が書い
-た記事 375 本では警告が 1 本にあり、空白の忘れでした。
+っこに入れてアドレスを添える書き方は、人がふつうにするので見ません。ファイルの名だけを添えたもの
+（`「はじめに」(README.md)`）は、同じ形のリンクがほかにある記事でだけ警告にします。コードと引用の中
+も見ません。人が書いた記事 375 本では警告が 1 本にあり、空白の忘れでした。
 
 ## English
 ### What it does
@@ -59,7 +60,8 @@ Translations, replacements and templates change one sign of the notation, and re
 ### Limits
 The full stop of a sentence that ends right behind an address is left alone, and so is a link
 without text to a page of this site, since tools put its title there. A title in corner brackets
-with its full address is how people cite, and is left alone, as are code and quotations. A
+with its full address is how people cite, and is left alone, as are code and quotations. One with a
+bare file name (`「はじめに」(README.md)`) is a warning where the post has links of that form. A
 forgotten blank before the title of a link is a warning. One of 375 posts by people gets a warning,
 rightly.
 """
@@ -87,7 +89,8 @@ from kouetsu_rules.shown import said
 
 PATH = r"(?:\.{1,2}/|/[\w-]|#[^\W\d])"
 # A page beside this one: behind a name in brackets, 「設定」(/settings) only says where it is.
-BESIDE = r"\.{1,2}/[^()\s、。]*|[\w./-]+\.(?:mdx?|html?)(?:#[^()\s]*)?"
+PAGE = r"\.(?:mdx?|html?)(?:#[^()\s]*)?"
+BESIDE = rf"\.{{1,2}}/[^()\s、。]*|[\w./-]+{PAGE}"
 TARGET = rf"(?:https?://|{PATH})"
 WORDS = r"[^\[\]()（）\n]{2,80}"
 OTHER_BRACKET = Pattern(
@@ -143,6 +146,10 @@ LOST = Pattern(
 DEFINED = Pattern(r"^[ ]{0,3}\[[^\[\]\n]{3,160}\]:", re.MULTILINE)
 BLANK_LINE = Pattern(r"\n[ \t\r]*\n")
 BREAKS = Pattern(r"\s*\n\s*")
+# A page's file name behind its title, as people say what they wrote: 「はじめに」(README.md).
+FILE_NAME = Pattern(rf"\([\w.-]+{PAGE}\)$")
+# Where links lead to such files, a bracket is what differs.
+LINKED_FILE = Pattern(rf"\]\([\w.-]+{PAGE}\)")
 KINDS = (
     ("bracket", OTHER_BRACKET),
     ("wide", WIDE),
@@ -164,7 +171,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _signs(post: Post) -> Iterator[Finding]:
     for kind, shape in KINDS:
         for place in said(post, shape):
-            yield Finding(Span(*place.span()), kind, severity=_severity(place.group()))
+            named = shape is OTHER_BRACKET and FILE_NAME.search(place.group()) is not None
+            if not named or LINKED_FILE.search(post.text) is not None:
+                severity = Severity.WARNING if named else _severity(place.group())
+                yield Finding(Span(*place.span()), kind, severity=severity)
 
 
 def _hosts(post: Post) -> Iterator[Finding]:
