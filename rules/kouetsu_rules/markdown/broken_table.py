@@ -48,6 +48,7 @@ by people.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
@@ -107,7 +108,7 @@ def _joined(post: Post, line: Span) -> Span | None:
         if found is None or within(line.start + found.start(), post.derived(code_spans)):
             continue
         before, after = text[: found.start()], text[found.end() :]
-        cells = found.group().count("-" * 3)
+        cells = len(re.findall("-+", found.group()))
         apart = "|" in before or "|" in after
         if pattern is BARE:
             # Morse code has such lines; so many cells stand before and behind them
