@@ -43,12 +43,14 @@ def broken_pairs(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """
     words = lexicon()
     tokens = sentence.tokens
-    for index in range(len(tokens) - 1):
-        first, second = tokens[index], tokens[index + 1]
+    for index, first in enumerate(tokens):
         if not first.feature.known and len(first.surface) == 2 and _unheard(first.surface, words):
             if not index or tokens[index - 1].feature.pos2 != "固有名詞":
                 yield first.start, first.end
             continue
+        if index + 1 == len(tokens):
+            return
+        second = tokens[index + 1]
         if first.end != second.start or len(first.surface) > 1 or len(second.surface) > 1:
             continue
         if not is_han(first.surface) or not is_han(second.surface):

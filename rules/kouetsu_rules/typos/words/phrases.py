@@ -27,12 +27,15 @@ IDIOMS = tuple(
 OTHERS = {
     *("一心不乱", "一進一歩", "多種多彩", "前人未発", "取捨選別", "二項対立", "千変万別"),
     *("和魂漢才", "縦横無碍", "温故創新", "和漢折衷", "三者三葉", "適時適所", "唯一無比"),
+    *("三人三様", "有名無名", "朝令朝改"),
 }
 # Which of these stands in an idiom is a matter of spelling: 波乱万丈, 竜頭蛇尾.
 SPELLINGS = Pattern(
     "^(?:[瀾乱]{2}|[竜龍]{2}|[賛讃]{2}|[付附]{2}|[転顛]{2}|[磋瑳]{2}|[模摸]{2}|[繚撩]{2}|[回廻]{2}"
-    "|[混渾]{2}|[拠據]{2}|[余餘]{2}|[錬練]{2}|[傍旁]{2}|[尽盡]{2}|[無无]{2})$"
+    "|[衷中]{2}|[混渾]{2}|[拠據]{2}|[余餘]{2}|[錬練]{2}|[傍旁]{2}|[尽盡]{2}|[無无]{2})$"
 )
+# Idioms whose last word, or first, is put in play: 十人十酒, 一期一絵.
+PLAYED = Pattern(r"十人十.|一期一.|一.一会")
 FOUR = Pattern(r"(?<![一-龥々])[一-龥々]{4}(?![一-龥々])")
 TWICE = Pattern(r"(.)\1")
 NUMERAL = Pattern(r"[一二三四五六七八九十百千万両半]")
@@ -75,7 +78,13 @@ def idiom_meant(run: str) -> str:
         return ""
     for at in range(4):
         meant = PATTERNS.get(run[:at] + "?" + run[at + 1 :], "")
-        spelt = SPELLINGS.match(run[at] + meant[at]) if meant else None
-        if meant and not spelt and not (NUMERAL.match(run[at]) and NUMERAL.match(meant[at])):
+        if meant and not _on_purpose(run, meant, at):
             return meant
     return ""
+
+
+def _on_purpose(run: str, meant: str, at: int) -> bool:
+    """Whether the other kanji is a way to spell the idiom, or a play with it."""
+    if SPELLINGS.match(run[at] + meant[at]) or PLAYED.match(run):
+        return True
+    return NUMERAL.match(run[at]) is not None and NUMERAL.match(meant[at]) is not None

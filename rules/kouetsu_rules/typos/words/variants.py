@@ -12,6 +12,21 @@ from kouetsu_rules.typos.words.katakana import listed, spelt_alike
 
 LATIN = Pattern(r"(?<![A-Za-z0-9_./@#&-])[A-Z][A-Za-z]{5,}(?![A-Za-z0-9_./@-])")
 KATAKANA = Pattern(r"[ァ-ヺー]{6,}")
+# English words of which two or more differ in one letter; a slip makes none of them.
+WORDS = frozenset(
+    """adapter adaptor advice advise affect batter battle better bottle branch brunch butter
+    command commend comment complement compliment consent contact content contents contest context
+    contexts contract contrast convent convert country county decease decrease desert dessert
+    device devise effect expand expect expend expert export falter filter formal format gender
+    getting grader header infection injection insert invert leader lender lessen lesson letter
+    letting loader marker market massage master matter message messages mister motion notion
+    parser passer patter pattern picker player pointer prayer precess preserve printer process
+    project protect reader readers render renders report reserve resort sample scanner sender
+    server servers service services session sessions setting simple sitting spanner spring stable
+    staple static statin station stationary stationery statue status stitch string strong switch
+    tested tester though thought thread threat through ticker trader update updates vender vendor
+    version versions waiter wander wonder writer""".split()  # noqa: SIM905
+)
 OFTEN = 4
 """How many times the post must write the name meant."""
 
@@ -54,5 +69,5 @@ def _slip(prose: Prose, found: re.Match[str], meant: str) -> bool:
         if mark.kind in ("link", "image") and mark.start < found.end() and found.start() < mark.end:
             return False
     if word[0].isascii():
-        return word.lower() != meant.lower()
+        return word.lower() != meant.lower() and word.lower() not in WORDS
     return not listed(word) and not spelt_alike(word, meant)
