@@ -94,17 +94,26 @@ SWALLOWED = Pattern(
     rf"(?:{SIGN}|[）」。])(?P<code>(?:(?:const|let|var|await|return|async|function|def|class|export"
     r"|import) |[a-z_]\w{0,40}(?:\.\w{1,40}){0,6}\())"
 )
+# Behind a particle it is what the comment speaks of: 平均はnp.mean(x).
 STATED = Pattern(
-    rf"{SIGN}(?P<code>[a-z_]\w{{0,30}}(?: = [\w'\"\[{{(][^\n]{{0,120}}"
+    rf"(?![はがをへにでのも]){SIGN}(?P<code>[a-z_]\w{{0,30}}(?: = [\w'\"\[{{(][^\n]{{0,120}}"
     r"|(?:\.\w{1,30}){0,4}\([^\n]{0,120}\));?)[ \t]*$",
     re.MULTILINE,
 )
 OPENERS = ("(", "{", "[", ":")
+SPOKEN = Pattern(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`\n]*`")
+# loss = 0.5 is what a log prints, too.
+ASSIGNED = Pattern(r"[a-z_]\w* = ")
 REMARK_LENGTH = 300
 CORNER = Pattern(
     r"(?<=[A-Za-z]=)(?:「[^「」\n]{0,80}」|[“”][^“”\n]{0,80}[“”])|(?<=\w\()「[^「」\n]{1,80}」(?=\))"
 )
 NAME = Pattern(rf"(?<![\w\"'`.「『]){SIGN}{{1,16}}(?=\.[a-z]+(?:_[a-z]+)+\()")
+# class 商品(Base), for 客 in 客たち, def 数える(品, 客), 数 = 0
+DEFINED = Pattern(
+    rf"(?:\b(?:as|class|def|for|from|func|function|import|let|const|var|struct|type) |[(|] ?|, )"
+    rf"(?P<said>{SIGN}{{1,16}})|(?P<set>{SIGN}{{1,16}})(?= ?=|:)"
+)
 # A point of a name, taken for the end of a sentence; text in quotation marks may have one.
 STOP = Pattern(r"(?<=[A-Za-z0-9])[。．](?=[A-Za-z0-9])")
 OF_STOPS = Pattern(
@@ -145,8 +154,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for prose in post.prose:
         for mark in prose.marked("code"):
             span = prose.span(mark.start, mark.end)
-            for place in CORNER.finditer(post.text, *span):
-                yield Finding(Span(*place.span()), "quotes", {"text": place.group()})
+            yield from _quotes(post.text, span, named=False)
             code = prose.text[mark.start : mark.end]
             if "\\" in code and ESCAPED.fullmatch(code) and not post.derived(_of_escapes):
                 yield Finding(mark.span, "escaped", {"text": code})
@@ -157,24 +165,27 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _block(post: Post, block: Block) -> Iterator[Finding]:
     text, (start, end) = post.text, block.span
     for line in _lines(text, start, end):
-        yield from _joined(text, line)
+        yield from _joined(text, line, named=bool(block.language))
         yield from _swallowed(text, line)
         yield from _entities(text, line) if block.language in OPERATORS else ()
         yield from _stopped(text, line) if not post.derived(_of_stops) else ()
     glued = [place for line in _lines(text, start, end) for place in _remarked(text, line)]
     if len(glued) > 1:
         yield from (Finding(place, "swallowed") for place in glued)
-    for place in CORNER.finditer(text, start, end):
-        if not _comment(text, place.start(), start):
-            yield Finding(Span(*place.span()), "quotes", {"text": place.group()})
-    code = text[start:end]
-    defined: dict[str, bool] = {}
+    yield from _quotes(text, block.span, named=bool(block.language))
     for place in islice(NAME.finditer(text, start, end), MOST):
         name = place.group()
-        if name not in defined:
-            defined[name] = _defined(code, name)
-        if not defined[name] and not _comment(text, place.start(), start):
+        if name not in post.derived(_defined) and not _comment(text, place.start(), start):
             yield Finding(Span(*place.span()), "name", {"text": name})
+
+
+def _quotes(text: str, code: Span, *, named: bool) -> Iterator[Finding]:
+    """Other quotation marks; where no language is named, 甲=「行く」 may be a remark."""
+    for place in CORNER.finditer(text, *code):
+        if (named or not has_letter(place.group())) and not _comment(
+            text, place.start(), code.start
+        ):
+            yield Finding(Span(*place.span()), "quotes", {"text": place.group()})
 
 
 def _entities(text: str, line: Span) -> Iterator[Finding]:
@@ -206,14 +217,18 @@ def _of_stops(post: Post) -> bool:
     return OF_STOPS.search(post.text) is not None
 
 
-def _joined(text: str, line: Span) -> Iterator[Finding]:
+def _joined(text: str, line: Span, *, named: bool) -> Iterator[Finding]:
     imports = IMPORT.search(text, *line) if OPENS.match(text, line.start) else None
     if imports is not None and not _comment(text, imports.start(), line.start):
         yield Finding(line, "joined")
         return
     if line.size < LONG:
         return
-    joints = [place.start() for place in STATEMENT.finditer(text, *line)]
+    joints = [
+        place.start()
+        for place in STATEMENT.finditer(text, *line)
+        if named or not ASSIGNED.match(text, place.end())
+    ]
     if len(joints) >= MANY and not _comment(text, joints[0], line.start):
         yield Finding(line, "joined")
 
@@ -224,7 +239,10 @@ def _swallowed(text: str, line: Span) -> Iterator[Finding]:
         return
     if text[line.start : line.end].rstrip().endswith(OPENERS):
         place = SWALLOWED.search(text, *line)
-        if place is not None:
+        # ここからmain()の処理: where words go on behind the code, it is one they speak of
+        if place is not None and not has_letter(
+            SPOKEN.sub("", text[place.start("code") : line.end])
+        ):
             yield Finding(Span(place.start("code"), line.end), "swallowed")
 
 
@@ -251,10 +269,11 @@ def _comment(text: str, at: int, start: int) -> bool:
     return COMMENT.search(text, line, at) is not None
 
 
-def _defined(code: str, name: str) -> bool:
-    """Whether the code itself gives something that name."""
-    shapes = (f"{name} =", f"{name}=", f" {name}:", f"as {name}", f"({name}", f", {name}")
-    return any(shape in code for shape in shapes)
+def _defined(post: Post) -> frozenset[str]:
+    """What the code of the post gives a name to."""
+    blocks = (block for block in post.blocks if block.kind == "code")
+    found = (place for block in blocks for place in DEFINED.finditer(post.text, *block.span))
+    return frozenset(place["said"] or place["set"] for place in found)
 
 
 RULE = Rule(
