@@ -39,6 +39,7 @@ POSTS = {
     "numbers": "梅が咲く。[1] " * 10_000,
     "blanks": "梅" + "　" * 100_000 + "梅",
     "fields": "記事タイトル：梅\n\n" * 8_000,
+    "local links": "[海](http://localhost:4000/)\n\n" * 8_000,
     "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,
 }
 

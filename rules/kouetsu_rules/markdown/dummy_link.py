@@ -133,14 +133,16 @@ DUMMY = Pattern(
     | (?:\.{0,2}/)?path/to/.*
     | アクセス不可|不明|なし|未定|該当なし|準備中|近日公開|n/a|tbd|todo
     | https?://px\.a8\.net/(?!svt/ejp\?a8mat=).+
-    | (?:pk|sk|rk)_(?:live|test)_\w+ | https?://\S*[/_-]placeholder
+    | (?:pk|sk|rk)_(?:live|test)_\w+
+    # not the page on the attribute of that name, deep within a manual
+    | https?://[^/\s]+/(?:dp/)?(?:[^/\s]*[_-])?placeholder
     | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL|(?:image|画像)[-_ ]?(?:url|path))\]?
     | \.{3} | …+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 PLACEHOLDER_IMAGE = Pattern(
-    rf"(?:https?:)?//{STAND_IN_HOSTS}(?:/.*)?",
+    rf"(?:https?:)?//{STAND_IN_HOSTS}(?:/.*)?|https?://\S*[/_-]placeholder",
     re.IGNORECASE,
 )
 TOP = ("#", "#top")
@@ -163,8 +165,10 @@ NOTATION = Pattern(
 LOCAL = Pattern(r"//(?:localhost|127\.0\.0\.1|0\.0\.0\.0):(?P<port>\d+)")
 # What starts a server, at a port that may go without saying.
 SERVES = Pattern(
-    r"\b(?:serve|server|runserver|start|dev|preview|up|http\.server|live-?reload|watch)\b"
+    r"\b(?:serve|server|runserver|start|dev|preview|up|run|http\.server|live-?reload|watch)\b"
+    r"|\b(?:python3?|node|bun|deno|ruby|php) [\w./-]+\.(?:py|js|mjs|ts|rb|php)\b"
 )
+NUMBER = Pattern(r"\d+")
 TARGETS = Pattern(r"\]\([^()\n]*\)")
 
 CELL = Pattern(r"(?P<image>!?)\[(?P<text>[^\[\]\n]{0,200})\]\((?P<target>[^()\s]{0,300})\)")
@@ -277,13 +281,20 @@ def _is_meant(post: Post, prose: Prose, mark: Mark) -> bool:
     """Whether a post on Markdown shows a link, or a tutorial leads to what it has started."""
     local = LOCAL.search(mark.target)
     if local is not None:
-        if any(SERVES.search(post.text, *span) for span in post.derived(code_spans)):
-            return True
-        port = re.compile(rf"(?<!\d){local['port']}(?!\d)")
-        return port.search(TARGETS.sub("](", post.text[post.body.start :])) is not None
+        return post.derived(_serves) or local["port"] in post.derived(_numbers)
     if SHOWN.match(post.text, *mark.span) is None:
         return False
     return NOTATION.search(prose.text) is not None
+
+
+def _serves(post: Post) -> bool:
+    """Whether the post shows how a server is started."""
+    return any(SERVES.search(post.text, *span) for span in post.derived(code_spans))
+
+
+def _numbers(post: Post) -> frozenset[str]:
+    """The numbers that the body says, those of its links aside."""
+    return frozenset(NUMBER.findall(TARGETS.sub("](", post.text[post.body.start :])))
 
 
 def _values(mark: Mark) -> dict[str, str]:
