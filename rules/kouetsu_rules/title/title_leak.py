@@ -90,9 +90,11 @@ SLUG = Pattern(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
 LED = Pattern(r"(?P<slug>[a-z0-9]+(?:[-_][a-z0-9]+)+)(?:\.mdx?)?[ ]*(?:[:：|]|[ ][-–—])[ ]*(?=\S)")
 # Two of a list of titles, run together.
 NUMBERED = Pattern(r"1\. ?\S.{4,80}? 2\. ?\S.{3,}")
+# A name in Latin letters is one word, however many it has: VS Code.
+TYPED = r"(?:[!-~]++(?: [!-~]++)*+(?= )|(?![!-~]+ )[^\s。、！？「」|｜]{1,12})"
 # Words as they are typed into a search box, the last of which says what is wanted.
 SEARCHED = Pattern(
-    r"[^\s。、！？「」|｜]{1,12}(?: [^\s。、！？「」|｜]{1,12}){1,3} (?:おすすめ|比較"
+    rf"{TYPED}(?: {TYPED}){{1,3}} (?:おすすめ|比較"
     r"|ランキング|使い方|料金|口コミ|評判"
     r"|やり方|作り方|書き方|始め方|選び方|方法|手順|初心者|違い|メリット|デメリット|対策|とは)"
 )

@@ -65,7 +65,7 @@ from kouetsu_rules.typos.words.lexicon import lexicon
 # A letter after or before a particle is a variable, w is laughter.
 STRAY = Pattern(
     r"(?<=[ぁ-ん])(?<![をがはにでとのもやへかるいたら])"
-    r"[a-vx-z](?=[ぁ-ん])(?!まで|[をがはにでとのもやへかだな])"
+    r"[a-vx-z](?=[ぁ-ん])(?!まで|より|[をがはにでとのもやへかだな])"
 )
 # Cries are drawn out, too: what is left with one sign has to be a word of some length.
 DRAWN = Pattern(r"[ァ-ヺー]*[ァ-ヺ]ーー[ァ-ヺ][ァ-ヺー]*(?![！!〜～っッ])")
