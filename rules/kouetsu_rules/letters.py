@@ -23,6 +23,11 @@ def is_letter(sign: str) -> bool:
     return "぀" <= sign <= "ヿ" or "㐀" <= sign <= "鿿"
 
 
+def has_japanese(text: str) -> bool:
+    """Whether the text holds a Japanese letter or the sign that repeats a kanji."""
+    return has_letter(text, "々")
+
+
 def has_letter(text: str, more: str = "") -> bool:
     """Whether the text holds a Japanese letter, or one of those signs."""
     return any("぀" <= sign <= "ヿ" or "㐀" <= sign <= "鿿" or sign in more for sign in text)

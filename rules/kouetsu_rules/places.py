@@ -100,6 +100,13 @@ def in_markup(prose: Prose, start: int, end: int) -> bool:
     )
 
 
+def is_bold(prose: Prose) -> bool:
+    """Whether all of the text is bold, as of a line that stands for a heading."""
+    text = prose.text.strip()
+    marks = prose.marked("strong") if text else ()
+    return any(prose.text[mark.start : mark.end].strip() == text for mark in marks)
+
+
 def line_around(text: str, start: int, end: int) -> Span:
     """The line around a range, no further than reads as one: a hostile line has a million signs."""
     begin = max(text.rfind("\n", 0, start) + 1, start - FAR)

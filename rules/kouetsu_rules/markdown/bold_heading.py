@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kouetsu.api import Block, Finding, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.places import is_bold
 
 LONGEST = 60
 CLOSED = ("。", "！", "!", "、", "…", ".", ",")
@@ -62,7 +63,7 @@ def _is_bold_line(block: Block) -> bool:
     text = prose.text.strip()
     if not text or len(text) > LONGEST or "\n" in text or text.endswith(CLOSED):
         return False
-    return any(prose.text[mark.start : mark.end].strip() == text for mark in prose.marked("strong"))
+    return is_bold(prose)
 
 
 RULE = Rule(

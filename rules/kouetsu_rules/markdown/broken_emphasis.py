@@ -85,7 +85,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
-from kouetsu_rules.letters import has_letter, is_letter
+from kouetsu_rules.letters import has_japanese, is_letter
 from kouetsu_rules.markdown.emphasis.delimiters import opens_newer
 from kouetsu_rules.markdown.emphasis.pairs import (
     FLANKING,
@@ -220,7 +220,9 @@ def _is_emphasis(text: str, pair: Pair) -> bool:
         # A single asterisk is a sign of many things: both must touch Japanese.
         return "\n" not in inner and inner != "" and _touches_japanese(text, pair, inner)
     around = text[pair.opening - 1 : pair.opening] + text[pair.closing + 2 : pair.closing + 3]
-    return (_has_letter(inner) or _has_letter(around)) and inner[0] not in "/." and inner[-1] != "/"
+    return (
+        (has_japanese(inner) or has_japanese(around)) and inner[0] not in "/." and inner[-1] != "/"
+    )
 
 
 def _touches_japanese(text: str, pair: Pair, inner: str) -> bool:
@@ -229,7 +231,7 @@ def _touches_japanese(text: str, pair: Pair, inner: str) -> bool:
     after = text[pair.closing + 1 : pair.closing + 2]
     opens = _is_japanese(inner[0]) or (inner[0] in "（(「『【" and _is_japanese(before))
     closes = _is_japanese(inner[-1]) or (inner[-1] in "）)」』】" and _is_japanese(after))
-    return opens and closes and _has_letter(inner)
+    return opens and closes and has_japanese(inner)
 
 
 def _belongs_to_prose(text: str, start: int, end: int) -> bool:
@@ -246,12 +248,12 @@ def _belongs_to_prose(text: str, start: int, end: int) -> bool:
     behind = text[end : end + NEAR].partition("\n")[0]
     if not after.strip():
         closes = before.isalnum() or before in "%)"
-        return _is_japanese(before) or (closes and _has_letter(ahead))
+        return _is_japanese(before) or (closes and has_japanese(ahead))
     if QUOTED.match(before + after) or (before.isascii() and before.isalnum()):
         return False
     if _is_japanese(after[:1]):
         return NAMED.match(behind) is None
-    return not CODE.match(behind) and _has_letter(behind)
+    return not CODE.match(behind) and has_japanese(behind)
 
 
 def _hides(text: str, start: int, end: int) -> bool:
@@ -262,10 +264,6 @@ def _hides(text: str, start: int, end: int) -> bool:
         return False
     known = len(stem.group()) > 1 and stem.group() in lexicon().katakana
     return not known and (len(stem.group()) == 1 or KATAKANA.match(text, end) is not None)
-
-
-def _has_letter(text: str) -> bool:
-    return has_letter(text, "々")
 
 
 def _is_japanese(sign: str) -> bool:

@@ -99,8 +99,8 @@ SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
 # No hashtag goes on behind a picture and a blank.
 EMOJI = Pattern(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?[ \u3000]+\S")
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
-# A sentence that closes with a picture or nothing.
 TWO_SENTENCES = Pattern(r"[a-z][.!?] [A-Z].*[a-z][.!?]$", re.DOTALL)
+# A sentence that closes with a picture or nothing.
 POLITE = Pattern(
     r"(?:です|ます|ました|でした|ません"
     r"|ください)[！!♪☆\s\ufe0f\u2600-\u27bf\U0001F000-\U0001FAFF]*$"

@@ -79,6 +79,7 @@ from kouetsu.api import (
     Severity,
     normal_form,
 )
+from kouetsu_rules.places import is_bold
 from kouetsu_rules.repetition.copying.copies import find_copies
 
 LONGEST_BOLD = 60
@@ -150,7 +151,7 @@ def _told_again(post: Post) -> Iterator[Finding]:
 
 def _shows(prose: Prose) -> bool:
     """Whether the paragraph is more than words: a link, code."""
-    return any(mark.kind not in ("strong", "em", "stars") for mark in prose.marks)
+    return any(mark.kind not in ("strong", "emphasis", "strike", "stars") for mark in prose.marks)
 
 
 def _same(heading: str, text: str) -> bool:
@@ -168,10 +169,7 @@ def _bold_line(block: Block) -> bool:
     prose = block.prose
     if block.kind != "paragraph" or block.in_list or prose is None:
         return False
-    text = prose.text.strip()
-    return 0 < len(text) <= LONGEST_BOLD and any(
-        mark.end - mark.start >= len(text) for mark in prose.marked("strong")
-    )
+    return len(prose.text.strip()) <= LONGEST_BOLD and is_bold(prose)
 
 
 RULE = Rule(

@@ -82,12 +82,12 @@ from kouetsu.api import (
     Severity,
     Span,
 )
+from kouetsu_rules.letters import has_japanese
 from kouetsu_rules.seams.cuts.tails import copied
 from kouetsu_rules.seams.markers.segments import (
     SPACE,
     SPACE_AFTER_END,
     Segment,
-    has_japanese,
     segments,
 )
 from kouetsu_rules.shown import code_spans, within

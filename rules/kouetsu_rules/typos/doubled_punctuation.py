@@ -71,7 +71,8 @@ MOST = 100
 LIST_BEFORE = Pattern(r"[、・「は](?:[^\W\dぁ-ん_]|の)*$")
 LIST_AFTER = Pattern(r"[^\Wぁ-ん][^\s、。ぁ-ん]{0,20}(?:[、。・！」]|など|[のがもを])")
 TRAILING = Pattern(r"[\s」』）)]|\Z")
-LONGER = r"[。、，．！？!?…・]"
+SIGNS = "。、，．！？!?…・"
+LONGER = f"[{SIGNS}]"
 DOUBLED = Pattern(
     r"(?P<keep>[。、，．])[ 　]?(?P=keep)(?!" + LONGER + r")"
     r"|(?P<first>。)、(?!" + LONGER + r")|(?P<comma>、)。(?!" + LONGER + r")|(?P<bang>[！？])。"
@@ -127,7 +128,7 @@ def _in_list(text: str, start: int, found: re.Match[str]) -> bool:
 def _plain(prose: Prose, found: re.Match[str]) -> bool:
     """Whether it is no longer row, and no footnote or end of bold stands between the two."""
     start = found.start()
-    longer = start > 0 and prose.text[start - 1] in "。、，．！？!?…・"
+    longer = start > 0 and prose.text[start - 1] in SIGNS
     return not longer and prose.span(*found.span()).size == len(found.group())
 
 

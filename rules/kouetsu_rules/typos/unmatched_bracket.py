@@ -75,7 +75,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         upto = at + 1
         while prose.text[upto : upto + 1] == sign and (prose, upto) in alone:
             upto += 1
-        key = "open" if sign in PAIRS else "close"
         values = {"sign": sign, "partner": partner}
         # Of a title all is there to see: nothing closes elsewhere.
         severity = Severity.ERROR if prose.field == "title" else None
@@ -83,7 +82,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         rest = len(prose.text) - upto if prose.field is None and sign in ROUND else ASIDE + 1
         if rest <= ASIDE and not post.derived(markers):
             severity = Severity.INFO
-        yield Finding(prose.span(at, upto), key, values, severity=severity)
+        yield Finding(prose.span(at, upto), "lonely", values, severity=severity)
 
 
 def unmatched(prose: Prose) -> list[int]:
@@ -140,11 +139,7 @@ RULE = Rule(
     group="typos",
     severity=Severity.WARNING,
     messages={
-        "open": (
-            "かっこ {sign} に対応する {partner} がありません",
-            "“{sign}” has no matching “{partner}”",
-        ),
-        "close": (
+        "lonely": (
             "かっこ {sign} に対応する {partner} がありません",
             "“{sign}” has no matching “{partner}”",
         ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kouetsu.api import Pattern
-from kouetsu_rules.seams.markers.segments import Segment, has_japanese
+from kouetsu_rules.letters import has_japanese
+from kouetsu_rules.seams.markers.segments import Segment
 
 LEAST = 20
 # The next step of the work: an intent, an act of writing on a part of the text, and its manner.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kouetsu.api import Pattern, Post
+from kouetsu_rules.letters import has_japanese
 from kouetsu_rules.seams.cuts.connections import STOP, Head, closes_bracket, connection
 from kouetsu_rules.seams.cuts.endings import DOTS, beginning, crosses
 from kouetsu_rules.seams.cuts.tails import CONSUMERS, Cut, copied, cuts, joined, restart
@@ -15,7 +16,6 @@ from kouetsu_rules.seams.markers.segments import (
     Index,
     Segment,
     Segments,
-    has_japanese,
     segments,
 )
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kouetsu.api import MarkKind, Pattern, Post
+from kouetsu_rules.letters import has_japanese
 from kouetsu_rules.seams.cuts.endings import (
     DOTS,
     Ending,
@@ -23,7 +24,6 @@ from kouetsu_rules.seams.markers.segments import (
     Index,
     Segment,
     Segments,
-    has_japanese,
     segments,
 )
 

@@ -29,11 +29,6 @@ SHORT, FEW = 220, 3
 SENTENCE_END = Pattern(r"[。！？!?][" + re.escape(CLOSERS) + r"]*")
 
 
-def has_japanese(text: str) -> bool:
-    """Whether there is a letter of Japanese."""
-    return has_letter(text, "々")
-
-
 class Segment(Struct, eq=False, dict=True):
     """Prose without a marker in it: ``start`` to ``end`` of a block's prose, trimmed.
 

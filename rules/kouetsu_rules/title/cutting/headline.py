@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kouetsu.api import Block, Pattern, Post, Prose
+from kouetsu_rules.places import is_bold
 from kouetsu_rules.title.dressing.dressing import garments, undressed, unwrapped
 
 LONGEST = 160
@@ -76,7 +77,7 @@ def _at_the_head(post: Post) -> Iterator[Headline]:
             yield from _headline(block, prose, "heading")
             seen += 1
         elif block.kind == "paragraph":
-            if _is_bold(prose):
+            if is_bold(prose):
                 yield from _headline(block, prose, "bold")
             elif seen == 0 and not _is_talk(prose):
                 yield from _headline(block, prose, "line")
@@ -90,7 +91,7 @@ def opening(post: Post) -> Prose | None:
     for block in post.blocks:
         if block.prose is None or not block.prose.text.strip() or _is_picture(block.prose):
             continue
-        if block.kind != "paragraph" or _is_bold(block.prose) or block.in_quote:
+        if block.kind != "paragraph" or is_bold(block.prose) or block.in_quote:
             return None
         return block.prose if _is_talk(block.prose) else None
     return None
@@ -125,11 +126,6 @@ def _is_picture(prose: Prose) -> bool:
     for mark in reversed(prose.marked("image")):
         rest = rest[: mark.start] + rest[mark.end :]
     return not rest.strip()
-
-
-def _is_bold(prose: Prose) -> bool:
-    text = prose.text.strip()
-    return any(prose.text[mark.start : mark.end].strip() == text for mark in prose.marked("strong"))
 
 
 def shared_head(left: str, right: str) -> tuple[int, int]:
