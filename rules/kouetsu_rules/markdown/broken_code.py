@@ -37,7 +37,8 @@ def load(name):
 
 ## 限界
 字下げだけが失われたコードと、名前の付け違いは見つけられません。日本語の名前を自分で定義しているコード
-では、名前を見ません。エスケープや正規表現、TeX を話題にする記事では、エスケープを見ません。人が書い
+では、名前を見ません。言語の名のないブロックとインラインコードでは、日本語を囲む「」と、`x = y` だけ
+が並ぶ行を見ません。エスケープや正規表現、TeX を話題にする記事では、エスケープを見ません。人が書い
 た記事 375 本では指摘がありません。
 
 ## English
@@ -55,8 +56,9 @@ copies it gets an error.
 
 ### Limits
 Lost indentation and wrong names are not seen. Code that defines names in Japanese is not asked for
-translated ones; posts on escapes, patterns or TeX may show escapes. No finding on 375 posts by
-people.
+translated ones. Where no language is named, corner brackets around Japanese and lines of nothing
+but `x = y` are left alone; posts on escapes, patterns or TeX may show escapes. No finding on 375
+posts by people.
 """
 
 from __future__ import annotations

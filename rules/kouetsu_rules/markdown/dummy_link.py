@@ -26,7 +26,7 @@
 - かっこが全角か離れているもの（`[店]（https://…）`）
 - リンクの並ぶ一覧で、一つだけ `[題名]` のままの項目
 - 関連記事の一覧にある、この記事自身へのリンク
-- `（準備中）` で終わる題名のリンク、題名の代わりにパスが出ているもの
+- `（準備中）` で終わる題名の、このサイトの中へのリンク、題名の代わりにパスが出ているもの
   （`[/posts/ume-no-hanashi/](/posts/ume-no-hanashi/)`）
 
 アドレスがそのまま見えているもの（`[http://localhost:3000](http://localhost:3000)`）は、読者に見せる
@@ -67,7 +67,8 @@ variables without a value (`undefined`, `href="null"`), paths of another site
 (`/owner/name/graphs/contributors`) and a picture whose file name holds a blank (as `gfm`).
 Warnings, too, are the one item in bare brackets among links, square brackets whose address stands
 in full-width brackets or after a space, and so makes no link, a list of related posts that names
-its own post, a link whose text says that its page is not there yet, and a path in place of a name.
+its own post, a link within the site whose text says that its page is not there yet, and a path in
+place of a name.
 Addresses that readers see, links shown in a sentence on notation, a server that the post starts,
 and code are left alone.
 

@@ -6,7 +6,7 @@
 - ふつうの英字で書かれた、英語ではない語（26 の言語のおよそ四千語。`sangat` など）
 - 中国語の語（`然后`、`什么`）と、中国語だけの見出し
 - 英語の動詞や接続詞のまま続く文（`加工を detects しやすく`）。一度だけ出る英語の形容詞
-  （`early 対応`）は警告です
+  （`early 対応`）と、外来語にもなっている `monitoring` などは警告です
 - 途中から英小文字になった語（四字熟語の三字や、単独では使われない漢字のすぐあとが英字のもの。言いか
   けた片仮名語に原綴りが続く `オーケストレ orchestration` など）
 
@@ -43,7 +43,8 @@ Reports characters and words of another language in Japanese prose. They are oth
 kana, kanji, Latin and Greek; Han characters that are simplified only; Latin letters with marks
 beside Japanese; plain words of 26 other languages (some four thousand); words of Chinese and
 headings wholly in it; English verbs and conjunctions that a Japanese sentence goes on with
-(`加工を detects しやすく`; an adjective that stands once is a warning); and words whose second half
+(`加工を detects しやすく`; an adjective that stands once is a warning, and so is a loan such as
+`monitoring`); and words whose second half
 is in small Latin letters, or whose spelling follows where their katakana break off
 (`オーケストレ orchestration`).
 
