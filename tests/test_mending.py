@@ -7,9 +7,13 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+
+from kouetsu.findings import Edit
+from kouetsu.run.edits import spliced as edits_spliced
 
 TWINS = '''
 from kouetsu.api import (
@@ -64,6 +68,26 @@ def test_workers_mend_as_one_process_does(kouetsu, site: Path) -> None:
     assert kouetsu("--fix", "--jobs", "2").code == 0
     assert (site / "07.md").read_text(encoding="utf-8") == "ねこ7匹。\n" * 3
     assert not kouetsu("--diff").out
+
+
+def test_a_post_that_the_engine_fails_on_is_told_and_the_rest_is_mended(
+    kouetsu, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "b.md").write_text("猫、猫。\n", encoding="utf-8")
+    (site / "c.md").write_text("猫。\n", encoding="utf-8")
+
+    def spliced(text: str, edits: Iterable[Edit]) -> str:
+        if text.count("猫") == 2:
+            raise RuntimeError("no such luck")
+        return edits_spliced(text, edits)
+
+    monkeypatch.setattr("kouetsu.run.fix.spliced", spliced)
+    ran = kouetsu("--fix", "--jobs", "1", "--lang", "en")
+    assert ran.code == 1
+    assert "b.md: an internal error while mending it; left as it was" in ran.err
+    assert "RuntimeError: no such luck" in ran.out
+    assert (site / "b.md").read_text(encoding="utf-8") == "猫、猫。\n"
+    assert (site / "c.md").read_text(encoding="utf-8") == "ねこ。\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are others there")

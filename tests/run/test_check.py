@@ -64,6 +64,7 @@ def broken(how: BaseException | Finding) -> AnyRule:
         Finding(Span(2, 1), "found"),
         Finding(Span(0, 1), "found", severity="error"),  # type: ignore[arg-type]
         Finding(Span(0, 1), "found", fix=Fix((Edit(Span(0, 1), None),), Safety.SAFE, "found")),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "found", fix=Fix((Edit(Span(0, 1), "\ud800"),), Safety.SAFE, "found")),
         Finding(Span(0, 1), "found", fix=Fix((), Safety.SAFE, "found")),
         Finding(Span(0, 1), "lost"),
         None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kouetsu.findings import Edit
-from kouetsu.run.edits import applied, compatible, is_sound
+from kouetsu.run.edits import applied, compatible, in_turn, is_sound, spliced
 from kouetsu.spans import Span
 
 TEXT = "0123456789"
@@ -58,3 +59,30 @@ def test_chosen_fixes_never_overlap_and_a_left_one_does(fixes: list[Fixed]) -> N
     for each in fixes:
         if each not in chosen and each.edits and is_sound(each.edits):
             assert any(edit.span.overlaps(span) for edit in each.edits for _, span in taken)
+
+
+@given(anything, anything)
+def test_rounds_of_fixes_are_one_set_of_edits(one: list[Fixed], other: list[Fixed]) -> None:
+    first = [edit for each in compatible(one) for edit in each.edits if edit.span.end <= 10]
+    between = spliced(TEXT, first)
+    then = [edit for each in compatible(other) for edit in each.edits]
+    second = [edit for edit in then if edit.span.end <= len(between)]
+    both = in_turn(first, between, second)
+    assert is_sound(both)
+    assert spliced(TEXT, both) == spliced(between, second)
+
+
+def test_edits_apart_from_each_other_stay_apart() -> None:
+    first = fix((0, 1, "ab"), (9, 10, "")).edits
+    both = in_turn(first, spliced(TEXT, first), fix((1, 2, "c"), (5, 6, "d")).edits)
+    assert both == list(fix((0, 1, "ac"), (4, 5, "d"), (9, 10, "")).edits)
+
+
+def test_twenty_thousand_edits_take_a_moment() -> None:
+    text = "0123456789" * 20_000
+    edits = [Edit(Span(at, at + 1), "ab") for at in range(0, len(text), 10)]
+    began = time.process_time()
+    after = spliced(text, edits)
+    both = in_turn(edits, after, [Edit(Span(at, at), "c") for at in range(5, len(after), 11)])
+    assert time.process_time() - began < 3
+    assert len(both) == 40_000

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kouetsu.findings import Diagnostic, Edit, RelatedPlace
 from kouetsu.report import CheckedPost, Report
+from kouetsu.run.edits import spliced
 from kouetsu.spans import Span
 from kouetsu.text.source import Source
 
@@ -82,9 +83,4 @@ class Sources:
 def one_edit(source: Source, edits: Sequence[Edit]) -> Edit:
     """The edits as a single one over all that lies between them."""
     whole = Span(min(edit.span.start for edit in edits), max(edit.span.end for edit in edits))
-    parts: list[str] = []
-    end = whole.start
-    for edit in sorted(edits, key=lambda edit: edit.span):
-        parts += (source.text[end : edit.span.start], edit.text)
-        end = edit.span.end
-    return Edit(whole, "".join(parts))
+    return Edit(whole, spliced(source.text, edits, whole))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from kouetsu.findings import Edit
 from kouetsu.spans import Span
@@ -43,14 +45,64 @@ def compatible(fixes: Iterable[Fixes]) -> list[Fixes]:
 
 def applied(text: str, fixes: Iterable[Edits]) -> str:
     """The text after all of the fixes that can be applied at once."""
-    edits = [edit for fix in compatible(fixes) for edit in fix.edits]
+    return spliced(text, (edit for fix in compatible(fixes) for edit in fix.edits))
+
+
+def spliced(text: str, edits: Iterable[Edit], within: Span | None = None) -> str:
+    """The text, or what is within that span of it, after edits that do not overlap."""
+    end, last = within or (0, len(text))
     parts: list[str] = []
-    end = 0
     for edit in sorted(edits, key=lambda edit: edit.span):
         parts += (text[end : edit.span.start], edit.text)
         end = edit.span.end
-    parts.append(text[end:])
+    parts.append(text[end:last])
     return "".join(parts)
+
+
+def in_turn(first: Iterable[Edit], between: str, second: Iterable[Edit]) -> list[Edit]:
+    """Edits of a text, and edits of the text ``between`` that they make of it, as one set.
+
+    Those that touch each other become one; the others stay what they are.
+    """
+    changes: list[_Change] = []
+    shift = 0
+    for edit in sorted(first, key=lambda edit: edit.span):
+        start = edit.span.start + shift
+        growth = len(edit.text) - edit.span.size
+        changes.append(_Change(Span(start, start + len(edit.text)), growth))
+        shift += growth
+    changes += (_Change(edit.span, edits=[edit]) for edit in second)
+    edits: list[Edit] = []
+    shift = 0
+    for change in _merged(changes):
+        span = Span(change.place.start - shift, change.place.end - shift - change.growth)
+        edits.append(Edit(span, spliced(between, change.edits, change.place)))
+        shift += change.growth
+    return edits
+
+
+class _Change(Struct):
+    """A place of a text: how much longer it has become, and what is still to be done there."""
+
+    place: Span
+    growth: int = 0
+    edits: list[Edit] = field(default_factory=list)
+
+
+def _merged(changes: Iterable[_Change]) -> Iterator[_Change]:
+    """The changes in order, those that touch each other as one."""
+    last: _Change | None = None
+    for change in sorted(changes, key=lambda change: change.place):
+        if last is not None and change.place.start <= last.place.end:
+            last.place = last.place.joined(change.place)
+            last.growth += change.growth
+            last.edits += change.edits
+            continue
+        if last is not None:
+            yield last
+        last = change
+    if last is not None:
+        yield last
 
 
 def is_sound(edits: Sequence[Edit]) -> bool:

@@ -9,11 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text
-from kouetsu.run.check import Checked, check_post, died, said_of
-from kouetsu.run.edits import applied, compatible
+from kouetsu.run.check import Checked, broken, check_post, died, said_of
+from kouetsu.run.edits import compatible, in_turn, spliced
 from kouetsu.run.plan import Outfit
 from kouetsu.run.reading import read_bytes
 from kouetsu.run.session import over_all
+from kouetsu.spans import Span
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
 
@@ -29,6 +30,8 @@ class Mended(Struct, frozen=True):
     mended: tuple[Diagnostic, ...]
     left: Checked
     refusal: Text | None = None
+    edits: tuple[Edit, ...] = ()
+    """What makes ``after`` of ``before``, over all rounds."""
 
     @property
     def changed(self) -> bool:
@@ -47,21 +50,35 @@ def mend(
 
     ``more`` is what rules over all posts found in this source.
     """
+    try:
+        return _settled(source, path, outfit, unsafe, more)
+    except Exception as error:  # outside of the rules, as for a check: other posts are mended still
+        return _refused(source, broken(path, error, outfit), FAILED)
+
+
+def _settled(
+    source: Source, path: str, outfit: Outfit, unsafe: bool, more: Sequence[Diagnostic]
+) -> Mended:
     unmended = post = _post(source, path, outfit)
     first = left = check_post(post, outfit)
     mended: list[Diagnostic] = []
+    edits: list[Edit] = []
     for number in range(ROUNDS):
         found = (*left.diagnostics, *more) if number == 0 else left.diagnostics
         chosen = _body_first(compatible(_Owned.of(found, unsafe, source.newline)), post)
-        text = _ended_as(post.text, applied(post.text, chosen))
+        own = [edit for owned in chosen for edit in owned.edits]
+        fixed = spliced(post.text, own)
+        ending = _ending_kept(post.text, fixed)
+        text = spliced(fixed, ending)
         if text == post.text:
-            return Mended(source, post.source, tuple(mended), left)
+            return Mended(source, post.source, tuple(mended), left, edits=tuple(edits))
         if source.undecodable:  # their bytes can't be written back
             return _refused(source, first, UNDECODABLE)
-        changed = Post(Source.from_bytes(source.encode(text)), path, post.site, unmended=unmended)
+        changed = post.changed(Source.from_bytes(source.encode(text)), unmended)
         if changed.front_matter.problems and not post.front_matter.problems:
             return _refused(source, first, BREAKS)
         mended += [owned.diagnostic for owned in chosen]
+        edits = in_turn(in_turn(edits, post.text, own), fixed, ending)
         post, left = changed, check_post(changed, outfit)
     return _refused(source, first, RESTLESS)
 
@@ -104,6 +121,10 @@ def _read(path: str) -> Source | None:
         return None
 
 
+FAILED = Text(
+    "修正の途中で内部エラーが起きたため、書き換えません",
+    "an internal error while mending it; left as it was",
+)
 DIED = Text("修正の途中でプロセスが落ちました", "the process died while mending it")
 RESTLESS = Text(
     f"修正を {ROUNDS} 回繰り返しても収まらないため、書き換えません",
@@ -163,10 +184,16 @@ def _post(source: Source, path: str, outfit: Outfit) -> Post:
     return Post(source, path, outfit.profile(path).site)
 
 
-def _ended_as(before: str, after: str) -> str:
-    """The text with the newlines at its end that it had: a fix of the last block may take them."""
+def _ending_kept(before: str, after: str) -> tuple[Edit, ...]:
+    """What gives a text the newlines at its end that it had: a fix of the last block may take them.
+
+    A text of which nothing else is left has no need of them.
+    """
     body = after.rstrip("\r\n")
-    return body + before[len(before.rstrip("\r\n")) :] if body else after
+    newlines = before[len(before.rstrip("\r\n")) :]
+    if not body or after == body + newlines:
+        return ()
+    return (Edit(Span(len(body), len(after)), newlines),)
 
 
 def _refused(source: Source, first: Checked, why: Text) -> Mended:

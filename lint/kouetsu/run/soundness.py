@@ -8,6 +8,7 @@ from kouetsu.findings import Finding, Fix, Safety, Severity, Text, Values
 from kouetsu.rule import AnyRule
 from kouetsu.run.edits import is_sound
 from kouetsu.spans import Span
+from kouetsu.surrogates import encodable
 
 
 class Unsound(ValueError):  # noqa: N818 - a verdict, which its caller tells in its own way
@@ -65,6 +66,11 @@ def _expect_fix(rule: AnyRule, fix: Fix) -> None:
             raise Unsound(
                 f"編集後の文字列が str ではありません: {edit.text!r:.80}",
                 f"the text of an edit is no str: {edit.text!r:.80}",
+            )
+        if edit.text != encodable(edit.text):
+            raise Unsound(
+                f"編集後の文字列が UTF-8 で書けません: {edit.text!a:.80}",
+                f"the text of an edit can't be written as UTF-8: {edit.text!a:.80}",
             )
     if not isinstance(fix.safety, Safety):
         raise Unsound(

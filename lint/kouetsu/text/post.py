@@ -53,6 +53,10 @@ class Post:
     def from_text(cls, text: str, path: str = "post.md", site: Site | None = None) -> Post:
         return cls(Source.from_text(text), path, site)
 
+    def changed(self, source: Source, unmended: Post | None = None) -> Post:
+        """The post with another text, of which only what is new is read for its words."""
+        return Post(source, self.path, self.site, Tokens(self._tokens), unmended)
+
     @property
     def text(self) -> str:
         return self.source.text

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from kouetsu.findings import Diagnostic, Edit
 from kouetsu.run.check import Checked, check_post
+from kouetsu.run.edits import spliced
 from kouetsu.run.engine_rules import ENGINE, UNUSED_SUPPRESSION
 from kouetsu.run.plan import Outfit
 from kouetsu.run.suppression.comments import Comments
@@ -34,7 +35,7 @@ def silence(
     while True:
         todo = [each for each in found if each.rule not in hopeless]
         after = Source.from_bytes(post.source.encode(silenced(post, todo, reason, whole)))
-        changed = Post(after, post.path, post.site)
+        changed = post.changed(after)
         expected = before - Counter(each.rule for each in todo)
         rules = {each.rule for each in todo}
         left = check_post(changed, outfit)
@@ -79,14 +80,11 @@ def silenced(
     front |= {each.rule for each in found if each.span.start < post.body.start}
     inner = [each for each in found if each.rule not in front]
     tail = f" -- {reason}" if reason else ""
-    edits = list(Comments(post, tail).edits(inner))
+    edits: list[Edit] = []
     if front and post.front_matter.kind is None:
         newline = post.source.newline
         comment = f"<!-- {DISABLE} {', '.join(sorted(front))}{tail} -->"
         edits.append(Edit(Span(0, 0), f"{comment}{newline}{newline}"))
     elif front:
         edits += filter(None, (disabled(post, sorted(front), reason),))
-    text = post.text
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    return spliced(post.text, (*edits, *Comments(post, tail).edits(inner)))
