@@ -215,7 +215,7 @@ async def test_each_fix_is_offered_and_applies(start: Start, site: Path) -> None
 
 async def test_all_safe_fixes_at_once_as_the_command_does_it(start: Start, site: Path) -> None:
     for like in ("visual-studio-code", "neovim@v0.7.0", "emacs"):
-        editor = await start([site], like=like)
+        editor = await start([site], like=like, encodings=["utf-16"])
         uri = editor.open(site / "post.md")
         await editor.told(uri)
         offered = await editor.actions(uri, _whole(TEXT), ["source.fixAll"])
@@ -290,6 +290,32 @@ async def test_messages_are_in_the_language_of_the_command_the_settings_the_clie
     assert "Looks at blunt-word." in await editor.hover(uri, 6, 6)
 
 
+@pytest.mark.parametrize("like", ["visual-studio-code", "emacs"])
+async def test_what_is_typed_during_the_mending_stays(start: Start, site: Path, like: str) -> None:
+    """Emacs has the edit at once, and can't bind it to a version."""
+    editor = await start([site], like=like)
+    before, after = "朝！！\nのろのろ。\n", "今打った行\n朝！！\n絶対。\n"
+    uri = editor.open(site / "post.md", before)
+    await editor.told(uri, 1)
+
+    async def all_safe_fixes() -> types.CodeAction:
+        offered = await editor.actions(uri, _whole(before), ["source.fixAll"])
+        if offered[0].edit is not None:
+            return offered[0]
+        return await editor.client.code_action_resolve_async(offered[0])
+
+    request = asyncio.ensure_future(all_safe_fixes())
+    await asyncio.sleep(0.3)
+    editor.type(uri, after)
+    assert applied(after, edits_of(await request)) == after.replace("！！", "！")
+
+
+async def _say_changed(editor: Editor, path: Path) -> None:
+    await editor.until(lambda: editor.watchers)
+    change = types.FileEvent(path.as_uri(), types.FileChangeType.Changed)
+    editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+
+
 @pytest.mark.parametrize("like", ["visual-studio-code", "neovim@v0.7.0"])
 async def test_changed_settings_apply_at_once(start: Start, site: Path, like: str) -> None:
     editor = await start([site], like=like)
@@ -301,11 +327,7 @@ async def test_changed_settings_apply_at_once(start: Start, site: Path, like: st
         count = len(editor.published)
         settings.write_text(text, encoding="utf-8")
         if like.startswith("visual"):
-            await editor.until(lambda: editor.watchers)
-            change = types.FileEvent(settings.as_uri(), types.FileChangeType.Changed)
-            editor.client.workspace_did_change_watched_files(
-                types.DidChangeWatchedFilesParams([change])
-            )
+            await _say_changed(editor, settings)
         return await editor.told(uri, after=count)
 
     assert await write(SETTINGS + "rules: {piled-marks: {limit: 2}}\n") == []
@@ -318,6 +340,54 @@ async def test_changed_settings_apply_at_once(start: Start, site: Path, like: st
     assert "limit" in message.message
     (found,) = await write(SETTINGS + "severity: {piled-marks: info}\n")
     assert found.severity == types.DiagnosticSeverity.Information
+
+
+async def test_files_that_are_no_settings_change_nothing(start: Start, site: Path) -> None:
+    editor = await start([site])
+    uri = editor.open(site / "post.md", "朝！！\n")
+    await editor.told(uri)
+    for number in range(3):
+        (site / "manifest.json").write_text(str(number), encoding="utf-8")
+        await _say_changed(editor, site / "manifest.json")
+    await asyncio.sleep(0.3)
+    assert await editor.told(uri, editor.type(uri, "朝。\n")) == []
+    assert len(editor.published) == 2
+
+
+async def test_settings_that_change_during_a_check_apply(start: Start, site: Path) -> None:
+    editor = await start([site])
+    editor.open(site / "post.md", "朝！！\nのろのろ\n")
+    await asyncio.sleep(0.3)
+    settings = SETTINGS + "severity: {piled-marks: info}\n"
+    (site / "kouetsu.yaml").write_text(settings, encoding="utf-8")
+    await _say_changed(editor, site / "kouetsu.yaml")
+    mild = types.DiagnosticSeverity.Information
+    await editor.until(
+        lambda: editor.published and editor.published[-1].diagnostics[0].severity == mild
+    )
+
+
+async def test_a_name_that_no_file_has_is_told_and_mended(start: Start, site: Path) -> None:
+    settings = site / "kouetsu.yaml"
+    settings.write_text(SETTINGS + 'baseline: "a\\0b"\n', encoding="utf-8")
+    editor = await start([site])
+    uri = editor.open(site / "post.md", "朝！！\n")
+    assert await editor.told(uri) == []
+    await editor.until(lambda: editor.client.messages)
+    settings.write_text(SETTINGS, encoding="utf-8")
+    await _say_changed(editor, settings)
+    await editor.until(lambda: editor.published[-1].diagnostics)
+
+
+async def test_trouble_is_told_again_when_a_post_is_opened_again(start: Start, site: Path) -> None:
+    (site / "kouetsu.yaml").write_text("selects: [default]\n", encoding="utf-8")
+    editor = await start([site])
+    uri = editor.open(site / "post.md", "朝。\n")
+    await editor.until(lambda: len(editor.client.messages) == 1)
+    closed = types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri))
+    editor.client.text_document_did_close(closed)
+    editor.open(site / "post.md", "朝。\n")
+    await editor.until(lambda: len(editor.client.messages) == 2)
 
 
 async def test_each_folder_of_the_workspace_has_its_own_settings(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from lsprotocol import types
 
@@ -17,7 +16,6 @@ from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
 from kouetsu.surrogates import encodable
 from kouetsu.text.post import Post
-from kouetsu.text.source import Source
 
 QUICK_FIX = types.CodeActionKind.QuickFix.value
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.{NAME}"
@@ -91,24 +89,6 @@ def fix_all(document: Document, linted: Linted) -> types.CodeAction | None:
     return types.CodeAction(
         title=title.in_(linted.language), kind=FIX_ALL, data={"uri": document.uri}
     )
-
-
-def text_edits(before: Source, after: Source, terms: Terms) -> list[types.TextEdit]:
-    """What makes one text the other, by lines, so that cursors and folds elsewhere stay."""
-    old, new = _lines(before), _lines(after)
-    positions = terms.positions(before)
-    edits: list[types.TextEdit] = []
-    starts = [*before.line_starts, len(before.text)]
-    for tag, first, last, one, other in SequenceMatcher(None, old, new, False).get_opcodes():
-        if tag != "equal":
-            span = Span(starts[first], starts[last])
-            edits.append(types.TextEdit(positions.range(span), "".join(new[one:other])))
-    return edits
-
-
-def _lines(source: Source) -> list[str]:
-    starts = [*source.line_starts, len(source.text)]
-    return [source.text[starts[n] : starts[n + 1]] for n in range(len(starts) - 1)]
 
 
 def _silencing(

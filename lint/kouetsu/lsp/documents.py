@@ -56,6 +56,10 @@ class Document(Struct, eq=False):
         self.version = version
         self.edition += 1
 
+    def shows(self, linted: Linted) -> bool:
+        """Whether that is the outcome for what stands in the editor now."""
+        return self.edition == linted.edition and not self.closed
+
 
 def opened(uri: str, text: str, version: int | None) -> Document:
     return Document(uri, path_of(uri), source_of(text), version)

@@ -12,7 +12,7 @@ from kouetsu.errors import story
 from kouetsu.findings import Diagnostic
 from kouetsu.language import language
 from kouetsu.lsp.documents import Document, Linted
-from kouetsu.lsp.sites import Sites, SiteSettings
+from kouetsu.lsp.sites import Sites, SiteSettings, State
 from kouetsu.run import baseline
 from kouetsu.run.check import check_post
 from kouetsu.run.session import over_all
@@ -46,6 +46,13 @@ class Linting:
             document.pause.cancel()
         pause = 0.0 if at_once else self._pause
         document.pause = asyncio.get_running_loop().create_task(self._after(pause, document))
+
+    def look_again(self, document: Document) -> None:
+        """Check the document again if its settings are not those of its last check."""
+        linted = document.linted
+        if linted is not None and linted.state != self.sites.state(document.path):
+            document.edition += 1
+            self.soon(document, at_once=True)
 
     async def current(self, document: Document) -> Linted | None:
         """The outcome for the text as it is now; ``None`` once the document is closed."""
@@ -94,9 +101,10 @@ class Linting:
         if linted is None:
             return
         document.tokens = tokens
-        if document.edition == edition and not document.closed:
+        if document.shows(linted):
             document.linted = linted
             self._publish(document, linted)
+            self.look_again(document)  # the settings may have changed during the check
 
     def _linted(
         self,
@@ -108,8 +116,9 @@ class Linting:
     ) -> Linted:
         path = document.path
         given, local = self._wish()
-        state = self.sites.state(path)
+        state: State = ()
         try:
+            state = self.sites.state(path)
             site, trouble = self.sites.site(path)
             state = self.sites.state(path)
             lang = site.outfit.plan.config.lang if site else None

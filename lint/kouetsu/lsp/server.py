@@ -17,7 +17,7 @@ from kouetsu.lsp import actions, hovering
 from kouetsu.lsp.documents import Document, Linted, is_post, opened, path_of
 from kouetsu.lsp.linting import Linting
 from kouetsu.lsp.protocol import Protocol, log, log_briefly
-from kouetsu.lsp.sites import Sites, is_setting
+from kouetsu.lsp.sites import Sites
 from kouetsu.lsp.terms import Abilities, Terms
 from kouetsu.run.fix import mend
 from kouetsu.spans import Span
@@ -46,7 +46,8 @@ class Server(LanguageServer):
         self.client_language: str | None = None
         self.ended = False
         self.watch: asyncio.Task[None] | None = None
-        self._told: dict[str, str] = {}
+        self.told: dict[str, str] = {}
+        """The trouble with the settings of each open document that the author knows of."""
         _register(self)
 
     def begin(self, params: types.InitializeParams) -> None:
@@ -69,9 +70,9 @@ class Server(LanguageServer):
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(document.uri, found, linted.version)
         )
-        if linted.trouble != self._told.get(document.uri, ""):
-            self._told[document.uri] = linted.trouble
-            if linted.trouble and list(self._told.values()).count(linted.trouble) == 1:
+        if linted.trouble != self.told.get(document.uri, ""):
+            self.told[document.uri] = linted.trouble
+            if linted.trouble and list(self.told.values()).count(linted.trouble) == 1:
                 self.say(types.MessageType.Error, linted.trouble)
 
     def say(self, kind: types.MessageType, text: str) -> None:
@@ -88,6 +89,11 @@ class Server(LanguageServer):
             document.edition += 1
             self.linting.soon(document)
 
+    def look_at_settings(self) -> None:
+        """Check the open posts again whose settings have changed."""
+        for document in self.documents.values():
+            self.linting.look_again(document)
+
     def source_at(self, path: str) -> Source | None:
         """The text of another post: the editor's, else the disk's."""
         for document in self.documents.values():
@@ -101,27 +107,26 @@ class Server(LanguageServer):
 
     async def mended(self, document: Document) -> types.WorkspaceEdit | None:
         """The edit that applies all safe fixes, as ``kouetsu check --fix`` would."""
-        linted = await self.linting.current(document)
-        if linted is None or linted.post is None or linted.outfit is None:
-            return None
-        source = linted.post.source
-        work = partial(mend, source, document.path, linted.outfit)
-        result = await self.linting.in_thread(work)
+        while True:
+            linted = await self.linting.current(document)
+            if linted is None or linted.post is None or linted.outfit is None:
+                return None
+            source = linted.post.source
+            work = partial(mend, source, document.path, linted.outfit)
+            result = await self.linting.in_thread(work)
+            if document.shows(linted):  # else its author has typed on
+                break
         if result.refusal:
             self.say(types.MessageType.Warning, result.refusal.in_(linted.language))
             return None
-        edits = actions.text_edits(source, result.after, self.terms)
+        edits = self.terms.edits(source, result.edits)
         return self.terms.workspace_edit(document, edits, linted.version)
 
     async def keep_watch(self) -> None:
         """Look at the settings of open posts from time to time."""
         while True:
             await asyncio.sleep(WATCH)
-            for document in list(self.documents.values()):
-                linted = document.linted
-                if linted is not None and linted.state != self.sites.state(document.path):
-                    document.edition += 1
-                    self.linting.soon(document, at_once=True)
+            self.look_at_settings()
 
     def end(self) -> None:
         """Leave nothing running."""
@@ -158,8 +163,7 @@ def _register_session(server: Server) -> None:
 
     @feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def did_change_files(params: types.DidChangeWatchedFilesParams) -> None:
-        if any(is_setting(path_of(change.uri)) for change in params.changes):
-            server.check_all()
+        server.look_at_settings()  # most of the YAML and JSON that changes is none of ours
 
     @feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def did_change_configuration(params: types.DidChangeConfigurationParams) -> None:
@@ -197,6 +201,7 @@ def _register_documents(server: Server) -> None:
         document = server.documents.pop(params.text_document.uri, None)
         if document is not None:
             server.linting.forget(document)
+            server.told.pop(document.uri, None)
             server.text_document_publish_diagnostics(
                 types.PublishDiagnosticsParams(document.uri, [])
             )
@@ -244,6 +249,8 @@ async def _actions(server: Server, params: types.CodeActionParams) -> list[types
         if everything is not None:
             if not terms.abilities.resolves_edits:
                 everything.edit = await server.mended(document)
+                if not document.shows(linted):  # typed on: the other edits are of an older text
+                    return await _actions(server, params)
             offered.append(everything)
     return offered
 

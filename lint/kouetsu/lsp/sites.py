@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from kouetsu.errors import ConfigError
 from kouetsu.run import baseline, config_reading
-from kouetsu.run.config import NAMES, Config, find, read_text
+from kouetsu.run.config import Config, find, read_text
 from kouetsu.run.plan import Choices, Outfit, Plan
 from kouetsu.run.plugins import Plugins
 from kouetsu.run.registry import Registry
@@ -26,7 +26,6 @@ class SiteSettings(Struct, frozen=True):
 
     outfit: Outfit
     known: baseline.Baseline | None
-    files: tuple[Path, ...]
 
 
 class _Known(Struct):
@@ -77,7 +76,6 @@ class Sites(Struct):
             known.site = SiteSettings(
                 Outfit(Plan(read, self.choices, self.plugin_files), self.plugins, self.registry),
                 baseline.read(Path(name)) if name else None,
-                known.files,
             )
         except ConfigError as error:
             known.trouble = error
@@ -95,11 +93,6 @@ class Sites(Struct):
             place for place in self.folders if Path(place) in (Path(path), *Path(path).parents)
         ]
         return config, max(above, key=len, default=folder)
-
-
-def is_setting(path: str) -> bool:
-    """Whether a file of that name may hold settings: a configuration, a schema, a baseline."""
-    return os.path.basename(path) in NAMES or path.endswith((".json", ".yaml", ".yml"))
 
 
 def _files(config: Path | None, known: str | None = None) -> tuple[Path, ...]:
@@ -121,7 +114,7 @@ def _state(files: tuple[Path, ...]) -> State:
     for file in files:
         try:
             status = os.stat(file)
-        except OSError:
+        except (OSError, ValueError):  # ValueError: no file has a name with NUL
             found.append((str(file), 0, -1))
         else:
             found.append((str(file), status.st_mtime_ns, status.st_size))

@@ -49,7 +49,7 @@ def find(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         for name in NAMES:
             candidate = place / name
-            if candidate.is_file():
+            if os.path.isfile(candidate):  # unlike is_file(), not upset by a folder closed to us
                 return candidate
     return None
 
