@@ -226,6 +226,12 @@ IDLE = [
         "<!-- kouetsu-disable cat -->\n\n朝。\n\n<!-- kouetsu-enable cat -->\n\n夜。\n",
         "朝。\n\n夜。\n",
     ),
+    ("朝。\n<!-- kouetsu-disable-next-line cat -->\n夜。\n", "朝。\n\n夜。\n"),
+    ("朝。\n<!-- kouetsu-enable -->\n<!-- kouetsu-enable -->\n夜。\n", "朝。\n\n夜。\n"),
+    ("朝。\r\n<!-- kouetsu-enable -->\r\n夜。\r\n", "朝。\r\n\r\n夜。\r\n"),
+    ("朝。\n<!-- kouetsu-enable -->\n\n夜。\n", "朝。\n\n夜。\n"),
+    ("<div>\n<!-- kouetsu-enable -->\n夜。\n</div>\n", "<div>\n夜。\n</div>\n"),
+    ("- 朝\n\n<!-- kouetsu-enable -->\n\n夜。\n\n- 昼\n", "- 朝\n\n夜。\n\n- 昼\n"),
     ("朝。\n\n<!-- kouetsu-enable -->\n", "朝。\n"),
     ("<!-- kouetsu-disable -->\n\n朝。\n", "朝。\n"),
     ("---\na: 1\nkouetsu: {disable: [cat]}\n---\n朝。\n", "---\na: 1\n---\n朝。\n"),
@@ -253,6 +259,27 @@ def test_an_idle_suppression_is_told_and_can_be_removed(
     assert {item.rule for item in found} == {"unused-suppression"}
     assert found[0].severity is Severity.WARNING
     assert mend(Source.from_text(text), "post.md", made).after.text == fixed
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("1. 朝\n2. 昼\n", "1. 夜\n2. 夕\n"),
+        ("- 朝\n\n", "\n- 夜\n"),
+        ("- 朝\n\n", "\n  夜。\n"),
+        ("- 朝\n\n<!-- kouetsu-disable-next-line -->\n\n", "\n- 犬\n"),
+        ("> 朝\n\n", "\n> 夜\n"),
+        ("    朝\n\n", "\n    夜\n"),
+    ],
+)
+def test_an_idle_suppression_that_parts_what_would_join_stays(
+    outfit: MakeOutfit, above: str, below: str
+) -> None:
+    made = outfit(CAT, DOG)
+    text = f"{above}<!-- kouetsu-disable-next-line cat -->\n{below}"
+    (found,) = check(text, made).diagnostics
+    assert found.rule == "unused-suppression"
+    assert found.fix is None
 
 
 def test_of_rules_that_do_not_run_no_suppression_is_idle(outfit: MakeOutfit) -> None:

@@ -55,6 +55,9 @@ def test_ten_thousand_suppressions_take_a_moment(outfit: MakeOutfit) -> None:
         f"<!-- kouetsu-disable {'cat, ' * 20_000}-->\n\n犬。\n",
         "<!-- kouetsu-disable " * 20_000,
         "<!-- kouetsu-disable cat -- " * 20_000,
+        "<!--kouetsu-" * 8_000 + ">",
+        "<!-- kouetsu-disable cat, dog -->\n\n" * 2_500
+        + "<!-- kouetsu-enable cat -->\n\n<!-- kouetsu-enable dog -->\n\n" * 2_500,
     )
     for text in posts:
         began = time.process_time()

@@ -70,7 +70,18 @@ MATTERS = {
         "kouetsu:\n  disable: [dash-pile]\n  note: a\n",
     ),
     "nothing under the key": ("kouetsu:\n", "kouetsu: {disable: [dash-pile]}\n"),
+    "all in braces": ("{title: a}\n", "{kouetsu: {disable: [dash-pile]}, title: a}\n"),
+    "all keys indented": (
+        "  title: a\n  date: b\n",
+        "  title: a\n  date: b\n  kouetsu:\n    disable: [dash-pile]\n",
+    ),
 }
+NO_PLACE = (
+    "? title\n: a\n...\n",
+    "title: [a,\n",
+    "kouetsu: 朝\n",
+    "- a\n",
+)
 
 
 def _found(at: int) -> Diagnostic:
@@ -102,6 +113,11 @@ def test_in_the_front_matter(inner: str, wanted: str) -> None:
     edit = disabled(Post.from_text(text), ["dash-pile"])
     assert edit is not None
     assert _applied(text, [edit]) == f"---\n{wanted}---\n\n夜の海。\n"
+
+
+@pytest.mark.parametrize("inner", NO_PLACE)
+def test_what_would_not_be_understood_is_not_written(inner: str) -> None:
+    assert disabled(Post.from_text(f"---\n{inner}---\n\n夜の海。\n"), ["dash-pile"]) is None
 
 
 def test_without_front_matter_there_is_no_place_for_the_whole_post() -> None:

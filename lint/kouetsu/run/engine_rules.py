@@ -189,7 +189,8 @@ UNUSED_SUPPRESSION = Rule(
 直したあとに残った抑制は、次に起きる本物の指摘を隠します。
 
 ## 修正
-使われていない抑制を削除します。
+使われていない抑制を削除します。消すと前後がつながって一つになるとき（リストとリストの間など）は、
+修正を出しません。
 
 ## 限界
 `--select` などで選ばれていない規則の抑制は、使われていなくても指摘しません。記事どうしを見比べる
@@ -197,7 +198,8 @@ UNUSED_SUPPRESSION = Rule(
 
 ## English
 ### What it does
-Reports suppressions that silence nothing. The fix deletes them.
+Reports suppressions that silence nothing. The fix deletes them. There is none where what stands
+around a comment would become one without it, as two lists would.
 
 ### Why
 A suppression that outlives its reason hides the next real finding.

@@ -114,6 +114,7 @@ class _Closers:
         self._comments = comments
         self._of_all: list[int] = []
         self._by_word: dict[str, list[int]] = {}
+        self._last: dict[frozenset[str], int | None] = {}
         for number, comment in enumerate(comments):
             if comment.kind == "enable":
                 for word in {name.word for name in comment.names}:
@@ -123,15 +124,22 @@ class _Closers:
 
     def of(self, opener: int) -> int | None:
         """The first after ``opener`` that enables all that it disables."""
-        words = {name.word for name in self._comments[opener].names}
+        words = frozenset(name.word for name in self._comments[opener].names)
         whole = _from(self._of_all, opener)
         named = self._enabling(words, opener) if words else None
         if whole is None or named is None:
             return named if whole is None else whole
         return min(whole, named)
 
-    def _enabling(self, words: Iterable[str], least: int) -> int | None:
-        """The first from ``least`` on that names all of these words."""
+    def _enabling(self, words: frozenset[str], least: int) -> int | None:
+        """The first from ``least`` on, which never goes back, that names all of these words."""
+        last = self._last.get(words, -1)
+        if last is None or last >= least:  # perf: else each of many openers would look anew
+            return last
+        self._last[words] = found = self._first_enabling(words, least)
+        return found
+
+    def _first_enabling(self, words: Iterable[str], least: int) -> int | None:
         while True:
             nearest = {_from(self._by_word.get(word, ()), least) for word in words}
             places = [place for place in nearest if place is not None]

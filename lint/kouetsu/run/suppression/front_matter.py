@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kouetsu.findings import Edit
+from kouetsu.run.edits import spliced
 from kouetsu.run.suppression.directives import KEY
 from kouetsu.spans import Span
-from kouetsu.text.front_matter import Entry, MappingNode, Scalar, SequenceNode
+from kouetsu.text.front_matter import (
+    Entry,
+    MappingNode,
+    Scalar,
+    SequenceNode,
+    read_front_matter,
+)
 from kouetsu.text.post import Post
 
 
 def disabled(post: Post, rules: Sequence[str], reason: str = "") -> Edit | None:
     """The rules under the ``kouetsu`` key; ``None`` where there is no place to write them.
 
-    The reason stands behind a new key as a comment; JSON has none.
+    The reason stands behind a new key as a comment, where the front matter can hold one.
     """
     matter = post.front_matter
     if matter.kind is None or not rules:
@@ -22,26 +29,50 @@ def disabled(post: Post, rules: Sequence[str], reason: str = "") -> Edit | None:
     entry = matter.entry(KEY)
     quoted = [rule if matter.kind == "yaml" else f'"{rule}"' for rule in rules]
     if entry is None:
-        return _new_key(post, quoted, f" # {reason}" if reason else "")
-    if matter.kind == "yaml":
-        return _in_entry(post, entry, quoted)
-    return _in_table(entry, quoted)
+        edit = _new_key(post, quoted, f" # {reason}" if reason else "")
+    else:
+        edit = _in_entry(post, entry, quoted) if matter.kind == "yaml" else _in_table(entry, quoted)
+    return edit if edit is not None and _is_understood(post, edit, rules) else None
+
+
+def _is_understood(post: Post, edit: Edit, rules: Sequence[str]) -> bool:
+    """Whether the front matter says so after the edit, and is not broken by it.
+
+    YAML can be written in more ways than anyone foresees.
+    """
+    after = read_front_matter(spliced(post.text, [edit]))
+    key = after.data.get(KEY)
+    disabled = key.get("disable") if isinstance(key, dict) else None
+    if not isinstance(disabled, list) or len(after.problems) > len(post.front_matter.problems):
+        return False
+    return all(rule in disabled for rule in rules)
 
 
 def _new_key(post: Post, rules: Sequence[str], comment: str) -> Edit | None:
     matter, newline = post.front_matter, post.source.newline
     listed = ", ".join(rules)
+    comma = ", " if matter.value is not None and matter.value.entries else ""
     if matter.kind == "json":
         brace = post.text.find("{", *matter.span)
-        comma = ", " if matter.value is not None and matter.value.entries else ""
         return _inserted(brace + 1, f'"{KEY}": {{"disable": [{listed}]}}{comma}')
+    if matter.value is not None and post.text.startswith("{", matter.value.span.start):
+        return _inserted(matter.value.span.start + 1, f"{KEY}: {{disable: [{listed}]}}{comma}")
     lines = [f"[{KEY}]", f"disable = [{listed}]{comment}"]
     if matter.kind == "yaml":
-        lines = [f"{KEY}:", f"  disable: [{listed}]{comment}"]
+        indent = _indent(post, matter.value)
+        lines = [f"{indent}{KEY}:", f"{indent}  disable: [{listed}]{comment}"]
     end = matter.inner.end
     before = "" if post.text[:end].endswith(("\n", "\r")) else newline
     after = "" if post.text[end:].startswith(("\n", "\r")) else newline
     return _inserted(end, before + newline.join(lines) + after)
+
+
+def _indent(post: Post, value: MappingNode | None) -> str:
+    """The white space before the first key."""
+    if value is None or not value.entries:
+        return ""
+    first = value.entries[0].key.span.start
+    return post.text[post.source.line_span(post.source.line_of(first)).start : first]
 
 
 def _in_table(entry: Entry, rules: Sequence[str]) -> Edit | None:
@@ -66,8 +97,7 @@ def _in_entry(post: Post, entry: Entry, rules: Sequence[str]) -> Edit | None:
     if text[value.span.start] == "{":
         comma = ", " if value.entries else ""
         return _inserted(value.span.start + 1, f"disable: [{listed}]{comma}")
-    first = value.entries[0].key.span.start
-    indent = text[post.source.line_span(post.source.line_of(first)).start : first]
+    first, indent = value.entries[0].key.span.start, _indent(post, value)
     return _inserted(first, f"disable: [{listed}]{post.source.newline}{indent}")
 
 

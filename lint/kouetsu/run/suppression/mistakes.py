@@ -14,7 +14,7 @@ from kouetsu.spans import Span
 from kouetsu.text.front_matter import Entry, MappingNode, Scalar, SequenceNode
 from kouetsu.text.post import DIRECTIVE, Post
 
-WORD = Pattern(r"<!--\s*(kouetsu-[^\s>]*?)(?=\s|-->|$)")
+WORD = Pattern(r"<!--\s*(kouetsu-[^\s<>]*?)(?=\s|-->|$)")
 COMMENTS = (DISABLE_NEXT, DISABLE, ENABLE)
 INNER_KEY = "disable"
 
