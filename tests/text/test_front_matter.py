@@ -247,6 +247,12 @@ def test_toml_nested_without_end_is_refused_in_a_moment(inner: str) -> None:
     assert [problem.key for problem in problems] == ["too-deep"]
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_a_string_of_several_lines_means_the_same_with_every_newline(newline: str) -> None:
+    text = '+++\na = """朝\n昼"""\n+++\n'.replace("\n", newline)
+    assert read_front_matter(text).data == {"a": "朝\n昼"}
+
+
 def test_numbers_beyond_every_bound_are_problems_of_their_front_matter() -> None:
     toml = read_front_matter(f"+++\na = {'9' * 10_000}\n+++\n").problems
     assert [problem.key for problem in toml] == ["toml-error"]

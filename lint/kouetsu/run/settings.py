@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
@@ -12,6 +11,7 @@ from msgspec import Struct
 from kouetsu.errors import ConfigError
 from kouetsu.findings import Text
 from kouetsu.text.nodes import MAX_DEPTH, MAX_EXPANDED, MAX_SIZE
+from kouetsu.text.source import starts_of_lines
 from kouetsu.text.yaml_errors import UNREADABLE, words_of
 
 
@@ -48,7 +48,7 @@ class ConfigMistake(Exception):  # noqa: N818 - what it is, which `located` turn
 
 def located(mistake: ConfigMistake, text: str, path: str) -> ConfigError:
     """The mistake as one line that begins with its place."""
-    starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
+    starts = starts_of_lines(text)
     line = bisect_right(starts, mistake.offset)
     column = mistake.offset - starts[line - 1] + 1
     place = f"{path}:{line}:{column}: "

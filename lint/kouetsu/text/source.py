@@ -79,9 +79,7 @@ class Source(Struct, frozen=True, dict=True):
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
-        # LF, CRLF and lone CR end a line, nothing else does: str.splitlines would also
-        # split at U+0085, U+2028 and form feeds, which no editor counts.
-        return (0, *(found.end() for found in re.finditer(NEWLINE, self.text)))
+        return starts_of_lines(self.text)
 
     @property
     def line_count(self) -> int:
@@ -115,6 +113,15 @@ class Source(Struct, frozen=True, dict=True):
         while end > start and self.text[end - 1] in "\r\n":
             end -= 1
         return Span(start, end)
+
+
+def starts_of_lines(text: str) -> tuple[int, ...]:
+    """The offset of each line of a text.
+
+    LF, CRLF and lone CR end a line, nothing else does: str.splitlines would also split at U+0085,
+    U+2028 and form feeds, which no editor counts.
+    """
+    return (0, *(found.end() for found in re.finditer(NEWLINE, text)))
 
 
 def _encoding_of(raw: bytes) -> str | None:

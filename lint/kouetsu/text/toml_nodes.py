@@ -21,6 +21,7 @@ from kouetsu.text.nodes import (
     Style,
     duplicates,
 )
+from kouetsu.text.source import starts_of_lines
 from kouetsu.text.yaml_nodes import Reading
 
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')"""
@@ -47,8 +48,7 @@ def read_toml(text: str, offset: int = 0) -> Reading:
         place = Span(offset + deep.at, offset + deep.at + 1)
         return Reading(None, (Problem(place, "too-deep", {"limit": MAX_DEPTH}),))
     try:
-        # tomllib knows no lone CR; as a line feed it keeps every place.
-        tomllib.loads(re.sub(r"\r(?!\n)", "\n", text))
+        _loaded(text)
     except (ValueError, RecursionError) as error:  # ValueError: an integer of 5,000 digits, too
         if any(duplicates(node)):
             return Reading(node)
@@ -56,11 +56,16 @@ def read_toml(text: str, offset: int = 0) -> Reading:
     return Reading(node)
 
 
+def _loaded(text: str) -> dict[str, object]:
+    # tomllib knows no lone CR; as a line feed it keeps every place.
+    return tomllib.loads(re.sub(r"\r(?!\n)", "\n", text))
+
+
 def _problem(story: str, text: str, offset: int) -> Problem:
     place = _PLACE.search(story)
     at = len(text)
     if place and place[1]:
-        starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", text))]
+        starts = starts_of_lines(text)
         at = starts[min(int(place[1]), len(starts)) - 1] + int(place[2]) - 1
     at = min(at, len(text))
     while at and (at == len(text) or text[at] in "\r\n"):
@@ -168,7 +173,7 @@ class _Scan:
         span = self.at(start, start + len(raw))
         content = Span(span.start + quote, span.end - quote)
         try:
-            value: object = tomllib.loads(f"v = {raw}".replace("\r", "\n"))["v"]
+            value: object = _loaded(f"v = {raw}")["v"]
         except ValueError:
             value = raw[quote : len(raw) - quote]
         text = value if isinstance(value, str) else raw
