@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,19 @@ from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
 HERE = Path(__file__).parent
 LIVELY = HERE / "lively.py"
 SETTINGS = "select: [piled-marks, blunt-word, copied-sentence, slow-rule]\n"
+TEXT = """---
+title: 𠮷野家の朝！！
+---
+
+# 𩸽を焼く
+
+𠮷田さんは絶対に早起きだ。😀😀朝の港は静か！！！
+
+朝の港は静かだ。
+
+- 波の音
+- 朝の港は静かだ。
+"""
 PATIENCE = 30.0
 
 
@@ -86,6 +99,9 @@ class Editor:
             return ""
         assert isinstance(found.contents, types.MarkupContent)
         return found.contents.value
+
+
+Start = Callable[..., Awaitable[Editor]]
 
 
 async def started(
