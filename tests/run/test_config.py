@@ -71,6 +71,12 @@ def test_an_empty_configuration_is_well(config) -> None:
     assert config("# まだ何もない\nrules:\n").site.rules == {}
 
 
+def test_yaml_is_read_as_in_posts(config) -> None:
+    found = config("lang:\ten\nposts: [2025-04-01]\nfront-matter:\n  const: 2025-04-01\n")
+    assert (found.lang, found.posts) == ("en", ("2025-04-01",))
+    assert found.schema == {"const": "2025-04-01"}
+
+
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
     for before, name in zip("abcdef", "bcdefg", strict=True)
@@ -101,10 +107,11 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
         ("front-matter: {type: nothing}\n", "not a valid JSON Schema"),
         ("front-matter: {$ref: 'https://example.com/s'}\n", "a $ref out of the file"),
         ("posts: ['!']\n", "1:9: not a pattern"),
+        ("posts: *.md\n", "1:8: “*.md” refers to no name before it; put a pattern in quotes"),
         pytest.param("[" * 3000, "nested too deeply", id="deep"),
         pytest.param("# " + "あ" * 70_000, "too large", id="large"),
         pytest.param(BOMB, "expand too far", id="bomb"),
-        ("a: &a [*a]\n", "nested too deeply"),
+        ("a: &a [*a]\n", "1:8: “*a” refers to no name before it"),
         (b"lang: ja\nposts: [\x82\xa0]\n", "2:1: not UTF-8"),
     ],
 )

@@ -39,7 +39,7 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReadConfig:
         ("posts: ['[z-a].md']\n", "kouetsu.yaml:1:9: not a pattern"),
         (f"posts: ['{'*a' * 40}']\n", "kouetsu.yaml:1:9: not a pattern"),
         ("rules: {words: {at-most: 1}}\n", "“words” is a group; options belong to a rule"),
-        ('preset: "\\UFFFFFFFF"\n', "not YAML (OverflowError)"),
+        ('preset: "\\UFFFFFFFF"\n', "kouetsu.yaml:1:1: not YAML"),
         ("front-matter: {$ref: '#/nowhere'}\n", "a $ref to nowhere: #/nowhere"),
         ("front-matter: {$dynamicRef: '#nowhere'}\n", "a $ref to nowhere: #nowhere"),
         ("front-matter: {$ref: 'other.json'}\n", "a $ref out of the file is not followed"),

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
 from kouetsu.errors import ConfigError
 from kouetsu.findings import Text
-from kouetsu.text.nodes import MAX_DEPTH, MAX_EXPANDED, MAX_SIZE
+from kouetsu.text.nodes import Node, Problem, Scalar, SequenceNode, duplicates
 from kouetsu.text.source import starts_of_lines
-from kouetsu.text.yaml_errors import UNREADABLE, words_of
+from kouetsu.text.yaml_errors import UNREADABLE
+from kouetsu.text.yaml_nodes import read_yaml
+
+WORDS = {
+    "too-large": Text("大きすぎます（{limit} KiB まで）", "too large ({limit} KiB at most)"),
+    "too-deep": Text("入れ子が深すぎます", "nested too deeply"),
+    "too-many-aliases": Text("エイリアスの展開が大きすぎます", "aliases (*) expand too far"),
+    "unknown-alias": Text(
+        "「*{name}」が参照する名前がありません（パターンなら引用符で囲んでください）",
+        "“*{name}” refers to no name before it; put a pattern in quotes",
+    ),
+    "second-document": Text(
+        "「---」で区切られた文書が二つ以上あります", "“---” begins a second document"
+    ),
+    "key-not-text": Text("キーが文字列ではありません", "a key that is not a string"),
+    "duplicate-key": Text("キー「{name}」が重複しています", "the key “{name}” stands twice"),
+}
+"""What a configuration's YAML is refused for, beside what no parser reads."""
 
 
 class Setting(Struct, frozen=True):
@@ -57,91 +75,36 @@ def located(mistake: ConfigMistake, text: str, path: str) -> ConfigError:
 
 def parse(text: str) -> Setting | None:
     """The document as settings, ``None`` when it is empty; raises ``ConfigMistake``."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
-    if len(text) > MAX_SIZE:
-        raise ConfigMistake(
-            0,
-            f"大きすぎます（{MAX_SIZE // 1024} KiB まで）",
-            f"too large ({MAX_SIZE // 1024} KiB at most)",
-        )
-    try:
-        root = YAML(typ="safe", pure=True).compose(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        offset = min(mark.index, len(text)) if mark else 0
-        raise _broken(offset, words_of(error)) from None
-    except YAMLError as error:  # a ReaderError has no mark
-        raise _broken(getattr(error, "position", 0) or 0, words_of(error)) from None
-    except RecursionError:
-        raise _too_deep(0) from None
-    except Exception as error:  # ruamel raises bare errors for odd documents
-        name = type(error).__name__
-        raise _broken(0, Text(name, name)) from None
-    return None if root is None else _Reading().setting(root, 0)
+    reading = read_yaml(text)
+    for problem in reading.problems:
+        raise _mistake(problem)
+    for _, key in duplicates(reading.node):
+        raise _mistake(Problem(key.span, "duplicate-key", {"name": key.text[:80]}))
+    return None if reading.node is None else _setting(reading.node)
 
 
-def _broken(offset: int, problem: Text) -> ConfigMistake:
-    if problem is UNREADABLE:
-        return ConfigMistake(offset, "YAML として読めません", "not YAML")
-    return ConfigMistake(
-        offset, f"YAML として読めません（{problem.ja}）", f"not YAML ({problem.en})"
-    )
+def _mistake(problem: Problem) -> ConfigMistake:
+    if problem.key == "yaml-error":
+        ja, en = "YAML として読めません", "not YAML"
+        detail = problem.values["detail"]
+        if isinstance(detail, Text) and detail is not UNREADABLE:
+            ja, en = f"{ja}（{detail.ja}）", f"{en} ({detail.en})"
+        return ConfigMistake(problem.span.start, ja, en)
+    ja, en = (each.format(**problem.values) for each in WORDS[problem.key])
+    return ConfigMistake(problem.span.start, ja, en)
 
 
-def _too_deep(offset: int) -> ConfigMistake:
-    return ConfigMistake(offset, "入れ子が深すぎます", "nested too deeply")
-
-
-class _Reading:
-    def __init__(self) -> None:
-        self.seen = 0
-
-    def setting(self, node: Any, depth: int) -> Setting:
-        self.seen += 1
-        offset = node.start_mark.index
-        if self.seen > MAX_EXPANDED:
-            raise ConfigMistake(
-                offset, "エイリアスの展開が大きすぎます", "aliases (*) expand too far"
-            )
-        if depth > MAX_DEPTH:
-            raise _too_deep(offset)
-        if node.id == "mapping":
-            return self._mapping(node, offset, depth)
-        if node.id == "sequence":
-            return Setting([self.setting(item, depth + 1) for item in node.value], offset)
-        return Setting(_scalar(str(node.tag), node.value), offset)
-
-    def _mapping(self, node: Any, offset: int, depth: int) -> Setting:
-        data: dict[str, Setting] = {}
-        keys: dict[str, int] = {}
-        for key, value in node.value:
-            place = key.start_mark.index
-            if key.id != "scalar":
-                raise ConfigMistake(
-                    place, "キーが文字列ではありません", "a key that is not a string"
-                )
-            name = str(key.value)
-            if name in data:
-                raise ConfigMistake(
-                    place, f"キー「{name}」が重複しています", f"the key “{name}” stands twice"
-                )
-            data[name], keys[name] = self.setting(value, depth + 1), place
-        return Setting(data, offset, keys)
-
-
-def _scalar(tag: str, text: str) -> object:
-    kind = tag.rpartition(":")[2]
-    try:
-        if kind == "null":
-            return None
-        if kind == "bool":
-            return text.lower() in {"true", "yes", "on"}
-        if kind == "int":
-            return int(text.replace("_", ""), 0)
-        if kind == "float":
-            return float(text.replace("_", "").replace(".inf", "inf").replace(".nan", "nan"))
-    except ValueError:
-        pass
-    return text
+def _setting(node: Node) -> Setting:
+    start = node.span.start
+    if isinstance(node, Scalar):
+        # a date is text to JSON Schema, and msgspec makes one of it where an option is one
+        return Setting(node.text if isinstance(node.value, date) else node.value, start)
+    if isinstance(node, SequenceNode):
+        return Setting([_setting(item) for item in node.items], start)
+    data = {
+        entry.key.text: Setting(None, entry.span.end)
+        if entry.value is None
+        else _setting(entry.value)
+        for entry in node.entries
+    }
+    return Setting(data, start, {entry.key.text: entry.key.span.start for entry in node.entries})
