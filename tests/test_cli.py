@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -307,7 +308,9 @@ def test_a_reader_that_goes_away_is_no_trouble(site: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for children")
 def test_ctrl_c_is_quiet(site: Path) -> None:
-    process = start("-", stdin=subprocess.PIPE)
+    # a shell's job in the background ignores the key, and so do its children
+    heeds = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    process = start("-", stdin=subprocess.PIPE, preexec_fn=heeds)
     try:
         process.wait(5)  # it waits for its input; what interrupts an import is Python's to answer
     except subprocess.TimeoutExpired:
