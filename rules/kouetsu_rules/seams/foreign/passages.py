@@ -49,6 +49,11 @@ ALIEN = Pattern(rf"[{HANGUL}{OTHER}][{HANGUL}{OTHER} ,，]{{7,300}}{ENDS}?")
 LEAST_KANA = 5
 LEAST_HAN = 6
 GREETING = 40
+FAREWELL = Pattern(
+    r"(?:Have an? (?:\w+ )?\w+|See you|Thanks?(?: you)?|Take care|Good(?:bye| night))\b"
+)
+LEAVE = 80
+"""A farewell has no more letters."""
 
 # What says that the words are another language's, or whose they are.
 TOLD_JA = Pattern(
@@ -112,9 +117,19 @@ def passages(post: Post) -> Iterator[Passage]:
                     else:
                         found.append(Passage(prose, *place.span()))
     if post.is_japanese:
-        found = [passage for passage in found if _among_own(post, passage)]
+        found = [
+            passage
+            for passage in found
+            if _among_own(post, passage) and not _says_farewell(blocks, passage)
+        ]
     if len({passage.prose for passage in found}) <= FEW:
         yield from found
+
+
+def _says_farewell(blocks: list[Prose], passage: Passage) -> bool:
+    """Whether the post ends in it, and it takes leave."""
+    words = passage.prose.text[passage.start : passage.end]
+    return passage.prose is blocks[-1] and len(words) <= LEAVE and FAREWELL.match(words) is not None
 
 
 def _among_own(post: Post, passage: Passage) -> bool:
