@@ -17,15 +17,16 @@ PAGE = Pattern(
     r"|<body(?:[ ][^>\n]*)?>)",
     re.IGNORECASE | re.MULTILINE,
 )
-SPEAKER = Pattern(
-    r"(?P<name>Assistant|ASSISTANT|アシスタント|AI|ChatGPT|Claude|Gemini|Copilot|User|Human|USER|HUMAN|ユーザー)"
-    r"[ ]?[:：][ ]?(?=\S)"
+NAMES = (
+    r"Assistant|ASSISTANT|アシスタント|AI|ChatGPT|Claude|Gemini|Copilot"
+    r"|User|Human|USER|HUMAN|ユーザー"
 )
-ANY_SPEAKER = Pattern(
-    r"^(?:Assistant|ASSISTANT|アシスタント|AI|ChatGPT|Claude|Gemini|Copilot|User|Human|USER|HUMAN|ユーザー|[A-Z]|Q|A)"
-    r"[ ]?[:：]",
-    re.MULTILINE,
-)
+SPEAKER = Pattern(rf"(?P<name>{NAMES})[ ]?[:：][ ]?(?=\S)")
+ANY_SPEAKER = Pattern(rf"^(?:{NAMES}|[A-Z])[ ]?[:：]", re.MULTILINE)
+ASKING = frozenset(("User", "Human", "USER", "HUMAN", "ユーザー"))
+OTHER = Pattern(rf"^(?!(?:{NAMES})[ ]?[:：])[^\W\d_]{{2,10}}[ ]?：", re.MULTILINE)
+"""Who answers a user and is no machine; the colon is that of Japanese talk."""
+NEAR = 4
 TALK = 2
 """More lines with a speaker are a talk that the author shows."""
 # The signs of Markdown, made harmless by a converter that took them for text.
@@ -87,6 +88,10 @@ def _speaker(post: Post) -> Iterator[Place]:
         return
     place = SPEAKER.match(first.text)
     if place is None or first.opaque(*place.span()):
+        return
+    if place["name"] in ASKING and any(
+        OTHER.search(prose.text) for prose in post.prose[:NEAR] if prose.block is not None
+    ):
         return
     speakers = sum(1 for prose in post.prose for _ in ANY_SPEAKER.finditer(prose.text))
     # AI: … may head a definition; nobody but a model is called an assistant with a colon
