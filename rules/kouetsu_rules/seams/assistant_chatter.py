@@ -29,6 +29,8 @@
 - 中国語と韓国語の返事（記事の初めの `好的，下面我来介绍`）と、記事の終わりの英語の申し出
   （`If you'd like, I can also write…`）
 - 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）とエージェントどうしの通信
+- 書き手や物語の語り手も口にする形（`続きを書きましょうか？`、`以下が改稿版です。`、
+  `私はAIなので、味見ができません`）
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
   （`記事ファイルを posts/ume.md として書き出しました`）
 
@@ -72,11 +74,12 @@ question for leave, an account of how the answer was made under a heading of its
 to readers, or an answer to the next wish between two rules. Warnings are the joints of answers that
 were glued into one post, anywhere in it: prefaces of translations and of what follows, offers to
 show more of what a talk makes (examples, code, explanations), praise of a question, what the model
-can't do there. So are answers in Chinese and Korean (`好的，下面我来介绍` where the post begins),
-most closing offers in English (`If you'd like, I can also write …`), reports of a step that made no
-text, messages of agents to each other, a report that says whose request it fulfils or that there
-were no posts to link to, a list before the text of what was changed in its wording, the list of
-questions by which the finished text was checked (under `セルフレビュー結果`), a log of the
+can't do there. So are forms that authors, or a machine in a story, use as well
+(`続きを書きましょうか？`), answers in Chinese and Korean (`好的，下面我来介绍` where the post
+begins), most closing offers in English (`If you'd like, I can also write …`), reports of a step
+that made no text, messages of agents to each other, a report that says whose request it fulfils or
+that there were no posts to link to, a list before the text of what was changed in its wording, the
+list of questions by which the finished text was checked (under `セルフレビュー結果`), a log of the
 run or a record of its settings (two lines or more), talk of its material
 (`提供された情報には記載がありません`), talk of a refusal that stands elsewhere in the post, and
 short remarks in which many words of the trade meet without a certain one. That a post was written
@@ -116,6 +119,7 @@ from kouetsu_rules.seams.chatter.agents import agent_talk
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
 from kouetsu_rules.seams.chatter.edges import edges, says, teaches_tool
+from kouetsu_rules.seams.chatter.following import answered, reports
 from kouetsu_rules.seams.chatter.heard import answers, hints
 from kouetsu_rules.seams.chatter.labels import label_talk
 from kouetsu_rules.seams.chatter.patterns import (
@@ -127,10 +131,10 @@ from kouetsu_rules.seams.chatter.patterns import (
     GOES_ON,
     HANDOVER,
     LEAVE,
+    NOT_FOUND,
     OFFER,
     PREFACE,
     REFUSAL,
-    REPORT,
     SAID_SO,
     UNFOUND,
     UNSEARCHED,
@@ -145,12 +149,19 @@ from kouetsu_rules.shown import code_spans, within
 
 GRAVEST = (
     *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
-    *("wished", "begins", "done"),
+    *("wished", "being", "unfound", "more", "begins", "done"),
 )
 """What a run of such sentences is named for."""
 TALK = frozenset(("assent", "preface", "refusal", "offer", "handed", "self"))
 """Where one of these was heard, what authors say, too, is likely the model's."""
-WEAK = {"wished": "handed", "begins": "preface", "done": "report"}
+WEAK = {
+    "wished": "handed",
+    "begins": "preface",
+    "done": "report",
+    "being": "self",
+    "unfound": "refusal",
+    "more": "offer",
+}
 """What authors, or lessons in publishing, say as well, and what it is called."""
 CERTAIN = 2
 """So many sentences of that kind together are no lesson."""
@@ -213,7 +224,7 @@ def _chatter(post: Post) -> Iterator[Finding]:
     yield from answers(post)
     yield from label_talk(post)
     yield from agent_talk(post)
-    if any(finding.message == "refusal" for finding in found):
+    if any(finding.message == "refusal" and finding.severity is None for finding in found):
         for segment in between:
             yield from _of_refusal(segment)
     yield from bracket_offers(post)
@@ -291,8 +302,8 @@ def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) ->
     if place.edge and sentence.start == segment.start and _assents(text, following, place):
         return "assent"
     if place.edge and not segment.headline and says(text, LEAVE):
-        return "leave"
-    if REPORT.search(text) and not segment.block.in_list:
+        return "" if answered(segment, following) else "leave"
+    if reports(segment, text):
         return "report"
     return _at_edge(text, place) if place.edge else ""
 
@@ -309,7 +320,7 @@ def _at_edge(text: str, place: _Place) -> str:
     if PREFACE.search(text):
         return "preface"
     if APOLOGY.match(text) and any(
-        each.search(text) for each in (REFUSAL, UNFOUND, OFFER, DECLINED)
+        each.search(text) for each in (REFUSAL, NOT_FOUND, UNFOUND, OFFER, DECLINED)
     ):
         return "refusal"
     for pattern, key in AT_EDGE:

@@ -20,7 +20,7 @@ REACHED = (
     r"コメント|(?:フォーム|メール|LINE|DM|SNS|Twitter|電話|窓口|店頭"
     r"|掲示板)(?:欄)?(?:など)?(?:で|から|にて|まで|へ|より|でも|に)"
     r"|読者の(?:皆|み)|皆(?:様|さん|さま)|みなさ[んま]|問い?合わせ|料金|有料|お見積|会員|申し?込"
-    r"|弊社|当社|当店|講座|教室|担当"
+    r"|弊社|当社|当店|講座|教室|担当|次回|来週|来月"
 )
 """The same where the words may be the topic: an example with a form is none for readers."""
 ENGLISH_READERS = (

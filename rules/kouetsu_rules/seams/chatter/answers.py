@@ -30,7 +30,11 @@ JAPANESE = Vocabulary(
             rf"|(?:ご?(?:質問|依頼|要望|指示|指定)|リクエスト)(?:に|の|へ"
             rf"|を)[^。]{{0,60}}(?:{SHOWN})"
         ),
-        "roger": r"承知(?:いた|致)?しました|かしこまりました|了解(?:いた|致)しました",
+        # 「…は失礼」 and 「…なら安心」 are said of the words
+        "roger": (
+            r"(?:^|[。！!]\s*)(?:はい|ええ|では)?、?(?:承知(?:いた|致)?しました|かしこまりました"
+            r"|了解(?:いた|致)しました)(?:[。！!]|、(?!と)|$)"
+        ),
         "trade": (
             r"記事|文章|原稿|本文|回答|要約|翻訳|コード|構成|見出し|形式|フォーマット|マークダウン"
             r"|Markdown|ご(?:質問|要望|依頼|指示|提示|提供|指定)"
@@ -52,7 +56,7 @@ JAPANESE = Vocabulary(
             r"(?:作(?:れ|り|る)|出(?:せ|し|す)|お出し(?:でき|し)|書け|用意(?:でき|し|する)"
             r"|まとめられ|(?:表|図|一覧|リスト)に(?:も)?まとめ(?:て|る)?|設計(?:でき|し|する)"
             r"|提案(?:でき|し|する)|(?:説明|解説|整理|作成|生成|深掘り)でき|作成(?:し|する)"
-            rf"|生成(?:し|する)|掘り下げられ|一緒に[^。]{{0,12}}|(?:見て|やって)いけ){KINDLY}"
+            rf"|生成(?:し|する)|掘り下げられ|一緒に[^。]{{0,8}}(?:考え|作|整理|検討|設計|書|調べ|確認)[^。]{{0,4}}|(?:見て|やって)いけ){KINDLY}"
         ),
         # of what they will write next, authors tell their readers
         "i-write": (
@@ -78,8 +82,10 @@ JAPANESE = Vocabulary(
             r"(?:お困り(?:なの|のよう)|お悩み(?:なの|のよう)|(?:直面|遭遇)(?:して|されて)(?:い"
             r"|お)(?:る|られる)よう"
             r"|(?:知りたい|お探し|お考え|検討中)(?:なの|のよう))ですね"
-            r"|についての?ご(?:質問|相談)ですね"
+            r"|についての?ご質問ですね"
         ),
+        # columns answer troubles
+        "consulted": r"についての?ご相談ですね",
         "as-format": (
             r"(?:この)?(?:記事|本文|内容|原稿)を(?:[Mm]arkdown|マークダウン|HTML|MDX)(?:形式|記法)?で"
             r"(?:出力|提供|お渡し|用意|作成)(?:し|いたし)(?:ます|ました)"
@@ -110,7 +116,7 @@ VOICES = Chorus(
         Voice("offer", "asks-more wishes -readers -heard", "end", Severity.WARNING),
         Voice("handed", "your-trouble -readers", "first", Severity.WARNING),
         Voice("handed", "as-format -readers", "first", Severity.WARNING),
-        Voice("offer", "if-wanted piece redo tell-me|can -readers", "alone"),
+        Voice("offer", "if-wanted piece redo tell-me -readers", "alone"),
     ),
     JAPANESE,
 )
@@ -118,6 +124,9 @@ ANSWER_HINTS = Chorus(
     (
         Voice("offer", "if-wanted then i-write -readers", "end", Severity.WARNING),
         Voice("offer", "wants-more wishes -readers -heard", "end", Severity.WARNING),
+        # so manuals tell what a program can do
+        Voice("offer", "if-wanted piece redo can -readers", "alone", Severity.WARNING),
+        Voice("handed", "consulted -readers", "first", Severity.WARNING),
     ),
     JAPANESE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kouetsu.api import Severity
 from kouetsu_rules.seams.chatter.addressed import READERS
-from kouetsu_rules.seams.chatter.patterns import MODEL
+from kouetsu_rules.seams.chatter.patterns import BEING, MODEL
 from kouetsu_rules.seams.chatter.voices import Chorus, Vocabulary, Voice
 
 GIVEN = (
@@ -18,9 +18,16 @@ INPUT = (
 JAPANESE = Vocabulary(
     {
         "given": rf"{GIVEN}[^。、]{{0,10}}?{INPUT}",
-        "from-data": (
-            r"(?:商品|製品|入力|収集|取得|参照元?|スペック|仕様|API)(?:の)?データ(?:上"
-            r"|内)?に(?:は|も)"
+        "from-data": (r"(?:商品|製品|参照元?|スペック|仕様)(?:の)?データ(?:上|内)?に(?:は|も)"),
+        # of what is in their data, those who compute with it tell
+        "from-input": r"(?:入力|収集|取得|API)(?:の)?データ(?:上|内)?に(?:は|も)",
+        "unsaid": (
+            r"(?:記載|言及|記述|明記|説明|触れられ)[^。、]{0,8}(?:ません|ない|なく|なし|なかった)"
+        ),
+        # those who solve a riddle with it are told so
+        "told": r"[てで](?:ください|下さい|みよう|みましょう)|せよ|なさい|(?:当て|求め|考え)よう",
+        "solved": (
+            r"^(?!.*(?:記事|要約|本文|タイトル|回答|お答え|執筆|作成|翻訳)).*与えられた[^。]*(?:特定|分析|説明|記述)"
         ),
         "absent": (
             r"(?:記載|言及|記述|明記|説明|情報)(?:は|が|も)?[^。、]{0,6}(?:ありません"
@@ -53,7 +60,7 @@ JAPANESE = Vocabulary(
             r"(?:ない|なかった|ず|ません(?:でした)?)(?:ため|ので|ことから|が、)"
         ),
         "guess": (
-            r"推測|推察|推定|想定(?:し|され)|一般的な|可能性が(?:高|あ)|と(?:考え|思)われ|不明"
+            r"推測|推察|推定(?!した)|想定(?:し|され)|一般的な|可能性が(?:高|あ)|と(?:考え|思)われ|不明"
             r"|タイトル(?:や|から|のみ|だけ)"
         ),
         "sorry": (
@@ -66,6 +73,7 @@ JAPANESE = Vocabulary(
             r"|控え(?:ます|させて))"
         ),
         "a-model": MODEL.expression,
+        "a-being": BEING.expression,
         "the-asked": (
             r"(?:その|この|そのような|こちらの)ご?(?:質問|依頼|要望|要求|リクエスト)(?:に(?:は)?|を)"
             r"[^。]{0,10}でき(?:ません|かねます)"
@@ -149,13 +157,18 @@ ASIDES = Chorus(
     (
         Voice("material", "given absent written -others -readers", "any", Severity.WARNING),
         Voice("material", "from-data absent -others -readers", "any", Severity.WARNING),
+        Voice("material", "from-input unsaid -others -readers", "any", Severity.WARNING),
         Voice(
-            "material", "starts based -others -readers -shown -received", "any", Severity.WARNING
+            *("material", "starts based -others -readers -shown -received -told", "any"),
+            severity=Severity.WARNING,
         ),
         Voice("material", "unfetched guess -readers", "any", Severity.WARNING),
         Voice("refusal", "sorry too-little|unfetched cannot-do -readers"),
-        Voice("refusal", "too-little|unfetched cannot-do -readers", "alone", Severity.WARNING),
+        Voice(
+            "refusal", "too-little|unfetched cannot-do -readers -solved", "alone", Severity.WARNING
+        ),
         Voice("self", "a-model -readers"),
+        Voice("self", "a-being -readers", severity=Severity.WARNING),
         Voice("refusal", "sorry the-asked -readers", "alone", Severity.WARNING),
         Voice("handed", "asked-thing replies -readers", "alone", Severity.WARNING),
         Voice("offer", "send-text -others -readers", "alone", Severity.WARNING),

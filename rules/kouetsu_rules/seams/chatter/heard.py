@@ -44,6 +44,8 @@ OPENS = ("assent", "preface", "handed")
 """What such a talk would begin with, too."""
 FIRST, LAST = 2, 2
 """Within so many paragraphs from either end a post begins and ends."""
+ASKED = Pattern(r"[？?][」』）)]?$|質問|(?:尋|訊)ね|聞[いかき](?:た|れ|ま)")
+"""A question that was told is praised by the author."""
 PARTING = ("rule", "marker")
 """What stands between two answers."""
 # Who writes for a living, or about it, speaks of the trade.
@@ -109,7 +111,7 @@ def _places(post: Post, segment: Segment, number: int, count: int) -> frozenset[
             places.add("abroad")
         if not post.derived(shows_code):
             places.add("plain")
-        if before is None or not before.text.endswith(("？", "?")):
+        if before is None or not ASKED.search(before.text):
             places.add("unasked")
     if number < FIRST:
         places.add("first")

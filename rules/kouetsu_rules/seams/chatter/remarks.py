@@ -20,6 +20,8 @@ DATED = Pattern(
 )
 # A digest of papers speaks of models and what they generate.
 RESEARCH = Pattern(r"強化学習|ベンチマーク|提案手法|推論精度|学習済み|最先端|従来手法")
+# Who copies an old text out says what was changed in it.
+COPIED = Pattern(r"写し(?:た|まし|取)|翻刻|底本|旧字|仮名遣|かなづかい|(?:書き|文字)起こし")
 ENDS = 2
 """In so many of them, remarks are weighed."""
 MIDDLE = 2.0
@@ -38,6 +40,7 @@ def remarks(post: Post, segment: Segment, number: int) -> Iterator[Finding]:
     if (
         DATED.match(segment.text)
         or RESEARCH.search(segment.text)
+        or COPIED.search(segment.text)
         or not segment.alone
         or not trade.may_tell(segment.text)
         or teaches_tool(post)

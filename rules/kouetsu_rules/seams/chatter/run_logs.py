@@ -50,6 +50,8 @@ RECORD = Pattern(
     r"[*_]*[ ]?[:：][^\n]*",
     re.MULTILINE,
 )
+PLAYED = frozenset(("使用モデル", "生成モデル", "生成時間", "使用プロンプト"))
+"""What those who play with pictures note of each."""
 # One score alone, with what was scored and how high.
 SCORED = Pattern(
     r"^[ \t>*_\-・]*(?:品質|記事|自己評価|総合)スコア[*_]*[ ]?[:：][^\n]{0,12}?(?:正確|読みやす"
@@ -87,7 +89,8 @@ def run_logs(post: Post) -> Iterator[Finding]:
 def _records(post: Post) -> Iterator[Finding]:
     """The lines of a record with two labels or more: one may be an honest notice."""
     found = [*RECORD.finditer(post.text, post.body.start)]
-    if len({place["label"] for place in found}) >= TWO:
+    labels = {place["label"] for place in found}
+    if len(labels) >= TWO and not labels <= PLAYED:
         span = Span(*found[0].span())
         for place in found[1:]:
             if place.start() - span.end < NEAR:

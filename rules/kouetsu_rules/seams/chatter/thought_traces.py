@@ -50,8 +50,8 @@ MADE = Pattern(
     r"|Review|Ensure|Understand"
     r"|Summari[sz]e|Gather|Check|Consider|Select|Decide|Format)d?\b"
 )
-# Only a machine's answer has a thought of its own; a procedure may be anyone's.
-INNER = Pattern(r"思考|推論|内部|[Tt]hought|[Tt]hinking|[Rr]easoning|[Ii]nternal")
+# Only a machine's answer has a thought of its own; a procedure, or a note, may be anyone's.
+INNER = Pattern(r"思考(?!メモ)|推論|内部|[Tt]hought|[Tt]hinking|[Rr]easoning|[Ii]nternal")
 ACCOUNT = 12
 """So many paragraphs and items below the label are read."""
 LEAST = 2
