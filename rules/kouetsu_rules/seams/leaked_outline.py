@@ -34,9 +34,11 @@
   `Context（背景）` の類い、`導入：背景・課題・意義`、`トピックの概要`）、見出しの添え書き
   （`（言葉の定義）`、二つ以上ある `（解決策）` や `（手順の説明）`）、`Spoke 記事`
 - 一つだけの `## H3：…`（機体の名かもしれません）
+- 一つだけの `対談形式` のような見出し（並んでいれば分類と見ます）
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
-作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。コードのある技術記事では、
+作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。曲や手紙やスピーチの部分、応募作や
+小論文の長さ、意味の続く用語集の見出し、一日に書く字数の目標も、書いた人のものです。コードのある技術記事では、
 内部名と英単語の見出しも見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
@@ -91,9 +93,11 @@ picture or a table that was to stand in its place (a note that says so of this p
 parts and topics that have no name of their own (`導入：背景・課題・意義`, `トピックの概要`), search
 words in headings or as the theme, keywords in a row under their label, a last section of three
 hashtags or more, slots as headings (`導入セクション`, or two and more such as `Context（背景）`),
-orders as values of the front matter (`tone:`), a script's record in a comment in Chinese, and a
-single label of a level (`H3：`, which may be a rocket). What a post is about is left alone, and so
-are the record of a work, what a person or a work is like, and H1 and H2 as halves of a year. In
+orders as values of the front matter (`tone:`), a script's record in a comment in Chinese, a
+single label of a level (`H3：`, which may be a rocket), and a single heading such as `対談形式`.
+What a post is about is left alone, and so are the record of a work, what a person or a work is
+like, H1 and H2 as halves of a year, the parts of songs, letters and speeches, the length of pieces
+that readers are asked for, headings of a glossary, and what a writer means to write a day. In
 posts with code the last two kinds of the list are left alone: there `vectorの実装` is a proper
 heading.
 

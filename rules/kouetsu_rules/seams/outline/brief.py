@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.quoting import unquoted
+from kouetsu_rules.seams.outline.told_parts import HABIT
 
 # What only a brief names; what reviews and portraits have, too; and what stands beside both.
 SURE, MANNER, PLAIN = range(3)
@@ -59,6 +60,9 @@ VALUE = Pattern(
     r"|casual|professional|upbeat|present tense|(?:first|second|third) person|exclamation|jargon"
     r"|persuasive|in their \d0s)\b"
 )
+OF_WORKS = Pattern(
+    r"登場人物|人物の覚え|キャラクター|主人公|短編|長編|小説|物語|語り手|読んだ本|読書|書評|詩集|随筆|エッセイ集"
+)
 
 
 class Labelled(Struct, frozen=True):
@@ -72,7 +76,7 @@ class Labelled(Struct, frozen=True):
 
     @property
     def sure(self) -> bool:
-        return KIND[self.label] == SURE
+        return KIND[self.label] == SURE and not HABIT.match(self.value)
 
     @property
     def asked(self) -> bool:
@@ -125,7 +129,8 @@ def _weighed(post: Post, group: list[Labelled]) -> Iterator[Finding]:
     own = [line for line in group if not _spoken_of(text, line.label)]
     sure = any(line.sure for line in own)
     asked = any(line.asked for line in own) and len({line.label for line in own}) > 1
-    if sure or asked:
+    # of persons in books, and of books, the same is told
+    if sure or (asked and not OF_WORKS.search(post.derived(_lowered))):
         first, last = group[0], group[-1]
         span = first.prose.span(first.start, first.end)
         span = span.joined(last.prose.span(last.start, last.end))
@@ -150,7 +155,11 @@ PERSONA = Pattern(
     r"[^.]{0,40}\b(?:writer|blogger|editor|copywriter|journalist)\b[^.]{0,80}\.?$"
 )
 # Who writes of prompts shows one.
-ABOUT = Pattern(r"プロンプト|応募|募集|宿題|課題|生成AI|ChatGPT|\bprompts?\b|\bLLMs?\b")
+ABOUT = Pattern(
+    r"プロンプト|応募|募集|宿題|課題|生成AI|ChatGPT|\bprompts?\b|\bLLMs?\b"
+    # players are given a part, too
+    r"|謎解き|脱出ゲーム|人狼|TRPG|マーダーミステリー|ロールプレイ|シナリオ|即興劇"
+)
 
 
 def _persona(post: Post) -> Iterator[Finding]:

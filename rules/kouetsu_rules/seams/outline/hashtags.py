@@ -17,6 +17,8 @@ ONLY_TAGS = Pattern(
     r"\s*(?:[-*・][ \t]+)?[#＃][^\s#＃,、*・]{1,30}"
     r"(?:[\s,、*・]+(?:-[ \t]+)?[#＃][^\s#＃,、*・]{1,30}){2,}[\s*_-]*"
 )
+# Readers are told which tags to set.
+SENT_IN = Pattern(r"募集|応募|投稿して|送って|お寄せ|シェアして|参加方法|キャンペーン|コンテスト")
 # Classes of them, each with its own.
 CLASS = Pattern(r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$")
 SOME = 2
@@ -46,6 +48,8 @@ def _classes(post: Post) -> Iterator[tuple[Span, str]]:
 
 def _last_section(post: Post) -> Iterator[tuple[Span, str]]:
     """A last section that is called hashtags and holds nothing else."""
+    if SENT_IN.search(post.title_text):
+        return
     for head in _headings(post)[-1:]:
         if TAG_SECTION.match(head.text.strip()) and ONLY_TAGS.fullmatch(post.text, head.whole.end):
             yield head.whole, "label"

@@ -10,6 +10,13 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.outline.told_parts import (
+    asked_for,
+    defined,
+    of_lessons,
+    of_styles,
+    performed,
+)
 from kouetsu_rules.subject import speaks_of
 
 # Square brackets around a part: an outline's notation, and a link's where a definition names it.
@@ -59,8 +66,8 @@ ITEM = Pattern(
     r"|(?:この|本|当)?記事(?:の(?:差別化|独自性|オリジナリティ|優位性|独自の?(?:視点|価値|情報))"
     r"|ならではの独自)"
     r"|検索意図(?:への(?:回答|対応)|を(?:満たす|踏まえ))|読者の(?:検索意図|潜在ニーズ|顕在ニーズ)"
-    r"|(?:独自(?:の)?(?:視点|切り口|情報|データ)|一次情報|体験談|具体例|内部リンク|共起語"
-    r"|E-E-A-T)(?:の)?"
+    r"|(?:独自(?:の)?(?:視点|切り口|情報|データ)|一次情報|(?P<given>体験談|具体例)|内部リンク"
+    r"|共起語|E-E-A-T)(?:の)?"
     r"(?:追加|提示|挿入|盛り込み|候補|要素)(?:ポイント)?$"
     r"|^(?:Differentiation from|Difference from) (?:Similar|Competing|Competitor|Other"
     r"|Existing) (?:Articles?|Posts?"
@@ -92,6 +99,8 @@ SECTION = Pattern(
     r"|(?:FAQ|(?:Engaging )?Intro(?:duction)?|Conclusion|Body|Main|Summary) [Ss]ection)$"
 )
 NAME_OF_SECTION = Pattern(r"セクション|部分|板块|섹션|[Ss]ection")
+# The same may be a style's name in a word processor.
+STYLE = Pattern(r"^見出し[ ]?[\d①-⑨１-９]+$")
 # How a plan counts its parts, and what the writer is to do there.
 PLANNED_HEAD = Pattern(
     r"^見出し[ ]?[\d①-⑨１-９]+[ ]?(?:[（(：:]|$)|^(?:導入|体験談|具体例|事例|結論"
@@ -109,7 +118,8 @@ SIZED = Pattern(
     r"|見出し[ ]?[\d①-⑨]*|H[1-6]|Introduction|Conclusion|Body)[^（(\[]{0,12}"
     rf"[（(\[]{LENGTH}[）)\]]$"
     rf"|[（(\[](?:想定|目標|推奨)文字数[ ]?[:：]?[ ]?{LENGTH}[）)\]]$"
-    r"|[（(\[]\d+(?:[-~～〜–—]\d+)?(?:点|文|項目|段落)(?:程度|前後|目安)[）)\]]$"
+    # works and goods are counted in 点
+    r"|(?<![品物画書])[（(\[]\d+(?:[-~～〜–—]\d+)?(?:点|文|項目|段落)(?:程度|前後|目安)[）)\]]$"
 )
 METHOD = Pattern(
     r"^(?:はじめに|おわりに|さいごに|最後に|冒頭|本論|序論|結論|導入文?|まとめ|リード文?|本文"
@@ -134,7 +144,6 @@ COUNTED_PART = Pattern(
     r"| ?words?)[）)]$"
 )
 BARE_PART = Pattern(r"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+$")
-PAPERS = Pattern(r"論文|輪読|説教|講演|授業")
 SEVERAL = 2
 LONGEST = 120
 
@@ -170,6 +179,8 @@ def _squares(post: Post) -> Iterator[Finding]:
         found = SQUARE.match(prose.text)
         if found is None or prose.opaque(0, found.end()) or not PLANNED.match(found["name"]):
             continue
+        if performed(post, found["name"]):
+            continue
         linked = any(mark.kind in ("link", "image") and not mark.start for mark in prose.marks)
         if not linked and f"[{found['name']}]:" not in post.text:
             yield Finding(prose.span(0, found.end("name") + 1), "part")
@@ -191,7 +202,10 @@ def _planned(post: Post, prose: Prose) -> str | None:
     text = prose.text.strip()
     if DEMAND.search(text) and CHOICE.search(text) and ASKED.search(text):
         return "item"
-    if PLANNED_HEAD.search(text) or (SIZED.search(text) and not post.derived(_of_writing)):
+    if PLANNED_HEAD.search(text):
+        told = STYLE.match(text) and post.derived(of_styles)
+        return None if told or defined(post, prose) else "head"
+    if SIZED.search(text) and not post.derived(_of_writing) and not post.derived(asked_for):
         return "head"
     if method := METHOD.search(text):
         return None if _elsewhere(post, prose, method["method"]) else "head"
@@ -200,7 +214,8 @@ def _planned(post: Post, prose: Prose) -> str | None:
     if (gloss := GLOSS.search(text)) and _says_more(text[: gloss.start()]):
         return None if _elsewhere(post, prose, gloss["name"]) else "part"
     if item := ITEM.search(text):
-        return None if _elsewhere(post, prose, item.group()) else "item"
+        lesson = item["given"] is not None and post.derived(of_lessons)
+        return None if lesson or _elsewhere(post, prose, item.group()) else "item"
     return "part" if NAMED.match(text) else None
 
 
@@ -210,7 +225,7 @@ def _to_hold(post: Post, text: str) -> bool:
     if place is None:
         return False
     topic = place["topic"]
-    return post.text.count(topic) < SEVERAL if topic else not speaks_of(post, PAPERS)
+    return not (post.derived(of_lessons) or (topic and post.text.count(topic) >= SEVERAL))
 
 
 def _says_more(words: str) -> bool:

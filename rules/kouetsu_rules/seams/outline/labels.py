@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Severity
+from kouetsu_rules.seams.outline.told_parts import HABIT, defined, told_proposals
 from kouetsu_rules.shown import technical
 
 LEVEL = Pattern(
@@ -59,9 +60,11 @@ ALMOST = 0.8
 """What covers so much of the title is the title; what covers less may be the work it speaks of."""
 RECORD = Pattern(
     r"[ 　・*-]*(?:著|作|訳|監督|脚本|主演|出演|原作|出版|発行|発売|販売|公開|制作|機種|ページ"
-    r"|技法|画材|大きさ|サイズ)"
+    r"|技法|画材|大きさ|サイズ|カメラ|レンズ|フィルム|撮影|場所|作詞|作曲|演奏)"
     r"[^\s:：。]{0,4}[*]*[:：]"
 )
+# What a plan sets for a text, and a writer for a day.
+TARGETS = ("目標文字数", "想定文字数")
 # A heading that begins with the name of the field which it was made of.
 FIELD = Pattern(r"^(?:Title|タイトル|題名|Headline)[ ]?[:：][ ]?(?=\S)")
 
@@ -82,14 +85,25 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
             severity = None if post.derived(_outlined) else Severity.WARNING
             yield Finding(prose.span(0, level.end()), "level", severity=severity)
     elif heading and block.level == 1 and (field := FIELD.match(prose.text)):
-        yield Finding(prose.span(0, field.end()), "field")
+        if not (field.group().startswith("題名") and _of_another(post, prose.text[field.end() :])):
+            yield Finding(prose.span(0, field.end()), "field")
     elif not block.in_list and (field := BRACKETED.match(prose.text)):
         if _is_field(post, prose, field) and not _spoken_of(post, field["name"]):
             yield Finding(prose.span(0, field.end()), "label")
     elif (heading or not block.in_list) and (label := LABEL.match(prose.text)):
         labels = heading or _bold(prose) or label.group().endswith((":", "："))
-        if labels and not _spoken_of(post, label.group()):
+        if labels and not _spoken_of(post, label.group()) and not _own(post, prose, label):
             yield Finding(prose.span(0, label.end()), "label")
+
+
+def _own(post: Post, prose: Prose, label: re.Match[str]) -> bool:
+    """Whether an author sets himself a target, tells of proposals or says what a word means."""
+    value = prose.text[label.end() :]
+    if label.group().startswith(TARGETS):
+        return HABIT.match(value) is not None
+    if label.group().startswith("タイトル案") and told_proposals(post, value):
+        return True
+    return prose.in_heading and defined(post, prose)
 
 
 def _is_field(post: Post, prose: Prose, field: re.Match[str]) -> bool:
@@ -111,6 +125,12 @@ def _own_title(post: Post, label: re.Match[str]) -> bool:
     rest = [post.prose[0].text[label.end() :].lstrip(), *(prose.text for prose in post.prose[1:2])]
     record = any(RECORD.match(line) for line in rest)
     return bool(label["of"]) or not (about or record)
+
+
+def _of_another(post: Post, name: str) -> bool:
+    """Whether a post with a title of its own gives the title of a work."""
+    title = post.title_text
+    return bool(title) and name.strip(" 「」『』") not in title and title not in name
 
 
 def _quoted_lead(post: Post) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Prose
+from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.shown import technical
 
 FORM = (
@@ -20,7 +20,8 @@ INTERNAL = Pattern(
 SPELLINGS = ("camelCase", "snakeCase", "kebabCase", "pascalCase", "upperCase", "lowerCase")
 # The same in Japanese, as a heading.
 NAMED = Pattern(
-    r"^(?:事例研究|比較分析|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)(?:形式|構造|型)$"
+    r"^(?:(?P<analysis>事例研究|比較分析)|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)"
+    r"(?P<form>形式|構造|型)$"
 )
 # A word of English prose by its ending: names of software and people end otherwise.
 ENGLISH = (
@@ -35,14 +36,25 @@ GERUND, TERM = "ing", Pattern(r"の[一-鿿]{2,}的")
 
 
 def left_variables(post: Post) -> Iterator[Finding]:
-    for prose in post.prose:
-        if prose.in_heading and NAMED.match(prose.text):
-            yield Finding(prose.whole, "pattern")
-    found = [hit for prose in post.prose for hit in _slug(prose)]
+    yield from _patterns(post)
+    found = [hit for prose in post.prose for hit in _slug(post, prose)]
     if post.may_hold(INTERNAL):
         found += (hit for prose in post.prose for hit in _internal(prose))
     if found and not post.derived(technical):
         yield from found
+
+
+def _patterns(post: Post) -> Iterator[Finding]:
+    """Headings that name a pattern; several of one ending, or a text on them, tell of kinds."""
+    heads = [prose for prose in post.prose if prose.in_heading]
+    for prose in heads:
+        if (named := NAMED.match(prose.text)) is None:
+            continue
+        form = named["form"]
+        kinds = sum(1 for other in heads if other.text.endswith(form)) > 1
+        if not kinds and f"{form}を" not in post.wording and form not in post.title_text:
+            severity = None if named["analysis"] else Severity.WARNING
+            yield Finding(prose.whole, "pattern", severity=severity)
 
 
 def _internal(prose: Prose) -> Iterator[Finding]:
@@ -53,7 +65,13 @@ def _internal(prose: Prose) -> Iterator[Finding]:
             )
 
 
-def _slug(prose: Prose) -> Iterator[Finding]:
+def _used(post: Post, word: str) -> bool:
+    """Whether the title or a heading begins with what is done with a program of that name."""
+    heads = (post.title_text, *(prose.text for prose in post.prose if prose.in_heading))
+    return any(head.startswith((f"{word}で", f"{word}を", f"{word}に")) for head in heads)
+
+
+def _slug(post: Post, prose: Prose) -> Iterator[Finding]:
     block = prose.block
     if block is None or block.kind != "heading":
         return
@@ -61,4 +79,5 @@ def _slug(prose: Prose) -> Iterator[Finding]:
     if place and not prose.opaque(*place.span()):
         if place["slug"].endswith(GERUND) and not TERM.match(prose.text, place.end()):
             return
-        yield Finding(prose.span(*place.span()), "slug", {"slug": place["slug"]})
+        if not _used(post, place["slug"]):
+            yield Finding(prose.span(*place.span()), "slug", {"slug": place["slug"]})

@@ -32,6 +32,7 @@ SEVERAL = 2
 MOST = 12
 """So many blocks below a label are its list."""
 LEAST = 3
+LONG = 3
 TITLE_SHARE = 12
 # A comment that records a step of the pipeline.
 PROCESSED = Pattern(
@@ -143,7 +144,9 @@ def _keywords(post: Post) -> Iterator[Finding]:
 
 
 def _many(text: str) -> bool:
-    return len(SEPARATOR.findall(text)) >= LEAST
+    """Whether so many words are listed, some longer than the themes of a show (水、鏡、時間)."""
+    words = [word.strip() for word in SEPARATOR.split(COLON.split(text, 1)[-1])]
+    return len(words) > LEAST and any(len(word) >= LONG for word in words)
 
 
 def _list_of_words(block: Block) -> bool:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.lines_with import at_lines
+from kouetsu_rules.seams.outline.told_parts import told_proposals
 
 PLACE = (
     r"(?:note|NOTE|ノート|X|Twitter|SNS|Instagram|Threads|WordPress|WP|ブログ|記事|Qiita|Zenn"
@@ -184,4 +185,6 @@ def _on_publishing(post: Post) -> bool:
 
 def _taken_up(post: Post, sure: list[Field]) -> bool:
     """Whether the text speaks of the one field, or has it again and again."""
-    return len(sure) > 1 or post.text.count(sure[0].name) > 1
+    end = sure[0].span.end
+    line = post.text[end : post.text.find("\n", end) + 1 or len(post.text)]
+    return len(sure) > 1 or post.text.count(sure[0].name) > 1 or told_proposals(post, line)

@@ -15,7 +15,7 @@ BODY = Pattern(
 )
 SHOWN = Pattern(
     r"件名|宛[名先]|差出人|署名|メール|手紙|はがき|フォーム|入力欄|文例|例文|原文|訳文|歌詞|規約"
-    r"|条文|法令|判決|議事録"
+    r"|条文|法令|判決|議事録|聖書|説教|経典|御言葉|みことば|碑文|古文書"
     r"|(?:現代語|口語|英語|和)訳|書き下し|語釈|原典|古文|漢文|注釈|脚注|附則|前文|フォント"
     r"|ヘッダー?|フッター"
     r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|letter)\b"
@@ -53,6 +53,9 @@ SLOT = Pattern(
     r"|Key Takeaways?|Why It Matters|Real[- ]World Examples?|Action Items?)(?=[ ]*(?:[:：（(]"
     r"|[^\w\s]|$))"
 )
+ENDS = Pattern(r"(?:Opening|Closing)(?![A-Za-z ])")
+# Who reports on a study pairs such nouns, too.
+REPORT = Pattern(r"調査|報告|研究|論文|計画書|白書")
 TICKED = Pattern(
     r"^[*\-・✅☑✔ \t]*(?:\[x\] )?(?:Mermaid[ ]?)?(?:図解?|表|画像|コード(?:ブロック|例)?|グラフ"
     r"|リンク|引用|比較表|箇条書き|キーワード|内部リンク)[*]*"
@@ -68,6 +71,8 @@ POLICY = Pattern(
     r"|(?:コード|画像|図|記事|リンク|出典)の?(?:掲載|執筆|引用|生成|作成)の?(?:方針|ルール"
     r"|ポリシー)|執筆方針)$"
 )
+OF_POSTS = Pattern(r"記事|情報|内容|データ|掲載|公開|投稿|執筆|追記|反映|最新|読者|ページ")
+BELOW = 6
 SITE = Pattern(r"サイト|ブログ|運営|このページ|運用|はじめまして|自己紹介|お知らせ|ポリシー|方針")
 # Two abstract nouns, one for the other: a slot's name that was to fit every post.
 ABSTRACT = (
@@ -108,6 +113,11 @@ def slot_heads(post: Post) -> Iterator[Finding]:
             heads.append(block.prose)
     for key, pattern, least in KINDS:
         slots = [prose for prose in heads if pattern.search(_bare(prose.text))]
+        # a concert or a play opens and closes, too
+        if pattern is SLOT and all(ENDS.match(_bare(prose.text)) for prose in slots):
+            continue
+        if pattern is PAIR and REPORT.search(post.title_text):
+            continue
         # English names are slots where the post is in another language
         if len(slots) >= least and (pattern is not SLOT or _foreign(post)):
             for prose in slots:
@@ -121,10 +131,20 @@ def _by_itself(post: Post, number: int, prose: Prose) -> Iterator[Finding]:
         yield from _body(post, number, prose)
     elif CONDITION.search(text):
         yield Finding(prose.whole, "condition")
-    elif POLICY.match(text) and not SITE.search(post.title_text):
+    elif POLICY.match(text) and not SITE.search(post.title_text) and _of_posts(post, number, text):
         yield Finding(prose.whole, "policy", severity=Severity.WARNING)
     elif FIELD.match(_bare(text)) and _short(post, number):
         yield Finding(prose.whole, "label", severity=Severity.WARNING)
+
+
+def _of_posts(post: Post, number: int, text: str) -> bool:
+    """Whether the plan below is one for posts: games and towns are brought up to date, too."""
+    if not text.startswith("今後の更新"):
+        return True
+    below = (
+        block.prose.text for block in post.blocks[number + 1 : number + 1 + BELOW] if block.prose
+    )
+    return any(OF_POSTS.search(each) for each in below)
 
 
 def _ticked(post: Post) -> Iterator[Finding]:
