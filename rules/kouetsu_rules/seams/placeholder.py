@@ -43,9 +43,9 @@
 
 コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記
 入欄、画面の操作を話題にする行、題名が雛形を告げる記事、置き換えるよう読者に書いてある `〇〇` や
-`[Name]`、`[お名前]様` の宛名がいくつもある手紙の文例、文の話題になっている変数や印
-（`{{name}} ではなく…`、`（要確認）とだけ書く`）、サイトの札（`<!-- CTA:SHELF_BANNER -->`）、JSX の
-オブジェクトも見ません。
+`[Name]`、`[お名前]様` の宛名がいくつもある手紙の文例、読者がはがきに書く `【氏名】`、空欄の並ぶカー
+ド、文の話題になっている変数や印（`{{name}} ではなく…`、`（要確認）とだけ書く`）、サイトの札
+（`<!-- CTA:SHELF_BANNER -->`）、JSX のオブジェクトも見ません。
 
 ## なぜか
 読者は空欄を読まされ、数字のない実績は作り話に見えます。
@@ -108,9 +108,10 @@ Warnings are
 
 Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
 about templates, forms and screens are left alone, and so are circles and fields that readers are
-told to replace, fields in posts that show several letters (`Dear [Name],` twice or more), variables
-and notes that a sentence speaks of, and a site's own keys in comments
-(`<!-- CTA:SHELF_BANNER -->`). In quotations and tables only what is certain is reported.
+told to replace, fields in posts that show several letters (`Dear [Name],` twice or more), what
+readers are to write on a card, cards of several blanks, variables and notes that a sentence speaks
+of, and a site's own keys in comments (`<!-- CTA:SHELF_BANNER -->`). In quotations and tables only
+what is certain is reported.
 
 ### Why
 Readers get blanks, and results without figures look made up.

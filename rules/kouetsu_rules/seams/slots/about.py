@@ -6,7 +6,7 @@ from kouetsu.api import Pattern, Post
 
 TEMPLATES = (
     r"テンプレ|ひな[型形がた]|雛形|プレースホルダ|差し込み?[印文]|差込|変数|置き?換え|書き換え"
-    r"|記法|構文|と書[くいきけか]"
+    r"|記法|構文|と書[くいきけか]|文型|という(?:一?文(?=[をがはで])|形(?=[をがは])|言い回し|フレーズ)"
 )
 # What tells that a line writes of slots, whatever they hold.
 WRITTEN_OF = Pattern(rf"{TEMPLATES}|(?i:templat|placeholder|\breplace\b|variable|syntax|shortcode)")
@@ -19,7 +19,8 @@ ABOUT = Pattern(
     r"|expression)"
 )
 TITLED = Pattern(
-    r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|Jinja|Liquid|Mustache|Handlebars"
+    r"テンプレ|ひな[型形]|雛形|例文|文例|書式|書き方|文型"
+    r"|(?:日本語|[英国]語|中国語|韓国語|[仏独]語|会話|作文)の(?:練習|レッスン|授業|ドリル)|Jinja|Liquid|Mustache|Handlebars"
     r"|(?i:\btemplat|placeholder|sample letter)"
 )
 

@@ -25,7 +25,8 @@ NAMELESS = Notation(
     Pattern(
         r"(?:ブロガー|ライター|エンジニア|研究者|専門家|管理人|編集長|運営者|コンサルタント|講師)[の、]"
         rf"(?P<slot>{BLANK})です(?=[。！!]|$)"
-        rf"|{BLANK}(?=と申します)",
+        # on the telephone one is told to say so
+        rf"|{BLANK}(?=と申します(?!、?と))",
         re.MULTILINE,
     ),
     sure,
@@ -101,7 +102,11 @@ FOUND = (
     r"(?:研究|調査|論文|実験|発表|報告|統計|データ|アンケート|レポート)(?:チーム|グループ|結果)?"
     r"(?:より|によ[るれり]|で[はも]?|が|に|から)"
 )
-AS_SPEECH = Pattern(r"のよう[なに]|といった|など|と(?:言|書|話|伝え)|形式|例文|書き出し")
+AS_SPEECH = Pattern(
+    r"のよう[なに]|といった|など|、?と(?:言|書|話|伝え|始ま|あれば|見れば)|形式|例文|書き出し"
+    # how sources are to be given is shown with the names of their parts
+    r"|書名|論文名|雑誌名|著者名|出版(?:社|年)|発行年|掲載誌|閲覧日"
+)
 
 
 def _no_example(place: re.Match[str], context: Context) -> bool | None:
@@ -129,7 +134,20 @@ TOLD_SOURCE = Notation(
     _perhaps_no_example,
 )
 
+NEAR = 120
 SOURCE = r"(?:出典|著者|作者|引用元|参考|情報源|リンク|日付|[Ss]ource|[Aa]uthor|[Rr]eference)"
+# Labels with empty brackets of the same kind, one behind the other: a card that readers copy.
+CARD = Pattern(
+    r"(?:(?:^|(?<=[）)]))[^\S\n]*[^\s:：（()）]{1,8}[:：]（[ 　]+）\s*){2}", re.MULTILINE
+)
+
+
+def _no_card(place: re.Match[str], context: Context) -> bool | None:
+    """One blank was forgotten; several in a row are a form."""
+    cards = CARD.finditer(place.string, max(0, place.start() - NEAR), place.end() + NEAR)
+    return None if any(each.start() <= place.start() < each.end() for each in cards) else True
+
+
 UNSOURCED = Notation(
     "empty",
     Pattern(
@@ -137,7 +155,7 @@ UNSOURCED = Notation(
         r"(?:\[[ ]?\](?!\()|（[ 　]?）|「[ 　]?」|『』|【[ ]?】|\([ ]?\)(?=[ ]*$|[ ]))",
         re.MULTILINE,
     ),
-    sure,
+    _no_card,
     anywhere=True,
 )
 

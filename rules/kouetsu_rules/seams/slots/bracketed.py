@@ -32,6 +32,10 @@ ITSELF = Pattern(
     r"[^。]{0,16}(?:決ま|決め|変わ|変え|変更|付け|つけ|由来|候補|発表|募集|明か|公表|覚え|読み方"
     r"|意味|改め|呼[んばび])"
 )
+# Readers write the thing itself on a card, or copy it.
+ON_PAPER = Pattern(
+    r"を[^。]{0,12}?(?:記入|明記|書[いきく]|添え|入力|コピー|貼り付け|お知らせ|お伝え|送[っりる])"
+)
 
 
 def _in_a_sentence(place: re.Match[str], context: Context) -> bool | None:
@@ -41,7 +45,7 @@ def _in_a_sentence(place: re.Match[str], context: Context) -> bool | None:
         return None
     if alone:
         return True
-    if ITSELF.match(context.after):
+    if ITSELF.match(context.after) or ON_PAPER.match(context.after):
         return None
     if OF_A_FORM.search(place.group()):
         return True

@@ -30,7 +30,10 @@ FILLER = Pattern(
     r"|\b[Tt]his is (?:a |some )?(?:dummy|placeholder|filler|sample) (?:text|paragraph|content)\b"
     r"|\b[Tt]his (?:post|article|page|section|paragraph) is (?:a sample|a placeholder"
     r"|(?:dummy|placeholder|filler) text)\b"
-    rf"|^ここに(?:見出し|{TEXT}|タイトル|内容|説明)[をがは]?{PUT}",
+    # with more behind it, readers are told what to write on a page of theirs
+    rf"|^ここに(?:見出し|{TEXT}|タイトル|内容|説明)[をがは]?{PUT}"
+    r"(?:し?(?:ます|て(?:ください|下さい|いきます)?)|する|く|る)?[。.…]*$"
+    rf"|^ここに(?:見出し|{TEXT}|タイトル|内容|説明)が入り(?:ます)?",
     re.MULTILINE,
 )
 # A trial of the script: a person may begin so, too.
@@ -40,7 +43,10 @@ TRIAL = Pattern(
     r"|^This is (?:just )?an? (?:simple )?test (?:article|post)\b",
     re.MULTILINE,
 )
-OF = r"この[^。、\n]{1,30}"
+OF = (
+    r"この(?:[^。、\n]{0,20}(?:記事|投稿|ページ|ブログ|エントリー?|ポスト|コンテンツ|コラム|セクション|文章|本文|動画"
+    r"|商品|製品|サービス|プロジェクト|ツール|論文|レシピ)|サイト)"
+)
 # The whole of a value, or of a paragraph, tells only what it was to be.
 STAND_IN = Pattern(
     rf"{OF}(?:について)?の(?:簡潔な|短い|簡単な)(?:説明|概要|紹介|要約)(?:文)?(?:です)?。?"

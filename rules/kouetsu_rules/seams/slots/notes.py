@@ -30,7 +30,10 @@ INSERT = Notation(
         r"|[\[［【][^\]］】\n]{1,30}をここに[^\]］】\n]{0,8}[\]］】](?![(\[])"
         rf"|[\[［【](?=[^\]］】\n]*{OF_TEXT})[^\]］】\n]{{1,30}}[をに、]{FILL}[^\]］】\n]{{0,12}}"
         r"[\]］】](?![(\[])"
-        r"|[\[［【][^\]］】\n]{2,30}(?:挿入|差し替え|埋め込み)(?:予定|位置|箇所|欄)?[\]］】](?![(\[])"
+        r"|[\[［【][^\]］】\n]{2,30}(?:(?:挿入|埋め込み)(?:予定|位置|箇所|欄)?|差し替え(?:予定|位置|箇所|欄))"
+        r"[\]］】](?![(\[])"
+        # players and dishes are replaced, too
+        rf"|[\[［【][^\]］】\n]{{0,20}}(?:{SHOWS}|{OF_TEXT}|{OF_FORM})[^\]］】\n]{{0,8}}差し替え[\]］】](?![(\[])"
         # （ここに図を入れる）, （※手順のスクリーンショットを挿入）
         rf"|[（(]※?[ ]?(?:ここに|こちらに)(?!は)(?:"
         rf"(?=[^（）()\n]*(?:{OF_TEXT}|{OF_FORM}))[^（）()\n]{{0,60}}?"
@@ -107,11 +110,16 @@ MADE_UP = Notation(
     ),
     _no_example,
 )
+# What changes, readers are asked to look up.
+CHANGES = Pattern(
+    r"(?:しだい|次第|不定(?:期|休)?|変わ(?:る|ります)|変更(?:あり|の場合)|異なる|異なります)$"
+)
 
 
 def _to_check(place: re.Match[str], context: Context) -> bool | None:
     # as the first words of a heading it asks readers to look
-    return None if context.heading and not context.before.strip(" #") else False
+    heads = context.heading and not context.before.strip(" #")
+    return None if heads or CHANGES.search(context.before) else False
 
 
 CHECK = Notation(

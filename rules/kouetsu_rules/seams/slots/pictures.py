@@ -10,7 +10,7 @@ from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.stand_ins import STAND_IN_HOSTS
 
 STAND_IN = Pattern(
-    r"(?:^|[\s\"'(/=])(?P<file>(?:[\w./-]*/)?(?:[\w-]+[-_])?placeholder[\w-]*\.(?:jpe?g|png|webp|svg|gif|avif)"
+    r"(?:^|[\s\"'(/=])(?P<file>(?:[\w./-]*/)?(?:(?!\w*(?i:input|form|search|textarea)[-_])[\w-]+[-_])?placeholder[\w-]*\.(?:jpe?g|png|webp|svg|gif|avif)"
     rf"|(?<=/){STAND_IN_HOSTS}/[^\s\"')]*)"
 )
 # Some set a photograph by chance on purpose.
@@ -32,7 +32,9 @@ PUT = r"(?:挿入|追加|差し替え|貼り付け|準備|作成|配置|掲載|�
 THING_EN = r"(?:images?|pictures?|photos?|screenshots?|diagrams?|charts?|illustrations?|figures?)"
 # The alternative text of a picture that names none.
 ALT = Pattern(
+    # a noun at the end names what is to be seen: ここに写真を貼る台紙
     rf"^\W{{0,2}}{THING}?の?(?:ここに|こちらに).{{0,24}}(?:{THING}|{PUT})"
+    r"(?:[をがの].{0,12}?(?:予定|ます|ください|[るうくむすい])|予定|する|し(?:ます|て(?:ください)?)|。)?\W{0,2}$"
     rf"|^\W{{0,2}}{THING}[をのが]?{PUT}(?:予定|待ち|位置|箇所|してください)\W{{0,2}}$"
     rf"|(?i:^\W{{0,2}}(?:insert|add|place|put|replace)\b.{{0,60}}\bhere\W?$"
     rf"|\b{THING_EN} (?:to be (?:added|inserted|replaced|provided|generated)|goes here"

@@ -79,9 +79,11 @@ NOTHING_MADE = Pattern(
     re.MULTILINE,
 )
 ABOUT = Pattern(
-    r"エラー|例外|不具合|バグ|プログラミング|[Ee]rror|[Ee]xception|[Tt]raceback|[Bb]ug\b"
+    r"エラー|例外|不具合|バグ|プログラミング|HTTP|ステータス|[Ee]rror|[Ee]xception|[Tt]raceback|[Bb]ug\b"
     r"|(?<!\d)[45]\d\d(?!\d)|null|NaN|undefined"
 )
+TERM = Pattern(r"[45]\d\d [A-Z][A-Za-z -]{4,30}")
+SEVERAL = 2
 LONGEST = 160
 LINE = Pattern(r"[^\n]+")
 
@@ -93,6 +95,11 @@ def printed_failures(post: Post) -> Iterator[Slot]:
     failed = post.may_hold(FAILED) or post.may_hold(STATUS)
     if not (failures or failed or undefined) or _technical(post):
         return
+    # several of them, each by itself, are what a list of them explains
+    told = {
+        prose.text for prose in post.prose if TERM.fullmatch(prose.text) and prose.marked("strong")
+    }
+    failed = failed and len(told) < SEVERAL
     for prose in post.prose:
         for line in LINE.finditer(prose.text) if failures or failed else ():
             yield from _failure(prose, line) if failures else ()

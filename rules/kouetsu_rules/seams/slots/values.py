@@ -19,12 +19,17 @@ NAMED = Pattern(
     r"|(?:slug|title|tag|url)[ _-]here"
     r"|(?:your|insert|replace|enter|add)[ -].{2,60}[ -]here"
     r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名"
-    r"|(?:タグ|カテゴリー?|キーワード)[ ]?[1-9１-９A-CＡ-Ｃ]"
+    r"|(?P<series>タグ|カテゴリー?|キーワード)[ ]?(?P<which>[1-9１-９A-CＡ-Ｃ])"
     r"|(?:記事|投稿|ページ)(?:の)?(?:タイトル|概要|要約|説明(?:文)?|スラッグ)"
     r"|.{1,10}を?ここに(?:入力|記入|書く)?|ここに[^。]{1,30}(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
     r"|[\[【<{]{1,2}(?:タグ|カテゴリー?|キーワード|(?:著者|店|商品|会社|サイト)名|日付|タイトル|title|tags?|slug"
     r"|author|category|description)[\]】>}]{1,2}",
     re.IGNORECASE,
+)
+FIRST = "1１AＡ"
+# A title may bring something “here”; a template asks for it.
+ASKS = Pattern(
+    r"(?:タイトル|題名|見出し|記事名|本文|内容|名前)を?ここに|入力|記入|ください|入れる$|入ります|追加"
 )
 VARIABLE = Pattern(r"\{\{.{0,60}\}\}|\{%.{0,60}%\}")
 # What a program printed for a value that it had not, and for a list.
@@ -89,13 +94,19 @@ def slot_values(post: Post) -> Iterator[Slot]:
     # what readers are told may be about publishing
     told = [post.front_matter.scalar(name) for name in TOLD]
     topics = _topics(post)
+    filed = _among_tags(post)
     for scalar in values(post):
         text = scalar.text.strip()
         for pattern, key, certain in WHOLE:
-            if pattern.fullmatch(text) and scalar.content not in topics:
-                yield Slot(scalar.content, key, certain)
+            found = pattern.fullmatch(text) if scalar.content not in topics else None
+            if found is None or (pattern is NAMED and _is_own(post, found, scalar is title)):
+                continue
+            # an essay may be called 記事のタイトル
+            doubtful = scalar is title and text.startswith("記事の")
+            yield Slot(scalar.content, key, certain and not doubtful)
         edited = EDITED.search(text) is not None
-        if scalar not in told and (edited or TO_DO.fullmatch(text)):
+        to_do = TO_DO.fullmatch(text) and not (text == "TODO" and scalar.content in filed)
+        if scalar not in told and (edited or to_do):
             yield Slot(scalar.content, "review", edited)
         if scalar is not title and scalar in told and NO_TEXT.fullmatch(text):
             yield Slot(scalar.content, "field", True)
@@ -103,6 +114,29 @@ def slot_values(post: Post) -> Iterator[Slot]:
             yield from _title(post, scalar)
     for entry in post.front_matter.value.entries if post.front_matter.value else ():
         yield from _by_key(entry, topics)
+
+
+def _is_own(post: Post, found: re.Match[str], of_title: bool) -> bool:
+    """Whether a value that looks like a sample's is the author's own words."""
+    if of_title and "ここに" in found.group():
+        return not ASKS.search(found.group())
+    # samples are counted from one; cables are of the sixth category
+    if found["which"] is None or found["which"] in FIRST:
+        return False
+    firsts = {f"{found['series']}{first}" for first in FIRST}
+    return all(value.text.strip().replace(" ", "") not in firsts for value in values(post))
+
+
+def _among_tags(post: Post) -> frozenset[Span]:
+    """The tags that have others beside them."""
+    entries = post.front_matter.value.entries if post.front_matter.value else ()
+    lists = (entry.value for entry in entries if entry.key.text in FILED)
+    return frozenset(
+        item.content
+        for each in lists
+        if isinstance(each, SequenceNode) and len(each.items) > 1
+        for item in scalars(each)
+    )
 
 
 def _topics(post: Post) -> frozenset[Span]:

@@ -23,7 +23,8 @@ NAMED_IN_CAPITALS = Notation(
         r"|\[\[[A-Z][A-Z_ ]{2,20}[ ]?[:：|][^\]\n]{1,80}\]\]"
         r"|(?:^|(?<=\n))[ \t]*\[\[(?:画像|図|写真|スクリーンショット)[ ]?[:："
         r"|][^\]\n]{1,80}\]\][ \t]*(?=\n|$)"
-        r"|\[[A-Z]{2,}_[A-Z0-9_]{1,40}\](?![(\[:])"
+        # browsers name what went wrong so
+        r"|\[(?!ERR(?:OR)?_)[A-Z]{2,}_[A-Z0-9_]{1,40}\](?![(\[:])"
         r"|\[-{1,3}(?!END|FIN|EOF|NOTE|MEMO)[A-Z]{3,}(?:[_ ][A-Z]+)*-{1,3}\](?![(\[:])"
         r"|\[(?:INSERT|PLACEHOLDER|YOUR|INTERNAL LINK|IMAGE)[ :：][^\]\n]{1,80}\](?![(\[:])"
     ),
@@ -124,7 +125,8 @@ NOTATIONS = (
 # The post's own Liquid gives a name its value, or a sentence has a variable for its subject.
 BOUND = Pattern(r"\{%-?\s*(?:assign|capture|for|tablerow|(?:in|de)crement)\s+(?P<name>[\w-]+)")
 TOLD_OF = Pattern(
-    r"\}\}[」』)）]?[ ]?(?:(?:では|じゃ)なく|に(?:直|書き換|変え|置き換|差し替)|が(?:残|出|表示)"
+    r"\}\}[」』)）]?[ ]?(?:(?:では|じゃ)なく|に(?:直|書き換|変え|置き換|差し替)"
+    r"|が(?:残|出|表示|付|つい|入って|ある(?!が))"
     r"|のまま|という(?:変数|文字|書き方|記法)|と(?:書|表示|入力)"
     r"|(?:is|was|are) (?:a |the )?(?:variable|placeholder|tag|left|shown|printed))"
 )
