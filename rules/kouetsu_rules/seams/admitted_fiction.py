@@ -82,6 +82,11 @@ STORY = Pattern(
     r"|個人(?:が|の|を)?(?:特定|情報)|プライバシー|守秘|脚色|組み合わせ|をもとに"
     r"|ダミー|サンプル|仮の|仮デー|仮数"
 )
+# What a screen or a picture shows is said not to be real, wherever the note stands.
+SCREEN = Pattern(
+    r"(?:表示|画面|スクリーンショット|スクショ|画像|写真|図|入力)(?:され|し)?[^。]{0,12}(?:の|は|に)[^。]{0,16}"
+    r"(?:データ|数[値字]|氏名|名前|住所|顧客)"
+)
 SIGNS = ("※", "＊", "注")
 # Behind the name of a source, in brackets or a line: that it is none.
 UNREAL = Pattern(
@@ -117,7 +122,7 @@ def _notes(post: Post) -> Iterator[Finding]:
             continue
         if ASSUMED.search(note.inner) and not REVIEW.search(note.inner):
             continue
-        if not MADE_UP.search(note.inner):
+        if not MADE_UP.search(note.inner) or SCREEN.search(note.inner):
             continue
         if EVIDENCE.search(note.inner):
             yield Finding(note.span, "fiction")

@@ -120,10 +120,17 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if not any(pictured[max(0, at - 1) : at + NEAR]) and not _beside_figure(post, block):
                 yield Finding(span, "described")
         elif line.key == "numbered":
-            if not shown and not block.in_list:
+            if not shown and not block.in_list and not _heads_links(post, block):
                 yield Finding(span, line.key)
         elif not near and not (line.key != "caption" and hero and (at < NEAR or last == at)):
             yield Finding(span, line.key)
+
+
+def _heads_links(post: Post, block: Block) -> bool:
+    """Whether links follow, in the block itself or in the next ones: the line is their heading."""
+    own = post.blocks.index(block)
+    following = (each.prose for each in post.blocks[own : own + 1 + NEAR])
+    return any(prose is not None and prose.marked("link") for prose in following)
 
 
 def _beside_figure(post: Post, block: Block) -> bool:

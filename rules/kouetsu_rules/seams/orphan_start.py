@@ -100,7 +100,8 @@ from kouetsu_rules.seams.cuts.tails import LINKED
 from kouetsu_rules.seams.missing.dropped_links import LOOK, dropped_links, headless
 
 DROPPED = Pattern(
-    rf"(?:\n[ \t]*|(?<=[、はのば])(?<!こちらの)(?<!もの)(?<![彼女私僕俺君誰]の))"
+    # 去年のも are the ones of last year; 以下の needs its noun
+    r"(?:\n[ \t]*|(?<=[、はば])|(?<=(?:以下|下記|上記)の)|(?<=次の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
 LEADS = Pattern(r"[は、]$")

@@ -12,7 +12,8 @@ LEFT_OUT = Pattern(
     # proofs and rules of games go on 同様に
     r"(?:同様の?[^。]{0,40}(?:続け(?:る|て|ます)|執筆|展開|出力|生成|フォーマット|構成)"
     r"|同じ(?:調子|形式|要領|流れ|構成|フォーマット|パターン|トーン)[^。]{0,60}"
-    r"(?:続(?:き|く|ける|けて)|執筆|展開|出力|生成))"
+    # of work with the hands it is said what comes after (続けて、編みます)
+    r"(?:続(?:き|く|ける|けて(?![、 ]))|執筆|展開|出力|生成))"
     r"|^続きを(?:再?生成|出力)(?:する|中)?$|^続きは(?:次|別)の(?:出力|回答|返信|メッセージ)"
     r"|(?i:\b(?:response|output|message|answer) (?:was |has been )?(?:truncated|cut off)\b"
     r"|\bto be continued in (?:the |my )?next (?:response|message|answer|output|reply)\b)"

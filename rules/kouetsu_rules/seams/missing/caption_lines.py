@@ -115,8 +115,10 @@ NUMBERED = Pattern(
     r"(?<![。す])$"
     r"|^(?:Screenshot|Pictured|Illustration|Image)(?: above| below)?: .{6,120}$"
     rf"|^[\[［【](?:{THING})[0-9０-９]{{0,2}}[\]］】](?:[ 　]?.{{4,80}}(?<![。す]))?$"
-    # ▼ heads what follows it; moves of a game of shogi stand one behind the other
-    r"|^[▲△↑⬆☝👆]\ufe0f?[ 　]?(?![^\n]*[▲△]|同(?![^\W\d_a-zA-Zぁ-ヿ]{2})"
+    # ▼ heads what follows it; moves of a game of shogi stand one behind the other; a legend says
+    # what a sign means, and これが takes up the words above
+    r"|^[▲△↑⬆☝👆]\ufe0f?[ 　]?(?![はが＝=:：]|(?:これ|それ|ここ)[がはも]"
+    r"|[^\n]*[▲△]|同(?![^\W\d_a-zA-Zぁ-ヿ]{2})"
     r"|[\d０-９一二三四五六七八九の印])[^。]{5,60}"
     r"[^\W\d_a-zA-Zぁ-ゟ]$",
 )

@@ -84,6 +84,10 @@ LABEL = Pattern(
 PRINTED = Pattern(
     r"『|(?:昭和|平成|令和|大正|明治)[\d一二三四五六七八九十元]|(?:18|19|20)\d\d(?:年|\)|）|\.)|(?:書店|新聞|出版|文庫|新書|図書館)"
 )
+# A number to call, or the address of a house.
+CONTACT = Pattern(
+    r"電話|[Tt][Ee][Ll]|☎|📞|[Ff][Aa][Xx]|ファックス|\d{2,4}[-−ー]\d{2,4}[-−ー]\d{3,4}|〒|@|メール|窓口"
+)
 # A sentence that leads to a list of links.
 LEADING = Pattern(
     rf"(?:以下|下記|次)の(?:関連)?(?:記事|ページ|リンク|投稿|動画)(?:も|を|から|が)[^。\n]{{0,16}}(?:{LOOK}|おすすめ|参考|役立ち)"
@@ -127,7 +131,8 @@ def _labels(post: Post) -> Iterator[tuple[Prose, int, int]]:
         if place is None or block is None or block.kind != "paragraph":
             continue
         following = post.text[block.span.end : block.span.end + 200].lstrip().split("\n", 1)[0]
-        if not prose.marks and not LINKING.search(following) and not PRINTED.search(following):
+        leads = (LINKING, PRINTED, CONTACT)
+        if not prose.marks and not any(each.search(following) for each in leads):
             yield prose, place.start(), place.end()
     yield from _announced(post)
 
