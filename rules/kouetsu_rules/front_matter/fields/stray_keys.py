@@ -58,9 +58,9 @@ SAID = Pattern(
     r"[ ]?(?:[:：]|[】\]］]|\*\*|__){1,4}[ \u3000]*(?P<value>\S[^\n]{3,400}?)[ \t]*\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
-# With these a book or a film is introduced, whose name may be that of the post.
+# With these a book, a film or a photograph is introduced, whose name may be that of the post.
 WORK = Pattern(
-    r"^[^\w\n]*(?:著者|作者|監督|出版社|発行|価格|ISBN|訳者|原作|Author|Director|Publisher|Artist"
+    r"^[^\w\n]*(?:著者|作者|監督|出版社|発行|価格|ISBN|訳者|原作|カメラ|レンズ|フィルム|撮影|場所|技法|画材|Author|Director|Publisher|Artist"
     r"|アーティスト)",
     re.MULTILINE | re.IGNORECASE,
 )

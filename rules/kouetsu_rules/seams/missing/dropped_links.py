@@ -86,7 +86,7 @@ PRINTED = Pattern(
 )
 # A number to call, or the address of a house.
 CONTACT = Pattern(
-    r"電話|[Tt][Ee][Ll]|☎|📞|[Ff][Aa][Xx]|ファックス|\d{2,4}[-−ー]\d{2,4}[-−ー]\d{3,4}|〒|@|メール|窓口"
+    r"電話|[Tt][Ee][Ll]|☎|📞|[Ff][Aa][Xx]|ファックス|\d{2,4}[-−ー]\d{2,4}[-−ー]\d{3,4}|〒|@|メール|窓口|受付"
 )
 # A sentence that leads to a list of links.
 LEADING = Pattern(

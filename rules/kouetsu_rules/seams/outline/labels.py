@@ -124,7 +124,7 @@ def _own_title(post: Post, label: re.Match[str]) -> bool:
     about = value in own and len(value) < ALMOST * len(own) and not TITLE.match(own)
     rest = [post.prose[0].text[label.end() :].lstrip(), *(prose.text for prose in post.prose[1:2])]
     record = any(RECORD.match(line) for line in rest)
-    return bool(label["of"]) or not (about or record)
+    return bool(label["of"]) or not (about or record or told_proposals(post, label["value"]))
 
 
 def _of_another(post: Post, name: str) -> bool:

@@ -9,7 +9,7 @@ from kouetsu_rules.subject import speaks_of, subject
 
 # Who sings, speaks or writes a letter has an opening and an ending, too.
 PERFORMED = Pattern(
-    r"スピーチ|挨拶|あいさつ|祝辞|弔辞|式辞|講演|演説|朗読|落語|漫才|寸劇|弾き語り|譜面|楽譜"
+    r"スピーチ|挨拶|あいさつ|[祝弔式答送]辞|プレゼン|講演|演説|朗読|落語|漫才|寸劇|弾き語り|譜面|楽譜"
     r"|コード譜|コード進行|歌詞|作詞|作曲|手紙|メール|文面"
 )
 OF_ANY = Pattern(
@@ -25,7 +25,7 @@ SIBLINGS = Pattern(
 )
 # Where pieces are asked for, or taught, how long they are to be is said to readers.
 ASKED_FOR = Pattern(
-    r"作文|小論文|感想文|志望(?:動機|理由)|自己PR|論述|入試|卒論|レポートの|募集|要項|公募|応募"
+    r"作文|小論文|感想文|志望(?:動機|理由)|自己PR|論述|入試|論文|卒論|レポートの|募集|要項|公募|応募"
     r"|出品|出展"
 )
 # 見出し 1 is the name of a style.
@@ -35,7 +35,7 @@ STYLES = Pattern(
 LESSONS = Pattern(r"指導案|授業|教案|単元|教材|研修|論文|輪読|説教|講演|学習会|勉強会|学級")
 # A sentence without a topic that ends in a general noun.
 MEANING = Pattern(
-    r"(?![^。]*は(?![じず]))[^。]{3,40}(?:こと|名前|呼び名|部分|言葉|用語|略称?|人(?:たち|々)?|文章?|文字"
+    r"(?![^。]*は(?![じず]))[^。]{3,40}(?:のこと|名前|呼び名|部分|言葉|用語|略称?|人(?:たち|々)?|文章?|文字"
     r"|数字|ボタン|リンク|欄|あらまし|意味|ところ)(?:です|だ|である|を(?:いう|言う|指す))?(?:。|$)"
 )
 # So much a day, or a week, is what one sets oneself.

@@ -9,7 +9,19 @@ from kouetsu_rules.seams.slots.context import Context, Notation, doubtful, perha
 
 BLANK = r"(?:[〇○◯]{2,}|[×✕]{2,}|[xXＸ]{2,}|[△▲]{2,}|[●■]{2,})"
 
-LINE = Notation("empty", Pattern(r"[＿_]{3,}+(?=[ ]?(?:さん|氏|様|先生))"), plain)
+# What is to be said on the telephone, or in a lesson.
+SAID = Pattern(r"[^。\n「」]{0,40}[すかねよたん]、と")
+
+
+def _not_said(place: re.Match[str], context: Context) -> bool | None:
+    return None if SAID.match(context.after) else True
+
+
+def _not_shown(place: re.Match[str], context: Context) -> bool | None:
+    return plain(place, context) and _not_said(place, context)
+
+
+LINE = Notation("empty", Pattern(r"[＿_]{3,}+(?=[ ]?(?:さん|氏|様|先生))"), _not_shown)
 # What writers on English papers mark a gap with.
 TO_COME = Notation("empty", Pattern(r"(?<![\w./-])(?:TK){2,}(?![\w./-])"), plain)
 
@@ -25,11 +37,10 @@ NAMELESS = Notation(
     Pattern(
         r"(?:ブロガー|ライター|エンジニア|研究者|専門家|管理人|編集長|運営者|コンサルタント|講師)[の、]"
         rf"(?P<slot>{BLANK})です(?=[。！!]|$)"
-        # on the telephone one is told to say so
-        rf"|{BLANK}(?=と申します(?!、?と))",
+        rf"|{BLANK}(?=と申します)",
         re.MULTILINE,
     ),
-    sure,
+    _not_said,
 )
 
 # Whose paper it is was never looked up.

@@ -34,7 +34,7 @@ ITSELF = Pattern(
 )
 # Readers write the thing itself on a card, or copy it.
 ON_PAPER = Pattern(
-    r"を[^。]{0,12}?(?:記入|明記|書[いきく]|添え|入力|コピー|貼り付け|お知らせ|お伝え|送[っりる])"
+    rf"(?:[とや、・]?{OPEN}[^【】\[\]\n]{{1,12}}{CLOSE})*を[^。]{{0,12}}?(?:記入|明記|書[いきく]|添え|入力|コピー|貼り付け|お知らせ|お伝え|送[っりる])"
 )
 
 

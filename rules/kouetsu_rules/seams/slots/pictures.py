@@ -32,9 +32,9 @@ PUT = r"(?:挿入|追加|差し替え|貼り付け|準備|作成|配置|掲載|�
 THING_EN = r"(?:images?|pictures?|photos?|screenshots?|diagrams?|charts?|illustrations?|figures?)"
 # The alternative text of a picture that names none.
 ALT = Pattern(
-    # a noun at the end names what is to be seen: ここに写真を貼る台紙
     rf"^\W{{0,2}}{THING}?の?(?:ここに|こちらに).{{0,24}}(?:{THING}|{PUT})"
-    r"(?:[をがの].{0,12}?(?:予定|ます|ください|[るうくむすい])|予定|する|し(?:ます|て(?:ください)?)|。)?\W{0,2}$"
+    # a noun behind the verb names what is to be seen: ここに写真を貼る台紙
+    r"(?!.{0,12}?[うくぐすつぶむる](?!予定|場所|位置|箇所|枠|スペース)[一-鿿ァ-ヶー]{1,10}\W{0,2}$)"
     rf"|^\W{{0,2}}{THING}[をのが]?{PUT}(?:予定|待ち|位置|箇所|してください)\W{{0,2}}$"
     rf"|(?i:^\W{{0,2}}(?:insert|add|place|put|replace)\b.{{0,60}}\bhere\W?$"
     rf"|\b{THING_EN} (?:to be (?:added|inserted|replaced|provided|generated)|goes here"
