@@ -96,6 +96,8 @@ from kouetsu_rules.shown import NAMED_SIGN
 HASHES = Pattern(r"^[ ]{0,3}(#{1,6}|＃{2,6})(?!#|＃)([ ]*[ \u3000]\s*)?(?=[^\s#＃])", re.MULTILINE)
 HASHTAG = Pattern(r"[#＃]\S")
 SENTENCE = Pattern(r"[。．！？!?][」』）)]*\s*$")
+# ##の後ろには空白を入れます。 The sign is the word with which the sentence begins.
+SPOKEN_OF = Pattern(rf"(?:{NAMED_SIGN}|の(?:あと|うしろ|まえ|すぐ|よう))[^\n]*。\s*$")
 # No hashtag goes on behind a picture and a blank.
 EMOJI = Pattern(r"[\U0001F000-\U0001FAFF☀-➿]\ufe0f?[ \u3000]+\S")
 UNDERLINE = Pattern(r"\n[ ]{0,3}-{3,}[ \t]*$")
@@ -158,6 +160,8 @@ def _without_space(text: str, block: Block) -> Iterator[tuple[Finding, bool]]:
         if "#" in hashes and blank.startswith(" ") and blank.strip(" ") == "":
             continue  # A real heading's line, or one that an indented block holds.
         if not has_letter(title) or HASHTAG.search(title):
+            continue
+        if not blank and SPOKEN_OF.match(title):
             continue
         sign = Span(found.start(1), found.end())
         fix = Fix((Edit(sign, "#" * len(hashes) + " "),), Safety.SAFE, "space")

@@ -56,7 +56,9 @@
 ## 限界
 手で印を付けた記事 12 本の 52 か所をすべて見つけ、誤りはありません。人が書いた記事 375 本でも指摘が
 ありません。`（中略）` と `（続き）` は、ほかの印がある記事でだけ指摘します。物語の最後の `――END――`
-や `（TO BE CONTINUED）`、作品の題名と並ぶ文字数は印とみなさず、`（800字）` だけの行は警告です。
+や `（TO BE CONTINUED）`、連載の切れ目の `---続く---`、作品の題名や種類と並ぶ文字数、本文よりずっと長
+い作品の文字数は、印とみなしません。人も打つ形の `--- END ---` や `--- START ---` だけがある記事と、
+`（800字）` だけの行は警告です。
 
 ## English
 ### What it does
@@ -92,8 +94,10 @@ None of it is meant for readers, and it shows them where generation stopped and 
 ### Limits
 All 52 in 12 marked posts are found and nothing else is; none is reported on 375 posts by people.
 `（中略）` and `（続き）` count only in posts that have other markers. `――END――` or
-`（TO BE CONTINUED）` at the end of a story and the length told beside the title of a work are no
-markers; a bare `（800字）` is a warning.
+`（TO BE CONTINUED）` at the end of a story, `---続く---` where a serial breaks off, and the length
+told beside the title or the kind of a work, or of a work far longer than the post, are no markers.
+What people type, too, is a warning where it stands alone in its post (`--- END ---`,
+`--- START ---`), and so is a bare `（800字）`.
 """
 
 from __future__ import annotations
@@ -117,7 +121,7 @@ from kouetsu_rules.apart import Taken
 from kouetsu_rules.seams.markers.agent_remains import agent_remains
 from kouetsu_rules.seams.markers.citation_chips import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
-from kouetsu_rules.seams.markers.human_marks import COUNT_ALONE
+from kouetsu_rules.seams.markers.human_marks import doubtful_length, doubtful_sentinel
 from kouetsu_rules.seams.markers.local_paths import local_paths
 from kouetsu_rules.seams.markers.output_notes import output_notes
 from kouetsu_rules.seams.markers.pasted import pasted_formulas, pay_lines
@@ -137,11 +141,13 @@ PARAMETER = Pattern(r"\bUTM\b|\butm_\w+(?![\w=])")
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(markers)
+    generated = any(_generated(post, marker) for marker in found)
     for marker in found:
+        sign = post.text[slice(*marker.span)]
         doubtful = (
-            COUNT_ALONE.fullmatch(post.text, *marker.span) is not None
-            if marker.kind == "length"
-            else marker.kind == "tracking" and post.derived(_measures)
+            (marker.kind == "length" and doubtful_length(sign))
+            or (marker.kind == "tracking" and post.derived(_measures))
+            or (marker.kind == "sentinel" and not generated)
         )
         severity = Severity.WARNING if doubtful else None
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker), severity=severity)
@@ -192,10 +198,17 @@ def _fix(post: Post, marker: Marker) -> Fix | None:
     if marker.kind == "tracking":
         safety = Safety.UNSAFE if post.derived(_measures) else Safety.SAFE
         return Fix((Edit(marker.span, ""),), safety, "remove")
-    if marker.alone and marker.kind == "sentinel":
+    if marker.alone and marker.kind == "sentinel" and _generated(post, marker):
         return Fix((Edit(_with_line(post.text, marker.span), ""),), Safety.SAFE, "remove-line")
     span = _with_line(post.text, marker.span) if marker.alone else _within(post.text, marker.span)
     return Fix((Edit(span, ""),), Safety.UNSAFE, "remove")
+
+
+def _generated(post: Post, marker: Marker) -> bool:
+    """Whether nobody sets such a sign but what generates a text."""
+    if marker.kind not in ("sentinel", "token", "continuation"):
+        return False
+    return not doubtful_sentinel(post.text[slice(*marker.span)])
 
 
 def _measures(post: Post) -> bool:

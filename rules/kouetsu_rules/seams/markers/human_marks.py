@@ -18,6 +18,12 @@ OF_A_WORK = Pattern(
     r"|執筆期間|枚数)[ ]?[:：]",
     re.MULTILINE,
 )
+# What the author of a long work writes of it; a post on it is shorter.
+WRITING = Pattern(
+    r"小説|長編|短編|連作|連載|脱稿|推敲|初稿|第[一二三四五]稿|物語|戯曲|脚本|翻訳|卒論"
+    r"|(?:卒業|修士|博士)論文|同人誌|自費出版"
+)
+DIGITS = Pattern(r"\d[\d,，]*")
 # What is told of it where writers are wanted, or a prize is offered.
 OF_A_CALL = Pattern(
     r"^[ \t]*(?:締め?切り?日?|期限|提出(?:先|方法|期限)|原稿料|報酬|稿料|単価|賞金?|応募\w{0,4}"
@@ -27,10 +33,48 @@ OF_A_CALL = Pattern(
 WANTED = Pattern(
     r"募集|応募|公募|寄稿|コンクール|コンテスト|要項|(?i:call for|contest|submissions?)"
 )
-COUNT_ALONE = Pattern(r"[（(\[【]?(?:約|全|計)?\d[\d,，]*[ ]?(?:文字|字)[）)\]】]?")
+COUNT_ALONE = Pattern(
+    r"[（(\[【]?(?:約|全|計)?\d[\d,，]*[ ]?(?:文字|字|words?)[）)\]】]?", re.IGNORECASE
+)
 """Below an essay people write how long it is."""
+OPENERS = "（([【〔＜<《"
+LONGER = 2
+"""A count that is so many times the post's length is that of another text."""
+# What the count of a bracket belongs to: a work, its paper, or what readers are to send.
+OF_A_FORM = Pattern(
+    r"小説|掌編|短編|ショートショート|随筆|エッセイ|童話|物語|脚本|戯曲|詩[）】、]|短歌|俳句"
+    r"|作文|感想|原稿用紙|[字枚]詰|縦書き|横書き"
+)
+# What only an order for a text, or the report on one, says beside the count.
+ORDERED = Pattern(
+    r"文字数|題は|タイトル|見出し|導入|結論|結び|要約|概要|記事|本文|文章|完全版|省略|同様|執筆|出力|生成|程度|目安|想定|トークン|残り|以降|続"
+    r"|\d[ ]?[-~～〜–—][ ]?\d|tokens?",
+    re.IGNORECASE,
+)
 CLOSING = "ここまで"
-OPENING = "ここから"
+OPENED = Pattern(
+    r"^[ \t]*(?P<frame>[-=—–―*_#~])(?P=frame)+[ ]*(?:本文|記事|原稿)?(?:は|、)?ここから",
+    re.MULTILINE,
+)
+# A serial breaks off so, and goes on another day.
+TO_COME = Pattern(r"\W*(?:続く|(?:TO BE )?CONTINUED)\W*")
+# A generator's sign is one piece; these words people set between dashes as well.
+ONE_PIECE = Pattern(r"-{3,}END(?:-{2,}|$|\*)")
+TYPED = Pattern(r"\W*(?:(?:THE )?END|(?:TO BE )?CONTINUED|START|BEGIN|続く|ここまで|終了)\W*")
+# Another word between dashes: then they are what the author sets his headings in.
+FRAMED = Pattern(
+    r"^[ \t]*(?P<frame>[-=—–―*_~])(?P=frame)+[ ]*(?P<word>[^\W_][^\n]{0,18}[^\W_])[ ]*"
+    r"(?P=frame){2,}[ \t]*$",
+    re.MULTILINE,
+)
+OUR_WORDS = Pattern(
+    r"(?:END|EOF|CONTINUED?|TO BE|START|BEGIN)\b.*|(?:記事|本文|出力|原稿).*|.*(?:終了|ここまで)|続く"
+)
+# What stands below the end of a story: words of its author.
+AFTERWORD = Pattern(
+    r"あとがき|後書き|お読み|読んで|ありがとう|ご愛読|次回|次の(?:話|作品)|作者|筆者|感想|追記|初出"
+    r"|P\.?S\b|[Tt]hank|[Aa]fterword"
+)
 
 
 def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bool:
@@ -39,13 +83,61 @@ def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bo
     if kind == "sentinel":
         if CLOSING in sign:
             # what is shown stands between two lines in the same signs
-            return sign.replace(CLOSING, OPENING) in post.text
-        return prose is post.prose[-1] and STORY_END.fullmatch(sign) is not None
-    if kind == "length" and (":" in sign or "：" in sign):
-        listed = prose.block is not None and prose.block.in_list
-        told = OF_A_WORK.search(prose.text) is not None
-        return listed or told or post.derived(calls_for_texts)
+            return _opened(post, prose, sign)
+        if prose is post.prose[-1] and TO_COME.fullmatch(sign):
+            return True
+        if doubtful_sentinel(sign) and post.derived(_frames_headings):
+            return True
+        return STORY_END.fullmatch(sign) is not None and _ends_story(post, prose)
+    if kind == "length":
+        return _of_a_work(post, prose, sign)
     return False
+
+
+def doubtful_sentinel(sign: str) -> bool:
+    """Whether people set such a sign, too, where nothing else shows a generator."""
+    return TYPED.fullmatch(sign) is not None and ONE_PIECE.search(sign) is None
+
+
+def doubtful_length(sign: str) -> bool:
+    """Whether a count in brackets may be that of a text which people wrote."""
+    if COUNT_ALONE.fullmatch(sign.strip("*_ ")):
+        return True
+    return sign.lstrip("*_ ")[:1] in OPENERS and ORDERED.search(sign) is None
+
+
+def _opened(post: Post, prose: Prose, sign: str) -> bool:
+    """Whether a line above opens what this one closes, whatever it calls it."""
+    frame = sign.strip("* ")[:1]
+    above = OPENED.finditer(post.text, post.body.start, prose.whole.start)
+    return any(opening["frame"] == frame for opening in above)
+
+
+def _frames_headings(post: Post) -> bool:
+    return any(not OUR_WORDS.fullmatch(place["word"]) for place in FRAMED.finditer(post.text))
+
+
+def _ends_story(post: Post, prose: Prose) -> bool:
+    """Whether nothing but a new part, or words of the author, stands below."""
+    if prose is post.prose[-1]:
+        return True
+    below = next((block for block in post.blocks if block.span.start >= prose.whole.end), None)
+    if below is None or below.kind in ("heading", "rule"):
+        return True
+    return below.prose is not None and AFTERWORD.search(below.prose.text) is not None
+
+
+def _of_a_work(post: Post, prose: Prose, sign: str) -> bool:
+    """Whether letters of another text are counted than of the post that stands there."""
+    if ":" not in sign and "：" not in sign:
+        return OF_A_FORM.search(sign) is not None
+    listed = prose.block is not None and prose.block.in_list
+    if listed or OF_A_WORK.search(prose.text) or post.derived(calls_for_texts):
+        return True
+    number = DIGITS.search(sign)
+    counted = int(number.group().replace(",", "").replace("，", "")) if number else 0
+    longer = counted > LONGER * (len(post.text) - post.body.start)
+    return longer and any(WRITING.search(text.text) for text in post.texts)
 
 
 def calls_for_texts(post: Post) -> bool:

@@ -73,20 +73,30 @@ TRACKING = Pattern(
     r"(?P<lead>[?&]|&amp;)utm_source=(?:chatgpt(?:\.com)?|openai(?:\.com)?|perplexity(?:\.ai)?"
     r"|copilot(?:\.com)?|gemini|claude(?:\.ai)?|grok(?:\.com)?)(?![\w.])(?P<next>&(?:amp;)?)?"
 )
+# The sentence takes up a bare address: what it shows is the parameter.
+TAKEN_UP = Pattern(
+    r"[\w.&=%#/?;-]*[」』）]?[ ]?"
+    r"(?:と(?:な|付|つ[いけくか]|書|い[うっ]|表示|出|あ[るっり]|続)|が(?:付|つ[いけくか])|のよう)",
+    re.ASCII,
+)
 # What a prompt gives to be continued, and how a continuation announces itself. Whole lines.
 OPEN, CLOSE = r"[【（(\[〔＜<《]", r"[】）)\]〕＞>》]"
 CONTINUATION = Pattern(
     # 前回の記事 and 元の記事 are a writer's own, too
     rf"^[ \t]*(?:{OPEN}[ ]?(?!(?:前回|元)の(?:記事|文章)(?:の(?:続き|全文|本文|内容))?[ ]?{CLOSE})"
-    rf"(?:既存|元|前回|これまで|上記|途中まで)の(?:記事|文章|本文|原稿|出力)"
+    # a series lists what came before below 【これまでの記事】
+    rf"(?:(?:既存|元|前回|上記|途中まで)の(?:記事|文章|本文|原稿|出力)"
+    rf"|これまでの(?:記事(?=の)|文章|本文|原稿|出力))"
     rf"(?:の(?:最後の部分|最後|末尾|冒頭|続き|全文|本文|内容)(?:からの続き)?)?[ ]?{CLOSE}"
     # a serial begins with a bare （続き）
     rf"|{OPEN}(?!続き[ ]?{CLOSE})(?:ここから(?:が)?|以下(?:が|は)?)?、?(?:記事の)?"
     rf"(?:続き|続きの(?:文章|部分|記事|本文|内容))"
     rf"(?:です|を書きます|を執筆します|から|を出力します)?[。:：]?{CLOSE}"
     r"|以下の記事.{0,80}(?:途中で(?:終わ|切れ|途切れ)|続きを).{0,80}ください。?"
-    r"|(?:この|上記の|以下の|前の)(?:記事|文章|文)の?続きを.{0,30}(?:書いて|完成させて|生成して"
-    r"|執筆して|出力して)ください。?)[ \t]*$",
+    # the sentence of an exercise is to be gone on with as well
+    r"|(?:(?:この|上記の|以下の|前の)(?:記事|文章)の?続きを.{0,30}(?:書いて|完成させて)"
+    r"|(?:この|上記の|以下の|前の)(?:記事|文章|文)の?続きを.{0,30}(?:生成して|執筆して|出力して))"
+    r"ください。?)[ \t]*$",
     re.MULTILINE,
 )
 UNIT = r"[ ]?(?:文字|字|words?|ワード|トークン|tokens?)"
@@ -207,6 +217,8 @@ def _in_markup(post: Post) -> Iterator[Marker]:
     """Markers that are no prose: tags of the model, and parameters in addresses."""
     text = post.text
     for place in said(post, TRACKING) if "utm_source=" in text else ():
+        if TAKEN_UP.match(text, place.end()):
+            continue
         # The sign that joins the next parameter goes, the one before stays.
         start = place.end("lead") if place["next"] else place.start()
         yield Marker(Span(start, place.end()), "tracking", False, False)
