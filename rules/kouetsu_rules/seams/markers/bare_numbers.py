@@ -35,9 +35,15 @@ LAST_PART = Pattern(r"^(?:#{1,6}[ ]|[-*_]{3,}[ \t]*$|\*\*[^*\n]+\*\*[ \t]*$)", r
 # What brackets index: an array or a matrix, by its name or by a letter.
 INDEXED = Pattern(
     r"(?:配列|行列|リスト|要素|成分|区間|範囲|手順|座標|出目|さいころ|サイコロ|押[しすせさ]|ボタン|キー[をは]"
+    r"|アクセント|頭高|平板|中高|尾高"
     r"|interval|range|between|number|steps?|array|index|matrix|element)",
     re.IGNORECASE,
 )
+# 正解は【3】。 The number is what is told: a citation stands behind what it supports.
+TOLD_BEFORE = Pattern(r"(?:は|答え|正解)[:：]?[ ]?$")
+ENDS = Pattern(r"[。.]|[ \t]*(?:\n|$)")
+# Accents are written so: 雨はあめ[1]、飴はあめ[0]
+ZERO = Pattern(r"[\[【]0[\]】]")
 LETTER = Pattern(r"(?:[ (]|^)[a-zA-Z]$")
 HABIT = 2
 SIGNS = ("[", "【", "検索結果", "出典", "引用", "ソース", "ource")
@@ -52,12 +58,17 @@ def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
     numbered = [prose for prose in post.prose if any(sign in prose.text for sign in SIGNS)]
     runs = [(prose, place) for prose in numbered for place in NUMBERS.finditer(prose.text)]
     lone = [(prose, place) for prose in numbered for place in SINGLE.finditer(prose.text)]
+    if any(ZERO.fullmatch(place.group().strip()) for _, place in lone):
+        lone = []
     told = (*runs, *(lone if len(lone) >= HABIT or runs else ()))
     indexing = {prose for prose in {prose for prose, _ in told} if INDEXED.search(prose.text)}
     for prose, place in told:
         start = place.start() + place.group().startswith(" ")
         indexed = prose in indexing or LETTER.match(prose.text, max(start - 2, 0), start)
-        if not indexed and not prose.opaque(start, place.end()):
+        answer = TOLD_BEFORE.search(prose.text[max(start - 6, 0) : start])
+        if indexed or (answer and ENDS.match(prose.text, place.end())):
+            continue
+        if not prose.opaque(start, place.end()):
             yield prose, start, place.end()
 
 

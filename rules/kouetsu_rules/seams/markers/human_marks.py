@@ -61,6 +61,7 @@ TO_COME = Pattern(r"\W*(?:続く|(?:TO BE )?CONTINUED)\W*")
 # A generator's sign is one piece; these words people set between dashes as well.
 ONE_PIECE = Pattern(r"-{3,}END(?:-{2,}|$|\*)")
 TYPED = Pattern(r"\W*(?:(?:THE )?END|(?:TO BE )?CONTINUED|START|BEGIN|続く|ここまで|終了)\W*")
+SETS_OUT = Pattern(r"\W*(?:START|BEGIN)\W*")
 # Another word between dashes: then they are what the author sets his headings in.
 FRAMED = Pattern(
     r"^[ \t]*(?P<frame>[-=—–―*_~])(?P=frame)+[ ]*(?P<word>[^\W_][^\n]{0,18}[^\W_])[ ]*"
@@ -68,7 +69,8 @@ FRAMED = Pattern(
     re.MULTILINE,
 )
 OUR_WORDS = Pattern(
-    r"(?:END|EOF|CONTINUED?|TO BE|START|BEGIN)\b.*|(?:記事|本文|出力|原稿).*|.*(?:終了|ここまで)|続く"
+    r"(?:END|EOF|CONTINUED?|TO BE|START|BEGIN)\b.*|(?:記事|本文|出力|原稿).*"
+    r"|.*(?:終了|ここまで)|続く"
 )
 # What stands below the end of a story: words of its author.
 AFTERWORD = Pattern(
@@ -86,7 +88,7 @@ def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bo
             return _opened(post, prose, sign)
         if prose is post.prose[-1] and TO_COME.fullmatch(sign):
             return True
-        if doubtful_sentinel(sign) and post.derived(_frames_headings):
+        if SETS_OUT.fullmatch(sign) and post.derived(_frames_headings):
             return True
         return STORY_END.fullmatch(sign) is not None and _ends_story(post, prose)
     if kind == "length":
@@ -130,7 +132,7 @@ def _ends_story(post: Post, prose: Prose) -> bool:
 def _of_a_work(post: Post, prose: Prose, sign: str) -> bool:
     """Whether letters of another text are counted than of the post that stands there."""
     if ":" not in sign and "：" not in sign:
-        return OF_A_FORM.search(sign) is not None
+        return OF_A_FORM.search(sign) is not None or post.derived(calls_for_texts)
     listed = prose.block is not None and prose.block.in_list
     if listed or OF_A_WORK.search(prose.text) or post.derived(calls_for_texts):
         return True
