@@ -6,7 +6,7 @@
 - 区切りの行がない表（`flavor` が `kramdown` なら表になるので見ません）
 - 見出しの行と区切りの行とで列の数が違う表（同じく kramdown では見ません）
 
-両端に縦線のない行と、語のない行（和音を並べた小節）は見ません。コードの中も見ません。
+両端に縦線のない行と、語のない行（和音の名だけを並べた小節）は見ません。コードの中も見ません。
 
 ## なぜか
 表を一行に畳んだり、区切りの行を落としたりする処理を通ると、縦線がそのまま文字として表示され、読み取
@@ -65,6 +65,10 @@ TARGET = Pattern(r"\]\([^()\n]*\)|`[^`\n]*`(?=[^`|\n]*[^`|\s])")
 WORD = Pattern(r"\w")
 # The bars of a song stand in rows, too: a table says something.
 SAID = Pattern(r"[^\W\d_a-zA-Z]{2}|[A-Za-z]{4}")
+CHORD = Pattern(
+    r"(?<![A-Za-z])[A-G][#♯b♭]?(?:maj|min|dim|aug|sus|add|omit|alt|[mM°ø△+-]|[#♯b♭]?\d{1,2}|[()])*"
+    r"(?:/[A-G][#♯b♭]?)?(?![A-Za-z])"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -138,7 +142,7 @@ def _rows(post: Post, rows: list[Span], below: list[Span]) -> Iterator[Finding]:
         if ROW.match(texts[-1]) and "`" not in texts[-1]:
             yield Finding(rows[-1], "columns")
         return
-    if len(rows) > 1 and any(map(SAID.search, texts)):
+    if len(rows) > 1 and any(SAID.search(CHORD.sub("", text)) for text in texts):
         yield Finding(span, "separator")
 
 

@@ -23,7 +23,7 @@
 
 リンクにならないもの、役に立たないもの（警告）。
 
-- かっこが全角か離れているもの（`[店]（https://…）`）
+- かっこが全角か離れているもの（`[店]（https://…）`）。種類の札（`[資料] (https://…)`）は見ません
 - リンクの並ぶ一覧で、一つだけ `[題名]` のままの項目
 - 関連記事の一覧にある、この記事自身へのリンク
 - `（準備中）` で終わる題名の、このサイトの中へのリンク、題名の代わりにパスが出ているもの
@@ -66,7 +66,8 @@ images (errors of placeholder, where that is on) and buttons that open nothing
 variables without a value (`undefined`, `href="null"`), paths of another site
 (`/owner/name/graphs/contributors`) and a picture whose file name holds a blank (as `gfm`).
 Warnings, too, are the one item in bare brackets among links, square brackets whose address stands
-in full-width brackets or after a space, and so makes no link, a list of related posts that names
+in full-width brackets or after a space, and so makes no link (`[資料] (https://…)` labels an
+address by its kind), a list of related posts that names
 its own post, a link within the site whose text says that its page is not there yet, and a path in
 place of a name.
 Addresses that readers see, links shown in a sentence on notation, a server that the post starts,

@@ -1,14 +1,15 @@
 """見出しの下に何もない、または記事に本文がない。
 
 ## 何を見るか
-- 記事の最後にあり、下に何も書かれていない見出し（「おわり」のように結ぶだけのものを除く）
+- 記事の最後にあり、下に何も書かれていない見出し（「おわり」「つづく」のように結ぶだけのものを除く）
 - すぐ次に上のレベルの見出しが来て、中身のない見出し
 - `#` だけがあって文字のない見出し
 - front matter だけで本文のない記事。サイトの記事とされたファイル（`posts` かプリセット）で見ます。
   一覧のページ（`_index.md`）や、ほかへリンクするだけの記事は見ません
 - 対話の話し手の名だけがあって、何も言っていない段落（エラー）。その名の段落が三つ以上、ほかの名の段
   落も二つ以上、文を話しているときに見ます
-- すぐ次に同じレベルの見出しが来る見出し（情報）。日程や休憩を見出しだけで並べる人もいます
+- すぐ次に同じレベルの見出しが来る見出し（情報）。日程や休憩、曲目を見出しだけで並べる人もいます。並
+  びの終わりで上のレベルの見出しが来るときも同じです
 
 `##` の次に `###` が来るのは、節を分けるときのふつうの書き方なので見ません。区切り線は中身に数えませ
 ん。
@@ -74,7 +75,8 @@ elsewhere with text.
 Headings remain where a generator stopped or where the section's text was deleted.
 
 ### Limits
-People write programmes as bare headings of one level, so that case is an info. In 375 posts by
+People write programmes as bare headings of one level, so that case, and the last of such headings
+before a new part, is an info. In 375 posts by
 people there are no warnings, and 14 infos in 8 posts.
 """
 
@@ -104,7 +106,8 @@ from kouetsu.api import (
 from kouetsu_rules.repetition.copying.lines import Lines
 
 CLOSING = Pattern(
-    r"\W*(?:おしまい|おわり|終わり|終り|以上(?:です)?|完|了|終|the end|end|fin|eof)\W*",
+    r"\W*(?:おしまい|(?:次回[にへ]?)?(?:つづく|続く)|to be continued"
+    r"|おわり|終わり|終り|以上(?:です)?|完|了|終|the end|end|fin|eof)\W*",
     re.IGNORECASE,
 )
 """With such a heading a post closes."""
@@ -170,19 +173,23 @@ def _silent(post: Post) -> Iterator[Finding]:
 
 def _empty(post: Post) -> Iterator[Finding]:
     heading: Block | None = None
+    names = False
     for block in post.blocks:
         if block.kind == "rule":
             continue
         if not _is_written(post, block):
-            heading = None
+            heading, names = None, False
             continue
         if block.prose is not None and not block.prose.text.strip() and not block.prose.marks:
             yield Finding(block.span, "blank")
             continue
         if heading is not None and block.level <= heading.level:
-            severity = Severity.INFO if block.level == heading.level else None
+            # the pieces of a programme, one part of it after the other
+            named = block.level == heading.level or names
+            severity = Severity.INFO if named else None
             related = (Related(block.span, "next"),)
             yield Finding(heading.span, "empty", related=related, severity=severity)
+        names = heading is not None and block.level == heading.level
         heading = block
     if heading is not None and (not heading.prose or not CLOSING.fullmatch(heading.prose.text)):
         yield Finding(heading.span, "last")

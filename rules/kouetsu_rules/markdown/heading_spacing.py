@@ -14,6 +14,8 @@
 - `#` の付いた地の文（`。` などで終わる行）が三行以上続くところ（警告）。コードから出てしまったコメ
   ントです。
 
+`##の後ろには空白を入れます。` のように、記号を語として述べる文は見ません。
+
 `#` が一つだけの行は `#タグ` のようなハッシュタグと区別できないので、全角の空白が続くときと、同じ記
 事に `##見出し` もあるときに限って指摘します。
 
@@ -68,8 +70,9 @@ Programs that glue and tidy generated text lose blanks, and the table of content
 
 ### Limits
 A single `#` is told from a hashtag only by a full-width space behind it or by other broken headings
-of the post. None of 375 posts by people is hit; of 569 machine-written ones, 5 have such dashes and
-over 100 a bold line without a blank line below.
+of the post. A sentence on the sign itself (`##の後ろには…。`) is left alone.
+None of 375 posts by people is hit; of 569 machine-written ones, 5 have such dashes and over 100 a
+bold line without a blank line below.
 """
 
 from __future__ import annotations

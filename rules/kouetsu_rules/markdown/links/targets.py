@@ -43,8 +43,11 @@ RELATED = Pattern(
 DATED = Pattern(r"^\d{4}-\d{1,2}-\d{1,2}-")
 SUFFIX = Pattern(r"\.(?:html?|md|mdx|markdown)$")
 # A link whose round brackets are wide, or stand apart from the square ones, shows as it is.
+# [資料] (https://…) labels the address by its kind; a link would name what is there.
+KIND = r"(?:参考)?(?:資料|出典|参考|引用|動画|画像|写真|地図|公式|元記事|リンク|PDF|URL|HP)\d?"
 PARTED = Pattern(
-    r"(?<!\\)\[(?!\d+\])[^\[\]\n]{1,120}(?<!\\)\](?:（https?://[^\s（）]{3,400}）"
+    rf"(?<!\\)\[(?!{KIND}\][ ])"
+    r"(?!\d+\])[^\[\]\n]{1,120}(?<!\\)\](?:（https?://[^\s（）]{3,400}）"
     r"|[ ]\(https?://[^\s()]{3,400}\)|\([A-Z_]{3,30}:[ ]?https?://[^()\n]{3,400}\))"
 )
 # A file's name with a blank is no target in CommonMark: the picture shows as text.
