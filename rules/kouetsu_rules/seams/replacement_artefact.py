@@ -12,6 +12,8 @@
   良いに強い」「特にの」）
 - `words` に挙げた語
 
+ほめ言葉とも読める「非常に良い裁判所」「とても良い齢の」は警告です。
+
 ## なぜか
 文書をまたぐ一括置換は、置き換えた先の文に合うかどうかを見ません。数字が入るだけに、事実の誤りとして
 読まれます。
@@ -36,8 +38,8 @@
 Reports figures that a blind replacement put where none can stand. They follow a degree word (どれだ
 け80%以上の) or another percentage, cut by more than 100 %, or stand before a verb or before what
 cannot be measured (300%の). So do measured words that were put in place of 最高, 一番, 必ず or 完全
-within a longer word (不ほぼな, 多くの場合しも, 特にの). The words of `words`, which replacements
-made, count, too.
+within a longer word (不ほぼな, 多くの場合しも, 特にの); where such words may praise
+(非常に良い裁判所) that is a warning. The words of `words`, which replacements made, count, too.
 
 ### Why
 A replacement over many posts does not read the sentences that it changes, and readers take the
@@ -73,12 +75,19 @@ OVER = RATE + r"(?:以上|超)?の"
 # One hundred per cent or more, and more than that.
 MANIFOLD = r"[1-9１-９][0-9０-９]{2,}\s?[%％](?:以上|超)?の"
 BEYOND = r"(?![1１][0０]{2}\s?[%％])" + MANIFOLD
-REDUCTION = r"(?:削減|減少|低下|短縮|節約|(?:縮小|圧縮)(?!率)|軽減|低減|値下げ|下落|ダウン|カット)"
+# A picture of 200% may be scaled down, and anything is downloaded.
+REDUCTION = (
+    r"(?:削減|減少|低下|短縮|節約|(?<!拡大)(?:縮小|圧縮)(?!率|表示|コピー|印刷|[・や]?拡大)|軽減|低減|値下げ|下落"
+    r"|(?:ダウン|カット)(?![ァ-ヶー]))"
+)
 FRAMES = Pattern(
     # より after a particle or a comma is "more"; after a noun it is "than".
     r"(?P<degree>(?:(?<=[、。，がはをもて])|(?<=^)|(?<=(?<!ま)で))より"
     r"|(?:[どこそあ]れほど|どれだけ|いかに(?!も))(?!(?:100|１００)[ ]?[%％]の)|もっと|最も|さほど"
-    r"|数え(?:切|き)れないほど|極めて|きわめて|非常に|とても|あまりに)(?P<rate>" + OVER + r")"
+    r"|数え(?:切|き)れないほど|極めて|きわめて|非常に"
+    # とても100%の自信はない: it denies
+    r"|とても(?!" + OVER + r"[^、。]{0,20}(?:ない|なかっ|なく|ません|無理|できぬ))"
+    r"|あまりに)(?P<rate>" + OVER + r")"
     # 数多くの, 世界中の数多くの; not 日数 and not 票の数
     r"|(?:(?<=[、。「ぁ-とな-ねは-ん])|(?<=[中内界]の)|^)"
     r"(?P<several>数)(?P<figure>(?!10+\s?[%％])[1-9][0-9]+\s?[%％]以上)"
@@ -101,8 +110,11 @@ SOFTENED = Pattern(
     r"|きわめて|極めて|大変|非常に|優れた|高水準|高品質)(?=[な一-龥ぁ-ん])"
     r"|(?:場合|原則|通常|(?:基本|一般)的に|おおむね|概ね|ほぼ|なるべく|できるだけ|大抵|たいてい"
     r"|確実に|ほとんど|高い確率で|きっと)しも(?=[、一-龥ァ-ヶA-Za-z0-9]|そう|よい|いい)"
-    r"|" + GOOD + r"(?:気温(?=[はがも]?[0-9０-９])|齢(?!者?層)|潮に|学府|裁(?=[判がはのも]))"
-    r"|(?:特に|とくに|非常に|極めて|きわめて|とても)の(?=[一-龥ァ-ヶ])(?!事に)"
+    r"|" + GOOD + r"(?:気温(?=[はがも]?[0-9０-９])|齢(?=者(?!層)|出産|記録|優勝|受賞)"
+    r"|潮に(?=[達上登昇]|のぼ)|学府|裁(?=[がはのも]))"
+    # a good year of life, and a court as people praise one
+    r"|(?P<perhaps>" + GOOD + r"(?:齢(?=[のではが、。])|裁(?=判所)))"
+    r"|(?P<adverb>特に|とくに|非常に|極めて|きわめて|とても)の(?=[一-龥ァ-ヶ])(?!事に)"
     r"|(?:非常に|ほぼ|とても|きっと|極めて|きわめて|なるべく)的な(?=[一-龥ァ-ヶ])"
 )
 # 最高に強い: an adjective cannot stand where the adverb stood.
@@ -143,7 +155,13 @@ def _softened(post: Post) -> Iterator[Finding]:
         for sentence, found in sentence_matches(post, pattern):
             if cited(sentence.text, *found.span()) or not _is_alien(sentence, found):
                 continue
-            yield Finding(sentence.span_of(*found.span()), "softened", {"words": found.group()})
+            perhaps = found.groupdict().get("perhaps") is not None
+            yield Finding(
+                sentence.span_of(*found.span()),
+                "softened",
+                {"words": found.group()},
+                severity=Severity.WARNING if perhaps else None,
+            )
 
 
 def _is_alien(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -151,6 +169,9 @@ def _is_alien(sentence: Sentence, found: re.Match[str]) -> bool:
     if found.re.pattern == ADVERBIAL.compiled.pattern:
         index = word_at(sentence, found.end())
         return index is not None and sentence.tokens[index].feature.pos1 in ("形容詞", "形状詞")
+    if found["adverb"]:
+        # おとくにの: the name of a place ends so
+        return word_at(sentence, found.start()) is not None
     if not found["prefix"]:
         return True
     index = word_at(sentence, found.start())
