@@ -87,6 +87,7 @@ from kouetsu_rules.seams.foreign.english_slips import english_slips
 from kouetsu_rules.seams.foreign.half_words import half_words
 from kouetsu_rules.seams.foreign.on_purpose import LOANS, at_home, named, person, set_off
 from kouetsu_rules.seams.foreign.scripts import SCRIPTS, script_of, scripts_of
+from kouetsu_rules.seams.foreign.simplified import ZEN
 from kouetsu_rules.seams.foreign.words import (
     NAME_BEFORE,
     NOUN,
@@ -272,7 +273,12 @@ def _simplified(post: Post) -> Iterator[Finding]:
         return
     for prose in post.texts:
         for found in HAN.finditer(prose.text):
-            at = [place for place, sign in enumerate(found.group()) if sign in foreign]
+            run = found.group()
+            at = [
+                place
+                for place, sign in enumerate(run)
+                if sign in foreign and not run.startswith(ZEN, max(place - 1, 0))
+            ]
             if not at or in_markup(prose, *found.span()):
                 continue
             if glossed(prose.text, *found.span()) or (prose.field and about_chinese(post)):

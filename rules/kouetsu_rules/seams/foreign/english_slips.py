@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.places import glossed, matches
+from kouetsu_rules.seams.foreign.words import REACH, names
 from kouetsu_rules.shown import code_spans
 
 
@@ -88,6 +89,9 @@ def _found(post: Post) -> Iterator[Slip]:
         for prose, place in matches(post, pattern):
             start, end = place.span("word")
             quoted = certain and glossed(prose.text, start, end)
+            text = prose.text
+            if names(text[max(0, start - REACH) : start], text[end : end + REACH]):
+                continue
             if not quoted and not _named(prose, start, end):
                 loan = LOAN.fullmatch(place["word"]) is not None
                 yield Slip(prose, start, end, certain and not loan)

@@ -17,7 +17,7 @@ from kouetsu_rules.typos.words.phrases import IDIOMS
 # A word broken off after its first kanji. The kanji named begin sound ones.
 VERB = Pattern(r"[a-z]{3,}+(?=する|し[たてまな]|さ[れせ])")
 HEAD = Pattern(
-    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無空直強])[^\W\d_a-zA-Zぁ-ヿ]$"
+    r"[をにがはでと、](?![再未非全各超半反新旧別逆双両同他毎即自手初仮生要可不無空直強朝昼晩夜夕])[^\W\d_a-zA-Zぁ-ヿ]$"
 )
 # perf: both kinds of stems in one search
 HALF = Pattern(r"(?<=[^\W\d_a-zA-Zぁ-ゟ]) ?(?P<word>[a-z][a-z'-]+)(?= ?(?:[^\W\d_a-zA-Z]|[、。]))")

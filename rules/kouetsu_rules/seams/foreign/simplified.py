@@ -11,6 +11,8 @@ LATER = frozenset(
 
 # Chinese in its old letters: Japanese sets have them, and Japanese has no use for them.
 CHINESE = frozenset("們麼嗎很")
+# Words of Zen, which Japanese took over long ago: 作麼生.
+ZEN = ("作麼", "恁麼", "与麼")
 
 
 def simplified_only(text: str) -> set[str]:

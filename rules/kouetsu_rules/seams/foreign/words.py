@@ -96,6 +96,11 @@ SHOP = Pattern(
     r"[^お、。]店[ 　]?$"
     r"|(?:カフェ|喫茶|ブランド|ショップ|雑貨屋|酒場|食堂|宿|バンド|楽団|劇団|ユニット)[ 　]?$"
 )
+# A place or a work, whose name takes a particle: 花屋 and a word, の前を
+NAMED = Pattern(
+    r"(?:[^部小平長]屋|[容髪浴茶]室|美容院|医院|旅館|工房|教室|サロン|スタジオ|ホテル|ギャラリー|パン屋"
+    r"|雑誌|同人誌|詩誌|会報|曲|アルバム|映画|小説|詩集|画集|個展|公演)[ 　「『]?$"
+)
 ROMAJI = Pattern(
     r"(?:(?:[kgsztdnhbpmryw]|[kgshtnbpmr]y|jy?|[sct]h|ts|f|v)?[aiueo]|n(?![aiueoy])|(.)(?=\1))+"
 )
@@ -120,10 +125,17 @@ def foreign_words(post: Post) -> Iterator[tuple[Prose, int, int]]:
             before, after = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
             if is_of_phrase(before, after) or SHOP.search(before):
                 continue
+            if names(before, after):
+                continue
             if found.group() in SCORES and NOUN.match(after):
                 continue
             if KANA.search(before) and KANA.search(after):
                 yield prose, start, end
+
+
+def names(before: str, after: str) -> bool:
+    """Whether the word between is the name of the place or work that stands before it."""
+    return NAMED.search(before) is not None and NOUN.match(after) is not None
 
 
 def could_be_japanese(prose: Prose, start: int, end: int) -> bool:
