@@ -7,7 +7,8 @@
 - `□□の□□入門` や `2025年最新2025年版` の見出し、文の中の `□□の最新□□を`。警告です
 - 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。二つの部分を持つ
   題名は、一度でも、文の主題や説明の語になっていれば指摘します
-  （`朝の茶店 - 一服の時間は駅前に位置する`）。警告です
+  （`朝の茶店 - 一服の時間は駅前に位置する`）。警告です。「…方法」「…すること」で終わる題名は名詞句
+  として文に合うので、四度から見ます。公開や刊行のことをいう文の主題は、作品の名とみなします
 - front matter の検索語（`苔玉 水やり`）や検索意図（`枯らさない方法を知りたい`）がそのまま文の一部に
   なったもの（`苔玉 水やりを始める`、`…を知りたいを前提に`）、太字で二度以上差し込まれた検索語、検索
   欄に打つ形のまま何度も使われた語（`保存容器 おすすめの品`、`青梅 通販 贈答は`）、文字がスラッグの
@@ -45,7 +46,8 @@ the same word of four characters or more, as in `{word}の最新{word}`, or a se
 with the same topic twice (`市は市は`). Warnings are a headline such as `{word}の{word}入門` or
 `2025年最新2025年版`, `{word}の最新{word}` within a sentence, and a headline that stands in running
 sentences again and again (`when you add 9 Lamps That Last to a room`), a headline of two parts that
-is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`),
+is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`;
+a noun phrase such as `…方法` counts from four times on, and what is released is a work),
 keywords of the front matter with a blank, and wishes there (`…を知りたい`), that are a word of a
 sentence (`苔玉 水やりを始める`), keywords set in bold twice or more, words in the shape of a search
 that do so again and again (`保存容器 おすすめの品`, `青梅 通販 贈答は`), a slug as the text of a

@@ -5,7 +5,8 @@
   残っている）。エラー
 - 行の途中の `### `、一行に並んだ `* **…** … * **…**`、箇条書きの中でリンクや文の直後
   か、二つ以上の空白のあとに続く `- 次の項目`、文や見出し語の直後に続く箇条書き（`…です。・赤・青`、
-  `…します。- **順番**`、`・日時：5月・場所：港`）。警告
+  `…します。- **順番**`、`・日時：5月・場所：港`）。警告。中黒のない項目で始まる行
+  （`日時：5月・場所：港`）は、中黒を区切りに使ったものとみなします
 
 改行だけでつながったものは、続く部分が別の場所で離れて立つときだけ警告します。文ごとに改行する書き方
 もあるからです。
@@ -53,8 +54,9 @@
 Reports paragraphs, headings and items that run together in one line. It is an error where what
 follows a space begins a paragraph or a heading elsewhere in the post. It is a warning where `### `
 stands within a line, where several `* **…**` items stand in one line, where an item is glued to the
-one before, or a list to its sentence or label (…です。・赤・青). A single line break is reported,
-as a warning, only where what follows stands apart elsewhere: one sentence a line is a style.
+one before, or a list to its sentence or label (…です。・赤・青; in `日時：5月・場所：港` the
+dots part values, as people write them). A single line break is reported, as a warning, only where
+what follows stands apart elsewhere: one sentence a line is a style.
 
 ### Why
 Where a tool lost the line breaks, headings and paragraphs become one lump that nobody can read.
@@ -109,17 +111,20 @@ GLUED_ITEM = Pattern(r"(?<=[)）。！？」])[-*・][ ](?=\*\*|\[|[^\n]{1,200}\
 
 
 # Behind a sentence, a name may stand behind a dash (…である。- 夏目漱石), ・ in a smiley alone.
+LABELS = Pattern(r"(?<=[^\s])[・•](?=[^\s・•:：、。]{1,12}[:：](?!\d))")
 GLUED_LISTS = (
     (Pattern(r"(?<=[^\s\d][。！？：:])[-*+][ ](?=`|\*\*|\[)"), 1),
     (Pattern(r"(?<=[^\s\d][。！？：:])[-*+][ ](?=[^\s-])"), SEVERAL),
     (Pattern(r"(?<=[^\s][。！？：:])[・•](?=[^\s゜°・.:*★☆ωдЗε∀])(?=[^\n]{1,80}[・•。])"), 1),
-    (Pattern(r"(?<=[^\s])[・•](?=[^\s・•:：、。]{1,12}[:：](?!\d))"), SEVERAL),
+    (LABELS, SEVERAL),
     (Pattern(r"(?:(?<=\S\*\*)|(?<=\S[:：。]))・(?=\[[^\]\n]{1,80}\]\()"), 1),
 )
 
 # Behind a comma or at the beginning no value stands that a new item could follow.
 COMPOUND = Pattern(r"(?:(?<!.)|[、，（(「『])[^\s。、，：:！？!?・•]{1,10}[・•]$")
 LABEL = 12
+# The first item has its value and no dot: then the dots part the items, as people write them.
+PARTED = Pattern(r"\s*[^\s・•:：、。]{1,12}[:：][^\n・•]+[・•]")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -239,6 +244,8 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
 def _glued_list(source: str) -> int | None:
     """Where a list begins that is glued to its sentence or label, or runs on in one line."""
     for pattern, least in GLUED_LISTS:
+        if pattern is LABELS and PARTED.match(source):
+            continue
         places = [place for place in pattern.finditer(source) if not _compound(source, place.end())]
         if len(places) >= least:
             return places[0].start()

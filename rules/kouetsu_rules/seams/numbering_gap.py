@@ -4,7 +4,7 @@
 - 「解決策3」「解決策4」のように同じ言葉と番号で始まる見出しが並び、若い番号や間の番号がない
 
 二つ以上並び、足りない番号が本文にも出てこないときだけ見ます。題名や書き出しが前回の続きだと断って
-いる記事は見ません。
+いる記事は見ません。授業の記録は何回かの記事にわたるので、「レッスン」は間の番号だけを見ます。
 
 ## なぜか
 いくつかに分けて生成した記事をつなぐとき、一つが落ちると、番号だけが飛んで残ります。
@@ -40,7 +40,8 @@
 ### What it does
 Reports headings that are numbered with the same word where an earlier number is missing: “Step 3”
 and “Step 4” with no “Step 1” and “Step 2” anywhere in the post. A post whose title or beginning
-says that it goes on from another one is left alone.
+says that it goes on from another one is left alone. Lessons go on from post to post: of them only
+numbers between two others count.
 
 ### Why
 A post is generated in several parts; when one is lost in gluing, the numbers jump.
@@ -74,6 +75,8 @@ CONTINUES = Pattern(
     r"前回|前編|中編|後編|続き|つづき|第[\d一二三四五六七八九十]+[回部話章弾]|連載|シリーズ|[（(]\d+[）)]"
     r"|\b[Pp]art\b|パート|\b(?i:continued|previous post|last time|series)\b"
 )
+# Lessons go on from post to post.
+ONGOING = Pattern(r"レッスン|[Ll]esson")
 OPENING = 600
 """Characters of the body in which a post says that it goes on from another."""
 MOST_MISSING = 5
@@ -126,7 +129,8 @@ def _continues(post: Post) -> bool:
 def _gaps(post: Post, label: str, run: list[Numbered]) -> Iterator[Finding]:
     before: Numbered | None = None
     for heading in run:
-        missing = range(before.number + 1 if before else 1, heading.number)
+        first = heading.number if ONGOING.fullmatch(label) else 1
+        missing = range(before.number + 1 if before else first, heading.number)
         told = any(_stands(post, label, number) for number in missing)
         if 0 < len(missing) <= MOST_MISSING and not told:
             key = "one" if len(missing) == 1 else "several"

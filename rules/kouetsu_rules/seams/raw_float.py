@@ -1,7 +1,7 @@
 """計算の途中の長い小数がそのまま出ている。
 
 ## 何を見るか
-- 小数点以下が八桁以上で、単位か助詞、英語なら語が続く数
+- 小数点以下が九桁以上で、単位か助詞、英語なら語が続く数
 - `0.30000000000000004` のように、二進小数の誤差が見える数
 
 HTML の要素の中の文も見ます。コードのある技術記事では、誤差の見える数だけを見ます。表・数式・コード
@@ -23,7 +23,7 @@ HTML の要素の中の文も見ます。コードのある技術記事では、
 
 ## English
 ### What it does
-Reports numbers that were not rounded. They have eight decimals or more before a unit, a particle or
+Reports numbers that were not rounded. They have nine decimals or more before a unit, a particle or
 an English word, or show the error of binary fractions, in elements of HTML, too. In posts with code
 only the second kind counts; tables, formulas, code, well-known constants, coordinates and sentences
 about digits, rounding or what a calculator shows are left alone.
@@ -45,7 +45,7 @@ from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import coded
 
 LONG = (
-    r"(?<![\d.,])\d{1,9}\.\d{8,20}(?![\d.])"
+    r"(?<![\d.,])\d{1,9}\.\d{9,20}(?![\d.])"
     r"(?=[ ]?(?:[%％]|[^\W\d_a-zA-Zぁ-ゟ]|[ぁ-ん]|[a-zA-Z]))"
 )
 BINARY = Pattern(r"(?<![\d.])\d{1,9}\.\d{0,8}(?:0{8,}[1-9]{1,2}|9{8,}\d{1,2})(?!\d)")

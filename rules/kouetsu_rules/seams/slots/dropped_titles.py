@@ -17,6 +17,12 @@ HEADLINE = Pattern(
 JAPANESE_HEADLINE = Pattern(
     r"[？?！!]$|(?:とは|方法|する|しよう|ましょう|ください|すべき|べき|たい|です|ます|だ)$"
 )
+# A noun with what qualifies it: a sentence on the subject has it, first and last.
+PHRASE = Pattern(r"(?:方法|すること)$")
+# What is released is a work, and its name may have two parts.
+WORK = Pattern(
+    r"公開|上映|放送|放映|配信|発売|刊行|出版|上演|連載|主演|監督|(?:映画|作品|小説|漫画|ゲーム)(?:だ|で[あすし])"
+)
 PARTICLE = Pattern(r"[をのにがはでと]|について|という(?!記事|本|題|タイトル|投稿)")
 PARTS = Pattern(r"[ ]?[:：|｜–—][ ]?")
 # Two parts of a headline; a sentence has no such sign.
@@ -30,9 +36,10 @@ TOLD = Pattern(
 )
 BEGINS = Pattern(r"(?:^|[。、！？!?\n]|[.!?,] )\s*$")
 LONG_HEADLINE = 20
+REACH = 24
 WORDS, LETTERS = 4, 12
 """A headline has at least so many words, or letters of Japanese."""
-TIMES, JAPANESE_TIMES = 3, 2
+TIMES, JAPANESE_TIMES, PHRASE_TIMES = 3, 2, 4
 
 
 def dropped_titles(post: Post) -> Iterator[Span]:
@@ -44,9 +51,10 @@ def dropped_titles(post: Post) -> Iterator[Span]:
     for words in dict.fromkeys((title, PARTS.split(title, 1)[0])):
         if post.is_japanese:
             long = len(words) >= LETTERS and JAPANESE_HEADLINE.search(words)
+            least = PHRASE_TIMES if PHRASE.search(words) else JAPANESE_TIMES
         else:
             long = len(words.split()) >= WORDS and HEADLINE.search(words)
-        least = JAPANESE_TIMES if post.is_japanese else TIMES
+            least = TIMES
         if not long or post.text.count(words, post.body.start) < least:
             continue
         places = [(prose, at) for prose in post.prose for at in _within(prose, words)]
@@ -67,7 +75,8 @@ def _divided(post: Post, title: str) -> Iterator[Span]:
             end = at + len(title)
             marked = any(mark.start <= at < mark.end for mark in prose.marks)
             begins = BEGINS.search(text, max(0, at - 2), at)
-            if begins and SUBJECT.match(text, end) and not marked:
+            work = WORK.search(text, end, end + REACH)
+            if begins and SUBJECT.match(text, end) and not marked and not work:
                 yield prose.span(at, end)
 
 

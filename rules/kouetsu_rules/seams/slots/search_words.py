@@ -39,6 +39,8 @@ QUERY = Pattern(
     rf"(?<![一-龥ァ-ヶA-Za-z0-9])(?P<words>{NOUN}(?: {NOUN}){{2,3}})(?=[はをがのにで](?![ ]))"
 )
 THRICE = 3
+# A foreigner's name has blanks, too.
+NAME = Pattern(r"[ァ-ヺー・]+(?: [ァ-ヺー・]+)+")
 # Nouns with blanks between them, and what a noun takes.
 WORD = r"[一-龥ァ-ヶA-Za-z][^\W_]{1,11}(?<![はがをのにとでも])"
 KEYWORDS = Pattern(rf"{WORD}(?: (?:{WORD}|[0-9]{{4}}年版?|やり方)){{1,3}}")
@@ -114,6 +116,7 @@ def _again(post: Post, typed: Pattern, least: int, *kinds: str) -> Iterator[Span
         for place in typed.finditer(prose.text)
         # names in Latin letters have blanks
         if APART.search(place["words"]) and not spoken(prose.text, place.start())
+        if SEARCHED.search(place["words"]) or not NAME.fullmatch(place["words"])
     ]
     counted = Counter(words for words, _ in found)
     yield from (span for words, span in found if counted[words] >= least)
