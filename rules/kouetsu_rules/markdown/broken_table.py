@@ -66,7 +66,7 @@ WORD = Pattern(r"\w")
 # The bars of a song stand in rows, too: a table says something.
 SAID = Pattern(r"[^\W\d_a-zA-Z]{2}|[A-Za-z]{4}")
 CHORD = Pattern(
-    r"(?<![A-Za-z])[A-G][#♯b♭]?(?:maj|min|dim|aug|sus|add|omit|alt|[mM°ø△+-]|[#♯b♭]?\d{1,2}|[()])*"
+    r"(?<![A-Za-z])[A-G][#♯b♭]?(?:maj|min|dim|aug|sus|add|omit|alt|[mM°ø△+-]|[#♯b♭]?\d|[()]){0,12}+"
     r"(?:/[A-G][#♯b♭]?)?(?![A-Za-z])"
 )
 

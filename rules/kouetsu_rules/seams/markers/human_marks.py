@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from kouetsu.api import Pattern, Post, Prose
+from kouetsu.api import Block, Pattern, Post, Prose
 
 # Stories end so, in the signs of print; a generator's are those of a keyboard.
 STORY_END = Pattern(
@@ -23,7 +24,7 @@ WRITING = Pattern(
     r"小説|長編|短編|連作|連載|脱稿|推敲|初稿|第[一二三四五]稿|物語|戯曲|脚本|翻訳|卒論"
     r"|(?:卒業|修士|博士)論文|同人誌|自費出版"
 )
-DIGITS = Pattern(r"\d[\d,，]*")
+DIGITS = Pattern(r"\d[\d,，]{0,12}")
 # What is told of it where writers are wanted, or a prize is offered.
 OF_A_CALL = Pattern(
     r"^[ \t]*(?:締め?切り?日?|期限|提出(?:先|方法|期限)|原稿料|報酬|稿料|単価|賞金?|応募\w{0,4}"
@@ -110,9 +111,16 @@ def doubtful_length(sign: str) -> bool:
 
 def _opened(post: Post, prose: Prose, sign: str) -> bool:
     """Whether a line above opens what this one closes, whatever it calls it."""
-    frame = sign.strip("* ")[:1]
-    above = OPENED.finditer(post.text, post.body.start, prose.whole.start)
-    return any(opening["frame"] == frame for opening in above)
+    at = post.derived(_openings).get(sign.strip("* ")[:1])
+    return at is not None and at < prose.whole.start
+
+
+def _openings(post: Post) -> dict[str, int]:
+    """Where a line first opens what is shown, by the sign that frames it."""
+    found: dict[str, int] = {}
+    for opening in OPENED.finditer(post.text, *post.body):
+        found.setdefault(opening["frame"], opening.start())
+    return found
 
 
 def _frames_headings(post: Post) -> bool:
@@ -123,10 +131,15 @@ def _ends_story(post: Post, prose: Prose) -> bool:
     """Whether nothing but a new part, or words of the author, stands below."""
     if prose is post.prose[-1]:
         return True
-    below = next((block for block in post.blocks if block.span.start >= prose.whole.end), None)
+    at = bisect_left(post.blocks, prose.whole.end, key=_start)
+    below = post.blocks[at] if at < len(post.blocks) else None
     if below is None or below.kind in ("heading", "rule"):
         return True
     return below.prose is not None and AFTERWORD.search(below.prose.text) is not None
+
+
+def _start(block: Block) -> int:
+    return block.span.start
 
 
 def _of_a_work(post: Post, prose: Prose, sign: str) -> bool:
@@ -139,7 +152,11 @@ def _of_a_work(post: Post, prose: Prose, sign: str) -> bool:
     number = DIGITS.search(sign)
     counted = int(number.group().replace(",", "").replace("，", "")) if number else 0
     longer = counted > LONGER * (len(post.text) - post.body.start)
-    return longer and any(WRITING.search(text.text) for text in post.texts)
+    return longer and post.derived(_on_writing)
+
+
+def _on_writing(post: Post) -> bool:
+    return any(WRITING.search(prose.text) for prose in post.texts)
 
 
 def calls_for_texts(post: Post) -> bool:
