@@ -13,7 +13,7 @@
 丸かっこやかぎかっこの中は、前後とも日本語の文であるときだけ見ます。リンク、コード、固有名詞の原綴
 り、「ロシア語の…」のように言語の名を添えた語、顔文字、「äのような字」と話題にした一字は見ません。同
 じ文字が何か所もあり、言語や文字を話題にしている記事では指摘しません。「と叫んだ」「と歌う」などが続
-く語、記事が取り上げる土地の文字で離して書いた語、「喫茶店」などに続く店の名も見ません。人の名かもし
+く語、記事が取り上げる土地の文字で離して書いた語、「喫茶店」「雑誌」などに続く名も見ません。人の名かもし
 れない簡体字、日本の地名かもしれない語、外来語かもしれない語は警告です。題名やタグが中国語を取り上げ
 る記事の中国語、中国の土地を取り上げる記事で四つ以上引かれた看板や挨拶は、「する」「な」などで日本語
 として続くもののほかは見ません。ただし、中国の土地の記事で産業や企業のような日常の語が簡体字で書かれ
@@ -51,9 +51,9 @@ is in small Latin letters, or whose spelling follows where their katakana break 
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
 letters that are written about, and words that are named as another language's are left alone. So
 are words that somebody shouts or sings, words set off in the script of a land that the post speaks
-of, and names of shops. Words of Chinese are left alone in posts whose title or tags name the
-language, and in those on a place in China that quote four or more, unless Japanese inflects them;
-everyday nouns of Japanese in simplified characters are warnings there.
+of, and names of shops and works. Words of Chinese are left alone in posts whose title or tags name
+the language, and in those on a place in China that quote four or more, unless Japanese inflects
+them; everyday nouns of Japanese in simplified characters are warnings there.
 What may be a person's name, a Japanese place in Latin letters or a loan is a warning.
 
 ### Why
