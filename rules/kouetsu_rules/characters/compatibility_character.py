@@ -28,9 +28,10 @@ PDF やほかの環境から写した文に残ります。見かけは同じで�
 ん。
 
 ## 限界
-半角カナは人がおどけて使うこともある（375 本のうち 3 本）ので情報です。顔文字に使われた一、
-二字は見ません。部首や文字コードについての記事では部首用の文字を、半角や文字コードについての記事では
-半角カナを見ません。濁点の分かれた仮名は、人が書いた記事 375 本のうち 2 本にあり、どれも本物でした。
+半角カナは人がおどけて使うこともあり（375 本のうち 3 本）、通帳の文字を引く文もあるので情報です。顔
+文字に使われた一、二字は見ません。部首や文字コードについての記事では部首用の文字を、半角や文字コード
+についての記事では半角カナを見ません。濁点の分かれた仮名は、人が書いた記事 375 本のうち 2 本にあり、
+どれも本物でした。
 
 ## English
 ### What it does
@@ -104,11 +105,13 @@ def check(post: Post, options: Options) -> Iterator[Finding]:
             folded = fold(found.group())
             if folded == found.group():
                 continue
-            fix = Fix((Edit(span, folded),), Safety.SAFE, "fold", {"text": folded})
             kind = str(found.lastgroup)
             if kind in post.derived(_spoken_of):
                 continue
+            # A passbook prints half-width kana, and a text may quote it.
             severity = Severity.INFO if kind in ("half", "full") else None
+            safety = Safety.UNSAFE if kind == "half" else Safety.SAFE
+            fix = Fix((Edit(span, folded),), safety, "fold", {"text": folded})
             values = {"text": found.group()[:20]}
             yield Finding(span, kind, values, fix=fix, severity=severity)
 

@@ -19,9 +19,10 @@
 ```
 
 ## 限界
-続くノーブレークスペースは字下げにも使われるので、情報にとどめます。強調の `*` の隣と欧文の語の中に
-あるものも、わざと入れた文字かもしれないので情報です。人が書いた記事 375 本のうち警告
-は 1 本で、貼り付けの跡でした。
+タイ語、クメール語、ビルマ語など、語を空白で分けない文字の間の U+200B は、改行のできる所を示すので見
+ません。続くノーブレークスペースは字下げにも使われるので、情報にとどめます。強調の `*` の隣と欧文の
+語の中にあるものも、わざと入れた文字かもしれないので情報です。人が書いた記事 375 本のうち警告は 1 本
+で、貼り付けの跡でした。
 
 ## English
 ### What it does
@@ -33,9 +34,10 @@ stands alone in brackets to be shown.
 They come with pasted or generated text and disturb search, character counts and line breaks.
 
 ### Limits
-People indent with no-break spaces, so a run of them is only an info, as is what stands beside an
-asterisk or within a Latin word: it may be meant. One of 375 posts by people gets a warning: it was
-left by pasting.
+U+200B between letters of Thai, Khmer, Burmese and their like tells where a line may break and is
+left alone. People indent with no-break spaces, so a run of them is only an info, as is what stands
+beside an asterisk or within a Latin word: it may be meant. One of 375 posts by people gets a
+warning: it was left by pasting.
 """
 
 from __future__ import annotations
@@ -58,6 +60,8 @@ NAMED = Pattern(
     re.IGNORECASE,
 )
 JOINING = Pattern("[\u0600-\u06ff\u0900-\u0dff\u1780-\u17ff]")
+# Scripts that leave no space between words and say with U+200B where a line may break.
+UNSPACED = Pattern("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1980-\u19df]")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -66,6 +70,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         span = Span(*found.span())
         around = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
         if found.group()[0] in "\u200c\u200d" and (EMOJI.search(around) or JOINING.search(around)):
+            continue
+        if found.group()[0] == "\u200b" and UNSPACED.search(around):
             continue
         if within(span.start, post.derived(code_spans)):
             continue
@@ -77,7 +83,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # into a long word of another language.
         meant = "*" in around or HYPHENATED.fullmatch(around) is not None
         spoken_of = post.derived(_spoken_of)
-        safety = Safety.UNSAFE if meant or spoken_of else Safety.SAFE
+        # A row of no-break spaces may be the indentation of a poem.
+        safety = Safety.UNSAFE if put or meant or spoken_of else Safety.SAFE
         fix = Fix((Edit(span, put),), safety, "space" if put else "drop")
         # Rows of no-break spaces are how people indent; the others come with pasted text.
         severity = Severity.INFO if put or meant else None

@@ -8,8 +8,8 @@
 - 句読点の前の空白（`不足し 、`。英語では `wide .` が二度以上）
 - ほかに空白のない記事の、文の続く「なら」「ので」などのあとの空白（情報）
 
-空白を何度も使う記事や文（分かち書き）、題名と見出し、かぎかっこの中、全角の空白、俳句の「や」のあと、
-人名、英数字との間、名前を区切った「設定 という項目」の空白は見ません。
+空白を何度も使う記事や文（分かち書き）、題名と見出し、かぎかっこの中、全角の空白、俳句の「や」のあ
+と、人名、英数字との間、名前を区切った「設定 という項目」の空白は見ません。
 
 ## なぜか
 `[cite: 3]` のような出典の印を消したあとに、空白だけが残ります。
@@ -232,9 +232,9 @@ def _joining(post: Post) -> Iterator[Finding]:
         if stop < 0 or 0 <= line < stop or prose.span(start - 1, end + 1).size != 3:
             continue
         span = prose.span(start, end)
-        fix = Fix((Edit(span, ""),), Safety.SAFE, "join")
-        values = _beside(prose.text, start, end)
         # People leave a blank for a pause there, or break a line so.
+        fix = Fix((Edit(span, ""),), Safety.UNSAFE, "join")
+        values = _beside(prose.text, start, end)
         yield Finding(span, "space", values, fix=fix, severity=Severity.INFO)
 
 
