@@ -7,8 +7,9 @@
   の農家の」）、長い片仮名語、文末の「ません」、「が」「を」に始まる句（「をクリックをクリック」）の
   重なり。警告
 
-文字が並ぶだけのもの（「ががん」「ではできる」「そのものの」）は、UniDic で語の切れ目を確かめて除き
-ます。
+助詞が「はると」「ひなの」のような仮名の名の終わりかもしれないところは警告にとどめ、その仮名が記事の
+ほかの所でも助詞の前にあれば指摘しません。文字が並ぶだけのもの（「ががん」「ではできる」「そのもの
+の」）は、UniDic で語の切れ目を確かめて除きます。
 
 ## なぜか
 生成の途中で直前の語をもう一度出したところや、決まり文句を継いだところに残ります。
@@ -27,17 +28,18 @@
 ## 限界
 人が書いた記事 375 本では 13 本に指摘があり、どれも本物の重なりでした。「で」の重なり（「できる」と
 紛れる）と、「一つ一つ」「要所要所」のような二字の名詞の重なりは見ません。同じ重なりが記事の別の文に
-もあるときは、名前や言い回しとみて指摘しません。「のの字」のように仮名を名で呼ぶものも見ません。型番の
-続かない英字の名前は、一つだけの形が記事のほかの所にもあるときに見ます。「手前の手前の駅」「友人の友
-人の話」「最後の最後の一球」のように重ねて言う名詞は見ません。
+もあるときは、名前や言い回しとみて指摘しません。「のの字」のように仮名を名で呼ぶものも見ません。型番
+の続かない英字の名前は、一つだけの形が記事のほかの所にもあるときに見ます。「手前の手前の駅」「友人の
+友人の話」「最後の最後の一球」のように重ねて言う名詞は見ません。
 
 ## English
 ### What it does
 Reports a particle or word that stands twice in a row by accident. A case particle, or words such as
 について, twice, and a Latin name twice before a version, are errors. A particle before hiragana,
 which may begin a noun, another Latin name, a noun with its particle, a long katakana word, ません,
-or a phrase with が or を twice is a warning. UniDic's word boundaries tell them from sound
-sequences.
+or a phrase with が or を twice is a warning, and so is a particle behind hiragana that may begin a
+name (はるとと); a name that stands before another particle elsewhere is left alone. UniDic's word
+boundaries tell them from sound sequences.
 
 ### Why
 Models say the last token again, and templates join a stem that ends in a particle.
@@ -78,6 +80,7 @@ from kouetsu_rules.places import (
     words_around,
 )
 from kouetsu_rules.samples import sample_of_fault
+from kouetsu_rules.typos.words.names import is_named, name_before
 
 PARTICLE = Pattern(r"([をにとのがへ])(?=\1)")
 # Several words that do a particle's work: no phrase ends in one and begins with it again.
@@ -92,7 +95,10 @@ AGAIN = Pattern(
 NAME = Pattern(
     r"(?<![A-Za-z0-9.@/_-])([A-Z][A-Za-z]{3,}|[a-z][A-Z]{2,}) \1(?=[ -][A-Z0-9]|[^\x00-\x7f])"
 )
-VERSION = Pattern(r"[ -][A-Z]{0,3}[0-9]")
+VERSION = Pattern(
+    r"[ -][A-Z]{0,3}[0-9]"
+    r"(?![0-9.,]* ?(?:(?:[km]?g|[mc]?l|[cm]?m)(?![A-Za-z])|[円個枚本杯匹尾名]|人前|切れ))"
+)
 """What stands behind the name of a product and of no band or island."""
 YEAR = Pattern(r" (?:19|20)[0-9]{2}(?![0-9])")
 """Of a record of the band's."""
@@ -102,7 +108,7 @@ REDUPLICATED = Pattern(r"(.+?)\1+")
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for sentence, found in sentence_matches(post, PARTICLE):
-        finding = _particle(sentence, found.end())
+        finding = _particle(post, sentence, found.end())
         start, end = (sentence.start + at for at in found.span())
         if finding and not sample_of_fault(post, sentence.prose, start, end):
             yield finding
@@ -140,13 +146,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "word", {"word": found[1]}, fix=fix, severity=severity)
 
 
-def _particle(sentence: Sentence, offset: int) -> Finding | None:
+def _particle(post: Post, sentence: Sentence, offset: int) -> Finding | None:
     met = words_around(sentence, offset)
     if met is None:
         return None
     first, second = (sentence.tokens[index] for index in met)
-    # ににんがし: no particle begins a sentence.
-    if not met[0] or not _doubling(first, second):
+    # ににんがし, 「町では、とと屋と呼ぶ」: no particle begins a sentence or a clause.
+    if not met[0] or sentence.tokens[met[0] - 1].surface == "、" or not _doubling(first, second):
         return None
     if cited(sentence.text, first.start, offset + 1):
         return None
@@ -162,6 +168,11 @@ def _particle(sentence: Sentence, offset: int) -> Finding | None:
     certain = particle_ends(sentence.text, offset + 1)
     if not certain and NAMED_KANA.match(sentence.text, offset + 1):
         return None
+    # はるとと歩く: the first one may end a name, which the post then goes on to use. を ends none.
+    name = name_before(sentence, met[0]) if first.surface != "を" else ""
+    if name and is_named(post, name + first.surface):
+        return None
+    certain = certain and not name
     fix = Fix((cut,), Safety.SAFE if certain else Safety.UNSAFE, "drop", values)
     return Finding(
         span, "particle", values, fix=fix, severity=None if certain else Severity.WARNING
@@ -195,7 +206,9 @@ def _accident(sentence: Sentence, found: re.Match[str]) -> bool:
     if found["ending"]:
         return True
     if found["katakana"]:
-        return whole
+        # カランコロンカランコロンと鳴る
+        sounds = first.feature.pos1 == "副詞" and text.startswith("と", found.end())
+        return whole and not sounds
     if found["phrase"]:
         last = tokens[middle[0]].feature
         # 本当に本当に, 大事な大事な: so one insists.

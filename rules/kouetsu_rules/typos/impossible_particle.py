@@ -6,7 +6,9 @@
 - 「をいどのように」のように、疑問の語の前に残った「い」
 - 「〜へについて」「〜とはがもたらす」のように、雛形へはめ込まれた題名や要約の継ぎ目
 
-誤りの例として挙げたもの（行の頭の ×、「…」のような誤り）と、仮名ばかりの文は見ません。
+「は」などが「ゆずは」のような仮名の名の終わりかもしれないところは警告にとどめ、その仮名がほかの所で
+も助詞の前にあれば見ません。誤りの例として挙げたもの（行の頭の ×、「…」のような誤り）と、仮名ばかり
+の文は見ません。
 
 ## なぜか
 題名を字数で切って決まり文句を継ぐ、「いかに」を「どのように」に置き換える、といった機械の処理は、人
@@ -33,8 +35,9 @@
 ### What it does
 Reports particles that never follow each other (はが, がの, へに, でが …). UniDic's parts of speech
 confirm them. A stray い before どう or どのように, and the joints of templates in titles and
-excerpts (〜とはがもたらす, 〜へについて), count, too. What the text calls a mistake, and sentences
-of kana alone, are left alone.
+excerpts (〜とはがもたらす, 〜へについて), count, too. Behind hiragana that may begin a name (ゆずは
+が) a pair is a warning, and none where the post uses the name again. What the text calls a mistake,
+and sentences of kana alone, are left alone.
 
 ### Why
 Titles cut by length and blind replacements leave sequences that people do not type.
@@ -70,6 +73,7 @@ from kouetsu_rules.places import (
     words_around,
 )
 from kouetsu_rules.samples import sample_of_fault
+from kouetsu_rules.typos.words.names import is_named, name_before
 
 IMPOSSIBLE = {
     "は": "がにをの",
@@ -93,7 +97,7 @@ STRAY = Pattern(
 # UniDic reads いどのように as 井戸のように.
 HOW = Pattern(r"どのよう[にな]|どうやって|どれだけ|どれほど")
 # い is the first kana of a word here: いち早く is kana all through, these are not.
-KANJI_AFTER = Pattern(r"い(?:い加減|ち早|ち[^\W\d_a-zA-Zぁ-ヿ]|け[^\W\d_a-zA-Zぁ-ヿ])")
+KANJI_AFTER = Pattern(r"い(?:形容詞|い加減|ち早|ち[^\W\d_a-zA-Zぁ-ヿ]|け[^\W\d_a-zA-Zぁ-ヿ])")
 # A child's sentence.
 ALL_KANA = Pattern(r"[ぁ-ゟァ-ヿ\s、。！？!?「」『』…〜・]+")
 ABOUT = Pattern(r"(?:へに|もに|をに|がに|でに|はに|とはに)(?=ついて詳し?細?)")
@@ -103,7 +107,8 @@ SUFFIX = (
     r"|とは？)"
 )
 GLUED = Pattern(
-    r"(?:とは|[はがをに、])(?=" + SUFFIX + r")(?<!では)(?<!には)"
+    # 老いる、とは？: one pauses before the question.
+    r"(?:とは|[はがをに]|、(?!とは？))(?=" + SUFFIX + r")(?<!では)(?<!には)"
     # After a noun の is no word for a thing, as it is in 私のが; no title says so.
     r"|の(?<=[^\W\d_a-zA-Zぁ-ゟ]の)(?<![俺私僕君彼女誰人方者社]の)"
     r"(?=が(?:もたらす|変える|拓く|切り拓く|示す|描く)|を(?:変える|読み解く)"
@@ -118,8 +123,12 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if span.size != 2 or not _impossible(sentence, found.end()):
             continue
         at = sentence.start + found.start()
-        if not sample_of_fault(post, sentence.prose, at, at + 2):
-            yield _pair(sentence, found.start(), found.end() + 1)
+        if sample_of_fault(post, sentence.prose, at, at + 2):
+            continue
+        name = name_before(sentence, word_at(sentence, found.start()) or 0)
+        # ゆずはが: は may end a name, which the post then goes on to use.
+        if not name or not is_named(post, name + found.group()):
+            yield _pair(sentence, found.start(), found.end() + 1, certain=not name)
     for sentence, found in sentence_matches(post, STRAY):
         start, end = found.span()
         sure = HOW.match(sentence.text, end) is not None
@@ -201,10 +210,11 @@ def _read_as_pair(prose: Prose, offset: int) -> bool:
     return False
 
 
-def _pair(sentence: Sentence, start: int, end: int) -> Finding:
+def _pair(sentence: Sentence, start: int, end: int, *, certain: bool) -> Finding:
     first, second = sentence.text[start], sentence.text[end - 1]
     values = {"first": first, "second": second}
-    return Finding(sentence.span_of(start, end), "pair", values)
+    severity = None if certain else Severity.WARNING
+    return Finding(sentence.span_of(start, end), "pair", values, severity=severity)
 
 
 RULE = Rule(
