@@ -30,9 +30,10 @@ UniDic の活用の情報で、次のところを見分けます。
 人が書いた記事 375 本では 3 本に指摘があり、どれも本物の誤りでした。かぎかっこの中の話し言葉は見ませ
 ん。「です」のあとに名詞や接続詞が来るものは、句点の抜けとみて警告にとどめます。「鉢ですります」「話
 でする」「問題ですらない」のように別の動詞や助詞として読めるものは、前の語が形容動詞でないかぎり見ま
-せん。道具かもしれない名詞のあとの「ですります」「ですます」は警告、「ございますです」「しびれですた」
-のような話しぶりは情報にとどめます。丁寧すぎる文にもある「休みですため」は警告です。題名、タグ、見出
-しのどれかから打ち間違いや誤字を集めたと分かるところでは、箇条書きとかぎかっこの中を見ません。
+せん。道具かもしれない名詞のあとの「ですります」「ですます」と、話し言葉でもある「江戸ですかい」は警
+告、「ございますです」「しびれですた」のような話しぶりは情報にとどめます。丁寧すぎる文にもある「休み
+ですため」は警告です。題名、タグ、見出しのどれかから打ち間違いや誤字を集めたと分かるところでは、箇条
+書きとかぎかっこの中を見ません。
 
 ## English
 ### What it does
@@ -50,7 +51,8 @@ A blind replacement of になっています by です leaves the old ending beh
 warning: a full stop is missing. What may be another verb or particle (鉢ですります, 話でする, 問題
 ですらない) is left alone unless an adjectival noun stands before it. After a noun that may be a
 tool ですります and ですます are warnings, as is the over-polite 休みですため; manners of speech
-such as ございますです are infos. Where the title, the tags or a heading say that slips are
+such as ございますです are infos. ですかい is an error behind a quality alone, and nothing where a
+post asks so again, as talk does. Where the title, the tags or a heading say that slips are
 collected, items and quoted words are left alone.
 """
 
@@ -76,7 +78,15 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.places import cited, in_brackets, matches, sentence_matches, words_around
 from kouetsu_rules.samples import outside_collections
 from kouetsu_rules.typos.words.registers import joints
-from kouetsu_rules.typos.words.tails import ADJECTIVAL, NOUNS, WHOLE_TAIL, Tail, is_quality, tails
+from kouetsu_rules.typos.words.tails import (
+    ADJECTIVAL,
+    NOUNS,
+    WHOLE_TAIL,
+    Tail,
+    is_instrument,
+    is_quality,
+    tails,
+)
 
 GLUED = Pattern(
     r"(?:です|ます|でした|ました)"
@@ -99,6 +109,8 @@ TERMINAL = Pattern(
 STEM = Pattern(r"。(?<=[っん]。)(?<!ません。)")
 ADJECTIVAL_NOUNS = frozenset({"必要", "困難", "的"})
 """Nouns to UniDic, with which nothing is done."""
+MANNERS = frozenset({"夢中", "平気", "本気", "真剣", "無心", "無言", "無料", "無償", "必死"})
+"""How things are done: 夢中でする."""
 STOP = Pattern(r"[\s。、！？!?…」』）)]")
 NAME_AND_PARTICLE = Pattern(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
 # 「です・ます調」の類い
@@ -167,7 +179,7 @@ def _tail(tail: Tail) -> Finding:
     fix = None
     if tail.whole:
         cut = Edit(tail.prose.span(tail.middle, tail.end), "")
-        safety = Safety.SAFE if tail.sure else Safety.UNSAFE
+        safety = Safety.SAFE if tail.sure and not tail.asks else Safety.UNSAFE
         fix = Fix((cut,), safety, "drop", {"tail": words})
     return Finding(
         tail.prose.span(tail.start, tail.end),
@@ -184,6 +196,8 @@ def _adjectival(sentence: Sentence, start: int, end: int) -> Iterator[Finding]:
     if met is None or cited(sentence.text, start, end):
         return
     before = sentence.tokens[met[0]]
+    if before.surface in MANNERS and sentence.text.startswith("る", end):
+        return
     if before.feature.pos1 == "形状詞" or before.surface in ADJECTIVAL_NOUNS:
         upto = end + 1
         values = {"ending": "です", "tail": sentence.text[end:upto]}
@@ -199,6 +213,9 @@ def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
     if ending.feature.pos1 != "助動詞" or ending.feature.lemma not in ("です", "ます", "た"):
         return
     if REGISTER.match(sentence.text, offset):
+        return
+    # 「社内の文書はですます」: with no noun before it, it is what the style is called.
+    if follower.surface == "ます" and tokens[met[0] - 1].surface in ("は", "も", "が", "を", "の"):
         return
     if in_brackets(sentence.text, ending.start, follower.end):
         return
@@ -218,6 +235,8 @@ def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
     if follower.feature.pos1 == "助動詞" and not closed:
         return
     severity = _severity(sentence, met[0])
+    if severity is Severity.WARNING and is_instrument(sentence.text, ending.start):
+        return
     fix = None
     if whole:
         edit = Edit(sentence.span_of(offset, upto), "")

@@ -18,6 +18,7 @@ from kouetsu_rules.places import bracket_around, sentence_matches, words_around
 IN_KU = (
     "書聞歩働動泣抜開置描届解脱急泳騒稼防継注導招築磨輝響叩続引弾敷焼炊浮空傾驚嘆退欠咲向吹履砕嗅担"
 )
+IN_FU = "思言云謂問買食習笑歌従願争誘迷救敬嫌呪慕疑追奪囚襲養行失払拾使遣洗縫狂厭"
 IN_TSU_NU_BU_MU = "立待持打勝育保放死飛遊呼選学運並喜叫結飲読住進頼噛組包積沈盗望踏編休悩縮"
 ASKED = r"(?=ま(?:す|した|して|せん|しょう))"
 ENDS = r"(?=た(?![いくがけらな])|る(?![なら]))"
@@ -37,7 +38,8 @@ COPULA = Pattern(
 )
 MOST_REPLACED = Pattern(
     r"(?<![一-龥々])(?:励|悩|醒|済|晦|膨ら)る(?![るい])"
-    r"|(?<=[、とがはもに])るる(?=[^\s、。ぁ-ん])(?!る?[述説語申話言書記御論並列綴紹解])"
+    # 思はるる人, in the old spelling.
+    rf"|(?<=[、とがはもに])(?<![{IN_FU}]は)るる(?=[^\s、。ぁ-ん])(?!る?[述説語申話言書記御論並列綴紹解])"
 )
 """What is left of 励ます and its like, and of ますます, when ます becomes る."""
 FIVE_ROWS = dict(zip("きぎちにびみり", "くぐつぬぶむる", strict=True))

@@ -72,15 +72,25 @@ STATES = frozenset(
 )
 """What things become, and nobody rubs, combs or sucks with."""
 # Behind ん and い it may be the で of a verb (読んで, 急いで).
-OKURIGANA = Pattern(r"[一-龥][ぁ-ん]{0,1}[^んいでれのこっ一-龥]$")
+OKURIGANA = Pattern(r"[一-龥][ぁ-ん]{0,1}[^んいでれのこっはを一-龥]$")
 ADJECTIVAL = Pattern(
     r"です(?=ます(?:[。が]|ので)|ました|ましょ|る(?:[ことのでだ。かわは場]|よう)|れ[ばる]|ろう"
-    r"|い[たて]|た[。の]|て、)"
+    # 静かですいている is 空いている: no form of になる goes on with いてい.
+    r"|い[たて](?!い[るたてまな])|た[。の]|て、)"
 )
 """Tails that tell themselves after an adjectival noun alone: there で is no instrument's."""
-# Without a verb between the two.
-OBJECT = Pattern(r"を[^、。をがはるたいくすうむぶぐつっ]*$")
+# Without a verb between the two; what is grated, sucked or combed may be the topic.
+OBJECT = Pattern(
+    r"(?:を|(?:紙|髪|毛|墨|水|汗|油|汁|胡麻|ごま|ゴマ|わさび|山葵|生姜|大根|版画)は)"
+    r"[^、。をがはるたいくすうむぶぐつっ]*$"
+)
+BY_HAND = Pattern(r"(?<=[はをも、つにが])(?:[手指布]|タオル|スポンジ)$")
 STOPS = ("。", "\n", "")
+ASKING = Pattern(
+    r"(?:です|ます|[るのい]|[っし]た)かい[。？！?」]|[誰何うんのこ]だい[。？！?」]|(?:ぜ|[らゃ]ねえ)[。！」]"
+)
+"""How sentences end in the talk of a story."""
+SPEAKER = Pattern(r"[^\s。、：:「」]{1,8}[：:]")
 RUBBING = "っりきい"
 """How the forms of 擦る, 梳く and 吸う go on behind です."""
 # Left-overs of になっています, になってきます, になるのです …: what stays is a whole sentence.
@@ -93,7 +103,8 @@ WHOLE_TAIL = Pattern(
 class Tail(Struct, frozen=True):
     """Where です begins, where its tail begins and ends.
 
-    ``whole``: all of the tail, which can be deleted; ``sure``: it cannot be read otherwise.
+    ``whole``: all of the tail, which can be deleted; ``sure``: it cannot be read otherwise;
+    ``asks``: people ask so in talk.
     """
 
     prose: Prose
@@ -102,13 +113,16 @@ class Tail(Struct, frozen=True):
     end: int
     whole: bool = False
     sure: bool = True
+    asks: bool = False
 
 
 def tails(post: Post) -> Iterator[Tail]:
     """Tails that their letters tell."""
     for prose, found in matches(post, DESU):
         tail = _tail(prose, *found.span())
-        if tail is not None and not in_brackets(prose.text, tail.start, tail.end):
+        if tail is None or in_brackets(prose.text, tail.start, tail.end):
+            continue
+        if not tail.asks or len(ASKING.findall(post.wording)) == 1:
             yield tail
 
 
@@ -123,11 +137,12 @@ def _tail(prose: Prose, start: int, at: int) -> Tail | None:
             return None
     elif not noun.isascii() and not has_letter(noun, "）」"):
         return None
-    # ですかい is a way to ask, but not behind kanji.
     if text.startswith("かい", at) and text[at + 2 : at + 3] in STOPS and "一" <= noun <= "龥":
-        return Tail(prose, start, at, at + 2, whole=True)
+        # 「本当ですかい」 is a way to ask, too; no essay says so of a problem.
+        sure = _names_quality(prose, start) and not SPEAKER.match(text)
+        return Tail(prose, start, at, at + 2, whole=True, sure=sure, asks=True)
     beginning = _beginning(text, at, BEFORE_STOP) or _beginning(text, at, OTHERS)
-    if not beginning and not _is_instrument(text, start):
+    if not beginning and not is_instrument(text, start):
         beginning = _beginning(text, at, VERBS)
     if beginning and not text.startswith("ったもん", at):
         rest = WHOLE_TAIL.match(text, at)
@@ -159,10 +174,12 @@ def _names_quality(prose: Prose, end: int) -> bool:
     return False
 
 
-def _is_instrument(text: str, end: int) -> bool:
+def is_instrument(text: str, end: int) -> bool:
     """Whether something may be done with what ends there: 胡麻を鉢で(すります)."""
     return (
-        text.endswith(INSTRUMENTS, 0, end) or OBJECT.search(text, max(0, end - 10), end) is not None
+        text.endswith(INSTRUMENTS, 0, end)
+        or OBJECT.search(text, max(0, end - 10), end) is not None
+        or BY_HAND.search(text, max(0, end - 10), end) is not None
     )
 
 
