@@ -24,8 +24,9 @@
 12 字より短い文は、強調のために重ねることがあるので見ません。コードのそばの説明文と引用も見ません。
 ほかに傷のない記事では、段落の中の 25 字より短い文、かぎかっこの言葉、三度続く文は情報にとどめます。
 呼びかけや早口言葉は、人も重ねて書くからです。次の段落の頭の短い文と、ほぼ同じ文は警告とし、助詞が一
-字だけ違う文と、違うところを次の段落が「」で取り上げる文は、文法の例文でありうるので情報とします。人
-が書いた記事 375 本では指摘がありません。
+字だけ違う文と、違うところを次の段落が「」や「前者」「後者」で取り上げる文は、文法の例文でありうるの
+で情報とします。歌のように前後とも句点のない行と、「二度くり返された」などと前後で断った文も情報で
+す。人が書いた記事 375 本では指摘がありません。
 
 ## English
 ### What it does
@@ -38,8 +39,9 @@ At the seam of a continuation the model says its last sentence again.
 ### Limits
 Sentences of less than 12 characters are left alone: people repeat them for emphasis. In a post in
 which nothing else is broken, sentences of less than 25 characters within a paragraph, quoted ones,
-those told three times, pairs that differ in one particle and pairs whose difference the paragraph
-below quotes are infos; short ones at the head of the next paragraph and other changed ones are
+those told three times, lines of verse without full stops, those that the text beside says are told
+twice, pairs that differ in one particle and pairs whose difference the paragraph below quotes are
+infos; short ones at the head of the next paragraph and other changed ones are
 warnings. No finding on 375 posts by people.
 """
 
@@ -62,6 +64,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.apart import apart
+from kouetsu_rules.repetition.copying.announced import says_twice
 from kouetsu_rules.repetition.copying.comparison import Comparison, Unit, aligned, compare
 from kouetsu_rules.repetition.copying.copies import find_copies
 from kouetsu_rules.repetition.copying.lines import Lines, without_sentences
@@ -78,6 +81,7 @@ SENTENCE = 20
 """Letters of another language that make a sentence; a marker has fewer."""
 QUOTED_WORD = Pattern(r"「([^「」]{1,8})」")
 MANY = 20
+STOPS = "。．.！？!?…」』）)】:："
 NEGATION = Pattern(r"な[いかくけ]|ません|ず|ぬ")
 
 
@@ -108,6 +112,8 @@ def _stuttered(post: Post) -> Iterator[Finding]:
         severity = Severity.ERROR if broken else _severity(before, unit, thrice=thrice)
         if not exact and _compared(comparison, before, unit):
             severity = Severity.INFO
+        if exact and not broken:
+            severity = min(severity, _on_purpose(told, start, at))
         # What may be said twice on purpose is not offered for deletion.
         edits = _without(post, comparison, unit) if severity > Severity.INFO else []
         yield Finding(
@@ -131,6 +137,18 @@ def _in_bold(post: Post) -> Iterator[Finding]:
         yield Finding(
             again, "again", related=(Related(first, "first"),), fix=fix, severity=severity
         )
+
+
+def _on_purpose(told: Sequence[Unit], start: int, at: int) -> Severity:
+    """At most how sure it is, by what stands around the equal sentences."""
+    beside = (*told[max(0, start - 1) : start], *told[at + 1 : at + 2])
+    if says_twice(*(unit.key for unit in beside)):
+        return Severity.INFO
+    # Lines that end in no full stop are a song's.
+    is_open = told[at].sentence.text[-1:] not in STOPS
+    if is_open + sum(unit.sentence.text[-1:] not in STOPS for unit in beside) > 1:
+        return Severity.INFO
+    return Severity.WARNING if is_open else Severity.ERROR
 
 
 def _severity(before: Unit, unit: Unit, *, thrice: bool) -> Severity:
@@ -157,6 +175,8 @@ def _compared(comparison: Comparison, before: Unit, unit: Unit) -> bool:
     if before.place == unit.place or unit.place + 1 >= len(comparison.places):
         return False
     below = comparison.places[unit.place + 1].key
+    if "前者" in below and "後者" in below:
+        return True
     return any(
         before.key.count(word) != unit.key.count(word) for word in QUOTED_WORD.findall(below)[:MANY]
     )

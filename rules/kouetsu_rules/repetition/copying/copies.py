@@ -16,6 +16,7 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from kouetsu.api import Block, Pattern, Post, Sentence, Span
+from kouetsu_rules.repetition.copying.announced import is_announced
 from kouetsu_rules.repetition.copying.comparison import (
     Comparison,
     Match,
@@ -46,11 +47,6 @@ LITANY = 3
 """How often a prayer or an exercise is told in a row; what loops goes on."""
 TOLD = 3
 PLAIN = 0.7
-RECALL = Pattern(
-    r"再掲|再び?(?:載|引用|掲)|(?:もう(?:一|1)度|改めて|あらためて)[^。]{0,8}(?:載|引|書|見|読|記|確)"
-    r"|(?:先ほど|さきほど|冒頭|以前|前)(?:に|で)?も?(?:書い|述べ|紹介し|引用し|挙げ|示し|引い)"
-    r"|繰り返し(?:ます|になり|ておき|て書)|おさらい|振り返って|推敲|添削|改稿|[二三四2-4]度目"
-)
 MARKER = Pattern(r"(?:-{2,}\s*[A-Z]+\s*-{2,}\s*)+")
 
 
@@ -222,12 +218,15 @@ def find_copies(post: Post) -> Copies:
     """Every copied passage of the post. Ask for it through ``post.derived``."""
     comparison = post.derived(compare)
     above = (sections_of(comparison), levels_of(comparison), heads_of(comparison))
-    passages = tuple(_passage(comparison, *above, run) for run in copied_runs(comparison))
+    marked = bool(post.derived(markers))
+    passages = tuple(
+        _passage(comparison, *above, run, marked=marked) for run in copied_runs(comparison)
+    )
     pairs = {
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
     total = sum(unit.weight for unit in comparison.units)
-    return Copies(passages, total, bool(post.derived(markers)), pairs)
+    return Copies(passages, total, marked, pairs)
 
 
 def _pair(comparison: Comparison, index: int) -> Pair:
@@ -242,6 +241,8 @@ def _passage(
     levels: Sequence[int],
     heads: Sequence[int],
     run: Run,
+    *,
+    marked: bool,
 ) -> Passage:
     places = comparison.places
     blocks = [_copied_block(comparison, number) for number in run.places]
@@ -262,12 +263,12 @@ def _passage(
         plain=plain,
         other=other,
         adjacent=_follows_first(comparison, run),
-        announced=_is_announced(comparison, run),
+        announced=is_announced(comparison, run, told, min(sources, default=0)),
         places=tuple(run.places),
         sources=sources,
         in_section=in_section(comparison, sections, run, sources),
         alike=len({levels[number] for number in (run.places[0], *sources)}) == 1,
-        parallel=parallel(comparison, heads, told),
+        parallel=parallel(comparison, heads, told, marked=marked),
         retold=is_retold(comparison, told, sources),
     )
 
@@ -284,16 +285,6 @@ def _start(pair: Pair) -> int:
     if marker is None or not pair.whole or marker.end() == len(pair.copy.text):
         return pair.span.start
     return pair.copy.span_of(marker.end(), len(pair.copy.text)).start
-
-
-def _is_announced(comparison: Comparison, run: Run) -> bool:
-    place = run.places[0]
-    while place > 0 and not comparison.places[place - 1].is_prose:
-        place -= 1
-    if place == 0:
-        return False
-    before = comparison.units[comparison.places[place - 1].units[-1]].key
-    return RECALL.search(before) is not None
 
 
 def _follows_first(comparison: Comparison, run: Run) -> bool:

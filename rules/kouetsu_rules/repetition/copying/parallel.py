@@ -6,7 +6,7 @@ least one sentence with other figures or names, and what they share stands at th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice, takewhile
 
 from kouetsu.api import Pattern
@@ -15,13 +15,22 @@ from kouetsu_rules.repetition.copying.runs import heads_section
 
 SHARE = 0.9
 """Of a notice at most so much is common to all: a section that is all the same was told again."""
+CLAUSES = 3
+"""Paragraphs that people set under several headings word for word."""
+LONGEST = 240
+"""Letters of them all: what goes on longer is a section told again."""
 MOST = 60
 """Sentences: a notice has fewer."""
 # What a form is filled with.
 FILLED = Pattern(r"[0-9][0-9.,:/-]*|[一二三四五六七八九十百千]+|「[^「」]*」|[A-Z](?![A-Za-z])")
 NAME = Pattern(r"[:(（「 　]")
 KIND = Pattern(r"[^\W\d_a-zA-Zぁ-ん]$")
+WORDS = Pattern(r"[^\W\d_a-zA-Zぁ-ゟ]{2,}")
 FILLING = "\0"
+WORD = 2
+"""Letters of headings that say which of two it is: 朝, 夕."""
+ENDING = 3
+"""Letters in which headings of one form agree: 朝の測り方, 夜の測り方."""
 
 
 def heads_of(comparison: Comparison) -> list[int]:
@@ -33,8 +42,13 @@ def heads_of(comparison: Comparison) -> list[int]:
     return heads
 
 
-def parallel(comparison: Comparison, heads: Sequence[int], copies: Sequence[int]) -> bool:
-    """Whether places that stood before are what two such sections share."""
+def parallel(
+    comparison: Comparison, heads: Sequence[int], copies: Sequence[int], *, marked: bool
+) -> bool:
+    """Whether places that stood before are what two such sections share.
+
+    ``marked``: a generator left its marks in the post, whose sections may be anything.
+    """
     units, matches = comparison.units, comparison.matches
     pairs = [
         (number, units[matches[index].first].place)
@@ -54,8 +68,57 @@ def parallel(comparison: Comparison, heads: Sequence[int], copies: Sequence[int]
     if shared > SHARE * sum(_size(comparison, number) for number in islice(section, MOST)):
         return False
     in_step = all(abs((at - here) - (source - there)) <= 1 for at, source in pairs)
-    return (
-        in_step and _alike(comparison, here, there) and _same_form(comparison, heads, here, there)
+    if not in_step:
+        return False
+    alike = _alike(comparison, here, there) and _same_form(comparison, heads, here, there)
+    return alike or (not marked and _siblings(comparison, heads, pairs, here, there))
+
+
+def _siblings(
+    comparison: Comparison,
+    heads: Sequence[int],
+    pairs: Sequence[tuple[int, int]],
+    here: int,
+    there: int,
+) -> bool:
+    """Whether two neighbours of one level say what is their own, and share a few paragraphs.
+
+    Each event of a town's news says how to apply, each leaflet what to do when one forgot. Either
+    the headings differ in a word or two, or both sections open with what is their own.
+    """
+    places = comparison.places
+    levels = {places[head].block.level for head in set(heads[there : here + 1])}
+    one, other = places[there].key, places[here].key
+    copied, sources = ({pair[side] for pair in pairs} for side in (0, 1))
+    if len(levels) != 1 or one == other:
+        return False
+    if len(copied) > CLAUSES or sum(_size(comparison, number) for number in copied) > LONGEST:
+        return False
+    letters = zip(reversed(one), reversed(other), strict=False)
+    ends = len(list(takewhile(lambda pair: pair[0] == pair[1], letters)))
+    alike = KIND.search(one) is not None and one[-1:] == other[-1:]
+    opened = here + 1 not in copied and there + 1 not in sources
+    short = max(len(one), len(other)) <= WORD
+    filled = opened or _same_form(comparison, heads, here, there)
+    # What is about the subject of a heading is no clause for all.
+    words = WORDS.findall(f"{one}\n{other}")
+    filled = filled and not any(word in places[number].key for number in sources for word in words)
+    if not (filled or alike or short or ends >= ENDING):
+        return False
+    matches = [comparison.matches.get(i) for n in copied for i in places[n].units]
+    told = {match.first for match in matches if match is not None}
+    return _says_more(comparison, heads, here, told=frozenset(comparison.matches)) and _says_more(
+        comparison, heads, there, told=told
+    )
+
+
+def _says_more(comparison: Comparison, heads: Sequence[int], head: int, told: Set[int]) -> bool:
+    """Whether a sentence of the section is none of those."""
+    section = takewhile(lambda number: heads[number] == head, range(head + 1, len(heads)))
+    return any(
+        index not in told and comparison.units[index].weight
+        for number in islice(section, MOST)
+        for index in comparison.places[number].units
     )
 
 
