@@ -2,8 +2,8 @@
 
 ## 何を見るか
 2 字から 40 字の同じ文字列が、四回以上すき間なく続くところ。掛け声や擬音のように人が重ねて言うものは
-もっと長く続くときだけ、念仏や早口言葉のように文の全部を占めるものは 32 回以上続くときだけ見ます。笑
-いの「wwww」、罫線、数字の並び、コード、表は見ません。
+もっと長く続くときだけ、念仏や早口言葉のように文の全部を占めるものや「と唱え」「の大合唱」が続くもの
+は 32 回以上続くときだけ見ます。笑いの「wwww」、罫線、数字の並び、コード、表は見ません。
 
 ## なぜか
 言語モデルは、同じ語を出し続ける状態に陥ることがあります。
@@ -30,7 +30,7 @@
 ### What it does
 Reports a string of 2 to 40 characters that stands four times or more in a row. Onomatopoeia,
 laughter, rules, digits, code and tables are left alone. What people call out has to go on longer,
-what fills its sentence, as a prayer does, 32 times.
+what fills its sentence, as a prayer does, or is said to be chanted, 32 times.
 
 ### Why
 A language model may fall into saying one word for ever.
@@ -68,6 +68,11 @@ KANA = Pattern(r"[぀-ヿｦ-ﾟ]+")
 LETTERS = Pattern(r"[^\W\d_]")
 WORD = Pattern(r"[A-Za-z]{2}")
 STOP = Pattern(r"\W")
+# Wherever it begins, people chant it.
+CHANTED = Pattern(
+    r"[！!]?(?:と(?:何度も|大声で|皆で|声を(?:合わせ|そろえ)て|くり返し|繰り返し)?(?:唱|叫|呼|念じ|つぶや|囃|はやし)"
+    r"|の(?:大?合唱|コール|連呼))"
+)
 # 縫って返して: what one does by turns.
 STEPS = Pattern(r"[てで]$|^[てで]")
 
@@ -152,6 +157,8 @@ def _zeros(raw: bytes, least: int) -> Iterator[tuple[int, int]]:
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether the loop is all that somebody says there: a prayer, a tongue twister, a cry."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if CHANTED.match(text, end):
+        return True
     begins = not before or before in "\0\n 　。、！？!?「『（(…"
     return begins and (not after or after in "\0\n 　。、！？!?」』）)…っと")
 
