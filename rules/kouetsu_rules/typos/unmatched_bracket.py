@@ -3,8 +3,9 @@
 ## 何を見るか
 題名と段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘します。題名ではエラー、本文では警告
 です。「（」に半角の「)」が応じるのは対とみます。閉じるだけの丸かっこは、番号「1）」や顔文字に使われ
-るので見ません。段落の終わりに短く添えて閉じない「（たぶん」は、生成の印のない記事では情報です。別の段
-落に相手があるもの（段落をまたぐ引用）も見ません。
+るので見ません。段落の終わりに短く添えて閉じない「（たぶん」は、生成の印のない記事では情報です。別の
+段落に相手があるもの（段落をまたぐ引用）と、段落ごとに「で始まり、終わりの段落で閉じる長い話も見ませ
+ん。
 
 ## なぜか
 文の途中で生成が切れて継ぎ直されると、かっこの片方が失われます。切れ目の有力な手がかりになります。
@@ -31,7 +32,8 @@ Output that was cut and joined again loses one half of a pair.
 
 ### Limits
 A few words behind a round bracket at the end of a paragraph are an info in a post without a
-generator's marks. A quotation that goes on in another block is left alone; a pair in the wrong
+generator's marks. A quotation that goes on in another block is left alone, and so is a speech that
+opens a bracket at each paragraph and closes the last one. A pair in the wrong
 place is not seen. 3 of 375 posts by people are reported, all rightly.
 """
 
@@ -39,7 +41,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from operator import itemgetter
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
@@ -64,7 +66,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     lonely = [(prose, at) for prose in (*titles, *post.prose) for at in unmatched(prose)]
     alone = set(lonely)
     signs = {prose.text[at] for prose, at in lonely if prose.field is None}
+    spoken = _speeches(post, alone) if alone else frozenset()
     for prose, at in lonely:
+        if (prose, at) in spoken:
+            continue
         sign = prose.text[at]
         partner = PAIRS.get(sign) or CLOSERS[sign]
         # Its partner stands alone elsewhere: a quotation of several paragraphs.
@@ -83,6 +88,23 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if rest <= ASIDE and not post.derived(markers):
             severity = Severity.INFO
         yield Finding(prose.span(at, upto), "lonely", values, severity=severity)
+
+
+def _speeches(post: Post, alone: Set[tuple[Prose, int]]) -> frozenset[tuple[Prose, int]]:
+    """The brackets of a speech that opens one at each paragraph, and closes the last alone."""
+    heads: list[tuple[Prose, int]] = []
+    found: set[tuple[Prose, int]] = set()
+    for prose in post.prose:
+        at = len(prose.text) - len(prose.text.lstrip())
+        if prose.text[at : at + 1] not in ("「", "『"):
+            heads = []
+        elif (prose, at) in alone:
+            heads.append((prose, at))
+        else:
+            if prose.text.rstrip("。 \n").endswith(("」", "』")):
+                found.update(heads)
+            heads = []
+    return frozenset(found)
 
 
 def unmatched(prose: Prose) -> list[int]:
