@@ -31,9 +31,10 @@
 `keys`、`length-tolerance` のほか、reading-time と同じ速さの設定があります。
 
 ## 限界
-ほかの文章の長さを述べた文と区別できる、決まった言い方だけを見ます。節の見出しの下の「読了時間：90分」
-は、その節で紹介する本のことかもしれないので見ません。仕事を割りふる箇条書きも同じです。人が書いた記
-事 375 本では指摘がなく、手元にある機械が書いた記事 569 本にもこの傷はありません。
+ほかの文章の長さを述べた文と区別できる、決まった言い方だけを見ます。節の見出しの下の「読了時間：90
+分」は、その節で紹介する本のことかもしれないので見ません。原稿の募集や提出についての記事の「文字数：
+1200字」も、仕事を割りふる箇条書きも同じです。人が書いた記事 375 本では指摘がなく、手元にある機械が
+書いた記事 569 本にもこの傷はありません。
 
 ## English
 What a post says of its own length does not fit.
@@ -48,9 +49,9 @@ An ordered length was left in the text, or the text grew and the number did not.
 
 ### Limits
 Only fixed phrases are read, so that the length of other texts is not taken for the post's; nor is
-one below the heading of a section, which may be that of a book, or in a list of what
-is to be done. No finding on 375 posts by people;
-the 569 machine-written posts at hand do not have this defect.
+one below the heading of a section, which may be that of a book, in a list of what is to be done, or
+in a call for essays. No finding on 375 posts by people; the 569 machine-written posts at hand do not
+have this defect.
 """
 
 from __future__ import annotations
@@ -103,12 +104,14 @@ CHARACTERS = tuple(
     Pattern(pattern)
     for pattern in (
         rf"{SELF}(?:は|の(?:文字数|長さ|分量)は)、?(?:全部で|全体で)?\s*{ABOUT}{NUMBER}\s*文?字"
-        r"(?:ほど|程度|くらい|ぐらい)?(?:です|あります|になります|だ|の(?:記事|読み物)です)?(?=[。、！（）\n]|$)",
+        r"(?:ほど|程度|くらい|ぐらい)?(?:です|あります|になります|だ|の(?:記事|読み物)です)?(?=[。！（）\n]|、(?!と)|$)",
         rf"^[（(]?\s*(?:(?:本文|全文|総)(?:の?文字数)?|文字数)\s*[:：は]?\s*{ABOUT}{NUMBER}\s*文?字"
         r"(?:程度|ほど)?\s*[）)]?[。]?$",
         rf"^[（(【]\s*{ABOUT}{NUMBER}\s*文字(?:程度|ほど)?\s*[）)】]$",
     )
 )
+CALL = Pattern(r"募集|応募|締め?切|しめきり|提出")
+"""A call for essays says how long they are to be."""
 DIGITS = Pattern(r"\s*(?P<number>\d[\d,_]{0,8})\s*(?:字|文字|words?)?\s*", re.IGNORECASE)
 WIDE = str.maketrans("０１２３４５６７８９", "0123456789", ",，_")
 
@@ -143,10 +146,12 @@ MESSAGES = {
 
 def check(post: Post, options: Options) -> Iterator[Finding]:
     yield from _declared(post, options)
+    asked = CALL.search(post.wording) is not None
     for prose, of_post in _self_descriptions(post):
-        # What says no 「この記事」 is of the book that a heading names.
+        # What says no 「この記事」 is of the book that a heading names, or of what others send.
         yield from _minutes(post, prose, options, MINUTES if of_post else MINUTES[:1])
-        yield from _characters(post, prose, options, CHARACTERS if of_post else CHARACTERS[:1])
+        own = of_post and not asked
+        yield from _characters(post, prose, options, CHARACTERS if own else CHARACTERS[:1])
 
 
 def _declared(post: Post, options: Options) -> Iterator[Finding]:
