@@ -4,8 +4,8 @@
 同じ親の下に、同じ文字の見出しが二つあるところ。段落の繰り返しがある記事では、見出しの代わりに使われ
 た、一行すべてが太字の行も見出しとみなします。
 
-見出しや題名のすぐ下に、同じ文だけの段落があるところも警告します（題名は、文ではなく見出しの形のときだ
-け）。
+見出しや題名のすぐ下に、同じ文だけの段落があるところも警告します（題名は、文ではなく見出しの形のとき
+だけ）。
 
 記事に段落の繰り返しがあるときと、第一階層の見出し（記事の題）が一つだけで、それが二度あるときは警告
 です。どちらでもないときは、マニュアルや一覧の記事のように同じ小見出しを意図して並べることもあるの
@@ -45,8 +45,8 @@
 ```
 
 ## 限界
-番号だけが違う見出しは、別の見出しとみなします。人が書いた記事 375 本では警告がなく、情報が 4 本にあ
-ります。
+番号だけが違う見出しは、別の見出しとみなします。初めの一行を題にした詩のように、次の行にも句点がない
+ときは情報です。人が書いた記事 375 本では警告がなく、情報が 4 本にあります。
 
 ## English
 ### What it does
@@ -60,12 +60,14 @@ warning, too.
 Rewriting leaves two sections of one name, and links reach only one of them.
 
 ### Limits
-Headings that differ in their number are different. No warning on 375 posts by people, infos on 4.
+Headings that differ in their number are different. A poem that is named by its first line is an
+info. No warning on 375 posts by people, infos on 4.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from kouetsu.api import (
     Block,
@@ -85,6 +87,8 @@ from kouetsu_rules.repetition.copying.copies import find_copies
 LONGEST_BOLD = 60
 LEAST_TOLD, LONGEST_TOLD = 12, 200
 HEADLINE = 15
+VERSE = 40
+LINE = Pattern(r"[^。．.！!？?：:「\n]*[^。．.！!？?：:「\n\W]")
 NUMBER = Pattern(r"^\s*(?:Q?\d{1,3}[.:：、．)）]|[QＱ][.:：．])\s*")
 # A first sentence of a text is none of these.
 HEADLINED = Pattern(r"^【|[？?]$|[^。．.！!]$")
@@ -134,7 +138,7 @@ def _headlines(post: Post) -> frozenset[Block]:
 def _told_again(post: Post) -> Iterator[Finding]:
     """The words of a heading, or of the title, as the paragraph right below."""
     above = post.title
-    for block in post.blocks:
+    for block, following in zip_longest(post.blocks, post.blocks[1:]):
         prose = block.prose
         if prose is not None and above is not None and block.kind in ("paragraph", "item"):
             outline = block.kind == "item" and not prose.text.rstrip().endswith(("？", "?"))
@@ -144,9 +148,18 @@ def _told_again(post: Post) -> Iterator[Finding]:
             # A diary may begin with its title; a question under its heading was printed twice.
             if same and (above is not post.title or _asks(prose.text)):
                 related = (Related(above.whole, "first"),)
-                yield Finding(prose.whole, "told", {}, related, severity=Severity.WARNING)
+                # Both are lines of verse: a poem is named by its first line.
+                verse = _is_line(prose) and following is not None and _is_line(following.prose)
+                severity = Severity.INFO if verse else Severity.WARNING
+                yield Finding(prose.whole, "told", {}, related, severity=severity)
         if prose is not None or block.kind in ("code", "table", "html"):
             above = prose if block.kind == "heading" else None
+
+
+def _is_line(prose: Prose | None) -> bool:
+    """Whether the paragraph is one line of words without a full stop."""
+    text = prose.text.strip() if prose is not None and not prose.in_heading else ""
+    return text != "" and len(text) <= VERSE and LINE.fullmatch(text) is not None
 
 
 def _shows(prose: Prose) -> bool:
