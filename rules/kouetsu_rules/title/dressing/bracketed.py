@@ -14,6 +14,8 @@ WHOLE = Pattern(r"\[(?P<inner>[^\[\]\n]{8,200})\]")
 VERSION = Pattern(
     r"^v?\d+(?:\.\d+)+|^(?i:unreleased|draft|wip|optional|deprecated)\b|^\d{4}[-/.]\d"
 )
+# What a writer calls to the reader: [ここから先は結末に触れます].
+NOTICE = Pattern(r"(?:ここから|この先|これより|以下は|以降は)")
 LEAST_WORDS = 3
 """Fewer words of English may be a label."""
 
@@ -34,7 +36,7 @@ def bracketed_headings(post: Post) -> Iterator[Bracketed]:
             continue
         text = prose.text.strip()
         place = WHOLE.fullmatch(text)
-        if place is None or VERSION.match(place["inner"]):
+        if place is None or VERSION.match(place["inner"]) or NOTICE.match(place["inner"]):
             continue
         if has_letter(place["inner"]) or len(place["inner"].split()) >= LEAST_WORDS:
             span = prose.whole
