@@ -50,8 +50,8 @@ An ordered length was left in the text, or the text grew and the number did not.
 ### Limits
 Only fixed phrases are read, so that the length of other texts is not taken for the post's; nor is
 one below the heading of a section, which may be that of a book, in a list of what is to be done, or
-in a call for essays. No finding on 375 posts by people; the 569 machine-written posts at hand do not
-have this defect.
+in a call for essays. No finding on 375 posts by people; the 569 machine-written posts at hand do
+not have this defect.
 """
 
 from __future__ import annotations
