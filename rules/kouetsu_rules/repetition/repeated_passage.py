@@ -10,13 +10,13 @@
 き、語が換わったり切れたりした段落、180 字以上の段落のどれかがあるときです。生成の区切り記号のある記
 事では、一段落の写しも証拠になります。一致が 9 割に満たない一段落だけの繰り返しは警告です。
 
-そうでない記事の一段落の繰り返しは、同じ節に一度だけ戻ってきたもの、見出しごと戻ってきたもの、数
-字と名前を変えずに二つ以上の文を言い換えて述べ直したものを警告とします。節ごとに添えた注意書きや、
-三度となえる文句のように、書き手が決めて置けるものは情報にとどめます。会場や教室ごとの節のように、
-見出しと文の形が同じで数字や名前だけが違う節どうしが、同じ位置で同じことを述べるところも、事故の
-証拠にしません。催しごとの申し込み方のように、隣り合う同じ段の節が、それぞれに自分の文を持ち、三段落
-までの短い決まりごとを同じ位置で述べるところも同じです。生成の区切り記号のある記事では、そうはみませ
-ん。
+そうでない記事の一段落の繰り返しは、同じ節に一度だけ戻ってきたもの、見出しごと戻ってきたもの、数字と
+名前を変えずに二つ以上の文を言い換えて述べ直したものを警告とします。節ごとに添えた注意書きや、三度と
+なえる文句のように、書き手が決めて置けるものは情報にとどめます。会場や教室ごとの節のように、見出しと
+文の形が同じで数字や名前だけが違う節どうしが、同じ位置で同じことを述べるところも、事故の証拠にしませ
+ん。催しごとの申し込み方のように、隣り合う同じ段の節が、それぞれに自分の文を持ち、三段落までの短い文
+を同じ位置で述べるところも同じで、「お願いします」などと読者に頼むものと一段落だけのものは情報、ほか
+は警告です。生成の区切り記号のある記事では、そうはみません。
 
 ## なぜか
 続きを何度も書き足させて作った記事には、一度述べた段落がそのまま、あるいは少し変わって戻ってきます。
@@ -72,8 +72,8 @@ may be a notice or a refrain; two sentences or more that are told again in other
 same figures and names, are a warning. Nor is it evidence what sections of one form share at the
 same place, as the notices of several venues do: their headings name things of one kind, and a
 sentence differs in its figures. The same holds for neighbouring sections of one level that have
-sentences of their own and share up to three short paragraphs at the same place, unless a generator
-left its marks.
+sentences of their own and share up to three short paragraphs at the same place (an info where these
+ask the reader for something, else a warning), unless a generator left its marks.
 
 ### Why
 A post that was written by asking for a continuation again and again says paragraphs twice.
@@ -149,6 +149,7 @@ def _severity(copies: Copies, passage: Passage, minimum: int) -> Severity | None
             return Severity.WARNING
         said = passage.is_plain and passage.size >= minimum and passage.contained >= CONTAINED
         doubtful = copies.much and (copies.is_lone(passage) or passage.adjacent)
+        doubtful = doubtful or (several and passage.parallel == "doubtful")
         if not said:
             return None
         return Severity.WARNING if doubtful and not passage.announced else Severity.INFO
@@ -156,7 +157,7 @@ def _severity(copies: Copies, passage: Passage, minimum: int) -> Severity | None
         return None
     if passage.size < minimum / 2:
         return None
-    certain = (several or passage.contained >= CONTAINED) and not passage.parallel
+    certain = (several or passage.contained >= CONTAINED) and passage.parallel != "notice"
     return Severity.ERROR if certain else Severity.WARNING
 
 

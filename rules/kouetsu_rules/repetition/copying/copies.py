@@ -23,7 +23,7 @@ from kouetsu_rules.repetition.copying.comparison import (
     compare,
     text_range,
 )
-from kouetsu_rules.repetition.copying.parallel import heads_of, parallel
+from kouetsu_rules.repetition.copying.parallel import Shared, heads_of, parallel
 from kouetsu_rules.repetition.copying.plain import plain_and_other
 from kouetsu_rules.repetition.copying.retold import is_retold
 from kouetsu_rules.repetition.copying.runs import (
@@ -108,7 +108,7 @@ class Passage(Struct, frozen=True, eq=False):
     above both."""
     alike: bool
     """Whether headings of one level stand above it and its first telling, as above notices."""
-    parallel: bool
+    parallel: Shared
     """Whether it is what two sections share that are filled alike on purpose."""
     retold: bool
     """Whether paragraphs of prose say it again in other words, about the same things."""

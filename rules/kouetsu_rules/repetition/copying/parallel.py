@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from itertools import islice, takewhile
+from typing import Literal
 
 from kouetsu.api import Pattern
 from kouetsu_rules.repetition.copying.comparison import Comparison
 from kouetsu_rules.repetition.copying.runs import heads_section
 
+Shared = Literal["", "notice", "doubtful"]
 SHARE = 0.9
 """Of a notice at most so much is common to all: a section that is all the same was told again."""
 CLAUSES = 3
@@ -26,6 +28,8 @@ FILLED = Pattern(r"[0-9][0-9.,:/-]*|[一二三四五六七八九十百千]+|「[
 NAME = Pattern(r"[:(（「 　]")
 KIND = Pattern(r"[^\W\d_a-zA-Zぁ-ん]$")
 WORDS = Pattern(r"[^\W\d_a-zA-Zぁ-ゟ]{2,}")
+ASKS = Pattern(r"ください|下さい|お願いします|お知らせします")
+"""What a notice says to its readers, and no essay that comes back."""
 FILLING = "\0"
 WORD = 2
 """Letters of headings that say which of two it is: 朝, 夕."""
@@ -44,8 +48,8 @@ def heads_of(comparison: Comparison) -> list[int]:
 
 def parallel(
     comparison: Comparison, heads: Sequence[int], copies: Sequence[int], *, marked: bool
-) -> bool:
-    """Whether places that stood before are what two such sections share.
+) -> Shared:
+    """Whether places that stood before are what two such sections share, and how surely.
 
     ``marked``: a generator left its marks in the post, whose sections may be anything.
     """
@@ -58,20 +62,24 @@ def parallel(
     ]
     own, first = ({heads[pair[side]] for pair in pairs} for side in (0, 1))
     if len(own) != 1 or len(first) != 1:
-        return False
+        return ""
     here, there = own.pop(), first.pop()
     if here == there or min(here, there) < 0:
-        return False
+        return ""
     again = [index for number in copies for index in comparison.places[number].units]
     shared = sum(len(units[index].key) for index in again if index in matches)
     section = takewhile(lambda number: heads[number] == here, range(here + 1, len(heads)))
     if shared > SHARE * sum(_size(comparison, number) for number in islice(section, MOST)):
-        return False
+        return ""
     in_step = all(abs((at - here) - (source - there)) <= 1 for at, source in pairs)
     if not in_step:
-        return False
-    alike = _alike(comparison, here, there) and _same_form(comparison, heads, here, there)
-    return alike or (not marked and _siblings(comparison, heads, pairs, here, there))
+        return ""
+    if _alike(comparison, here, there) and _same_form(comparison, heads, here, there):
+        return "notice"
+    if marked or not _siblings(comparison, heads, pairs, here, there):
+        return ""
+    asks = any(ASKS.search(comparison.places[number].key) for number in copies)
+    return "notice" if asks else "doubtful"
 
 
 def _siblings(
