@@ -1,8 +1,9 @@
 """題名に Markdown の記号、HTML のタグ、「タイトル：」などのラベルが残っている。
 
 ## 何を見るか
-- 題名の頭の `#`、`**`、`タイトル：`・`【記事タイトル案①】`・`Option 3:` などのラベル
-- 末尾の注記（`（28文字）`、`（SEO重視）`）
+- 題名の頭の `#`、`**`、`タイトル：`・`【記事タイトル案①】` などのラベル
+- 末尾の注記（`（SEO重視型）`、`（キーワード：港）`、`（全角28文字以内）`）
+- 人も書くラベルと注記（`案A：`、`Option 3:`、`改訂版：`、`（下書き）`、`（28文字）`）。警告です
 - 題名の中の強調、リンク、対になった HTML のタグ、引用の印
 - 全体がかぎかっこに入った題名と、全体が角かっこに入った見出し。警告です
 
@@ -37,19 +38,21 @@ title: "「待つ」ということ。夜の植物園の #月下美人"
 `` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対になって
 語を包んでいないかぎり指摘しません。検索語を並べただけの題名は、人の書く名詞だけの題名と区別できませ
 ん。全体を包むかっこは、15 字以上で途中に「！」や「：」を含み、話し言葉で終わらないときだけ数えます
-（作品名や発言の引用ではないとみなせます）。字数の注記は、題名の長さに近いときだけ数えます。「改訂版
-：」「見出し：」や【下書き】は人も書くので警告です。本文でタイトルの話をしている記事の「タイトル：」
-も同じです。`# は何と読む？` のように記号を話題にする題名は見ません。人が書いた記事 375 本では指摘が
-なく、ほかのサイトの印 10 件のうち 9 件を指摘します（残る 1 件は検索語です）。
+（作品名や発言の引用ではないとみなせます）。『』に入った題名は、「！」か「？」を含むときだけです。字
+数の注記は、題名の長さに近いときだけ数えます。手紙や作品の字数かもしれないので、警告にとどめます。
+「見出し：」と、本文でタイトルの話をしている記事の「タイトル：」も警告です。「（キーワード）」のような
+名詞だけのかっこは見ません。`# は何と読む？`、`2**10`、`<b>と<i>の違い` のように、記号やタグを話題に
+する題名も見ません。「タイトル：」は話題のこともあるので、消す修正は確かめてから使います。人が書いた
+記事 375 本では指摘がなく、ほかのサイトの印 10 件のうち 9 件を指摘します（残る 1 件は検索語です）。
 
 ## English
 Markdown signs, HTML tags or a label such as `Title:` are left in the title.
 
 ### What it does
-Reports what does not belong in a title. Errors are leading `#` and `**`, labels (`Title:`,
-`Option 3:`), remarks at the end such as a count of characters, emphasis and links within, tags that
-dress a word, and citation marks. A title, or a heading, that stands in brackets as a whole is a
-warning.
+Reports what does not belong in a title. Errors are leading `#` and `**`, labels (`Title:`),
+remarks of the answer at the end, emphasis and links within, tags that dress a word, and citation
+marks. A title, or a heading, that stands in brackets as a whole is a warning, and so is what people
+write too: numbered plans and revised editions (`Option 3:`), drafts, a count of characters.
 
 ### Why
 A title is not read as Markdown: the signs are shown. Labels and brackets come with copied answers.
@@ -57,9 +60,10 @@ A title is not read as Markdown: the signs are shown. Labels and brackets come w
 ### Limits
 Inline code is common in technical titles and is left alone, as are tags that are spoken of. Titles
 of pasted search words can't be told from titles of nouns. A count of characters must be near the
-title's own. Revised editions and drafts that say so are a warning, and so are 「見出し：」 and a
-「タイトル：」 where the body speaks of titles. A title about the sign `#` is left alone. No finding
-on 375 posts by people; 9 of 10 marks of other sites are found.
+title's own, and may still be that of a letter. 「見出し：」 is a warning, and so is 「タイトル：」
+where the body speaks of titles; what removes that label needs a look. A bare noun in brackets is
+left alone, and so are titles about a sign or a tag: `#`, `2**10`, `<b>と<i>の違い`. No finding on
+375 posts by people; 9 of 10 marks of other sites are found.
 """
 
 from __future__ import annotations
@@ -83,7 +87,6 @@ from kouetsu.api import (
 )
 from kouetsu_rules.title.dressing.bracketed import bracketed_headings
 from kouetsu_rules.title.dressing.dressing import (
-    MILD,
     OF_TITLE,
     TITLES,
     garments,
@@ -92,6 +95,7 @@ from kouetsu_rules.title.dressing.dressing import (
     wrapping,
 )
 from kouetsu_rules.title.dressing.rewriting import rewrite
+from kouetsu_rules.title.dressing.signs import COMPARED_TAGS, NAMED_TAG, without_operators
 
 LONGEST = 1000
 """What is longer is no title, whatever stands under the key."""
@@ -104,7 +108,7 @@ TAG = Pattern(
 )
 # A title that speaks of notation shows some of it.
 NOTATION = Pattern(r"HTML|Markdown|マークダウン|記法|構文|太字|改行|>[ ]?(?:タグ|要素|とは)")
-BREAK = Pattern(r"<br\s*/?>", re.IGNORECASE)
+BREAK = Pattern(r"(?<=\S)[ ]?<br\s*/?>(?=.)", re.IGNORECASE)
 CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
 
 SPOKEN = Pattern(r"(?:です|ます|ません|でした|ました|[だよねのさわぞな])[。！？!?…]*$")
@@ -117,6 +121,7 @@ class Leftover(NamedTuple):
     start: int
     end: int
     text: str = ""
+    mild: bool = False
 
 
 MESSAGES = {
@@ -170,8 +175,9 @@ def _title(post: Post) -> Iterator[Finding]:
             edits: tuple[Edit, ...] = (rewrite(post, scalar, _without(text, places)),)
         else:
             edits = tuple(Edit(prose.span(each.start, each.end), each.text) for each in places)
-        mild = key == "label" and _may_be_meant(post, sign)
-        fix = Fix(edits, Safety.UNSAFE if mild else Safety.SAFE, "strip")
+        of_title = key == "label" and OF_TITLE.match(sign) is not None
+        mild = any(each.mild for each in places) or (of_title and _is_on_titles(post))
+        fix = Fix(edits, Safety.UNSAFE if mild or of_title else Safety.SAFE, "strip")
         severity = Severity.WARNING if mild else None
         yield Finding(_place(prose, places), key, {"sign": sign}, fix=fix, severity=severity)
     bare = undressed(text)
@@ -185,20 +191,19 @@ def _title(post: Post) -> Iterator[Finding]:
         )
 
 
-def _may_be_meant(post: Post, label: str) -> bool:
-    """Whether people set such a label, or the post is about titles: タイトル：その役割."""
-    if OF_TITLE.match(label) is None:
-        return MILD.match(label) is not None
+def _is_on_titles(post: Post) -> bool:
+    """Whether the post is about titles: タイトル：その役割."""
     return any(TITLES.search(prose.text) for prose in post.prose)
 
 
 def leftovers(text: str) -> list[Leftover]:
     """All markup of a title but brackets around it."""
-    found = [Leftover(kind, start, end) for kind, start, end in garments(text)]
+    found = [Leftover(each.kind, each.start, each.end, mild=each.mild) for each in garments(text)]
     taken = [(each.start, each.end) for each in found]
-    shown = NOTATION.search(text) is not None
+    shown = NOTATION.search(text) is not None or COMPARED_TAGS.search(text) is not None
+    plain = without_operators(text)
     for key, pattern in (("stars", BOLD), ("html", TAG), ("link", LINK)):
-        for sign in pattern.finditer(text):
+        for sign in pattern.finditer(plain):
             whole, inner = sign.span(), sign.span(2 if key != "html" else 3)
             if any(start < whole[1] and whole[0] < end for start, end in taken):
                 continue
@@ -207,7 +212,11 @@ def leftovers(text: str) -> list[Leftover]:
             found.append(Leftover(key, whole[0], inner[0]))
             found.append(Leftover(key, inner[1], whole[1]))
     if not shown:
-        found += (Leftover("html", *sign.span(), text=" ") for sign in BREAK.finditer(text))
+        found += (
+            Leftover("html", *sign.span(), text=" ")
+            for sign in BREAK.finditer(text)
+            if not NAMED_TAG.match(text, text.index("<", sign.start()))
+        )
     found += (Leftover("citation", *sign.span()) for sign in CITATION.finditer(text))
     return found
 
@@ -234,6 +243,8 @@ def _without(text: str, places: list[Leftover]) -> str:
 def _is_answer(text: str) -> bool:
     """Whether the brackets hold a headline, not a saying or the name of a work or a book."""
     inner = text[1:-1]
+    if text[0] == "『" and not any(sign in inner for sign in "！？!?"):
+        return False  # names of works have colons
     return (
         len(inner) >= 15
         and any(sign in inner[:-1] for sign in "！？：!?:|｜")

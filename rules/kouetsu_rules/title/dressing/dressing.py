@@ -8,22 +8,25 @@ from typing import NamedTuple
 from kouetsu.api import Pattern
 from kouetsu_rules.shown import NAMED_SIGN
 
-# What a title speaks of: `# と ## の違い`, `# は何と読む？`, `**kwargs`, `__init__`.
+# What a title speaks of: `# と ## の違い`, `# は何と読む？`, `**kwargs`, `__init__`, `__dirname`.
 HASHES = Pattern(rf"\s*(#{{1,6}}[ 　]+)(?=\S)(?!{NAMED_SIGN})(?!.*(?<!\S)#{{1,6}}[ 　])")
-STARS = Pattern(r"\s*(\*{2,3}(?![a-z][a-z_]*(?![A-Za-z0-9*]))|__(?!\w+__))(?!演算子|記号|印)(?=\S)")
+STARS = Pattern(
+    r"\s*(\*{2,3}(?![a-z][a-z_]*(?![A-Za-z0-9*]))|__(?!\w+__)(?![A-Za-z](?!.*__)))(?!演算子|記号|印)(?=\S)"
+)
 # A label of an answer: what it is, which of several, and the sign that sets it off.
 OF_TITLES = (
     r"(?:(?:記事|ブログ)?(?:SEO|メイン|最終|推奨|修正|改訂|提案)?(?:タイトル|題名|見出し|表題)"
     r"(?:の?(?:案|候補|例)|[(（](?:案|候補|仮)[)）])?)"
 )
 OF_VERSIONS = r"(?:案|候補|提案|修正版|改訂版|最終版|改善版|リライト版)"
-# People publish drafts, revised editions and numbered ideas, and say so; they write of headings.
+# People publish drafts, revised editions and numbered plans, and say so; they write of headings.
 MILD = Pattern(
-    r"[ 　]*(?:(?:提案|修正版|改訂版|最終版|改善版|リライト版)[^：:]{0,6}[:：]|(?i:draft|idea)\b"
+    r"[ 　]*(?:(?:提案|修正版|改訂版|最終版|改善版|リライト版|案|候補)[^：:]{0,6}[:：]"
+    r"|(?i:draft|idea|option|suggestion|variant|alternative)\b|H1[ 　]*[:：]"
     r"|[【\[［(（](?:下書き|草稿|ドラフト|初稿|校正前|確認用|仮題|(?i:draft|wip))"
     r"|(?:見出し|題名|表題)[ 　]*[：:])"
 )
-OF_TITLE = Pattern(r"タイトル[ 　]*[：:]")
+OF_TITLE = Pattern(r"(?:SEO|メイン|メタ)?(?:タイトル|(?i:title))[ 　]*[：:]")
 """The label that is also a topic: `タイトル：その役割を考える`."""
 TITLES = Pattern(r"タイトル(?![^\n]{0,6}[：:])")
 WHICH = r"[ 　#＃No.]{0,3}(?:\d{1,2}|[０-９]|[①-⑳]|[一二三四五]|[A-EＡ-Ｅ])"
@@ -35,7 +38,8 @@ OF_TITLES_EN = (
 COLON = r"[ 　]*[:：][ 　]*"
 LABEL = Pattern(
     rf"\s*((?:【|\[|［)?{OF_TITLES}(?:{WHICH})?(?:】|\]|］)?{COLON}"
-    rf"|[【\[［](?:{OF_TITLES}(?:{WHICH})?|{OF_VERSIONS}{WHICH})[】\]］][ 　]*(?:[:：][ 　]*)?"
+    rf"|[【\[［](?:{OF_TITLES}(?:{WHICH})?|{OF_VERSIONS}{WHICH})[】\]］](?!{NAMED_SIGN})"
+    r"[ 　]*(?:[:：][ 　]*)?"
     rf"|(?:{OF_VERSIONS}{WHICH}|修正版|改訂版|改善版|リライト版){COLON}"
     rf"|(?:【|\[)?{OF_TITLES_EN}(?: (?:[Oo]ption|[Ii]dea|[Ss]uggestion))?(?:[ #]+(?:\d{{1,2}}"
     rf"|[A-E]))?(?:】|\])?{COLON}"
@@ -44,21 +48,26 @@ LABEL = Pattern(
     r"|[【\[［(（](?:下書き|草稿|ドラフト|初稿|校正前|確認用|仮題|DRAFT|Draft|WIP)[】\]］)）][ 　]*"
     rf"|H1(?: [Tt]ag)?{COLON})(?=\S)"
 )
-# A remark of the answer on its title, at the end.
+# A remark of the answer on its title, at the end. A bare noun in brackets is a gloss.
+AIMS = r"(?:SEO|キーワード|検索意図|クリック率|CTR|訴求)"
 REMARK = Pattern(
     r"(?<=\S)([ 　]*(?:[（(【\[［](?:(?:約|全角|合計|計|現在)?[ ]?(?P<count>[2-6]\d)[ ]?(?:文字|字"
     r"|characters?|chars?)(?:以内|程度|前後|ちょうど)?"
     r"|(?:文字数|word count)[ ]?[:：][^）)】\]］]{1,12}"
-    r"|SEO(?:を?(?:重視|対策|最適化|意識|強化)|向け|用)(?:版|型|済み?|タイトル)?|仮題|仮タイトル"
-    r"|下書き|(?:[^（()）【】\[\]］\n]{0,8}(?:キーワード|検索意図|クリック率|CTR|訴求))"
-    r"(?:[:：][^（()）【】\[\]］\n]{1,20}"
-    r"|を?(?:重視|強化|意識|対応|含む|入り|最適化|最大化|向上)?[型版済]?)?"
-    r"|(?:alternative|working|suggested|SEO|final) title)[）)】\]］]"
+    rf"|[^（()）【】\[\]］\n]{{0,8}}{AIMS}(?:[:：][^（()）【】\[\]］\n]{{1,20}}"
+    r"|を?(?:重視|強化|意識|含む|入り|(?:対策|対応|最適化|最大化|向上)(?=[型版済]))[型版済]?み?"
+    r"|[型版]|(?:向け|用)(?:版|タイトル))"
+    r"|SEO ?タイトル|仮タイトル"
+    r"|(?P<mild>SEO(?:対策|最適化|対応|向け|用)|(?:クリック率|CTR|訴求)を?(?:向上|最適化|最大化)"
+    r"|仮題|下書き|working title)"
+    r"|(?:alternative|suggested|SEO|final) title)[）)】\]］]"
     rf"|[ 　]*[／/｜|][ 　]*(?:タイトル)?(?:案|候補|候補案)[ ]?[2-5２-５②-⑤]{COLON}.{{2,60}}"
     r"|[ 　]?※[ ]?(?:メイン)?(?:キーワード|KW|ターゲット|検索意図|想定読者|文字数)[:：].{1,60}"
     r"|[ 　]*[｜|][ 　]*(?:サイト名|ブログ名|Site Name|Blog Name|Your Site|Your Blog)))$",
     re.IGNORECASE,
 )
+ORDERED = Pattern(r"全角|以内")
+"""How lengths are ordered, not told."""
 NEAR_COUNT = 0.4
 """How far a count of characters may be from the title that it is said of."""
 # perf: a label begins with one of these, and a remark has one of those signs
@@ -86,16 +95,21 @@ LABELLED = (
 )
 REMARKED = ("）", ")", "】", "]", "］", "※", "|", "｜", "／", "/")
 LEADING = (("heading", HASHES), ("stars", STARS), ("label", LABEL))
-TRAILING = Pattern(r"(?<=\S)(\*{2,3}|__)\s*$|[ 　](#{1,6})\s*$")
+# Three stars alone are a mark of the price or the pleasure; and of a sign behind が one speaks.
+TRAILING = Pattern(r"(?<=[^\s*])(\*{2,3}|__)\s*$|(?<![はがをとの])[ 　](#{1,6})\s*$")
 WRAPS = {"「": "」", "『": "』", "“": "”", '"': '"', "【": "】"}
 
 
 class Garment(NamedTuple):
-    """A stretch of a text that is no part of the title; ``kind`` says what."""
+    """A stretch of a text that is no part of the title; ``kind`` says what.
+
+    ``mild``: people write the like.
+    """
 
     kind: str
     start: int
     end: int
+    mild: bool = False
 
 
 def garments(text: str) -> list[Garment]:
@@ -108,19 +122,28 @@ def garments(text: str) -> list[Garment]:
                 continue
             sign = pattern.match(text, start)
             if sign:
-                found.append(Garment(kind, start, sign.end()))
+                mild = kind == "label" and MILD.match(sign.group()) is not None
+                found.append(Garment(kind, start, sign.end(), mild))
                 start = sign.end()
                 break
         else:
             break
     remark = REMARK.search(text, start) if any(each in text for each in REMARKED) else None
     if remark and _is_of(text[start : remark.start()], remark["count"]):
-        found.append(Garment("remark", remark.start(), len(text)))
+        # the length may be that of a work: 短い手紙（20字）
+        mild = remark["mild"] is not None or (
+            remark["count"] is not None and ORDERED.search(remark.group()) is None
+        )
+        found.append(Garment("remark", remark.start(), len(text), mild))
         return found
     opened = any(garment.kind == "stars" for garment in found)
     closing = TRAILING.search(text, start)
-    if closing and (closing[2] is None if opened else _is_lone(text[start : closing.start()])):
-        found.append(Garment("heading" if closing[2] else "stars", closing.start(), len(text)))
+    if closing and (
+        closing[2] is None if opened else _is_lone(text[start : closing.start()], closing[1])
+    ):
+        kind = "heading" if closing[2] else "stars"
+        mild = kind == "heading" and all(garment.kind != kind for garment in found)
+        found.append(Garment(kind, closing.start(), len(text), mild))
     return found
 
 
@@ -129,9 +152,9 @@ def _is_of(title: str, count: str | None) -> bool:
     return count is None or abs(len(title) - int(count)) <= NEAR_COUNT * int(count)
 
 
-def _is_lone(before: str) -> bool:
+def _is_lone(before: str, sign: str | None) -> bool:
     """Whether closing stars at the end have no opening ones before them."""
-    return "**" not in before and "__" not in before
+    return "**" not in before and "__" not in before and sign != "***"
 
 
 def undressed(text: str) -> str:
