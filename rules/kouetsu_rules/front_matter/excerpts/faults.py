@@ -9,24 +9,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.front_matter.excerpts import requests, stock_phrases
+from kouetsu_rules.front_matter.excerpts import cuts, requests, stock_phrases
 from kouetsu_rules.front_matter.excerpts.folding import EDGES, Folded, folded
+from kouetsu_rules.places import is_bold
 from kouetsu_rules.shown import NAMED_SIGN
-from kouetsu_rules.title.cutting.endings import begins_bracket, half_word, hangs
 from kouetsu_rules.title.dressing.answers import is_answer
-from kouetsu_rules.typos.words.katakana import composed
-from kouetsu_rules.typos.words.lexicon import lexicon
 
 LEAST_TITLE = 8
 """Shorter titles begin a sentence of their own post too often to prove anything."""
 DASHES = "-–—―|｜/／"
 PARTICLE = Pattern(r"[はがのをでにともへや、]|から|まで|より|って|という")
 PARAGRAPHS = Pattern(r"\n\s*\n|(?:^|\n)#{1,6} ")
+NAMED = rf"(?:{NAMED_SIGN}|または|あるいは|や)"
 # The lines of an article run together keep the marks of its headings.
 INLINE = Pattern(
-    r"[。！？!?.][ \u3000]?#{2,4}[ \u3000]\S|[ \u3000]#{2,4}[ ][^#\n]{2,40}[ \u3000]#{2,4}[ ]\S"
+    rf"[。！？!?.][ \u3000]?#{{2,4}}[ \u3000](?!{NAMED})\S"
+    rf"|[ \u3000]#{{2,4}}[ ](?!{NAMED})[^#\n]{{2,40}}[ \u3000]#{{2,4}}[ ](?!{NAMED})\S"
 )
-OPENED = Pattern(r"[、,，(（「『【〈《・]$")
 CALLING = Pattern(r"[\w」』)）]を$")
 """Cut, or a call: 「一杯のお茶を」."""
 # 好的，以下是…的总结：
@@ -50,16 +49,6 @@ FLATTENED = Pattern(
     r"\A\s*!\[?[^\[\]()\n]{1,160}?(?:\]\()?https?://\S*"
     r"|!?\[[^\[\]\n]{1,120}\]\(https?://[^()\s]*\s*\Z"
 )
-# Where generators cut: a person counts so exactly by chance only.
-LIMITS = (80, 90, 100, 110, 120, 130, 140, 150, 155, 156, 158, 160, 180, 200, 250, 300)
-FULL = 60
-"""A shorter description was hardly cut for its length."""
-ENGLISH_LOOSE = Pattern(r"[a-z,] (?:the|an?|and|or|of|your|our|its|their|into|whose|including)$")
-TAIL = 8
-LATER = 6
-"""So many letters stand at least in a sentence that was begun and cut."""
-SAMPLE = 24
-"""How many characters of an excerpt are looked up in the body."""
 LONG = 400
 LONGEST_GENERIC = 60
 """Longer sentences say something; and the pattern need not be tried on them."""
@@ -72,13 +61,14 @@ LONGEST_CALL = 90
 class Verdict(Struct, frozen=True):
     """A fault of an excerpt: a message key and a range of its prose.
 
-    ``dropped`` is a range whose deletion mends it.
+    ``dropped`` is a range whose deletion mends it; ``certain`` says that it surely does.
     """
 
     key: str
     start: int
     end: int
     dropped: tuple[int, int] | None = None
+    certain: bool = False
 
 
 def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | None:
@@ -103,10 +93,10 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         found = check(post, fold, text, phrases)
         if found is not None:
             return replace(found, start=max(found.start, start), end=min(found.end, end))
-    if _hangs(post, prose) or _halved(post, prose) or _ends_in_subject(post, prose):
-        return Verdict("cut", max(start, end - TAIL), end)
+    if cuts.hangs_at_end(post, prose):
+        return Verdict("cut", max(start, end - cuts.TAIL), end)
     loose = post.is_japanese and CALLING.search(text.rstrip()) is not None
-    return Verdict("loose", max(start, end - TAIL), end) if loose else None
+    return Verdict("loose", max(start, end - cuts.TAIL), end) if loose else None
 
 
 def _answer(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
@@ -121,18 +111,23 @@ def _template(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> 
     for phrase in phrases:
         tail = folded(phrase).text.rstrip("。.!")
         if tail and bare.endswith(tail):
-            return Verdict("template", fold.place(len(bare) - len(tail)), len(text))
+            head = bare[: len(bare) - len(tail)]
+            # what a clause leads to is a sentence of its own: 三年分の観測をもとに、…
+            key = "thin" if stock_phrases.CLAUSE.match(head) else "template"
+            return Verdict(key, fold.place(len(head)), len(text))
     return None
 
 
 def _beside_title(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """Equal to the title or headline, or beginning with it."""
-    for title in post.derived(_titles):
-        if fold.core == title or (
+    for title, is_line in post.derived(_titles):
+        same = fold.core == title or (
             len(fold.core) >= 12
             and len(fold.core) * 5 >= len(title) * 3
             and title.startswith(fold.core)
-        ):
+        )
+        # a poem's first line is an excerpt, unless it is the headline that the title was made of
+        if same and (not is_line or _heads_the_post(post, title)):
             return Verdict("equal", 0, len(text))
         begin = len(fold.text) - len(fold.text.lstrip(EDGES))
         if len(title) < LEAST_TITLE or not fold.text.startswith(title, begin):
@@ -143,12 +138,22 @@ def _beside_title(post: Post, fold: Folded, text: str, phrases: tuple[str, ...])
     return None
 
 
+def _heads_the_post(post: Post, line: str) -> bool:
+    """Whether a line of the body begins as the title does, and is as long as headlines are."""
+    title = folded(post.title_text or "").core
+    return len(line) >= LEAST_HEADLINE and title[:LEAST_TITLE] == line[:LEAST_TITLE]
+
+
+LEAST_HEADLINE = 20
+
+
 def _after_title(fold: Folded, text: str, upto: int) -> Verdict | None:
     rest = fold.text[upto:]
     place = fold.places[upto - 1] + 1
     bare = rest.lstrip("」』】)!?~〜")
     if found := stock_phrases.AFTER_TITLE.match(bare):
-        return Verdict("template" if found["how"] or found["call"] else "plain", place, len(text))
+        sold = found["call"] or (found["how"] and stock_phrases.PLAINLY.search(found.group()))
+        return Verdict("template" if sold else "plain", place, len(text))
     sentence = re.search(r"(?:ます|です|た|る|い)?[。!?](?=.)|[。]$", bare)
     if bare[:1] and bare[0] in DASHES and sentence is None and len(bare) <= 80:
         return Verdict("slogan", place, len(text)) if stock_phrases.SITE.search(bare) else None
@@ -164,28 +169,46 @@ def _after_title(fold: Folded, text: str, upto: int) -> Verdict | None:
     if PARTICLE.match(text[end:]):
         return None
     start = len(text) - len(text.lstrip())
-    return Verdict("glued", start, end, (start, end))
+    joint = gap.group() if gap is not None else ""
+    if "？" in text[place - 1 : end] or "?" in text[place - 1 : end]:
+        return None  # a question, which the description answers
+    # One who writes the title again as a sentence puts a stop behind it.
+    plain = not after_sign and joint.isspace() and SAID.search(text[:place]) is None
+    return Verdict("glued", start, end, (start, end), plain)
 
 
-def _titles(post: Post) -> tuple[str, ...]:
-    """The title and the headlines of the body, folded, the longest first."""
-    found = {folded(prose.text).core for prose in _heads(post)}
-    return tuple(
-        sorted((title for title in found if len(title) >= 4), key=lambda it: (-len(it), it))
-    )
+SAID = Pattern(
+    r"(?:です|ます|ません|ました|でした|でしょう|ください)(?:か|ね|よ|よね)?[。！？!?♪]*$|[！？!?♪]$"
+)
+"""How what is said to the reader ends, and headlines do not."""
 
 
-def _heads(post: Post) -> Iterator[Prose]:
+def _titles(post: Post) -> tuple[tuple[str, bool], ...]:
+    """The title and the headlines of the body, folded, the longest first.
+
+    With each whether it is a plain line of the body only.
+    """
+    found: dict[str, bool] = {}
+    for prose, is_line in _heads(post):
+        core = folded(prose.text).core
+        found[core] = found.get(core, True) and is_line
+    kept = [(title, is_line) for title, is_line in found.items() if len(title) >= 4]
+    return tuple(sorted(kept, key=lambda it: (-len(it[0]), it)))
+
+
+def _heads(post: Post) -> Iterator[tuple[Prose, bool]]:
     if post.title is not None:
-        yield post.title
+        yield post.title, False
     seen = 0
     for block in post.blocks:
         if block.prose is None or not block.prose.text.strip():
             continue
         words = block.prose.text.strip()
         is_line = len(words) <= 120 and "\n" not in words and not words.endswith(("。", "."))
-        if block.kind == "heading" or (is_line and not seen):
-            yield block.prose
+        if block.kind == "heading" or (is_line and is_bold(block.prose)):
+            yield block.prose, False
+        elif is_line and not seen and not SAID.search(words):
+            yield block.prose, True
         seen += 1
         if seen == 4:
             return
@@ -194,9 +217,11 @@ def _heads(post: Post) -> Iterator[Prose]:
 def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """Phrases of templates that need no title to be known."""
     if len(fold.text) <= LONGEST_GENERIC and stock_phrases.GENERIC.fullmatch(fold.text):
-        return Verdict("generic", 0, len(text))
+        key = "thin" if _names_subject(post, fold.text) else "generic"
+        return Verdict(key, 0, len(text))
     if found := stock_phrases.ANYWHERE.search(fold.text):
-        return Verdict("template", fold.place(found.start()), len(text))
+        key = "template" if stock_phrases.STILTED.search(found.group()) else "thin"
+        return Verdict(key, fold.place(found.start()), len(text))
     if len(fold.text) <= LONGEST_CALL and (found := stock_phrases.CALL.search(fold.text)):
         # People promise and call so too, but they leave out how thorough they are.
         key = "template" if stock_phrases.THOROUGHLY.search(found.group()) else "thin"
@@ -208,24 +233,55 @@ def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Ver
     found = stock_phrases.THOROUGH.search(fold.text)
     if found is None:
         return None
-    is_headline = stock_phrases.HEADLINE.fullmatch(fold.text, 0, found.start())
+    head = fold.text[: found.start()]
+    is_headline = stock_phrases.HEADLINE.fullmatch(head) and not stock_phrases.CLAUSE.match(head)
     key = "template" if is_headline else "thin"
     return Verdict(key, fold.place(found.start()), len(text))
+
+
+def _names_subject(post: Post, sentence: str) -> bool:
+    """Whether the title has a compound of the sentence: 日本経済 tells more than 経済."""
+    title = folded(post.title_text or "").text
+    return any(found.group() in sentence for found in COMPOUND.finditer(title))
+
+
+COMPOUND = Pattern(r"[一-鿿々]{4,}")
 
 
 def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """A label or a count of characters, left from the prompt."""
     found = requests.LABEL.match(text.lstrip())
-    if found is not None:
+    if found is not None and not _is_subject(post, found["label"]):
         start = len(text) - len(text.lstrip())
-        return Verdict("note", start, start + found.end(), (start, start + found.end()))
+        # people head a description so as well, but they do not say how long it was to be
+        certain = found["order"] is not None
+        dropped = (start, start + found.end())
+        return Verdict("note", *dropped, dropped, certain)
     found = requests.REQUEST.search(text) or requests.WANTED.match(text)
     if found is not None:
         return Verdict("note", found.start(), found.end())
     found = requests.LENGTH_NOTE.search(text)
-    if found is not None:
-        return Verdict("note", found.start(), found.end(), (found.start(), found.end()))
+    if found is not None and _is_of(text[: found.start()], int(found["count"])):
+        return Verdict("note", *found.span(), found.span())
     return None
+
+
+def _is_subject(post: Post, label: str | None) -> bool:
+    """Whether the post is about what the label names: リード, a way to climb."""
+    return label is not None and post.title_text is not None and label in post.title_text
+
+
+def _is_of(description: str, count: int) -> bool:
+    """Whether a count of characters is that of the description, not of what it tells of."""
+    if not ASKED_FOR[0] <= count <= ASKED_FOR[1]:
+        return False
+    return (
+        description.endswith(("。", ".", "！", "!")) or abs(len(description) - count) <= count / 5
+    )
+
+
+ASKED_FOR = (50, 200)
+"""So long descriptions are asked for."""
 
 
 def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
@@ -248,39 +304,20 @@ def _flattened(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) ->
 
 def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """In mid-sentence at the end, as the body shows by going on, or the end itself does."""
+    if not cuts.breaks_off(post, fold, text):
+        return None
     bare = fold.text.rstrip("。.…")
-    tail = (fold.place(max(len(bare) - 8, 0)), len(text))
-    if not text.rstrip().endswith(("…", "...", "..")) and _goes_on(post, bare):
-        return Verdict("cut", *tail)
-    words = text.rstrip()
-    if post.is_japanese and _broken_word(words):
-        return Verdict("cut", *tail)
-    if post.is_japanese and OPENED.search(words):
-        return Verdict("cut", *tail)
-    return None
-
-
-def _broken_word(words: str) -> bool:
-    """Whether a long text ends in katakana that begin a word and are none: …のガイ."""
-    run = KATAKANA_END.search(words)
-    if run is None or len(words) < FULL or "。" not in words:
-        return False
-    known = lexicon()
-    stem = run.group()
-    return not (known.common.level(stem) or composed(stem))
-
-
-KATAKANA_END = Pattern(r"(?<=[^ァ-ヺー・])[ァ-ヺー]{2,6}$")
+    return Verdict("cut", fold.place(max(len(bare) - cuts.TAIL, 0)), len(text))
 
 
 def _body_glued(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """Behind the description and a blank the first sentence of the body."""
     for gap in GAP.finditer(text):
-        rest = text[gap.end() : gap.end() + FULL].rstrip("….． ")
-        if len(rest) < BEGUN or len(text) < FULL:
+        rest = text[gap.end() : gap.end() + cuts.FULL].rstrip("….． ")
+        if len(rest) < BEGUN or len(text) < cuts.FULL:
             continue
         head = folded(rest.split("。")[0][:BEGUN]).text
-        first = post.derived(_running_text)
+        first = post.derived(cuts.running_text)
         if first.startswith(head) and folded(text[:BEGUN]).text not in first:
             return Verdict("body", gap.end(), len(text))
     return None
@@ -289,79 +326,3 @@ def _body_glued(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -
 GAP = Pattern(r"(?<=[。！？])[ \u3000\n]+(?=\S)")
 BEGUN = 12
 """Letters that description and body share at the joint."""
-
-
-def _hangs(post: Post, prose: Prose) -> bool:
-    """Whether a long description ends within a clause, as its last words or its length show."""
-    words = prose.text.rstrip()
-    if len(words) < FULL or words[-1] in "。.!?！？…)）」』】\"'”～〜♪":
-        return False
-    if not post.is_japanese:
-        return ENGLISH_LOOSE.search(words) is not None
-    begun = len(words) - max(words.rfind(sign) for sign in "。！？!?") - 1
-    if begun < LATER or begun == len(words) or not KANA_END.search(words):
-        return False
-    if len(words) in LIMITS:
-        return True
-    last = prose.sentences[-1].tokens
-    if len(last) > 1 and last[-1].surface == "し" and last[-1].feature.pos1 == "助詞":
-        # UniDic takes the stem of する for the particle that stands behind a plain form
-        return last[-2].feature.c_form.startswith("連用形")
-    # a teaser ends in は or も on purpose
-    return hangs(last) and not last[-1].surface.endswith(TEASING)
-
-
-def _halved(post: Post, prose: Prose) -> bool:
-    """Whether it ends within a word or a bracket: …を実際に使い比, …方のために(編."""
-    words = prose.text.rstrip()
-    if not post.is_japanese or not prose.sentences or len(words) < LEAST_TITLE:
-        return False
-    halved = len(words) >= LEAST_HALVED and half_word(words, prose.sentences[-1].tokens)
-    return halved or begins_bracket(words)
-
-
-def _ends_in_subject(post: Post, prose: Prose) -> bool:
-    """Whether が is the last word: 仕掛けが, not まんが."""
-    words = prose.text.rstrip()
-    if not (post.is_japanese and words.endswith("が") and prose.sentences):
-        return False
-    last = prose.sentences[-1].tokens[-1:]
-    return any(token.surface == "が" and token.feature.pos1 == "助詞" for token in last)
-
-
-LEAST_HALVED = 30
-TEASING = ("は", "も", "と", "へ", "の", "で", "から", "まで", "より")
-KANA_END = Pattern(r"[ぁ-ん]$")
-
-
-def _goes_on(post: Post, bare: str) -> bool:
-    """Whether the body has these words and goes on in the same sentence."""
-    if len(bare) < SAMPLE:
-        return False
-    body = post.derived(_running_text)
-    at = body.find(bare[:SAMPLE])
-    while at >= 0:
-        if body.startswith(bare, at):
-            following = body[at + len(bare) : at + len(bare) + 1]
-            return following.isalnum() or following in tuple("、,・「『")
-        at = body.find(bare[:SAMPLE], at + 1)
-    return False
-
-
-def _running_text(post: Post) -> str:
-    """The paragraphs of the body's beginning as one string, each ending in what is no letter."""
-    parts: list[str] = []
-    size = 0
-    for prose in post.prose:
-        if prose.in_heading:
-            continue
-        parts.append(folded(prose.text).text)
-        size += len(parts[-1])
-        if size > 4_000:
-            break
-    return _joined(parts)
-
-
-def _joined(parts: list[str]) -> str:
-    """Paragraphs that end a sentence run on, as excerpts run them on; others end for good."""
-    return "".join(part if part.endswith(("。", "!", "?")) else part + "\n" for part in parts)

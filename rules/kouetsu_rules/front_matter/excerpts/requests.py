@@ -8,13 +8,13 @@ from kouetsu.api import Pattern
 
 # A label of an answer, with how long it was to be: Meta description (max 155 chars): …
 LABEL = Pattern(
-    r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?:要約|概要|抜粋|紹介文|リード文?|説明文?"
+    r"[【\[［(（]?(?:(?:記事の?|SEO用?の?|メタ)?(?P<label>要約|概要|抜粋|紹介文|リード文?|説明文?"
     r"|ディスクリプション)(?:文|案)?"
     r"|(?:(?:SEO|meta|page|post|short|brief|TL;?DR)[ -]){0,2}(?:description|excerpt|summary"
     r"|abstract|teaser|blurb|meta(?=[ ]?[:：]))"
     r"(?: for SEO)?)[ ]?\d?[】\]］)）]?"
-    r"\s*(?:[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
-    r"|(?:以下(?:は|が)|こちらが)[^。:：]{0,20}(?:要約|概要|説明文|抜粋)(?:です"
+    r"\s*(?P<order>[（(\[][^（()）\[\]]{1,40}[)）\]]\s*)?(?:[:：]|(?<=[】］\]])|\s[–—-](?=\s))\s*"
+    r"|(?:以下(?:は|が)|こちらが)、?[^。:：をが、]{0,20}(?:要約|概要|説明文|抜粋)(?:です"
     r"|になります)?[:：。]\s*"
     r"|Here(?: is|['’]s) (?:a|the|your) [^.:]{0,40}(?:summary|description|excerpt)[^.:]{0,30}:\s*",
     re.IGNORECASE,
@@ -41,6 +41,6 @@ WANTED = Pattern(
     r"[^（()）【】\[\]]{6,160}[）)】\]]\s*$"
 )
 LENGTH_NOTE = Pattern(
-    r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*\d{2,3}\s*(?:文字|字"
+    r"\s*[（(【\[]\s*(?:約|全角|計|合計)?\s*(?P<count>\d{2,3})\s*(?:文字|字"
     r"|characters?)[^）)】\]]{0,8}[）)】\]]\s*$"
 )

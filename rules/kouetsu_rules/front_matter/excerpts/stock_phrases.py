@@ -38,7 +38,7 @@ ANYWHERE = Pattern(
             r"(?:ぜひ|是非)?[^。]{0,16}(?:ご覧|お読み|参考に|チェック)[^。]{0,8}。?$",
             r"^(?P<subject>[^。!、]{3,30})(?:について|に関する(?:最新)?情報を|を)、?(?:徹底|詳しく|わかりやすく|分かりやすく)?"
             r"(?:的に)?(?:解説|紹介|ご?紹介|まとめ)[^。!]{0,8}[。!](?P=subject)(?:について|の|に関する|を)"
-            r"[^。!]{0,30}(?:まとめ|紹介|解説|お届け|ご覧|チェック)[^。!]{0,12}[。!]?$",
+            r"[^。!、]{0,30}(?:まとめ|紹介|解説|お届け|ご覧|チェック)[^。!]{0,12}[。!]?$",
             r"に関する(?:実用的な|実践的な|最新の|包括的な|詳細な|有益な|役立つ)?"
             r"(?:ガイド|情報|知識|ヒント|解説)と(?:最新の?|実用的?な?|実践的?な?|役立つ|お得な)?"
             r"(?:情報|ヒント|動向|ガイド|知識|アドバイス|トレンド)を"
@@ -47,6 +47,12 @@ ANYWHERE = Pattern(
     )
 )
 """Known kinds of template; the subject before them says nothing about the rest."""
+
+STILTED = Pattern(
+    r"実用的?な?(?:ヒント|コツ|ポイント|テクニック|ガイド|情報|知識)|お役立ち|徹底|網羅|包括的"
+    r"|に関する(?:最新)?情報をまとめた"
+)
+"""Of those templates what people do not write; they speak of an outline and of how to use it."""
 
 THOROUGH = Pattern(
     r"について、?(?:詳細に|徹底的に|包括的に|多角的に|総合的に)(?:分析|解説|考察|検証)" + _END
@@ -64,6 +70,16 @@ CALL = Pattern(
     r"|(?:方|人)必見[!！。][^。!！]{0,30}(?:網羅的に|徹底的?に?|わかりやすく|分かりやすく|詳しく|丁寧に)[^。!！]{0,6}(?:解説|紹介|説明)[^。!！]{0,10}[。!！]?$"
 )
 """A promise to explain, and the call to read on: nothing else is said of the subject."""
+
+PLAINLY = Pattern(
+    r"徹底|網羅|包括的|詳細に|多角的|総合的|(?:わか|分か)りやすく|詳しく|くわしく|やさしく|丁寧に|実用|実践|最新|基本から|基礎から|一から|実例|図解|(?:に|にも)、"
+)
+"""How a title is told of in advertising, beside コツを紹介します."""
+
+CLAUSE = Pattern(
+    r"^[^。]*?(?:[いきぎしちにびみりえけげせてでねべめればはも]|以[降来後前上]|もとに|から|まで)、"
+)
+"""An observation before the comma, where a headline has a name."""
 
 THOROUGHLY = Pattern(r"徹底|網羅")
 
