@@ -12,10 +12,14 @@
   ラー、なければ警告です。第二階層までの見出しも見ます
 - 見出しがなくても、開きかっこ、読点、`その` のような語で終わる。16 字以上で、閉じないかっこの中や、
   「徹底比」「使い比」「共有す」のような語の半分で終わる。または末尾の数文字が、本文ではいつ
-  も一語の途中に現れる
+  も一語の途中に現れる。40 バイト前後で助詞に終わるだけなら警告です
 
 見出しが語の途中で続いていても、題名が一語だけのもの（`Go` と `Googleの…`）は見ません。題名の末尾も
 一つの語になるもの（`便利なアプリ` と `便利なアプリケーション`）は警告です。
+
+「へ」「と」「から」「まで」で結ぶ題名と 10 字に満たない題名は、わざとかもしれないので、見出しが続い
+ていても警告にとどめるか、見ません（`島へ`、`豚に真珠`）。「漁村の未来」や「持ち物は？」のように、見
+出しと違ってもそれだけで成り立つ題名は見ません。
 
 長さが 40 バイト前後であることは傍証にだけ使います。切れ目のよい題名でも、その長さで終わって見出しが
 続いていれば警告します。見出しがなく、ただ読点で終わる題名は、わざとかもしれないので情報です。
@@ -58,8 +62,8 @@ title: "霧の港町を歩く"
 
 ## 限界
 切れ目がたまたま名詞の切れ目に当たった題名（`霧の港町` など）は、短い題名と区別できないので指摘しま
-せん。日記や詩のように書き出しを題にしたものも指摘しません。見出しを無作為な位置で切ると、六割ほどを見
-つけます（400 件）。
+せん。日記や詩のように書き出しを題にしたものも指摘しません。見出しを無作為な位置で切ると、六割ほどを
+見つけます（400 件）。
 
 機械が書いた記事で人が題名を直した 237 件のうち、234 件にエラーが付きました（title-markup と
 title-leak を含む）。残る 3 件は好みの書き換えです。本文に題名が残る 44 件のうち 42 件は、修正の結果
@@ -73,14 +77,16 @@ Reports titles that stop before their end. They end in U+FFFD; or the body's own
 heading, bold line or plain line) goes on and the title ends within a word or phrase, in a particle,
 a comma or an open bracket; or they were copied from a page of search results, which puts a blank
 and three dots behind a long title (headings count, too; a warning where the body does not go on);
-or they are a fragment with a stock suffix glued on; or their last words
-are such as no title ends in, half a word (徹底比, 共有す) or a bracket that stays open among
-them. A title of one word, which a longer word of the headline begins with (Go, Google), is left
-alone; where the last of several words is so (便利なアプリ, 便利なアプリケーション), it is a
-warning. A length of about 40 bytes is evidence, no proof: a title that ends well there while
-the headline goes on is a warning, a mere comma an info. The fix writes the headline into
-the title, safe where it begins with all of the title; of a plain line the first sentence is
-taken.
+or they are a fragment with a stock suffix glued on; or their last words are such as no title ends
+in, half a word (徹底比, 共有す) or a bracket that stays open among them. A title of one word, which
+a longer word of the headline begins with (Go, Google), is left alone; where the last of several
+words is so (便利なアプリ, 便利なアプリケーション), it is a warning. Titles of less than ten
+characters and those that end in へ, と, から or まで may be meant so: they are left alone or a
+warning, and a title that is whole without the headline (漁村の未来) is left alone. A
+length of about 40 bytes is evidence, no proof: a title that ends well there while the headline goes
+on is a warning, as is a particle without a headline, a mere comma an info. The fix writes the
+headline into the title, safe where it begins with all of the title; of a plain line the first
+sentence is taken.
 
 ### Why
 Scripts cut headlines by bytes or characters and glue suffixes to what is left. No damage is more
@@ -117,6 +123,10 @@ MESSAGES = {
         "題名が 40 バイトほどのところで終わり、本文の見出しはその先へ続いています",
         "the title ends at about 40 bytes, but the body's headline goes on",
     ),
+    "open": (
+        "題名が「{tail}」で終わり、本文の見出しはその先へ続いています",
+        "the title ends in “{tail}”, but the body's headline goes on",
+    ),
     "abridged": (
         "題名が「{tail}」で終わり、本文の見出しではその語がさらに続いています",
         "the title ends in “{tail}”, but the body's headline has a longer word there",
@@ -139,7 +149,12 @@ MESSAGES = {
 }
 # A title that ends well might be meant so: its length is evidence, no proof. And people end one in
 # a comma on purpose.
-MILD = {"length": Severity.WARNING, "abridged": Severity.WARNING, "comma": Severity.INFO}
+MILD = {
+    "length": Severity.WARNING,
+    "open": Severity.WARNING,
+    "abridged": Severity.WARNING,
+    "comma": Severity.INFO,
+}
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -157,7 +172,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         {"tail": post.text[reading.place.start : reading.place.end]},
         related=related(reading),
         fix=restoring(post, reading),
-        severity=MILD.get(reading.kind),
+        severity=Severity.WARNING if reading.mild else MILD.get(reading.kind),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -32,6 +33,16 @@ SHOWN = 8
 """The characters at the end of a cut title that are pointed at, at most: its last words."""
 LEAST_HALVED = 16
 """A shorter title may play with its last word, or be old Japanese."""
+SHORT = 10
+"""A shorter title was given by hand: scripts leave more of a headline."""
+RESTING = ("へ", "と", "から", "まで", "より")
+"""Particles that good titles end in: 未来へ, 君と, 山の上から."""
+PAIR = Pattern(r"[A-Za-zァ-ヶー]{2,20}対$")
+"""Of a title that ends so the body may say クーパー対が, which is a word of physics."""
+ASKED = Pattern(
+    r"(?:何[^\s、。？?]{0,3}|いくつ|いくら|どれ|どこ|だれ|誰|いつ|どう|なぜ|どちら|どっち)[？?]$"
+)
+"""A question that ends in its word of asking is one: 卵は一日何個？"""
 TAIL = 6
 """The characters of a title's end that are looked up in the body."""
 LOOK_UPS = 20
@@ -39,7 +50,16 @@ CALLS = ("感動詞", "副詞", "接続詞")
 """Words that open a sentence and name nothing."""
 
 Kind = Literal[
-    "broken", "cut", "comma", "length", "abridged", "glued", "template", "suffix-lost", "opening"
+    "broken",
+    "cut",
+    "comma",
+    "length",
+    "open",
+    "abridged",
+    "glued",
+    "template",
+    "suffix-lost",
+    "opening",
 ]
 
 
@@ -47,7 +67,8 @@ class Reading(Struct, frozen=True):
     """What the body says of a title.
 
     ``sure`` tells damage that no title has from what merely looks like it. ``restored`` is the
-    title as the body has it; ``extends`` says that it begins with all of the present one.
+    title as the body has it; ``extends`` says that it begins with all of the present one, ``mild``
+    that a title may be meant so.
     """
 
     kind: Kind
@@ -56,6 +77,7 @@ class Reading(Struct, frozen=True):
     headline: Headline | None = None
     restored: str | None = None
     extends: bool = False
+    mild: bool = False
 
 
 class _Title(Struct, frozen=True):
@@ -180,8 +202,13 @@ def _against_headline(title: _Title, headline: Headline, upto: int, there: int) 
     if not rest.strip():
         if title.text[-1] in "。！？!?…":
             return None
-        if _in_mid_word(title, headline, upto, there) or _goes_on(title, headline, upto, there):
+        if _in_mid_word(title, headline, upto, there) or _is_open(title, headline):
             return Reading("cut", True, place, headline, restored, True)
+        if _goes_on(title, headline, upto, there):
+            # so short a title was hardly cut by a script
+            short = len(title.text) < SHORT or title.text.endswith(RESTING)
+            sure = title.at_limit or not short
+            return Reading("cut" if sure else "open", True, place, headline, restored, sure)
         if _in_run(title, headline, upto, there):
             return Reading("abridged", True, place, headline, restored)
         if title.at_limit and missing[0] not in SUBTITLE and not headline.is_prose:
@@ -191,14 +218,25 @@ def _against_headline(title: _Title, headline: Headline, upto: int, there: int) 
         mid_word = endings.in_mid_word(headline.prose, headline.offset + there)
         if title.text[:upto].endswith(("。", "！", "？")) or missing[0] in SUBTITLE + "。、 　":
             return None
-        if not mid_word and not title.at_limit and endings.ends_in_predicate(title.words(upto)):
-            return None  # a question of its own
-        hangs = endings.hangs(title.words(upto))
-        sure = mid_word or title.at_limit or (hangs and not title.text[:upto].endswith("の"))
+        words = title.words(upto)
+        topic = title.text[:upto].endswith("は")
+        if not mid_word and (
+            endings.ends_in_predicate(words)
+            or ASKED.search(title.text)
+            or (topic and not title.at_limit)
+        ):
+            return None  # a question of its own: 冬の山の持ち物は？
+        hangs = endings.hangs(words) and not title.text[:upto].endswith("の")
+        sure = mid_word or (not topic and (title.at_limit or hangs))
         return Reading("glued", sure, place, headline, restored)
     if templates.glued(rest):
-        sure = endings.joins_badly(title.words(upto), rest) or (
+        broken = endings.joins_badly(title.words(upto), rest)
+        is_noun = templates.NOUN.fullmatch(rest) is not None
+        if is_noun and not broken and not title.at_limit:
+            return None
+        sure = broken or (
             not templates.is_whole(rest)
+            and not is_noun
             and (title.at_limit or not rest.endswith(("とは", "？", "?", "可能性")))
         )
         return Reading("glued" if sure else "template", sure, place, headline, restored)
@@ -237,8 +275,8 @@ def _in_run(title: _Title, headline: Headline, upto: int, there: int) -> bool:
     )
 
 
-def _goes_on(title: _Title, headline: Headline, upto: int, there: int) -> bool:
-    """Whether the title asks for what the headline has behind it.
+def _is_open(title: _Title, headline: Headline) -> bool:
+    """Whether a bracket, a colon or a comma stays open, which the headline goes on from.
 
     Diaries and poems are named by their first words: of prose it must be a bracket.
     """
@@ -246,12 +284,16 @@ def _goes_on(title: _Title, headline: Headline, upto: int, there: int) -> bool:
         return True
     if headline.is_prose:
         return False
+    return title.text.endswith(("：", ":", "—", "―")) or endings.ends_open(title.text)
+
+
+def _goes_on(title: _Title, headline: Headline, upto: int, there: int) -> bool:
+    """Whether the words of the title ask for what the headline has behind them."""
+    if headline.is_prose or (len(title.text) < SHORT and title.text.endswith(RESTING)):
+        return False
     at = headline.offset + there
-    return (
-        endings.in_mid_phrase(headline.prose, at, title.at_limit)
-        or title.text.endswith(("：", ":", "—", "―"))
-        or endings.ends_open(title.text)
-        or endings.hangs(title.words(upto))
+    return endings.in_mid_phrase(headline.prose, at, title.at_limit) or endings.hangs(
+        title.words(upto)
     )
 
 
@@ -277,16 +319,26 @@ def _alone(post: Post, title: _Title, has_headline: bool) -> Reading | None:
         or endings.HALF.search(text)
         or (len(text) >= LEAST_HALVED and _is_halved(post, text, words))
         or (endings.KANA.search(text) is not None and endings.breaks_off(words))
-        or (title.is_cut_to(LIMIT - 2) and (endings.hangs_openly(words) or endings.unclosed(text)))
+        or (title.is_cut_to(LIMIT - 2) and endings.unclosed(text))
         or (not has_headline and _completed_by_body(post, text))
     ):
         return Reading("cut", True, place)
+    # 「わたしが走り続けるのは」 leaves the rest to the text
+    if title.is_cut_to(LIMIT - 2) and endings.hangs_openly(words) and not text.endswith("のは"):
+        return Reading("cut", True, place, mild=True)
     return None
 
 
 def _is_halved(post: Post, text: str, words: tuple[Token, ...]) -> bool:
     """Whether a long title ends within a word or within brackets."""
-    return post.is_japanese and (endings.begins_bracket(text) or endings.half_word(text, words))
+    if not post.is_japanese:
+        return False
+    pair = PAIR.search(text)
+    if pair is not None and re.search(
+        re.escape(pair.group()) + r"[はがをにでとのも、。]", post.text[post.body.start :]
+    ):
+        return False
+    return endings.begins_bracket(text) or endings.half_word(text, words)
 
 
 def _from_opening(post: Post, title: _Title, head: str) -> Reading | None:

@@ -34,6 +34,7 @@ SUFFIXES = frozenset("界者化率性的力度")
 PREDICATES = frozenset({"動詞", "形容詞", "助動詞", "形状詞"})
 REST_OF_PREDICATE = Pattern(r"ま[すせし]|ない")
 DETERMINERS = frozenset({"その", "この", "あの", "どの", "或る", "其の", "此の"})
+YEAR = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}$")
 KATAKANA = Pattern(r"[ァ-ヺー]")
 KATAKANA_RUN = Pattern(r"[ァ-ヺー]+$")
 LONGEST_RUN = 40
@@ -65,6 +66,8 @@ def half_word(stem: str, words: Sequence[Token]) -> bool:
     last, before = words[-1], words[-2]
     form = last.feature.c_form
     if last.surface == "す" and before.feature.pos3.startswith("サ変") and len(words) > 4:
+        if any(word.surface == "にて" for word in words):
+            return False  # old Japanese, whose verb ends so
         objects = [word for word in words[-4:-2] if word.surface in ("を", "で", "に", "と", "も")]
         return bool(objects)
     if last.feature.pos1 == "動詞" and form.endswith(("促音便", "撥音便")):
@@ -118,8 +121,17 @@ def breaks_off(words: Sequence[Token]) -> bool:
         return False
     word, feature = words[-1], words[-1].feature
     if feature.pos1 == "連体詞" and word.surface in DETERMINERS:
-        return True
+        return not _is_listed(words)
     return feature.pos1 == "接頭辞"
+
+
+def _is_listed(words: Sequence[Token]) -> bool:
+    """Whether the last of several of a kind is named: この、その、あの."""
+    return (
+        len(words) > 2
+        and words[-2].surface in ("、", "・", "と", "や", "/", "／")
+        and words[-3].surface in DETERMINERS
+    )
 
 
 def joins_badly(before: Sequence[Token], suffix: str) -> bool:
@@ -208,13 +220,15 @@ def in_mid_phrase(prose: Prose, offset: int, cut: bool = False) -> bool:
                 return False
             if after.feature.pos1 == "接尾辞" and not before[-1].surface[-1].isdigit():
                 return cut and after.surface in SUFFIXES
-            return _belong_together(before, after, sentence.text[at:])
+            return _belong_together(before, after, sentence.text[at:], cut)
     return False
 
 
-def _belong_together(before: Sequence[Token], after: Token, rest: str) -> bool:
+def _belong_together(before: Sequence[Token], after: Token, rest: str, cut: bool) -> bool:
     last = before[-1]
     if last.surface[-1].isdigit():
+        if after.surface == "年" and YEAR.search("".join(token.surface for token in before[-4:])):
+            return False  # 夏休み2024
         return after.feature.pos3 == "助数詞可能" or after.feature.pos1 == "接尾辞"
     if last.feature.pos1 in PREDICATES:
         return last.surface == "な" or REST_OF_PREDICATE.match(rest) is not None
@@ -227,7 +241,8 @@ def _belong_together(before: Sequence[Token], after: Token, rest: str) -> bool:
         if token.feature.pos1 == "補助記号" and token.surface in "、：。？！|｜―—":
             return False
         if token.feature.pos1 == "助詞" and token.surface in ("は", "が", "を", "に"):
-            return token.start > 0
+            # 「人生は旅」 and 「猫に小判」 are whole
+            return token.start > 0 and (cut or token.surface in ("が", "を"))
     return False
 
 

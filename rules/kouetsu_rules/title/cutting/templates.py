@@ -19,6 +19,8 @@ SUFFIXES = (
 )
 """Without the question mark."""
 WHOLE = Pattern(r"(?:の可能性|の真意|の未来|の衝撃|その真意|その可能性)(?:とは|は)[？?]")
+NOUN = Pattern(r"の(?:未来|衝撃|真意)|が変える")
+"""Suffixes without which many a title ends: 水素社会の未来."""
 ALONE = Pattern(r"(?:の可能性|の真意|その真意|その可能性)(?:とは|は)?[？?]?$")
 """A title that is a suffix and nothing else."""
 HEAD = Pattern(r"(?P<head>.{1,24}?)(?P<tail>の可能性?(?:とは?)?[？?]?)$")
