@@ -5,8 +5,8 @@
   い日付や、日付のあとに何もない名前も同じです
 - ファイル名の日付のあと、または front matter の `slug` が、`untitled`、`new-post`、`article-update`
   のように、何の記事かを示さない語だけでできている（警告）
-- `i-apologize-but-…`、`here-is-the-…` のように、生成モデルの受け答えがそのまま名前になっている（警
-  告）
+- `i-apologize-but-…`、`here-is-the-article-…` のように、生成モデルの受け答えがそのまま名前になって
+  いる（警告）
 
 ## なぜか
 名前の形が違う記事を、Jekyll は黙って飛ばします。どの記事にも使える名前は URL の重複を招き、あとから
@@ -65,12 +65,14 @@ from kouetsu.api import Finding, NonEmpty, Pattern, Post, Rule, RuleOptions, Sev
 
 JEKYLL_NAME = Pattern(r"(\d{2,4})-(\d{1,2})-(\d{1,2})-(.*)")
 DATED_NAME = Pattern(r"\d{4}-\d{2}-\d{2}-?(.*)")
+WORK = r"(?:articles?|blog|post|draft|title|summary|translation|outline|content|report|slug)"
 CHATTER = Pattern(
-    r"(?:i-apologi[sz]e|i-?m-sorry|i-am-(?:sorry|unable)|sorry-but|as-an-ai(?:-(?:language|model|assistant|i)\b|$)|"
+    r"(?:i-apologi[sz]e|i-?m-sorry-(?:but|i)\b|i-am-(?:sorry-(?:but|i)\b|unable)|sorry-but|as-an-ai(?:-(?:language|model|assistant|i)\b|$)|"
     r"i-can-?(?:no)?t-(?:access|assist|create|find|fulfill|generate|help|provide|write)|"
     r"i-?ve-(?:established|created|written|prepared|completed|drafted|outlined)|"
-    r"here-?(?:i?s|are)-(?:the|an?|your|my)-|sure-here|certainly-|of-course-here|"
-    r"below-is-(?:the|an?)-|let-me-(?:write|create|start))"
+    rf"here-?(?:i?s|are)-(?:the|an?|your|my)-(?:[a-z]+-){{0,3}}{WORK}\b|sure-here|"
+    r"certainly-(?:here|i\b|below|let)|of-course-here|"
+    r"below-is-(?:the|an?)-|let-me-(?:write|create|start-(?:by|with)))"
 )
 GENERIC = (
     "untitled",
@@ -109,6 +111,8 @@ GENERIC = (
 WEAK = frozenset(
     ("ai", "blog", "no", "my", "new", "final", "test", "update", "updates", "copy", "title")
 )
+# The same of two together: auto-update, page-title, ai-generated-content.
+COMPOUND = WEAK | {"auto", "generated", "content", "page", "default", "slug"}
 MESSAGES = {
     "not-dated": (
         "ファイル名「{name}」が「YYYY-MM-DD-名前.md」の形でないため、Jekyll が記事として扱いません",
@@ -182,7 +186,7 @@ def _telling_nothing(slug: str, options: Options) -> str | None:
     named = [word for word in words if not word.isdigit()]
     if not named or not set(named) <= set(options.generic_words):
         return None
-    return None if set(named) <= WEAK else "generic"
+    return None if set(named) <= (COMPOUND if len(set(named)) > 1 else WEAK) else "generic"
 
 
 RULE = Rule(

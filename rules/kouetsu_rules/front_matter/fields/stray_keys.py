@@ -64,9 +64,22 @@ WORK = Pattern(
     r"|アーティスト)",
     re.MULTILINE | re.IGNORECASE,
 )
+# Labels of a card: 制作年, 画材, 話した人, 日時. Others are those of a model's answer.
+LABELLED = Pattern(
+    r"^[ \t]*(?:[-*+>][ ]|[■●◆▼・])?[ ]?(?:\*\*|[【\[［])?(?P<label>[^\s:：*】\]］、。]{1,8})"
+    r"[ ]?(?:[:：]|[】\]］]|\*\*){1,3}[ \u3000]*\S",
+    re.MULTILINE,
+)
+ANSWERED = Pattern(
+    r"(?:記事|メタ|SEO|ブログ|想定)|タイトル|題名?|見出し|説明|抜粋|概要|要約|紹介文|タグ|カテゴリ"
+    r"|キーワード|スラッグ|文字数|ターゲット|読者|検索意図|本文|構成|導入|リード|公開日|投稿日|更新日"
+    r"|日付|著者|トーン|文体|[A-Za-z]|[0-9]",
+    re.IGNORECASE,
+)
 TOP = 1_200
 """So much of the body is above the text at most."""
 LINES = 8
+MINUTES = frozenset({"date", "author", "summary", "image", "keywords"})
 
 
 def stray_keys(post: Post) -> Iterator[Span]:
@@ -89,6 +102,7 @@ def _at_head(post: Post) -> Iterator[Span]:
     if post.front_matter.kind is None or post.front_matter.problems:
         return
     fences = keys = toml = 0
+    names: list[str] = []
     last = at
     first = -1
     while (place := HEAD.match(text, at)) is not None and place.end() > at:
@@ -100,8 +114,13 @@ def _at_head(post: Post) -> Iterator[Span]:
                 break
             toml += place["fence"] == "+++" or "=" in (place["line"] or "").partition(":")[0]
             keys += place["line"] is not None
+            if place["line"] is not None:
+                names.append(re.split("[ :=]", place["line"], maxsplit=1)[0])
         at = place.end()
-    # two lines that part are a person's, and one key a line of the text
+    # Two lines that part are a person's, and one key a line of the text; minutes have a date and
+    # who took them.
+    if not fences and not toml and set(names) <= MINUTES and keys == LEAST - 1:
+        return
     if keys + toml >= LEAST - 1 or (toml and fences > 1) or (keys and fences > 1):
         yield Span(first, last)
 
@@ -133,8 +152,18 @@ def _said_again(post: Post) -> Iterator[Span]:
         names = ("description", "excerpt", "summary") if place["told"] else ("title",)
         fields = (post.front_matter.scalar(name) for name in names)
         value = place["value"].strip("*_「」\"' 　")
+        if _on_card(post.text, place.start(), place.end()):
+            continue
         if any(field is not None and field.text.strip() == value for field in fields):
             yield Span(place.start(), place.end())
+
+
+def _on_card(text: str, start: int, end: int) -> bool:
+    """Whether lines beside have labels that no answer has: 制作年, 画材."""
+    first = text.rfind("\n\n", 0, start) + 1
+    last = text.find("\n\n", end)
+    lines = LABELLED.finditer(text, first, last if last >= 0 else len(text))
+    return any(not ANSWERED.match(line["label"]) for line in lines)
 
 
 def _without_fence(post: Post) -> Iterator[Span]:
