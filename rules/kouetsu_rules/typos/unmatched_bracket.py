@@ -3,9 +3,9 @@
 ## 何を見るか
 題名と段落ごとに「」『』（）【】の対を調べ、相手のないものを指摘します。題名ではエラー、本文では警告
 です。「（」に半角の「)」が応じるのは対とみます。閉じるだけの丸かっこは、番号「1）」や顔文字に使われ
-るので見ません。段落の終わりに短く添えて閉じない「（たぶん」は、生成の印のない記事では情報です。別の
-段落に相手があるもの（段落をまたぐ引用）と、段落ごとに「で始まり、終わりの段落で閉じる長い話も見ませ
-ん。
+るので見ません。題名の「【を一度に出す」のように、助詞が続いて字そのものを指すものも見ません。段落の
+終わりに短く添えて閉じない「（たぶん」は、生成の印のない記事では情報です。別の段落に相手があるもの（
+段落をまたぐ引用）と、段落ごとに「で始まり、終わりの段落で閉じる長い話も見ません。
 
 ## なぜか
 文の途中で生成が切れて継ぎ直されると、かっこの片方が失われます。切れ目の有力な手がかりになります。
@@ -25,7 +25,8 @@
 ## English
 ### What it does
 Reports a bracket that has no partner: 「」『』（）【】, looked for in the title and in each block.
-It is an error in a title, a warning in the body. A lone closing round bracket is left alone.
+It is an error in a title, a warning in the body. A lone closing round bracket is left alone, and so
+is a sign that a title speaks of (【を一度に出す).
 
 ### Why
 Output that was cut and joined again loses one half of a pair.
@@ -47,6 +48,7 @@ from operator import itemgetter
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.places import cited
 from kouetsu_rules.seams.markers.places import markers
+from kouetsu_rules.shown import NAMED_SIGN
 
 PAIRS = {"「": "」", "『": "』", "（": "）", "【": "】", "(": ")"}
 CLOSERS = {"」": "「", "』": "『", "）": "（", "】": "【", ")": "("}
@@ -57,6 +59,8 @@ ASIDE = 8
 # Raised hands: (」・ω・)」 and (」゜ロ゜)」
 KAOMOJI = Pattern(r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]")
 
+# 「と『の使い分け: a particle with which nothing in brackets begins.
+SPOKEN_OF = Pattern(rf"[ ]?(?:{NAMED_SIGN}|[をとの][「『（【(])")
 # 「「」: the sign itself is spoken of.
 SIGN = Pattern(r"「[「」『』（）【】()]」(?!」)|『[『』「」（）【】()]』(?!』)")
 
@@ -71,6 +75,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if (prose, at) in spoken:
             continue
         sign = prose.text[at]
+        # A title may speak of the sign: 【を一度に出す. Behind a closing one the same is common.
+        if prose.field == "title" and sign in PAIRS and SPOKEN_OF.match(prose.text, at + 1):
+            continue
         partner = PAIRS.get(sign) or CLOSERS[sign]
         # Its partner stands alone elsewhere: a quotation of several paragraphs.
         if prose.field is None and partner in signs:
