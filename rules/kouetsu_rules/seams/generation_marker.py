@@ -103,7 +103,7 @@ What people type, too, is a warning where it stands alone in its post (`--- END 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kouetsu.api import (
     Edit,
@@ -118,6 +118,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.apart import Taken
+from kouetsu_rules.seams.cuts.tails import cuts
 from kouetsu_rules.seams.markers.agent_remains import agent_remains
 from kouetsu_rules.seams.markers.citation_chips import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
@@ -141,7 +142,7 @@ PARAMETER = Pattern(r"\bUTM\b|\butm_\w+(?![\w=])")
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = post.derived(markers)
-    generated = any(_generated(post, marker) for marker in found)
+    generated = any(_generated(post, marker) for marker in found) or _in_a_seam(post, found)
     for marker in found:
         sign = post.text[slice(*marker.span)]
         doubtful = (
@@ -209,6 +210,14 @@ def _generated(post: Post, marker: Marker) -> bool:
     if marker.kind not in ("sentinel", "token", "continuation"):
         return False
     return not doubtful_sentinel(post.text[slice(*marker.span)])
+
+
+def _in_a_seam(post: Post, found: Sequence[Marker]) -> bool:
+    """Whether the text before such a sign was cut, or one of them stands there again."""
+    signs = [post.text[slice(*each.span)].strip() for each in found if each.kind == "sentinel"]
+    if len(signs) > len(set(signs)):
+        return True
+    return bool(signs) and any(cut.evidence == "marker" for cut in post.derived(cuts))
 
 
 def _measures(post: Post) -> bool:

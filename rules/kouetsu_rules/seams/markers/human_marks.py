@@ -87,7 +87,9 @@ def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bo
         if CLOSING in sign:
             # what is shown stands between two lines in the same signs
             return _opened(post, prose, sign)
-        if prose is post.prose[-1] and TO_COME.fullmatch(sign):
+        if not _closes(post, prose):
+            return False
+        if prose is post.prose[-1] and TO_COME.fullmatch(sign) and not sign.startswith("["):
             return True
         if SETS_OUT.fullmatch(sign) and post.derived(_frames_headings):
             return True
@@ -127,13 +129,20 @@ def _frames_headings(post: Post) -> bool:
     return any(not OUR_WORDS.fullmatch(place["word"]) for place in FRAMED.finditer(post.text))
 
 
-def _ends_story(post: Post, prose: Prose) -> bool:
-    """Whether nothing but a new part, or words of the author, stands below."""
-    if prose is post.prose[-1]:
+def _closes(post: Post, prose: Prose) -> bool:
+    """Whether the paragraph above is no sentence that was cut."""
+    at = bisect_left(post.blocks, prose.whole.start, key=_start) - 1
+    above = post.blocks[at].prose if at >= 0 and post.blocks[at].kind == "paragraph" else None
+    if above is None or above.whole == prose.whole or "。" not in above.text:
         return True
+    return not above.text.rstrip()[-1:].isalnum()
+
+
+def _ends_story(post: Post, prose: Prose) -> bool:
+    """Whether nothing stands below but words of the author."""
     at = bisect_left(post.blocks, prose.whole.end, key=_start)
-    below = post.blocks[at] if at < len(post.blocks) else None
-    if below is None or below.kind in ("heading", "rule"):
+    below = next((block for block in post.blocks[at:] if block.kind != "rule"), None)
+    if below is None:
         return True
     return below.prose is not None and AFTERWORD.search(below.prose.text) is not None
 

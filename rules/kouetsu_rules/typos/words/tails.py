@@ -90,6 +90,8 @@ ASKING = Pattern(
     r"(?:です|ます|[るのい]|[っし]た)かい[。？！?」]|[誰何うんのこ]だい[。？！?」]|(?:ぜ|[らゃ]ねえ)[。！」]"
 )
 """How sentences end in the talk of a story."""
+ARGUED = ("重要", "必要", "不可欠", "大切", "重大", "有効", "顕著", "肝心", "鍵", "課題", "要因")
+"""What essays say of things, and nobody asks for in talk."""
 SPEAKER = Pattern(r"[^\s。、：:「」]{1,8}[：:]")
 RUBBING = "っりきい"
 """How the forms of 擦る, 梳く and 吸う go on behind です."""
@@ -122,7 +124,8 @@ def tails(post: Post) -> Iterator[Tail]:
         tail = _tail(prose, *found.span())
         if tail is None or in_brackets(prose.text, tail.start, tail.end):
             continue
-        if not tail.asks or len(ASKING.findall(post.wording)) == 1:
+        argued = tail.sure and prose.text.endswith(ARGUED, 0, tail.start)
+        if not tail.asks or argued or len(ASKING.findall(post.wording)) == 1:
             yield tail
 
 
