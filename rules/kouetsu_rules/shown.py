@@ -16,7 +16,7 @@ WORD = Pattern(r"(?<![A-Za-z0-9_./@-])[a-z]{4,}(?![A-Za-z0-9_./@-])")
 IN_CELL = Pattern(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]+(?P=ticks)(?!`)")
 # Behind a sign that stands for itself: a particle, with which nothing else begins, or what it is.
 NAMED_SIGN = (
-    r"[はがをにでとのも](?=[^ぁ-ん])|[をとも、・/,]|とは|って|という|から|より|だけ|見出し"
+    r"(?:[はがをにでとのも]|から|より|だけ|って)(?=[^ぁ-ん])|[を、・/,]|とは|という|見出し"
     r"|(?:マーク|記号|印|キー|ボタン)(?=[をはがとのでもに])|[Hh]eading|(?:and|or|vs)\b"
 )
 ENDLESS = 1 << 62

@@ -110,7 +110,7 @@ CHARACTERS = tuple(
         rf"^[（(【]\s*{ABOUT}{NUMBER}\s*文字(?:程度|ほど)?\s*[）)】]$",
     )
 )
-CALL = Pattern(r"募集|応募|締め?切|しめきり|提出")
+CALL = Pattern(r"募集|応募|公募|締め?切|しめきり|提出[先物期方]")
 """A call for essays says how long they are to be."""
 DIGITS = Pattern(r"\s*(?P<number>\d[\d,_]{0,8})\s*(?:字|文字|words?)?\s*", re.IGNORECASE)
 WIDE = str.maketrans("０１２３４５６７８９", "0123456789", ",，_")

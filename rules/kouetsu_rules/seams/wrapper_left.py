@@ -206,7 +206,8 @@ def _open_fence(post: Post) -> Iterator[Finding]:
         return
     line = post.text.find("\n", *last.span)
     if line >= 0 and post.text[line : last.span.end].strip():
-        yield Finding(Span(opening.start("fence"), line), "open", severity=Severity.WARNING)
+        end = last.span.start + len(post.text[last.span.start : line].rstrip())
+        yield Finding(Span(opening.start("fence"), end), "open", severity=Severity.WARNING)
 
 
 def _fence(post: Post) -> Iterator[Finding]:

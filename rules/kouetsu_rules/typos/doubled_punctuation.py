@@ -42,6 +42,7 @@ name (Yahoo！。).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -136,14 +137,15 @@ def _plain(prose: Prose, found: re.Match[str]) -> bool:
 
 def _closes(prose: Prose, offset: int) -> bool:
     """Whether the word before that place can end a sentence."""
-    for sentence in prose.sentences:
-        if sentence.start < offset <= sentence.end:
-            at = offset - sentence.start
-            word = next((each for each in sentence.tokens if each.end == at), None)
-            return word is not None and (
-                word.feature.pos1 in ("動詞", "形容詞", "助動詞") or word.feature.pos2 == "終助詞"
-            )
-    return False
+    sentences = prose.sentences
+    number = bisect_left(sentences, offset, key=lambda sentence: sentence.end)
+    if number == len(sentences) or sentences[number].start >= offset:
+        return False
+    at = offset - sentences[number].start
+    word = next((each for each in sentences[number].tokens if each.end == at), None)
+    return word is not None and (
+        word.feature.pos1 in ("動詞", "形容詞", "助動詞") or word.feature.pos2 == "終助詞"
+    )
 
 
 def _finding(prose: Prose, found: re.Match[str], *, habit: bool) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kouetsu.api import Finding, Pattern, Post, Severity
 
@@ -24,23 +24,20 @@ SEVERAL = 3
 
 def self_reviews(post: Post) -> Iterator[Finding]:
     """Headings of such lists: several answers, and as many words of texts."""
-    for heading, block in pairwise(post.blocks):
+    for number, (heading, block) in enumerate(pairwise(post.blocks), 1):
         if heading.kind != "heading" or heading.prose is None:
             continue
         if REVIEW.fullmatch(heading.prose.text.strip()) is None:
             continue
-        end = _end(post, block.span.start)
+        end = _end(post, number)
         asked = {place.group() for place in ASKED.finditer(post.text, block.span.start, end)}
         answered = [*ANSWERED.finditer(post.text, block.span.start, end)]
         if len(asked) >= SEVERAL and len(answered) >= SEVERAL:
             yield Finding(heading.span, "report", severity=Severity.WARNING)
 
 
-def _end(post: Post, start: int) -> int:
-    """Where the section ends that has its first block there."""
-    ends = (
-        block.span.start
-        for block in post.blocks
-        if block.span.start > start and block.kind in ("heading", "rule")
-    )
+def _end(post: Post, first: int) -> int:
+    """Where the section ends whose first block has that number."""
+    blocks = islice(post.blocks, first, None)
+    ends = (block.span.start for block in blocks if block.kind in ("heading", "rule"))
     return next(ends, len(post.text))

@@ -17,4 +17,7 @@ def cut_item(post: Post) -> Span | None:
         return None
     before = f"{last['margin']}{int(last['number']) - 1}{last['sign']} "
     found = text.rfind(f"\n{before}", post.body.start, start)
-    return Span(last.start("number"), end) if found >= 0 else None
+    lines = text[found + len(before) + 1 : start].split("\n") if found >= 0 else [""]
+    # what belongs to that item is set in
+    listed = lines[0].strip() and not any(line[:1].strip() for line in lines[1:])
+    return Span(last.start("number"), end) if listed else None

@@ -196,7 +196,7 @@ TELLING = (
 )
 # A paragraph in italics that tells what is to be seen: below a picture it is one's caption.
 DEPICTED = Pattern(
-    r"[^。\n]{4,80}(?:様子|イメージ|風景|光景|外観|画面|写真|スクリーンショット)(?:です)?。?(?:[^。\n]{2,80}。?)?$"
+    r"[^。\n]{4,80}(?:様子|イメージ|風景|光景|外観|画面|写真|スクリーンショット)(?:です)?(?:。(?:[^。\n]{2,80}。?)?)?$"
 )
 LONGEST = 420
 SHORT = 200

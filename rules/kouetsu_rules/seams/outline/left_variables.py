@@ -31,6 +31,7 @@ ENGLISH = (
 SLUG = Pattern(
     rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?!を)(?=(?:の|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
 )
+START = Pattern(r"[A-Za-z]+[をでに]")
 # A gerund is what people do and call so (readingの時間); a template sets it before a term.
 GERUND, TERM = "ing", Pattern(r"の[一-鿿]{2,}的")
 
@@ -47,12 +48,14 @@ def left_variables(post: Post) -> Iterator[Finding]:
 def _patterns(post: Post) -> Iterator[Finding]:
     """Headings that name a pattern; several of one ending, or a text on them, tell of kinds."""
     heads = [prose for prose in post.prose if prose.in_heading]
-    for prose in heads:
-        if (named := NAMED.match(prose.text)) is None:
-            continue
+    named_by = [(prose, named) for prose in heads if (named := NAMED.match(prose.text))]
+    counts = {
+        form: sum(1 for prose in heads if prose.text.endswith(form))
+        for form in {named["form"] for _, named in named_by}
+    }
+    for prose, named in named_by:
         form = named["form"]
-        kinds = sum(1 for other in heads if other.text.endswith(form)) > 1
-        if not kinds and f"{form}を" not in post.wording and form not in post.title_text:
+        if counts[form] == 1 and f"{form}を" not in post.wording and form not in post.title_text:
             severity = None if named["analysis"] else Severity.WARNING
             yield Finding(prose.whole, "pattern", severity=severity)
 
@@ -67,8 +70,14 @@ def _internal(prose: Prose) -> Iterator[Finding]:
 
 def _used(post: Post, word: str) -> bool:
     """Whether the title or a heading begins with what is done with a program of that name."""
-    heads = (post.title_text, *(prose.text for prose in post.prose if prose.in_heading))
-    return any(head.startswith((f"{word}で", f"{word}を", f"{word}に")) for head in heads)
+    used = tuple(f"{word}{particle}" for particle in "でをに")
+    return post.title_text.startswith(used) or not post.derived(_head_starts).isdisjoint(used)
+
+
+def _head_starts(post: Post) -> frozenset[str]:
+    """The word in Latin letters that heads each heading, with the sign behind it."""
+    places = (START.match(prose.text) for prose in post.prose if prose.in_heading)
+    return frozenset(place.group() for place in places if place is not None)
 
 
 def _slug(post: Post, prose: Prose) -> Iterator[Finding]:

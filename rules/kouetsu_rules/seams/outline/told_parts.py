@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from kouetsu.api import Pattern, Post, Prose
 from kouetsu_rules.subject import speaks_of, subject
@@ -73,6 +74,6 @@ def defined(post: Post, prose: Prose) -> bool:
     """Whether the first sentence below a heading says what its name means."""
     if prose.block is None:
         return False
-    number = post.blocks.index(prose.block) + 1
+    number = bisect_right(post.blocks, prose.block.span.start, key=lambda block: block.span.start)
     below = post.blocks[number].prose if number < len(post.blocks) else None
     return below is not None and MEANING.match(below.text) is not None

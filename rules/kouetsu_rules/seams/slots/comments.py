@@ -28,10 +28,10 @@ PICTURES = (
     r"(?:画像|図解?|アイキャッチ|写真|イラスト|動画|スクリーンショット|スクショ|キャプチャ(?:画像)?"
     r"|グラフ|GIF)"
 )
-# Words that people also write for themselves.
 # A picture that stands beside its comment was put in.
 PICTURED = Pattern(rf"[【\[]?{PICTURES}[ ]?[:：]")
 BELOW = Pattern(r"\s{0,8}(?:!\[|<(?:img|figure|picture|Image)\b|\{\{[<%]|\{%)")
+# Words that people also write for themselves.
 NOTE = Pattern(
     rf"(?:ここに|こちらに).{{1,60}}"
     rf"|.{{1,40}}(?:を|に|、){FILL}(?:する|して|予定)?.{{0,12}}"

@@ -9,7 +9,7 @@ from kouetsu.api import Block, Pattern, Post, Span
 from kouetsu_rules.seams.wrapping.fences import FENCE, MARKDOWN, PROGRAMS, closed, opened_within
 from kouetsu_rules.shown import within
 
-FORMATS = frozenset(
+LANGUAGES = PROGRAMS | frozenset(
     """
     html markdown md css scss xml text plaintext mermaid graphql dockerfile zsh powershell console
     ini diff vue svelte
@@ -34,8 +34,8 @@ def joined_fences(post: Post) -> Iterator[tuple[Span, str]]:
     spans = tuple(block.span for block in blocks)
     for place in OPENS.finditer(post.text, *post.body):
         # of a language that nobody knows only code that follows is a proof
-        known = place["name"].lower() in PROGRAMS | FORMATS
-        follows = not place["gap"] and any(span.start > place.end() for span in spans)
+        known = place["name"].lower() in LANGUAGES
+        follows = not place["gap"] and spans[-1:] > (Span(place.end(), place.end()),)
         alone = _is_alone(post.text, place.end("fence"))
         if (known or follows) and alone and not within(place.start("fence"), spans):
             yield Span(*place.span("fence")), "glued"

@@ -46,7 +46,18 @@ def name_before(sentence: Sentence, index: int) -> str:
 
 def is_named(post: Post, name: str) -> bool:
     """Whether particles follow all of it elsewhere, as they follow a noun."""
-    text = post.wording
+    known = post.derived(_named)
+    if name not in known:
+        known[name] = _is_named(post.wording, name)
+    return known[name]
+
+
+def _named(post: Post) -> dict[str, bool]:
+    """What was found of each name, so that a text full of it is read through once."""
+    return {}
+
+
+def _is_named(text: str, name: str) -> bool:
     followers = [
         found.group()
         for at in occurrences(text, name)

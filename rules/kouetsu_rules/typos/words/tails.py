@@ -125,8 +125,13 @@ def tails(post: Post) -> Iterator[Tail]:
         if tail is None or in_brackets(prose.text, tail.start, tail.end):
             continue
         argued = tail.sure and prose.text.endswith(ARGUED, 0, tail.start)
-        if not tail.asks or argued or len(ASKING.findall(post.wording)) == 1:
+        if not tail.asks or argued or post.derived(_asks_once):
             yield tail
+
+
+def _asks_once(post: Post) -> bool:
+    """Whether one sentence alone ends as in talk."""
+    return len(ASKING.findall(post.wording)) == 1
 
 
 def _tail(prose: Prose, start: int, at: int) -> Tail | None:
