@@ -15,8 +15,9 @@
 なえる文句のように、書き手が決めて置けるものは情報にとどめます。会場や教室ごとの節のように、見出しと
 文の形が同じで数字や名前だけが違う節どうしが、同じ位置で同じことを述べるところも、事故の証拠にしませ
 ん。催しごとの申し込み方のように、隣り合う同じ段の節が、それぞれに自分の文を持ち、三段落までの短い文
-を同じ位置で述べるところも同じで、「お願いします」などと読者に頼むものと一段落だけのものは情報、ほか
-は警告です。生成の区切り記号のある記事では、そうはみません。
+を一字一句そのまま同じ位置で述べるところは警告です。ただし、「お願いします」などと読者に頼むところがな
+いまま節の半分を超えるもの、三つ以上の節にある長いもの、ほかにも繰り返しや置換の跡、生成の区切り記号の
+ある記事のものは、そうはみません。
 
 ## なぜか
 続きを何度も書き足させて作った記事には、一度述べた段落がそのまま、あるいは少し変わって戻ってきます。
@@ -71,9 +72,10 @@ words is a warning where it comes back once in its section or with its heading, 
 may be a notice or a refrain; two sentences or more that are told again in other words, with the
 same figures and names, are a warning. Nor is it evidence what sections of one form share at the
 same place, as the notices of several venues do: their headings name things of one kind, and a
-sentence differs in its figures. The same holds for neighbouring sections of one level that have
-sentences of their own and share up to three short paragraphs at the same place (an info where these
-ask the reader for something, else a warning), unless a generator left its marks.
+sentence differs in its figures. A warning is what neighbouring sections of one level share that
+have sentences of their own: up to three short paragraphs in the very words at the same place. Not
+so where it asks the reader for nothing and is more than half of a section, where it is long and
+stands in three sections, or where the post has other copies, traces of a replacement or markers.
 
 ### Why
 A post that was written by asking for a continuation again and again says paragraphs twice.
@@ -149,7 +151,7 @@ def _severity(copies: Copies, passage: Passage, minimum: int) -> Severity | None
             return Severity.WARNING
         said = passage.is_plain and passage.size >= minimum and passage.contained >= CONTAINED
         doubtful = copies.much and (copies.is_lone(passage) or passage.adjacent)
-        doubtful = doubtful or (several and passage.parallel == "doubtful")
+        doubtful = doubtful or (passage.parallel == "doubtful" and not passage.may_be_meant)
         if not said:
             return None
         return Severity.WARNING if doubtful and not passage.announced else Severity.INFO

@@ -35,6 +35,7 @@ from kouetsu_rules.repetition.copying.runs import (
     sections_of,
 )
 from kouetsu_rules.seams.markers.places import markers
+from kouetsu_rules.typos.words.tails import tails
 
 # From 375 files of prose by people none has more than 120 such characters or 5 % of the post.
 MUCH = 180
@@ -219,14 +220,24 @@ def find_copies(post: Post) -> Copies:
     comparison = post.derived(compare)
     above = (sections_of(comparison), levels_of(comparison), heads_of(comparison))
     marked = bool(post.derived(markers))
-    passages = tuple(
-        _passage(comparison, *above, run, marked=marked) for run in copied_runs(comparison)
-    )
+    runs = tuple(copied_runs(comparison))
+    passages = tuple(_passage(comparison, *above, run, marked=marked) for run in runs)
+    # Sections that share a clause are believed where nothing else in the post is damaged.
+    if any(p.parallel == "doubtful" for p in passages) and _is_damaged(post, passages):
+        passages = tuple(_passage(comparison, *above, run, marked=True) for run in runs)
     pairs = {
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
     total = sum(unit.weight for unit in comparison.units)
     return Copies(passages, total, marked, pairs)
+
+
+def _is_damaged(post: Post, passages: Iterable[Passage]) -> bool:
+    """Whether a passage is no clause of sections, or a replacement has broken a sentence."""
+    told = (p for p in passages if p.is_plain and not p.announced and not p.parallel)
+    if any(p.plain >= LEAST_PASSAGE and not p.may_be_meant for p in told):
+        return True
+    return any(tail.sure for tail in tails(post))
 
 
 def _pair(comparison: Comparison, index: int) -> Pair:

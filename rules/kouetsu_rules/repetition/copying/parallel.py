@@ -21,6 +21,10 @@ CLAUSES = 3
 """Paragraphs that people set under several headings word for word."""
 LONGEST = 240
 """Letters of them all: what goes on longer is a section told again."""
+BRIEF = 100
+"""The same where three sections or more share them: a clause for all is brief."""
+HALF = 0.5
+"""Of a section that asks nothing of its readers the less is what another one says, too."""
 MOST = 60
 """Sentences: a notice has fewer."""
 # What a form is filled with.
@@ -51,7 +55,7 @@ def parallel(
 ) -> Shared:
     """Whether places that stood before are what two such sections share, and how surely.
 
-    ``marked``: a generator left its marks in the post, whose sections may be anything.
+    ``marked``: the post shows other damage, and its sections may be anything.
     """
     units, matches = comparison.units, comparison.matches
     pairs = [
@@ -68,18 +72,44 @@ def parallel(
         return ""
     again = [index for number in copies for index in comparison.places[number].units]
     shared = sum(len(units[index].key) for index in again if index in matches)
-    section = takewhile(lambda number: heads[number] == here, range(here + 1, len(heads)))
-    if shared > SHARE * sum(_size(comparison, number) for number in islice(section, MOST)):
+    if shared > SHARE * _section_size(comparison, heads, here):
         return ""
     in_step = all(abs((at - here) - (source - there)) <= 1 for at, source in pairs)
     if not in_step:
         return ""
     if _alike(comparison, here, there) and _same_form(comparison, heads, here, there):
         return "notice"
-    if marked or not _siblings(comparison, heads, pairs, here, there):
+    if marked or not _pasted(comparison, heads, again, pairs):
+        return ""
+    if not _siblings(comparison, heads, pairs, here, there):
         return ""
     asks = any(ASKS.search(comparison.places[number].key) for number in copies)
-    return "notice" if asks else "doubtful"
+    least = min(_section_size(comparison, heads, head) for head in (here, there))
+    return "doubtful" if asks or shared <= HALF * least else ""
+
+
+def _pasted(
+    comparison: Comparison,
+    heads: Sequence[int],
+    again: Sequence[int],
+    pairs: Sequence[tuple[int, int]],
+) -> bool:
+    """Whether all of it is in the very words, and brief where a third section has it, too.
+
+    Who sets a clause under several headings pastes it; what comes back changed was told again.
+    """
+    units, matches = comparison.units, comparison.matches
+    for index in again:
+        match = matches.get(index)
+        if units[index].weight and (match is None or not match.exact):
+            return False
+    sources = {source for _, source in pairs}
+    tellers = {
+        heads[units[index].place]
+        for index, match in matches.items()
+        if units[match.first].place in sources
+    }
+    return len(tellers) == 1 or sum(len(units[index].key) for index in again) <= BRIEF
 
 
 def _siblings(
@@ -128,6 +158,12 @@ def _says_more(comparison: Comparison, heads: Sequence[int], head: int, told: Se
         for number in islice(section, MOST)
         for index in comparison.places[number].units
     )
+
+
+def _section_size(comparison: Comparison, heads: Sequence[int], head: int) -> int:
+    """The letters that stand below a heading."""
+    section = takewhile(lambda number: heads[number] == head, range(head + 1, len(heads)))
+    return sum(_size(comparison, number) for number in islice(section, MOST))
 
 
 def _size(comparison: Comparison, number: int) -> int:
