@@ -21,6 +21,11 @@ WISH = Pattern(
 )
 LEADING = Pattern(r"(?:それ|これ)?では")
 WISHED = Pattern(r"[をにで]$")
+ADDRESSED = Pattern(
+    r"(?:(?:み|皆)な?(?:さ[まん]|様)|あなた|きみ|君|(?:すべて|全て|全員|多く)の?[^。、]{0,6}|人(?:々|びと|たち)?"
+    r"|方(?:々|がた)?|世界中?|読者[^。、]{0,4})に"
+)
+"""To whom it is wished."""
 LONGEST = 24
 """Who wishes something without a verb is brief."""
 
@@ -38,7 +43,10 @@ def may_be_wish(segment: Segment) -> bool:
     「すべての人に、あたたかい春を」 may end a post.
     """
     text = trimmed(segment.fragment)
-    return len(text) <= LONGEST and WISHED.search(text) is not None and not _has_topic(segment)
+    # Behind other sentences a brief end in a particle is what a cut leaves: その日の機嫌を.
+    addressed = segment.last == segment.start or ADDRESSED.match(text) is not None
+    brief = len(text) <= LONGEST and WISHED.search(text) is not None
+    return addressed and brief and not _has_topic(segment)
 
 
 def _has_topic(segment: Segment) -> bool:
