@@ -12,13 +12,15 @@
   ラー、なければ警告です。第二階層までの見出しも見ます
 - 見出しがなくても、開きかっこ、読点、`その` のような語で終わる。16 字以上で、閉じないかっこの中や、
   「徹底比」「使い比」「共有す」のような語の半分で終わる。または末尾の数文字が、本文ではいつ
-  も一語の途中に現れる。40 バイト前後で助詞に終わるだけなら警告です
+  も一語の途中に現れる。40 バイト前後で助詞に終わるだけのもの、13 字以上で「ための」「方法の」や、
+  「すべての人に春を」のような願いでない「を」に終わるものは警告です
 
-見出しが語の途中で続いていても、題名が一語だけのもの（`Go` と `Googleの…`）は見ません。題名の末尾も
+見出しが語の途中で続いていても、題名が一語だけのもの（`Go` と `Googleの…`）は、辞書にない片
+仮名の語（`アプリケーシ`）でなければ見ません。題名の末尾も
 一つの語になるもの（`便利なアプリ` と `便利なアプリケーション`）は警告です。
 
-「へ」「と」「から」「まで」で結ぶ題名と 10 字に満たない題名は、わざとかもしれないので、見出しが続い
-ていても警告にとどめるか、見ません（`島へ`、`豚に真珠`）。「漁村の未来」や「持ち物は？」のように、見
+「へ」「と」「から」「まで」で結ぶ 15 字までの題名と、10 字に満たない題名は、わざとかもしれない
+ので、見出しが続いていても警告にとどめるか、見ません（`島へ`、`豚に真珠`）。「漁村の未来」や「持ち物は？」のように、見
 出しと違ってもそれだけで成り立つ題名は見ません。
 
 長さが 40 バイト前後であることは傍証にだけ使います。切れ目のよい題名でも、その長さで終わって見出しが
@@ -79,12 +81,14 @@ a comma or an open bracket; or they were copied from a page of search results, w
 and three dots behind a long title (headings count, too; a warning where the body does not go on);
 or they are a fragment with a stock suffix glued on; or their last words are such as no title ends
 in, half a word (徹底比, 共有す) or a bracket that stays open among them. A title of one word, which
-a longer word of the headline begins with (Go, Google), is left alone; where the last of several
+a longer word of the headline begins with (Go, Google), is left alone unless it is
+katakana that no dictionary has (アプリケーシ); where the last of several
 words is so (便利なアプリ, 便利なアプリケーション), it is a warning. Titles of less than ten
-characters and those that end in へ, と, から or まで may be meant so: they are left alone or a
-warning, and a title that is whole without the headline (漁村の未来) is left alone. A
-length of about 40 bytes is evidence, no proof: a title that ends well there while the headline goes
-on is a warning, as is a particle without a headline, a mere comma an info. The fix writes the
+characters, and of up to 15 that end in へ, と, から or まで, may be meant so: they are left alone
+or a warning, and a title that is whole without the headline (漁村の未来) is left alone. A
+length of about 40 bytes is evidence, no proof: a title that ends well there while the headline
+goes on is a warning, as is a particle without a headline (and from 13 characters on the end ための,
+方法の or を, wishes aside), a mere comma an info. The fix writes the
 headline into the title, safe where it begins with all of the title; of a plain line the first
 sentence is taken.
 

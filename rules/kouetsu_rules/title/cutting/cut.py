@@ -31,12 +31,16 @@ PUNCTUATION = "。．.！？!?…」』）)】”\"'：:、， 　"
 SUBTITLE = "：:—–―‐-−|｜/／（(〔［[【「『~〜～・＆&"
 SHOWN = 8
 """The characters at the end of a cut title that are pointed at, at most: its last words."""
+LEAST_ASKING = 13
+"""A shorter title that ends in を is a wish or a poem's."""
 LEAST_HALVED = 16
 """A shorter title may play with its last word, or be old Japanese."""
 SHORT = 10
 """A shorter title was given by hand: scripts leave more of a headline."""
 RESTING = ("へ", "と", "から", "まで", "より")
 """Particles that good titles end in: 未来へ, 君と, 山の上から."""
+LONGEST_RESTING = 15
+"""A longer title that ends so, and goes on in the headline, has lost its end."""
 PAIR = Pattern(r"[A-Za-zァ-ヶー]{2,20}対$")
 """Of a title that ends so the body may say クーパー対が, which is a word of physics."""
 ASKED = Pattern(
@@ -206,7 +210,8 @@ def _against_headline(title: _Title, headline: Headline, upto: int, there: int) 
             return Reading("cut", True, place, headline, restored, True)
         if _goes_on(title, headline, upto, there):
             # so short a title was hardly cut by a script
-            short = len(title.text) < SHORT or title.text.endswith(RESTING)
+            rests = title.text.endswith(RESTING) and len(title.text) <= LONGEST_RESTING
+            short = len(title.text) < SHORT or rests
             sure = title.at_limit or not short
             return Reading("cut" if sure else "open", True, place, headline, restored, sure)
         if _in_run(title, headline, upto, there):
@@ -252,7 +257,8 @@ def _in_mid_word(title: _Title, headline: Headline, upto: int, there: int) -> bo
         return True
     words, split = title.words(upto), endings.split_word(headline.prose, at)
     if len(words) == 1:
-        return False  # 「Go」 above 「Googleが…」: no script cuts so short
+        # 「Go」 above 「Googleが…」: no script cuts so short; アプリケーシ is no word at all
+        return endings.half_katakana(words[0]) and endings.breaks_run(headline.prose.text, at)
     if (
         split is None
         or split.feature.pos1 == "助動詞"
@@ -324,7 +330,8 @@ def _alone(post: Post, title: _Title, has_headline: bool) -> Reading | None:
     ):
         return Reading("cut", True, place)
     # 「わたしが走り続けるのは」 leaves the rest to the text
-    if title.is_cut_to(LIMIT - 2) and endings.hangs_openly(words) and not text.endswith("のは"):
+    hangs = title.is_cut_to(LIMIT - 2) and endings.hangs_openly(words) and not text.endswith("のは")
+    if hangs or (len(text) >= LEAST_ASKING and endings.asks_for_more(text)):
         return Reading("cut", True, place, mild=True)
     return None
 

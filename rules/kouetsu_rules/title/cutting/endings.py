@@ -22,6 +22,8 @@ HALF_WORD = Pattern(
     r"|[をもにのでと0-9]おすす$|[をもにの・]まと$|(?:ランキン|レビュ|(?:メリ|ステ|チェ|テクニ|セットア)ッ"
     r"|ポイン|カスタマイ|インストー|アップデー|アップグレー|トラブルシューティン)$"
 )
+ASKS_FOR_MORE = Pattern(r"(?:ための|方法の)$|^[^にへと、。！？!?]+を$")
+"""How no long title ends; すべての人に春を is a wish."""
 BEGUN_BRACKET = Pattern(r"[「『（(【《〈][^「『（(【《〈」』）)】》〉]{1,40}$")
 """A bracket that is open at the end, with words in it."""
 ASIDE = Pattern(
@@ -38,6 +40,8 @@ YEAR = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}$")
 KATAKANA = Pattern(r"[ァ-ヺー]")
 KATAKANA_RUN = Pattern(r"[ァ-ヺー]+$")
 LONGEST_RUN = 40
+SHORTEST_HALF = 4
+"""A shorter one may be a name that no dictionary has."""
 DIGIT_OR_LATIN = Pattern(r"[0-9０-９A-Za-zＡ-Ｚａ-ｚ]")
 
 
@@ -75,6 +79,17 @@ def half_word(stem: str, words: Sequence[Token]) -> bool:
     # 記念のつ|どい: hiragana that is no word, behind a particle.
     letter = last.feature.pos1 in ("記号", "接頭辞") and KANA.match(last.surface) is not None
     return letter and len(last.surface) == 1 and before.feature.pos2 == "格助詞"
+
+
+def half_katakana(word: Token) -> bool:
+    """Whether a word is katakana that no dictionary has: アプリケーシ."""
+    run = KATAKANA_RUN.match(word.surface)
+    return run is not None and len(word.surface) > SHORTEST_HALF and not word.feature.lemma
+
+
+def asks_for_more(stem: str) -> bool:
+    """Whether its last words lead to others, though nothing shows them."""
+    return ASKS_FOR_MORE.search(stem) is not None
 
 
 def words_between(prose: Prose, start: int, end: int) -> tuple[Token, ...]:
