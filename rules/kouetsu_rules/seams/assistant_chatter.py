@@ -30,7 +30,7 @@
   （`If you'd like, I can also write…`）
 - 生成の失敗の報告（`要約の生成に失敗しました（終了コード 3）`）とエージェントどうしの通信
 - 書き手や物語の語り手も口にする形（`続きを書きましょうか？`、`以下が改稿版です。`、
-  `私はAIなので、味見ができません`）
+  `私はAIなので、夢を見ません`）
 - 決め手になる言葉はないものの、原稿のやり取りの言葉が重なる短い文
   （`記事ファイルを posts/ume.md として書き出しました`）
 
@@ -118,7 +118,7 @@ from kouetsu_rules.seams.chatter.addressed import meant
 from kouetsu_rules.seams.chatter.agents import agent_talk
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
-from kouetsu_rules.seams.chatter.edges import edges, says, teaches_tool
+from kouetsu_rules.seams.chatter.edges import at_ends, edges, says, teaches_tool
 from kouetsu_rules.seams.chatter.following import answered, reports
 from kouetsu_rules.seams.chatter.heard import answers, hints
 from kouetsu_rules.seams.chatter.labels import label_talk
@@ -131,6 +131,7 @@ from kouetsu_rules.seams.chatter.patterns import (
     GOES_ON,
     HANDOVER,
     LEAVE,
+    MANUSCRIPT,
     NOT_FOUND,
     OFFER,
     PREFACE,
@@ -167,8 +168,6 @@ CERTAIN = 2
 """So many sentences of that kind together are no lesson."""
 MOST = 2
 """A preface has no more sentences."""
-MANUSCRIPT = Pattern(r"^以下が[^ご]{0,30}原稿")
-"""Of a speech, as people publish it when it was given."""
 SHOWN = ("quote", "code")
 """What holds a text that is shown."""
 ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
@@ -176,10 +175,11 @@ ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|�
 
 
 class _Place(Struct, frozen=True):
-    """Where a stretch of prose stands: near an end or a seam, at the very beginning."""
+    """Where a stretch of prose stands: near an end or a seam, at the very beginning or end."""
 
     edge: bool
     opens: bool
+    closes: bool
     japanese: bool
     manual: bool
 
@@ -239,6 +239,7 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
             _Place(
                 edge,
                 number == 0,
+                segment.next is None,
                 post.is_japanese and not _leads_english(segment),
                 teaches_tool(post),
             ),
@@ -328,7 +329,8 @@ def _at_edge(text: str, place: _Place) -> str:
             continue
         if says(text, pattern):
             return key
-    return english_talk.key_of(text, place.japanese)
+    outermost = "" if place.manual else at_ends(text, opens=place.opens, closes=place.closes)
+    return outermost or english_talk.key_of(text, place.japanese)
 
 
 def _of_refusal(segment: Segment) -> Iterator[Finding]:
