@@ -44,6 +44,11 @@ TOLD_BEFORE = Pattern(r"(?:は|答え|正解)[:：]?[ ]?$")
 ENDS = Pattern(r"[。.]|[ \t]*(?:\n|$)")
 # Accents are written so: 雨はあめ[1]、飴はあめ[0]
 ZERO = Pattern(r"[\[【]0[\]】]")
+# Told by name, or by two readings of the same letters.
+ACCENT = Pattern(
+    r"アクセント|高低|頭高|平板|中高|尾高"
+    r"|(?P<reading>[ぁ-ん]{2})[\[【]\d[\]】]、[^。\n]{0,12}(?P=reading)[\[【]\d[\]】]"
+)
 LETTER = Pattern(r"(?:[ (]|^)[a-zA-Z]$")
 HABIT = 2
 SIGNS = ("[", "【", "検索結果", "出典", "引用", "ソース", "ource")
@@ -58,7 +63,8 @@ def bare_numbers(post: Post) -> Iterator[tuple[Prose, int, int]]:
     numbered = [prose for prose in post.prose if any(sign in prose.text for sign in SIGNS)]
     runs = [(prose, place) for prose in numbered for place in NUMBERS.finditer(prose.text)]
     lone = [(prose, place) for prose in numbered for place in SINGLE.finditer(prose.text)]
-    if any(ZERO.fullmatch(place.group().strip()) for _, place in lone):
+    zeros = any(ZERO.fullmatch(place.group().strip()) for _, place in lone)
+    if zeros and ACCENT.search(post.text):
         lone = []
     told = (*runs, *(lone if len(lone) >= HABIT or runs else ()))
     indexing = {prose for prose in {prose for prose, _ in told} if INDEXED.search(prose.text)}

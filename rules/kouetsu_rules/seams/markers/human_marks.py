@@ -43,15 +43,19 @@ LONGER = 2
 """A count that is so many times the post's length is that of another text."""
 # What the count of a bracket belongs to: a work, its paper, or what readers are to send.
 OF_A_FORM = Pattern(
-    r"小説|掌編|短編|ショートショート|随筆|エッセイ|童話|物語|脚本|戯曲|詩[）】、]|短歌|俳句"
-    r"|作文|感想|原稿用紙|[字枚]詰|縦書き|横書き"
+    # 小説風に is an order
+    r"(?:小説|掌編|短編|ショートショート|随筆|エッセイ|童話|物語|脚本|戯曲|詩(?=[）】、])|短歌|俳句|作文"
+    r"|感想)(?![風調])|原稿用紙|[字枚]詰|縦書き|横書き"
 )
 # What only an order for a text, or the report on one, says beside the count.
 ORDERED = Pattern(
-    r"文字数|題は|タイトル|見出し|導入|結論|結び|要約|概要|記事|本文|文章|完全版|省略|同様|執筆|出力|生成|程度|目安|想定|トークン|残り|以降|続"
+    r"^\W*以上|ここまで|word count"
+    r"|文字数|題は|タイトル|見出し|導入|結論|結び|要約|概要|記事|本文|文章|完全版|省略|同様|執筆|出力|生成|程度|目安|想定|トークン|残り|以降|続"
     r"|\d[ ]?[-~～〜–—][ ]?\d|tokens?",
     re.IGNORECASE,
 )
+# Authors tell readers so, too.
+TOLD_LENGTH = Pattern(r"\W*(?:この|本)\w{1,5}は")
 CLOSING = "ここまで"
 OPENED = Pattern(
     r"^[ \t]*(?P<frame>[-=—–―*_#~])(?P=frame)+[ ]*(?:本文|記事|原稿)?(?:は|、)?ここから",
@@ -106,7 +110,7 @@ def doubtful_sentinel(sign: str) -> bool:
 
 def doubtful_length(sign: str) -> bool:
     """Whether a count in brackets may be that of a text which people wrote."""
-    if COUNT_ALONE.fullmatch(sign.strip("*_ ")):
+    if COUNT_ALONE.fullmatch(sign.strip("*_ ")) or TOLD_LENGTH.match(sign):
         return True
     return sign.lstrip("*_ ")[:1] in OPENERS and ORDERED.search(sign) is None
 

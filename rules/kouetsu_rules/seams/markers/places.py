@@ -75,8 +75,7 @@ TRACKING = Pattern(
 )
 # The sentence takes up a bare address: what it shows is the parameter.
 TAKEN_UP = Pattern(
-    r"[\w.&=%#/?;-]*[」』）]?[ ]?"
-    r"(?:と(?:な|付|つ[いけくか]|書|い[うっ]|表示|出|あ[るっり]|続)|が(?:付|つ[いけくか])|のよう)",
+    r"[\w.&=%#/?;-]*[」』]?[ ]?(?:と(?:なって|付いて|ついて)|が(?:付|つ[いけ]))",
     re.ASCII,
 )
 # What a prompt gives to be continued, and how a continuation announces itself. Whole lines.
@@ -101,8 +100,10 @@ CONTINUATION = Pattern(
 )
 UNIT = r"[ ]?(?:文字|字|words?|ワード|トークン|tokens?)"
 COUNT = rf"(?:\d[\d,，]*(?:[ ]?[-~～〜–—][ ]?\d[\d,，]*)?|[〇○]+){UNIT}"
-# An aside is a sentence: it tells how long something else is (俳句は17文字です).
+# An aside is a sentence: it tells how long something else is (俳句は17文字です), not this text.
+OF_THIS = r"※?(?:この(?:節|記事|文章|セクション|章)|本(?:文|記事|節|稿))は"
 ASIDE = (
+    rf"(?!{OF_THIS})"
     r"[^】）)\]\n]{0,80}(?:(?:[はが]|まで|って)[^】）)\]\n]{0,80}"
     r"(?:です|ます|でした|まし[たて]|ません|だ|である)[。！ー〜]?[】）)\]]"
     r"|\b(?:was|is|are|were|had|has|wrote|took)\b)"
