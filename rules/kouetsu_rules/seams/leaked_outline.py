@@ -33,7 +33,7 @@
 - 雛形の項目のままの見出し（`今後の更新方針`、`導入セクション`、`## 【導入】桜とは`、二つ以上ある
   `Context（背景）` の類い、`導入：背景・課題・意義`、`トピックの概要`）、見出しの添え書き
   （`（言葉の定義）`、二つ以上ある `（解決策）` や `（手順の説明）`）、`Spoke 記事`
-- 一つだけの `## H3：…`（機体の名かもしれません）
+- 打ち上げなどを語る記事で、一つだけの `## H3：…`（機体の名かもしれません）
 - 一つだけの `対談形式` のような見出し（並んでいれば分類と見ます）
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
@@ -94,7 +94,7 @@ parts and topics that have no name of their own (`導入：背景・課題・意
 words in headings or as the theme, keywords in a row under their label, a last section of three
 hashtags or more, slots as headings (`導入セクション`, or two and more such as `Context（背景）`),
 orders as values of the front matter (`tone:`), a script's record in a comment in Chinese, a
-single label of a level (`H3：`, which may be a rocket), and a single heading such as `対談形式`.
+single label of a level where rockets are spoken of (`H3：`), and a single heading such as `対談形式`.
 What a post is about is left alone, and so are the record of a work, what a person or a work is
 like, H1 and H2 as halves of a year, the parts of songs, letters and speeches, the length of pieces
 that readers are asked for, headings of a glossary, and what a writer means to write a day. In

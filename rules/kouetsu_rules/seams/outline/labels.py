@@ -44,6 +44,8 @@ HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[
 HALVES = Pattern(
     r"半期|半年|[上下]期|\bhalf\b|\bhalves\b|(?<!\d)20\d\d(?:年度?)?の?[ ]?[HＨ][12１２](?!\d)"
 )
+ROCKET = Pattern(r"ロケット|打ち?上げ|JAXA|(?<![A-Za-z])H(?:-[123]|[123]A)|宇宙|衛星|機体")
+WORDS = Pattern(r"[ぁ-んァ-ヶ一-鿿]{2}")
 # What a post on writing speaks of.
 WRITING = Pattern(
     r"ライティング|ブログの書き方|記事の(?:書き方|構成)|書き出し|文章術|コピーライ|(?:リード"
@@ -82,7 +84,8 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
     heading = block.kind == "heading"
     if heading and (level := LEVEL.match(prose.text)):
         if not _speaks_of_levels(post, named=str(block.level) in prose.text[:2]):
-            severity = None if post.derived(_outlined) else Severity.WARNING
+            certain = post.derived(_outlined) or _titles_section(post, prose.text[level.end() :])
+            severity = None if certain else Severity.WARNING
             yield Finding(prose.span(0, level.end()), "level", severity=severity)
     elif heading and block.level == 1 and (field := FIELD.match(prose.text)):
         if not (field.group().startswith("題名") and _of_another(post, prose.text[field.end() :])):
@@ -168,6 +171,11 @@ def _outlined(post: Post) -> bool:
         if (place := LEVEL.match(block.prose.text))
     ]
     return len(heads) > 1 and len(set(heads)) == len({level for level, _ in heads})
+
+
+def _titles_section(post: Post, rest: str) -> bool:
+    """Whether words of Japanese stand behind a label, and it names no rocket."""
+    return WORDS.search(rest) is not None and ROCKET.search(post.text) is None
 
 
 def _halves_or_tags(post: Post) -> bool:

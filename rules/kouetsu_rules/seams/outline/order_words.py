@@ -37,7 +37,10 @@ READER = Pattern(
 )
 # What the order wants of a post among others: to lead on, or to be the hub of the rest. Readers
 # are led to a page; guests may be led to a house, too.
-PAGE = r"CTA|記事|ページ|リンク|サイト|フォーム|商品|購入|販売|登録|申し?込み?|問い?合わせ|予約|LP"
+PAGE = (
+    r"CTA|読者|記事|ページ|リンク|サイト|フォーム|商品"
+    r"|購入|販売|登録|申し?込み?|問い?合わせ|予約|LP"
+)
 LED = r"誘導(?:を(?:行(?:い(?:ます|ました)|う|って|った)|し|する|図)|し(?:ます|た|て)|する)"
 LEADING = Pattern(
     rf"[^\s、。]{{0,12}}(?:{PAGE})[^\s、。]{{0,8}}へ(?:の)?自然な?に?{LED}"
