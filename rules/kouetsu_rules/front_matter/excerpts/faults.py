@@ -224,7 +224,8 @@ def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Ver
         return Verdict(key, fold.place(found.start()), len(text))
     if len(fold.text) <= LONGEST_CALL and (found := stock_phrases.CALL.search(fold.text)):
         # People promise and call so too, but they leave out how thorough they are.
-        key = "template" if stock_phrases.THOROUGHLY.search(found.group()) else "thin"
+        sold = stock_phrases.THOROUGHLY.search(found.group())
+        key = "template" if sold or _of_title(post, fold.text[: found.start()]) else "thin"
         return Verdict(key, fold.place(found.start()), len(text))
     if "。" in fold.text.rstrip("。"):
         return None
@@ -245,6 +246,15 @@ def _names_subject(post: Post, sentence: str) -> bool:
     return any(found.group() in sentence for found in COMPOUND.finditer(title))
 
 
+def _of_title(post: Post, subject: str) -> bool:
+    """Whether every word of a subject stands in the title."""
+    title = folded(post.title_text or "").text
+    words = [word for word in BETWEEN.split(subject) if word]
+    return len(subject) >= LEAST_SUBJECT and all(word in title for word in words)
+
+
+BETWEEN = Pattern(r"[のやとを、・]|について")
+LEAST_SUBJECT = 5
 COMPOUND = Pattern(r"[一-鿿々]{4,}")
 
 

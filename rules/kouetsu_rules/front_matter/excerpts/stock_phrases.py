@@ -77,7 +77,9 @@ PLAINLY = Pattern(
 """How a title is told of in advertising, beside コツを紹介します."""
 
 CLAUSE = Pattern(
-    r"^[^。]*?(?:[いきぎしちにびみりえけげせてでねべめればはも]|以[降来後前上]|もとに|から|まで)、"
+    # the newest cases are nobody's observation
+    r"^(?!(?:最新の?|さまざまな|様々な|豊富な)(?:事例|実例|情報|データ|動向|研究|知見))"
+    r"[^。]*?(?:[いきぎしちにびみりえけげせてでねべめればはも]|以[降来後前上]|もとに|から|まで)、"
 )
 """An observation before the comma, where a headline has a name."""
 
