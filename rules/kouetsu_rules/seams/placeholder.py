@@ -27,7 +27,8 @@
 
 - 書きかけの印とも取れるもの（`TODO: 図を足す`、`【要確認】`、文のあとの `※要確認`、`（※架空URL）`、
   `※アフィリエイトリンクを設置予定`、`<!-- 内部リンク: … -->`）
-- 何の欄かだけが分かる指示（`【金額を入れる】`）と、一行に並ぶ欄の名（`【地名】`、`【料理名】`）
+- 何の欄かだけが分かる指示（`【金額を入れる】`）と、文の中の欄の名（`連絡は[電話番号]まで`）。一文に
+  二つあればエラーです
 - 数や中身のない空欄（`売上は〇〇円でした`、表の `￥〇,000`、`電話：00-0000-0000`、`原文: (なし)`、
   `価格：undefined`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の見本（「〇〇さん」
   「例：〇〇%」）は見ません
@@ -93,8 +94,8 @@ Warnings are
 
 - what may be a note of work in progress (`TODO:` at the start of a line, `【要確認】`,
   `（※架空URL）`, `※アフィリエイトリンクを設置予定`, `<!-- 内部リンク: … -->`)
-- notes to insert what a form asks for (`【金額を入れる】`), and several names of fields in one line
-  (`【地名】`, `【料理名】`)
+- notes to insert what a form asks for (`【金額を入れる】`), and the name of a field in a sentence
+  (`連絡は[電話番号]まで`; two of them are an error)
 - blanks for figures and contents (`〇〇円でした`, `電話：00-0000-0000`, `原文: (なし)`,
   `価格：undefined`), and three circles or more in one post, figures among them
 - a variable alone on its line (`{PRODUCT_LIST}`)

@@ -27,6 +27,18 @@ OF_A_FORM = Pattern(
     r"|(?:店舗?|ショップ|商品|製品|会社|企業|ブランド|サービス|サイト|ブログ|食堂|宿|旅館|ホテル|レストラン|カフェ|施設|メーカー"
     r"|アプリ|ツール|イベント|講座)の?名前?[^\w]"
 )
+# What a template has a name or a number for, as one word: 地名 and 本名 are everyone's.
+COMPOUND = Pattern(
+    r"^.(?:料理|地域|商品|店舗?|会社|企業|サービス|人物|著者|ブランド|施設)(?:名前?|番号).$"
+)
+OF_ANYONE = Pattern(r"^.お?(?:名前|氏名|住所|電話番号|メールアドレス).$")
+COLUMNS = Pattern(r"名簿|名札|表[のにを]|はがき|ハガキ|カード|票|書類|申込書|一覧")
+LISTED = Pattern(rf"[とや・、]{OPEN}")
+LISTS = Pattern(r"[\]］】〕>＞}][とや・、]$")
+# A word before it, as in a sentence; what has a の is a part of a form.
+WITHIN = Pattern(r"(?!の)[ぁ-んァ-ヶ一-鿿][、 　]?$")
+TO_PERSON = Pattern(r"^.お?(?:名前|氏名).$")
+PERSON = Pattern(r"[ 　]?(?:さん|様|さま|氏)")
 # The sentence is about the name itself.
 ITSELF = Pattern(
     r"[^。]{0,16}(?:決ま|決め|変わ|変え|変更|付け|つけ|由来|候補|発表|募集|明か|公表|覚え|読み方"
@@ -47,10 +59,29 @@ def _in_a_sentence(place: re.Match[str], context: Context) -> bool | None:
         return True
     if ITSELF.match(context.after) or ON_PAPER.match(context.after):
         return None
-    if OF_A_FORM.search(place.group()):
+    name = place.group()
+    if OF_A_FORM.search(name) or COMPOUND.match(name):
         return True
-    # a form has several of them
-    return False if FIELD_NAME.search(context.line) else None
+    if TO_PERSON.match(name) and PERSON.match(context.after):
+        return True
+    if _another(context):
+        return True
+    # a form has several of them; what only a form calls so is doubtful by itself
+    alone = OF_ANYONE.match(name) and WITHIN.search(context.before)
+    return False if alone or FIELD_NAME.search(context.line) else None
+
+
+def _another(context: Context) -> bool:
+    """Whether the sentence takes up another of them, and lists no columns."""
+    before, after = context.before.rpartition("。")[2], context.after.partition("。")[0]
+    if COLUMNS.search(before + after) or LISTED.match(after) or LISTS.search(before):
+        return False
+    parts = ((before + "□", len(before)), (after, len(after)))
+    return any(
+        TAKES_UP.match(text, place.end()) and not ITSELF.match(text, place.end())
+        for text, end in parts
+        for place in FIELD_NAME.finditer(text, 0, end)
+    )
 
 
 JAPANESE_FIELD = Notation("variable", FIELD_NAME, _in_a_sentence, readers=True)

@@ -135,4 +135,27 @@ CHECK = Notation(
     _to_check,
 )
 
-NOTATIONS = (INSERT, FIELD, TO_LINK, TO_PLACE, MADE_UP, CHECK)
+OF_STORY = r"(?:話|体験|思い出|強み|魅力|理由|根拠|数字|実績)"
+
+
+def _whole_line(place: re.Match[str], context: Context) -> bool | None:
+    """Alone on its line it stands for a text; what is to be written in is a form's word."""
+    if (context.before + context.after).strip(" *"):
+        return None
+    return WRITTEN_IN.search(place.group()) is not None
+
+
+WRITTEN_IN = Pattern(rf"(?:{OF_FORM}|価格|料金).{{0,4}}を(?:記入|記載|追記)[\]］】]$")
+ON_ITS_LINE = Notation(
+    "insert",
+    Pattern(
+        rf"[（(]※?(?:ここに|こちらに)[^（）()\n]{{0,30}}{OF_STORY}を{FILL}[^（）()\n]{{0,8}}[）)](?![(\[])"
+        rf"|[\[［【][^\]］】\n]{{0,20}}{OF_STORY}を{FILL}[\]］】](?![(\[])"
+        rf"|[\[［【][^\]］】\n]{{0,20}}(?:{OF_FORM}|価格|料金)[^\]］】\n]{{0,4}}を(?:記入|記載|追記)"
+        r"[\]］】](?![(\[])",
+        re.MULTILINE,
+    ),
+    _whole_line,
+)
+
+NOTATIONS = (INSERT, ON_ITS_LINE, FIELD, TO_LINK, TO_PLACE, MADE_UP, CHECK)
