@@ -96,8 +96,8 @@ hashtags or more, slots as headings (`導入セクション`, or two and more su
 orders as values of the front matter (`tone:`), a script's record in a comment in Chinese, a
 single label of a level where rockets are spoken of (`H3：`), and a single heading such as
 `対談形式`. What a post is about is left alone, and so are the record of a work, what a person or a
-work is like, H1 and H2 as halves of a year, the parts of songs, letters and speeches, the length of pieces
-that readers are asked for, headings of a glossary, and what a writer means to write a day. In
+work is like, H1 and H2 as halves of a year, the parts of songs, letters and speeches, the length of
+pieces that readers are asked for, headings of a glossary, and what a writer means to write a day. In
 posts with code the last two kinds of the list are left alone: there `vectorの実装` is a proper
 heading.
 

@@ -67,8 +67,8 @@ def _in_a_sentence(place: re.Match[str], context: Context) -> bool | None:
     if _another(context):
         return True
     # a form has several of them; what only a form calls so is doubtful by itself
-    alone = OF_ANYONE.match(name) and WITHIN.search(context.before)
-    return False if alone or FIELD_NAME.search(context.line) else None
+    single = OF_ANYONE.match(name) and WITHIN.search(context.before)
+    return False if single or FIELD_NAME.search(context.line) else None
 
 
 def _another(context: Context) -> bool:
