@@ -88,17 +88,19 @@ Reports what belongs to the plan of a text.
 - internal names of article patterns (`howTo構造`, `「caseStudy」の視点`)
 - headings in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`)
 
-Warnings are lines that ask for a manner of writing (`Tone: conversational`), what announces a
-picture or a table that was to stand in its place (a note that says so of this place is an error),
-parts and topics that have no name of their own (`導入：背景・課題・意義`, `トピックの概要`), search words in
-headings or as the theme, keywords in a row under their label, a last section of three hashtags or
-more, slots as headings (`導入セクション`, or two and more such as `Context（背景）`), orders as values of
-the front matter (`tone:`), a script's record in a comment in Chinese, a single label of a level
-where rockets are spoken of (`H3：`), and a single heading such as `対談形式`. What a post is about is
-left alone, and so are the record of a work, what a person or a work is like, H1 and H2 as halves
-of a year, the parts of songs, letters and speeches, the length of pieces that readers are asked
-for, headings of a glossary, and what a writer means to write a day. In posts with code the last
-two kinds of the list are left alone: there `vectorの実装` is a proper heading.
+Warnings are lines that ask for a manner of writing (`Tone: conversational`), what
+announces a picture or a table that was to stand in its place (a note that says so of
+this place is an error), parts and topics that have no name of their own (`導入：背景・課題・意義`,
+`トピックの概要`), search words in headings or as the theme, keywords in a row under their
+label, a last section of three hashtags or more, slots as headings (`導入セクション`, or two
+and more such as `Context（背景）`), orders as values of the front matter (`tone:`), a
+script's record in a comment in Chinese, a single label of a level where rockets are
+spoken of (`H3：`), and a single heading such as `対談形式`. What a post is about is left
+alone, and so are the record of a work, what a person or a work is like, H1 and H2 as
+halves of a year, the parts of songs, letters and speeches, the length of pieces that
+readers are asked for, headings of a glossary, and what a writer means to write a day.
+In posts with code the last two kinds of the list are left alone: there `vectorの実装` is a
+proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a
