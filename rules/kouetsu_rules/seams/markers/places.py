@@ -75,7 +75,7 @@ TRACKING = Pattern(
 )
 # The sentence takes up a bare address: what it shows is the parameter.
 TAKEN_UP = Pattern(
-    r"[\w.&=%#/?;-]*[」』]?[ ]?(?:と(?:なって|付いて|ついて)|が(?:付|つ[いけ]))",
+    r"[\w.&=%#/?;-]*(?:[」』][とがをは]|[ ]?(?:と(?:なって|付いて|ついて)|が(?:付|つ[いけ])))",
     re.ASCII,
 )
 # What a prompt gives to be continued, and how a continuation announces itself. Whole lines.
