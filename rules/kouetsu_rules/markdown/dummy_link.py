@@ -113,7 +113,7 @@ from kouetsu_rules.markdown.links.targets import (
 )
 from kouetsu_rules.markdown.links.wording import WORDED, blanked_targets, mark_faults
 from kouetsu_rules.shown import code_spans, coded, said
-from kouetsu_rules.stand_ins import STAND_IN_HOSTS
+from kouetsu_rules.stand_ins import NO_ADVERTISER, STAND_IN_HOSTS
 
 DUMMY = Pattern(
     r"""
@@ -134,13 +134,13 @@ DUMMY = Pattern(
     | (?:画像|写真|動画|サムネイル|アイキャッチ)(?:の)?(?:URL|パス|リンク|ファイル名?|アドレス)
     | (?:\.{0,2}/)?path/to/.*
     | アクセス不可|不明|なし|未定|該当なし|準備中|近日公開|n/a|tbd|todo
-    | https?://px\.a8\.net/(?!svt/ejp\?a8mat=).+
     | (?:pk|sk|rk)_(?:live|test)_\w+
     # not the page on the attribute of that name, deep within a manual
     | https?://[^/\s]+/(?:dp/)?(?:[^/\s]*[_-])?placeholder
     | \[?(?:url|link|href|リンク|リンク先|リンクURL|記事URL|(?:image|画像)[-_ ]?(?:url|path))\]?
     | \.{3} | …+
-    """,
+    """
+    f"| {NO_ADVERTISER}",
     re.VERBOSE | re.IGNORECASE,
 )
 PLACEHOLDER_IMAGE = Pattern(

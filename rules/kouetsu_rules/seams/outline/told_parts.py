@@ -16,12 +16,12 @@ PERFORMED = Pattern(
 OF_ANY = Pattern(
     r"(?:つかみ|結び|締め|導入|序論|本論|本文|書き出し|Intro|Outro|Hook|Body|Transition)(?:の言葉)?"
 )
+CHORD = r"[A-G][#b♯♭]?(?:maj|m|dim|aug|sus|add)?\d?"
 # Parts beside it that no article has, and chords below it.
 SIBLINGS = Pattern(
     r"^[ \t]*[\[［](?:件名|宛[名先]|差出人|署名|(?:Pre-?)?Chorus|Verse|Bridge|Solo|Interlude"
     r"|[A-DＡ-Ｄ]メロ|サビ|間奏|前奏|後奏)[ ]?\d*[\]］]"
-    r"|^[ \t|]*(?:[A-G][#b♯♭]?(?:maj|m|dim|aug|sus|add)?\d?(?:/[A-G][#b]?)?[ \t|-]+){2,}"
-    r"[A-G][#b♯♭]?(?:maj|m|dim|aug|sus|add)?\d?[ \t|]*$",
+    rf"|^[ \t|]*(?:{CHORD}(?:/[A-G][#b]?)?[ \t|-]+){{2,}}{CHORD}[ \t|]*$",
     re.MULTILINE,
 )
 # Where pieces are asked for, or taught, how long they are to be is said to readers.

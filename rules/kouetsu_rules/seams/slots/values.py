@@ -10,6 +10,7 @@ from kouetsu_rules.front_matter.fields.reading import readable, scalars, values
 from kouetsu_rules.seams.slots.about import teaches
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.printed import STATUS
+from kouetsu_rules.stand_ins import NO_ADVERTISER
 from kouetsu_rules.subject import FILED
 
 # The whole value names what should stand there.
@@ -43,8 +44,7 @@ ADDRESS = Pattern(
     r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
     r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
     r"|(?:\.{0,2}/)?path/to/.*"
-    # without the number of an advertiser this host leads nowhere
-    r"|https?://px\.a8\.net/(?!svt/ejp\?a8mat=).+",
+    f"|{NO_ADVERTISER}",
     re.IGNORECASE,
 )
 WHOLE = (
