@@ -38,8 +38,8 @@
 断せず、条件、原稿を指す語、作る動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、
 問い合わせなど）がないときに限ります。`塩の量について説明します：` のような書き手も使う言葉は、確か
 な言葉がほかにある記事でだけ数えます。記事で何度も使う語は話題とみなし、数えません。返事、前置き、問
-いと、モデルだと名乗らない断りは、記事の初めと終わりの二段落か、生成の印の隣でだけ指摘します。人が伝
-える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉は数え
+いと、モデルだと名乗らない断りは、記事の初めと終わりの二段落か、生成の印の隣で指摘します。記事の半ば
+では、返事は見ず、ほかは短い段落になっているものだけを警告します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉は数え
 ません。`この記事はAIが作成しました` は正直な断りなので見ません。
 
 ## なぜか
@@ -90,7 +90,8 @@ word decides. A condition, a word for a text, an act of making and a request, sa
 one or two sentences that don't address readers; a word that the post uses again and again is its
 topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in which a
 certain one was found. Assent, prefaces, questions, and refusals in which no model names itself
-count in the two paragraphs at either end of the post and beside a marker of generation. What
+count in the two paragraphs at either end of the post and beside a marker of generation. Elsewhere
+assent is left alone, and the others are warnings where they stand as short paragraphs. What
 somebody is told to have said, headings, items and the words of manuals don't count.
 
 ### Why
@@ -105,83 +106,35 @@ is worded anew is missed.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec.structs import replace
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Sentence, Severity
+from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
-from kouetsu_rules.quoting import REPORTED, unquoted
-from kouetsu_rules.seams.chatter import english_talk
 from kouetsu_rules.seams.chatter.addressed import meant
 from kouetsu_rules.seams.chatter.agents import agent_talk
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
-from kouetsu_rules.seams.chatter.edges import at_ends, edges, says, teaches_tool
-from kouetsu_rules.seams.chatter.following import answered, reports
+from kouetsu_rules.seams.chatter.edges import edges, teaches_tool
 from kouetsu_rules.seams.chatter.heard import answers, hints
 from kouetsu_rules.seams.chatter.labels import label_talk
-from kouetsu_rules.seams.chatter.patterns import (
-    APOLOGY,
-    ASSENT,
-    AT_EDGE,
-    DECLINED,
-    GLADLY,
-    GOES_ON,
-    HANDOVER,
-    LEAVE,
-    MANUSCRIPT,
-    NOT_FOUND,
-    OFFER,
-    PREFACE,
-    REFUSAL,
-    SAID_SO,
-    UNFOUND,
-    UNSEARCHED,
-)
-from kouetsu_rules.seams.chatter.remarks import material_in, remarks, remarks_in_notes
+from kouetsu_rules.seams.chatter.patterns import REFUSAL, UNFOUND, UNSEARCHED
+from kouetsu_rules.seams.chatter.remarks import remarks, remarks_in_notes
 from kouetsu_rules.seams.chatter.run_logs import run_logs
 from kouetsu_rules.seams.chatter.self_reviews import self_reviews
+from kouetsu_rules.seams.chatter.sentences import Place, talk_in
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces, work_accounts
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.shown import code_spans, within
 
-GRAVEST = (
-    *("refusal", "self", "handed", "preface", "report", "leave", "offer", "assent"),
-    *("wished", "being", "unfound", "more", "begins", "done"),
-)
-"""What a run of such sentences is named for."""
 TALK = frozenset(("assent", "preface", "refusal", "offer", "handed", "self"))
 """Where one of these was heard, what authors say, too, is likely the model's."""
-WEAK = {
-    "wished": "handed",
-    "begins": "preface",
-    "done": "report",
-    "being": "self",
-    "unfound": "refusal",
-    "more": "offer",
-}
-"""What authors, or lessons in publishing, say as well, and what it is called."""
-CERTAIN = 2
-"""So many sentences of that kind together are no lesson."""
 MOST = 2
 """A preface has no more sentences."""
-SHOWN = ("quote", "code")
-"""What holds a text that is shown."""
 ANYWHERE = Pattern("作業|通り|とおり|frontmatter|フロントマター|記事|文章|本文|原稿")
 """What is said in the middle of a post, too, has one of these words."""
-
-
-class _Place(Struct, frozen=True):
-    """Where a stretch of prose stands: near an end or a seam, at the very beginning or end."""
-
-    edge: bool
-    opens: bool
-    closes: bool
-    japanese: bool
-    manual: bool
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -232,18 +185,21 @@ def _chatter(post: Post) -> Iterator[Finding]:
 
 
 def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Finding]:
+    place = Place(
+        edge,
+        number == 0,
+        segment.next is None,
+        post.is_japanese and not _leads_english(segment),
+        teaches_tool(post),
+    )
     heard: list[Finding] = []
     if edge or ANYWHERE.search(segment.text):
-        heard += _in_segment(
-            segment,
-            _Place(
-                edge,
-                number == 0,
-                segment.next is None,
-                post.is_japanese and not _leads_english(segment),
-                teaches_tool(post),
-            ),
-        )
+        heard += talk_in(segment, place)
+    if not edge and not heard and segment.alone and not segment.headline:
+        # where answers were glued, what opens one stands in the middle; people assent there, too
+        for finding in talk_in(segment, replace(place, edge=True)):
+            if finding.message != "assent":
+                heard.append(replace(finding, severity=Severity.WARNING))
     heard += _apart(remarks(post, segment, number), heard)
     return heard
 
@@ -263,74 +219,6 @@ def _apart(findings: Iterator[Finding], known: list[Finding]) -> list[Finding]:
         for finding in findings
         if not any(finding.span.overlaps(other.span) for other in known)
     ]
-
-
-def _in_segment(segment: Segment, place: _Place) -> Iterator[Finding]:
-    """What is said in one go is one finding, by its gravest sentence."""
-    run: list[tuple[Sentence, str]] = []
-    sentences = segment.prose.sentences
-    first = bisect_left(sentences, segment.start, key=lambda sentence: sentence.start)
-    for number in range(first, len(sentences)):
-        sentence = sentences[number]
-        if sentence.end > segment.end:
-            break
-        following = sentences[number + 1].text if number + 1 < len(sentences) else ""
-        key = _key(segment, sentence, following, place)
-        if not key and place.opens and (run or number == first) and HANDOVER.search(sentence.text):
-            # a manuscript is shown in a quotation, an example in code
-            shown = segment.following in SHOWN
-            key = "" if shown else "begins" if MANUSCRIPT.search(sentence.text) else "preface"
-        if not key and run and run[-1][1] == "assent" and english_talk.GOES_ON.match(sentence.text):
-            key = "assent"
-        if key:
-            run.append((sentence, key))
-            continue
-        yield from _joined(run)
-        run = []
-        yield from material_in(sentence)
-    yield from _joined(run)
-
-
-def _joined(run: Sequence[tuple[Sentence, str]]) -> Iterator[Finding]:
-    if run:
-        key = min((key for _, key in run), key=GRAVEST.index)
-        severity = Severity.WARNING if key in WEAK and len(run) < CERTAIN else None
-        yield Finding(run[0][0].span.joined(run[-1][0].span), WEAK.get(key, key), severity=severity)
-
-
-def _key(segment: Segment, sentence: Sentence, following: str, place: _Place) -> str:
-    text = unquoted(sentence.text) if REPORTED.search(sentence.text) else sentence.text
-    if place.edge and sentence.start == segment.start and _assents(text, following, place):
-        return "assent"
-    if place.edge and not segment.headline and says(text, LEAVE):
-        return "" if answered(segment, following) else "leave"
-    if reports(segment, text):
-        return "report"
-    return _at_edge(text, place) if place.edge else ""
-
-
-def _assents(text: str, following: str, place: _Place) -> bool:
-    if english_talk.assents(text, following, place.japanese):
-        return True
-    if GLADLY.match(text):
-        return GOES_ON.match(following) is not None
-    return ASSENT.match(text) is not None and not SAID_SO.match(following)
-
-
-def _at_edge(text: str, place: _Place) -> str:
-    if PREFACE.search(text):
-        return "preface"
-    if APOLOGY.match(text) and any(
-        each.search(text) for each in (REFUSAL, NOT_FOUND, UNFOUND, OFFER, DECLINED)
-    ):
-        return "refusal"
-    for pattern, key in AT_EDGE:
-        if place.manual and key in WEAK:
-            continue
-        if says(text, pattern):
-            return key
-    outermost = "" if place.manual else at_ends(text, opens=place.opens, closes=place.closes)
-    return outermost or english_talk.key_of(text, place.japanese)
 
 
 def _of_refusal(segment: Segment) -> Iterator[Finding]:
