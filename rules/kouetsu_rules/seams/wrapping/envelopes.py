@@ -29,6 +29,14 @@ STRUCTURE = Pattern(
 NEXT_KEY = Pattern(
     rf"(?<=[。.！!？?）)])[\"”],?[ \t]*\n[ \t]*[\"']\w{{1,30}}[\"'][ ]*:[ ]*{VALUE}[^\n]{{0,400}}"
 )
+# A line of the object that the article was a value of; its words have a comma after them.
+OF_ARTICLE = Pattern(
+    r"^[ \t]*\"(?:(?:seo|meta|article|post|og)_?(?:title|description|keywords|tags|image)"
+    r"|(?:title|slug|excerpt|summary|description|keywords|tags|category|categories)"
+    r"(?=\"[^\n]*,[ \t]*$))"
+    rf"\"[ ]*:[ ]*{VALUE},?[ \t]*$",
+    re.MULTILINE,
+)
 ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE)
 # Two of them where a paragraph begins, before its words or its heading: no program is quoted so.
 BROKEN_OFF = Pattern(
@@ -41,14 +49,16 @@ TAG = Pattern(
 )
 
 
-FRAMES = ((STRUCTURE, "structure"), (NEXT_KEY, "structure"), (ESCAPE, "escape"))
-SURE = ((BROKEN_OFF, "escape"),)
+SURE = ((BROKEN_OFF, "escape"), (OF_ARTICLE, "structure"))
 """What counts in a post that shows code as well."""
+FRAMES = ((STRUCTURE, "structure"), (NEXT_KEY, "structure"), (ESCAPE, "escape"), SURE[1])
 
 
 # The article as a value whose string goes on below: no sample of JSON is written so.
 HELD = Pattern(
-    r"^[ \t]*\"(?:content|body|article|markdown|post|text)\"[ ]*:[ ]*\"[^\"\n]{80,}$", re.MULTILINE
+    r"^(?:[ \t]*\{[ \t]*\n(?:[ \t]*\"\w{1,30}\"[ ]*:[^\n]{0,400}\n){0,8})?"
+    r"[ \t]*\"(?:content|body|article|markdown|post|text)\"[ ]*:[ ]*\"[^\"\n]{80,}$",
+    re.MULTILINE,
 )
 
 
