@@ -156,6 +156,11 @@ def outline_heads(post: Post) -> Iterator[Finding]:
         key = _planned(post, prose)
         if key is not None:
             yield Finding(prose.whole, key)
+    # a box is written as a quotation
+    for block in post.blocks:
+        box = block.prose
+        if box is not None and _bold(box) and _sized(post, box.text.strip()):
+            yield Finding(box.whole, "head")
     to_hold = (prose.whole for prose in headings if _to_hold(post, prose.text))
     for span in (*to_hold, *_parts_first(headings), *_sections(post, headings)):
         yield Finding(span, "part", severity=Severity.WARNING)
@@ -205,7 +210,7 @@ def _planned(post: Post, prose: Prose) -> str | None:
     if PLANNED_HEAD.search(text):
         told = STYLE.match(text) and post.derived(of_styles)
         return None if told or defined(post, prose) else "head"
-    if SIZED.search(text) and not post.derived(_of_writing) and not post.derived(asked_for):
+    if _sized(post, text):
         return "head"
     if method := METHOD.search(text):
         return None if _elsewhere(post, prose, method["method"]) else "head"
@@ -217,6 +222,19 @@ def _planned(post: Post, prose: Prose) -> str | None:
         lesson = item["given"] is not None and post.derived(of_lessons)
         return None if lesson or _elsewhere(post, prose, item.group()) else "item"
     return "part" if NAMED.match(text) else None
+
+
+def _sized(post: Post, text: str) -> bool:
+    """Whether a heading says how long its section is to be, in a post that asks for no texts."""
+    sized = SIZED.search(text) is not None
+    return sized and not (post.derived(_of_writing) or post.derived(asked_for))
+
+
+def _bold(prose: Prose) -> bool:
+    """Whether a line outside of headings is all bold, as headings of a box are."""
+    return not prose.in_heading and any(
+        mark.start == 0 and mark.end == len(prose.text) for mark in prose.marked("strong")
+    )
 
 
 def _to_hold(post: Post, text: str) -> bool:
