@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from msgspec import Struct
 
@@ -40,7 +41,9 @@ RELATED = Pattern(
     r"|他の記事|(?i:\brelated\b|\bread next\b|\bfurther reading\b|you may also like"
     r"|\bmore (?:posts|articles)\b)"
 )
-DATED = Pattern(r"^\d{4}-\d{1,2}-\d{1,2}-")
+DATED = Pattern(r"^(?P<date>\d{4}-\d{1,2}-\d{1,2})-")
+# Posts of different days may share their last part.
+DAY = Pattern(r"(?<!\d)\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?(?!\d)")
 SUFFIX = Pattern(r"\.(?:html?|md|mdx|markdown)$")
 # A link whose round brackets are wide, or stand apart from the square ones, shows as it is.
 # [資料] (https://…) labels the address by its kind; a link would name what is there.
@@ -143,7 +146,9 @@ def own_links(post: Post) -> Iterator[Fault]:
             related = RELATED.search(block.prose.text) is not None
             continue
         mark = _link(block) if related and block.in_list else None
-        if mark is not None and "/" in mark.target and _name(mark.target) in names:
+        if mark is None or "/" not in mark.target or _name(mark.target) not in names:
+            continue
+        if not _of_another_day(post, mark.target):
             yield Fault(mark.span, "self", mark.target)
 
 
@@ -152,6 +157,15 @@ def _names(post: Post) -> set[str]:
     slug = post.front_matter.scalar("slug")
     names = {_name(post.path), DATED.sub("", _name(post.path)), slug.text if slug else ""}
     return {name for name in names if len(name) >= LEAST_NAME and not name.isdigit()}
+
+
+def _of_another_day(post: Post, target: str) -> bool:
+    """Whether the address has a day that is not that of the post's name."""
+    own, day = DATED.match(PurePosixPath(post.path).name), DAY.search(target)
+    if own is None or day is None:
+        return False
+    days = (tuple(map(int, re.split("[/-]", each))) for each in (own["date"], day.group()))
+    return any(left != right for left, right in zip(*days, strict=False))
 
 
 def _name(path: str) -> str:

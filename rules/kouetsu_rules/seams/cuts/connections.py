@@ -126,7 +126,8 @@ class Head:
             return False
         if word.feature.pos2 == "接続助詞":
             return False
-        return not at or self.words[at - 1].surface not in PREDICATIVE
+        # 感じているかもしれません names nothing
+        return not at or self.words[at - 1].surface not in (*PREDICATIVE, "か")
 
 
 class Tail:

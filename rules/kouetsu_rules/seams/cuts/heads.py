@@ -23,6 +23,8 @@ KEY = 16
 LEAST_COPY = 6
 LEAST_REST = 10
 """A shorter sentence ends another by chance."""
+LONG = 30
+"""So much of the sentence before is not said again by chance."""
 LED = 12
 """So much before a comma is more than a conjunction."""
 SHOWN = 24
@@ -183,7 +185,18 @@ def _continuing(place: _Place) -> str:
         left_out = _flat_fragment(before)[:-again]
         return "restart" if left_out and not _told_whole(segment, left_out) else ""
     whole = joined(before, segment, index) or crosses(before, segment)
-    return "joined" if whole or _word_joined(before, segment, index) else ""
+    if whole or _word_joined(before, segment, index):
+        return "joined"
+    return "elsewhere" if _told_before(before, segment, index) else ""
+
+
+def _told_before(before: Segment, segment: Segment, index: Index) -> bool:
+    """Whether a long sentence of the cut block stands here again without what led it in."""
+    sentence = _sentence(segment)
+    if len(sentence) < LONG or not Head(segment).subjectless:
+        return False
+    at = before.flat.find(sentence)
+    return at > 0 and before.flat[at - 1] in COMMAS and _led(index, before.at + at)
 
 
 def _told_whole(segment: Segment, left_out: str) -> bool:
