@@ -43,6 +43,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -64,6 +65,7 @@ from kouetsu_rules.samples import sample_of_fault
 # A post on punctuation writes its signs bare.
 OF_SIGNS = Pattern(r"句読点|[句読]点|句読法")
 SEVERAL = 2
+PAUSES = ("、、", "。。")
 NAME = Pattern(r"[^\W\d_]{1,10}[。、]$")
 # A sentence that ends so may begin the next with a particle alone; two of them make no name.
 NAMES = Pattern(
@@ -90,7 +92,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if not cited(prose.text, *found.span()) and _plain(prose, found)
     ]
     # One who lets sentences trail off so does it again.
-    pauses = sum(found.group() == "、、" for _, found in found_all)
+    pauses = Counter(found.group() for _, found in found_all)
     spoken_of = found_all and len(OF_SIGNS.findall(post.text)) >= SEVERAL
     for prose, found in found_all:
         if spoken_of or _of_name(post, prose, found) or sample_of_fault(post, prose, *found.span()):
@@ -98,7 +100,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if found["dots"]:
             yield Finding(prose.span(*found.span()), "dots", severity=Severity.INFO)
             continue
-        yield _finding(prose, found, habit=pauses > 1 and found.group() == "、、")
+        habit = found.group() in PAUSES and pauses[found.group()] > 1
+        yield _finding(prose, found, habit=habit)
 
 
 def _of_name(post: Post, prose: Prose, found: re.Match[str]) -> bool:

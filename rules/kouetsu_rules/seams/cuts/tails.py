@@ -223,6 +223,9 @@ def _without_copies(segment: Segment, known: Segments) -> str:
         return ""
     if following.block.in_list or _before_display(segment) or not NATIVE.search(segment.text):
         return ""
+    # It leads in what somebody says.
+    if following.text.startswith(("「", "『")):
+        return ""
     # A list that nobody marked as one: a sentence goes on behind it.
     if BULLET.match(segment.text) or BULLET.match(following.text):
         return ""

@@ -77,15 +77,23 @@ FEW = 3
 LETTERS = Pattern(r"[^\W\d_]")
 
 
-def _is_latin(post: Post) -> bool:
-    """Whether the body is mostly in Latin letters; another script's own language is not known."""
-    letters = LETTERS.findall(post.text, post.body.start)
+def _is_latin(blocks: list[Prose]) -> bool:
+    """Whether paragraphs are mostly in Latin letters; another script's language is not known.
+
+    Comments and lists of links don't tell in which language a post is.
+    """
+    letters = [letter for prose in blocks for letter in LETTERS.findall(prose.text)]
     latin = [letter for letter in letters if letter < "\u0250"]
     return 2 * len(latin) >= len(letters)
 
 
 def passages(post: Post) -> Iterator[Passage]:
     """The passages of a post in another language than its own."""
+    blocks = [
+        prose
+        for prose in post.prose
+        if prose.block is not None and prose.block.kind == "paragraph" and not prose.block.in_quote
+    ]
     text = post.text
     if post.is_japanese:
         patterns = [(ENGLISH, _is_english)]
@@ -94,17 +102,12 @@ def passages(post: Post) -> Iterator[Passage]:
             patterns.append((CHINESE, _is_chinese))
         if any(map(_is_alien, every)):
             patterns.append((ALIEN, partial(_is_no_greeting, post)))
-    elif not _is_latin(post):
+    elif not _is_latin(blocks):
         return
     elif JAPANESE_SIGN.search(text) or ALIEN_SIGN.search(text):
         patterns = [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
     else:
         return
-    blocks = [
-        prose
-        for prose in post.prose
-        if prose.block is not None and prose.block.kind == "paragraph" and not prose.block.in_quote
-    ]
     told = TOLD_JA if post.is_japanese else INTRODUCED
     found: list[Passage] = []
     for number, prose in enumerate(blocks):
