@@ -134,6 +134,7 @@ PAIRED = Pattern(
 )
 LONE = Pattern(
     r"^\*{2,3}(?=\w)|(?<![A-Za-z0-9)*])\*{2,3}(?=[「『【]|[^\W\d_a-zA-Zぁ-ゟ])|(?<=[^\W_a-zA-Z])\*{2}\s*$"
+    r"|(?<=[。！？!])\*{2}\s*$"
 )
 # A lone `<b>` is what a post about HTML writes of; pairs dress text and `<br>` breaks lines.
 LONE_TAG = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
@@ -191,6 +192,10 @@ MESSAGES = {
         "“{name}” holds what is left of the markup of a picture or a link",
     ),
     "cut": ("「{name}」が文の途中で切れています", "“{name}” breaks off in mid-sentence"),
+    "dots": (
+        "「{name}」は文が終わっているのに、省略の「{sign}」が付いています",
+        "“{name}” ends in “{sign}” behind a whole sentence",
+    ),
     "loose": ("「{name}」が「を」で終わっています", "“{name}” ends in the particle を"),
     "short": (
         "「{name}」が短すぎます（{count} 字。目安は {limit} 字以上）",
@@ -254,7 +259,8 @@ def _findings(post: Post, name: str, prose: Prose, options: Options) -> Iterator
         fix = _stripped(post, prose, signs)
         yield Finding(marked, "markup", {"name": name, "sign": sign}, fix=fix)
     if found and span and (grave or not marked):
-        values = {"name": name, "count": str(len(prose.text.strip()))}
+        sign = prose.text[found.start : found.end].strip()
+        values = {"name": name, "count": str(len(prose.text.strip())), "sign": sign}
         severity = Severity.ERROR if found.key in ERRORS else MILD.get(found.key, Severity.WARNING)
         fix = _stripped(post, prose, signs) if together else _dropped(post, prose, found)
         yield Finding(span, found.key, values, severity=severity, fix=fix)

@@ -43,7 +43,9 @@ mood: 晴れやか
 実在する別の単語（`data`、`tabs`）は、`date` などに近くても、正しいキーがどうしても要るところのほ
 かは指摘せず、そこでも修正には確認が要ります。二文字以上の違いは見逃しま
 す。Astro の項目はサイトが決めるので、大文字・小文字や「-」「_」だけの違い（`hero_image`）は、サイト
-の決まりに正しいほうがないかぎり情報にとどめます。人が書いた記事 375 本で誤報はありません。
+の決まりに正しいほうがないかぎり情報にとどめます。プリセットのない記事で、どのキーも大文字で始まる
+とき（はてなブログの書き出しなど）は、大文字・小文字の違いを見ません。人が書いた記事 375 本で誤報は
+ありません。
 
 ## English
 ### What it does
@@ -59,8 +61,9 @@ Publishers ignore a misspelt key without a word.
 ### Limits
 Real words such as `data` and `tabs` are slips only where the key that they are near to is required
 and missing, and then the fix needs a look. Two wrong letters are not seen. The keys of Astro are
-the site's own: one that differs by case or underscore only is an info. No false alarm on 375 posts
-by people.
+the site's own: one that differs by case or underscore only is an info. Where no preset is set and
+all keys begin with a capital, as in what Hatena Blog exports, case is not looked at. No false alarm
+on 375 posts by people.
 """
 
 from __future__ import annotations
@@ -119,6 +122,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         return
     known, required = _known(post)
     present = {entry.key.text: entry for entry in root.entries}
+    # where several are written so, and no publisher is known, it is its way: Hatena's Title, Date
+    capitals = post.site.preset is None and len(present) > 1
+    cased = capitals and all(name[:1].isupper() for name in present)
     for entry in root.entries:
         name = entry.key.text
         # a second title is title2
@@ -126,7 +132,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             continue
         missing = required - present.keys()
         right = _meant(name, known, missing, post.site.preset)
-        if right is not None:
+        if right is not None and not (cased and name.lower() == right):
             own = right not in missing and _may_be_own(post, name, right)
             # data may be data, even where the date is missing
             sure = not own and (name not in WORDS or _is_plural(name, right))

@@ -5,7 +5,8 @@
   ることを断った、かっこの中の `※` の注（`（※架空のデータ）`、
   `（※使用したと仮定してのレビューです）`）
 - 出典を作った、または見ていないと自ら述べたところ（`里の調査報告（架空）`、`出典: 筆者の想像`、
-  `（取得日: 2024年6月1日 - 推定）`）。警告です
+  `（取得日: 2024年6月1日 - 推定）`）と、起きたことのように語った事例や結果に付いた `（想定）` と
+  `（例）`（`客が三割増えました（想定）`）。警告です
 - 実例のように語られた会社や利用者が架空だと断ったところ（`（※架空の会社です）`）。警告です。同じ行
   で例だと言っていれば見ません
 
@@ -33,7 +34,8 @@
 Reports a note in brackets with its `※` which admits that evidence is made up (`（※架空のデータ）`):
 data, a case, an expert, a survey, a quotation and the like, or that what is reviewed was never
 used. A source of which the post says that it is made up, guessed or unread (`里の調査報告（架空）`)
-is a warning, and so is a company or a user that is none (`（※架空の会社です）`), unless the line
+is a warning. So is `（想定）` or `（例）` behind a case or a figure that was told as what happened
+(`客が三割増えました（想定）`), and a company or a user that is none (`（※架空の会社です）`), unless the line
 says that it serves as an example. What says so of the persons of a story is left alone, and so are
 a line of its own on a table, a screen or an exercise, dummy data, and clients who must not be
 known.
@@ -101,7 +103,11 @@ UNREAL = Pattern(
     r"|(?P<unread>[（(\[［【]※?[ ]?(?:(?:アクセス|閲覧|取得|参照)(?:不可|できず"
     r"|できない)(?:の)?(?:ため|につき|なので)[^）)\]］】\n]{0,24}"
     r"|(?:取得|閲覧|アクセス|参照)日[:：]?[^）)\]］】\n]{4,24}?[-–—・、,/／ ][ ]?(?:推定|推測|仮"
-    r"|不明))[）)\]］】])",
+    r"|不明))[）)\]］】])"
+    # a case that happened, or what it came to, and that it did not
+    r"|(?:(?:事例|企業|ケース|調査|例)[^。、\n]{0,16}(?:あり|い|され|ある(?:よう|そう)で)"
+    r"|[%％倍割][^。\n]{0,30}(?:し|でき|なり|れ))(?:まし)?(?:ます|す|た)"
+    r"(?P<told>[（(]※?(?:想定|仮定|仮想|架空|例)[）)])",
     re.MULTILINE,
 )
 INVENTED = Pattern(

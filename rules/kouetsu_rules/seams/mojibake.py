@@ -3,8 +3,8 @@
 ## 何を見るか
 U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の文字コードで読んだ跡（`ã‚¢ã‚¤`、
 `縺ｮ縺ｫ縺ｯ`、`â€™`、`Ã©`）、数字のあいだで「〜」が「?」に化けたもの（`10時??12時`。
-警告）、front matter の値に残った文字の番号（Unicode エスケープ）。コードの中では、日本語の語の途
-中の U+FFFD だけを見ます。
+警告）、名前の文字がどれも「?」になったもの（`??? ?? ??`。警告）、front matter の値に残った文字の番
+号（Unicode エスケープ）。コードの中では、日本語の語の途中の U+FFFD だけを見ます。
 
 ## なぜか
 題名を文字でなくバイトの数で切ると、最後の字が壊れて「�」になります。検索結果にも一覧にも、そのまま
@@ -26,9 +26,9 @@ U+FFFD（�）、UTF-8 として読めないバイト、UTF-8 の文を別の�
 ## English
 ### What it does
 Reports U+FFFD, bytes that are not UTF-8, UTF-8 that was read as Windows-1252 or Shift_JIS, question
-marks that a lost dash left between figures (10時??12時; a warning), and
-characters left as their numbers in the front matter. Of code only Japanese words that hold a U+FFFD
-are read.
+marks that a lost dash left between figures (10時??12時; a warning) or that every letter of a name
+became (??? ?? ??; a warning), and characters left as their numbers in the front matter. Of code
+only Japanese words that hold a U+FFFD are read.
 
 ### Why
 A title cut by bytes ends in a broken character, which every list and search result shows.
@@ -55,6 +55,8 @@ LOST_DASH = Pattern(
     r"(?<=[0-9０-９時分半頃日月年回歳人％%])\?\?(?=[0-9０-９])"
     r"|(?<=[0-9])\?(?=[0-9]{1,6}(?:年|か?月|日|時|分|歳|円|人|回|個|本|枚|度|[ck]?m\b|kg|%|％))"
 )
+# A name whose every letter the encoding lacks.
+LOST_WORDS = Pattern(r"\?{2,}(?:[ ]\?+){2,}|\?{6,}[ ]\?{6,}")
 # Where the backslash was escaped itself, or stands in quotes in which it escapes nothing.
 ESCAPED = Pattern(r"(?:\\u[0-9A-Fa-f]{4}){2,}")
 BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
@@ -84,6 +86,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         if not in_brackets(prose.text, *found.span()):
             # who is astonished writes so, too: 100円??
             yield Finding(prose.span(*found.span()), "dash", severity=Severity.WARNING)
+    for prose, found in matches(post, LOST_WORDS):
+        if not cited(prose.text, *found.span()):
+            yield Finding(prose.span(*found.span()), "lost", severity=Severity.WARNING)
     if not TRACE.search("".join(post.signs)):
         return
     for prose in post.texts:
@@ -151,6 +156,10 @@ RULE = Rule(
         "dash": (
             "「?」は別の文字コードで失われた「〜」などの跡です",
             "this “?” stands for a dash that was lost in another encoding",
+        ),
+        "lost": (
+            "別の文字コードで失われた文字が「?」になって並んでいます",
+            "these question marks stand for letters that were lost in another encoding",
         ),
         "garbled": (
             "「{text}」は別の文字コードで読んだ文字化けです",

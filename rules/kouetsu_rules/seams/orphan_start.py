@@ -128,13 +128,12 @@ def _orphans(post: Post) -> Iterator[Finding]:
 
 def _links(post: Post) -> Iterator[Finding]:
     """What is left of sentences whose link was dropped."""
-    for prose in post.prose:
-        if "ご" in prose.text or "参" in prose.text or "お読み" in prose.text:
-            ends = {mark.end for mark in prose.marks if mark.kind in LINKED}
-            for place in DROPPED.finditer(prose.text):
-                start, end = place.span("rest")
-                if _is_dropped(prose, place.start(), start, ends):
-                    yield Finding(prose.span(start, end), "link")
+    for prose in post.prose if post.may_hold(DROPPED) else ():
+        ends = {mark.end for mark in prose.marks if mark.kind in LINKED}
+        for place in DROPPED.finditer(prose.text):
+            start, end = place.span("rest")
+            if _is_dropped(prose, place.start(), start, ends):
+                yield Finding(prose.span(start, end), "link")
     for before, prose, place in headless(post):
         if LEADS.search(before.text.rstrip()):
             yield Finding(prose.span(*place.span()), "link")

@@ -26,6 +26,8 @@ INLINE = Pattern(
     rf"[。！？!?.][ \u3000]?#{{2,4}}[ \u3000](?!{NAMED})\S"
     rf"|[ \u3000]#{{2,4}}[ ](?!{NAMED})[^#\n]{{2,40}}[ \u3000]#{{2,4}}[ ](?!{NAMED})\S"
 )
+# Scripts set them whether they have cut the text or not.
+DOTS = Pattern(r"(?<=[ぁ-んァ-ヶ一-龥][。！？])(?P<dots>\.{3}|…)\s*\Z")
 CALLING = Pattern(r"[\w」』)）]を$")
 """Cut, or a call: 「一杯のお茶を」."""
 # 好的，以下是…的总结：
@@ -93,6 +95,9 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         found = check(post, fold, text, phrases)
         if found is not None:
             return replace(found, start=max(found.start, start), end=min(found.end, end))
+    dots = DOTS.search(text)
+    if dots is not None:
+        return Verdict("dots", *dots.span("dots"), dots.span("dots"))
     if cuts.hangs_at_end(post, prose):
         return Verdict("cut", max(start, end - cuts.TAIL), end)
     loose = post.is_japanese and CALLING.search(text.rstrip()) is not None
