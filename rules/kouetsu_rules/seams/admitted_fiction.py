@@ -35,10 +35,10 @@ Reports a note in brackets with its `※` which admits that evidence is made up 
 data, a case, an expert, a survey, a quotation and the like, or that what is reviewed was never
 used. A source of which the post says that it is made up, guessed or unread (`里の調査報告（架空）`)
 is a warning. So is `（想定）` or `（例）` behind a case or a figure that was told as what happened
-(`客が三割増えました（想定）`), and a company or a user that is none (`（※架空の会社です）`), unless the line
-says that it serves as an example. What says so of the persons of a story is left alone, and so are
-a line of its own on a table, a screen or an exercise, dummy data, and clients who must not be
-known.
+(`客が三割増えました（想定）`), and a company or a user that is none (`（※架空の会社です）`), unless
+the line says that it serves as an example. What says so of the persons of a story is left alone,
+and so are a line of its own on a table, a screen or an exercise, dummy data, and clients who must
+not be known.
 
 ### Why
 Models invent the evidence that they are asked for and dutifully add the note. Published, the claim

@@ -2,7 +2,7 @@
 
 ## 何を見るか
 - 生成の終わりや区切りの印（`---END---`、`<|im_end|>`、`<think>` など。文の中のものも見ます）と、行
-  に一つだけ立つ `[CONTINUE]`
+  に一つだけ立つ `[CONTINUE]` や `---SEGMENT 2---`
 - 続きを書かせる指示と、その見出し（`【既存の記事の最後の部分】`、`（ここから続きの文章です）`）
 - 長さの指示や報告（`（2500〜3000文字、完全版）`、`[以下、同様のフォーマットで続く]`、
   `文字数：約3,000文字`）。ほかのものの字数を語る文（`（俳句は17文字です）`）は見ません
@@ -57,15 +57,15 @@
 手で印を付けた記事 12 本の 52 か所をすべて見つけ、誤りはありません。人が書いた記事 375 本でも指摘が
 ありません。`（中略）` と `（続き）` は、ほかの印がある記事でだけ指摘します。物語の最後の `――END――`
 や `（TO BE CONTINUED）`、連載の切れ目の `---続く---`、作品の題名や種類と並ぶ文字数、本文よりずっと
-長い作品の文字数は、印とみなしません。人も打つ形の `--- END ---` や `--- START ---` だけがある記事
-と、`（800字）` だけの行は警告です。
+長い作品の文字数は、印とみなしません。人も打つ形の `--- END ---` や `--- START ---`、`**END**`、
+`---BREAK---` だけがある記事と、`（800字）` だけの行は警告です。
 
 ## English
 ### What it does
 Reports what a generator or its prompt left in the text.
 
-- sentinels such as `---END---`, alone on a line or within one, `[CONTINUE]` alone on its line, and
-  tokens of the chat format
+- sentinels such as `---END---`, alone on a line or within one, `[CONTINUE]` or `---SEGMENT 2---`
+  alone on its line, and tokens of the chat format
 - the prompt's instruction to go on, and its labels
 - notes on length and on the output (`[Response truncated]`), but no sentence on how long something
   else is (`（俳句は17文字です）`)
@@ -97,7 +97,7 @@ All 52 in 12 marked posts are found and nothing else is; none is reported on 375
 `（TO BE CONTINUED）` at the end of a story, `---続く---` where a serial breaks off, and the length
 told beside the title or the kind of a work, or of a work far longer than the post, are no markers.
 What people type, too, is a warning where it stands alone in its post (`--- END ---`,
-`--- START ---`), and so is a bare `（800字）`.
+`--- START ---`, `**END**`, `---BREAK---`), and so is a bare `（800字）`.
 """
 
 from __future__ import annotations

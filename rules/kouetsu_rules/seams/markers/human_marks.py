@@ -65,7 +65,11 @@ OPENED = Pattern(
 TO_COME = Pattern(r"\W*(?:続く|(?:TO BE )?CONTINUED)\W*")
 # A generator's sign is one piece; these words people set between dashes as well.
 ONE_PIECE = Pattern(r"-{3,}END(?:-{2,}|$|\*)")
-TYPED = Pattern(r"\W*(?:(?:THE )?END|(?:TO BE )?CONTINUED|START|BEGIN|続く|ここまで|終了)\W*")
+TYPED = Pattern(
+    r"\W*(?:(?:THE )?END|(?:TO BE )?CONTINUED|START|BEGIN|EOF|BREAK|SPLIT"
+    r"|(?:SEGMENT|CHUNK|セグメント)[ _-]?\d{0,2}"
+    r"|続く|続き(?:は?ここから)?|ここまで|終了)\W*"
+)
 SETS_OUT = Pattern(r"\W*(?:START|BEGIN)\W*")
 # Another word between dashes: then they are what the author sets his headings in.
 FRAMED = Pattern(

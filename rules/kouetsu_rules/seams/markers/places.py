@@ -43,6 +43,12 @@ class Marker(Struct, frozen=True):
 
 # The signs that generators frame such words with.
 FRAME = r"[-=—–―*_#~]"
+SEGMENT_FRAME = r"(?:[-=#~*_＝]{2,}|[\[【<＜]|[\]】>＞])"
+SEGMENT = (
+    r"(?:END[ _-]OF[ _-])?(?:SEGMENT|CHUNK)(?:[ _-]?\d{1,2}|[ _-](?:END|START|BREAK))?"
+    r"|(?:TEXT|OUTPUT|ARTICLE)?[ _-]?(?:BREAK|SPLIT)|セグメント[ ]?\d{1,2}"
+    r"|続きは?ここから"
+)
 SENTINEL = Pattern(
     # From the start of a run of signs and never back: a line may be a million of them.
     rf"(?<!{FRAME}){FRAME}{{2,}}+[ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|START|BEGIN)"
@@ -53,10 +59,17 @@ SENTINEL = Pattern(
     rf"|^[ \t]*{FRAME}{{3,}}[ ]*(?:終了|記事(?:終了|終わり|開始|本文|ここまで|ここから)"
     rf"|本文(?:終了|開始|ここまで|ここから)|出力(?:終了|開始)|ここまで|続く)[ ]*"
     rf"{FRAME}{{3,}}[ \t]*$"
+    # what scripts cut an answer at, and words in frames that nobody draws by hand
+    rf"|^[ \t]*{SEGMENT_FRAME}[ ]*(?:{SEGMENT})[ ]*{SEGMENT_FRAME}[ \t]*$"
+    r"|^[ \t]*[-=＝]{2,}[ ]*続き[ ]*[-=＝]{2,}[ \t]*$"
+    r"|^[ \t]*(?:\[\[|\{\{?|[＝=]{2,})[ ]*(?:END|EOF|CONTINUE)[ ]*"
+    r"(?:\]\]|\}\}?|[＝=]{2,})[ \t]*$"
+    r"|^[ \t]*END_OF_[A-Z]+[ \t]*$"
     r"|^[ \t]*[\[【][ ]*(?:記事|本文|原稿)(?:の)?(?:終了|終わり|おわり|開始|始まり|ここまで"
     r"|ここから)[ ]*[\]】][ \t]*$",
     re.MULTILINE,
 )
+BARE = Pattern(r"END|EOF|CONTINUE")
 TOKEN = Pattern(
     # any name: each family of models has its own
     r"<[|｜][a-z]{2,}(?:[_▁]?[a-z]+){0,5}[|｜]>"
@@ -132,7 +145,9 @@ LENGTH_NOTE = Pattern(
     rf"(?:同様の(?:フォーマット|形式|構成|流れ)|{COUNT})[^】）)\]\n]{{0,300}}(?:{CLOSE}|$)",
     re.MULTILINE,
 )
-HINTS = Pattern(r"---|===|\*\*\*|END|<[|｜]|[\[【（(†]|cite|turn|続き|字数")
+HINTS = Pattern(
+    r"---|===|＝＝|\*\*\*|END|EOF|SEGMENT|CHUNK|BREAK|SPLIT|セグメント|<[|｜]|[\[【（(†]|cite|turn|続き|字数"
+)
 """A prose without any of these has no marker."""
 
 
@@ -146,6 +161,10 @@ def markers(post: Post) -> tuple[Marker, ...]:
                 for marker in _in_prose(prose)
                 if not of_a_person(post, prose, marker.start, marker.end, marker.kind)
             )
+            if prose is not post.prose[-1] and _set_in_bold(prose):
+                end = len(prose.text)
+                span = _with_marks(prose, Marks(prose), 0, end)
+                found.append(Marker(span, "sentinel", True, True, prose, 0, end))
     found += _in_markup(post)
     for prose, start, end in bare_numbers(post):
         if SAID.match(prose.text, end):
@@ -154,6 +173,13 @@ def markers(post: Post) -> tuple[Marker, ...]:
         found.append(Marker(span, "citation", False, False, prose, start, end))
     found.sort(key=lambda marker: (marker.span.start, -marker.span.end))
     return tuple(apart(found))
+
+
+def _set_in_bold(prose: Prose) -> bool:
+    """Whether a sign is a line of its own in bold; the author's END is the last one."""
+    return BARE.fullmatch(prose.text.strip()) is not None and any(
+        mark.start == 0 and mark.end == len(prose.text) for mark in prose.marked("strong")
+    )
 
 
 def _in_prose(prose: Prose) -> Iterator[Marker]:
