@@ -46,12 +46,19 @@ NAMED_IN_SMALL_LETTERS = Notation(
         r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
         rf"|(?<=[{JAPANESE}【〔（、。：｜])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
         rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[】〕）、。：｜])"
+        r"|(?:^|(?<=\n))\{[a-z]{3,20}\}(?=[のをがはにでとも])"
         rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}名)\}}(?![}}/])"
     ),
     _not_its_own,
     readers=True,
 )
 
+# What programs put a value into, where a sentence takes up the value.
+FORMAT = Notation(
+    "variable",
+    Pattern(r"(?<![A-Za-z0-9_%{$\\])(?:%s|\{\d\}|#\{[a-z_]{2,30}\})(?=[のをがはにでとも])"),
+    perhaps,
+)
 TAG = Notation(
     "variable",
     Pattern(
@@ -118,7 +125,7 @@ CONSTANT = Notation(
 )
 
 NOTATIONS = (
-    *(NAMED_IN_CAPITALS, NAMED_IN_SMALL_LETTERS, TAG, ALONE, NAMED_LINK),
+    *(NAMED_IN_CAPITALS, NAMED_IN_SMALL_LETTERS, FORMAT, TAG, ALONE, NAMED_LINK),
     *(WITH_VALUE, PART, CONSTANT),
 )
 
