@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from msgspec import Struct
 
-from kouetsu.api import Block, Mark, Pattern, Post, Span
+from kouetsu.api import Block, Pattern, Post, Span
+from kouetsu_rules.related import main_link, related_links
 from kouetsu_rules.shown import coded, said
 
 
@@ -35,12 +36,6 @@ ATTRIBUTE = Pattern(
     r"\b(?P<name>href|src|poster|data-src|srcset|url|link|image)[ ]?=[ ]?\{?"
     r"(?P<quote>[\"'])(?P<target>[^\"'\n]{1,400})(?P=quote)"
 )
-RELATED = Pattern(
-    r"関連(?:記事|する記事|リンク|ページ|投稿)|あわせて読|合わせて読|併せて読"
-    r"|おすすめ(?:の)?記事|こちらの記事も|次に読|ほかの記事"
-    r"|他の記事|(?i:\brelated\b|\bread next\b|\bfurther reading\b|you may also like"
-    r"|\bmore (?:posts|articles)\b)"
-)
 DATED = Pattern(r"^(?P<date>\d{4}-\d{1,2}-\d{1,2})-")
 # Posts of different days may share their last part.
 DAY = Pattern(r"(?<!\d)\d{4}[/-]\d{1,2}(?:[/-]\d{1,2})?(?!\d)")
@@ -63,8 +58,6 @@ BARE = Pattern(
     r"\[(?![^\[\]\n]*(?:非公開|限定|不可|終了|絶版|削除|切れ|なし|ません|ない)\])"
     r"(?![^\[\]\n]*(?:[執公準製作]\w?中|予定|近日|準備|未定|(?i:coming|soon|tbd|draft)))[^\[\]\n]{6,}\][。.]?"
 )
-SHARE = 0.6
-"""So much of an item's text is the link that it holds."""
 
 
 def target_fault(target: str) -> str:
@@ -140,15 +133,9 @@ def own_links(post: Post) -> Iterator[Fault]:
     names = _names(post)
     if not names or not any(name in post.text[post.body.start :] for name in names):
         return
-    related = False
-    for block in post.blocks:
-        if block.kind == "heading" and block.prose is not None:
-            related = RELATED.search(block.prose.text) is not None
-            continue
-        mark = _link(block) if related and block.in_list else None
-        if mark is None or "/" not in mark.target or _name(mark.target) not in names:
-            continue
-        if not _of_another_day(post, mark.target):
+    for _, mark in related_links(post):
+        own = "/" in mark.target and _name(mark.target) in names
+        if own and not _of_another_day(post, mark.target):
             yield Fault(mark.span, "self", mark.target)
 
 
@@ -185,17 +172,7 @@ def bare_sources(post: Post) -> Iterator[Fault]:
         bare = [item for item in items if item.prose and BARE.fullmatch(item.prose.text.strip())]
         bare = [item for item in bare if item.prose and not item.prose.marks]
         others = [item for item in items if item not in bare]
-        if bare and others and all(_link(item) is not None for item in others):
+        if bare and others and all(main_link(item) is not None for item in others):
             for item in bare:
                 if item.prose is not None:
                     yield Fault(item.prose.whole, "bare", item.prose.text.strip(" []。."))
-
-
-def _link(block: Block) -> Mark | None:
-    """The link that is most of a block's text."""
-    prose = block.prose
-    links = prose.marked("link") if prose is not None else ()
-    if prose is None or not links:
-        return None
-    linked = sum(mark.end - mark.start for mark in links)
-    return links[0] if linked >= SHARE * len(prose.text.strip()) else None
