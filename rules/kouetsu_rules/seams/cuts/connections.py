@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Literal
 
 from kouetsu.api import Feature, Pattern, Token
-from kouetsu_rules.seams.cuts.endings import trimmed
+from kouetsu_rules.seams.cuts.endings import DOTS, trimmed
 from kouetsu_rules.seams.markers.segments import Index, Segment, read_joined
 
 Connection = Literal["bracket", "joined", "follows", ""]
@@ -17,6 +18,7 @@ READ = 120
 TAIL = 24
 """How much of the cut end is read."""
 KEY = 12
+LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
 STOP = Pattern(r"[。！？!?\n]")
 BRACKETED = 80
 """So far from its opening a bracket closes, at most."""
@@ -241,3 +243,25 @@ def _splits(head: Head, tail: Tail, before: Segment) -> bool:
         word.start < at < word.end and word.feature.known
         for word in read_joined(before, tail.text + head.text[:8])
     )
+
+
+def restart(segment: Segment, following: Segment) -> int:
+    """How many characters of the cut end the following segment says again; 0 for none."""
+    tail = trimmed(segment.flat)
+    head = DOTS.sub("", following.flat[:80]).lstrip("「『（(…")
+    tail = tail.rstrip("「『（(…")
+    fragment = "".join(segment.fragment.split())
+    for length in range(min(len(head), len(tail), len(fragment), 60), 3, -1):
+        if head.startswith(tail[-length:]):
+            return length
+    word = LATIN_WORD.search(tail)
+    return len(word.group()) if word and re.match(rf"{word.group()}(?![A-Za-z0-9])", head) else 0
+
+
+def joined(segment: Segment, following: Segment, index: Index) -> bool:
+    """Whether cut end and following start stand joined elsewhere in the post."""
+    tail = trimmed(segment.flat)[-8:]
+    head = DOTS.sub("", following.flat[:20])[:8]
+    if len(tail) < 4 or len(head) < 4:
+        return False
+    return bool(index.places(tail + head) or index.places(f"{tail}、{head}"))

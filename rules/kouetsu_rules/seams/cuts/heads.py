@@ -8,9 +8,16 @@ from msgspec import Struct
 
 from kouetsu.api import Pattern, Post
 from kouetsu_rules.letters import has_japanese
-from kouetsu_rules.seams.cuts.connections import STOP, Head, closes_bracket, connection
+from kouetsu_rules.seams.cuts.connections import (
+    STOP,
+    Head,
+    closes_bracket,
+    connection,
+    joined,
+    restart,
+)
 from kouetsu_rules.seams.cuts.endings import DOTS, beginning, crosses
-from kouetsu_rules.seams.cuts.tails import CONSUMERS, Cut, copied, cuts, joined, restart
+from kouetsu_rules.seams.cuts.tails import CONSUMERS, Cut, copied, cuts
 from kouetsu_rules.seams.markers.segments import (
     CLOSED,
     Index,

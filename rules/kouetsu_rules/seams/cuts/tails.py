@@ -10,14 +10,15 @@ from msgspec.structs import replace
 
 from kouetsu.api import MarkKind, Pattern, Post
 from kouetsu_rules.letters import has_japanese
+from kouetsu_rules.seams.cuts.connections import LATIN_WORD, joined, restart
 from kouetsu_rules.seams.cuts.endings import (
-    DOTS,
     Ending,
     beginning,
     crosses,
     ending,
     trimmed,
 )
+from kouetsu_rules.seams.cuts.examples import example_cut
 from kouetsu_rules.seams.cuts.salutes import is_salute, may_be_wish
 from kouetsu_rules.seams.markers.segments import (
     CLOSED,
@@ -34,8 +35,8 @@ CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
 WEAK = "weak"
 CLOSED_SHARE = 0.8
 LAST = "last"
-"""The end of the post in a noun: people's posts do not end so, but nothing proves the cut."""
-SURE = frozenset(("marker", "continued", "resumed", "end", "comma", "open"))
+"""The end of the post in a noun or a bracket: people's do not end so, but nothing proves it."""
+SURE = frozenset(("marker", "continued", "resumed", "end", "comma", "open", "example", "bare"))
 """Evidence that needs no other cut beside it."""
 SCRAP = 6
 """A line of so few characters that ends in an adverb or a particle is no headline."""
@@ -48,7 +49,6 @@ LONGEST_TITLE = 90
 BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
 # A verb, noun or particle of Japanese at the very end: no list of names or numbers.
 NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
-LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
 BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
 COMMAS = ("、", "，", ",")
 COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
@@ -62,6 +62,10 @@ LEADING = Pattern(
 HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
 LEANING = Pattern(r"(?:には|への|との|[一-鿿ァ-ヶー]の)$")
 PAUSE = Pattern(r"[、，,・」』）)\]】]$|[（(「『][^（()）「」『』]{0,20}$|[─—―]$")
+LEFT_OPEN = Pattern(r"(?<![:;=])[（(「『](?P<words>[^（()）「」『』]*)$")
+ASIDE = 8
+"""So few letters people add at the end behind a bracket that they don't close: （たぶん."""
+LEFT_ASIDE = Pattern(rf"[（(][^（()）「」『』]{{1,{ASIDE}}}(?<![をがにはのへと、])$")
 # Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
 FAMILY_SHARE = 0.05
 FAMILY_CHARACTERS = 250
@@ -93,7 +97,7 @@ def cuts(post: Post) -> tuple[Cut, ...]:
             found.append(Cut(segment, segment.last, evidence))
     # Cuts come in families: what a noun or a particle at the end may be is decided by the others.
     again, total = post.derived(repeated)
-    proofs = SURE - {"open"}
+    proofs = SURE - {"open", "example", "bare"}
     sure = known.marked or any(cut.evidence in proofs for cut in found)
     sure = sure or (again >= MOST_CHARACTERS and again >= MOSTLY * total)
     return tuple(
@@ -139,6 +143,8 @@ def repeated(post: Post) -> tuple[int, int]:
 
 def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -> str:
     """How we know that the last sentence was cut; empty where we don't."""
+    if segment.following != "marker" and (stopped := example_cut(segment)):
+        return stopped
     if _sound_end(segment):
         return ""
     several = segment.last > segment.start
@@ -217,7 +223,7 @@ def _without_copies(segment: Segment, known: Segments) -> str:
         if segment.following == "end":
             if not open_end and kind == "noun" and _left_off(segment) and _closes(known, segment):
                 return LAST
-            if open_end and may_be_wish(segment):
+            if open_end and (may_be_wish(segment) or LEFT_ASIDE.search(segment.text)):
                 return LAST
             return "end" if open_end else WEAK
         return ""
@@ -283,11 +289,22 @@ def _closes(known: Segments, cut: Segment) -> bool:
 
 def _last_item(segment: Segment) -> str:
     """The last item of a list, and of the post: a sentence that was begun behind a whole one."""
-    if segment.last == segment.start or not NATIVE.search(segment.text):
+    if segment.last == segment.start:
+        return _in_bracket(segment.text)
+    if not NATIVE.search(segment.text) or LEFT_ASIDE.search(segment.text):
         return ""
     whole = segment.text.endswith(("こと", "もの", "よう", "ため", "場合", "とき"))
     begun = LEADING.match(segment.fragment) is not None and not whole
     return "end" if begun or ending(segment) == "open" else ""
+
+
+def _in_bracket(text: str) -> str:
+    """How we know of an item that ends in an open bracket: it has nothing, or much, in it."""
+    opened = LEFT_OPEN.search(text)
+    if opened is None or len(text) < LONG / 2:
+        return ""
+    words = opened["words"]
+    return LAST if len(words) > ASIDE else "" if words else "end"
 
 
 def _plain_among_headlines(segment: Segment, known: Segments) -> bool:
@@ -370,25 +387,3 @@ def _resumed(segment: Segment, index: Index, kind: Ending) -> bool:
     if beginning(following) != "fresh":
         return True
     return kind in ("noun", "none") and crosses(segment, following)
-
-
-def restart(segment: Segment, following: Segment) -> int:
-    """How many characters of the cut end the following segment says again; 0 for none."""
-    tail = trimmed(segment.flat)
-    head = DOTS.sub("", following.flat[:80]).lstrip("「『（(…")
-    tail = tail.rstrip("「『（(…")
-    fragment = "".join(segment.fragment.split())
-    for length in range(min(len(head), len(tail), len(fragment), 60), 3, -1):
-        if head.startswith(tail[-length:]):
-            return length
-    word = LATIN_WORD.search(tail)
-    return len(word.group()) if word and re.match(rf"{word.group()}(?![A-Za-z0-9])", head) else 0
-
-
-def joined(segment: Segment, following: Segment, index: Index) -> bool:
-    """Whether cut end and following start stand joined elsewhere in the post."""
-    tail = trimmed(segment.flat)[-8:]
-    head = DOTS.sub("", following.flat[:20])[:8]
-    if len(tail) < 4 or len(head) < 4:
-        return False
-    return bool(index.places(tail + head) or index.places(f"{tail}、{head}"))
