@@ -20,9 +20,9 @@
 - 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない。かっこのない「例：」
   は、次が見出しか区切りの線か記事の終わりのときに警告します
 - 「関連記事」「あわせて読みたい」などの見出しの下に並ぶリンクの題名が、決まり文句や語の半ば
-  （`…の可能`、`徹底比`）、閉じないかっこの中で終わっている。よそのサイトへのリンクと、コロンで終わる
-  もの、40 バイトほどのところで「が」「を」「の」「は」か読点に終わるものは警告です。「…」で終わる
-  ものは見ません
+  （`…の可能`、`徹底比`）、閉じないかっこの中で終わっている。よそのサイトへのリンク、「（前編」のよ
+  うに短いもの、コロンで終わるもの、40 バイトほどのところで「が」「を」「の」「は」か読点に終わる
+  ものは警告です。「…」で終わるものは見ません
 - 記事の最後の文が、句点のないまま名詞で終わっている（警告）。主語のない短い文が「を」「に」「で」で
   終わるもの（`皆さんに、あたたかい春を`）や、かっこを開いたまま短く添えたもの（`晴れるはず（たぶん`）も、
   わざとかもしれないので警告です
@@ -68,9 +68,10 @@ list, code or picture behind it; a bare 例： before a heading or the end is a 
 aside at the end of the post whose bracket stays open (晴れるはず（たぶん).
 In a list of related posts, titles are reported that end in half a word or stock phrase (…の可能) or
 within a bracket. These are errors where the link leads to a post of the site, and warnings where it
-leads elsewhere; titles that end in a colon or, at about 40 bytes, in が, を, の, は or a comma are
-always warnings. Titles shortened with dots are left alone, and so are headings, bold lines, the
-post's title, lead-ins to lists, code and formulas, and other lines that end in a link or an emoji.
+leads elsewhere or the bracket holds a word or two (（前編); titles that end in a colon or, at
+about 40 bytes, in が, を, の, は or a comma are always warnings. Titles shortened with dots are
+left alone, and so are headings, bold lines, the post's title, lead-ins to lists, code and
+formulas, and other lines that end in a link or an emoji.
 
 ### Why
 Generation stops at a limit, and cleaners take away the marker but leave the cut.

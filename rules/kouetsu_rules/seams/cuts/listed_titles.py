@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kouetsu.api import Pattern, Post, Span, Token
 from kouetsu_rules.quoting import tail_start
 from kouetsu_rules.related import related_links
+from kouetsu_rules.seams.cuts.tails import LEFT_ASIDE
 from kouetsu_rules.title.cutting import endings
 from kouetsu_rules.title.cutting.cut import LIMIT, LONGEST, SHOWN
 
@@ -31,9 +32,9 @@ def cut_titles(post: Post) -> Iterator[tuple[Span, str, bool]]:
         sure = _is_cut(text, words, endings.unclosed(prose.text))
         if sure or _hangs(text, words):
             start = tail_start(prose.text, mark.start, end, SHOWN)
-            # The title of another site's page may be wrong there.
-            own = not mark.target.startswith(ELSEWHERE)
-            yield prose.span(start, end), prose.text[start:end], sure and own
+            # The title of another site's page may be wrong there, and 「（前編」 written so.
+            meant = mark.target.startswith(ELSEWHERE) or LEFT_ASIDE.search(text) is not None
+            yield prose.span(start, end), prose.text[start:end], sure and not meant
 
 
 def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
