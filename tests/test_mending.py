@@ -49,6 +49,15 @@ def twins(kouetsu, site: Path):
     return run
 
 
+def test_a_rule_over_all_posts_that_broke_is_told_beside_a_diff(kouetsu, site: Path) -> None:
+    plugin = site.parent / "twins.py"
+    plugin.write_text(TWINS.replace("seen.add", "1 / 0, seen.add"), encoding="utf-8")
+    more = ("--plugin", str(plugin), "--select", "twins,internal-error", "--lang", "en")
+    ran = kouetsu("--diff", "--no-cache", *more, only_cats=False)
+    assert ran.code == 1
+    assert "rule twins of plugin" in ran.err
+
+
 def test_fixes_of_rules_over_all_posts_are_applied(twins, site: Path) -> None:
     for name in "cde":
         (site / f"{name}.md").write_text("一。\n二。\n三。\n", encoding="utf-8")

@@ -21,7 +21,7 @@ from kouetsu.run.diff import unified
 from kouetsu.run.engine_rules import NOT_CHECKED
 from kouetsu.run.fix import ROUNDS, Mended, Task, lost, mend, mend_file, tasks
 from kouetsu.run.plan import Outfit
-from kouetsu.run.session import check_file
+from kouetsu.run.session import check_file, over_all
 from kouetsu.run.workers import each
 from kouetsu.run.writing import Changed, write_atomically
 from kouetsu.text.source import Source
@@ -64,7 +64,8 @@ def mended_files(
 ) -> Mends:
     """Mend the posts on the disk, each at once or not at all."""
     mends = Mends(left={outcome.path: outcome for outcome in outcomes})
-    todo = _once(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
+    wholes = over_all(list(outcomes), outfit)
+    todo = _once(tasks(outcomes, wholes, unsafe=args.unsafe_fixes))
     for _ in range(ROUNDS):
         written = [
             task.path
@@ -74,7 +75,8 @@ def mended_files(
         _look_again(mends, written, outfit)
         # what is mended in one post may be news for rules over all of them
         left = list(mends.left.values())
-        todo = _once(task for task in tasks(left, outfit, unsafe=args.unsafe_fixes) if task.more)
+        found = tasks(left, over_all(left, outfit), unsafe=args.unsafe_fixes)
+        todo = _once(task for task in found if task.more)
         if not written or not todo:
             break
     return mends
@@ -102,8 +104,9 @@ def show_diffs(
     outcomes: Sequence[Checked], outfit: Outfit, args: argparse.Namespace, spoken: str
 ) -> int:
     """Print what ``--fix`` would write; 1 when it would write or a post could not be checked."""
-    count, failed = 0, _tell_of_unchecked(outcomes, args, spoken)
-    todo = _once(tasks(list(outcomes), outfit, unsafe=args.unsafe_fixes))
+    wholes = over_all(list(outcomes), outfit)
+    count, failed = 0, _tell_of_unchecked(wholes, args, spoken)
+    todo = _once(tasks(outcomes, wholes, unsafe=args.unsafe_fixes))
     for task, result in _mended(todo, outfit, args, spoken):
         if result is not None and result.refusal:
             note(spoken, task.path, *result.refusal)

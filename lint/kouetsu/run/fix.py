@@ -13,7 +13,6 @@ from kouetsu.run.check import Checked, broken, check_post, died, said_of
 from kouetsu.run.edits import compatible, in_turn, spliced
 from kouetsu.run.plan import Outfit
 from kouetsu.run.reading import read_bytes
-from kouetsu.run.session import over_all
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
 from kouetsu.text.source import Source
@@ -91,9 +90,11 @@ class Task(Struct, frozen=True):
     more: tuple[Diagnostic, ...] = ()
 
 
-def tasks(outcomes: list[Checked], outfit: Outfit, *, unsafe: bool) -> Iterator[Task]:
-    """The posts that have a fix of the allowed safety."""
-    for own, whole in zip(outcomes, over_all(outcomes, outfit), strict=True):
+def tasks(
+    outcomes: Sequence[Checked], wholes: Sequence[Checked], *, unsafe: bool
+) -> Iterator[Task]:
+    """The posts that have a fix of the allowed safety; ``wholes`` as ``over_all`` leaves them."""
+    for own, whole in zip(outcomes, wholes, strict=True):
         known = {said_of(found) for found in own.diagnostics}
         more = tuple(found for found in whole.diagnostics if said_of(found) not in known)
         if any(is_allowed(found.fix, unsafe=unsafe) for found in whole.diagnostics):
