@@ -3,6 +3,8 @@
 ## 何を見るか
 - 記事の最後にあり、下に何も書かれていない見出し（「おわり」「つづく」のように結ぶだけのものを除く）
 - すぐ次に上のレベルの見出しが来て、中身のない見出し
+- 最後の節が「まとめ」などの見出しだけで、すぐ下の区切り線から別のもの（更新日など）になる見出し。
+  見出しのたびに線を引く記事では見ません
 - `#` だけがあって文字のない見出し
 - front matter だけで本文のない記事。サイトの記事とされたファイル（`posts` かプリセット）で見ます。
   一覧のページ（`_index.md`）や、ほかへリンクするだけの記事は見ません
@@ -64,12 +66,13 @@
 ## English
 ### What it does
 Reports a heading with nothing under it, and a post without a body. Such a heading stands at the end
-of the post, unless it only closes it, before a heading of a higher level, without any text or, as
-an info, before a heading of its own level. A speaker's name with nothing said is an error where
-three turns of that name, and two of another, say something. A post is reported where the site
-claims it, unless it only lists (` _index.md`) or links elsewhere. The fix deletes the heading and
-is offered, as one that needs a look, where the same heading, of 10 characters or more, stands
-elsewhere with text.
+of the post, unless it only closes it, above a line that parts what is no text of the last section
+(a single `## まとめ` with `---` right below it), before a heading of a higher level, without any
+text or, as an info, before a heading of its own level. A speaker's name with nothing said is an
+error where three turns of that name, and two of another, say something. A post is reported where
+the site claims it, unless it only lists (` _index.md`) or links elsewhere. The fix deletes the
+heading and is offered, as one that needs a look, where the same heading, of 10 characters or more,
+stands elsewhere with text.
 
 ### Why
 Headings remain where a generator stopped or where the section's text was deleted.
@@ -85,6 +88,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from msgspec.structs import replace
@@ -111,6 +115,11 @@ CLOSING = Pattern(
     re.IGNORECASE,
 )
 """With such a heading a post closes."""
+# What ends a text; a line below it parts what comes after the text.
+ENDING = Pattern(
+    r"\W*(?:まとめ|おわりに|終わりに|最後に|さいごに|結論|結び|conclusion|summary)\W*",
+    re.IGNORECASE,
+)
 # A name in bold, and what is said on its line.
 TURN = Pattern(r"\*\*(?P<name>[^*\n:：]{1,20})(?:\*\*[ ]?[:：]|[:：]\*\*)(?P<said>[^\n]*)")
 SENTENCE = Pattern(r"[。！？!?][」）)]?\s*$")
@@ -135,7 +144,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if _is_bare(post):
         yield Finding(Span(0, post.source.line_span(1).end), "body")
     headings = [block for block in post.blocks if _is_written(post, block)]
-    found = list(_empty(post))
+    found = [*_empty(post), *_ruled_off(post)]
     empty = {finding.span for finding in found}
     told = {_key(block) for block in headings if block.span not in empty}
     again = {
@@ -195,6 +204,21 @@ def _empty(post: Post) -> Iterator[Finding]:
         yield Finding(heading.span, "last")
 
 
+def _ruled_off(post: Post) -> Iterator[Finding]:
+    """The last section, where a line parts its heading from what is no text of it."""
+    pairs = [
+        (block, following)
+        for block, following in pairwise(post.blocks)
+        if _is_written(post, block) and following.kind == "rule"
+    ]
+    # who sets a line below his headings does it more than once
+    for block, rule in pairs if len(pairs) == 1 else ():
+        prose, after = block.prose, post.blocks[post.blocks.index(rule) + 1 :]
+        ends = prose is not None and ENDING.fullmatch(prose.text) is not None
+        if ends and after and not any(_is_written(post, other) for other in after):
+            yield Finding(block.span, "empty", related=(Related(rule.span, "rule"),))
+
+
 def _is_bare(post: Post) -> bool:
     """Whether a post of the site ends where its text should begin."""
     if not post.site.claimed or not post.body.start or post.text[post.body.start :].strip():
@@ -226,6 +250,7 @@ RULE = Rule(
         "blank": ("文字のない見出しです", "this heading has no text"),
         "body": ("記事に本文がありません", "the post has no text"),
         "turn": ("{name}の発言が空です", "{name} says nothing"),
+        "rule": ("見出しのすぐ下の区切り線", "the line right below it"),
         "next": ("次の見出し", "the next heading"),
         "delete": ("見出しを削除する", "delete the heading"),
     },
