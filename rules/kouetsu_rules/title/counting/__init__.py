@@ -1,0 +1,1 @@
+"""What a title promises a number of, and what the body counts."""
