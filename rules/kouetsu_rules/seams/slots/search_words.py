@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
-from kouetsu.api import Pattern, Post, Span
+from kouetsu.api import Pattern, Post, Prose, Span
 from kouetsu_rules.front_matter.fields.reading import scalars, values
 from kouetsu_rules.places import occurrences
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import coded
 from kouetsu_rules.subject import FILED
 
-APART = Pattern(r"[^\W\d_a-zA-Z] [^\W\d_a-zA-Z]")
-# What makes a noun of them; who speaks of searching says so.
+JAPANESE = r"[^\W\d_a-zA-Z]"
+# Latin letters have a blank beside them in many people's Japanese, on either side.
+APART = Pattern(rf"{JAPANESE}[ 　]{JAPANESE}|\w　\w|{JAPANESE} [A-Za-z]+{JAPANESE}")
+# Who speaks of searching says so.
+LOOKED_FOR = (
+    r"(?:を|で|は|の|という|とは|などを?|といった)"
+    r"(?:検索|調べ|ググ|入力|打|キーワード|クエリ|ワード|語|タグ)"
+)
+# What makes a noun of them.
 FOLLOWS = Pattern(
-    r"(?!(?:を|で|は|の|という|とは|などを?)(?:検索|調べ|ググ|入力|打|キーワード|クエリ|ワード))"
-    r"(?:[をがのに](?![ ])|は(?![ ])|で(?!検索|調べ|ググ)|について|とは|する|や"
+    rf"(?!{LOOKED_FOR})[ 　]?"
+    r"(?:[をがのに](?![ ])|は(?![ ])|で(?!検索|調べ|ググ)|について|による|への|とは|する|や"
     r"|[一-龥ァ-ヶ]{2,4}[をがの](?![ ]))"
 )
+# Once they are known to be put in, any word that goes on with them will do.
+GOES_ON = Pattern(rf"(?!{LOOKED_FOR})(?:[^\W_]|[ 　][ぁ-ん])")
+KEYWORD = Pattern(r".*key_?-?words?.*|.*キーワード.*|.*検索.*|query|kw", re.IGNORECASE)
 # A wish, as the plan has it, takes the particle of a noun: 知りたいを前提に
 TAKEN = Pattern(r"[をの](?![ ])")
 WISH = ("たい", "ほしい", "欲しい")
@@ -29,7 +41,7 @@ ASKED = (
     r"|デメリット|選び方|人気|申し込み|手順|対策|始め方)"
 )
 TYPED = Pattern(
-    rf"(?P<words>[^\W_ぁ-ん]{{1,20}}[^\W\da-zA-Z_ぁ-ん][ ]{ASKED}(?:[ ]{ASKED})?)"
+    rf"(?P<words>[^\W_ぁ-ん]{{1,20}}[^\W\da-zA-Z_ぁ-ん][ 　]{ASKED}(?:[ 　]{ASKED})?)"
     r"(?=[をがのにで](?![ ])|は(?![ ])|[ァ-ヶ]{2})"
 )
 TWICE = 2
@@ -39,12 +51,14 @@ QUERY = Pattern(
     rf"(?<![一-龥ァ-ヶA-Za-z0-9])(?P<words>{NOUN}(?: {NOUN}){{2,3}})(?=[はをがのにで](?![ ]))"
 )
 THRICE = 3
+BLOCKS = ("paragraph", "heading")
+PART = Pattern(r"[^ 　]+")
 # A foreigner's name has blanks, too.
 NAME = Pattern(r"[ァ-ヺー・]+(?: [ァ-ヺー・]+)+")
 # Nouns with blanks between them, and what a noun takes.
 WORD = r"[一-龥ァ-ヶA-Za-z][^\W_]{1,11}(?<![はがをのにとでも])"
 KEYWORDS = Pattern(rf"{WORD}(?: (?:{WORD}|[0-9]{{4}}年版?|やり方)){{1,3}}")
-SEARCHED = Pattern(rf" {ASKED}")
+SEARCHED = Pattern(rf"[ 　]{ASKED}")
 AS_NOUN = Pattern(r"(?:は|が|を|の|として|に|問題)(?![ ])")
 # Pages of the site itself, tags left out, by names of three parts or more: sugar-free is a word.
 OWN = Pattern(
@@ -57,34 +71,77 @@ def search_words(post: Post) -> Iterator[Span]:
     """Keywords and wishes of the front matter, and words as one types them, in the text."""
     if not post.is_japanese:
         return
+    typed = (_again(post, TYPED, TWICE, "paragraph"), _again(post, QUERY, THRICE, *BLOCKS))
+    known = dict.fromkeys((*_filed(post), *chain.from_iterable(typed)))
+    places = [
+        span for prose in post.texts for words in known for span in _places(prose, words, GOES_ON)
+    ]
+    # one search may hold another: the longer one is the slot
+    for span in dict.fromkeys((*places, *_wishes(post), *_set_in_bold(post))):
+        if not any(span != other and other.covers(span) for other in places):
+            yield span
+
+
+def _filed(post: Post) -> Iterator[str]:
+    """What the post is filed under, where sentences have it for a noun as it is."""
+    for entry in post.front_matter.value.entries if post.front_matter.value else ():
+        key = entry.key.text
+        for scalar in scalars(entry.value) if key in FILED or KEYWORD.fullmatch(key) else ():
+            words = scalar.text.strip()
+            if not SHORTEST <= len(words) <= LONGEST or not APART.search(words):
+                continue
+            asked = SEARCHED.search(words) is not None
+            found = [
+                prose
+                for prose in post.prose
+                for _ in _places(prose, words, FOLLOWS)
+                if asked or not _is_name(prose, words)
+            ]
+            # a tag may be the name of a house, and its owner writes it with a blank
+            if len(found) >= (1 if asked or KEYWORD.fullmatch(key) else THRICE):
+                yield words
+
+
+def _wishes(post: Post) -> Iterator[Span]:
+    """Wishes of the plan that are the object of a sentence."""
     title = post.front_matter.scalar("title")
-    filed = [
+    filed = {
         scalar
         for entry in (post.front_matter.value.entries if post.front_matter.value else ())
         if entry.key.text in FILED
         for scalar in scalars(entry.value)
-    ]
+    }
     for scalar in values(post):
         words = scalar.text.strip()
-        if scalar is title or not SHORTEST <= len(words) <= LONGEST:
-            continue
-        if APART.search(words) is not None and not words.endswith(("。", "！", "？")):
-            yield from _dropped(post, words, FOLLOWS)
-        elif words.endswith(WISH) and scalar not in filed:
-            yield from _dropped(post, words, TAKEN)
-    yield from _again(post, TYPED, TWICE, "paragraph")
-    yield from _again(post, QUERY, THRICE, "paragraph", "heading")
-    yield from _set_in_bold(post)
+        wish = words.endswith(WISH) and SHORTEST <= len(words) <= LONGEST
+        if wish and scalar is not title and scalar not in filed:
+            for prose in post.prose:
+                yield from _places(prose, words, TAKEN)
 
 
-def _dropped(post: Post, words: str, follows: Pattern) -> Iterator[Span]:
-    for prose in post.prose:
-        text = prose.text
-        for at in occurrences(text, words):
-            end = at + len(words)
-            span = prose.span(at, end)
-            if follows.match(text, end) and span.size == len(words) and not spoken(text, at):
-                yield span
+def _places(prose: Prose, words: str, follows: Pattern) -> Iterator[Span]:
+    """Where the words stand, with no markup within them and no brackets of speech around them."""
+    text = prose.text
+    for at in occurrences(text, words):
+        end = at + len(words)
+        span = prose.span(at, end)
+        if follows.match(text, end) and span.size == len(words) and not spoken(text, at):
+            yield span
+
+
+def _is_name(prose: Prose, words: str) -> bool:
+    """Whether not even two of the words are common nouns: people and places have blanks, too."""
+    first = prose.text.find(words)
+    spans = [Span(first + part.start(), first + part.end()) for part in PART.finditer(words)]
+    proper = [
+        Span(sentence.start + token.start, sentence.start + token.end)
+        for sentence in prose.sentences
+        if sentence.start <= first < sentence.end
+        for token in sentence.tokens
+        if token.feature.pos2 == "固有名詞"
+    ]
+    common = [part for part in spans if not any(part.overlaps(name) for name in proper)]
+    return len(common) < TWICE
 
 
 def _set_in_bold(post: Post) -> Iterator[Span]:
@@ -105,21 +162,20 @@ def _set_in_bold(post: Post) -> Iterator[Span]:
         yield from found.values()
 
 
-def _again(post: Post, typed: Pattern, least: int, *kinds: str) -> Iterator[Span]:
+def _again(post: Post, typed: Pattern, least: int, *kinds: str) -> Iterator[str]:
     """Words that blocks of such kinds have again and again as one types them to search."""
     if not post.may_hold(typed):
         return
-    found = [
-        (place["words"], prose.span(*place.span("words")))
+    counted = Counter(
+        place["words"]
         for prose in post.prose
-        if prose.block is not None and prose.block.kind in kinds and " " in prose.text
+        if prose.block is not None and prose.block.kind in kinds
         for place in typed.finditer(prose.text)
         # names in Latin letters have blanks
         if APART.search(place["words"]) and not spoken(prose.text, place.start())
         if SEARCHED.search(place["words"]) or not NAME.fullmatch(place["words"])
-    ]
-    counted = Counter(words for words, _ in found)
-    yield from (span for words, span in found if counted[words] >= least)
+    )
+    yield from (words for words, times in counted.items() if times >= least)
 
 
 def slug_links(post: Post) -> Iterator[Span]:
