@@ -13,8 +13,8 @@
   なったもの（`苔玉 水やりを始める`、`…を知りたいを前提に`）、太字で二度以上差し込まれた検索語、検索
   欄に打つ形のまま何度も使われた語（`保存容器 おすすめの品`、`青梅 通販 贈答は`）、文字がスラッグの
   ままの記事へのリンク（`[koke-no-sodatekata](/koke-no-sodatekata/)`）。流し込まれたと分かった検索語
-  は、見出しや題名、概要にあるものも指摘します。タグだけにある語は三度から見て、空白を入れて書いた人
-  名や地名は見ません。警告です
+  は、見出しや題名、概要にあるものも指摘します。タグだけにある語は三度から見ます。空白を入れて書いた
+  人や所、会や店の名は見ません。警告です
 - 段落の途中に差し込まれた、アフィリエイトなどの断り書き。前後の文も同じことを述べるものは見ませ
   ん。警告です
 
@@ -53,9 +53,9 @@ a noun phrase such as `…方法` counts from four times on, and what is release
 keywords of the front matter with a blank, and wishes there (`…を知りたい`), that are a word of a
 sentence (`苔玉 水やりを始める`), keywords set in bold twice or more, words in the shape of a search
 that do so again and again (`保存容器 おすすめの品`, `青梅 通販 贈答は`; once they are known, in
-headings, the title and the summary, too; tags count from three times on, and names of people and
-places with a blank are left alone), a slug as the text of a link to the site's own page, and a
-notice on affiliate links in the middle of a paragraph on
+headings, the title and the summary, too; tags count from three times on, and names of people,
+places, clubs and shops with a blank are left alone), a slug as the text of a link to the site's own
+page, and a notice on affiliate links in the middle of a paragraph on
 something else. A bare `{word}の{word}` and a topic again behind a comma may be meant so: warnings.
 Set phrases (`王の中の王`, `友人の友人`) and pairs (`AとA`) are left alone.
 

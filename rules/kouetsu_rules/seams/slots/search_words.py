@@ -24,12 +24,12 @@ LOOKED_FOR = (
 )
 # What makes a noun of them.
 FOLLOWS = Pattern(
-    rf"(?!{LOOKED_FOR})[ 　]?"
+    rf"(?!{LOOKED_FOR})[ ]?"
     r"(?:[をがのに](?![ ])|は(?![ ])|で(?!検索|調べ|ググ)|について|による|への|とは|する|や"
     r"|[一-龥ァ-ヶ]{2,4}[をがの](?![ ]))"
 )
 # Once they are known to be put in, any word that goes on with them will do.
-GOES_ON = Pattern(rf"(?!{LOOKED_FOR})(?:[^\W_]|[ 　][ぁ-ん])")
+GOES_ON = Pattern(rf"(?!{LOOKED_FOR})(?:[^\W_]|[ ][ぁ-ん])")
 KEYWORD = Pattern(r".*key_?-?words?.*|.*キーワード.*|.*検索.*|query|kw", re.IGNORECASE)
 # A wish, as the plan has it, takes the particle of a noun: 知りたいを前提に
 TAKEN = Pattern(r"[をの](?![ ])")
@@ -53,6 +53,11 @@ QUERY = Pattern(
 THRICE = 3
 BLOCKS = ("paragraph", "heading")
 PART = Pattern(r"[^ 　]+")
+# A club, a firm or a house, and its name.
+HOUSE = Pattern(
+    r"[^ 　]*(?:[一-龥](?:団|会|堂|館|荘|亭|農園)|会社|法人|喫茶|茶房|カフェ|食堂|ホテル|工房"
+    r"|教室)[ 　][^ 　]+|(?:[^ 　]+[ 　])?[ぁ-ん]+"
+)
 # A foreigner's name has blanks, too.
 NAME = Pattern(r"[ァ-ヺー・]+(?: [ァ-ヺー・]+)+")
 # Nouns with blanks between them, and what a noun takes.
@@ -76,10 +81,13 @@ def search_words(post: Post) -> Iterator[Span]:
     places = [
         span for prose in post.texts for words in known for span in _places(prose, words, GOES_ON)
     ]
+    found = {*places, *_wishes(post), *_set_in_bold(post)}
+    end = 0
     # one search may hold another: the longer one is the slot
-    for span in dict.fromkeys((*places, *_wishes(post), *_set_in_bold(post))):
-        if not any(span != other and other.covers(span) for other in places):
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if span.end > end:
             yield span
+            end = span.end
 
 
 def _filed(post: Post) -> Iterator[str]:
@@ -90,15 +98,13 @@ def _filed(post: Post) -> Iterator[str]:
             words = scalar.text.strip()
             if not SHORTEST <= len(words) <= LONGEST or not APART.search(words):
                 continue
+            found = [prose for prose in post.prose for _ in _places(prose, words, FOLLOWS)]
             asked = SEARCHED.search(words) is not None
-            found = [
-                prose
-                for prose in post.prose
-                for _ in _places(prose, words, FOLLOWS)
-                if asked or not _is_name(prose, words)
-            ]
-            # a tag may be the name of a house, and its owner writes it with a blank
-            if len(found) >= (1 if asked or KEYWORD.fullmatch(key) else THRICE):
+            # what a post is filed under may be a name of two words, written with a blank
+            sought = asked or KEYWORD.fullmatch(key) is not None
+            if len(found) < (1 if sought else THRICE) or (not sought and HOUSE.fullmatch(words)):
+                continue
+            if asked or not _is_name(found[0], words):
                 yield words
 
 
@@ -170,6 +176,8 @@ def _again(post: Post, typed: Pattern, least: int, *kinds: str) -> Iterator[str]
         place["words"]
         for prose in post.prose
         if prose.block is not None and prose.block.kind in kinds
+        # perf: most paragraphs have no blank
+        if " " in prose.text or "　" in prose.text
         for place in typed.finditer(prose.text)
         # names in Latin letters have blanks
         if APART.search(place["words"]) and not spoken(prose.text, place.start())
