@@ -2,7 +2,8 @@
 
 ## 何を見るか
 - 構成のラベル（`## H2: はじめに`、`## 本文構成`、`想定文字数：3000文字`、
-  `メタディスクリプション：…`、`検索意図`）、欄の名の付いたままの見出し（`# タイトル：…`）
+  `メタディスクリプション：…`、`検索意図`）、欄の名の付いたままの見出し（`# タイトル：…`）と、題名が
+  その下にある、欄の名だけの大見出し（`# タイトル`）
 - 執筆の条件（`SEOキーワード：…`、`Secondary keywords:`）、書き手に役を与える一文
   （`あなたはプロのライターです。`）
 - 文の間に残った注文（`具体的な例を三つ提示してください。`、`【最優先】` に続く、見出しや記事につい
@@ -32,7 +33,8 @@
   （`「梅干し 塩分」というテーマ`）、三つ以上の `#タグ` だけが並ぶ終わりの節 `ハッシュタグ`
 - 雛形の項目のままの見出し（`今後の更新方針`、`導入セクション`、`## 【導入】桜とは`、二つ以上ある
   `Context（背景）` の類い、`導入：背景・課題・意義`、`トピックの概要`）、見出しの添え書き
-  （`（言葉の定義）`、二つ以上ある `（解決策）` や `（手順の説明）`）、`Spoke 記事`
+  （`（言葉の定義）`、二つ以上ある `（解決策）` や `（手順の説明）`、太字の見出しなら二つ以上ある
+  `（数値付き）`）、`Spoke 記事`
 - 打ち上げなどを語る記事で、一つだけの `## H3：…`（機体の名かもしれません）
 - 一つだけの `対談形式` のような見出し（並んでいれば分類と見ます）
 
@@ -72,7 +74,7 @@
 Reports what belongs to the plan of a text.
 
 - labels of its outline (`## H2: …`, `本文構成`, `想定文字数：`), and the name of the field that a
-  heading was made of (`# Title: …`)
+  heading was made of (`# Title: …`, or `# Title` alone with the title below it)
 - the terms of a brief (lines such as `Secondary keywords:`) and the part given to the writer
   (`You are a seasoned blogger.`)
 - orders between the sentences or as keyword (`具体的な例を三つ提示してください。`)
@@ -93,12 +95,13 @@ announces a picture or a table that was to stand in its place (a note that says 
 this place is an error), parts and topics that have no name of their own (`導入：背景・課題・意義`,
 `トピックの概要`), search words in headings or as the theme, keywords in a row under their
 label, a last section of three hashtags or more, slots as headings (`導入セクション`, or two
-and more such as `Context（背景）`), orders as values of the front matter (`tone:`), a
-script's record in a comment in Chinese, a single label of a level where rockets are
-spoken of (`H3：`), and a single heading such as `対談形式`. What a post is about is left
-alone, and so are the record of a work, what a person or a work is like, H1 and H2 as
-halves of a year, the parts of songs, letters and speeches, the length of pieces that
-readers are asked for, headings of a glossary, and what a writer means to write a day.
+and more such as `Context（背景）`), `（数値付き）` behind a heading or behind two
+bold labels, orders as values of the front matter (`tone:`), a script's record in a comment in
+Chinese, a single label of a level where rockets are spoken of (`H3：`), and a single heading such
+as `対談形式`. What a post is about is left alone, and so are the record of a work, what a person or
+a work is like, H1 and H2 as halves of a year, the parts of songs, letters and speeches, the length
+of pieces that readers are asked for, headings of a glossary, and what a writer means to write a
+day.
 In posts with code the last two kinds of the list are left alone: there `vectorの実装` is a
 proper heading.
 

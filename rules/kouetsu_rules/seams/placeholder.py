@@ -32,14 +32,15 @@
 - 数や中身のない空欄（`売上は〇〇円でした`、表の `￥〇,000`、`電話：00-0000-0000`、`原文: (なし)`、
   `価格：undefined`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の見本（「〇〇さん」
   「例：〇〇%」）は見ません
-- 行に一つだけの変数（`{PRODUCT_LIST}`）
+- 行に一つだけの変数（`{PRODUCT_LIST}`）と、ボタンの代わりの指示（`(CTAボタン：無料相談はこちら)`）
 - 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）、ゼロのままの字数や時間
   （`文字数: 0文字`）
 - 本文の代わりに残った覚え書き（`記事本文をここに書く。`、`※ここに感想を追加してください`）と、見
   本のままの題名（`サンプル記事`）
 - front matter の仮のアドレス（`image: path/to/image.jpg`）、値の代わりの指示（`date: YYYY-MM-DD`、
   言葉の入った `emoji`）、`要確認` だけの値、空のタグ一つ（`tags: [""]`）、題名に入ったままのファ
-  イル名（`2025-06-03-ume-boshi`）
+  イル名（`2025-06-03-ume-boshi`）、試験のときの値（`author: Mock Generator`、タグの `モック記事`
+  とそれに並ぶ `テスト`）、コードのない記事のオプションの名（`tags: [--title]`）
 - 見出しに残った項目の名（`ferry_scheduleの見方`）やファイル名の語
 
 コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記
@@ -98,13 +99,15 @@ Warnings are
   (`連絡は[電話番号]まで`; two of them are an error)
 - blanks for figures and contents (`〇〇円でした`, `電話：00-0000-0000`, `原文: (なし)`,
   `価格：undefined`), and three circles or more in one post, figures among them
-- a variable alone on its line (`{PRODUCT_LIST}`)
+- a variable alone on its line (`{PRODUCT_LIST}`), and a direction in place of a button
+  (`(CTAボタン：無料相談はこちら)`)
 - lines that tell of nothing but a failure (`本文の取得に失敗しました`), and counts of zero
   (`文字数: 0文字`)
 - notes in place of the text (`記事本文をここに書く。`), and a sample's title (`サンプル記事`)
 - dummy addresses in the front matter (`image: path/to/image.jpg`), values that say what was wanted
-  (`date: YYYY-MM-DD`), a bare `要確認`, an empty tag by itself (`tags: [""]`), and a file's name in
-  the title
+  (`date: YYYY-MM-DD`), a bare `要確認`, an empty tag by itself (`tags: [""]`), a file's name in the
+  title, values of a trial run (`author: Mock Generator`, the tag `モック記事` and a `テスト` beside
+  it), and an option of a command in a post without code (`tags: [--title]`)
 - the name of a field or of the file at the head of a heading (`ferry_scheduleの見方`)
 
 Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
@@ -197,6 +200,14 @@ RULE = Rule(
         "asked": (
             "プロンプトの指示がそのまま値になっています",
             "this value is what the prompt asked for",
+        ),
+        "trial": (
+            "試験のときの値が残っています",
+            "this value was left from a trial run",
+        ),
+        "option": (
+            "コマンドのオプションの名が値になっています",
+            "the name of a command's option stands for the value",
         ),
         "value": (
             "値のない変数がそのまま出ています",

@@ -9,6 +9,7 @@
 - ファイル名のスラッグと同じで、本文に出てこない題名（`harbor-guide-update`）と、スラッグで始まる題
   名（`harbor-guide: 港の朝`）
 - 題名の候補が二つ並んだもの（`1. … 2. …`）
+- コードのない記事の、記事を作るコマンドのオプションで始まる題名（`--title完全ガイド`）
 - 検索語の並びのままの題名（`港 釣り 初心者 方法`）。警告です
 
 ## なぜか
@@ -44,7 +45,8 @@ Reports titles that were never made. They begin as a refusal, an assent or a rep
 ones only over a Japanese text, and none that is written as the name of a song), are placeholders (a
 bare `Untitled` is an info in a post without a headline or three headings, and a picture may be
 called 無題), equal the slug of the file and do not stand in the body, begin with the
-slug (`harbor-guide: …`), or are two numbered proposals. A title that is the words of a search as
+slug (`harbor-guide: …`), are two numbered proposals, or begin with an option of the command that
+makes posts in a post without code (`--title完全ガイド`). A title that is the words of a search as
 they are typed (`港 釣り 初心者 方法`) is a warning.
 
 ### Why
@@ -63,6 +65,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu_rules.shown import coded
 from kouetsu_rules.title.dressing.answers import is_answer
 from kouetsu_rules.title.dressing.dressing import undressed, unwrapped
 
@@ -104,6 +107,11 @@ SEARCHED = Pattern(
 )
 # What one has done with a piece of software, noted as people note it.
 MEMO = Pattern(r"(?:[A-Z][\w.+#-]+ )*[A-Z][\w.+#-]+ v?\d+(?:\.\d+)*(?= )")
+# The command that makes posts took the name of its own option for the word to write about.
+OPTION = Pattern(
+    r"--(?:title|topic|theme|keywords?|prompt|slug|category|tags?|subject|date|model|lang"
+    r"|output|count|author)(?![\x20-\x7e])"
+)
 LONGEST = 1000
 SPOKEN_OF = 3
 DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
@@ -114,6 +122,10 @@ MESSAGES = {
         "the title is an answer of the model, not a title",
     ),
     "placeholder": ("題名が仮の文字列のままです", "the title is still a placeholder"),
+    "option": (
+        "題名に、記事を作るコマンドのオプションの名が入っています",
+        "the title has the option of the command that makes posts",
+    ),
     "led": (
         "題名の前にファイル名のスラッグが付いています",
         "the slug of the file stands before the title",
@@ -151,6 +163,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         return
     if SEARCHED.fullmatch(text) and not MEMO.match(text):
         yield Finding(title.whole, "searched", severity=Severity.WARNING)
+        return
+    if OPTION.match(title.text.strip()) and not post.derived(coded):
+        yield Finding(title.whole, "option")
         return
     led = LED.match(text)
     if led and _names_the_file(post, led["slug"]):

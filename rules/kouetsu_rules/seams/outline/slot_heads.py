@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.shown import coded
 
 # The text itself, called so; a letter or a source that is shown has a text, too.
 BODY = Pattern(
@@ -98,6 +99,15 @@ FIELD = Pattern(
     r"|検索意図|記事の(?:目的|ゴール)|[Gg]enre|[Cc]ategory|[Tt]arget [Aa]udience|[Tt]one|[Ss]lug"
     r"|[Ww]ord [Cc]ount|体裁|类型|장르)$"
 )
+# Readers see the figures below; of a chart it may be said that it has some.
+FIGURES = Pattern(
+    r"(?<!グラフ)(?<![表図])[（(](?:(?:具体的な)?数[値字](?:付き|つき|入り|込み)"
+    r"|(?:具体的な)?(?:数[値字]|データ|根拠|指標)を(?:含む|含める|明記|提示|示す))[）)][ ]?[:：]?$"
+)
+# What the first line of the file was to be, where the line itself stands below.
+TITLE = Pattern(r"^(?:(?:記事|ブログ)の?)?(?:タイトル|題名)$|^(?:(?:Post|Article) )?Title$")
+HEADLINE = 60
+SPOKEN_OF = 3
 KINDS = (
     *(("head", HINT_OR_NOTE, 2), ("head", HINT, 1), ("head", WANTED, 1)),
     *(("slot", SLOT, 2), ("slot", PAIR, 3)),
@@ -124,7 +134,41 @@ def slot_heads(post: Post) -> Iterator[Finding]:
         if len(slots) >= least and (pattern is not SLOT or _foreign(post)):
             for prose in slots:
                 yield Finding(prose.whole, key, severity=Severity.WARNING)
+    yield from _with_figures(post)
+    yield from _named_title(post)
     yield from _ticked(post)
+
+
+def _with_figures(post: Post) -> Iterator[Finding]:
+    """Headings, and labels that come again, behind which it says that figures are wanted."""
+    if not post.may_hold(FIGURES):
+        return
+    found: list[tuple[Prose, int]] = []
+    for prose in post.prose:
+        marks = prose.marked("strong")
+        bold = prose.text[: marks[0].end] if marks and marks[0].start == 0 else ""
+        label = prose.text if prose.in_heading else bold
+        if FIGURES.search(label.strip()):
+            found.append((prose, len(label)))
+    for prose, end in found:
+        if prose.in_heading or len(found) > 1:
+            yield Finding(prose.span(0, end), "head", severity=Severity.WARNING)
+
+
+def _named_title(post: Post) -> Iterator[Finding]:
+    """A first heading that is called the title, with a line below it that is one."""
+    if len(post.blocks) < BELOW // 2 or post.derived(coded):
+        return
+    head, line = post.blocks[0], post.blocks[1]
+    if head.kind != "heading" or head.level != 1 or head.prose is None or line.prose is None:
+        return
+    name = head.prose.text.strip()
+    own = post.title_text
+    below = line.prose.text.strip()
+    titled = line.kind == "paragraph" and "\n" not in below and len(below) <= HEADLINE
+    told = name in own or post.text.count(name) >= SPOKEN_OF
+    if TITLE.match(name) and (titled or own) and not told:
+        yield Finding(head.prose.whole, "label")
 
 
 def _by_itself(post: Post, number: int, prose: Prose) -> Iterator[Finding]:

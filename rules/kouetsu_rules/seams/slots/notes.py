@@ -96,6 +96,27 @@ TO_PLACE = Notation(
     anywhere=True,
 )
 
+# Who writes of buttons may draw one so.
+OF_BUTTONS = Pattern(r"CTA(?!(?:ボタン|リンク|バナー)?[ ]?[：:])|(?:ボタン|CTA)[をはがのに]")
+
+
+def _button(place: re.Match[str], context: Context) -> bool | None:
+    return None if OF_BUTTONS.search(place.string) else False
+
+
+# (CTAボタン：無料相談はこちら): a button for sewing has no words that call
+BUTTON = Notation(
+    "insert",
+    Pattern(
+        r"^[ \t>]*(?P<slot>[（(［\[【](?:CTA(?:ボタン|リンク|バナー)?|[^\W\d_]{0,8}ボタン)[ ]?[：:]"
+        r"[^（）()\[\]［］【】\n]{0,40}(?:こちら|今すぐ|いますぐ|無料|申し?込|相談|詳しく|詳細"
+        r"|ダウンロード|登録|予約|購入|見る|チェック|問い?合わせ|始める|試す)"
+        r"[^（）()\[\]［］【】\n]{0,20}[）)］\]】])[ \t]*[\"']?,?$",
+        re.MULTILINE,
+    ),
+    _button,
+)
+
 
 def _no_example(place: re.Match[str], context: Context) -> bool | None:
     """Readers may be asked to reckon with made-up figures."""
@@ -158,4 +179,4 @@ ON_ITS_LINE = Notation(
     _whole_line,
 )
 
-NOTATIONS = (INSERT, ON_ITS_LINE, FIELD, TO_LINK, TO_PLACE, MADE_UP, CHECK)
+NOTATIONS = (INSERT, ON_ITS_LINE, FIELD, TO_LINK, TO_PLACE, BUTTON, MADE_UP, CHECK)

@@ -10,6 +10,7 @@ from kouetsu_rules.front_matter.fields.reading import readable, scalars, values
 from kouetsu_rules.seams.slots.about import teaches
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.printed import STATUS
+from kouetsu_rules.shown import coded
 from kouetsu_rules.stand_ins import NO_ADVERTISER
 from kouetsu_rules.subject import FILED
 
@@ -59,6 +60,21 @@ LETTER = Pattern(r"\w")
 SAMPLE = Pattern(
     r"(?:サンプル|ダミー|テスト)(?:の|用の?)?(?:記事|投稿)(?:[（(][^）)]{1,12}[）)]|[:：].*)?"
 )
+# Who ran the generator to see whether it ran.
+AUTHOR_KEY = Pattern(r"authors?|writer|by|著者|執筆者|投稿者", re.IGNORECASE)
+TESTER = Pattern(
+    r"(?:mock|test|dummy|sample|placeholder)[ _-]?(?:generator|user|author|writer|bot|name)"
+    r"|(?:john|jane) doe|(?:テスト|ダミー|サンプル|モック)(?:ユーザー?|著者|太郎|投稿者)",
+    re.IGNORECASE,
+)
+TRIAL = Pattern(
+    r"(?:モック|テスト|ダミー|サンプル)(?:の|用の?)?(?:記事|投稿)"
+    r"|(?:mock|test|dummy|sample)[ _-](?:posts?|articles?)",
+    re.IGNORECASE,
+)
+# By itself it is what many posts are about.
+TRIED = Pattern(r"モック|テスト|ダミー|サンプル|mock|test|dummy|sample", re.IGNORECASE)
+OPTION = Pattern(r"--[a-z][a-z0-9-]+")
 NO_TEXT = Pattern(r"[._-]{2,}")
 # What an editor was to see to before readers came.
 EDITED = Pattern(
@@ -114,6 +130,27 @@ def slot_values(post: Post) -> Iterator[Slot]:
             yield from _title(post, scalar)
     for entry in post.front_matter.value.entries if post.front_matter.value else ():
         yield from _by_key(entry, topics)
+    yield from _of_trials(post)
+
+
+def _of_trials(post: Post) -> Iterator[Slot]:
+    """Who tried a generator, what the post is filed under for that, and options of its command."""
+    entries = post.front_matter.value.entries if post.front_matter.value else ()
+    filed = [item for entry in entries if entry.key.text in FILED for item in scalars(entry.value)]
+    body = post.text[post.body.start :]
+    tried = [
+        item
+        for entry in entries
+        for item in scalars(entry.value)
+        if (AUTHOR_KEY.fullmatch(entry.key.text) and TESTER.fullmatch(item.text.strip()))
+        or (item in filed and TRIAL.fullmatch(item.text.strip()) and item.text.strip() not in body)
+    ]
+    if tried or SAMPLE.fullmatch(post.title_text.strip()):
+        tried += (item for item in filed if TRIED.fullmatch(item.text.strip()))
+    yield from (Slot(item.content, "trial", False) for item in tried)
+    for item in filed if not post.derived(coded) else ():
+        if OPTION.fullmatch(item.text.strip()):
+            yield Slot(item.content, "option", False)
 
 
 def _is_own(post: Post, found: re.Match[str], of_title: bool) -> bool:
