@@ -40,6 +40,8 @@ POSTS = {
     "blanks": "梅" + "　" * 100_000 + "梅",
     "fields": "記事タイトル：梅\n\n" * 8_000,
     "local links": "[海](http://localhost:4000/)\n\n" * 8_000,
+    "dashes before a word": "-" * 300_000 + " END",
+    "question marks": "梅" + "?" * 200_000 + " ?? " * 30_000 + "梅",
     "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,
 }
 

@@ -56,7 +56,7 @@ LOST_DASH = Pattern(
     r"|(?<=[0-9])\?(?=[0-9]{1,6}(?:年|か?月|日|時|分|歳|円|人|回|個|本|枚|度|[ck]?m\b|kg|%|％))"
 )
 # A name whose every letter the encoding lacks.
-LOST_WORDS = Pattern(r"\?{2,}(?:[ ]\?+){2,}|\?{6,}[ ]\?{6,}")
+LOST_WORDS = Pattern(r"(?<!\?)\?{2,}+(?:[ ]\?++){2,}|(?<!\?)\?{6,}+[ ]\?{6,}")
 # Where the backslash was escaped itself, or stands in quotes in which it escapes nothing.
 ESCAPED = Pattern(r"(?:\\u[0-9A-Fa-f]{4}){2,}")
 BROKEN = Pattern("[\ufffd\ud800-\udfff]+")

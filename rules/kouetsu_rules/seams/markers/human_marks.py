@@ -64,7 +64,7 @@ OPENED = Pattern(
 # A serial breaks off so, and goes on another day.
 TO_COME = Pattern(r"\W*(?:続く|(?:TO BE )?CONTINUED)\W*")
 # A generator's sign is one piece; these words people set between dashes as well.
-ONE_PIECE = Pattern(r"-{3,}END(?:-{2,}|$|\*)")
+ONE_PIECE = Pattern(r"(?<!-)-{3,}+END(?:-{2,}|$|\*)")
 TYPED = Pattern(
     r"\W*(?:(?:THE )?END|(?:TO BE )?CONTINUED|START|BEGIN|EOF|BREAK|SPLIT"
     r"|(?:SEGMENT|CHUNK|セグメント)[ _-]?\d{0,2}"
