@@ -68,7 +68,7 @@ STRAY = Pattern(
     r"[a-vx-z](?=[ぁ-ん])(?!まで|より|[をがはにでとのもやへかだな])"
 )
 # Cries are drawn out, too: what is left with one sign has to be a word of some length.
-DRAWN = Pattern(r"[ァ-ヺー]*[ァ-ヺ]ーー[ァ-ヺ][ァ-ヺー]*(?![！!〜～っッ])")
+DRAWN = Pattern(r"(?<![ァ-ヺー])[ァ-ヺー]*[ァ-ヺ]ーー[ァ-ヺ][ァ-ヺー]*(?![！!〜～っッ])")
 WORD = 4
 # うp for アップ, as the boards write it: a word of its own, with する behind it.
 UPLOAD = Pattern(r"うp(?=[すしさ乙主])")
