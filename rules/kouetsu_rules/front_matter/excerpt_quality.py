@@ -136,6 +136,7 @@ LONE = Pattern(
     r"^\*{2,3}(?=\w)|(?<![A-Za-z0-9)*])\*{2,3}(?=[「『【]|[^\W\d_a-zA-Zぁ-ゟ])|(?<=[^\W_a-zA-Z])\*{2}\s*$"
     r"|(?<=[。！？!])\*{2}\s*$"
 )
+NOTED = Pattern(r"[。！？!]\*{2}\s*$")
 # A lone `<b>` is what a post about HTML writes of; pairs dress text and `<br>` breaks lines.
 LONE_TAG = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
 # What behind a sign says that it is the subject: [語](https://…) の形で, **語** と書く.
@@ -257,7 +258,12 @@ def _findings(post: Post, name: str, prose: Prose, options: Options) -> Iterator
     if marked and not (grave and together):
         sign = signs[0][0].strip()[:20]
         fix = _stripped(post, prose, signs)
-        yield Finding(marked, "markup", {"name": name, "sign": sign}, fix=fix)
+        # a footnote has its sign there, too
+        noted = len(signs) == 1 and NOTED.search(prose.text) is not None
+        if noted and fix is not None:
+            fix = Fix(fix.edits, Safety.UNSAFE, fix.message)
+        severity = Severity.WARNING if noted else None
+        yield Finding(marked, "markup", {"name": name, "sign": sign}, fix=fix, severity=severity)
     if found and span and (grave or not marked):
         sign = prose.text[found.start : found.end].strip()
         values = {"name": name, "count": str(len(prose.text.strip())), "sign": sign}

@@ -120,6 +120,10 @@ ENDING = Pattern(
     r"\W*(?:まとめ|おわりに|終わりに|最後に|さいごに|結論|結び|conclusion|summary)\W*",
     re.IGNORECASE,
 )
+RECORD = Pattern(
+    r"\W*(?:生成|作成|更新|公開|投稿|執筆|最終更新)?(?:日時?|者)?[ ]?[:：]"
+    r"|\W*(?:ステータス|タグ|カテゴリー?|[Ss]tatus|[Tt]ags?|[Dd]ate|[Uu]pdated)[ ]?[:：]"
+)
 # A name in bold, and what is said on its line.
 TURN = Pattern(r"\*\*(?P<name>[^*\n:：]{1,20})(?:\*\*[ ]?[:：]|[:：]\*\*)(?P<said>[^\n]*)")
 SENTENCE = Pattern(r"[。！？!?][」）)]?\s*$")
@@ -215,8 +219,14 @@ def _ruled_off(post: Post) -> Iterator[Finding]:
     for block, rule in pairs if len(pairs) == 1 else ():
         prose, after = block.prose, post.blocks[post.blocks.index(rule) + 1 :]
         ends = prose is not None and ENDING.fullmatch(prose.text) is not None
-        if ends and after and not any(_is_written(post, other) for other in after):
+        if ends and after and all(_records(other) for other in after):
             yield Finding(block.span, "empty", related=(Related(rule.span, "rule"),))
+
+
+def _records(block: Block) -> bool:
+    """Whether a block tells when and how the post was made, in lines of names and values."""
+    lines = block.prose.text.splitlines() if block.prose is not None else ()
+    return bool(lines) and all(RECORD.match(line) for line in lines)
 
 
 def _is_bare(post: Post) -> bool:

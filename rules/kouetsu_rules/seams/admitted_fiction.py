@@ -104,15 +104,18 @@ UNREAL = Pattern(
     r"|できない)(?:の)?(?:ため|につき|なので)[^）)\]］】\n]{0,24}"
     r"|(?:取得|閲覧|アクセス|参照)日[:：]?[^）)\]］】\n]{4,24}?[-–—・、,/／ ][ ]?(?:推定|推測|仮"
     r"|不明))[）)\]］】])"
-    # a case that happened, or what it came to, and that it did not
-    r"|(?:(?:事例|企業|ケース|調査|例)[^。、\n]{0,16}(?:あり|い|され|ある(?:よう|そう)で)"
-    r"|[%％倍割][^。\n]{0,30}(?:し|でき|なり|れ))(?:まし)?(?:ます|す|た)"
+    # a case that is there, or what it came to, and that it is not
+    r"|(?:(?:事例|企業|ケース|例(?!外|え|年))[^。、\n]{0,12}(?:あります|ありました|ある(?:よう|そう)です"
+    r"|報告されています)|(?:[%％倍]|(?<![役間分])割(?![引り]))[^。\n]{0,30}(?:し|でき|なり|れ|え)ました)"
     r"(?P<told>[（(]※?(?:想定|仮定|仮想|架空|例)[）)])",
     re.MULTILINE,
 )
 INVENTED = Pattern(
     r"作中|劇中|小説|物語|漫画|映画|ドラマ|ゲーム|登場|例として|練習|サンプル|ダミー"
 )
+
+
+REHEARSED = Pattern(r"訓練|演習|シナリオ|筋書き|練習|例文|被害想定")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
@@ -152,10 +155,17 @@ def _sources(post: Post) -> Iterator[Finding]:
     for prose in (block.prose for block in post.blocks if block.prose is not None):
         for place in () if INVENTED.search(prose.text) else UNREAL.finditer(prose.text):
             # where code is shown, sources of sample data are named in sentences
+            if place["told"] and post.derived(_rehearses):
+                continue
             within = code and place["note"] and prose.text[place.end() : place.end() + 1].strip()
             if not within and not prose.opaque(*place.span()):
                 span = prose.span(*place.span(place.lastgroup or 0))
                 yield Finding(span, "fiction", severity=Severity.WARNING)
+
+
+def _rehearses(post: Post) -> bool:
+    """Whether the post tells of what is only assumed: a drill, an exercise, model sentences."""
+    return post.may_hold(REHEARSED) and REHEARSED.search(post.text) is not None
 
 
 RULE = Rule(

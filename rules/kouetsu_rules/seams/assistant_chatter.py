@@ -38,8 +38,8 @@
 断せず、条件、原稿を指す語、作る動作、丁寧な頼みなどが同じ一、二文に揃い、読者に宛てた語（コメント、
 問い合わせなど）がないときに限ります。`塩の量について説明します：` のような書き手も使う言葉は、確か
 な言葉がほかにある記事でだけ数えます。記事で何度も使う語は話題とみなし、数えません。返事、前置き、問
-いと、モデルだと名乗らない断りは、記事の初めと終わりの二段落か、生成の印の隣で指摘します。記事の半ば
-では、返事は見ず、ほかは短い段落になっているものだけを警告します。人が伝える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉は数え
+いと、モデルだと名乗らない断りは、記事の初めと終わりの二段落か、生成の印の隣でだけ指摘します。人が伝
+える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉は数え
 ません。`この記事はAIが作成しました` は正直な断りなので見ません。
 
 ## なぜか
@@ -90,8 +90,7 @@ word decides. A condition, a word for a text, an act of making and a request, sa
 one or two sentences that don't address readers; a word that the post uses again and again is its
 topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in which a
 certain one was found. Assent, prefaces, questions, and refusals in which no model names itself
-count in the two paragraphs at either end of the post and beside a marker of generation. Elsewhere
-assent is left alone, and the others are warnings where they stand as short paragraphs. What
+count in the two paragraphs at either end of the post and beside a marker of generation. What
 somebody is told to have said, headings, items and the words of manuals don't count.
 
 ### Why
@@ -107,8 +106,6 @@ is worded anew is missed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from msgspec.structs import replace
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
@@ -195,11 +192,6 @@ def _in_place(post: Post, segment: Segment, number: int, edge: bool) -> list[Fin
     heard: list[Finding] = []
     if edge or ANYWHERE.search(segment.text):
         heard += talk_in(segment, place)
-    if not edge and not heard and segment.alone and not segment.headline:
-        # where answers were glued, what opens one stands in the middle; people assent there, too
-        for finding in talk_in(segment, replace(place, edge=True)):
-            if finding.message != "assent":
-                heard.append(replace(finding, severity=Severity.WARNING))
     heard += _apart(remarks(post, segment, number), heard)
     return heard
 

@@ -119,6 +119,8 @@ REACH = 24
 FAR = 200
 """How near Japanese stands on both sides."""
 COMMON = 4
+# What is counted in a heading has a name: 二軒目, 三位.
+COUNTED = Pattern(r"第?[0-9０-９一二三四五六七八九十]+(?:[軒日曲皿品店杯冊本]目|[位番日曲])")
 # 「раssword」の最初の二文字はキリル文字です
 SCRIPT = Pattern(
     r"(?:キリル|ギリシャ|アルメニア|アラビア|ヘブライ|タイ|チェロキー|デーヴァナーガリー)文字|ハングル|同形異字|ホモグリフ"
@@ -325,7 +327,7 @@ def _ends_heading(prose: Prose, start: int, end: int) -> bool:
     """Whether a word stands last in a heading of Japanese; a song may be called so, too."""
     before = prose.text[max(0, start - REACH) : start]
     last = prose.in_heading and end - start > 1 and not prose.text[end:].strip()
-    return last and has_letter(before)
+    return last and has_letter(before) and not COUNTED.match(prose.text)
 
 
 def _may_be_alien(sign: str) -> bool:

@@ -57,8 +57,8 @@
 手で印を付けた記事 12 本の 52 か所をすべて見つけ、誤りはありません。人が書いた記事 375 本でも指摘が
 ありません。`（中略）` と `（続き）` は、ほかの印がある記事でだけ指摘します。物語の最後の `――END――`
 や `（TO BE CONTINUED）`、連載の切れ目の `---続く---`、作品の題名や種類と並ぶ文字数、本文よりずっと
-長い作品の文字数は、印とみなしません。人も打つ形の `--- END ---` や `--- START ---`、`**END**`、
-`---BREAK---` だけがある記事と、`（800字）` だけの行は警告です。
+長い作品の文字数は、印とみなしません。人も打つ形の `--- END ---` や `--- START ---`、`**END**` だけ
+がある記事と、`（800字）` だけの行は警告です。
 
 ## English
 ### What it does
@@ -97,7 +97,7 @@ All 52 in 12 marked posts are found and nothing else is; none is reported on 375
 `（TO BE CONTINUED）` at the end of a story, `---続く---` where a serial breaks off, and the length
 told beside the title or the kind of a work, or of a work far longer than the post, are no markers.
 What people type, too, is a warning where it stands alone in its post (`--- END ---`,
-`--- START ---`, `**END**`, `---BREAK---`), and so is a bare `（800字）`.
+`--- START ---`, `**END**`), and so are `---SEGMENT 2---` and a bare `（800字）`.
 """
 
 from __future__ import annotations
@@ -149,6 +149,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             (marker.kind == "length" and doubtful_length(sign))
             or (marker.kind == "tracking" and post.derived(_measures))
             or (marker.kind == "sentinel" and not generated)
+            or marker.kind == "segment"
         )
         severity = Severity.WARNING if doubtful else None
         yield Finding(marker.span, marker.kind, fix=_fix(post, marker), severity=severity)
@@ -290,6 +291,10 @@ RULE = Rule(
         "sentinel": (
             "生成時の区切り記号が残っています",
             "a generation marker was left in the text",
+        ),
+        "segment": (
+            "生成時の区切り記号とみられる行が残っています",
+            "this line looks like a generation marker that was left in the text",
         ),
         "token": (
             "チャット形式の制御記号が残っています",

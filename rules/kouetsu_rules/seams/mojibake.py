@@ -87,7 +87,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             # who is astonished writes so, too: 100円??
             yield Finding(prose.span(*found.span()), "dash", severity=Severity.WARNING)
     for prose, found in matches(post, LOST_WORDS):
-        if not cited(prose.text, *found.span()):
+        # the name of what is sold; whoever hides a word for a game does so in the text
+        if any(mark.start <= found.start() < mark.end for mark in prose.marked("link")):
             yield Finding(prose.span(*found.span()), "lost", severity=Severity.WARNING)
     if not TRACE.search("".join(post.signs)):
         return

@@ -104,6 +104,8 @@ DROPPED = Pattern(
     r"(?:\n[ \t]*|(?<=[、はば])|(?<=(?:以下|下記|上記)の)|(?<=次の))"
     rf"(?P<rest>[をも](?:、)?(?:あわせて|併せて|ぜひ|一緒に)?{LOOK}[^。！？\n]{{0,30}})"
 )
+# Within a line readers of books and checkers of lists say the rest as well.
+POLITE = Pattern("ご|参|お読み")
 LEADS = Pattern(r"[は、]$")
 MILD = frozenset(("follows", "object"))
 OPEN_WORDS = frozenset(("助詞", "副詞", "連体詞", "接続詞", "接頭辞"))
@@ -132,7 +134,10 @@ def _links(post: Post) -> Iterator[Finding]:
         ends = {mark.end for mark in prose.marks if mark.kind in LINKED}
         for place in DROPPED.finditer(prose.text):
             start, end = place.span("rest")
-            if _is_dropped(prose, place.start(), start, ends):
+            begins = place.group().startswith("\n") and place["rest"].startswith("を")
+            if (begins or POLITE.search(place["rest"])) and _is_dropped(
+                prose, place.start(), start, ends
+            ):
                 yield Finding(prose.span(start, end), "link")
     for before, prose, place in headless(post):
         if LEADS.search(before.text.rstrip()):

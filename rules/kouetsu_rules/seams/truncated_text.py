@@ -17,12 +17,11 @@
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
 - 記事が箇条書きの番号（`3.`）だけで終わっている
 - 記事を終える長めの項目が、開きかっこで終わっている。かっこの中に九字以上あれば警告します
-- 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない。かっこのない「例：」
-  は、次が見出しか区切りの線か記事の終わりのときに警告します
+- 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない
 - 「関連記事」「あわせて読みたい」などの見出しの下に並ぶリンクの題名が、決まり文句や語の半ば
-  （`…の可能`、`徹底比`）、閉じないかっこの中で終わっている。よそのサイトへのリンク、「（前編」のよ
-  うに短いもの、コロンで終わるもの、40 バイトほどのところで「が」「を」「の」「は」か読点に終わる
-  ものは警告です。「…」で終わるものは見ません
+  （`…の可能`、`徹底比`）、閉じないかっこの中で終わっている。よそのサイトへのリンク、コロンで終わ
+  るもの、40 バイトほどのところで「が」「の」「は」か読点に終わるものは警告です。「（前編」のように
+  短く開いたものと、「…」で終わるものは見ません
 - 記事の最後の文が、句点のないまま名詞で終わっている（警告）。主語のない短い文が「を」「に」「で」で
   終わるもの（`皆さんに、あたたかい春を`）や、かっこを開いたまま短く添えたもの（`晴れるはず（たぶん`）も、
   わざとかもしれないので警告です
@@ -64,12 +63,12 @@ noun, without a full stop, or is brief and may be a wish without its verb (あ�
 numbered heading that stops at a subject (…が) are warnings.
 An item of 20 characters or more that ends the post in an opening bracket is reported (a warning
 where nine or more stand behind the bracket), and an item that stops at （例： or (e.g. with no
-list, code or picture behind it; a bare 例： before a heading or the end is a warning, and so is an
-aside at the end of the post whose bracket stays open (晴れるはず（たぶん).
+list, code or picture behind it. An aside at the end of the post whose bracket stays open
+(晴れるはず（たぶん) is a warning.
 In a list of related posts, titles are reported that end in half a word or stock phrase (…の可能) or
 within a bracket. These are errors where the link leads to a post of the site, and warnings where it
-leads elsewhere or the bracket holds a word or two (（前編); titles that end in a colon or, at
-about 40 bytes, in が, を, の, は or a comma are always warnings. Titles shortened with dots are
+leads elsewhere; titles that end in a colon or, at about 40 bytes, in が, の, は or a comma are
+always warnings. Titles shortened with dots or that leave a word or two in a bracket (（前編) are
 left alone, and so are headings, bold lines, the post's title, lead-ins to lists, code and
 formulas, and other lines that end in a link or an emoji.
 
@@ -99,7 +98,7 @@ from kouetsu_rules.seams.cuts.tails import Cut, cuts
 from kouetsu_rules.seams.markers.segments import Segment
 
 # A heading may be what a line leads to, and a noun may be meant for an end.
-MILD = frozenset(("comma", "last", "bare"))
+MILD = frozenset(("comma", "last"))
 SHOWN = 40
 """How much of the cut sentence is reported at most."""
 
@@ -188,10 +187,6 @@ RULE = Rule(
         "example": (
             "項目が「{tail}」で切れ、例がありません",
             "this item stops at “{tail}”, and no example follows",
-        ),
-        "bare": (
-            "「{tail}」のあとに例がありません",
-            "no example follows “{tail}”",
         ),
         "clipped": (
             "決まった字数で切り詰められています（「{tail}」。同じ長さの行がほかにもあります）",

@@ -27,7 +27,7 @@ INLINE = Pattern(
     rf"|[ \u3000]#{{2,4}}[ ](?!{NAMED})[^#\n]{{2,40}}[ \u3000]#{{2,4}}[ ](?!{NAMED})\S"
 )
 # Scripts set them whether they have cut the text or not.
-DOTS = Pattern(r"(?<=[ぁ-んァ-ヶ一-龥][。！？])(?P<dots>\.{3}|…)\s*\Z")
+DOTS = Pattern(r"(?<=[ぁ-んァ-ヶ一-龥]。)(?P<dots>\.{3})\s*\Z")
 CALLING = Pattern(r"[\w」』)）]を$")
 """Cut, or a call: 「一杯のお茶を」."""
 # 好的，以下是…的总结：

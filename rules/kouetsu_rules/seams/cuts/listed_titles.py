@@ -15,6 +15,7 @@ LEAST = LIMIT - 2
 """So many bytes are left at least where a script cuts titles."""
 # In the text it was taken from, it led in a list. 「:fish:」 is an emoji.
 COLON = Pattern(r"[^A-Za-z0-9_+\-][:：]$")
+SAD = Pattern(r"[:;=]-?[（(]")
 TALKING = "。．.！？!?…"
 """A sentence that ends in a bracket, and dots, were written so."""
 ELSEWHERE = ("http://", "https://", "//")
@@ -30,10 +31,11 @@ def cut_titles(post: Post) -> Iterator[tuple[Span, str, bool]]:
         words = endings.words_between(prose, mark.start, end)
         # A bracket may close behind the link.
         sure = _is_cut(text, words, endings.unclosed(prose.text))
-        if sure or _hangs(text, words):
+        alone = not prose.text[mark.end :].strip()
+        if LEFT_ASIDE.search(text) is None and (sure or (alone and _hangs(text, words))):
             start = tail_start(prose.text, mark.start, end, SHOWN)
-            # The title of another site's page may be wrong there, and 「（前編」 written so.
-            meant = mark.target.startswith(ELSEWHERE) or LEFT_ASIDE.search(text) is not None
+            # The title of another site's page may be wrong there.
+            meant = mark.target.startswith(ELSEWHERE)
             yield prose.span(start, end), prose.text[start:end], sure and not meant
 
 
@@ -43,7 +45,11 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
         return True
     if _size(text) < LEAST:
         return False
-    if unclosed and (endings.OPEN.search(text) or endings.begins_bracket(text)):
+    if (
+        unclosed
+        and not SAD.search(text)
+        and (endings.OPEN.search(text) or endings.begins_bracket(text))
+    ):
         return text[-1] not in TALKING
     return endings.half_word(text, words)
 
@@ -54,7 +60,8 @@ def _hangs(text: str, words: Sequence[Token]) -> bool:
     if size >= LEAST and COLON.search(text):
         return True
     open_end = endings.COMMA.search(text) is not None or endings.hangs_openly(words)
-    return LEAST <= size <= LIMIT and open_end and not text.endswith("のは")
+    # あたたかい一杯を is a wish
+    return LEAST <= size <= LIMIT and open_end and not text.endswith(("のは", "を"))
 
 
 def _size(text: str) -> int:

@@ -18,7 +18,7 @@ from kouetsu_rules.seams.cuts.endings import (
     ending,
     trimmed,
 )
-from kouetsu_rules.seams.cuts.examples import example_cut
+from kouetsu_rules.seams.cuts.examples import stops_at_example
 from kouetsu_rules.seams.cuts.salutes import is_salute, may_be_wish
 from kouetsu_rules.seams.markers.segments import (
     CLOSED,
@@ -36,7 +36,7 @@ WEAK = "weak"
 CLOSED_SHARE = 0.8
 LAST = "last"
 """The end of the post in a noun or a bracket: people's do not end so, but nothing proves it."""
-SURE = frozenset(("marker", "continued", "resumed", "end", "comma", "open", "example", "bare"))
+SURE = frozenset(("marker", "continued", "resumed", "end", "comma", "open", "example"))
 """Evidence that needs no other cut beside it."""
 SCRAP = 6
 """A line of so few characters that ends in an adverb or a particle is no headline."""
@@ -97,7 +97,7 @@ def cuts(post: Post) -> tuple[Cut, ...]:
             found.append(Cut(segment, segment.last, evidence))
     # Cuts come in families: what a noun or a particle at the end may be is decided by the others.
     again, total = post.derived(repeated)
-    proofs = SURE - {"open", "example", "bare"}
+    proofs = SURE - {"open", "example"}
     sure = known.marked or any(cut.evidence in proofs for cut in found)
     sure = sure or (again >= MOST_CHARACTERS and again >= MOSTLY * total)
     return tuple(
@@ -143,8 +143,8 @@ def repeated(post: Post) -> tuple[int, int]:
 
 def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -> str:
     """How we know that the last sentence was cut; empty where we don't."""
-    if segment.following != "marker" and (stopped := example_cut(segment)):
-        return stopped
+    if segment.following != "marker" and stops_at_example(segment):
+        return "example"
     if _sound_end(segment):
         return ""
     several = segment.last > segment.start

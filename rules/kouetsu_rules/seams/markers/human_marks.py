@@ -65,11 +65,7 @@ OPENED = Pattern(
 TO_COME = Pattern(r"\W*(?:続く|(?:TO BE )?CONTINUED)\W*")
 # A generator's sign is one piece; these words people set between dashes as well.
 ONE_PIECE = Pattern(r"(?<!-)-{3,}+END(?:-{2,}|$|\*)")
-TYPED = Pattern(
-    r"\W*(?:(?:THE )?END|(?:TO BE )?CONTINUED|START|BEGIN|EOF|BREAK|SPLIT"
-    r"|(?:SEGMENT|CHUNK|セグメント)[ _-]?\d{0,2}"
-    r"|続く|続き(?:は?ここから)?|ここまで|終了)\W*"
-)
+TYPED = Pattern(r"\W*(?:(?:THE )?END|(?:TO BE )?CONTINUED|START|BEGIN|続く|ここまで|終了)\W*")
 SETS_OUT = Pattern(r"\W*(?:START|BEGIN)\W*")
 # Another word between dashes: then they are what the author sets his headings in.
 FRAMED = Pattern(
@@ -101,7 +97,7 @@ def of_a_person(post: Post, prose: Prose, start: int, end: int, kind: str) -> bo
             return True
         if SETS_OUT.fullmatch(sign) and post.derived(_frames_headings):
             return True
-        return STORY_END.fullmatch(sign) is not None and _ends_story(post, prose)
+        return STORY_END.fullmatch(sign) is not None and ends_story(post, prose)
     if kind == "length":
         return _of_a_work(post, prose, sign)
     return False
@@ -146,7 +142,7 @@ def _closes(post: Post, prose: Prose) -> bool:
     return not above.text.rstrip()[-1:].isalnum()
 
 
-def _ends_story(post: Post, prose: Prose) -> bool:
+def ends_story(post: Post, prose: Prose) -> bool:
     """Whether nothing stands below but words of the author."""
     at = bisect_left(post.blocks, prose.whole.end, key=_start)
     below = next((block for block in post.blocks[at:] if block.kind != "rule"), None)

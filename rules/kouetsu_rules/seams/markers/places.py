@@ -18,7 +18,7 @@ from kouetsu_rules.seams.markers.citations import (
     OPENS,
     REDIRECT,
 )
-from kouetsu_rules.seams.markers.human_marks import of_a_person
+from kouetsu_rules.seams.markers.human_marks import ends_story, of_a_person
 from kouetsu_rules.seams.markers.talk import SAID, stands_alone, talked_of
 from kouetsu_rules.shown import code_spans, said, within
 
@@ -43,12 +43,6 @@ class Marker(Struct, frozen=True):
 
 # The signs that generators frame such words with.
 FRAME = r"[-=—–―*_#~]"
-SEGMENT_FRAME = r"(?:[-=#~*_＝]{2,}|[\[【<＜]|[\]】>＞])"
-SEGMENT = (
-    r"(?:END[ _-]OF[ _-])?(?:SEGMENT|CHUNK)(?:[ _-]?\d{1,2}|[ _-](?:END|START|BREAK))?"
-    r"|(?:TEXT|OUTPUT|ARTICLE)?[ _-]?(?:BREAK|SPLIT)|セグメント[ ]?\d{1,2}"
-    r"|続きは?ここから"
-)
 SENTINEL = Pattern(
     # From the start of a run of signs and never back: a line may be a million of them.
     rf"(?<!{FRAME}){FRAME}{{2,}}+[ ]*(?:END|EOF|CONTINUED?|TO BE CONTINUED|START|BEGIN)"
@@ -59,14 +53,16 @@ SENTINEL = Pattern(
     rf"|^[ \t]*{FRAME}{{3,}}[ ]*(?:終了|記事(?:終了|終わり|開始|本文|ここまで|ここから)"
     rf"|本文(?:終了|開始|ここまで|ここから)|出力(?:終了|開始)|ここまで|続く)[ ]*"
     rf"{FRAME}{{3,}}[ \t]*$"
-    # what scripts cut an answer at, and words in frames that nobody draws by hand
-    rf"|^[ \t]*{SEGMENT_FRAME}[ ]*(?:{SEGMENT})[ ]*{SEGMENT_FRAME}[ \t]*$"
-    r"|^[ \t]*[-=＝]{2,}[ ]*続き[ ]*[-=＝]{2,}[ \t]*$"
-    r"|^[ \t]*(?:\[\[|\{\{?|[＝=]{2,})[ ]*(?:END|EOF|CONTINUE)[ ]*"
-    r"(?:\]\]|\}\}?|[＝=]{2,})[ \t]*$"
-    r"|^[ \t]*END_OF_[A-Z]+[ \t]*$"
     r"|^[ \t]*[\[【][ ]*(?:記事|本文|原稿)(?:の)?(?:終了|終わり|おわり|開始|始まり|ここまで"
     r"|ここから)[ ]*[\]】][ \t]*$",
+    re.MULTILINE,
+)
+# What scripts cut an answer at. People name the parts of a talk and of a market so, too.
+SEGMENT = Pattern(
+    r"^[ \t]*(?:[-=#*_]{2,}|\[)[ ]*(?:END[ _-]OF[ _-])?(?:SEGMENT|CHUNK)"
+    r"(?:[ _-]?\d{1,2}|[ _-](?:END|START|BREAK))?[ ]*(?:[-=#*_]{2,}|\])[ \t]*$"
+    r"|^[ \t]*(?:\[\[|\{\{?)[ ]*(?:END|EOF|CONTINUE)[ ]*(?:\]\]|\}\}?)[ \t]*$"
+    r"|^[ \t]*END_OF_(?:ARTICLE|TEXT|OUTPUT|POST|DOCUMENT)[ \t]*$",
     re.MULTILINE,
 )
 BARE = Pattern(r"END|EOF|CONTINUE")
@@ -146,7 +142,7 @@ LENGTH_NOTE = Pattern(
     re.MULTILINE,
 )
 HINTS = Pattern(
-    r"---|===|＝＝|\*\*\*|END|EOF|SEGMENT|CHUNK|BREAK|SPLIT|セグメント|<[|｜]|[\[【（(†]|cite|turn|続き|字数"
+    r"---|===|\*\*\*|END|EOF|CONTINUE|SEGMENT|CHUNK|<[|｜]|[\[【（(†]|cite|turn|続き|字数"
 )
 """A prose without any of these has no marker."""
 
@@ -161,10 +157,10 @@ def markers(post: Post) -> tuple[Marker, ...]:
                 for marker in _in_prose(prose)
                 if not of_a_person(post, prose, marker.start, marker.end, marker.kind)
             )
-            if prose is not post.prose[-1] and _set_in_bold(prose):
+            if _set_in_bold(prose) and not ends_story(post, prose):
                 end = len(prose.text)
                 span = _with_marks(prose, Marks(prose), 0, end)
-                found.append(Marker(span, "sentinel", True, True, prose, 0, end))
+                found.append(Marker(span, "segment", True, False, prose, 0, end))
     found += _in_markup(post)
     for prose, start, end in bare_numbers(post):
         if SAID.match(prose.text, end):
@@ -188,6 +184,7 @@ def _in_prose(prose: Prose) -> Iterator[Marker]:
     counted = COUNTED.search(text) is not None
     for pattern, kind, cuts in (
         (SENTINEL, "sentinel", True),
+        (SEGMENT, "segment", False),
         (CONTINUATION, "continuation", True),
         (LENGTH, "length", False),
         (LENGTH_NOTE, "length", True),

@@ -121,6 +121,8 @@ SIZED = Pattern(
     # works and goods are counted in 点
     r"|(?<![品物画書])[（(\[]\d+(?:[-~～〜–—]\d+)?(?:点|文|項目|段落)(?:程度|前後|目安)[）)\]]$"
 )
+# What a box tells of the article; goods and pictures are counted so, too.
+OF_A_BOX = Pattern(r"記事|(?:分か|わか|得られ|学べ)る(?:こと|もの)|要点")
 METHOD = Pattern(
     r"^(?:はじめに|おわりに|さいごに|最後に|冒頭|本論|序論|結論|導入文?|まとめ|リード文?|本文"
     r"|Introduction|Intro|Conclusion|Body|Outro)[ ]?[（(：:–—-].{0,20}"
@@ -156,10 +158,11 @@ def outline_heads(post: Post) -> Iterator[Finding]:
         key = _planned(post, prose)
         if key is not None:
             yield Finding(prose.whole, key)
-    # a box is written as a quotation
     for block in post.blocks:
         box = block.prose
-        if box is not None and _bold(box) and _sized(post, box.text.strip()):
+        if box is None or block.in_list or not _bold(box) or not OF_A_BOX.search(box.text):
+            continue
+        if _sized(post, box.text.strip()):
             yield Finding(box.whole, "head")
     to_hold = (prose.whole for prose in headings if _to_hold(post, prose.text))
     for span in (*to_hold, *_parts_first(headings), *_sections(post, headings)):

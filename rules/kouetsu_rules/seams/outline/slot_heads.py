@@ -32,8 +32,6 @@ CONDITION = Pattern(
     r"[（(](?:(?:もし)?(?:明記|記載|情報|言及|公式情報)[がのも]?(?:ある|あった)?場合(?:のみ)?"
     r"|(?:もし)?あれば(?:記載|記述)|ない場合は(?:省略|割愛)[^（）()]{0,8}"
     r"|不要なら(?:省略|削除)|必要に応じて記載"
-    # in which form it is to be written
-    r"|(?:表|図|箇条書き|文章)(?:形式)?(?:では?なく|を使わず)、?(?:表|図|箇条書き|文章)(?:形式|に|で)?"
     r"|[Ii]f (?:provided|mentioned)|[Oo]mit if [^()（）]{2,30})[）)]$"
 )
 # What a section is to do, behind what it is called. That it explains or compares something

@@ -11,6 +11,8 @@ JAPANESE = "ぁ-んァ-ヶ一-鿿々ー"
 SNAKE = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+"
 UPPER = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*"
 
+# What is said of the value; who tells of the variable says where it stands.
+OF = r"の(?!部分|ところ|箇所|欄|値|意味|中|位置|前|後|集)"
 NAMED_IN_CAPITALS = Notation(
     "variable",
     Pattern(
@@ -46,7 +48,7 @@ NAMED_IN_SMALL_LETTERS = Notation(
         r"|(?<![\\$])\$\{[A-Za-z_]\w{1,40}\}"
         rf"|(?<=[{JAPANESE}【〔（、。：｜])\{{[a-z]{{3,20}}\}}(?=[{JAPANESE}])"
         rf"|(?<=[{JAPANESE}])\{{[a-z]{{3,20}}\}}(?=[】〕）、。：｜])"
-        r"|(?:^|(?<=\n))\{[a-z]{3,20}\}(?=[のをがはにでとも])"
+        rf"|(?:^|(?<=\n))\{{[a-z]{{3,20}}\}}(?={OF})"
         rf"|(?<![{{$\\_^/A-Za-z0-9`=])\{{(?:{SNAKE}|[{JAPANESE}]{{0,10}}名)\}}(?![}}/])"
     ),
     _not_its_own,
@@ -56,7 +58,7 @@ NAMED_IN_SMALL_LETTERS = Notation(
 # What programs put a value into, where a sentence takes up the value.
 FORMAT = Notation(
     "variable",
-    Pattern(r"(?<![A-Za-z0-9_%{$\\])(?:%s|\{\d\}|#\{[a-z_]{2,30}\})(?=[のをがはにでとも])"),
+    Pattern(r"(?<![A-Za-z0-9_%{$\\])(?:%s|\{\d\}|#\{[a-z_]{2,30}\})" + f"(?={OF})"),
     perhaps,
 )
 TAG = Notation(

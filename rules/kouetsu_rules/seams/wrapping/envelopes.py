@@ -29,14 +29,6 @@ STRUCTURE = Pattern(
 NEXT_KEY = Pattern(
     rf"(?<=[。.！!？?）)])[\"”],?[ \t]*\n[ \t]*[\"']\w{{1,30}}[\"'][ ]*:[ ]*{VALUE}[^\n]{{0,400}}"
 )
-# A line of the object that the article was a value of; its words have a comma after them.
-OF_ARTICLE = Pattern(
-    r"^[ \t]*\"(?:(?:seo|meta|article|post|og)_?(?:title|description|keywords|tags|image)"
-    r"|(?:title|slug|excerpt|summary|description|keywords|tags|category|categories)"
-    r"(?=\"[^\n]*,[ \t]*$))"
-    rf"\"[ ]*:[ ]*{VALUE},?[ \t]*$",
-    re.MULTILINE,
-)
 ESCAPE = Pattern(r"(?:\\n){2,}|(?:^|(?<=[。.!！?？]))\\n(?=[ #\w*-])", re.MULTILINE)
 # Two of them where a paragraph begins, before its words or its heading: no program is quoted so.
 BROKEN_OFF = Pattern(
@@ -49,9 +41,9 @@ TAG = Pattern(
 )
 
 
-SURE = ((BROKEN_OFF, "escape"), (OF_ARTICLE, "structure"))
+SURE = ((BROKEN_OFF, "escape"),)
 """What counts in a post that shows code as well."""
-FRAMES = ((STRUCTURE, "structure"), (NEXT_KEY, "structure"), (ESCAPE, "escape"), SURE[1])
+FRAMES = ((STRUCTURE, "structure"), (NEXT_KEY, "structure"), (ESCAPE, "escape"))
 
 
 # The article as a value whose string goes on below: no sample of JSON is written so.

@@ -38,15 +38,16 @@ OF_A_NAME = "".join(f"(?<![A-Za-z]{gap})" for gap in (r"\d", r"\d\d", r" \d", r"
 # iPhone 15ケース.
 PROMISE = Pattern(
     rf"(?<![\d.．,，第全~〜～/／–-]){NUMBER}"
-    rf"(?:(?:(?:つ|個)の|{OF_A_NAME}の)[^\s、。，！!？?｜|：:・をがはにでと]{{0,12}}|{OF_A_NAME})"
-    rf"(?P<word>{WORD})(?!目|のうち|の中|中の)"
+    rf"(?:(?:つ|個)の[^\s、。，！!?？｜|：:・をがはにでとの]{{0,12}}(?P<word>{WORD})"
+    # of others a bare number may be a mark or a grade: 3ポイント, 5段階
+    rf"|{OF_A_NAME}(?P<bare>ステップ|事例))(?!目|のうち|の中|中の)"
     rf"|(?P<things>{WORD})?[ 　]?(?<![第\d])(?P<picked>\d{{1,2}})[ 　]?"
     r"選(?![択手挙考定出者びぶばべ])"
 )
 COUNTED = Pattern(rf"(?<![\d.第]){NUMBER}(?:(?:つ|個)の|大|選|{WORD})")
 """The number of things that a heading names, whatever they are."""
 # 『7つの習慣』を読んで: the number is that of a book, of which the post may tell a part.
-OF_A_BOOK = Pattern(r"読書|書評|感想|を読|『[^』]*\d[^』]*』")
+OF_A_BOOK = Pattern(r"読書|書評|感想|を読|7つの習慣|『[^』]*\d[^』]*』")
 LEAST, MOST = 3, 30
 
 
@@ -82,7 +83,7 @@ def promised(prose: Prose) -> Iterator[Promise]:
     """What one title or heading promises."""
     for match in PROMISE.finditer(prose.text):
         number = value(match["number"] or match["picked"])
-        word = match["word"] or match["things"]
+        word = match["word"] or match["bare"] or match["things"]
         kind = kind_of(word) if word else None
         if LEAST <= number <= MOST:
             yield Promise(prose.span(*match.span()), match.group(), number, kind)

@@ -22,7 +22,9 @@ SERIES = Pattern(
 )
 NUMBERED = Pattern(r"[#＃]\d|[①-⑳]|[上中下]$")
 """A title that is one of several."""
-ELSEWHERE = Pattern(r"次回(?:は|に|、|の記事)|前編|中編|後編|続編|続きは|つづく|別の?記事|残りの")
+ELSEWHERE = Pattern(
+    r"次回(?:は|に|、|の記事)|前編|中編|後編|続編|続きは|つづく|別の?記事|残り[のは]"
+)
 OPENING = 600
 """Characters of the body in which a post says that it is one of several."""
 MOST_RUNS = 10
@@ -46,6 +48,7 @@ def stands(post: Post, promise: Promise, every: Sequence[Run], telling: Sequence
         or _is_named(post, number, telling)
         or _is_listed(post, number, named)
         or _is_headed(post, number, every)
+        or any(_length(run) == number - 1 and _goes_on_bare(post, run) for run in telling)
         or any(number in _parts(post, run) for run in others[:MOST_RUNS])
     )
 
@@ -137,6 +140,14 @@ def _is_headed(post: Post, number: int, every: Sequence[Run]) -> bool:
         if id(heading) not in numbered and not STOCK.search(heading.prose.text)
     )
     return any(count >= number for count in beside.values())
+
+
+def _goes_on_bare(post: Post, run: Run) -> bool:
+    """Whether another heading stands behind the last number, as one that has none: 仕上げ."""
+    beside = [each for each in post.derived(headings) if each.parent is run.parent]
+    at = next((n for n, each in enumerate(beside) if each is run.members[-1]), len(beside))
+    following = beside[at + 1 : at + 2]
+    return any(not STOCK.search(each.prose.text) for each in following)
 
 
 def _parts(post: Post, run: Run) -> set[int]:
