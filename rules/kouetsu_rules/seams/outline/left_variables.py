@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Prose, Severity
-from kouetsu_rules.shown import technical
+from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
+from kouetsu_rules.shown import code_spans, technical, within
 
 FORM = (
     r"(?:構造|形式|パターン|型(?!番)|フォーマット|テンプレート|スタイル|アプローチ"
@@ -23,6 +24,11 @@ NAMED = Pattern(
     r"^(?:(?P<analysis>事例研究|比較分析)|問題解決|課題解決|ハウツー|リスト|対談|ステップ|ストーリー)"
     r"(?P<form>形式|構造|型)$"
 )
+# The kind of text that was wanted, as the plan has it; talks and lists are announced so, too.
+WANTED = Pattern(
+    r"(?:記事の?)?(?:構成|構造)(?:タイプ)?[ ]?[:：][ ]?"
+    r"(?:事例研究|比較分析|問題解決|課題解決|ハウツー)(?:形式|構造|型)"
+)
 # A word of English prose by its ending: names of software and people end otherwise.
 ENGLISH = (
     r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|ry|logy|algia"
@@ -38,7 +44,8 @@ GERUND, TERM = "ing", Pattern(r"の[一-鿿]{2,}的")
 
 def left_variables(post: Post) -> Iterator[Finding]:
     yield from _patterns(post)
-    found = [hit for prose in post.prose for hit in _slug(post, prose)]
+    slugs = [hit for prose in post.prose for hit in _slug(post, prose)]
+    found = [*slugs, *_of_pictures(post, slugs)]
     if post.may_hold(INTERNAL):
         found += (hit for prose in post.prose for hit in _internal(prose))
     if found and not post.derived(technical):
@@ -47,6 +54,9 @@ def left_variables(post: Post) -> Iterator[Finding]:
 
 def _patterns(post: Post) -> Iterator[Finding]:
     """Headings that name a pattern; several of one ending, or a text on them, tell of kinds."""
+    for prose in post.prose:
+        if WANTED.fullmatch(prose.text.strip()):
+            yield Finding(prose.whole, "wanted")
     heads = [prose for prose in post.prose if prose.in_heading]
     named_by = [(prose, named) for prose in heads if (named := NAMED.match(prose.text))]
     counts = {
@@ -58,6 +68,19 @@ def _patterns(post: Post) -> Iterator[Finding]:
         if counts[form] == 1 and f"{form}を" not in post.wording and form not in post.title_text:
             severity = None if named["analysis"] else Severity.WARNING
             yield Finding(prose.whole, "pattern", severity=severity)
+
+
+def _of_pictures(post: Post, slugs: list[Finding]) -> Iterator[Finding]:
+    """The same headings as the text of a picture."""
+    text = post.text
+    for slug in slugs:
+        line = text.find("\n", slug.span.end)
+        words = text[slug.span.start : line if line >= 0 else len(text)].rstrip()
+        for place in re.finditer(re.escape(f"![{words}"), text):
+            start = place.start() + len("![")
+            span = Span(start, start + slug.span.size)
+            if not within(start, post.derived(code_spans)):
+                yield Finding(span, slug.message, slug.values)
 
 
 def _internal(prose: Prose) -> Iterator[Finding]:

@@ -23,6 +23,10 @@ MESSAGES = {
         "記事の型の名前が見出しになっています",
         "the name of an article pattern is used as a heading",
     ),
+    "wanted": (
+        "記事の構成についての指定が残っています",
+        "the kind of text that was wanted was left in it",
+    ),
     "internal": (
         "「{name}」は記事の型の内部名です",
         "“{name}” is the internal name of an article pattern",

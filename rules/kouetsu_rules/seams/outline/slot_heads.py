@@ -106,6 +106,9 @@ FIGURES = Pattern(
 TITLE = Pattern(r"^(?:(?:記事|ブログ)の?)?(?:タイトル|題名)$|^(?:(?:Post|Article) )?Title$")
 HEADLINE = 60
 SPOKEN_OF = 3
+PLANNED_FOR = "ターゲット"
+"""Of a product, too, it is noted who it is for."""
+ARTICLE = Pattern(r"^第[0-9０-９一二三四五六七八九十百]+[条項章節編款]")
 KINDS = (
     *(("head", HINT_OR_NOTE, 2), ("head", HINT, 1), ("head", WANTED, 1)),
     *(("slot", SLOT, 2), ("slot", PAIR, 3)),
@@ -120,7 +123,9 @@ def slot_heads(post: Post) -> Iterator[Finding]:
     for number, block in enumerate(post.blocks):
         if block.kind == "heading" and block.prose is not None and not block.in_quote:
             yield from _by_itself(post, number, block.prose)
-            heads.append(block.prose)
+            # rules and statutes say in brackets what an article is on
+            if not ARTICLE.match(block.prose.text):
+                heads.append(block.prose)
     for key, pattern, least in KINDS:
         slots = [prose for prose in heads if pattern.search(_bare(prose.text))]
         # a concert or a play opens and closes, too
@@ -177,7 +182,7 @@ def _by_itself(post: Post, number: int, prose: Prose) -> Iterator[Finding]:
         yield Finding(prose.whole, "condition")
     elif POLICY.match(text) and not SITE.search(post.title_text) and _of_posts(post, number, text):
         yield Finding(prose.whole, "policy", severity=Severity.WARNING)
-    elif FIELD.match(_bare(text)) and _short(post, number):
+    elif FIELD.match(_bare(text)) and text.strip() != PLANNED_FOR and _short(post, number):
         yield Finding(prose.whole, "label", severity=Severity.WARNING)
 
 

@@ -72,6 +72,9 @@ OWN = Pattern(
 )
 
 
+DAILY = Pattern(r"^\d{1,2}-(?=[a-z])")
+
+
 def search_words(post: Post) -> Iterator[Span]:
     """Keywords and wishes of the front matter, and words as one types them, in the text."""
     if not post.is_japanese:
@@ -192,5 +195,6 @@ def slug_links(post: Post) -> Iterator[Span]:
         for mark in prose.marked("link"):
             text = prose.text[mark.start : mark.end].strip()
             place = OWN.fullmatch(mark.target) if "-" in text else None
-            if place is not None and text == place["slug"]:
+            # the number of a post among those of a day is no part of its name
+            if place is not None and text == DAILY.sub("", place["slug"]):
                 yield prose.span(mark.start, mark.end)

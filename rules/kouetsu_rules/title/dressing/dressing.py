@@ -11,7 +11,9 @@ from kouetsu_rules.shown import NAMED_SIGN
 # What a title speaks of: `# と ## の違い`, `# は何と読む？`, `**kwargs`, `__init__`, `__dirname`.
 HASHES = Pattern(rf"\s*(#{{1,6}}[ 　]+)(?=\S)(?!{NAMED_SIGN})(?!.*(?<!\S)#{{1,6}}[ 　])")
 STARS = Pattern(
-    r"\s*(\*{2,3}(?![a-z][a-z_]*(?![A-Za-z0-9*]))|__(?!\w+__)(?![A-Za-z](?!.*__)))(?!演算子|記号|印)(?=\S)"
+    # with a blank behind them they are half of a pair, and not spoken of
+    r"\s*(\*{2}[ 　]+(?=[^\s*])(?![のとはがをで])(?!.*\*)"
+    r"|\*{2,3}(?![a-z][a-z_]*(?![A-Za-z0-9*]))|__(?!\w+__)(?![A-Za-z](?!.*__)))(?!演算子|記号|印)(?=\S)"
 )
 # A label of an answer: what it is, which of several, and the sign that sets it off.
 OF_TITLES = (
