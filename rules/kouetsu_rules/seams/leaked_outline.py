@@ -19,7 +19,8 @@
   （`✅ 表：…（上記参照）` の並び）、`予約ページへの自然な誘導を行います`
 - 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`
 - 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、`事例研究形式` だけの見出し）
-- 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し）
+- 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し
+  と、それを写した画像の代替テキスト）、構成の指定だけの行（`構成：問題解決形式`）
 
 次のものは警告です。
 
@@ -88,7 +89,9 @@ Reports what belongs to the plan of a text.
   ticks off what was asked for
 - conditions of a template in headings (`（記載がある場合）`)
 - internal names of article patterns (`howTo構造`, `「caseStudy」の視点`)
-- headings in which a lower-case English variable is glued to Japanese (`## survivalの心理学的背景`)
+- headings in which a lower-case English variable is glued to Japanese
+  (`## survivalの心理学的背景`), and the texts of pictures that repeat them; a line with nothing but
+  the kind of text that was wanted (`構成：問題解決形式`)
 
 Warnings are lines that ask for a manner of writing (`Tone: conversational`), what
 announces a picture or a table that was to stand in its place (a note that says so of

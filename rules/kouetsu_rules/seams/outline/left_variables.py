@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
@@ -37,6 +36,7 @@ ENGLISH = (
 SLUG = Pattern(
     rf"^(?P<slug>(?=[a-z]{{6,16}}(?![a-z]))[a-z]+{ENGLISH})(?!を)(?=(?:の|が|と|は|に|で)?[぀-ヿ㐀-鿿])"
 )
+PICTURE = Pattern(r"!\[(?P<slug>[a-z]{6,16})(?![a-z])")
 START = Pattern(r"[A-Za-z]+[をでに]")
 # A gerund is what people do and call so (readingの時間); a template sets it before a term.
 GERUND, TERM = "ing", Pattern(r"の[一-鿿]{2,}的")
@@ -73,14 +73,16 @@ def _patterns(post: Post) -> Iterator[Finding]:
 def _of_pictures(post: Post, slugs: list[Finding]) -> Iterator[Finding]:
     """The same headings as the text of a picture."""
     text = post.text
+    heads: dict[str, set[str]] = {}
     for slug in slugs:
         line = text.find("\n", slug.span.end)
-        words = text[slug.span.start : line if line >= 0 else len(text)].rstrip()
-        for place in re.finditer(re.escape(f"![{words}"), text):
-            start = place.start() + len("![")
-            span = Span(start, start + slug.span.size)
-            if not within(start, post.derived(code_spans)):
-                yield Finding(span, slug.message, slug.values)
+        words = text[slug.span.end : line if line >= 0 else len(text)].rstrip()
+        heads.setdefault(text[slice(*slug.span)], set()).add(words)
+    for place in PICTURE.finditer(text, post.body.start) if heads else ():
+        rest = heads.get(place["slug"], ())
+        shown = within(place.start(), post.derived(code_spans))
+        if not shown and any(text.startswith(words, place.end()) for words in rest):
+            yield Finding(Span(*place.span("slug")), "slug", {"slug": place["slug"]})
 
 
 def _internal(prose: Prose) -> Iterator[Finding]:
