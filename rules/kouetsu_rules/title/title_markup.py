@@ -111,6 +111,10 @@ NOTATION = Pattern(r"HTML|Markdown|マークダウン|記法|構文|太字|改�
 BREAK = Pattern(r"(?<=\S)[ ]?<br\s*/?>(?=.)", re.IGNORECASE)
 CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oaicite:[^\]]*\])")
 
+# How headlines of guides end, and no saying does.
+HEADLINE = Pattern(
+    r"(?:完全|徹底|初心者)ガイド$|徹底(?:解説|比較|検証)$|(?:選び方|使い方|始め方|作り方)$|\d選$"
+)
 SPOKEN = Pattern(r"(?:です|ます|ません|でした|ました|[だよねのさわぞな])[。！？!?…]*$")
 
 
@@ -245,11 +249,10 @@ def _is_answer(text: str) -> bool:
     inner = text[1:-1]
     if text[0] == "『" and not any(sign in inner for sign in "！？!?"):
         return False  # names of works have colons
-    return (
-        len(inner) >= 15
-        and any(sign in inner[:-1] for sign in "！？：!?:|｜")
-        and SPOKEN.search(inner) is None
+    headline = any(sign in inner[:-1] for sign in "！？：!?:|｜") or (
+        text[0] == "「" and HEADLINE.search(inner) is not None
     )
+    return len(inner) >= 15 and headline and SPOKEN.search(inner) is None
 
 
 def _is_told(post: Post, words: str) -> bool:
