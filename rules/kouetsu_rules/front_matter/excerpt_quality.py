@@ -137,7 +137,7 @@ LONE = Pattern(
     r"|(?<![A-Za-z0-9)*])\*{2,3}(?=[「『【]|[^\W\d_a-zA-Zぁ-ゟ])|(?<=[^\W_a-zA-Z])\*{2}\s*$"
     r"|(?<=[。！？!])\*{2}\s*$"
 )
-NOTED = Pattern(r"[。！？!]\*{2}\s*$")
+NOTED = Pattern(r"[。！？!]\*{2}\s*$|^\*{2}[ 　]")
 # A lone `<b>` is what a post about HTML writes of; pairs dress text and `<br>` breaks lines.
 LONE_TAG = Pattern(r"<(?!br)[a-z0-9]+>(?![^<]*</)", re.IGNORECASE)
 # What behind a sign says that it is the subject: [語](https://…) の形で, **語** と書く.

@@ -110,7 +110,7 @@ MEMO = Pattern(r"(?:[A-Z][\w.+#-]+ )*[A-Z][\w.+#-]+ v?\d+(?:\.\d+)*(?= )")
 # The command that makes posts took the name of its own option for the word to write about.
 OPTION = Pattern(
     r"--(?:title|topic|theme|keywords?|prompt|slug|category|tags?|subject|date|model|lang"
-    r"|output|count|author)(?![\x20-\x7e])"
+    r"|output|count|author)(?![\x20-\x7eのをがはでにって一])"
 )
 LONGEST = 1000
 SPOKEN_OF = 3

@@ -115,6 +115,8 @@ CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oai
 HEADLINE = Pattern(
     r"(?:完全|徹底|初心者)ガイド$|徹底(?:解説|比較|検証)$|(?:選び方|使い方|始め方|作り方)$|\d選$"
 )
+# What has a title of its own, and is announced by it.
+OF_A_WORK = Pattern(r"冊子|講座|講演|演題|連載|展示|コラム|題[はで]|[\w」]展[をがのは]")
 SPOKEN = Pattern(r"(?:です|ます|ません|でした|ました|[だよねのさわぞな])[。！？!?…]*$")
 
 
@@ -185,7 +187,8 @@ def _title(post: Post) -> Iterator[Finding]:
         severity = Severity.WARNING if mild else None
         yield Finding(_place(prose, places), key, {"sign": sign}, fix=fix, severity=severity)
     bare = undressed(text)
-    if wrapping(bare) and bare[0] in "「『" and _is_answer(bare) and not _is_told(post, bare):
+    answer = wrapping(bare) and bare[0] in "「『" and _is_answer(bare)
+    if answer and not (_is_told(post, bare) or OF_A_WORK.search(post.text, post.body.start)):
         at = text.find(bare)
         yield Finding(
             prose.span(at, at + len(bare)),

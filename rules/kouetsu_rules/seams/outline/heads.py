@@ -163,7 +163,7 @@ def outline_heads(post: Post) -> Iterator[Finding]:
         if box is None or block.in_list or not _bold(box) or not OF_A_BOX.search(box.text):
             continue
         if _sized(post, box.text.strip()):
-            yield Finding(box.whole, "head")
+            yield Finding(box.whole, "head", severity=Severity.WARNING)
     to_hold = (prose.whole for prose in headings if _to_hold(post, prose.text))
     for span in (*to_hold, *_parts_first(headings), *_sections(post, headings)):
         yield Finding(span, "part", severity=Severity.WARNING)

@@ -28,6 +28,7 @@ WANTED = Pattern(
     r"(?:記事の?)?(?:構成|構造)(?:タイプ)?[ ]?[:：][ ]?"
     r"(?:事例研究|比較分析|問題解決|課題解決|ハウツー)(?:形式|構造|型)"
 )
+OF_A_COURSE = Pattern(r"講座|研修|講演|講義|授業|演習|定員|会場")
 # A word of English prose by its ending: names of software and people end otherwise.
 ENGLISH = (
     r"(?:ing|tion|sion|ment|ness|ity|ship|archy|ival|ance|ence|ism|ure|ial|nal|cy|ry|logy|algia"
@@ -54,9 +55,9 @@ def left_variables(post: Post) -> Iterator[Finding]:
 
 def _patterns(post: Post) -> Iterator[Finding]:
     """Headings that name a pattern; several of one ending, or a text on them, tell of kinds."""
-    for prose in post.prose:
+    for prose in post.prose if post.may_hold(WANTED) and not OF_A_COURSE.search(post.text) else ():
         if WANTED.fullmatch(prose.text.strip()):
-            yield Finding(prose.whole, "wanted")
+            yield Finding(prose.whole, "wanted", severity=Severity.WARNING)
     heads = [prose for prose in post.prose if prose.in_heading]
     named_by = [(prose, named) for prose in heads if (named := NAMED.match(prose.text))]
     counts = {

@@ -78,7 +78,10 @@ SURE = Pattern(
 SHARED = Pattern(
     r"(?:タイトル|題名|見出し|キャッチコピー|(?:販売)?価格|書き出し|締め|ポスト|(?:紹介|告知|宣伝)文)の?"
     rf"{PROPOSAL}"
+    rf"|{PLACE}(?:での?)?拡散用"
 )
+# Readers are asked to spread it.
+SPREAD = Pattern(r"拡散(?:して|に|を|希望|のお願い)|広めて|シェアして|お使いください|貼って")
 # What stands beside it on the sheet, and elsewhere.
 PLAIN = Pattern(
     r"メタ情報|メタデータ|SEO(?:情報|設定)|公開設定|投稿設定|ハッシュタグ|想定読者|対象読者"
@@ -128,7 +131,8 @@ def sheets(post: Post) -> Iterator[Finding]:
     for prose in post.prose:
         for field in _fields(prose):
             if SURE.fullmatch(field.name):
-                sure.append(field)
+                if not (field.name.endswith("拡散用") and SPREAD.search(post.text)):
+                    sure.append(field)
             elif PLAIN.fullmatch(field.name):
                 plain.add(field.name)
     names = {field.name for field in sure}

@@ -99,8 +99,8 @@ FIELD = Pattern(
 )
 # Readers see the figures below; of a chart it may be said that it has some.
 FIGURES = Pattern(
-    r"(?<!グラフ)(?<![表図])[（(](?:(?:具体的な)?数[値字](?:付き|つき|入り|込み)"
-    r"|(?:具体的な)?(?:数[値字]|データ|根拠|指標)を(?:含む|含める|明記|提示|示す))[）)][ ]?[:：]?$"
+    r"(?<!グラフ)(?<![表図])[（(](?:具体的な)?"
+    r"数値(?:付き|つき|入り|込み|を(?:含む|明記|示す))[）)][ ]?[:：]?$"
 )
 # What the first line of the file was to be, where the line itself stands below.
 TITLE = Pattern(r"^(?:(?:記事|ブログ)の?)?(?:タイトル|題名)$|^(?:(?:Post|Article) )?Title$")
@@ -143,7 +143,7 @@ def slot_heads(post: Post) -> Iterator[Finding]:
 
 
 def _with_figures(post: Post) -> Iterator[Finding]:
-    """Headings, and labels that come again, behind which it says that figures are wanted."""
+    """Headings and labels, several of them, behind which it says that figures are wanted."""
     if not post.may_hold(FIGURES):
         return
     found: list[tuple[Prose, int]] = []
@@ -154,7 +154,7 @@ def _with_figures(post: Post) -> Iterator[Finding]:
         if FIGURES.search(label.strip()):
             found.append((prose, len(label)))
     for prose, end in found:
-        if prose.in_heading or len(found) > 1:
+        if len(found) > 1:
             yield Finding(prose.span(0, end), "head", severity=Severity.WARNING)
 
 
@@ -169,8 +169,10 @@ def _named_title(post: Post) -> Iterator[Finding]:
     own = post.title_text
     below = line.prose.text.strip()
     titled = line.kind == "paragraph" and "\n" not in below and len(below) <= HEADLINE
-    told = name in own or post.text.count(name) >= SPOKEN_OF
-    if TITLE.match(name) and (titled or own) and not told:
+    # with its like beside it, it is a part of what is shown
+    beside = sum(block.kind == "heading" and block.level == 1 for block in post.blocks) > 1
+    told = beside or name in own or post.text.count(name) >= SPOKEN_OF
+    if TITLE.match(name) and ((titled and not below.endswith("。")) or own) and not told:
         yield Finding(head.prose.whole, "label")
 
 

@@ -53,8 +53,9 @@ QUERY = Pattern(
 THRICE = 3
 BLOCKS = ("paragraph", "heading")
 PART = Pattern(r"[^ 　]+")
-# A club, a firm or a house, and its name.
+# A club, a firm or a house, and its name. Signboards have a wide blank between the two.
 HOUSE = Pattern(
+    r"[^ 　A-Za-z]+　[^ 　A-Za-z]+|[^ 　]+[ 　][^ 　]*[会部隊団班室祭]|"
     r"[^ 　]*(?:[一-龥](?:団|会|堂|館|荘|亭|農園)|会社|法人|喫茶|茶房|カフェ|食堂|ホテル|工房"
     r"|教室)[ 　][^ 　]+|(?:[^ 　]+[ 　])?[ぁ-ん]+"
 )
@@ -105,7 +106,9 @@ def _filed(post: Post) -> Iterator[str]:
             asked = SEARCHED.search(words) is not None
             # what a post is filed under may be a name of two words, written with a blank
             sought = asked or KEYWORD.fullmatch(key) is not None
-            if len(found) < (1 if sought else THRICE) or (not sought and HOUSE.fullmatch(words)):
+            whole = asked or key not in FILED or len(PART.findall(words)) > TWICE
+            least = THRICE if not sought else 1 if whole else TWICE
+            if len(found) < least or (not asked and HOUSE.fullmatch(words)):
                 continue
             if asked or not _is_name(found[0], words):
                 yield words

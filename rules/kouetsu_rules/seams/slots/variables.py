@@ -58,7 +58,7 @@ NAMED_IN_SMALL_LETTERS = Notation(
 # What programs put a value into, where a sentence takes up the value.
 FORMAT = Notation(
     "variable",
-    Pattern(r"(?<![A-Za-z0-9_%{$\\])(?:%s|\{\d\}|#\{[a-z_]{2,30}\})" + f"(?={OF})"),
+    Pattern(r"(?<![A-Za-z0-9_%{$\\])(?:%s|#\{[a-z_]{2,30}\})" + f"(?={OF})"),
     perhaps,
 )
 TAG = Notation(

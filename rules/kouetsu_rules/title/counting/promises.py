@@ -48,6 +48,8 @@ COUNTED = Pattern(rf"(?<![\d.第]){NUMBER}(?:(?:つ|個)の|大|選|{WORD})")
 """The number of things that a heading names, whatever they are."""
 # 『7つの習慣』を読んで: the number is that of a book, of which the post may tell a part.
 OF_A_BOOK = Pattern(r"読書|書評|感想|を読|7つの習慣|『[^』]*\d[^』]*』")
+# What the title itself cuts down, or tells a part of: 7つのルールを3つに減らした.
+IN_PART = Pattern(r"減ら|絞|半分|途中|つ目|だけ|いま|ルールから|を[^、]{0,4}(?:つ|個)に")
 LEAST, MOST = 3, 30
 
 
@@ -64,7 +66,7 @@ def promises(post: Post) -> tuple[Promise, ...]:
     """Those of the title, or of the headline where the title has none."""
     for prose in _titles(post):
         found = tuple(promised(prose))
-        if found and not OF_A_BOOK.search(prose.text):
+        if found and not (OF_A_BOOK.search(prose.text) or IN_PART.search(prose.text)):
             # 5ステップを3ステップに: which of them the post is about, it alone knows
             kinds = [promise.kind for promise in found]
             return found if len(set(kinds)) == len(kinds) else ()

@@ -23,8 +23,9 @@ SERIES = Pattern(
 NUMBERED = Pattern(r"[#＃]\d|[①-⑳]|[上中下]$")
 """A title that is one of several."""
 ELSEWHERE = Pattern(
-    r"次回(?:は|に|、|の記事)|前編|中編|後編|続編|続きは|つづく|別の?記事|残り[のは]"
+    r"次回(?:は|に|、|の記事)|前編|中編|後編|続編|続きは|つづく|別の?記事|残り[のは]|(?:から先|以降)は"
 )
+LASTLY = Pattern(r"そして|あとは|そのほか|最後[はに]")
 OPENING = 600
 """Characters of the body in which a post says that it is one of several."""
 MOST_RUNS = 10
@@ -48,7 +49,7 @@ def stands(post: Post, promise: Promise, every: Sequence[Run], telling: Sequence
         or _is_named(post, number, telling)
         or _is_listed(post, number, named)
         or _is_headed(post, number, every)
-        or any(_length(run) == number - 1 and _goes_on_bare(post, run) for run in telling)
+        or any(_goes_on_bare(post, run, number - _length(run)) for run in telling)
         or any(number in _parts(post, run) for run in others[:MOST_RUNS])
     )
 
@@ -85,7 +86,7 @@ def _is_named(post: Post, number: int, telling: Sequence[Run]) -> bool:
     ]
     for label in {re.escape(run.label) for run in telling if run.label}:
         patterns.append(rf"{label}\s?(?:#|No\.)?(?:\d+(?:[~〜–,、・と-]|から))?{number}(?!\d)")
-        patterns.append(rf"(?:最終|最後の|ラスト)\s?{label}")
+        patterns.append(rf"(?:最終|最後の|ラスト)\s?(?:\d{{1,2}}(?:つの)?)?{label}")
     return any(re.search(pattern, body) for pattern in patterns) or (
         number <= 20 and chr(ord("①") + number - 1) in post.text
     )
@@ -142,12 +143,17 @@ def _is_headed(post: Post, number: int, every: Sequence[Run]) -> bool:
     return any(count >= number for count in beside.values())
 
 
-def _goes_on_bare(post: Post, run: Run) -> bool:
-    """Whether another heading stands behind the last number, as one that has none: 仕上げ."""
+def _goes_on_bare(post: Post, run: Run, missing: int) -> bool:
+    """Whether what is missing stands behind the last number without one: 仕上げ; そして、…"""
     beside = [each for each in post.derived(headings) if each.parent is run.parent]
     at = next((n for n, each in enumerate(beside) if each is run.members[-1]), len(beside))
-    following = beside[at + 1 : at + 2]
-    return any(not STOCK.search(each.prose.text) for each in following)
+    bare = sum(not STOCK.search(each.prose.text) for each in beside[at + 1 :])
+    if bare == missing or (missing == 1 and bare):
+        return True
+    end = run.members[-1].prose.whole.end
+    return missing == 1 and any(
+        prose.whole.start > end and LASTLY.match(prose.text) for prose in post.prose
+    )
 
 
 def _parts(post: Post, run: Run) -> set[int]:

@@ -124,7 +124,9 @@ def garments(text: str) -> list[Garment]:
                 continue
             sign = pattern.match(text, start)
             if sign:
-                mild = kind == "label" and MILD.match(sign.group()) is not None
+                # stars and a blank may be an ornament
+                apart = kind == "stars" and sign.group().endswith((" ", "　"))
+                mild = apart or (kind == "label" and MILD.match(sign.group()) is not None)
                 found.append(Garment(kind, start, sign.end(), mild))
                 start = sign.end()
                 break
