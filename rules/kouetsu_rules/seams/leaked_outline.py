@@ -20,7 +20,7 @@
 - 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`
 - 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、`事例研究形式` だけの見出し）
 - 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し
-  と、それを写した画像の代替テキスト）、構成の指定だけの行（`構成：問題解決形式`）
+  と、それを写した画像の代替テキスト）
 
 次のものは警告です。
 
@@ -34,8 +34,8 @@
   （`「梅干し 塩分」というテーマ`）、三つ以上の `#タグ` だけが並ぶ終わりの節 `ハッシュタグ`
 - 雛形の項目のままの見出し（`今後の更新方針`、`導入セクション`、`## 【導入】桜とは`、二つ以上ある
   `Context（背景）` の類い、`導入：背景・課題・意義`、`トピックの概要`）、見出しの添え書き
-  （`（言葉の定義）`、二つ以上ある `（解決策）` や `（手順の説明）`、太字の見出しなら二つ以上ある
-  `（数値付き）`）、`Spoke 記事`
+  （`（言葉の定義）`、二つ以上ある `（解決策）`、`（手順の説明）`、`（数値付き）`）、構成の指定だけ
+  の行（`構成：問題解決形式`）、`Spoke 記事`
 - 打ち上げなどを語る記事で、一つだけの `## H3：…`（機体の名かもしれません）
 - 一つだけの `対談形式` のような見出し（並んでいれば分類と見ます）
 
@@ -90,21 +90,20 @@ Reports what belongs to the plan of a text.
 - conditions of a template in headings (`（記載がある場合）`)
 - internal names of article patterns (`howTo構造`, `「caseStudy」の視点`)
 - headings in which a lower-case English variable is glued to Japanese
-  (`## survivalの心理学的背景`), and the texts of pictures that repeat them; a line with nothing but
-  the kind of text that was wanted (`構成：問題解決形式`)
+  (`## survivalの心理学的背景`), and the texts of pictures that repeat them
 
 Warnings are lines that ask for a manner of writing (`Tone: conversational`), what
 announces a picture or a table that was to stand in its place (a note that says so of
 this place is an error), parts and topics that have no name of their own (`導入：背景・課題・意義`,
 `トピックの概要`), search words in headings or as the theme, keywords in a row under their
-label, a last section of three hashtags or more, slots as headings (`導入セクション`, or two
-and more such as `Context（背景）`), `（数値付き）` behind a heading or behind two
-bold labels, orders as values of the front matter (`tone:`), a script's record in a comment in
-Chinese, a single label of a level where rockets are spoken of (`H3：`), and a single heading such
-as `対談形式`. What a post is about is left alone, and so are the record of a work, what a person or
-a work is like, H1 and H2 as halves of a year, the parts of songs, letters and speeches, the length
-of pieces that readers are asked for, headings of a glossary, and what a writer means to write a
-day.
+label, a last section of three hashtags or more, slots as headings (`導入セクション`, or two and
+more such as `Context（背景）`), `（数値付き）` behind two headings or bold labels, a line with
+nothing but the kind of text that was wanted (`構成：問題解決形式`), orders as values of the front
+matter (`tone:`), a script's record in a comment in Chinese, a single label of a level where
+rockets are spoken of (`H3：`), and a single heading such as `対談形式`. What a post is about is
+left alone, and so are the record of a work, what a person or a work is like, H1 and H2 as halves
+of a year, the parts of songs, letters and speeches, the length of pieces that readers are asked
+for, headings of a glossary, and what a writer means to write a day.
 In posts with code the last two kinds of the list are left alone: there `vectorの実装` is a
 proper heading.
 
