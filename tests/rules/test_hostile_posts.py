@@ -41,6 +41,7 @@ POSTS = {
     "fields": "記事タイトル：梅\n\n" * 8_000,
     "local links": "[海](http://localhost:4000/)\n\n" * 8_000,
     "dashes before a word": "-" * 300_000 + " END",
+    "one figure": "300%の" + ".0" * 60_000,
     "a long cry": "あ" + "ー" * 200_000,
     "question marks": "梅" + "?" * 200_000 + " ?? " * 30_000 + "梅",
     "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,

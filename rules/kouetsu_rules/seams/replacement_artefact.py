@@ -91,7 +91,7 @@ FRAMES = Pattern(
     # 数多くの, 世界中の数多くの; not 日数 and not 票の数
     r"|(?:(?<=[、。「ぁ-とな-ねは-ん])|(?<=[中内界]の)|^)"
     r"(?P<several>数)(?P<figure>(?!10+\s?[%％])[1-9][0-9]+\s?[%％]以上)"
-    r"|(?<![0-9])" + RATE + r"の(?P<twice>" + MANIFOLD + r")"
+    r"|(?<![0-9０-９])(?<![0-9０-９][,，.．])" + RATE + r"の(?P<twice>" + MANIFOLD + r")"
     r"|(?P<cut>" + BEYOND + r")(?=[一-龥ァ-ヶーA-Za-z]{0,8}の?" + REDUCTION + r")"
     r"|(?P<measure>"
     + BEYOND
