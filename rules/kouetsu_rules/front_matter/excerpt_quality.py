@@ -16,6 +16,7 @@ front matter の `excerpt`、`description`、`summary`。
 | 生成モデルの受け答え | 「はい、承知しました。以下に要約を…」 | 警告 |
 | 記事の全文が入っている | | 警告 |
 | 説明文の後ろに本文の書き出しが付いている | 「…の記録。 朝の港は…」 | 警告 |
+| 終わった文に付いた省略の点、頭か終わりに片方だけ残った `**` | 「…をまとめました。...」 | 警告 |
 | 題名に「を紹介します。」だけを足した文 | | 情報 |
 | 「を」で終わる短い文 | 「ひとときを」 | 情報 |
 | 長さ | 20 字未満、200 字超 | 情報 |
@@ -63,12 +64,12 @@ description: 川沿いの桜並木を三時間かけて歩き、途中の茶店�
 す。`minimum` と `maximum` は字数の範囲で、0 にすると見ません。
 
 ## 限界
-検索結果に出るのは 50〜120 字ほどですが、人は短い説明文もよく書くので、既定の範囲は広く取ってありま
-す。型は知っている種類に限られ、それ以外は題名に続くときだけ見分けます。末尾が「…」のものは、わざと
-略したものとみなします。対にならない `**`、べき乗の `2**8`、助詞や読点の続く `<br>`、並べて比べたタ
-グは、話題にした記号とみなします。題名の問いに答える説明や、「三年分の観測をもとに、…」のように事実
-から始まる文は、人も書きます。前者は見ず、後者は警告にとどめます。人が書いた記事 375 本では、エラー
-も警告もありません。
+検索結果に出るのは 50〜120 字ほどですが、人は短い説明文もよく書くので、既定の範囲は広く取ってあり
+ます。型は知っている種類に限られ、それ以外は題名に続くときだけ見分けます。末尾が「…」のものは、わ
+ざと略したものとみなします。文の中で対にならない `**`、べき乗の `2**8`、助詞や読点の続く `<br>`、
+並べて比べたタグは、話題にした記号とみなします。題名の問いに答える説明や、「三年分の観測をもとに、
+…」のように事実から始まる文は、人も書きます。前者は見ず、後者は警告にとどめます。人が書いた記
+事 375 本では、エラーも警告もありません。
 
 ## English
 ### What it does
@@ -77,7 +78,8 @@ Reports descriptions that say nothing, repeat the title, break off or hold marku
 with a stock phrase, or a sentence that would fit any post) and markup, whole or flattened. Warnings
 are a text that equals the title or begins with it, a mere subject with a stock phrase, a cut in
 mid-sentence or mid-word, remains of the prompt, an answer of the model, the first words of the body
-behind the description, and the whole article. The title with
+behind the description, half a pair of stars at either end, three full stops behind a whole
+sentence, and the whole article. The title with
 a bare 「を紹介します」, a short text that ends in を, and the length are infos. The fixes take away
 markup, a glued title and remains.
 
@@ -87,7 +89,8 @@ is.
 
 ### Limits
 A stock phrase of an unknown kind is seen only behind the post's own title; list yours under
-`templates`. What ends in “…” is taken for shortened on purpose. Stars without a partner or between
+`templates`. What ends in “…” is taken for shortened on purpose. Stars without a partner within or
+between
 figures, and tags that are compared or have a particle or a comma behind them, are what the
 description speaks of. A title that asks is answered by its description; a template behind a clause
 of its own is a warning. No error and no warning on 375 posts

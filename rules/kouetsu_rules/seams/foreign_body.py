@@ -8,7 +8,7 @@
 - 日本語の記事の中の中国語や英語などの文、英語の記事の中の日本語の文で、引用でも訳でもなく、どの言語
   とも断っていないもの。同じ言語の段落が四つ以上ある記事では指摘しません
 
-英語や看板、歌詞の記事だと題名かタグが告げるもの、英語を一つ引くたびに日本語を一段落添えるものは、引
+英語や看板、歌詞の記事だと題名か大見出しかタグが告げるもの、英語を一つ引くたびに日本語を一段落添えるものは、引
 いて語っているとみて指摘しません。
 
 ## なぜか
@@ -47,8 +47,8 @@ tables and quotations don't count. A sentence is one of Chinese, English or anot
 Japanese post, or of Japanese in an English one, which nothing quotes, names or translates; posts
 with four or more paragraphs of that language are left alone. Paragraphs that a translation left in
 English, in two places or more between Japanese ones, and the English title of the source above a
-headline in Japanese count, too. A post whose title or tags tell of English, signs or lyrics, and
-one that sets a paragraph of Japanese below each line of English, quotes on purpose.
+headline in Japanese count, too. A post whose title, headline or tags tell of English, signs or
+lyrics, and one that sets a paragraph of Japanese below each line of English, quotes on purpose.
 
 ### Why
 The translation was skipped, or another language's version was published in its place.

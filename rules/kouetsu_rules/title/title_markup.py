@@ -5,7 +5,8 @@
 - 末尾の注記（`（SEO重視型）`、`（キーワード：港）`、`（全角28文字以内）`）
 - 人も書くラベルと注記（`案A：`、`Option 3:`、`改訂版：`、`（下書き）`、`（28文字）`）。警告です
 - 題名の中の強調、リンク、対になった HTML のタグ、引用の印
-- 全体がかぎかっこに入った題名と、全体が角かっこに入った見出し。警告です
+- 全体がかぎかっこに入った題名と、全体が角かっこに入った見出し、空白を置いて頭に片方だけ残った
+  `** `。警告です
 
 ## なぜか
 題名は Markdown として読まれないので、記号がそのまま表示されます。ラベルとかぎかっこは、生成モデルの
@@ -38,7 +39,8 @@ title: "「待つ」ということ。夜の植物園の #月下美人"
 `` `code` `` は技術記事の題名によくあるので見ません。HTML の要素を話題にする題名も、タグが対になって
 語を包んでいないかぎり指摘しません。検索語を並べただけの題名は、人の書く名詞だけの題名と区別できませ
 ん。全体を包むかっこは、15 字以上で途中に「！」や「：」を含み、話し言葉で終わらないときだけ数えます
-（作品名や発言の引用ではないとみなせます）。『』に入った題名は、「！」か「？」を含むときだけです。字
+（作品名や発言の引用ではないとみなせます）。「…完全ガイド」「…の選び方」のような手引きの題名は、本
+文が冊子や講座の話でなければ数えます。『』に入った題名は、「！」か「？」を含むときだけです。字
 数の注記は、題名の長さに近いときだけ数えます。手紙や作品の字数かもしれないので、警告にとどめます。
 「見出し：」と、本文でタイトルの話をしている記事の「タイトル：」も警告です。「（キーワード）」のような
 名詞だけのかっこは見ません。`# は何と読む？`、`2**10`、`<b>と<i>の違い` のように、記号やタグを話題に
@@ -51,8 +53,9 @@ Markdown signs, HTML tags or a label such as `Title:` are left in the title.
 ### What it does
 Reports what does not belong in a title. Errors are leading `#` and `**`, labels (`Title:`),
 remarks of the answer at the end, emphasis and links within, tags that dress a word, and citation
-marks. A title, or a heading, that stands in brackets as a whole is a warning, and so is what people
-write too: numbered plans and revised editions (`Option 3:`), drafts, a count of characters.
+marks. A title, or a heading, that stands in brackets as a whole is a warning, half a pair of
+stars with a blank behind it (`** …`) is another, and so is what people write too: numbered plans
+and revised editions (`Option 3:`), drafts, a count of characters.
 
 ### Why
 A title is not read as Markdown: the signs are shown. Labels and brackets come with copied answers.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time
 
-from kouetsu.api import MappingNode, Node, Post, ProblemKey, Scalar, SequenceNode, Span
+from kouetsu.api import Entry, MappingNode, Node, Post, ProblemKey, Scalar, SequenceNode, Span
+from kouetsu_rules.subject import FILED
 
 STANDING: frozenset[ProblemKey] = frozenset(
     {
@@ -33,6 +34,19 @@ def readable(post: Post) -> MappingNode | None:
 def values(post: Post) -> Iterator[Scalar]:
     """Every single value of the front matter, wherever it stands there, in order."""
     yield from scalars(post.front_matter.value)
+
+
+def entries(post: Post) -> Sequence[Entry]:
+    """The keys of the front matter with their values; none where it has no map."""
+    mapping = post.front_matter.value
+    return mapping.entries if mapping is not None else ()
+
+
+def filed(post: Post) -> list[Scalar]:
+    """The tags and categories of a post, one by one."""
+    return [
+        item for entry in entries(post) if entry.key.text in FILED for item in scalars(entry.value)
+    ]
 
 
 def scalars(node: Node | None) -> Iterator[Scalar]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Span
-from kouetsu_rules.front_matter.fields.reading import scalars
+from kouetsu_rules.front_matter.fields.reading import entries, scalars
 from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK
 from kouetsu_rules.seams.chatter.heard import SHOWN_TALK, of_the_trade
 from kouetsu_rules.seams.chatter.unread import UNREAD
@@ -46,7 +46,7 @@ def _unread(post: Post) -> Iterator[Finding]:
                     # a guide to such a trouble is called so, too, but its title goes on
                     yield replace(finding, severity=None)
     told = {prose.field for prose in post.texts}
-    for entry in post.front_matter.value.entries if post.front_matter.value else ():
+    for entry in entries(post):
         if entry.key.text not in told:
             for scalar in scalars(entry.value):
                 yield from _whole(UNREAD, scalar.text, scalar.content)

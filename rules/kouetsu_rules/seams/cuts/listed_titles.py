@@ -55,7 +55,7 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
 
 
 def _hangs(text: str, words: Sequence[Token]) -> bool:
-    """Whether it ends in a colon, or where a script cuts and openly (の, が, を)."""
+    """Whether it ends in a colon, or where a script cuts and openly (の, が, は)."""
     size = _size(text)
     if size >= LEAST and COLON.search(text):
         return True

@@ -60,7 +60,6 @@ TOLD_JA = Pattern(
     r"英語|英文|原文|訳|中国語|韓国語|ハングル|ロシア語|フランス語|ドイツ語|という|と書|書いてあ|書かれ|引用|歌詞|名言|言葉|メッセージ"
     r"|エラー|出力|表示|次のとおり|次の通り|以下|例文|文章|一文|コメント|ライセンス|[:：]$"
 )
-LESSON = Pattern(r"英語|英文|英会話|英作文|\bEnglish\b")
 # What a paragraph is about that holds several of them.
 TRANSLATED = Pattern(r"訳(?:す|し|せ|文)|英文|英語|例文")
 INTRODUCED = Pattern(r"[:：—–-]\s*$")
@@ -90,12 +89,6 @@ def _is_latin(blocks: list[Prose]) -> bool:
     return 2 * len(latin) >= len(letters)
 
 
-def _teaches_english(post: Post) -> bool:
-    """Whether the title or a heading names the language: there its sentences are samples."""
-    heads = (prose.text for prose in post.prose if prose.in_heading)
-    return any(LESSON.search(head) for head in (post.title_text, *heads))
-
-
 def passages(post: Post) -> Iterator[Passage]:
     """The passages of a post in another language than its own."""
     blocks = [
@@ -105,7 +98,7 @@ def passages(post: Post) -> Iterator[Passage]:
     ]
     text = post.text
     if post.is_japanese:
-        patterns = [] if _teaches_english(post) else [(ENGLISH, _is_english)]
+        patterns = [(ENGLISH, _is_english)]
         every = "".join(post.signs)
         if simplified_only(every):
             patterns.append((CHINESE, _is_chinese))

@@ -67,10 +67,17 @@ def bilingual(post: Post) -> bool:
 def _quotes(post: Post) -> bool:
     """Whether lines of English are what the post is about: its title says so, or each of several
     has one paragraph of Japanese below it."""
-    if QUOTED.search(post.title_text):
+    if any(QUOTED.search(title) for title in (post.title_text, *_headlines(post))):
         return True
     kinds = "".join(_language(prose) for prose in post.prose)
     return BY_TURNS.fullmatch(kinds) is not None
+
+
+def _headlines(post: Post) -> Iterator[str]:
+    """The headings that stand for a title."""
+    for block in post.blocks:
+        if block.kind == "heading" and block.level == 1 and block.prose is not None:
+            yield block.prose.text
 
 
 def _language(prose: Prose) -> str:

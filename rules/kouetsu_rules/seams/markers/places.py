@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from kouetsu.api import Mark, Pattern, Post, Prose, Span
 from kouetsu_rules.apart import apart
+from kouetsu_rules.places import is_bold
 from kouetsu_rules.seams.markers.bare_numbers import bare_numbers
 from kouetsu_rules.seams.markers.citations import (
     CITATION,
@@ -157,7 +158,8 @@ def markers(post: Post) -> tuple[Marker, ...]:
                 for marker in _in_prose(prose)
                 if not of_a_person(post, prose, marker.start, marker.end, marker.kind)
             )
-            if _set_in_bold(prose) and not ends_story(post, prose):
+            set_apart = BARE.fullmatch(prose.text.strip()) is not None and is_bold(prose)
+            if set_apart and not ends_story(post, prose):
                 end = len(prose.text)
                 span = _with_marks(prose, Marks(prose), 0, end)
                 found.append(Marker(span, "segment", True, False, prose, 0, end))
@@ -169,13 +171,6 @@ def markers(post: Post) -> tuple[Marker, ...]:
         found.append(Marker(span, "citation", False, False, prose, start, end))
     found.sort(key=lambda marker: (marker.span.start, -marker.span.end))
     return tuple(apart(found))
-
-
-def _set_in_bold(prose: Prose) -> bool:
-    """Whether a sign is a line of its own in bold; the author's END is the last one."""
-    return BARE.fullmatch(prose.text.strip()) is not None and any(
-        mark.start == 0 and mark.end == len(prose.text) for mark in prose.marked("strong")
-    )
 
 
 def _in_prose(prose: Prose) -> Iterator[Marker]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.places import is_bold
 from kouetsu_rules.seams.outline.told_parts import (
     asked_for,
     defined,
@@ -160,9 +161,9 @@ def outline_heads(post: Post) -> Iterator[Finding]:
             yield Finding(prose.whole, key)
     for block in post.blocks:
         box = block.prose
-        if box is None or block.in_list or not _bold(box) or not OF_A_BOX.search(box.text):
+        if box is None or block.kind == "heading" or block.in_list or not is_bold(box):
             continue
-        if _sized(post, box.text.strip()):
+        if OF_A_BOX.search(box.text) and _sized(post, box.text.strip()):
             yield Finding(box.whole, "head", severity=Severity.WARNING)
     to_hold = (prose.whole for prose in headings if _to_hold(post, prose.text))
     for span in (*to_hold, *_parts_first(headings), *_sections(post, headings)):
@@ -231,13 +232,6 @@ def _sized(post: Post, text: str) -> bool:
     """Whether a heading says how long its section is to be, in a post that asks for no texts."""
     sized = SIZED.search(text) is not None
     return sized and not (post.derived(_of_writing) or post.derived(asked_for))
-
-
-def _bold(prose: Prose) -> bool:
-    """Whether a line outside of headings is all bold, as headings of a box are."""
-    return not prose.in_heading and any(
-        mark.start == 0 and mark.end == len(prose.text) for mark in prose.marked("strong")
-    )
 
 
 def _to_hold(post: Post, text: str) -> bool:

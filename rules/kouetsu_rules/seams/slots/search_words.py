@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kouetsu.api import Pattern, Post, Prose, Span
-from kouetsu_rules.front_matter.fields.reading import scalars, values
+from kouetsu_rules.front_matter.fields.reading import entries, filed, scalars, values
 from kouetsu_rules.places import occurrences
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import coded
@@ -55,8 +55,8 @@ BLOCKS = ("paragraph", "heading")
 PART = Pattern(r"[^ 　]+")
 # A club, a firm or a house, and its name. Signboards have a wide blank between the two.
 HOUSE = Pattern(
-    r"[^ 　A-Za-z]+　[^ 　A-Za-z]+|[^ 　]+[ 　][^ 　]*[会部隊団班室祭]|"
-    r"[^ 　]*(?:[一-龥](?:団|会|堂|館|荘|亭|農園)|会社|法人|喫茶|茶房|カフェ|食堂|ホテル|工房"
+    r"[^ 　A-Za-z]+　[^ 　A-Za-z]+|[^ 　]+[ 　][^ 　]*[会部隊団班室祭]"
+    r"|[^ 　]*(?:[一-龥](?:団|会|堂|館|荘|亭|農園)|会社|法人|喫茶|茶房|カフェ|食堂|ホテル|工房"
     r"|教室)[ 　][^ 　]+|(?:[^ 　]+[ 　])?[ぁ-ん]+"
 )
 # A foreigner's name has blanks, too.
@@ -96,7 +96,7 @@ def search_words(post: Post) -> Iterator[Span]:
 
 def _filed(post: Post) -> Iterator[str]:
     """What the post is filed under, where sentences have it for a noun as it is."""
-    for entry in post.front_matter.value.entries if post.front_matter.value else ():
+    for entry in entries(post):
         key = entry.key.text
         for scalar in scalars(entry.value) if key in FILED or KEYWORD.fullmatch(key) else ():
             words = scalar.text.strip()
@@ -117,16 +117,11 @@ def _filed(post: Post) -> Iterator[str]:
 def _wishes(post: Post) -> Iterator[Span]:
     """Wishes of the plan that are the object of a sentence."""
     title = post.front_matter.scalar("title")
-    filed = {
-        scalar
-        for entry in (post.front_matter.value.entries if post.front_matter.value else ())
-        if entry.key.text in FILED
-        for scalar in scalars(entry.value)
-    }
+    labels = set(filed(post))
     for scalar in values(post):
         words = scalar.text.strip()
         wish = words.endswith(WISH) and SHORTEST <= len(words) <= LONGEST
-        if wish and scalar is not title and scalar not in filed:
+        if wish and scalar is not title and scalar not in labels:
             for prose in post.prose:
                 yield from _places(prose, words, TAKEN)
 

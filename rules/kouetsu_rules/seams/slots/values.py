@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Entry, Pattern, Post, Scalar, SequenceNode, Span
-from kouetsu_rules.front_matter.fields.reading import readable, scalars, values
+from kouetsu_rules.front_matter.fields.reading import entries, filed, readable, scalars, values
 from kouetsu_rules.seams.slots.about import teaches
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.seams.slots.printed import STATUS
@@ -128,27 +128,30 @@ def slot_values(post: Post) -> Iterator[Slot]:
             yield Slot(scalar.content, "field", True)
         if scalar is title:
             yield from _title(post, scalar)
-    for entry in post.front_matter.value.entries if post.front_matter.value else ():
+    for entry in entries(post):
         yield from _by_key(entry, topics)
     yield from _of_trials(post)
 
 
 def _of_trials(post: Post) -> Iterator[Slot]:
     """Who tried a generator, what the post is filed under for that, and options of its command."""
-    entries = post.front_matter.value.entries if post.front_matter.value else ()
-    filed = [item for entry in entries if entry.key.text in FILED for item in scalars(entry.value)]
-    body = post.text[post.body.start :]
+    labels = filed(post)
     tried = [
         item
-        for entry in entries
+        for entry in entries(post)
         for item in scalars(entry.value)
-        if (AUTHOR_KEY.fullmatch(entry.key.text) and TESTER.fullmatch(item.text.strip()))
-        or (item in filed and TRIAL.fullmatch(item.text.strip()) and item.text.strip() not in body)
+        if AUTHOR_KEY.fullmatch(entry.key.text) and TESTER.fullmatch(item.text.strip())
     ]
+    tried += (
+        item
+        for item in labels
+        if TRIAL.fullmatch(item.text.strip())
+        if post.text.find(item.text.strip(), post.body.start) < 0
+    )
     if tried or SAMPLE.fullmatch(post.title_text.strip()):
-        tried += (item for item in filed if TRIED.fullmatch(item.text.strip()))
+        tried += (item for item in labels if TRIED.fullmatch(item.text.strip()))
     yield from (Slot(item.content, "trial", False) for item in tried)
-    for item in filed if not post.derived(coded) else ():
+    for item in labels if not post.derived(coded) else ():
         if OPTION.fullmatch(item.text.strip()):
             yield Slot(item.content, "option", False)
 
@@ -166,8 +169,7 @@ def _is_own(post: Post, found: re.Match[str], of_title: bool) -> bool:
 
 def _among_tags(post: Post) -> frozenset[Span]:
     """The tags that have others beside them."""
-    entries = post.front_matter.value.entries if post.front_matter.value else ()
-    lists = (entry.value for entry in entries if entry.key.text in FILED)
+    lists = (entry.value for entry in entries(post) if entry.key.text in FILED)
     return frozenset(
         item.content
         for each in lists
@@ -178,11 +180,9 @@ def _among_tags(post: Post) -> frozenset[Span]:
 
 def _topics(post: Post) -> frozenset[Span]:
     """Where the post is filed under undefined and the like, because it is about that."""
-    entries = post.front_matter.value.entries if post.front_matter.value else ()
-    filed = (item for entry in entries if entry.key.text in FILED for item in scalars(entry.value))
     return frozenset(
         item.content
-        for item in filed
+        for item in filed(post)
         if item.text.strip() in NO_WORD
         and post.text.count(item.text.strip(), post.body.start) >= TOPIC
     )
