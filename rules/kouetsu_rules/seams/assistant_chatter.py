@@ -39,8 +39,8 @@
 問い合わせなど）がないときに限ります。`塩の量について説明します：` のような書き手も使う言葉は、確か
 な言葉がほかにある記事でだけ数えます。記事で何度も使う語は話題とみなし、数えません。返事、前置き、問
 いと、モデルだと名乗らない断りは、記事の初めと終わりの二段落か、生成の印の隣でだけ指摘します。人が伝
-える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉は数え
-ません。`この記事はAIが作成しました` は正直な断りなので見ません。
+える言葉（`…ましょうか、と返ってきた`）、見出し、箇条書き、道具の使い方を教える記事に並ぶ言葉、英語を
+教える記事や対訳の英文は数えません。`この記事はAIが作成しました` は正直な断りなので見ません。
 
 ## なぜか
 読者には誰の言葉か分からず、記事が人の目を通っていないことを告げてしまいます。
@@ -91,7 +91,8 @@ one or two sentences that don't address readers; a word that the post uses again
 topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in which a
 certain one was found. Assent, prefaces, questions, and refusals in which no model names itself
 count in the two paragraphs at either end of the post and beside a marker of generation. What
-somebody is told to have said, headings, items and the words of manuals don't count.
+somebody is told to have said, headings, items, the words of manuals, and English in posts that
+teach it or set it beside a translation don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.
@@ -109,6 +110,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
+from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.chatter.addressed import meant
 from kouetsu_rules.seams.chatter.agents import agent_talk
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
@@ -123,6 +125,7 @@ from kouetsu_rules.seams.chatter.self_reviews import self_reviews
 from kouetsu_rules.seams.chatter.sentences import Place, talk_in
 from kouetsu_rules.seams.chatter.thought_traces import thought_traces, work_accounts
 from kouetsu_rules.seams.chatter.working_talk import next_step, working_talk
+from kouetsu_rules.seams.foreign.untranslated import bilingual
 from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.shown import code_spans, within
 
@@ -141,12 +144,22 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         for said in _chatter(post)
         if (place := meant(post, said)) is not None
         and not (place.message in TALK and within(place.span.start, code))
+        and not _phrase(post, place)
     ]
     if any(place.message in TALK for place in heard):
         heard += (*hints(post), *work_accounts(post))
     # the certain ones first: where they overlap, they count
     graded = sorted(heard, key=lambda place: place.severity is not None)
     yield from sorted(apart(graded), key=lambda place: place.span)
+
+
+def _phrase(post: Post, said: Finding) -> bool:
+    """Whether it is English in a post that teaches the language, or sets both side by side."""
+    return (
+        post.is_japanese
+        and not has_letter(post.text[slice(*said.span)])
+        and bilingual(post)
+    )
 
 
 def _chatter(post: Post) -> Iterator[Finding]:
