@@ -13,7 +13,7 @@
   ラーです。地の文では、`com` や `jp` などで終わるものだけを警告にします
 - 見出しの記号が失われ、見出しへのリンクだけが残った行（`[](#準備) 準備`）
 - 文字の途中に空行が入ったリンク。改行の多い見出しを集めた一覧で、`[` と `](https://…)` が別の段落に
-  分かれます
+  分かれます。`](/images/a.png)` のように後半だけが残った段落も指摘します
 - 文字のないリンク `[](https://…)`、箇条書きの、リンク先のない出典 `- [潮の表 - tide.example.jp]`
   （警告）
 
@@ -50,7 +50,8 @@ note behind `#` within the target, a link within a link's target, and a picture 
 exclamation mark. It also reports a full-width sign in the host of an address
 (`https://port。test/log`, as translators leave it; outside links a warning, and only before endings
 such as `com` and `jp`), a heading that lost its `#` but kept the empty link to itself
-(`[](#setup) Setup`), a link whose text is torn by a blank line, as scrapers leave it, and, as a
+(`[](#setup) Setup`), a link whose text is torn by a blank line, as scrapers leave it, the end of a
+link or picture (`](/images/a.png)`) in a paragraph without its beginning, and, as a
 warning, a link without text or a source in square brackets without an address. A whole address in
 full-width parentheses (`[手順]（https://…）`) is a warning of dummy-link.
 
@@ -137,6 +138,8 @@ TORN = Pattern(
     r"(?<![\w\]\\])!?\[(?P<words>[^\[\]\n]{2,200}\n(?:[^\[\]\n]{0,200}\n){1,12}[^\[\]\n]{0,200})"
     r"\]\(https?://[^()\s]{1,600}\)"
 )
+# The end of a link or picture whose beginning is in another paragraph, or nowhere.
+TAIL = Pattern(r"\]\((?:https?://|/[\w-])[^()\s]{1,600}\)")
 # An item that is a page's title and its site, and had an address behind it.
 LOST = Pattern(
     r"^[ \t]*[-*+] (?P<link>\[[^\[\]\n]{3,100} [-–—|] (?:[a-z0-9-]+\.)+(?:com|org|net|io|dev"
@@ -161,7 +164,7 @@ KINDS = (
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    found = [*_signs(post), *_hosts(post), *_torn(post), *_lost(post)]
+    found = [*_signs(post), *_hosts(post), *_torn(post), *_tails(post), *_lost(post)]
     # perf: few posts have such a link, and every line could begin with one
     if EMPTY.search(post.text) is not None:
         found += (*_headings(post), *_textless(post))
@@ -239,6 +242,17 @@ def _torn(post: Post) -> Iterator[Finding]:
             yield Finding(Span(*place.span()), "torn", fix=fix)
 
 
+def _tails(post: Post) -> Iterator[Finding]:
+    """Ends of links before which their paragraph has no bracket."""
+    for prose in post.prose:
+        if prose.block is not None and prose.block.in_quote:
+            continue
+        first = prose.text.find("[")
+        for place in TAIL.finditer(prose.text, 0, first if first >= 0 else len(prose.text)):
+            if not prose.opaque(*place.span()):
+                yield Finding(prose.span(*place.span()), "tail")
+
+
 def _lost(post: Post) -> Iterator[Finding]:
     """Sources in square brackets without an address."""
     defined = {place.group().strip() for place in DEFINED.finditer(post.text)}
@@ -297,6 +311,10 @@ RULE = Rule(
         "torn": (
             "リンクの文字の途中に空行があるため、リンクになりません",
             "a blank line within the text of this link tears it apart",
+        ),
+        "tail": (
+            "リンクや画像の記号の後半だけが残っていて、そのまま表示されます",
+            "the end of a link or picture without its beginning is printed as it is",
         ),
         "lost": (
             "リンク先がなく、角かっこがそのまま表示されます",

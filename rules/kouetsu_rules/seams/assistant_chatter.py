@@ -155,11 +155,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def _phrase(post: Post, said: Finding) -> bool:
     """Whether it is English in a post that teaches the language, or sets both side by side."""
-    return (
-        post.is_japanese
-        and not has_letter(post.text[slice(*said.span)])
-        and bilingual(post)
-    )
+    return post.is_japanese and not has_letter(post.text[slice(*said.span)]) and bilingual(post)
 
 
 def _chatter(post: Post) -> Iterator[Finding]:

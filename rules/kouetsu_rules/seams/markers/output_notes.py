@@ -14,6 +14,9 @@ LEFT_OUT = Pattern(
     r"|同じ(?:調子|形式|要領|流れ|構成|フォーマット|パターン|トーン)[^。]{0,60}"
     # of work with the hands it is said what comes after (続けて、編みます)
     r"(?:続(?:き|く|ける|けて(?![、 ]))|執筆|展開|出力|生成))"
+    # what was to be written here, part by part
+    r"|^※?以下、?[^。]{0,40}(?:説明|解説|事例|具体例|詳細|見出し|段落)[^。]{0,40}を"
+    r"(?:加え|追加し|挿入し|盛り込み|追記し|記述し|記載し|展開し)(?:る|ます|ていく|ていきます)"
     r"|^続きを(?:再?生成|出力)(?:する|中)?$|^続きは(?:次|別)の(?:出力|回答|返信|メッセージ)"
     r"|(?i:\b(?:response|output|message|answer) (?:was |has been )?(?:truncated|cut off)\b"
     r"|\bto be continued in (?:the |my )?next (?:response|message|answer|output|reply)\b)"

@@ -34,6 +34,10 @@ JAPANESE: tuple[Pattern, ...] = (
         rf"(?<=[^\W\d_a-zA-Z])(?<![にでとへかもは])は[、 ]{{0,2}}(?P<hole>(?:{HANGING}))",
     ),
     Pattern(
+        r"(?:(?<=[にで])|(?<=から)|(?<=まで))は[、 \n]{0,2}(?P<hole>も)"
+        rf"(?={LOOK}|役立[ちつ]|お?役に立|参考に)",
+    ),
+    Pattern(
         rf"{WROTE}(?P<hole>[もを])(?=(?:あわせて|併せて|合わせて|ぜひ)?、?(?:{LOOK}|どうぞ))",
     ),
     Pattern(
@@ -90,7 +94,8 @@ CONTACT = Pattern(
 )
 # A sentence that leads to a list of links.
 LEADING = Pattern(
-    rf"(?:以下|下記|次)の(?:関連)?(?:記事|ページ|リンク|投稿|動画)(?:も|を|から|が)[^。\n]{{0,16}}(?:{LOOK}|おすすめ|参考|役立ち)"
+    # 次の記事も: that is the one to come
+    rf"(?:以下|下記|次(?!の(?:記事|投稿|動画)も))の(?:関連)?(?:記事|ページ|リンク|投稿|動画)(?:も|を|から|が)[^。\n]{{0,16}}(?:{LOOK}|おすすめ|参考|役立ち)"
     r"[^。\n]{0,12}[。：:]?$"
 )
 NEXT = Pattern(r"\s*(?:\Z|#{1,6}[ ]|(?:-{3,}|\*{3,})\s)")
@@ -174,7 +179,7 @@ def _japanese(prose: Prose, patterns: list[Pattern]) -> Iterator[tuple[Prose, in
     ends = {end for mark in prose.marks for end in (mark.start, mark.end)}
     for pattern in patterns:
         for place in pattern.finditer(text):
-            name = "hole" if place["hole"] else "hole_b"
+            name = place.lastgroup or "hole"
             at = place.start(name)
             linked = any(end in ends for end in range(max(0, at - 2), at + 1))
             if not linked and not spoken(text, place.start()):

@@ -16,7 +16,7 @@ from kouetsu_rules.subject import FILED
 
 JAPANESE = r"[^\W\d_a-zA-Z]"
 # Latin letters have a blank beside them in many people's Japanese, on either side.
-APART = Pattern(rf"{JAPANESE}[ 　]{JAPANESE}|\w　\w|{JAPANESE} [A-Za-z]+{JAPANESE}")
+APART = Pattern(rf"{JAPANESE}[ 　](?:\d+[ 　])?{JAPANESE}|\w　\w|{JAPANESE} [A-Za-z]+{JAPANESE}")
 # Who speaks of searching says so.
 LOOKED_FOR = (
     r"(?:を|で|は|の|という|とは|などを?|といった)"
@@ -96,17 +96,21 @@ def search_words(post: Post) -> Iterator[Span]:
 
 def _filed(post: Post) -> Iterator[str]:
     """What the post is filed under, where sentences have it for a noun as it is."""
+    # one tag may be a name of two words; several of them are what people search for
+    searches = sum(APART.search(label.text) is not None for label in filed(post)) >= THRICE
     for entry in entries(post):
         key = entry.key.text
         for scalar in scalars(entry.value) if key in FILED or KEYWORD.fullmatch(key) else ():
             words = scalar.text.strip()
             if not SHORTEST <= len(words) <= LONGEST or not APART.search(words):
                 continue
-            found = [prose for prose in post.prose for _ in _places(prose, words, FOLLOWS)]
+            follows = GOES_ON if searches else FOLLOWS
+            found = [prose for prose in post.prose for _ in _places(prose, words, follows)]
             asked = SEARCHED.search(words) is not None
             # what a post is filed under may be a name of two words, written with a blank
-            sought = asked or KEYWORD.fullmatch(key) is not None
-            whole = asked or key not in FILED or len(PART.findall(words)) > TWICE
+            sure = asked or searches
+            sought = sure or KEYWORD.fullmatch(key) is not None
+            whole = sure or key not in FILED or len(PART.findall(words)) > TWICE
             least = THRICE if not sought else 1 if whole else TWICE
             if len(found) < least or (not asked and HOUSE.fullmatch(words)):
                 continue
