@@ -37,6 +37,11 @@ OWN = Pattern(
     re.MULTILINE,
 )
 
+# All of it in the first line, with the text behind it: the line breaks are lost.
+JOINED = Pattern(
+    rf"(?:\ufeff)?---[ ]+{KEYS}:[ ](?:[^\n]{{1,600}}?[ ]{KEYS}:[ ]){{2}}[^\n]{{1,600}}?[ ]---(?=[ \n]|\Z)"
+)
+
 # One key alone: what no sentence is, in the notation of a front matter.
 ALONE = Pattern(
     r"(?:(?:\*\*|__)?(?:tags|topics|categories|keywords)(?:\*\*|__)?[ ]?[:：]"
@@ -86,6 +91,7 @@ def stray_keys(post: Post) -> Iterator[Span]:
     """Runs of keys that a closing fence ends, in the body, or as code at the top of it."""
     taken = Taken()
     for span in (
+        *_joined(post),
         *_at_head(post),
         *_fenced_runs(post),
         *_without_fence(post),
@@ -94,6 +100,13 @@ def stray_keys(post: Post) -> Iterator[Span]:
     ):
         if taken.take(span):
             yield span
+
+
+def _joined(post: Post) -> Iterator[Span]:
+    """A whole front matter in the first line of the file."""
+    place = JOINED.match(post.text)
+    if place is not None:
+        yield Span(*place.span())
 
 
 def _at_head(post: Post) -> Iterator[Span]:

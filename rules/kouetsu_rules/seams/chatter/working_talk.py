@@ -54,7 +54,7 @@ WORK = Pattern(
     r"|\byielded no\b|\btool calls?\b|\b(?:search|fetch\w*|write|edit) tools?\b"
     r"|\barticle (?:structure|content|outline)\b"
     r"|\b(?:requested|specified) (?:range|length|format|tone)\b|\byour request\b"
-    r"|\bword count\b|\bquota\b"
+    r"|\b(?:word|character) (?:count|requirement)\b|\bquota\b"
     r"|\bthe (?:provided|requested|given|existing) (?:topic|text|article)\b"
     r"|\b[a-z]+(?:_[a-z]+)+\b|\bfront ?matter\b|\bthe (?:draft|outline|article|post) (?:is|has)\b",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ WORKER = Pattern(
     r"\bI(?:'ll|’ll|'ve|’ve|'m|’m| will| have| am| was| used| need| cannot| keep| apologi[sz]e)\b"
     r"|\b[Mm]y (?:\w+ )?(?:apolog|search|next step)|\b[Ll]et me\b|\bHere(?:'s|’s| is)\b"
     r"|\bhas been (?:saved|created|written|updated|generated)\b"
-    r"|\bassist you\b|\bwithin the (?:requested|specified)\b"
+    r"|\bassist you\b|\bwithin the (?:requested|specified)\b|\b(?:word|character) count (?:is|was)\b"
 )
 
 
