@@ -36,13 +36,14 @@ from kouetsu.options import RuleOptions, options_from
 from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.rule import AnyRule
-from kouetsu.run.edits import applied
+from kouetsu.run.edits import compatible, edited
 from kouetsu.run.fix import ROUNDS
 from kouetsu.run.nearest import did_you_mean
 from kouetsu.run.plugins import load
 from kouetsu.run.soundness import Unsound, expect_sound
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
+from kouetsu.text.source import Source, with_newline
 
 __all__ = [
     "Case",
@@ -138,7 +139,7 @@ def load_cases(path: str | Path) -> list[Case]:
 
 
 def marked(text: str) -> Marked:
-    """Take the marks out of a text."""
+    """Take the marks out of a text; their spans are those that a rule sees."""
     spans: dict[str, list[Span]] = {"⟧": [], "⟫": []}
     opened: dict[str, list[int]] = {"⟧": [], "⟫": []}
     plain: list[str] = []
@@ -152,7 +153,7 @@ def marked(text: str) -> Marked:
             spans[part].append(Span(opened[part].pop(), offset))
         else:
             plain.append(part)
-            offset += len(part)
+            offset += len(with_newline(part, "\n"))
     if any(opened.values()):
         raise ValueError(f"a mark is not closed in {text!r}")
     bom = "\ufeff" if text.startswith("\ufeff") else ""
@@ -258,7 +259,9 @@ class _Bench(Struct, frozen=True):
         """The text after its fixes, repeated to a fixed point."""
         for _ in range(ROUNDS):
             fixes = [each.fix for each in self.check(text) if each.fix is not None]
-            after = applied(text, fixes)
+            edits = (edit for fix in compatible(fixes) for edit in fix.edits)
+            raw = edited(Source.from_text(text), edits).raw
+            after = raw.decode("utf-8", "surrogatepass")
             if after == text:
                 return text
             text = after
@@ -379,6 +382,7 @@ def _listed(findings: Sequence[Finding]) -> str:
 
 def _shown(text: str, spans: Sequence[Span], marks: str = "⟦⟧") -> str:
     """The text with marks around spans, as a case file has them."""
+    text = with_newline(text, "\n")
     marked_places = sorted(_mark_places(spans, marks))
     parts, end = [], 0
     for offset, _, mark in marked_places:

@@ -34,7 +34,7 @@ reading_time: 12
 {COPY}
 帰りの船は昼に出る。
 """
-HARBOUR_CRLF = "一行目,二行目:\r\n100%の\r\n「氷」\tが溶けた\x1b[31m\r\n"
+HARBOUR_CRLF = Source.from_text("一行目,二行目:\r\n100%の\r\n「氷」\tが溶けた\x1b[31m\r\n")
 
 
 def _check(*_: object) -> list[Any]:
@@ -133,19 +133,19 @@ def crlf() -> CheckedPost:
     path = "posts/crlf.md"
     return CheckedPost(
         path,
-        Source.from_text(HARBOUR_CRLF),
+        HARBOUR_CRLF,
         (
             diagnostic(
                 path,
                 "heading-level",
-                span(HARBOUR_CRLF, "100%の\r\n「氷」"),
+                span(HARBOUR_CRLF.text, "100%の\n「氷」"),
                 "見出し: 段が飛ぶ,\r\n100%",
                 "heading: a jump,\r\n100%",
             ),
             diagnostic(
                 path,
                 "doubled-word",
-                span(HARBOUR_CRLF, "溶けた\x1b"),
+                span(HARBOUR_CRLF.text, "溶けた\x1b"),
                 "離れた写し",
                 "a copy elsewhere",
                 severity=Severity.WARNING,

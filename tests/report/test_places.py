@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 import samples
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from kouetsu.findings import Severity
+from kouetsu.findings import Edit, Mend, Safety, Severity, Text
 from kouetsu.report import CheckedPost, Report
 from kouetsu.report.builtin import FORMATS
 from kouetsu.report.differences import Difference, differences
@@ -24,9 +25,15 @@ lines = st.text(st.sampled_from("aあ𩸽\u0301\r\n\t\u2028"))
 def test_columns_agree_with_the_encoded_line(text: str, offset: int) -> None:
     source = Source.from_text(text)
     at = place(source, offset)
-    before = text[: at.offset][-(at.column - 1) :] if at.column > 1 else ""
+    before = source.text[: at.offset][-(at.column - 1) :] if at.column > 1 else ""
     assert utf8_column(source, at) == 1 + len(before.encode())
     assert not set(before) & {"\n"}
+    assert (
+        source.written[: at.in_file].count("\n")
+        + source.written[: at.in_file].count("\r")
+        - source.written[: at.in_file].count("\r\n")
+        == at.line - 1
+    )
 
 
 @given(st.text(), st.text(), st.integers(-5, 60), st.integers(-5, 60))
@@ -81,3 +88,15 @@ def test_differences_of_anything(first: str, second: str) -> None:
     for one, other in differences(first, second):
         assert len(one) <= len(first) + 2
         assert len(other) <= len(second) + 2
+
+
+def test_edits_of_a_report_apply_to_the_file_as_it_is() -> None:
+    source = Source.from_text("朝。\r\n昼。\r\n夜。\r\n")
+    fix = Mend((Edit(Span(6, 7), "夕。\n夜"),), Safety.SAFE, Text("直す", "mend"))
+    found = replace(samples.diagnostic("a.md", "doubled-word", Span(6, 7), "夜", "night"), fix=fix)
+    report = Report((CheckedPost("a.md", source, (found,)),), samples.RULES, files=1)
+    (said,) = json.loads(samples.written("json", report))["diagnostics"]
+    (edit,) = said["fix"]["edits"]
+    start, end = edit["start"]["offset"], edit["end"]["offset"]
+    text = source.raw.decode()
+    assert text[:start] + edit["text"] + text[end:] == "朝。\r\n昼。\r\n夕。\r\n夜。\r\n"

@@ -258,7 +258,7 @@ def test_an_idle_suppression_is_told_and_can_be_removed(
     found = check(text, made).diagnostics
     assert {item.rule for item in found} == {"unused-suppression"}
     assert found[0].severity is Severity.WARNING
-    assert mend(Source.from_text(text), "post.md", made).after.text == fixed
+    assert mend(Source.from_text(text), "post.md", made).after.written == fixed
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kouetsu.findings import Edit
-from kouetsu.run.edits import applied, compatible, in_turn, is_sound, spliced
+from kouetsu.run.edits import applied, compatible, edited, in_turn, is_sound, spliced
 from kouetsu.spans import Span
+from kouetsu.text.source import Source
 
 TEXT = "0123456789"
 
@@ -86,3 +87,25 @@ def test_twenty_thousand_edits_take_a_moment() -> None:
     both = in_turn(edits, after, [Edit(Span(at, at), "c") for at in range(5, len(after), 11)])
     assert time.process_time() - began < 3
     assert len(both) == 40_000
+
+
+lines = st.lists(st.tuples(st.text("a春", max_size=3), st.sampled_from(["\n", "\r\n"])), max_size=6)
+
+
+@given(lines, anything)
+def test_what_no_edit_touches_keeps_its_bytes(written: list[tuple[str, str]], fixes: list) -> None:
+    source = Source.from_text("".join(text + newline for text, newline in written))
+    size = len(source.text)
+    fit = [fix for fix in compatible(fixes) if all(edit.span.end <= size for edit in fix.edits)]
+    edits = sorted((edit for fix in fit for edit in fix.edits), key=lambda edit: edit.span)
+    after = edited(source, edits)
+    assert after.text == Source.from_text(spliced(source.text, edits)).text
+    first, last = (edits[0].span.start, edits[-1].span.end) if edits else (size, size)
+    assert after.written.startswith(source.written[: source.in_file(first)])
+    assert after.written.endswith(source.written[source.in_file(last) :])
+
+
+def test_what_is_new_ends_as_the_first_line_of_the_file_does() -> None:
+    source = Source.from_text("朝\r\n昼\n夜\r\n")
+    after = edited(source, [Edit(Span(2, 3), "昼\n夕"), Edit(Span(4, 6), "")])
+    assert after.raw == "朝\r\n昼\r\n夕\n".encode()

@@ -10,11 +10,13 @@ from collections.abc import Iterable
 import pytest
 
 from kouetsu.findings import Diagnostic, Edit, Severity, Text
+from kouetsu.run.edits import edited
 from kouetsu.run.suppression.comments import Comments
 from kouetsu.run.suppression.directives import directives
 from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
+from kouetsu.text.source import Source
 
 COMMENT = "<!-- kouetsu-disable-next-line dash-pile -->"
 AROUND = "<!-- kouetsu-disable dash-pile -->", "<!-- kouetsu-enable dash-pile -->"
@@ -90,20 +92,19 @@ def _found(at: int) -> Diagnostic:
 
 
 def _applied(text: str, edits: Iterable[Edit]) -> str:
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    return edited(Source.from_text(text), edits).written
 
 
 @pytest.mark.parametrize(("marked", "wanted"), BLOCKS.values(), ids=BLOCKS)
 def test_before_the_block(marked: str, wanted: str) -> None:
     text = marked.replace("⟦", "").replace("⟧", "")
-    at = marked.index("⟦")
-    edited = _applied(text, Comments(Post.from_text(text)).edits([_found(at)]))
-    assert edited == wanted
-    (silence,) = directives(Post.from_text(edited))
+    at = Source.from_text(marked).text.index("⟦")
+    after = _applied(text, Comments(Post.from_text(text)).edits([_found(at)]))
+    assert after == wanted
+    post = Post.from_text(after)
+    (silence,) = directives(post)
     assert "dash-pile" in [named.word for named in silence.names]
-    moved = edited.index("の海")
+    moved = post.text.index("の海")
     assert silence.reach.start <= moved <= silence.reach.end
 
 

@@ -31,7 +31,23 @@ def test_only_lf_crlf_and_cr_end_a_line() -> None:
 def test_a_line_span_leaves_the_newline_out() -> None:
     source = Source.from_text("春は\r\n夏は")
     assert source.line_span(1) == Span(0, 2)
-    assert source.line_span(2) == Span(4, 6)
+    assert source.line_span(2) == Span(3, 5)
+
+
+def test_rules_read_lines_that_end_in_lf() -> None:
+    source = Source.from_text("春は\r\nあけぼの\r夏は\n夜")
+    assert source.text == "春は\nあけぼの\n夏は\n夜"
+    assert source.written == "春は\r\nあけぼの\r夏は\n夜"
+    assert source.newlines == ("\r\n", "\r", "\n")
+
+
+@given(st.text(alphabet="a春\r\n\u2028🍣", max_size=40))
+def test_an_offset_in_the_file_has_the_same_text_before_it(text: str) -> None:
+    source = Source.from_text(text)
+    for offset in range(len(source.text) + 1):
+        before = source.written[: source.in_file(offset)]
+        assert Source.from_text(before).text == source.text[:offset]
+        assert not (before.endswith("\r") and source.written[len(before) :].startswith("\n"))
 
 
 def test_undecodable_bytes_are_replaced_and_named() -> None:
@@ -49,7 +65,7 @@ def test_a_cut_character_is_undecodable() -> None:
 def test_sound_bytes_come_back_unchanged(text: str) -> None:
     raw = text.encode("utf-8", "replace")
     source = Source.from_bytes(raw)
-    assert source.encode(source.text) == raw
+    assert source.encode(source.written) == raw
 
 
 @given(st.text(alphabet="a春\r\n\u2028🍣", max_size=40))

@@ -14,9 +14,8 @@ from kouetsu.findings import Diagnostic, Edit, Mend, Severity
 from kouetsu.lsp.documents import Document, Linted
 from kouetsu.lsp.pages import Pages
 from kouetsu.lsp.positions import Positions
-from kouetsu.run.fix import in_newlines
 from kouetsu.surrogates import encodable
-from kouetsu.text.source import Source
+from kouetsu.text.source import Source, with_newline
 
 SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -93,12 +92,16 @@ class Terms:
         return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, [*edits])])
 
     def mend_edits(self, source: Source, mend: Mend) -> list[types.TextEdit]:
-        """The edits of a fix in the newlines of the post."""
-        return self.edits(source, in_newlines(mend, source.newline).edits)
+        """The edits of a fix."""
+        return self.edits(source, mend.edits)
 
     def edits(self, source: Source, edits: tuple[Edit, ...]) -> list[types.TextEdit]:
+        """Edits in the line breaks of the document."""
         positions = self.positions(source)
-        return [types.TextEdit(positions.range(edit.span), edit.text) for edit in edits]
+        return [
+            types.TextEdit(positions.range(edit.span), with_newline(edit.text, source.newline))
+            for edit in edits
+        ]
 
     def _link(self, linted: Linted, name: str) -> types.CodeDescription | None:
         rule = linted.outfit.registry.rules.get(name) if linted.outfit else None

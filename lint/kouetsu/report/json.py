@@ -10,7 +10,7 @@ from kouetsu.findings import Mend, Severity
 from kouetsu.report import Report
 from kouetsu.report.documents import write_document
 from kouetsu.report.places import Located, Place, Range, Sources, located, range_of
-from kouetsu.text.source import Source
+from kouetsu.text.source import Source, with_newline
 
 VERSION = 1
 
@@ -49,7 +49,13 @@ def _fix(fix: Mend, source: Source, language: str) -> dict[str, Any]:
     return {
         "safety": fix.safety.value,
         "message": fix.message.in_(language),
-        "edits": [{**_range(range_of(source, edit.span)), "text": edit.text} for edit in fix.edits],
+        "edits": [
+            {
+                **_range(range_of(source, edit.span)),
+                "text": with_newline(edit.text, source.newline),
+            }
+            for edit in fix.edits
+        ],
     }
 
 
@@ -58,7 +64,7 @@ def _range(at: Range) -> dict[str, dict[str, int]]:
 
 
 def _place(at: Place) -> dict[str, int]:
-    return {"line": at.line, "column": at.column, "offset": at.offset}
+    return {"line": at.line, "column": at.column, "offset": at.in_file}
 
 
 def _summary(report: Report) -> dict[str, int]:

@@ -9,15 +9,19 @@ from kouetsu.findings import Diagnostic, Edit, RelatedPlace
 from kouetsu.report import CheckedPost, Report
 from kouetsu.run.edits import spliced
 from kouetsu.spans import Span
-from kouetsu.text.source import Source
+from kouetsu.text.source import Source, with_newline
 
 
 class Place(NamedTuple):
-    """A 1-based line and column, both in code points, and the offset that they stand for."""
+    """A 1-based line and column, both in code points, and the offset that they stand for.
+
+    ``in_file`` is the offset in the file, where a line may end in two characters.
+    """
 
     line: int
     column: int
     offset: int
+    in_file: int
 
 
 class Range(NamedTuple):
@@ -38,7 +42,7 @@ class Located(NamedTuple):
 def place(source: Source, offset: int) -> Place:
     # Clamped: a plugin's wrong span must not take down the report that would show it.
     offset = min(max(offset, 0), len(source.text))
-    return Place(*source.position(offset), offset)
+    return Place(*source.position(offset), offset, source.in_file(offset))
 
 
 def range_of(source: Source, span: Span) -> Range:
@@ -81,6 +85,6 @@ class Sources:
 
 
 def one_edit(source: Source, edits: Sequence[Edit]) -> Edit:
-    """The edits as a single one over all that lies between them."""
+    """The edits as a single one over all that lies between them, in the file's line breaks."""
     whole = Span(min(edit.span.start for edit in edits), max(edit.span.end for edit in edits))
-    return Edit(whole, spliced(source.text, edits, whole))
+    return Edit(whole, with_newline(spliced(source.text, edits, whole), source.newline))

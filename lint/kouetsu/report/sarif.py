@@ -16,7 +16,7 @@ from kouetsu.report.fingerprints import fingerprints
 from kouetsu.report.places import Range, Sources, range_of
 from kouetsu.rule import AnyRule
 from kouetsu.spans import Span
-from kouetsu.text.source import Source
+from kouetsu.text.source import Source, with_newline
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"
@@ -95,7 +95,7 @@ def _fix(path: str, fix: Mend, source: Source, language: str) -> Json:
     replacements = [
         {
             "deletedRegion": _region(range_of(source, Span(*edit.span))),
-            "insertedContent": {"text": edit.text},
+            "insertedContent": {"text": with_newline(edit.text, source.newline)},
         }
         for edit in sorted(fix.edits, key=lambda edit: edit.span)
     ]

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from kouetsu.findings import Edit
 from kouetsu.spans import Span
+from kouetsu.text.source import Source, with_newline
 
 
 class Edits(Protocol):
@@ -57,6 +58,21 @@ def spliced(text: str, edits: Iterable[Edit], within: Span | None = None) -> str
         end = edit.span.end
     parts.append(text[end:last])
     return "".join(parts)
+
+
+def edited(source: Source, edits: Iterable[Edit]) -> Source:
+    """The source after edits of its text that do not overlap.
+
+    Every line that no edit touches keeps its line break; what is new takes that of the file.
+    """
+    own = (
+        Edit(
+            Span(source.in_file(edit.span.start), source.in_file(edit.span.end)),
+            with_newline(edit.text, source.newline),
+        )
+        for edit in edits
+    )
+    return Source.from_bytes(source.encode(spliced(source.written, own)))
 
 
 def in_turn(first: Iterable[Edit], between: str, second: Iterable[Edit]) -> list[Edit]:

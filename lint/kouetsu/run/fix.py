@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kouetsu.findings import Diagnostic, Edit, Mend, Safety, Text
 from kouetsu.run.check import Checked, broken, check_post, died, said_of
-from kouetsu.run.edits import compatible, in_turn, spliced
+from kouetsu.run.edits import compatible, edited, in_turn, spliced
 from kouetsu.run.plan import Outfit
 from kouetsu.run.reading import read_bytes
 from kouetsu.spans import Span
@@ -64,16 +62,16 @@ def _settled(
     edits: list[Edit] = []
     for number in range(ROUNDS):
         found = (*left.diagnostics, *more) if number == 0 else left.diagnostics
-        chosen = _body_first(compatible(_Owned.of(found, unsafe, source.newline)), post)
+        chosen = _body_first(compatible(_Owned.of(found, unsafe)), post)
         own = [edit for owned in chosen for edit in owned.edits]
         fixed = spliced(post.text, own)
         ending = _ending_kept(post.text, fixed)
-        text = spliced(fixed, ending)
-        if text == post.text:
+        after = edited(post.source, in_turn(own, fixed, ending))
+        if after.text == post.text:
             return Mended(source, post.source, tuple(mended), left, edits=tuple(edits))
         if source.undecodable:  # their bytes can't be written back
             return _refused(source, first, UNDECODABLE)
-        changed = post.changed(Source.from_bytes(source.encode(text)), unmended)
+        changed = post.changed(after, unmended)
         if changed.front_matter.problems and not post.front_matter.problems:
             return _refused(source, first, BREAKS)
         mended += [owned.diagnostic for owned in chosen]
@@ -142,15 +140,15 @@ BREAKS = Text(
 
 
 class _Owned(Struct, frozen=True):
-    """The edits of a diagnostic's fix in the newlines of the post."""
+    """The edits of a diagnostic's fix."""
 
     diagnostic: Diagnostic
     edits: tuple[Edit, ...]
 
     @classmethod
-    def of(cls, diagnostics: Iterable[Diagnostic], unsafe: bool, newline: str) -> Sequence[_Owned]:
+    def of(cls, diagnostics: Iterable[Diagnostic], unsafe: bool) -> Sequence[_Owned]:
         return [
-            cls(found, in_newlines(found.fix, newline).edits)
+            cls(found, found.fix.edits)
             for found in diagnostics
             if found.fix and is_allowed(found.fix, unsafe=unsafe)
         ]
@@ -171,16 +169,6 @@ def is_allowed(fix: Mend | None, *, unsafe: bool) -> bool:
     return fix is not None and (unsafe or fix.safety is Safety.SAFE)
 
 
-def in_newlines(fix: Mend, newline: str) -> Mend:
-    """The fix with the newlines of the post: rules write ``\\n``."""
-    if newline == "\n":
-        return fix
-    edits = tuple(
-        Edit(edit.span, re.sub(r"\r\n|\r|\n", lambda _: newline, edit.text)) for edit in fix.edits
-    )
-    return replace(fix, edits=edits)
-
-
 def _post(source: Source, path: str, outfit: Outfit) -> Post:
     return Post(source, path, outfit.profile(path).site)
 
@@ -190,8 +178,8 @@ def _ending_kept(before: str, after: str) -> tuple[Edit, ...]:
 
     A text of which nothing else is left has no need of them.
     """
-    body = after.rstrip("\r\n")
-    newlines = before[len(before.rstrip("\r\n")) :]
+    body = after.rstrip("\n")
+    newlines = before[len(before.rstrip("\n")) :]
     if not body or after == body + newlines:
         return ()
     return (Edit(Span(len(body), len(after)), newlines),)

@@ -78,7 +78,9 @@ class Touched:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(found.end() for found in re.finditer("\n", self._source.text))]
+        # git counts by LF alone
+        ends = zip(self._source.line_starts[1:], self._source.newlines, strict=True)
+        return [0, *(end for end, newline in ends if newline != "\r")]
 
     @cached_property
     def _front(self) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate
@@ -29,13 +29,15 @@ class Position(NamedTuple):
 
 
 class Source(Struct, frozen=True, dict=True):
-    """Bytes and text of one file; offsets are code points of ``text``, which has no BOM.
+    """Bytes and text of one file; offsets are code points of ``text``.
 
-    ``undecodable`` names the U+FFFD of the text that stand for bytes that are not UTF-8.
+    ``text`` has no BOM, and each of its lines ends in ``\\n``: no rule has to think of CRLF.
+    ``written`` is the text with the line breaks that the file has. ``undecodable`` names the
+    U+FFFD of ``text`` that stand for bytes that are not UTF-8.
     """
 
     raw: bytes
-    text: str
+    written: str
     has_bom: bool
     undecodable: tuple[Span, ...] = ()
 
@@ -46,17 +48,33 @@ class Source(Struct, frozen=True, dict=True):
         try:
             return cls(raw, body.decode("utf-8"), has_bom)
         except UnicodeDecodeError:
-            text, undecodable = _decode_with_replacements(body)
-            return cls(raw, text, has_bom, undecodable)
+            written, undecodable = _decode_with_replacements(body)
+            return cls(raw, written, has_bom, undecodable)
 
     @classmethod
     def from_text(cls, text: str) -> Source:
         """The source of a text; lone surrogates in it become undecodable bytes."""
         return cls.from_bytes(text.encode("utf-8", "surrogatepass"))
 
-    def encode(self, text: str) -> bytes:
+    @cached_property
+    def text(self) -> str:
+        return with_newline(self.written, "\n")
+
+    def in_file(self, offset: int) -> int:
+        """An offset of ``text`` as one of ``written``, where CRLF counts as two."""
+        return offset + bisect_left(self._longer, offset)
+
+    @cached_property
+    def _longer(self) -> tuple[int, ...]:
+        """The line breaks of ``text`` that are CRLF in the file."""
+        if "\r\n" not in self.written:  # perf: most files have none
+            return ()
+        found = re.finditer("\r\n", self.written)
+        return tuple(place.start() - number for number, place in enumerate(found))
+
+    def encode(self, written: str) -> bytes:
         """The bytes of a changed text, with this file's BOM."""
-        return (codecs.BOM_UTF8 if self.has_bom else b"") + text.encode("utf-8")
+        return (codecs.BOM_UTF8 if self.has_bom else b"") + written.encode("utf-8")
 
     @cached_property
     def other_encoding(self) -> str | None:
@@ -74,8 +92,13 @@ class Source(Struct, frozen=True, dict=True):
     @cached_property
     def newline(self) -> str:
         """The newline of the first line; ``\\n`` where there is only one line."""
-        first = re.search(NEWLINE, self.text)
+        first = re.search(NEWLINE, self.written)
         return first.group() if first else "\n"
+
+    @cached_property
+    def newlines(self) -> tuple[str, ...]:
+        """What ends each line in the file, the last one aside."""
+        return tuple(re.findall(NEWLINE, self.written))
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -110,9 +133,14 @@ class Source(Struct, frozen=True, dict=True):
         """The span of that 1-based line without its newline."""
         start = self.line_starts[line - 1]
         end = self.line_starts[line] if line < self.line_count else len(self.text)
-        while end > start and self.text[end - 1] in "\r\n":
-            end -= 1
-        return Span(start, end)
+        return Span(start, end - 1 if line < self.line_count else end)
+
+
+def with_newline(text: str, newline: str) -> str:
+    """The text with that line break at the end of each line."""
+    if newline == "\n" and "\r" not in text:  # perf: most texts are so already
+        return text
+    return re.sub(NEWLINE, newline, text)
 
 
 def starts_of_lines(text: str) -> tuple[int, ...]:
@@ -143,5 +171,6 @@ def _decode_with_replacements(body: bytes) -> tuple[str, tuple[Span, ...]]:
     # surrogateescape marks each bad byte with a character that decoding never yields
     # otherwise; one pass, so that a file of nothing but bad bytes stays linear.
     marked = body.decode("utf-8", "surrogateescape")
-    spans = tuple(Span(*found.span()) for found in re.finditer("[\udc80-\udcff]+", marked))
+    found = re.finditer("[\udc80-\udcff]+", with_newline(marked, "\n"))
+    spans = tuple(Span(*place.span()) for place in found)
     return re.sub("[\udc80-\udcff]", "\ufffd", marked), spans

@@ -84,10 +84,11 @@ misspelt; text, blank lines or a code fence before it; YAML, TOML or JSON that c
 in bold or with a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on,
 a character each; a second front matter in the body, what is left of one above the text, or a run
 of its keys with a closing fence, as code at the top, or with keys like `draft:` anywhere; one such
-key alone above the text (`topics: ["river", "bridge"]`); all of it in the first line of the file; the title or description said again
-there under its name (`**Title:** …`); and none at all where the configuration claims the file. What
-readers of YAML merely take differently (a tab after the colon, `yes`, `012`, `1:30`) is not an
-error. A byte-order mark, and a tag that stands twice in its list, are warnings.
+key alone above the text (`topics: ["river", "bridge"]`); all of it in the first line of the file;
+the title or description said again above the text (`**Title:** …`); and none at all where the
+configuration claims the file. What readers of YAML merely take differently (a tab after the colon,
+`yes`, `012`, `1:30`) is not an error. A byte-order mark, and a tag that stands twice in its list,
+are warnings.
 
 ### Why
 A front matter that can't be read loses title and date and is published as text, or the post is not

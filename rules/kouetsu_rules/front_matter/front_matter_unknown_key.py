@@ -44,8 +44,8 @@ mood: 晴れやか
 かは指摘せず、そこでも修正には確認が要ります。二文字以上の違いは見逃しま
 す。Astro の項目はサイトが決めるので、大文字・小文字や「-」「_」だけの違い（`hero_image`）は、サイト
 の決まりに正しいほうがないかぎり情報にとどめます。プリセットのない記事で、どのキーも大文字で始まる
-とき（はてなブログの書き出しなど）は、大文字・小文字の違いを見ません。人が書いた記事 375 本で誤報は
-ありません。
+とき（はてなブログの書き出しなど）は、大文字・小文字の違いを見ません。TOML（Hugo）の記事も同じです。
+人が書いた記事 375 本で誤報はありません。
 
 ## English
 ### What it does
@@ -62,8 +62,8 @@ Publishers ignore a misspelt key without a word.
 Real words such as `data` and `tabs` are slips only where the key that they are near to is required
 and missing, and then the fix needs a look. Two wrong letters are not seen. The keys of Astro are
 the site's own: one that differs by case or underscore only is an info. Where no preset is set and
-all keys begin with a capital, as in what Hatena Blog exports, case is not looked at. No false alarm
-on 375 posts by people.
+all keys begin with a capital, as in what Hatena Blog exports, case is not looked at, nor is it in
+TOML, which Hugo reads. No false alarm on 375 posts by people.
 """
 
 from __future__ import annotations
@@ -125,13 +125,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     # where several are written so, and no publisher is known, it is its way: Hatena's Title, Date
     capitals = post.site.preset is None and len(present) > 1
     cased = capitals and all(name[:1].isupper() for name in present)
+    # Hugo does not, and TOML is what its posts have
+    kind = post.front_matter.kind
+    minds_case = post.site.preset != "hugo" and (post.site.preset is not None or kind != "toml")
     for entry in root.entries:
         name = entry.key.text
         # a second title is title2
         if name.rstrip("0123456789") in known or len(name) < 4 or len(name) > 40:
             continue
         missing = required - present.keys()
-        right = _meant(name, known, missing, post.site.preset)
+        right = _meant(name, known, missing, minds_case)
         if right is not None and not (cased and name.lower() == right):
             own = right not in missing and _may_be_own(post, name, right)
             # data may be data, even where the date is missing
@@ -153,13 +156,12 @@ def _known(post: Post) -> tuple[dict[str, None], set[str]]:
     return dict.fromkeys((*names, *required, *COMMON, "kouetsu", "<<")), required
 
 
-def _meant(name: str, known: dict[str, None], missing: set[str], preset: str | None) -> str | None:
+def _meant(name: str, known: dict[str, None], missing: set[str], minds_case: bool) -> str | None:
     for right in known:
         if len(right) < 4 or abs(len(right) - len(name)) > 1:
             continue
         if _bare(name) == _bare(right):
-            # Hugo minds no case.
-            return right if preset != "hugo" or name.lower() != right.lower() else None
+            return right if minds_case or name.lower() != right.lower() else None
         is_plural = _is_plural(name, right)
         is_word = is_plural or name in WORDS  # a slip only where the other is missing
         if (is_plural or _one_slip(name, right)) and (right in missing or not is_word):

@@ -128,7 +128,7 @@ ANCHOR = r"\((?:https?://[^()\s#]{1,300})?#(?P<%s>[^()\s\"]{1,900})(?:[ ]\"[^\"\
 HEADED = Pattern(
     rf"^(?:[ ]{{0,3}}(?P<link>{SIGN}{ANCHOR % 'before'})[ \t]*(?P<words>\S[^\n]{{0,200}}?)"
     rf"|(?![#>|\-*+])(?P<title>\S(?:[^\n\[\]]{{0,199}}[^\s\[\]])?)[ \t]*"
-    rf"(?P<last>{SIGN}{ANCHOR % 'behind'}))[ \t]*\r?$(?!\r?\n[=-]+)",
+    rf"(?P<last>{SIGN}{ANCHOR % 'behind'}))[ \t]*$(?!\n[=-]+)",
     re.MULTILINE,
 )
 TEXTLESS = Pattern(r"(?<![!A-Za-z0-9_\])])\[[ \u200b]{0,2}\]\(https?://[^()\s]{1,600}\)(?!\{)")
@@ -147,7 +147,7 @@ LOST = Pattern(
     re.MULTILINE,
 )
 DEFINED = Pattern(r"^[ ]{0,3}\[[^\[\]\n]{3,160}\]:", re.MULTILINE)
-BLANK_LINE = Pattern(r"\n[ \t\r]*\n")
+BLANK_LINE = Pattern(r"\n[ \t]*\n")
 BREAKS = Pattern(r"\s*\n\s*")
 # A page's file name behind its title, as people say what they wrote: 「はじめに」(README.md).
 FILE_NAME = Pattern(rf"\([\w.-]+{PAGE}\)$")

@@ -77,7 +77,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         data = post.text[slice(*inner)]
         fault = None if BUILT.search(data) else _fault(data)
         if fault is not None:
-            key = "newline" if data[fault : fault + 1] in ("\n", "\r") else "broken"
+            key = "newline" if data[fault : fault + 1] == "\n" else "broken"
             related = Related(Span(*opening.span()), "data")
             yield Finding(_line(post, inner, inner.start + fault), key, related=(related,))
 

@@ -1,11 +1,12 @@
 """見出しの下に何もない、または記事に本文がない。
 
 ## 何を見るか
-- 記事の最後にあり、下に何も書かれていない見出し（「おわり」「つづく」のように結ぶだけのものを除く）
+- 記事の最後にあり、下に何も書かれていない見出し。「おわり」「つづく」や掛け声のように結ぶだけのもの
+  と、`3. 箱を閉じる` のように言い切る手順は除きます
 - すぐ次に上のレベルの見出しが来て、中身のない見出し
 - 最後の節が「まとめ」などの見出しだけで、すぐ下の区切り線から別のもの（更新日など）になる見出し。
   見出しのたびに線を引く記事では見ません
-- `#` だけがあって文字のない見出し
+- `#` だけがあって文字のない見出し。線の代わりに幾つも置く人もいるので、二つ以上あれば情報
 - front matter だけで本文のない記事。サイトの記事とされたファイル（`posts` かプリセット）で見ます。
   一覧のページ（`_index.md`）や、ほかへリンクするだけの記事は見ません
 - 対話の話し手の名だけがあって、何も言っていない段落（エラー）。その名の段落が三つ以上、ほかの名の段
@@ -66,7 +67,8 @@
 ## English
 ### What it does
 Reports a heading with nothing under it, and a post without a body. Such a heading stands at the end
-of the post, unless it only closes it, above a line that parts what is no text of the last section
+of the post, unless it only closes it or says all that there is to say of the last step
+(`3. 箱を閉じる`), above a line that parts what is no text of the last section
 (a single `## まとめ` with `---` right below it), before a heading of a higher level, without any
 text or, as an info, before a heading of its own level. A speaker's name with nothing said is an
 error where three turns of that name, and two of another, say something. A post is reported where
@@ -79,8 +81,8 @@ Headings remain where a generator stopped or where the section's text was delete
 
 ### Limits
 People write programmes as bare headings of one level, so that case, and the last of such headings
-before a new part, is an info. In 375 posts by
-people there are no warnings, and 14 infos in 8 posts.
+before a new part, is an info, and so are two headings or more without text, which some use for
+lines. In 375 posts by people there are no warnings, and 14 infos in 8 posts.
 """
 
 from __future__ import annotations
@@ -115,6 +117,10 @@ CLOSING = Pattern(
     re.IGNORECASE,
 )
 """With such a heading a post closes."""
+# So does a cry (Enjoy!!), and the last step of a list whose words say all: 3. 箱を閉じる.
+SAYS_ALL = Pattern(
+    r"[!！]\W*$|^\W*\d{1,2}[.．)）、][^。]*[うくぐすつぬぶむる](?:[(（][^()（）]*[)）])?$"
+)
 # What ends a text; a line below it parts what comes after the text.
 ENDING = Pattern(
     r"\W*(?:まとめ|おわりに|終わりに|最後に|さいごに|結論|結び|conclusion|summary)\W*",
@@ -187,14 +193,16 @@ def _silent(post: Post) -> Iterator[Finding]:
 def _empty(post: Post) -> Iterator[Finding]:
     heading: Block | None = None
     names = False
+    # who sets several without text uses them for lines
+    habit = sum(_is_blank(post, block) for block in post.blocks) > 1
     for block in post.blocks:
         if block.kind == "rule":
             continue
         if not _is_written(post, block):
             heading, names = None, False
             continue
-        if block.prose is not None and not block.prose.text.strip() and not block.prose.marks:
-            yield Finding(block.span, "blank")
+        if _is_blank(post, block):
+            yield Finding(block.span, "blank", severity=Severity.INFO if habit else None)
             continue
         if heading is not None and block.level <= heading.level:
             # the pieces of a programme, one part of it after the other
@@ -204,8 +212,13 @@ def _empty(post: Post) -> Iterator[Finding]:
             yield Finding(heading.span, "empty", related=related, severity=severity)
         names = heading is not None and block.level == heading.level
         heading = block
-    if heading is not None and (not heading.prose or not CLOSING.fullmatch(heading.prose.text)):
+    if heading is not None and (heading.prose is None or not _closes(heading.prose.text)):
         yield Finding(heading.span, "last")
+
+
+def _closes(heading: str) -> bool:
+    """Whether nothing has to stand under the last heading of a post."""
+    return CLOSING.fullmatch(heading) is not None or SAYS_ALL.search(heading) is not None
 
 
 def _ruled_off(post: Post) -> Iterator[Finding]:
@@ -241,6 +254,13 @@ def _is_bare(post: Post) -> bool:
 def _is_written(post: Post, block: Block) -> bool:
     # Dashes below make a heading of a paragraph too: that is heading-spacing's business.
     return block.kind == "heading" and not block.parents and post.text[block.span.start] == "#"
+
+
+def _is_blank(post: Post, block: Block) -> bool:
+    prose = block.prose
+    return (
+        _is_written(post, block) and prose is not None and not (prose.text.strip() or prose.marks)
+    )
 
 
 def _key(block: Block) -> str:

@@ -114,7 +114,7 @@ def _ends_list(blocks: tuple[Block, ...], index: int) -> bool:
 
 
 def _is_paragraph(text: str, block: Block, line: int) -> bool:
-    above = text[text.rfind("\n", 0, line - 1) + 1 : line].rstrip("\r\n")
+    above = text[text.rfind("\n", 0, line - 1) + 1 : line].rstrip("\n")
     below = text[line : block.span.end]
     if TAKES_UP.match(below) and "。" in below:
         return True

@@ -131,7 +131,7 @@ from kouetsu_rules.subject import subject
 
 OMITTED = Pattern(r"^[ \t]*[（(](?:前略|中略|後略|以下略)[）)][ \t]*$", re.MULTILINE)
 CONTINUED = Pattern(r"[（(](?:続き|承前)[）)]$")
-BLANK = " \t\r\n"
+BLANK = " \t\n"
 # Who writes of where readers come from shows the parameter that tells it.
 MEASURED = Pattern(
     r"流入(?:元|経路|数)|アクセス流入|参照元|リファラ|アクセス解析|GA4"
@@ -238,12 +238,12 @@ def _with_line(text: str, span: Span) -> Span:
     start, end = span
     while start > 0 and text[start - 1] in " \t":
         start -= 1
-    if start > 0 and text[start - 1] not in "\r\n":
+    if start > 0 and text[start - 1] != "\n":
         # A heading's or item's sign stands before it: that line goes as well.
         start = text.rfind("\n", 0, start) + 1
     while end < len(text) and text[end] in " \t":
         end += 1
-    if end < len(text) and text[end] not in "\r\n":
+    if end < len(text) and text[end] != "\n":
         return span
     after = end
     while after < len(text) and text[after] in BLANK:
@@ -251,11 +251,10 @@ def _with_line(text: str, span: Span) -> Span:
     if after == len(text):
         # The last thing of the file: the newline before the marker stays the file's last.
         head = _blank_from(text, start)
-        newline = re.match(r"\r\n|\r|\n", text[head:start])
-        return Span(head + len(newline.group()) if newline else head, after)
+        return Span(head + text.startswith("\n", head, start), after)
     if _blank_from(text, start) == 0 or _blank_before(text, start):
         return Span(start, after - _indent(text, after))
-    return Span(start, _past_newline(text, end))
+    return Span(start, end + text.startswith("\n", end))
 
 
 def _blank_from(text: str, at: int) -> int:
@@ -275,12 +274,7 @@ def _indent(text: str, at: int) -> int:
 
 def _blank_before(text: str, at: int) -> bool:
     # no slice of what stands before: a hostile file has a marker on each line
-    return text.endswith(("\n\n", "\r\n\r\n", "\r\r"), 0, at) or at == 0
-
-
-def _past_newline(text: str, at: int) -> int:
-    newline = re.compile(r"\r\n|\r|\n").match(text, at)
-    return newline.end() if newline else at
+    return text.endswith("\n\n", 0, at) or at == 0
 
 
 RULE = Rule(

@@ -108,14 +108,14 @@ from kouetsu_rules.seams.wrapping.joined_fences import joined_fences
 from kouetsu_rules.seams.wrapping.lost_fences import lost_fences
 from kouetsu_rules.seams.wrapping.whole_answers import whole_answers
 
-OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*(?:\r\n|\r|\n)")
+OPENING = Pattern(r"(?P<fence>`{3,}|~{3,})[ ]?(?P<info>markdown|md|mdx)?[ \t]*\n")
 # A whole post with its front matter, wherever the answer goes on to it.
 WHOLE_POST = Pattern(
     r"^(?P<fence>`{3,})(?P<info>markdown|md|mdx)[ \t]*\n(?=(?:---"
     r"|\+\+\+)[ \t]*\n[a-zA-Z_]+[ ]?[:=])",
     re.MULTILINE,
 )
-LAST_FENCE = Pattern(r"(?:^|\n|\r)(?P<fence>`{3,})\s*\Z")
+LAST_FENCE = Pattern(r"(?:^|\n)(?P<fence>`{3,})\s*\Z")
 LINES = ("---", "***", "___")
 SHARE = 0.8
 """How much of the body the fence has to hold."""
@@ -263,9 +263,7 @@ def _one_of_several(post: Post, at: int) -> bool:
 def _closing(text: str, start: int, fence: str) -> Span | None:
     """The last line that closes such a fence, with its newline: inner fences stand before it."""
     last: Span | None = None
-    for line in re.finditer(
-        rf"^{re.escape(fence)}[ \t]*(?:\r\n|\r|\n|$)", text[start:], re.MULTILINE
-    ):
+    for line in re.finditer(rf"^{re.escape(fence)}[ \t]*(?:\n|$)", text[start:], re.MULTILINE):
         last = Span(start + line.start(), start + line.end())
     return last
 

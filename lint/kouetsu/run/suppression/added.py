@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from kouetsu.findings import Diagnostic, Edit
 from kouetsu.run.check import Checked, check_post
-from kouetsu.run.edits import spliced
+from kouetsu.run.edits import edited
 from kouetsu.run.engine_rules import ENGINE, UNUSED_SUPPRESSION
 from kouetsu.run.plan import Outfit
 from kouetsu.run.suppression.comments import Comments
@@ -34,7 +34,7 @@ def silence(
     hopeless: set[str] = set()
     while True:
         todo = [each for each in found if each.rule not in hopeless]
-        after = Source.from_bytes(post.source.encode(silenced(post, todo, reason, whole)))
+        after = edited(post.source, silenced(post, todo, reason, whole))
         changed = post.changed(after)
         expected = before - Counter(each.rule for each in todo)
         rules = {each.rule for each in todo}
@@ -68,8 +68,8 @@ def _counted(post: Post, found: Iterable[Diagnostic]) -> Counter[str]:
 
 def silenced(
     post: Post, found: Iterable[Diagnostic], reason: str, whole: Collection[str] = ()
-) -> str:
-    """The text with a comment before each top-level block that has a finding.
+) -> Iterator[Edit]:
+    """Edits that put a comment before each top-level block that has a finding.
 
     Findings of the front matter, and the rules ``whole``, go into its ``kouetsu`` key; where there
     is no front matter, a comment before all else silences those rules.
@@ -80,11 +80,9 @@ def silenced(
     front |= {each.rule for each in found if each.span.start < post.body.start}
     inner = [each for each in found if each.rule not in front]
     tail = f" -- {reason}" if reason else ""
-    edits: list[Edit] = []
     if front and post.front_matter.kind is None:
-        newline = post.source.newline
         comment = f"<!-- {DISABLE} {', '.join(sorted(front))}{tail} -->"
-        edits.append(Edit(Span(0, 0), f"{comment}{newline}{newline}"))
+        yield Edit(Span(0, 0), f"{comment}\n\n")
     elif front:
-        edits += filter(None, (disabled(post, sorted(front), reason),))
-    return spliced(post.text, (*edits, *Comments(post, tail).edits(inner)))
+        yield from filter(None, (disabled(post, sorted(front), reason),))
+    yield from Comments(post, tail).edits(inner)

@@ -75,21 +75,22 @@ class Comments:
     def _around(self, first: int, last: int, rules: str) -> Iterator[Edit]:
         yield self._above(first, f"<!-- {DISABLE} {rules}{self._tail} -->")
         if last + 1 < len(self._tops):  # what follows nothing may be a fence that nobody closed
-            source, newline = self._post.source, self._post.source.newline
+            source = self._post.source
             line = source.line_of(self._tops[last].end)
             end = source.line_span(line).end
             below = self._post.text[slice(*source.line_span(line + 1))].strip()
             comment = f"<!-- {ENABLE} {rules} -->"
-            after = newline if below else ""
-            yield Edit(Span(end, end), f"{newline}{newline}{comment}{after}")
+            after = "\n" if below else ""
+            yield Edit(Span(end, end), f"\n\n{comment}{after}")
 
     def _above(self, number: int, comment: str) -> Edit:
-        post, newline = self._post, self._post.source.newline
+        post = self._post
         line = self._line(number)
         start = post.source.line_span(line).start
         above = post.source.line_span(line - 1) if line > 1 else Span(0, 0)
         apart = start > post.body.start and post.text[slice(*above)].strip()
-        return Edit(Span(start, start), f"{newline if apart else ''}{comment}{newline}{newline}")
+        lead = "\n" if apart else ""
+        return Edit(Span(start, start), f"{lead}{comment}\n\n")
 
     def _line(self, number: int) -> int:
         return self._post.source.line_of(self._tops[number].start)

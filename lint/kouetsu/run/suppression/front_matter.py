@@ -49,7 +49,7 @@ def _is_understood(post: Post, edit: Edit, rules: Sequence[str]) -> bool:
 
 
 def _new_key(post: Post, rules: Sequence[str], comment: str) -> Edit | None:
-    matter, newline = post.front_matter, post.source.newline
+    matter = post.front_matter
     listed = ", ".join(rules)
     comma = ", " if matter.value is not None and matter.value.entries else ""
     if matter.kind == "json":
@@ -62,9 +62,9 @@ def _new_key(post: Post, rules: Sequence[str], comment: str) -> Edit | None:
         indent = _indent(post, matter.value)
         lines = [f"{indent}{KEY}:", f"{indent}  disable: [{listed}]{comment}"]
     end = matter.inner.end
-    before = "" if post.text[:end].endswith(("\n", "\r")) else newline
-    after = "" if post.text[end:].startswith(("\n", "\r")) else newline
-    return _inserted(end, before + newline.join(lines) + after)
+    before = "" if post.text[:end].endswith("\n") else "\n"
+    after = "" if post.text[end:].startswith("\n") else "\n"
+    return _inserted(end, before + "\n".join(lines) + after)
 
 
 def _indent(post: Post, value: MappingNode | None) -> str:
@@ -98,7 +98,7 @@ def _in_entry(post: Post, entry: Entry, rules: Sequence[str]) -> Edit | None:
         comma = ", " if value.entries else ""
         return _inserted(value.span.start + 1, f"disable: [{listed}]{comma}")
     first, indent = value.entries[0].key.span.start, _indent(post, value)
-    return _inserted(first, f"disable: [{listed}]{post.source.newline}{indent}")
+    return _inserted(first, f"disable: [{listed}]\n{indent}")
 
 
 def _in_list(post: Post, inner: Entry, rules: Sequence[str]) -> Edit | None:
@@ -112,7 +112,7 @@ def _in_list(post: Post, inner: Entry, rules: Sequence[str]) -> Edit | None:
     last = post.source.line_span(post.source.line_of(value.items[-1].span.start))
     dash = text.find("-", last.start)
     indent = text[last.start : dash]
-    return _inserted(last.end, "".join(f"{post.source.newline}{indent}- {rule}" for rule in rules))
+    return _inserted(last.end, "".join(f"\n{indent}- {rule}" for rule in rules))
 
 
 def _in_brackets(value: SequenceNode, rules: Sequence[str]) -> Edit:

@@ -82,7 +82,7 @@ def _without(post: Post, span: Span) -> Edit:
     start = line.start
     if end == len(text) and first > 2 and source.line_span(first - 1).size == 0:
         start = starts[first - 2]  # at the end of the post the one before it
-    return Edit(Span(start, end), source.newline if _is_the_only_gap(post, first, last) else "")
+    return Edit(Span(start, end), "\n" if _is_the_only_gap(post, first, last) else "")
 
 
 def _is_the_only_gap(post: Post, first: int, last: int) -> bool:

@@ -6,14 +6,14 @@ import re
 
 from kouetsu.api import Edit, Fix, Pattern, Post, Safety, Scalar
 
-_PLAIN_IN_FLOW = Pattern(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=][^,\[\]{}#:'"\r\n\t]*""")
+_PLAIN_IN_FLOW = Pattern(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`<=][^,\[\]{}#:'"\n\t]*""")
 _WORD_LISTS = ("tags", "categories")
 
 
 def as_list(post: Post, scalar: Scalar, name: str) -> Fix | None:
     """The value as a list; safe unless commas in it may part several."""
     raw = post.text[slice(*scalar.span)]
-    if scalar.style in ("literal", "folded") or "\n" in raw or "\r" in raw:
+    if scalar.style in ("literal", "folded") or "\n" in raw:
         return None
     parts = [part.strip() for part in re.split("[,，、]", scalar.text)]
     if len(parts) > 1:

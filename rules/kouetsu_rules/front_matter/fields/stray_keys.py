@@ -39,7 +39,7 @@ OWN = Pattern(
 
 # All of it in the first line, with the text behind it: the line breaks are lost.
 JOINED = Pattern(
-    rf"(?:\ufeff)?---[ ]+{KEYS}:[ ](?:[^\n]{{1,600}}?[ ]{KEYS}:[ ]){{2}}[^\n]{{1,600}}?[ ]---(?=[ \n]|\Z)"
+    rf"---[ ]+{KEYS}:[ ](?:[^\n]{{1,600}}?[ ]{KEYS}:[ ]){{2}}[^\n]{{1,600}}?[ ]---(?=[ \n]|\Z)"
 )
 
 # One key alone: what no sentence is, in the notation of a front matter.
@@ -48,11 +48,11 @@ ALONE = Pattern(
     r"[ ]*\[[^\[\]\n]{1,300}\]"
     r"|(?:published|draft):[ ]*(?:true|false)|emoji:[ ]*[\"'][^\"'\n]{1,12}[\"']"
     r"|type:[ ]*[\"']?(?:tech|idea)[\"']?|layout:[ ]*[\"']?(?:post|page|default)[\"']?"
-    r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?)[ \t]*\r?$",
+    r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?)[ \t]*$",
     re.MULTILINE,
 )
 # What stands above the text.
-ABOVE = Pattern(r"[ \t]*+(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}[ \t]*|\+{3}[ \t]*)?\r?(?:\n|\Z)")
+ABOVE = Pattern(r"[ \t]*+(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}[ \t]*|\+{3}[ \t]*)?(?:\n|\Z)")
 
 
 # A value of the front matter under its name, said again above the text.
@@ -60,7 +60,7 @@ SAID = Pattern(
     r"^[ \t]*(?:[-*+>][ ]|[■●◆▼・])?[ ]?(?:\*\*|__|[【\[［])?(?:(?:(?:記事の?)?(?:タイトル|題名?)"
     r"|post title|title)"
     r"|(?P<told>(?:記事の|メタ)?(?:説明文?|ディスクリプション|抜粋)|(?:meta )?description|excerpt))"
-    r"[ ]?(?:[:：]|[】\]］]|\*\*|__){1,4}[ \u3000]*(?P<value>\S[^\n]{3,400}?)[ \t]*\r?$",
+    r"[ ]?(?:[:：]|[】\]］]|\*\*|__){1,4}[ \u3000]*(?P<value>\S[^\n]{3,400}?)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 # With these a book, a film or a photograph is introduced, whose name may be that of the post.

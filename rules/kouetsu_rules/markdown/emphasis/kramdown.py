@@ -15,7 +15,7 @@ from kouetsu_rules.markdown.emphasis.readings import Pair, Reading
 SIGN = Pattern(r"[*_]")
 RUN = Pattern(r"\*+|_+")
 # Ruby's \s: the ideographic space is no white space to kramdown.
-BLANK = " \t\r\n\f\v"
+BLANK = " \t\n\f\v"
 STEPS, FEWEST_STEPS, MOST_STEPS = 8, 4_000, 200_000
 """Signs looked at for each sign there is, at least and at most, before backtracking is given up."""
 

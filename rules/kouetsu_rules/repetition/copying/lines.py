@@ -190,10 +190,10 @@ def without_sentences(post: Post, sentences: Sequence[Sentence], at_end: bool) -
     text = post.text
     left, right = span
     if at_end:
-        while left > prose.whole.start and text[left - 1] in " \t　\\\r\n":
+        while left > prose.whole.start and text[left - 1] in " \t　\\\n":
             left -= 1
     else:
-        while right < prose.whole.end and text[right] in " \t　\r\n":
+        while right < prose.whole.end and text[right] in " \t　\n":
             right += 1
         if BLOCK_START.match(text, right):
             return None

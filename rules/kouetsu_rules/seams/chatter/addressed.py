@@ -65,7 +65,7 @@ def _captioned_boxes(post: Post) -> tuple[Span, ...]:
         inner = boxes and box.start() < boxes[-1].end
         if inner or within(box.start(), code) or not SPEAKER.search(box["caption"]):
             continue
-        closing = r"</details>" if box["tag"] else rf"^{box['colons']}[ \t]*\r?$"
+        closing = r"</details>" if box["tag"] else rf"^{box['colons']}[ \t]*$"
         end = re.compile(closing, re.MULTILINE).search(text, box.end())
         boxes.append(Span(box.start(), end.start() if end is not None else len(text)))
     return tuple(boxes)

@@ -63,7 +63,8 @@ WORKER = Pattern(
     r"\bI(?:'ll|’ll|'ve|’ve|'m|’m| will| have| am| was| used| need| cannot| keep| apologi[sz]e)\b"
     r"|\b[Mm]y (?:\w+ )?(?:apolog|search|next step)|\b[Ll]et me\b|\bHere(?:'s|’s| is)\b"
     r"|\bhas been (?:saved|created|written|updated|generated)\b"
-    r"|\bassist you\b|\bwithin the (?:requested|specified)\b|\b(?:word|character) count (?:is|was)\b"
+    r"|\bassist you\b|\bwithin the (?:requested|specified)\b"
+    r"|\b(?:word|character) count (?:is|was)\b"
 )
 
 

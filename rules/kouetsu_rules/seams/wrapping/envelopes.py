@@ -81,4 +81,4 @@ def _alone(text: str, place: re.Match[str]) -> bool:
     """Whether a tag stands at the begin or the end of its line."""
     return text[place.start() - 1 : place.start()] in ("\n", "") or text[
         place.end() : place.end() + 1
-    ] in ("\n", "", "\r")
+    ] in ("\n", "")

@@ -16,14 +16,14 @@ LANGUAGES = PROGRAMS | frozenset(
     """.split()  # noqa: SIM905
 )
 OPENS = Pattern(
-    r"[^\s`>|~\\](?P<gap>[ \t]*)(?P<fence>`{3,}(?P<name>[A-Za-z][\w+#.\-]{0,20}))[ \t\r]*$",
+    r"[^\s`>|~\\](?P<gap>[ \t]*)(?P<fence>`{3,}(?P<name>[A-Za-z][\w+#.\-]{0,20}))[ \t]*$",
     re.MULTILINE,
 )
 # The words behind the name are attributes of the block: none of them ends as a line of code.
 FIRST = Pattern(
-    r"[ ]{0,3}`{3,}[ ]?[A-Za-z][\w+#.\-]*[ \t]+(?P<code>\S[^\n`]*[;({\[])[ \t\r]*$", re.MULTILINE
+    r"[ ]{0,3}`{3,}[ ]?[A-Za-z][\w+#.\-]*[ \t]+(?P<code>\S[^\n`]*[;({\[])[ \t]*$", re.MULTILINE
 )
-CLOSES = Pattern(r"(?<=[^\s`>|~\\])[ \t]*(?P<fence>`{3,})[ \t\r]*$", re.MULTILINE)
+CLOSES = Pattern(r"(?<=[^\s`>|~\\])[ \t]*(?P<fence>`{3,})[ \t]*$", re.MULTILINE)
 
 
 def joined_fences(post: Post) -> Iterator[tuple[Span, str]]:
