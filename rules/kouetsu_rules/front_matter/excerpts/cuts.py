@@ -23,6 +23,15 @@ SAMPLE = 24
 """How many characters of an excerpt are looked up in the body."""
 LEAST_TITLE = 8
 """Shorter texts are not looked at for a bracket that stays open."""
+LEAST_NAME = 3
+"""Shorter runs of katakana are names of their own by chance: ガイ, 害."""
+KATAKANA_END = Pattern(r"(?<=[^ァ-ヺー・])[ァ-ヺー]{2,6}$")
+LEAST_HALVED = 30
+TEASING = ("は", "も", "と", "へ", "の", "で", "から", "まで", "より")
+KANA_END = Pattern(r"[ぁ-ん]$")
+WHOLE_END = Pattern(r"[^ぁ-ん、,]$")
+SAID = Pattern(r"(?:です|でした|である|であった|だった|だ[。、!]|になります|となります)")
+"""What the body has behind the end says that it is one: 旅の記録です."""
 
 
 def breaks_off(post: Post, fold: Folded, text: str) -> bool:
@@ -54,11 +63,6 @@ def _broken_word(post: Post, words: str) -> bool:
         return False
     whole = re.compile(rf"(?<![ァ-ヺー]){stem}(?![ァ-ヺー])")
     return whole.search(post.text, *post.body) is None
-
-
-LEAST_NAME = 3
-"""Shorter runs of katakana are names of their own by chance: ガイ, 害."""
-KATAKANA_END = Pattern(r"(?<=[^ァ-ヺー・])[ァ-ヺー]{2,6}$")
 
 
 def _hangs(post: Post, prose: Prose) -> bool:
@@ -100,16 +104,6 @@ def _ends_in_subject(post: Post, prose: Prose) -> bool:
         return False
     # 「はじめての講習会だったが」 leaves the rest to be read
     return before is None or before.surface not in ("た", "だ")
-
-
-LEAST_HALVED = 30
-TEASING = ("は", "も", "と", "へ", "の", "で", "から", "まで", "より")
-KANA_END = Pattern(r"[ぁ-ん]$")
-
-
-WHOLE_END = Pattern(r"[^ぁ-ん、,]$")
-SAID = Pattern(r"(?:です|でした|である|であった|だった|だ[。、!]|になります|となります)")
-"""What the body has behind the end says that it is one: 旅の記録です."""
 
 
 def _goes_on(post: Post, bare: str) -> bool:

@@ -54,10 +54,21 @@ FLATTENED = Pattern(
 LONG = 400
 LONGEST_GENERIC = 60
 """Longer sentences say something; and the pattern need not be tried on them."""
-
-
 LONGEST_CALL = 90
 """A longer description has said something before it calls."""
+LEAST_HEADLINE = 20
+SAID = Pattern(
+    r"(?:です|ます|ません|ました|でした|でしょう|ください)(?:か|ね|よ|よね)?[。！？!?♪]*$|[！？!?♪]$"
+)
+"""How what is said to the reader ends, and headlines do not."""
+BETWEEN = Pattern(r"[のやとを、・]|について")
+LEAST_SUBJECT = 5
+COMPOUND = Pattern(r"[一-鿿々]{4,}")
+ASKED_FOR = (50, 200)
+"""So long descriptions are asked for."""
+GAP = Pattern(r"(?<=[。！？])[ \u3000\n]+(?=\S)")
+BEGUN = 12
+"""Letters that description and body share at the joint."""
 
 
 class Verdict(Struct, frozen=True):
@@ -81,20 +92,19 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
         return None
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
-    for check in (
-        _answer,
-        _template,
-        _beside_title,
-        _stock,
-        _note,
-        _article,
-        _flattened,
-        _body_glued,
-        _cut,
-    ):
-        found = check(post, fold, text, phrases)
-        if found is not None:
-            return replace(found, start=max(found.start, start), end=min(found.end, end))
+    found = (
+        _answer(post, text)
+        or _template(fold, text, phrases)
+        or _beside_title(post, fold, text)
+        or _stock(post, fold, text)
+        or _note(post, text)
+        or _article(fold, text)
+        or _flattened(text)
+        or _body_glued(post, text)
+        or _cut(post, fold, text)
+    )
+    if found is not None:
+        return replace(found, start=max(found.start, start), end=min(found.end, end))
     dots = DOTS.search(text)
     if dots is not None:
         return Verdict("dots", *dots.span("dots"), dots.span("dots"))
@@ -104,13 +114,13 @@ def verdict(post: Post, prose: Prose, phrases: tuple[str, ...]) -> Verdict | Non
     return Verdict("loose", max(start, end - cuts.TAIL), end) if loose else None
 
 
-def _answer(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _answer(post: Post, text: str) -> Verdict | None:
     """What the model said to the one who asked for the excerpt."""
     answers = is_answer(text.strip(), post.is_japanese) or ANSWER_EAST.match(text.strip())
     return Verdict("answer", 0, len(text)) if answers else None
 
 
-def _template(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _template(fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
     """One of the phrases of the options at the end."""
     bare = fold.text.rstrip("。.!")
     for phrase in phrases:
@@ -123,7 +133,7 @@ def _template(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> 
     return None
 
 
-def _beside_title(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _beside_title(post: Post, fold: Folded, text: str) -> Verdict | None:
     """Equal to the title or headline, or beginning with it."""
     for title, is_line in post.derived(_titles):
         same = fold.core == title or (
@@ -145,11 +155,8 @@ def _beside_title(post: Post, fold: Folded, text: str, phrases: tuple[str, ...])
 
 def _heads_the_post(post: Post, line: str) -> bool:
     """Whether a line of the body begins as the title does, and is as long as headlines are."""
-    title = folded(post.title_text or "").core
+    title = folded(post.title_text).core
     return len(line) >= LEAST_HEADLINE and title[:LEAST_TITLE] == line[:LEAST_TITLE]
-
-
-LEAST_HEADLINE = 20
 
 
 def _after_title(fold: Folded, text: str, upto: int) -> Verdict | None:
@@ -180,12 +187,6 @@ def _after_title(fold: Folded, text: str, upto: int) -> Verdict | None:
     # One who writes the title again as a sentence puts a stop behind it.
     plain = not after_sign and joint.isspace() and SAID.search(text[:place]) is None
     return Verdict("glued", start, end, (start, end), plain)
-
-
-SAID = Pattern(
-    r"(?:です|ます|ません|ました|でした|でしょう|ください)(?:か|ね|よ|よね)?[。！？!?♪]*$|[！？!?♪]$"
-)
-"""How what is said to the reader ends, and headlines do not."""
 
 
 def _titles(post: Post) -> tuple[tuple[str, bool], ...]:
@@ -219,7 +220,7 @@ def _heads(post: Post) -> Iterator[tuple[Prose, bool]]:
             return
 
 
-def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _stock(post: Post, fold: Folded, text: str) -> Verdict | None:
     """Phrases of templates that need no title to be known."""
     if len(fold.text) <= LONGEST_GENERIC and stock_phrases.GENERIC.fullmatch(fold.text):
         key = "thin" if _names_subject(post, fold.text) else "generic"
@@ -247,23 +248,18 @@ def _stock(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Ver
 
 def _names_subject(post: Post, sentence: str) -> bool:
     """Whether the title has a compound of the sentence: 日本経済 tells more than 経済."""
-    title = folded(post.title_text or "").text
+    title = folded(post.title_text).text
     return any(found.group() in sentence for found in COMPOUND.finditer(title))
 
 
 def _of_title(post: Post, subject: str) -> bool:
     """Whether every word of a subject stands in the title."""
-    title = folded(post.title_text or "").text
+    title = folded(post.title_text).text
     words = [word for word in BETWEEN.split(subject) if word]
     return len(subject) >= LEAST_SUBJECT and all(word in title for word in words)
 
 
-BETWEEN = Pattern(r"[のやとを、・]|について")
-LEAST_SUBJECT = 5
-COMPOUND = Pattern(r"[一-鿿々]{4,}")
-
-
-def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _note(post: Post, text: str) -> Verdict | None:
     """A label or a count of characters, left from the prompt."""
     found = requests.LABEL.match(text.lstrip())
     if found is not None and not _is_subject(post, found["label"]):
@@ -283,7 +279,7 @@ def _note(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verd
 
 def _is_subject(post: Post, label: str | None) -> bool:
     """Whether the post is about what the label names: リード, a way to climb."""
-    return label is not None and post.title_text is not None and label in post.title_text
+    return label is not None and label in post.title_text
 
 
 def _is_of(description: str, count: int) -> bool:
@@ -295,11 +291,7 @@ def _is_of(description: str, count: int) -> bool:
     )
 
 
-ASKED_FOR = (50, 200)
-"""So long descriptions are asked for."""
-
-
-def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _article(fold: Folded, text: str) -> Verdict | None:
     """Several paragraphs or headings: the article itself, not an excerpt of it."""
     words = text.strip()
     if INLINE.search(words):
@@ -309,7 +301,7 @@ def _article(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> V
     return None
 
 
-def _flattened(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _flattened(text: str) -> Verdict | None:
     """What is left of the markup of a picture that opens the body."""
     found = FLATTENED.search(text)
     if found is None and not NOTATION.search(text):
@@ -317,7 +309,7 @@ def _flattened(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) ->
     return Verdict("flattened", found.start(), found.end()) if found is not None else None
 
 
-def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _cut(post: Post, fold: Folded, text: str) -> Verdict | None:
     """In mid-sentence at the end, as the body shows by going on, or the end itself does."""
     if not cuts.breaks_off(post, fold, text):
         return None
@@ -325,7 +317,7 @@ def _cut(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdi
     return Verdict("cut", fold.place(max(len(bare) - cuts.TAIL, 0)), len(text))
 
 
-def _body_glued(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -> Verdict | None:
+def _body_glued(post: Post, text: str) -> Verdict | None:
     """Behind the description and a blank the first sentence of the body."""
     for gap in GAP.finditer(text):
         rest = text[gap.end() : gap.end() + cuts.FULL].rstrip("….． ")
@@ -336,8 +328,3 @@ def _body_glued(post: Post, fold: Folded, text: str, phrases: tuple[str, ...]) -
         if first.startswith(head) and folded(text[:BEGUN]).text not in first:
             return Verdict("body", gap.end(), len(text))
     return None
-
-
-GAP = Pattern(r"(?<=[。！？])[ \u3000\n]+(?=\S)")
-BEGUN = 12
-"""Letters that description and body share at the joint."""
