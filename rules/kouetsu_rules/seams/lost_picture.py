@@ -60,8 +60,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kouetsu.api import Block, Finding, Pattern, Post, Rule, RuleOptions, Severity
-from kouetsu_rules.seams.missing.caption_lines import lines
+from kouetsu.api import Block, Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
+from kouetsu_rules.seams.missing.caption_lines import Line, lines
 from kouetsu_rules.seams.missing.heroes import has_hero
 
 PICTURE = Pattern(
@@ -77,53 +77,75 @@ NAMED = Pattern(
 )
 NEAR = 2
 """A picture so many blocks away belongs to the credit."""
+CERTAIN = ("request", "filed")
+"""Messages of what no author writes."""
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    candidates = [
-        (prose, line)
-        for prose in post.prose
-        if prose.block is not None and not prose.block.in_quote
-        for line in lines(prose)
+    found = [
+        (block, block.prose, line)
+        for block in post.blocks
+        if block.prose is not None and not block.in_quote
+        for line in lines(block.prose)
     ]
-    if not candidates:
+    if not found:
         return
-    blocks = [block for block in post.blocks if block.prose is not None or block.kind == "html"]
-    places = {block: number for number, block in enumerate(blocks)}
-    pictured = [_has_picture(post, block) for block in blocks]
-    hero = has_hero(post)
-    # the credit at the end is that of the hero image where the text has no picture
-    last = len(blocks) - 1 if not any(pictured) else -1
-    shown = any(pictured) or any(block.kind in ("table", "code") for block in post.blocks)
-    for prose, line in candidates:
-        block = prose.block
-        shows = prose.marked("image") and not NAMED.match(prose.text, line.start)
-        if block is None or shows:
-            continue
-        at = places[block]
-        near = any(pictured[max(0, at - NEAR) : at + NEAR])
-        whole = line.end - line.start == len(prose.text.strip())
-        span = block.span if whole else prose.span(line.start, line.end)
-        if line.key == "request":
-            # below its picture the prompt tells how it was made
-            if not near:
-                yield Finding(span, line.key, severity=Severity.ERROR)
-        elif line.key == "filed":
-            # without brackets it may be a caption; a link was the picture
-            bracketed = prose.text[line.start] in "[［【（(〔"
-            if bracketed or any(mark.start <= line.start for mark in prose.marked("link")):
-                yield Finding(span, line.key, severity=Severity.ERROR)
-        elif line.key == "caption" and NAMED.match(prose.text, line.start):
-            span = prose.span(line.start, line.end) if near else span
-            yield Finding(span, "named" if near else "caption")
-        elif line.key == "glued":
-            if not any(pictured[max(0, at - 1) : at + NEAR]) and not _beside_figure(post, block):
-                yield Finding(span, "described")
-        elif line.key == "numbered":
-            if not shown and not block.in_list and not _heads_links(post, block):
-                yield Finding(span, line.key)
-        elif not near and not (line.key != "caption" and hero and (at < NEAR or last == at)):
-            yield Finding(span, line.key)
+    pictures = _Pictures(post)
+    for block, prose, line in found:
+        key = _message(post, block, prose, line, pictures)
+        if key is not None:
+            # of a caption that has its picture only the name of the field is too much
+            whole = key != "named" and line.end - line.start == len(prose.text.strip())
+            span = block.span if whole else prose.span(line.start, line.end)
+            yield Finding(span, key, severity=Severity.ERROR if key in CERTAIN else None)
+
+
+class _Pictures:
+    """Where a post shows pictures, by its blocks that are prose or HTML."""
+
+    def __init__(self, post: Post) -> None:
+        blocks = [block for block in post.blocks if block.prose is not None or block.kind == "html"]
+        self._places = {block: number for number, block in enumerate(blocks)}
+        self._pictured = [_has_picture(post, block) for block in blocks]
+        self._hero = has_hero(post)
+        figures = any(block.kind in ("table", "code") for block in post.blocks)
+        self.any_figure = figures or any(self._pictured)
+
+    def near(self, block: Block, before: int = NEAR) -> bool:
+        """Whether a picture stands in the block or not far from it."""
+        at = self._places[block]
+        return any(self._pictured[max(0, at - before) : at + NEAR])
+
+    def hero_at(self, block: Block) -> bool:
+        """Whether a credit there is the hero image's: at the head, or as the post's last words."""
+        at = self._places[block]
+        ends = at == len(self._pictured) - 1 and not any(self._pictured)
+        return self._hero and (at < NEAR or ends)
+
+
+def _message(post: Post, block: Block, prose: Prose, line: Line, pictures: _Pictures) -> str | None:
+    """The message for a line that speaks of a picture, where the picture is missing."""
+    named = NAMED.match(prose.text, line.start) is not None
+    if prose.marked("image") and not named:
+        return None
+    near = pictures.near(block)
+    if line.key == "caption":
+        return "named" if named and near else None if near else "caption"
+    if line.key == "glued":
+        beside = pictures.near(block, before=1) or _beside_figure(post, block)
+        return None if beside else "described"
+    if line.key == "request":
+        # below its picture the prompt tells how it was made
+        lost = not near
+    elif line.key == "filed":
+        # without brackets it may be a caption; a link was the picture
+        bracketed = prose.text[line.start] in "[［【（(〔"
+        lost = bracketed or any(mark.start <= line.start for mark in prose.marked("link"))
+    elif line.key == "numbered":
+        lost = not (pictures.any_figure or block.in_list or _heads_links(post, block))
+    else:
+        lost = not near and not pictures.hero_at(block)
+    return line.key if lost else None
 
 
 def _heads_links(post: Post, block: Block) -> bool:
