@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from msgspec import Struct
@@ -22,6 +22,8 @@ class Passage(Struct, frozen=True):
     start: int
     end: int
 
+
+Verdict = Callable[[str], bool]
 
 HAN = "一-鿿㐀-䶿"
 KANA = "ぁ-んァ-ヶー"
@@ -96,31 +98,15 @@ def passages(post: Post) -> Iterator[Passage]:
         for prose in post.prose
         if prose.block is not None and prose.block.kind == "paragraph" and not prose.block.in_quote
     ]
-    text = post.text
-    if post.is_japanese:
-        patterns = [(ENGLISH, _is_english)]
-        every = "".join(post.signs)
-        if simplified_only(every):
-            patterns.append((CHINESE, _is_chinese))
-        if any(map(_is_alien, every)):
-            patterns.append((ALIEN, partial(_is_no_greeting, post)))
-    elif not _is_latin(blocks):
-        return
-    elif JAPANESE_SIGN.search(text) or ALIEN_SIGN.search(text):
-        patterns = [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
-    else:
-        return
+    patterns = _other_languages(post, blocks)
     told = TOLD_JA if post.is_japanese else INTRODUCED
-    found: list[Passage] = []
-    for number, prose in enumerate(blocks):
-        for pattern, is_it in patterns:
-            for place in pattern.finditer(prose.text):
-                if is_it(place.group()) and _unexplained(blocks, number, place, told):
-                    last = found[-1] if found else None
-                    if last and last.prose is prose and place.start() - last.end <= 1:
-                        found[-1] = Passage(prose, last.start, place.end())
-                    else:
-                        found.append(Passage(prose, *place.span()))
+    found = _joined(
+        Passage(prose, *place.span())
+        for number, prose in enumerate(blocks)
+        for pattern, is_it in patterns
+        for place in pattern.finditer(prose.text)
+        if is_it(place.group()) and _unexplained(blocks, number, place, told)
+    )
     if post.is_japanese:
         found = [
             passage
@@ -129,6 +115,33 @@ def passages(post: Post) -> Iterator[Passage]:
         ]
     if len({passage.prose for passage in found}) <= FEW:
         yield from found
+
+
+def _other_languages(post: Post, blocks: list[Prose]) -> list[tuple[Pattern, Verdict]]:
+    """How a sentence of each language looks that the post may hold, and what makes sure of it."""
+    if post.is_japanese:
+        patterns: list[tuple[Pattern, Verdict]] = [(ENGLISH, _is_english)]
+        every = "".join(post.signs)
+        if simplified_only(every):
+            patterns.append((CHINESE, _is_chinese))
+        if any(map(_is_alien, every)):
+            patterns.append((ALIEN, partial(_is_no_greeting, post)))
+        return patterns
+    if _is_latin(blocks) and (JAPANESE_SIGN.search(post.text) or ALIEN_SIGN.search(post.text)):
+        return [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
+    return []
+
+
+def _joined(found: Iterable[Passage]) -> list[Passage]:
+    """The passages; those that nothing but a sign parts are one."""
+    joined: list[Passage] = []
+    for passage in found:
+        last = joined[-1] if joined else None
+        if last and last.prose is passage.prose and passage.start - last.end <= 1:
+            joined[-1] = Passage(passage.prose, last.start, passage.end)
+        else:
+            joined.append(passage)
+    return joined
 
 
 def _says_farewell(blocks: list[Prose], passage: Passage) -> bool:
