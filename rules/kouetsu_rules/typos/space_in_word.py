@@ -115,52 +115,61 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if post.is_japanese:
         yield from _joining(post)
     spaces = [place for place in matches(post, SPACE) if _between(*place)]
-    suspect: list[tuple[Prose, re.Match[str], bool]] = []
-    hanging: list[tuple[Prose, re.Match[str]]] = []
-    for prose, found in spaces:
-        before = prose.text[max(0, found.start() - 12) : found.start()]
-        after = prose.text[found.end() : found.end() + 12]
-        if prose.field == "title" or prose.in_heading:
-            continue
-        # A citation leaves a narrow blank; a wide one, and those of a slogan, are set on purpose.
-        if found.group() != " ":
-            continue
-        # Beside code, links and bold people put spaces on purpose.
-        if prose.span(found.start() - 1, found.end() + 1).size != 3 or before.endswith("笑"):
-            continue
-        leaning = LEANING.match(after)
-        if after.startswith("こと") and (is_han(before[-1]) or not THAT.match(after)):
-            continue
-        if leaning:
-            sahen = LEANING_SAHEN.match(after) is not None
-            last = before[-1]
-            # 設定 という項目: a name that is quoted, as people set it off.
-            named = QUOTING.match(after) is not None
-            right = (is_han(last) and not named) or (is_katakana(last) if sahen else last in VERBAL)
-            right = right and not in_brackets(prose.text, *found.span())
-        else:
-            # 夏山や 霧の向こうの: verse pauses there, within a few letters.
-            listed = LISTED.search(before)
-            right = listed is not None and len(listed.group()) > VERSE
-        if right:
-            suspect.append((prose, found, leaning is not None))
-        elif PARTICLE.match(after) and (is_han(before[-1]) or is_katakana(before[-1])):
-            hanging.append((prose, found))
+    reasons = [(place, _reason(*place)) for place in spaces]
+    suspect = [(place, reason) for place, reason in reasons if reason in ("leaning", "listed")]
+    hanging = [place for place, reason in reasons if reason == "particle"]
     if len(hanging) >= FAMILY and len(hanging) + len(suspect) >= MOSTLY * len(spaces):
-        for prose, found in hanging:
-            yield _stray(prose, found, certain=False)
-        told = {id(found) for _, found in hanging}
-        spaces = [place for place in spaces if id(place[1]) not in told]
+        for place in hanging:
+            yield _stray(*place, certain=False)
+        spaces = [place for place, reason in reasons if reason != "particle"]
     # One who spaces Japanese does so all through the post.
     others = len(spaces) - len(suspect)
     if others > HABIT and others > 2 * len(suspect):
         return
     spaced = Counter(_line(*place) for place in spaces)
-    for prose, found, certain in suspect:
+    for place, reason in suspect:
         # はしる ことが すきだ: such a line is spaced as a whole.
-        if spaced[_line(prose, found)] > 1:
-            continue
-        yield _stray(prose, found, certain=certain)
+        if spaced[_line(*place)] == 1:
+            yield _stray(*place, certain=reason == "leaning")
+
+
+def _reason(prose: Prose, found: re.Match[str]) -> str:
+    """What makes a space suspect: what leans on the word before it, a list that goes on.
+
+    A particle does so beside others; empty where the space is set on purpose.
+    """
+    before = prose.text[max(0, found.start() - 12) : found.start()]
+    after = prose.text[found.end() : found.end() + 12]
+    if _on_purpose(prose, found, before):
+        return ""
+    if after.startswith("こと") and (is_han(before[-1]) or not THAT.match(after)):
+        return ""
+    if LEANING.match(after):
+        if _leans(before[-1], after) and not in_brackets(prose.text, *found.span()):
+            return "leaning"
+    # 夏山や 霧の向こうの: verse pauses there, within a few letters.
+    elif (listed := LISTED.search(before)) and len(listed.group()) > VERSE:
+        return "listed"
+    noun = is_han(before[-1]) or is_katakana(before[-1])
+    return "particle" if noun and PARTICLE.match(after) else ""
+
+
+def _on_purpose(prose: Prose, found: re.Match[str], before: str) -> bool:
+    if prose.field == "title" or prose.in_heading:
+        return True
+    # A citation leaves a narrow blank; a wide one, and those of a slogan, are set on purpose.
+    if found.group() != " ":
+        return True
+    # Beside code, links and bold people put spaces on purpose.
+    return prose.span(found.start() - 1, found.end() + 1).size != 3 or before.endswith("笑")
+
+
+def _leans(last: str, after: str) -> bool:
+    """Whether what follows the space goes with a word that ends in that letter."""
+    # 設定 という項目: a name that is quoted, as people set it off.
+    if is_han(last):
+        return QUOTING.match(after) is None
+    return is_katakana(last) if LEANING_SAHEN.match(after) else last in VERBAL
 
 
 def _stray(prose: Prose, found: re.Match[str], *, certain: bool) -> Finding:
