@@ -47,6 +47,7 @@ class Post:
         self.site = site or Site()
         self._tokens = tokens or Tokens()
         self._fields: dict[str, Prose] = {}
+        self._contained: dict[Pattern, bool] = {}
         self._derived: dict[Callable[[Any], Any], Any] = {}
 
     @classmethod
@@ -156,6 +157,15 @@ class Post:
     def may_contain(self, pattern: Pattern) -> bool:
         """The same of the source: its markup, its front matter and its code."""
         return pattern.may_match_pairs(self._source_pairs)
+
+    def contains(self, pattern: Pattern) -> bool:
+        """Whether the pattern matches in the source, looked for once, however often it is asked.
+
+        A search for each of ten thousand places would take time by the square.
+        """
+        if pattern not in self._contained:
+            self._contained[pattern] = pattern.search(self.text) is not None
+        return self._contained[pattern]
 
     @cached_property
     def wording(self) -> str:

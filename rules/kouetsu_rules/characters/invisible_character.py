@@ -82,18 +82,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # People put a zero width space beside asterisks so that they render, and a soft hyphen
         # into a long word of another language.
         meant = "*" in around or HYPHENATED.fullmatch(around) is not None
-        spoken_of = post.derived(_spoken_of)
+        spoken_of = post.contains(NAMED)
         # A row of no-break spaces may be the indentation of a poem.
         safety = Safety.UNSAFE if put or meant or spoken_of else Safety.SAFE
         fix = Fix((Edit(span, put),), safety, "space" if put else "drop")
         # Rows of no-break spaces are how people indent; the others come with pasted text.
         severity = Severity.INFO if put or meant else None
         yield Finding(span, "invisible", values, fix=fix, severity=severity)
-
-
-def _spoken_of(post: Post) -> bool:
-    """Whether the post names such characters."""
-    return NAMED.search(post.text) is not None
 
 
 RULE = Rule(

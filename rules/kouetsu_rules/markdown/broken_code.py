@@ -158,9 +158,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             span = prose.span(mark.start, mark.end)
             yield from _quotes(post.text, span, named=False)
             code = prose.text[mark.start : mark.end]
-            if "\\" in code and ESCAPED.fullmatch(code) and not post.derived(_of_escapes):
+            if "\\" in code and ESCAPED.fullmatch(code) and not post.contains(OF_ESCAPES):
                 yield Finding(mark.span, "escaped", {"text": code})
-            elif STOP.search(code) and not has_letter(code) and not post.derived(_of_stops):
+            elif STOP.search(code) and not has_letter(code) and not post.contains(OF_STOPS):
                 yield Finding(mark.span, "stop", {"text": code})
 
 
@@ -170,7 +170,7 @@ def _block(post: Post, block: Block) -> Iterator[Finding]:
         yield from _joined(text, line, named=bool(block.language))
         yield from _swallowed(text, line)
         yield from _entities(text, line) if block.language in OPERATORS else ()
-        yield from _stopped(text, line) if not post.derived(_of_stops) else ()
+        yield from _stopped(text, line) if not post.contains(OF_STOPS) else ()
     glued = [place for line in _lines(text, start, end) for place in _remarked(text, line)]
     if len(glued) > 1:
         yield from (Finding(place, "swallowed") for place in glued)
@@ -209,14 +209,6 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         if LEAST <= stop - at <= LONGEST:
             yield Span(at, stop)
         at = stop + 1
-
-
-def _of_escapes(post: Post) -> bool:
-    return OF_ESCAPES.search(post.text) is not None
-
-
-def _of_stops(post: Post) -> bool:
-    return OF_STOPS.search(post.text) is not None
 
 
 def _joined(text: str, line: Span, *, named: bool) -> Iterator[Finding]:

@@ -134,20 +134,16 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         each
         for stretch in stretches(post)
         for each in _broken(stretch, post.site.flavor)
-        if not _demonstrated(post, stretch, each)
+        if not _demonstrated(post, each)
     ]
     notes = _note_marks(post.text, found)
     yield from (finding for finding in found if finding not in notes)
     yield from _half_escaped(post)
 
 
-def _of_emphasis(post: Post) -> bool:
-    return OF_EMPHASIS.search(post.text) is not None
-
-
-def _demonstrated(post: Post, stretch: Stretch, finding: Finding) -> bool:
+def _demonstrated(post: Post, finding: Finding) -> bool:
     """Whether a post on emphasis shows how it fails: within a quotation, or announced."""
-    if not post.derived(_of_emphasis):
+    if not post.contains(OF_EMPHASIS):
         return False
     source = post.text
     line = source.rfind("\n", max(0, finding.span.start - NEAR), finding.span.start) + 1

@@ -166,7 +166,7 @@ KINDS = (
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = [*_signs(post), *_hosts(post), *_torn(post), *_tails(post), *_lost(post)]
     # perf: few posts have such a link, and every line could begin with one
-    if EMPTY.search(post.text) is not None:
+    if post.contains(EMPTY):
         found += (*_headings(post), *_textless(post))
     yield from apart(found)
 
@@ -175,7 +175,7 @@ def _signs(post: Post) -> Iterator[Finding]:
     for kind, shape in KINDS:
         for place in said(post, shape):
             named = shape is OTHER_BRACKET and FILE_NAME.search(place.group()) is not None
-            if not named or LINKED_FILE.search(post.text) is not None:
+            if not named or post.contains(LINKED_FILE):
                 severity = Severity.WARNING if named else _severity(place.group())
                 yield Finding(Span(*place.span()), kind, severity=severity)
 

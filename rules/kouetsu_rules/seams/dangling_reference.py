@@ -119,12 +119,13 @@ def _promised(post: Post) -> Iterator[Finding]:
 
 def _listings(post: Post) -> Iterator[Finding]:
     """Listings with a higher number than the post has blocks of code: another text's."""
+    found = [(prose, *listing) for prose in post.prose for listing in listings(prose.text)]
+    if not found or SHOWN.search(post.text, post.body.start):
+        return
     blocks = sum(block.kind == "code" for block in post.blocks)
-    for prose in post.prose:
-        for which, start, end in listings(prose.text):
-            named = post.text.count(f"Listing {which}") > 1
-            if which > blocks and not named and not SHOWN.search(post.text, post.body.start):
-                yield Finding(prose.span(start, end), "thing")
+    for prose, which, start, end in found:
+        if which > blocks and post.text.count(f"Listing {which}") <= 1:
+            yield Finding(prose.span(start, end), "thing")
 
 
 def _held(post: Post) -> frozenset[str]:
@@ -147,7 +148,7 @@ def _held(post: Post) -> frozenset[str]:
         held.add("picture")
     if kinds & {"code"} or any(prose.marked("code") for prose in post.prose) or bare != body:
         held.add("code")
-    if SECTIONED.search(body) or SECTIONED.search(post.title_text) or BOOK.search(post.text):
+    if SECTIONED.search(body) or SECTIONED.search(post.title_text) or post.contains(BOOK):
         held.add("section")
     if LINKED.search(body):
         held |= {"media", "file"}

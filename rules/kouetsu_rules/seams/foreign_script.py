@@ -126,6 +126,7 @@ SCRIPT = Pattern(
     r"(?:キリル|ギリシャ|アルメニア|アラビア|ヘブライ|タイ|チェロキー|デーヴァナーガリー)文字|ハングル|同形異字|ホモグリフ"
     r"|異体字|homoglyph"
 )
+# What a post names that speaks of languages, scripts or words as such.
 LANGUAGE = Pattern(
     r"(?:外国|韓国|朝鮮|ロシア|中国|アラビア|タイ|ヘブライ|ギリシャ|ウクライナ|モンゴル|ヒンディー|ペルシャ|ベトナム"
     r"|フランス|ドイツ|スペイン|現地|母|英|単|数)語|言語|ハングル|キリル|文字|アルファベット|Unicode|UTF|ユニコード|翻訳|訳[しす文語]|原文|原題|スペル|綴り"
@@ -148,7 +149,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
         # A post that keeps writing a script and speaks of language writes about it.
-        if counts[kind] < COMMON or not writes_of_language(post):
+        if counts[kind] < COMMON or not post.contains(LANGUAGE):
             yield finding
     yield from apart((*_simplified(post), *_chinese(post)))
 
@@ -187,18 +188,9 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
             span, values = prose.span(start, end), {"text": found.group()[:20]}
             findings.append((script, Finding(span, "script", values, severity=severity)))
     # What is named as another language's tells of the post, too.
-    if max(seen.values(), default=0) < COMMON or not writes_of_language(post):
+    if max(seen.values(), default=0) < COMMON or not post.contains(LANGUAGE):
         return findings
     return [(script, finding) for script, finding in findings if seen[script] < COMMON]
-
-
-def writes_of_language(post: Post) -> bool:
-    """Whether the post speaks of languages, scripts or words as such."""
-    return post.derived(_of_language)
-
-
-def _of_language(post: Post) -> bool:
-    return LANGUAGE.search(post.text) is not None
 
 
 def _ends_sentence(prose: Prose, start: int) -> bool:

@@ -98,7 +98,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         for start, end in _joined(garbled(prose.text)):
             if prose.opaque(start, end) or cited(prose.text, start, end):
                 continue
-            if end - start == PAIR and ENCODINGS.search(post.text):
+            if end - start == PAIR and post.contains(ENCODINGS):
                 continue
             text = prose.text[start : min(end, start + SHOWN)]
             yield Finding(prose.span(start, end), "garbled", {"text": text})

@@ -95,7 +95,7 @@ def _slips(post: Post) -> Iterator[Finding]:
             fix = Fix((edit,), Safety.UNSAFE, "shorten")
             yield Finding(prose.span(at, at + 2), "drawn", {"word": found.group()}, fix=fix)
     for prose, found in matches(post, AINU):
-        if not cited(prose.text, *found.span()) and not OF_AINU.search(post.text):
+        if not cited(prose.text, *found.span()) and not post.contains(OF_AINU):
             yield Finding(prose.span(*found.span()), "ainu", {"letter": found.group()})
 
 

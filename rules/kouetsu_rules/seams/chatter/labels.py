@@ -26,7 +26,7 @@ LONGEST = 400
 
 def label_talk(post: Post) -> Iterator[Finding]:
     """What is said where no paragraph is: of the source anywhere, of the brief in a summary."""
-    if CANNOT.search(post.text) and not post.derived(shows_code):
+    if post.contains(CANNOT) and not post.derived(shows_code):
         yield from _unread(post)
     if not of_the_trade(post):
         for prose in post.texts:

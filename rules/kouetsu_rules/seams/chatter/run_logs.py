@@ -105,7 +105,7 @@ def _of_programs(post: Post) -> bool:
     """Whether a post shows programs; what stands in code without a language is often a prompt."""
     if any(block.kind == "code" and block.language not in ("", "text") for block in post.blocks):
         return True
-    return PROGRAMS.search(post.text) is not None
+    return post.contains(PROGRAMS)
 
 
 def _lines(post: Post) -> Iterator[Span]:

@@ -30,7 +30,7 @@ class Clip(Struct, frozen=True):
 
 def clips(post: Post) -> tuple[Clip, ...]:
     """The clipped last lines of headings, paragraphs, items and quotations, in order."""
-    if OF_CUTS.search(post.text):
+    if post.contains(OF_CUTS):
         return ()
     lines: defaultdict[int, dict[str, list[Clip]]] = defaultdict(dict)
     for block in post.blocks:

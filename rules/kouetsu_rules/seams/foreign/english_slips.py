@@ -73,7 +73,7 @@ ENGLISH = Pattern(r"英[語文単熟会訳]|単語|副詞|接続詞|前置詞|�
 
 def english_slips(post: Post) -> Iterator[Slip]:
     found = [*_found(post)]
-    if not found or ENGLISH.search(post.text):
+    if not found or post.contains(ENGLISH):
         return
     for slip in found:
         word = slip.prose.text[slip.start : slip.end]

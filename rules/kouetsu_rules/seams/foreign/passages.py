@@ -127,7 +127,7 @@ def _other_languages(post: Post, blocks: list[Prose]) -> list[tuple[Pattern, Ver
         if any(map(_is_alien, every)):
             patterns.append((ALIEN, partial(_is_no_greeting, post)))
         return patterns
-    if _is_latin(blocks) and (JAPANESE_SIGN.search(post.text) or ALIEN_SIGN.search(post.text)):
+    if _is_latin(blocks) and (post.contains(JAPANESE_SIGN) or post.contains(ALIEN_SIGN)):
         return [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
     return []
 

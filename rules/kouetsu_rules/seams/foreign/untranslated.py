@@ -50,7 +50,7 @@ class _Languages(Struct, frozen=True):
 
 def untranslated(post: Post) -> Iterator[Prose]:
     """Paragraphs wholly in English, where the post is Japanese and no quotation explains them."""
-    if not post.is_japanese or ON_ENGLISH.search(post.text):
+    if not post.is_japanese or post.contains(ON_ENGLISH):
         return
     found = post.derived(_languages)
     if len(found.english) >= LEAST and found.places > 1 and not bilingual(post):

@@ -84,7 +84,7 @@ def _thrice(run: str, sign: int) -> tuple[int, int] | None:
 
 def pay_lines(post: Post) -> Iterator[Span]:
     """The line behind which readers pay, in a frame of signs."""
-    if not post.may_hold(PAID) or OF_PAYING.search(post.text):
+    if not post.may_hold(PAID) or post.contains(OF_PAYING):
         return
     for prose in post.prose:
         if prose.block is not None and not prose.block.in_quote:

@@ -154,7 +154,7 @@ def _speaks_of_levels(post: Post, *, named: bool) -> bool:
 
     A heading that ``named`` its own level does what no title of a section does.
     """
-    if post.derived(_halves_or_tags):
+    if post.contains(HALVES) or post.contains(HTML):
         return True
     return not named and ("タグ" in post.text or (post.is_japanese and post.derived(technical)))
 
@@ -175,11 +175,7 @@ def _outlined(post: Post) -> bool:
 
 def _titles_section(post: Post, rest: str) -> bool:
     """Whether words of Japanese stand behind a label, and it names no rocket."""
-    return WORDS.search(rest) is not None and ROCKET.search(post.text) is None
-
-
-def _halves_or_tags(post: Post) -> bool:
-    return HALVES.search(post.text) is not None or HTML.search(post.text) is not None
+    return WORDS.search(rest) is not None and not post.contains(ROCKET)
 
 
 def _spoken_of(post: Post, label: str) -> bool:

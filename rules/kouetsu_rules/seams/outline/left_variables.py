@@ -55,7 +55,7 @@ def left_variables(post: Post) -> Iterator[Finding]:
 
 def _patterns(post: Post) -> Iterator[Finding]:
     """Headings that name a pattern; several of one ending, or a text on them, tell of kinds."""
-    for prose in post.prose if post.may_hold(WANTED) and not OF_A_COURSE.search(post.text) else ():
+    for prose in post.prose if post.may_hold(WANTED) and not post.contains(OF_A_COURSE) else ():
         if WANTED.fullmatch(prose.text.strip()):
             yield Finding(prose.whole, "wanted", severity=Severity.WARNING)
     heads = [prose for prose in post.prose if prose.in_heading]

@@ -96,7 +96,7 @@ def order_words(post: Post) -> Iterator[Finding]:
     for prose in _headings(post):
         if _searched(prose.text):
             yield Finding(prose.whole, "keywords", severity=Severity.WARNING)
-    if post.may_hold(READER) and not ABOUT.search(post.text):
+    if post.may_hold(READER) and not post.contains(ABOUT):
         for prose in post.prose:
             for place in READER.finditer(prose.text):
                 yield Finding(prose.span(*place.span()), "reader", severity=Severity.WARNING)
@@ -104,7 +104,7 @@ def order_words(post: Post) -> Iterator[Finding]:
 
 def _ordered(post: Post) -> Iterator[Finding]:
     found = [each for each in (LEADING, HUB, EASED, THEME) if post.may_hold(each)]
-    about = sum(1 for _ in ABOUT.finditer(post.text)) > FEW or TRADE.search(post.text)
+    about = sum(1 for _ in ABOUT.finditer(post.text)) > FEW or post.contains(TRADE)
     if not found or about:
         return
     for prose in post.prose:

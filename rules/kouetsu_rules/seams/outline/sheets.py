@@ -131,7 +131,7 @@ def sheets(post: Post) -> Iterator[Finding]:
     for prose in post.prose:
         for field in _fields(prose):
             if SURE.fullmatch(field.name):
-                if not (field.name.endswith("拡散用") and SPREAD.search(post.text)):
+                if not (field.name.endswith("拡散用") and post.contains(SPREAD)):
                     sure.append(field)
             elif PLAIN.fullmatch(field.name):
                 plain.add(field.name)

@@ -236,7 +236,7 @@ def _foreign(post: Post) -> bool:
 def _shows_texts(post: Post) -> bool:
     """Whether the post shows a text in its parts, as the body of a letter."""
     parts = (other.prose.text for other in post.blocks if other.kind == "heading" and other.prose)
-    return SHOWN.search(post.text) is not None or any(APART.match(text.strip()) for text in parts)
+    return post.contains(SHOWN) or any(APART.match(text.strip()) for text in parts)
 
 
 def _body(post: Post, number: int, prose: Prose) -> Iterator[Finding]:

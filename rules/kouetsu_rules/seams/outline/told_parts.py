@@ -53,9 +53,13 @@ def told_proposals(post: Post, value: str) -> bool:
 
 def performed(post: Post, name: str) -> bool:
     """Whether a part in square brackets belongs to a song, a speech or a letter."""
-    if SIBLINGS.search(post.text, post.body.start):
+    if post.derived(_set_out):
         return True
     return OF_ANY.fullmatch(name) is not None and bool(PERFORMED.search(post.derived(subject)))
+
+
+def _set_out(post: Post) -> bool:
+    return SIBLINGS.search(post.text, post.body.start) is not None
 
 
 def asked_for(post: Post) -> bool:

@@ -36,7 +36,7 @@ FAMILY = 3
 def circles(post: Post) -> Iterator[Slot]:
     """The circles: figures first, then all of a family."""
     figures, many = post.may_hold(BLANK), post.may_hold(CIRCLES)
-    if not (figures or many) or post.derived(teaches) or GIVEN.search(post.text):
+    if not (figures or many) or post.derived(teaches) or post.contains(GIVEN):
         return
     for prose in post.prose if figures else ():
         yield from (Slot(span, "blank", certain=False) for span in _figures(prose))

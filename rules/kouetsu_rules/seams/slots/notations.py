@@ -48,7 +48,7 @@ COMMENTED = Pattern(r"<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL)
 def slots(post: Post) -> tuple[Slot, ...]:
     """The unfilled slots of the body and of what the front matter tells readers."""
     signs = post.signs
-    if LONE.search(post.text) is None:
+    if not post.contains(LONE):
         signs -= {"[", "]"}
     body = Span(post.body.start, len(post.text))
     searched = (body, *_fields(post))

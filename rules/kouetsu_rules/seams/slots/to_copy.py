@@ -45,7 +45,7 @@ RECKONED = Pattern(
 def for_readers(post: Post) -> bool:
     """Whether the fields of a post are its readers' to fill. Ask through ``post.derived``."""
     return (
-        TOLD.search(post.text) is not None
+        post.contains(TOLD)
         or LETTERS.search(post.derived(subject)) is not None
         or len(SALUTED.findall(post.text)) >= SEVERAL
     )

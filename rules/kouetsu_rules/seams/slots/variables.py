@@ -144,12 +144,8 @@ TOLD_OF = Pattern(
 def is_filled(post: Post, variable: str) -> bool:
     """Whether a variable in double braces has its value, or is only shown."""
     name = variable.strip("{ }")
-    return name in post.derived(_bound) or post.derived(_tells_of_variables)
+    return name in post.derived(_bound) or post.contains(TOLD_OF)
 
 
 def _bound(post: Post) -> frozenset[str]:
     return frozenset(found["name"] for found in BOUND.finditer(post.text))
-
-
-def _tells_of_variables(post: Post) -> bool:
-    return TOLD_OF.search(post.text) is not None
