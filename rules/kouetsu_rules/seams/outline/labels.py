@@ -178,10 +178,14 @@ def _titles_section(post: Post, rest: str) -> bool:
     return WORDS.search(rest) is not None and not post.contains(ROCKET)
 
 
+def _on_writing(post: Post) -> bool:
+    return any(WRITING.search(prose.text) for prose in post.texts)
+
+
 def _spoken_of(post: Post, label: str) -> bool:
     """Whether the post writes about what the label names, as posts on search engines do."""
     word = label.strip(" :：")
-    if word in ("リード文", "導入文") and any(WRITING.search(p.text) for p in post.texts):
+    if word in ("リード文", "導入文") and post.derived(_on_writing):
         return True
     if "プロンプト" in word:
         return post.text.count("プロンプト") > 1 or "AI" in post.title_text

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from kouetsu.api import Pattern, Span
+from kouetsu.api import Pattern, Post, Span
 
 
 class Slot(Struct, frozen=True):
@@ -21,6 +21,7 @@ class Slot(Struct, frozen=True):
 class Context(Struct, frozen=True):
     """What is around a slot in its line, and what post that is."""
 
+    post: Post
     before: str
     after: str
     technical: bool

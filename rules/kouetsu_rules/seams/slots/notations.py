@@ -102,6 +102,7 @@ def _judged(
     if place.group().startswith("{{") and variables.is_filled(post, place.group()):
         return
     context = Context(
+        post,
         before,
         after,
         technical=post.derived(coded),

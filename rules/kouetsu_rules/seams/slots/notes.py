@@ -101,7 +101,7 @@ OF_BUTTONS = Pattern(r"CTA(?!(?:ボタン|リンク|バナー)?[ ]?[：:])|(?:�
 
 
 def _button(place: re.Match[str], context: Context) -> bool | None:
-    return None if OF_BUTTONS.search(place.string) else False
+    return None if context.post.contains(OF_BUTTONS) else False
 
 
 # (CTAボタン：無料相談はこちら): a button for sewing has no words that call

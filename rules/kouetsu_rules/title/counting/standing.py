@@ -145,7 +145,8 @@ def _is_headed(post: Post, number: int, every: Sequence[Run]) -> bool:
 
 def _goes_on_bare(post: Post, run: Run, missing: int) -> bool:
     """Whether what is missing stands behind the last number without one: 仕上げ; そして、…"""
-    beside = [each for each in post.derived(headings) if each.parent is run.parent]
+    parent = run.parent
+    beside = [each for each in post.derived(headings) if each.parent is parent]
     at = next((n for n, each in enumerate(beside) if each is run.members[-1]), len(beside))
     bare = sum(not STOCK.search(each.prose.text) for each in beside[at + 1 :])
     if bare == missing or (missing == 1 and bare):
