@@ -44,7 +44,7 @@ POSTS = {
     "one figure": "300%の" + ".0" * 60_000,
     "a long cry": "あ" + "ー" * 200_000,
     "question marks": "梅" + "?" * 200_000 + " ?? " * 30_000 + "梅",
-    "garbled letters": "値段は2ï¼Œ400円です。\n" * 10_000,
+    "garbled letters": "店主のÃ©milie さん。\n" * 10_000,
     "letters of another script": "ベラндダに花を置く。\n" * 20_000,
     "parts in brackets": "［つかみ］\n\n朝の失敗。\n\n" * 8_000,
     "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,
