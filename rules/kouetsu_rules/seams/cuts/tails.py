@@ -141,7 +141,7 @@ def repeated(post: Post) -> tuple[int, int]:
     return again, sum(len(item.flat) for item in items)
 
 
-def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -> str:
+def _evidence(segment: Segment, known: Segments, damaged: bool, titles: Titles) -> str:
     """How we know that the last sentence was cut; empty where we don't."""
     if segment.following != "marker" and stops_at_example(segment):
         return "example"
@@ -152,7 +152,7 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, title: Titles) -
         return "marker" if _cut_at_marker(segment, ending(segment), several) else ""
     if segment.headline and not (several and segment.underlined):
         return ""
-    if title.has(segment) or BRACKETED.fullmatch(segment.text):
+    if titles.has(segment) or BRACKETED.fullmatch(segment.text):
         return ""
     if not damaged:
         return _without_copies(segment, known)
@@ -216,17 +216,25 @@ def _without_copies(segment: Segment, known: Segments) -> str:
     kind = ending(segment)
     if kind == "final":
         return ""
-    if following is None:
-        if is_salute(segment):
-            return ""
-        open_end = kind == "open" or HANGING.search(segment.text) is not None
-        if segment.following == "end":
-            if not open_end and kind == "noun" and _left_off(segment) and _closes(known, segment):
-                return LAST
-            if open_end and (may_be_wish(segment) or LEFT_ASIDE.search(segment.text)):
-                return LAST
-            return "end" if open_end else WEAK
+    if following is not None:
+        return _before(following, segment, known, kind)
+    return _at_the_end(segment, known, kind) if segment.following == "end" else ""
+
+
+def _at_the_end(segment: Segment, known: Segments, kind: Ending) -> str:
+    """What proves that the last words of the post are not its end."""
+    if is_salute(segment):
         return ""
+    open_end = kind == "open" or HANGING.search(segment.text) is not None
+    if open_end:
+        wish = may_be_wish(segment) or LEFT_ASIDE.search(segment.text)
+        return LAST if wish else "end"
+    left_off = kind == "noun" and _left_off(segment) and _closes(known, segment)
+    return LAST if left_off else WEAK
+
+
+def _before(following: Segment, segment: Segment, known: Segments, kind: Ending) -> str:
+    """What the next words prove of a segment."""
     if following.block.in_list or _before_display(segment) or not NATIVE.search(segment.text):
         return ""
     # It leads in what somebody says.
