@@ -9,7 +9,8 @@ from kouetsu_rules.quoting import tail_start
 from kouetsu_rules.related import related_links
 from kouetsu_rules.seams.cuts.tails import LEFT_ASIDE
 from kouetsu_rules.title.cutting import endings
-from kouetsu_rules.title.cutting.cut import LIMIT, LONGEST, SHOWN
+from kouetsu_rules.title.cutting.cut import LONGEST
+from kouetsu_rules.title.cutting.reading import LIMIT, SHOWN
 
 LEAST = LIMIT - 2
 """So many bytes are left at least where a script cuts titles."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kouetsu.api import Fix, Post, Related, Safety
-from kouetsu_rules.title.cutting.cut import Reading
+from kouetsu_rules.title.cutting.reading import Reading
 from kouetsu_rules.title.dressing.rewriting import rewrite
 
 
