@@ -10,6 +10,8 @@ FILED = ("tags", "tag", "categories", "category", "topics", "keywords")
 
 SUMMARIES = ("excerpt", "description", "summary")
 """The keys of the front matter that tell readers what a post is about."""
+OFTEN = 3
+"""A leaked brief or answer names its trade once or twice, too."""
 
 
 def subject(post: Post) -> str:
@@ -18,12 +20,20 @@ def subject(post: Post) -> str:
     return " ".join((post.title_text, *(str(data[key]) for key in FILED if data.get(key))))
 
 
-OFTEN = 3
-"""A leaked brief or answer names its trade once or twice, too."""
-
-
 def speaks_of(post: Post, pattern: Pattern) -> bool:
     """Whether a post is about something: its title or tags name it, or several paragraphs do."""
+    known = post.derived(_topics)
+    if pattern not in known:
+        known[pattern] = _is_about(post, pattern)
+    return known[pattern]
+
+
+def _topics(post: Post) -> dict[Pattern, bool]:
+    """What was found of each topic, so that a post full of places to weigh is read once."""
+    return {}
+
+
+def _is_about(post: Post, pattern: Pattern) -> bool:
     if pattern.search(post.derived(subject)):
         return True
     if not post.may_hold(pattern):

@@ -62,10 +62,6 @@ def simplified(post: Post) -> set[str]:
 
 def about_chinese(post: Post) -> bool:
     """Whether the post writes of the language, by what it says."""
-    return post.derived(_about)
-
-
-def _about(post: Post) -> bool:
     return speaks_of(post, ABOUT)
 
 

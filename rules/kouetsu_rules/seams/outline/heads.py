@@ -12,10 +12,10 @@ from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.places import is_bold
 from kouetsu_rules.seams.outline.told_parts import (
-    asked_for,
+    ASKED_FOR,
+    LESSONS,
+    STYLES,
     defined,
-    of_lessons,
-    of_styles,
     performed,
 )
 from kouetsu_rules.subject import speaks_of
@@ -168,13 +168,9 @@ def outline_heads(post: Post) -> Iterator[Finding]:
     to_hold = (prose.whole for prose in headings if _to_hold(post, prose.text))
     for span in (*to_hold, *_parts_first(headings), *_sections(post, headings)):
         yield Finding(span, "part", severity=Severity.WARNING)
-    if not post.derived(_of_writing):
+    if not speaks_of(post, ABOUT):
         for span in _glosses(headings):
             yield Finding(span, "part", severity=Severity.WARNING)
-
-
-def _of_writing(post: Post) -> bool:
-    return speaks_of(post, ABOUT)
 
 
 def _squares(post: Post) -> Iterator[Finding]:
@@ -212,18 +208,18 @@ def _planned(post: Post, prose: Prose) -> str | None:
     if DEMAND.search(text) and CHOICE.search(text) and ASKED.search(text):
         return "item"
     if PLANNED_HEAD.search(text):
-        told = STYLE.match(text) and post.derived(of_styles)
+        told = STYLE.match(text) and speaks_of(post, STYLES)
         return None if told or defined(post, prose) else "head"
     if _sized(post, text):
         return "head"
     if method := METHOD.search(text):
         return None if _elsewhere(post, prose, method["method"]) else "head"
-    if post.derived(_of_writing):
+    if speaks_of(post, ABOUT):
         return None
     if (gloss := GLOSS.search(text)) and _says_more(text[: gloss.start()]):
         return None if _elsewhere(post, prose, gloss["name"]) else "part"
     if item := ITEM.search(text):
-        lesson = item["given"] is not None and post.derived(of_lessons)
+        lesson = item["given"] is not None and speaks_of(post, LESSONS)
         return None if lesson or _elsewhere(post, prose, item.group()) else "item"
     return "part" if NAMED.match(text) else None
 
@@ -231,7 +227,7 @@ def _planned(post: Post, prose: Prose) -> str | None:
 def _sized(post: Post, text: str) -> bool:
     """Whether a heading says how long its section is to be, in a post that asks for no texts."""
     sized = SIZED.search(text) is not None
-    return sized and not (post.derived(_of_writing) or post.derived(asked_for))
+    return sized and not (speaks_of(post, ABOUT) or speaks_of(post, ASKED_FOR))
 
 
 def _to_hold(post: Post, text: str) -> bool:
@@ -240,7 +236,7 @@ def _to_hold(post: Post, text: str) -> bool:
     if place is None:
         return False
     topic = place["topic"]
-    return not (post.derived(of_lessons) or (topic and post.text.count(topic) >= SEVERAL))
+    return not (speaks_of(post, LESSONS) or (topic and post.text.count(topic) >= SEVERAL))
 
 
 def _says_more(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.subject import speaks_of, subject
+from kouetsu_rules.subject import subject
 
 # Who sings, speaks or writes a letter has an opening and an ending, too.
 PERFORMED = Pattern(
@@ -60,18 +60,6 @@ def performed(post: Post, name: str) -> bool:
 
 def _set_out(post: Post) -> bool:
     return SIBLINGS.search(post.text, post.body.start) is not None
-
-
-def asked_for(post: Post) -> bool:
-    return speaks_of(post, ASKED_FOR)
-
-
-def of_styles(post: Post) -> bool:
-    return speaks_of(post, STYLES)
-
-
-def of_lessons(post: Post) -> bool:
-    return speaks_of(post, LESSONS)
 
 
 def defined(post: Post, prose: Prose) -> bool:
