@@ -36,6 +36,7 @@ COLLECTED = Pattern(
 CITED = Pattern(r"「[^「」\n]*」|『[^『』\n]*』")
 FAR = 160
 """Characters before a sample in which it is announced."""
+QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))
 
 
 def sample_of_fault(post: Post, prose: Prose, start: int, end: int) -> bool:
@@ -86,6 +87,3 @@ def _collected(post: Post) -> tuple[Span, ...]:
             prose.span(*place.span()) for prose in fields for place in CITED.finditer(prose.text)
         )
     return tuple(sorted(spans))
-
-
-QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))

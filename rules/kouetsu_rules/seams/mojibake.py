@@ -65,6 +65,8 @@ ABOUT = Pattern(
     r"文字化け|文字コード|置換文字|U\+FFFD|(?i:\bmojibake\b|\breplacement character)|乱码|깨진"
 )
 OFTEN = 3
+# A word of Japanese that broke: code has those only in what it says to people.
+WORD = Pattern(r"[ぁ-んァ-ヶー一-龥]\ufffd{1,6}[ぁ-んァ-ヶー一-龥]")
 SHOWN = 20
 NEAR = 6
 PAIR = 2
@@ -102,10 +104,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
                 continue
             text = prose.text[start : min(end, start + SHOWN)]
             yield Finding(prose.span(start, end), "garbled", {"text": text})
-
-
-# A word of Japanese that broke: code has those only in what it says to people.
-WORD = Pattern(r"[ぁ-んァ-ヶー一-龥]\ufffd{1,6}[ぁ-んァ-ヶー一-龥]")
 
 
 def _in_code(post: Post, span: Span) -> bool:

@@ -53,18 +53,6 @@ REACH = 24
 NEAR = 2
 """Within so many paragraphs the language that is named is meant."""
 SLIP = 3
-
-
-def simplified(post: Post) -> set[str]:
-    """The characters of a post that Chinese alone is written with."""
-    return simplified_only("".join(post.signs))
-
-
-def about_chinese(post: Post) -> bool:
-    """Whether the post writes of the language, by what it says."""
-    return speaks_of(post, ABOUT)
-
-
 LANGUAGE = Pattern(
     r"中国語|中文|HSK|中検|拼音|ピンイン|広東語|北京語|台湾語|台湾華語|普通話|簡体字|繁体字"
     r"|(?:中国|台湾|中華|香港)(?:の?(?:ドラマ|映画|歌|詩|古典|アニメ|看板)|ポップ)"
@@ -79,8 +67,6 @@ GOES_ON = Pattern(
     r"[ ]?(?:する|し[たてまなつ]|さ[れせ]|でき|な[のるどく]?|的|に(?:よ|関|対|基)"
     "|[いくうぐすつぬぶむる](?![ぁ-ん]))"
 )
-
-
 # Everyday nouns of Japanese in letters that Japanese is not written with: no sign says so alone.
 SHARED = Pattern(
     r"企业|产业|现状|标准|发展|经济|业务|问题|实现|时代|开发|应用|数据|战略|机会|价值|竞争|设计|应对|变化"
@@ -89,6 +75,16 @@ SHARED = Pattern(
 )
 MOST = 6
 """A longer run is a name or a sentence."""
+
+
+def simplified(post: Post) -> set[str]:
+    """The characters of a post that Chinese alone is written with."""
+    return simplified_only("".join(post.signs))
+
+
+def about_chinese(post: Post) -> bool:
+    """Whether the post writes of the language, by what it says."""
+    return speaks_of(post, ABOUT)
 
 
 def quoted_chinese(post: Post, text: str, start: int, end: int) -> bool:

@@ -38,6 +38,9 @@ REST_OF_PREDICATE = Pattern(r"ま[すせし]|ない")
 DETERMINERS = frozenset({"その", "この", "あの", "どの", "或る", "其の", "此の"})
 YEAR = Pattern(r"(?<![0-9])(?:19|20)[0-9]{2}$")
 KATAKANA = Pattern(r"[ァ-ヺー]")
+# Particles of Korean are written with their word, and English words take endings.
+HANGUL = Pattern(r"[가-힣]")
+INFLECTED = Pattern(r"(?<=[a-z])(?:(?:e?s|'s|ed|ing|ly)(?![A-Za-z]))")
 KATAKANA_RUN = Pattern(r"[ァ-ヺー]+$")
 LONGEST_RUN = 40
 SHORTEST_HALF = 4
@@ -259,11 +262,6 @@ def _belong_together(before: Sequence[Token], after: Token, rest: str, cut: bool
             # 「人生は旅」 and 「猫に小判」 are whole
             return token.start > 0 and (cut or token.surface in ("が", "を"))
     return False
-
-
-# Particles of Korean are written with their word, and English words take endings.
-HANGUL = Pattern(r"[가-힣]")
-INFLECTED = Pattern(r"(?<=[a-z])(?:(?:e?s|'s|ed|ing|ly)(?![A-Za-z]))")
 
 
 def in_mid_word(prose: Prose, offset: int) -> bool:

@@ -15,6 +15,9 @@ LEAST = 18
 """Characters of a Japanese title that a page of results has no room for."""
 LEAST_LATIN = 36
 END = 6
+TOP = 2
+MOST = 12
+"""The body is searched for each of them."""
 TALKING = Pattern(r"[？！?!。、…]|[ねよなかわ]$")
 
 
@@ -47,11 +50,6 @@ def _snippets(post: Post) -> Iterator[Snippet]:
         start = max(found.start() - END, 0)
         span = prose.span(start, found.end())
         yield Snippet(span, prose.text[start : found.end()], _goes_on(post, words))
-
-
-TOP = 2
-MOST = 12
-"""The body is searched for each of them."""
 
 
 def _goes_on(post: Post, words: str) -> bool:
