@@ -10,6 +10,8 @@ FILED = ("tags", "tag", "categories", "category", "topics", "keywords")
 
 SUMMARIES = ("excerpt", "description", "summary")
 """The keys of the front matter that tell readers what a post is about."""
+CALL = r"募集|応募|公募|寄稿|要項|コンクール|コンテスト"
+"""Who asks readers for texts or pictures says so, and what these are to be."""
 OFTEN = 3
 """A leaked brief or answer names its trade once or twice, too."""
 

@@ -77,6 +77,7 @@ from kouetsu.api import (
 )
 from kouetsu_rules.reading_time.length.measure import amount
 from kouetsu_rules.reading_time.length.speeds import Speeds, account, agrees, minutes, whole
+from kouetsu_rules.subject import CALL
 
 HEAD = 3
 """A post speaks of its own length in its first paragraphs."""
@@ -110,7 +111,7 @@ CHARACTERS = tuple(
         rf"^[（(【]\s*{ABOUT}{NUMBER}\s*文字(?:程度|ほど)?\s*[）)】]$",
     )
 )
-CALL = Pattern(r"募集|応募|公募|締め?切|しめきり|提出[先物期方]")
+WANTED = Pattern(rf"{CALL}|締め?切|しめきり|提出[先物期方]")
 """A call for essays says how long they are to be."""
 DIGITS = Pattern(r"\s*(?P<number>\d[\d,_]{0,8})\s*(?:字|文字|words?)?\s*", re.IGNORECASE)
 WIDE = str.maketrans("０１２３４５６７８９", "0123456789", ",，_")
@@ -146,7 +147,7 @@ MESSAGES = {
 
 def check(post: Post, options: Options) -> Iterator[Finding]:
     yield from _declared(post, options)
-    asked = CALL.search(post.wording) is not None
+    asked = WANTED.search(post.wording) is not None
     for prose, of_post in _self_descriptions(post):
         # What says no 「この記事」 is of the book that a heading names, or of what others send.
         yield from _minutes(post, prose, options, MINUTES if of_post else MINUTES[:1])

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from kouetsu.api import Block, Pattern, Post, Prose
+from kouetsu_rules.subject import CALL
 
 # Stories end so, in the signs of print; a generator's are those of a keyboard.
 STORY_END = Pattern(
@@ -31,9 +32,7 @@ OF_A_CALL = Pattern(
     r"|(?:応募|参加)資格|参加費|Deadline|Payment|Fee|Prizes?|Eligibility)[ ]?[:：]",
     re.MULTILINE,
 )
-WANTED = Pattern(
-    r"募集|応募|公募|寄稿|コンクール|コンテスト|要項|(?i:call for|contest|submissions?)"
-)
+WANTED = Pattern(rf"{CALL}|(?i:call for|contest|submissions?)")
 COUNT_ALONE = Pattern(
     r"[（(\[【]?(?:約|全|計)?\d[\d,，]*[ ]?(?:文字|字|words?)[）)\]】]?", re.IGNORECASE
 )

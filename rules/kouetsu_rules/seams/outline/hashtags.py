@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
+from kouetsu_rules.subject import CALL
 
 TAG = Pattern(r"#[^\s#]{1,30}")
 TAG_LABEL = Pattern(r"^[#＃](?:ハッシュタグ|タグ|キーワード|[Hh]ashtags?)[ \t]*(?=\n|$)")
@@ -18,7 +19,7 @@ ONLY_TAGS = Pattern(
     r"(?:[\s,、*・]+(?:-[ \t]+)?[#＃][^\s#＃,、*・]{1,30}){2,}[\s*_-]*"
 )
 # Readers are told which tags to set.
-SENT_IN = Pattern(r"募集|応募|投稿して|送って|お寄せ|シェアして|参加方法|キャンペーン|コンテスト")
+SENT_IN = Pattern(rf"{CALL}|投稿して|送って|お寄せ|シェアして|参加方法|キャンペーン")
 # Classes of them, each with its own.
 CLASS = Pattern(r"^[大中小](?:領域|カテゴリー?|ジャンル|分類|タグ|テーマ)$")
 SOME = 2

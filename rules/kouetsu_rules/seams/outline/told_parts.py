@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.subject import subject
+from kouetsu_rules.subject import CALL, subject
 
 # Who sings, speaks or writes a letter has an opening and an ending, too.
 PERFORMED = Pattern(
@@ -26,8 +26,7 @@ SIBLINGS = Pattern(
 )
 # Where pieces are asked for, or taught, how long they are to be is said to readers.
 ASKED_FOR = Pattern(
-    r"作文|小論文|感想文|志望(?:動機|理由)|自己PR|論述|入試|論文|卒論|レポートの|募集|要項|公募|応募"
-    r"|出品|出展"
+    rf"{CALL}|作文|小論文|感想文|志望(?:動機|理由)|自己PR|論述|入試|論文|卒論|レポートの|出品|出展"
 )
 # 見出し 1 is the name of a style.
 STYLES = Pattern(
