@@ -182,22 +182,8 @@ MILD = ("self", "parted", "bare", "dummy", "idle")
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for block in post.blocks:
-        if block.prose is None:
-            continue
-        for mark in block.prose.marks:
-            if mark.kind not in ("link", "image"):
-                continue
-            start, end = _written(post.text, mark)
-            target = post.text[start:end].strip() or mark.target
-            if key := target_fault(target):
-                fix = _unquoted(post.text, Span(start, end)) if key == "quoted" else None
-                values = {"target": target}
-                yield Finding(mark.span, key, values, fix=fix, severity=Severity.ERROR)
-            elif _is_dummy(post.text, mark) and not _is_meant(post, block.prose, mark):
-                yield Finding(mark.span, "dummy" if mark.target else "empty", _values(mark))
-        for fault in mark_faults(post, block.prose):
-            severity = Severity.ERROR if fault.key == "foreign" else None
-            yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
+        if block.prose is not None:
+            yield from _in_prose(post, block.prose)
     yield from _in_tables(post)
     yield from _in_tags(post)
     for fault in (
@@ -210,6 +196,22 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         *spaced_pictures(post),
     ):
         severity = Severity.WARNING if fault.key in MILD else Severity.ERROR
+        yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
+
+
+def _in_prose(post: Post, prose: Prose) -> Iterator[Finding]:
+    for mark in prose.marks:
+        if mark.kind not in ("link", "image"):
+            continue
+        start, end = _written(post.text, mark)
+        target = post.text[start:end].strip() or mark.target
+        if key := target_fault(target):
+            fix = _unquoted(post.text, Span(start, end)) if key == "quoted" else None
+            yield Finding(mark.span, key, {"target": target}, fix=fix, severity=Severity.ERROR)
+        elif _is_dummy(post.text, mark) and not _is_meant(post, prose, mark):
+            yield Finding(mark.span, "dummy" if mark.target else "empty", _values(mark))
+    for fault in mark_faults(post, prose):
+        severity = Severity.ERROR if fault.key == "foreign" else None
         yield Finding(fault.span, fault.key, {"target": fault.target}, severity=severity)
 
 

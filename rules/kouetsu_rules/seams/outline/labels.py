@@ -94,8 +94,8 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
         if _is_field(post, prose, field) and not _spoken_of(post, field["name"]):
             yield Finding(prose.span(0, field.end()), "label")
     elif (heading or not block.in_list) and (label := LABEL.match(prose.text)):
-        labels = heading or _bold(prose) or label.group().endswith((":", "："))
-        if labels and not _spoken_of(post, label.group()) and not _own(post, prose, label):
+        set_off = heading or _bold(prose) or label.group().endswith((":", "："))
+        if set_off and not _spoken_of(post, label.group()) and not _own(post, prose, label):
             yield Finding(prose.span(0, label.end()), "label")
 
 
