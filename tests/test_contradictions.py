@@ -25,7 +25,7 @@ from kouetsu.report.builtin import FORMATS
         ("- --fix --format json", "- --fix writes no report: not with --format"),
         ("- --diff --statistics", "--diff writes no report: not with --statistics"),
         ("- --add-suppressions x", "goes with neither --fix, --diff nor standard input"),
-        ("--add-suppressions x--y", "a reason may hold neither -- nor a line break"),
+        ("--add-suppressions x--y", "a reason may hold neither --, */ nor a line break"),
         ("--statistics --format json", "--statistics goes with --format human alone"),
         ("--statistics --max-findings 2", "--statistics lists no findings"),
         ("--unsafe-fixes", "--unsafe-fixes goes with --fix or --diff"),

@@ -79,8 +79,34 @@ def test_where_they_are_written(kouetsu, site: Path, text: str, wanted: str) -> 
     assert kouetsu(*dog).code == 0
 
 
+MDX = "{/* kouetsu-disable-next-line cat -- %s */}"
+MDX_STRETCH = "{/* kouetsu-disable cat */}\n\n- 猫\n- 朝\n\n{/* kouetsu-enable cat */}\n\n昼。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# 朝\n\n猫。\n", f"# 朝\n\n{MDX % WHY}\n\n猫。\n"),
+        (MDX_STRETCH, MDX_STRETCH),
+    ],
+)
+def test_mdx_has_comments_of_its_own(kouetsu, site: Path, text: str, wanted: str) -> None:
+    (site / "a.md").unlink()
+    post = site / "c.mdx"
+    post.write_text(text, encoding="utf-8")
+    assert kouetsu("--add-suppressions", WHY).code == 0
+    assert post.read_text(encoding="utf-8") == wanted
+    assert kouetsu().code == 0
+
+
+def test_a_misspelt_comment_of_mdx_is_told(kouetsu, site: Path) -> None:
+    (site / "c.mdx").write_text("{/* kouetsu-disable-nextline cat */}\n\n朝。\n", encoding="utf-8")
+    ran = kouetsu("c.mdx", "--select", "cat,unknown-suppression")
+    assert "c.mdx:1:5 warning unknown-suppression" in ran.out
+
+
 def test_a_reason_holds_no_end_of_a_comment(kouetsu, site: Path) -> None:
-    for reason in ("a --> b", "a\nb"):
+    for reason in ("a --> b", "a */ b", "a\nb"):
         assert kouetsu("--add-suppressions", reason).code == 2
 
 

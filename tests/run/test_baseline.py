@@ -22,6 +22,7 @@ DOG = ("a.md", ("dog", "犬"))
         ([A], [A, A], [True, False]),
         ([A, A], [A, A, A], [True, True, False]),
         ([A], [C], [True]),  # renamed
+        ([A, B], [A, A, C], [True, False, True]),  # b.md was renamed, a.md has a new one
         ([A, B], [C, B, A], [False, True, True]),  # the path decides between equals
         ([A, B], [C, B], [True, True]),
         ([], [A], [False]),

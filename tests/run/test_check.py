@@ -60,6 +60,7 @@ def broken(how: BaseException | Finding) -> AnyRule:
         ValueError("十を\n超えた"),
         RecursionError(),
         SystemExit(0),
+        GeneratorExit(),
         Finding(Span(3, 99), "found"),
         Finding(Span(2, 1), "found"),
         Finding(Span(0, 1), "found", severity="error"),  # type: ignore[arg-type]

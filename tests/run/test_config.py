@@ -36,6 +36,15 @@ def config(tmp_path: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch):
     return of
 
 
+@pytest.mark.parametrize("broken", ["link", "folder"])
+def test_what_was_meant_as_one_is_found(tmp_path: Path, broken: str) -> None:
+    path = tmp_path / "kouetsu.yaml"
+    path.mkdir() if broken == "folder" else path.symlink_to("nowhere.yaml")
+    assert find(tmp_path) == path
+    with pytest.raises(ConfigError):
+        read(path, Registry.of(plugins_of()), PRESETS)
+
+
 FULL = """\
 preset: jekyll
 posts: ["_posts/**/*.md"]

@@ -84,7 +84,8 @@ def _tell_first(file: Path, update: baseline.Update, config: Config, spoken: str
     if config.baseline is None:
         warn(
             spoken,
-            f"使うには --baseline {shown}、または kouetsu.yaml に baseline: {shown} と書きます",
+            f"使うには、--baseline {shown} を付けるか、"
+            f"kouetsu.yaml に baseline: {shown} と書きます",
             f"to use it: --baseline {shown}, or baseline: {shown} in kouetsu.yaml",
         )
 

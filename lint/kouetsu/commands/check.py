@@ -82,7 +82,8 @@ def _add_mending(parser: Parser) -> None:
     mending.add_argument(
         "--diff",
         action="store_true",
-        help="show the fixes, write nothing / 修正を差分で示し、書き込まない",
+        help="show the fixes, write nothing; 1 where there are any "
+        "/ 修正を差分で示し、書き込まない。修正があれば終了コードは 1",
     )
     mending.add_argument(
         "--add-suppressions",

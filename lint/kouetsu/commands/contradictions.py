@@ -56,9 +56,9 @@ def _of_mending(args: argparse.Namespace) -> Iterator[Contradiction]:
         "--add-suppressions goes with neither --fix, --diff nor standard input",
     )
     yield (
-        reason is not None and ("--" in reason or "\n" in reason),
-        "理由に -- と改行は使えません",
-        "a reason may hold neither -- nor a line break",
+        reason is not None and ("--" in reason or "*/" in reason or "\n" in reason),
+        "理由に --、*/、改行は使えません",
+        "a reason may hold neither --, */ nor a line break",
     )
     yield (
         args.since is not None and (mends or stdin or reason is not None),

@@ -134,12 +134,17 @@ def run(arguments: Sequence[str]) -> int:
     _refuse_known(args.name)
     folder = Path(args.folder)
     rule, cases = folder / f"{args.name.replace('-', '_')}.py", folder / f"{args.name}.yaml"
+    created: Path | None = None
     for path, content in ((rule, RULE.replace("@NAME@", args.name)), (cases, CASES)):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("x", encoding="utf-8", newline="\n") as file:
+                created = path
                 file.write(content)
+            created = None
         except OSError as error:
+            if created is not None:  # a full disk: half a file would only be in the way
+                created.unlink(missing_ok=True)
             raise unwritable(path, error) from None
     spoken = language(args.lang, stated_language(None))
     print(f"{rule}\n{cases}")

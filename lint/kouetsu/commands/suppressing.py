@@ -74,6 +74,6 @@ def _tell_of_the_rest(left: Sequence[CheckedPost], spoken: str) -> None:
         named = ", ".join(f"{rule} {count}" for rule, count in rules.most_common(MOST_NAMED))
         warn(
             spoken,
-            f"{rules.total()} 件は記事の中では抑えられません（{named}）",
+            f"{rules.total()} 件は、記事内の抑制コメントでは抑制できません（{named}）",
             f"{counted(rules.total(), 'finding')} can't be suppressed within a post ({named})",
         )

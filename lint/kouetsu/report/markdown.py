@@ -13,6 +13,7 @@ from kouetsu.patterns import Pattern
 from kouetsu.report import Report
 from kouetsu.report.summary import total
 from kouetsu.report.tables import is_safe
+from kouetsu.report.width import safe
 from kouetsu.report.wording import Words
 from kouetsu.surrogates import encodable
 
@@ -71,5 +72,5 @@ def _counts(found: Sequence[Diagnostic]) -> list[int]:
 
 def _code(name: str) -> str:
     """A name as it is: nothing in it may end the cell or become markup."""
-    escaped = html.escape(" ".join(name.split()), quote=False)
+    escaped = html.escape(safe(" ".join(name.split())), quote=False)
     return "<code>" + MARKUP.sub(lambda sign: f"&#{ord(sign[0])};", escaped) + "</code>"

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from kouetsu.report import Report
 from kouetsu.report.places import Located, located
+from kouetsu.report.width import safe
 from kouetsu.surrogates import encodable
 
 
@@ -18,7 +19,7 @@ def write(report: Report, out: TextIO) -> None:
 def line(each: Located, language: str) -> str:
     """Where a diagnostic is and what it says, without a newline."""
     _, found, at = each
-    message = " ".join(found.message.in_(language).split())
+    message = safe(" ".join(found.message.in_(language).split()))
     return encodable(
         f"{_on_one_line(found.path)}:{at.start.line}:{at.start.column}: "
         f"{found.severity.label}: {message} [{found.rule}]"

@@ -85,7 +85,8 @@ def of(found: Iterable[tuple[str, Key]]) -> Baseline:
 def known(baseline: Baseline, found: Sequence[tuple[str, Key]]) -> list[bool]:
     """For each diagnostic whether the baseline has it; each entry serves once.
 
-    Those in the path of the entry go first; what is left serves those elsewhere (renamed files).
+    Those in the path of the entry go first. What is left serves those elsewhere: first posts that
+    the baseline does not know (renamed files), then the others.
     """
     left = {key: Counter(paths) for key, paths in baseline.entries.items()}
     result = [False] * len(found)
@@ -94,7 +95,9 @@ def known(baseline: Baseline, found: Sequence[tuple[str, Key]]) -> list[bool]:
             left[key][path] -= 1
             result[number] = True
     spare = {key: paths.total() for key, paths in left.items()}
-    for number, (_, key) in enumerate(found):
+    paths = {path for counts in baseline.entries.values() for path in counts}
+    for number in sorted(range(len(found)), key=lambda number: found[number][0] in paths):
+        key = found[number][1]
         if not result[number] and spare.get(key, 0) > 0:
             spare[key] -= 1
             result[number] = True

@@ -59,7 +59,9 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
             continue
         try:
             _run(chosen, post, found[name], facts)
-        except (Exception, SystemExit) as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a rule may raise what it likes: the others go on
             failed.append(failure(chosen.rule, outfit, error))
     if INTERNAL.name in profile.chosen:
         found[INTERNAL.name] = failed

@@ -49,9 +49,15 @@ def find(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         for name in NAMES:
             candidate = place / name
-            if os.path.isfile(candidate):  # unlike is_file(), not upset by a folder closed to us
+            # unlike those of Path, not upset by a folder closed to us
+            if os.path.isfile(candidate) or _is_meant(candidate):
                 return candidate
     return None
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether it is a link to nothing or a folder: reading it tells why it is no configuration."""
+    return os.path.isdir(path) or (os.path.islink(path) and not os.path.exists(path))
 
 
 def stated_language(given: str | None) -> str | None:

@@ -22,6 +22,8 @@ T = TypeVar("T")
 DIRECTIVE = "kouetsu-"
 DIRECTIVES = Pattern(rf"(?:<!--\s*{DIRECTIVE}(?:(?!-->|<!--).)*-->\s*)+", re.DOTALL)
 """Comments that speak to kouetsu: a suppression, or what was meant as one."""
+MDX_DIRECTIVES = Pattern(rf"(?:\{{/\*\s*{DIRECTIVE}(?:(?!\*/|\{{/\*).)*\*/\}}\s*)+", re.DOTALL)
+"""The same in MDX, which has no comments of HTML."""
 
 TEXT_FIELDS = ("title", "excerpt", "description")
 """The front matter keys that hold language for readers."""
@@ -91,13 +93,16 @@ class Post:
         every = read_blocks(self.text, self.body, self._tokens, self.is_mdx)
         if DIRECTIVE not in self.text:  # perf: most posts have none
             return every, ()
+        patterns = {"html": DIRECTIVES}
+        if self.is_mdx:
+            patterns["paragraph"] = MDX_DIRECTIVES
         blocks: list[Block] = []
         directives: list[Block] = []
         for block in every:
             # neighbours still differ by one: what stands around a comment is side by side
             block.top -= len(directives)
-            is_own = block.kind == "html" and not block.parents
-            if is_own and DIRECTIVES.fullmatch(self.text, *block.span):
+            pattern = patterns.get(block.kind) if not block.parents else None
+            if pattern is not None and pattern.fullmatch(self.text, *block.span):
                 directives.append(block)
             else:
                 blocks.append(block)

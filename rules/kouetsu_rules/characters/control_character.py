@@ -45,6 +45,8 @@ from kouetsu.api import Edit, Finding, Fix, Pattern, Post, Rule, RuleOptions, Sa
 CONTROL = Pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
 )
+# The ends of lines and pages in old files: vertical tab, form feed, next line.
+PARTING = Pattern("[\x0b\x0c\x85]")
 # They put the punctuation of Hebrew, Arabic … in its place.
 DIRECTION = Pattern("[\u061c\u200e\u200f\u2066-\u2069]+")
 RIGHT_TO_LEFT = Pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -58,8 +60,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             if RIGHT_TO_LEFT.search(post.text, *line):
                 continue
         codes = " ".join(f"U+{ord(sign):04X}" for sign in found.group()[:4])
-        fix = Fix((Edit(span, ""),), Safety.SAFE, "drop")
-        yield Finding(span, "control", {"codes": codes}, fix=fix)
+        yield Finding(span, "control", {"codes": codes}, fix=_mended(post.text, span))
+
+
+def _mended(text: str, span: Span) -> Fix:
+    """Delete it; where it parts words or lines, only a person knows what belongs there."""
+    around = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if PARTING.search(text, *span) and not any(each == "" or each.isspace() for each in around):
+        return Fix((Edit(span, " "),), Safety.UNSAFE, "space")
+    return Fix((Edit(span, ""),), Safety.SAFE, "drop")
 
 
 RULE = Rule(
@@ -72,6 +81,7 @@ RULE = Rule(
             "the text holds the control character {codes}",
         ),
         "drop": ("削除する", "delete it"),
+        "space": ("空白に置き換える", "replace it with a space"),
     },
     doc=__doc__,
     check=check,

@@ -221,11 +221,11 @@ RULE = Rule(
             "“{word}” was put into the template twice",
         ),
         "words": (
-            "検索語が、そのまま文の語になっています",
+            "検索語が、そのまま文に使われています",
             "words of a search were put into the sentence as they are",
         ),
         "slug": (
-            "リンクの文字が、記事の名でなくアドレスの名（スラッグ）です",
+            "リンクの文字が、記事名ではなく URL のスラッグになっています",
             "the text of the link is the slug of the page, not its name",
         ),
         "title": (

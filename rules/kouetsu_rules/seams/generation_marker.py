@@ -315,7 +315,7 @@ RULE = Rule(
             "this is the frame of a feed's item, not its text",
         ),
         "path": (
-            "記事を作った機械の中のファイルの場所が残っています",
+            "記事を生成した環境のファイルパスが残っています",
             "this is where the file was on the machine that made the post",
         ),
         "chip": (

@@ -189,7 +189,7 @@ RULE = Rule(
             "this describes a picture, but there is none nearby",
         ),
         "named": (
-            "画像の説明に、回答の欄の名が付いたままです",
+            "画像の説明に、生成した回答の項目名が付いたままです",
             "this caption still has the name of its field in the answer",
         ),
         "numbered": (

@@ -149,7 +149,7 @@ RULE = Rule(
     messages={
         "broken": ("壊れた文字「�」があります", "the text holds a broken character “�”"),
         "escaped": (
-            "文字の番号（\\uXXXX）がそのまま残っています",
+            "文字コードの表記（\\uXXXX）がそのまま残っています",
             "characters were left as their numbers (\\uXXXX)",
         ),
         "dash": (
@@ -161,7 +161,7 @@ RULE = Rule(
             "these question marks stand for letters that were lost in another encoding",
         ),
         "garbled": (
-            "「{text}」は別の文字コードで読んだ文字化けです",
+            "「{text}」は、別の文字コードとして読まれて文字化けしています",
             "“{text}” is garbled: it was read in the wrong encoding",
         ),
     },

@@ -206,7 +206,7 @@ RULE = Rule(
             "this value was left from a trial run",
         ),
         "option": (
-            "コマンドのオプションの名が値になっています",
+            "コマンドのオプション名が値になっています",
             "the name of a command's option stands for the value",
         ),
         "value": (

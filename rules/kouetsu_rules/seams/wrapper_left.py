@@ -1,4 +1,4 @@
-r"""答えの囲みや、構造化された答えの一部が残っている。
+r"""回答の囲みや、構造化された回答の一部が残っている。
 
 ## 何を見るか
 - 本文が ```` ```markdown ```` の行で始まり、その囲みが本文のほとんどを占めているもの。囲みのあとに
@@ -278,7 +278,7 @@ RULE = Rule(
             "the whole body stands in a code fence",
         ),
         "end": (
-            "答えの囲みを閉じる行だけが末尾に残っています",
+            "回答の囲みを閉じる行だけが末尾に残っています",
             "the line that closed the answer's fence was left at the end",
         ),
         "nested": (
@@ -327,7 +327,7 @@ RULE = Rule(
             "the body begins with the name of a speaker",
         ),
         "signs": (
-            "Markdown の記号が打ち消されて、そのまま表示されます",
+            "Markdown の記号がエスケープされていて、そのまま表示されます",
             "the signs of Markdown are escaped here and show as they are",
         ),
         "lost": (
@@ -335,7 +335,7 @@ RULE = Rule(
             "the fence around code was lost, and only the language's name is left",
         ),
         "structure": (
-            "構造化された答えの一部が本文に残っています",
+            "構造化された回答の一部が本文に残っています",
             "a piece of a structured answer was left in the text",
         ),
         "page": (

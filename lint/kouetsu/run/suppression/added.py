@@ -11,7 +11,7 @@ from kouetsu.run.edits import edited
 from kouetsu.run.engine_rules import ENGINE, UNUSED_SUPPRESSION
 from kouetsu.run.plan import Outfit
 from kouetsu.run.suppression.comments import Comments
-from kouetsu.run.suppression.directives import DISABLE
+from kouetsu.run.suppression.directives import DISABLE, comment
 from kouetsu.run.suppression.front_matter import disabled
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
@@ -81,8 +81,8 @@ def silenced(
     inner = [each for each in found if each.rule not in front]
     tail = f" -- {reason}" if reason else ""
     if front and post.front_matter.kind is None:
-        comment = f"<!-- {DISABLE} {', '.join(sorted(front))}{tail} -->"
-        yield Edit(Span(0, 0), f"{comment}\n\n")
+        silence = comment(post, f"{DISABLE} {', '.join(sorted(front))}{tail}")
+        yield Edit(Span(0, 0), f"{silence}\n\n")
     elif front:
         yield from filter(None, (disabled(post, sorted(front), reason),))
     yield from Comments(post, tail).edits(inner)

@@ -10,6 +10,7 @@ from kouetsu.run.suppression.directives import (
     DISABLE,
     DISABLE_NEXT,
     ENABLE,
+    comment,
     directives,
     top_spans,
 )
@@ -70,27 +71,27 @@ class Comments:
         named = self._named.get(self._tops[number].start)
         if named is not None:
             return Edit(Span(named, named), f", {rules}")
-        return self._above(number, f"<!-- {DISABLE_NEXT} {rules}{self._tail} -->")
+        return self._above(number, f"{DISABLE_NEXT} {rules}{self._tail}")
 
     def _around(self, first: int, last: int, rules: str) -> Iterator[Edit]:
-        yield self._above(first, f"<!-- {DISABLE} {rules}{self._tail} -->")
+        yield self._above(first, f"{DISABLE} {rules}{self._tail}")
         if last + 1 < len(self._tops):  # what follows nothing may be a fence that nobody closed
             source = self._post.source
             line = source.line_of(self._tops[last].end)
             end = source.line_span(line).end
             below = self._post.text[slice(*source.line_span(line + 1))].strip()
-            comment = f"<!-- {ENABLE} {rules} -->"
+            closing = comment(self._post, f"{ENABLE} {rules}")
             after = "\n" if below else ""
-            yield Edit(Span(end, end), f"\n\n{comment}{after}")
+            yield Edit(Span(end, end), f"\n\n{closing}{after}")
 
-    def _above(self, number: int, comment: str) -> Edit:
+    def _above(self, number: int, words: str) -> Edit:
         post = self._post
         line = self._line(number)
         start = post.source.line_span(line).start
         above = post.source.line_span(line - 1) if line > 1 else Span(0, 0)
         apart = start > post.body.start and post.text[slice(*above)].strip()
         lead = "\n" if apart else ""
-        return Edit(Span(start, start), f"{lead}{comment}\n\n")
+        return Edit(Span(start, start), f"{lead}{comment(post, words)}\n\n")
 
     def _line(self, number: int) -> int:
         return self._post.source.line_of(self._tops[number].start)

@@ -17,10 +17,12 @@ from kouetsu.text.post import DIRECTIVE, Post
 
 Kind = Literal["disable-next-line", "disable", "enable", "front-matter"]
 
+OPENS, CLOSES = r"(?:<!--|\{/\*)", r"(?:-->|\*/\})"
 COMMENT = Pattern(
-    r"<!--\s*kouetsu-(?P<kind>disable-next-line|disable|enable)(?=\s|-->)"
+    rf"{OPENS}\s*kouetsu-(?P<kind>disable-next-line|disable|enable)(?=\s|{CLOSES})"
     # One that is not closed ends at the next: reading each to the end would be quadratic.
-    r"(?P<names>(?:(?!-->|<!--|\s--\s).)*)(?P<reason>\s--\s(?:(?!-->|<!--).)*)?-->",
+    rf"(?P<names>(?:(?!{CLOSES}|{OPENS}|\s--\s).)*)"
+    rf"(?P<reason>\s--\s(?:(?!{CLOSES}|{OPENS}).)*)?{CLOSES}",
     re.DOTALL,
 )
 DISABLE_NEXT, DISABLE, ENABLE = "kouetsu-disable-next-line", "kouetsu-disable", "kouetsu-enable"
@@ -45,6 +47,11 @@ class Directive(Struct, frozen=True):
     """Where what it silences begins."""
     closer: Directive | None = None
     """The comment that ends a ``disable``."""
+
+
+def comment(post: Post, words: str) -> str:
+    """A comment with these words, as the post can have one: MDX has none of HTML."""
+    return f"{{/* {words} */}}" if post.is_mdx else f"<!-- {words} -->"
 
 
 def directives(post: Post) -> list[Directive]:

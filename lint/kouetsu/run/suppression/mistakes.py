@@ -9,12 +9,13 @@ from msgspec import Struct
 from kouetsu.findings import NO_VALUES, Values
 from kouetsu.patterns import Pattern
 from kouetsu.run.nearest import LONGEST_SHOWN, did_you_mean
-from kouetsu.run.suppression.directives import DISABLE, DISABLE_NEXT, ENABLE, KEY
+from kouetsu.run.suppression.directives import CLOSES, DISABLE, DISABLE_NEXT, ENABLE, KEY, OPENS
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import Entry, MappingNode, Scalar, SequenceNode
+from kouetsu.text.markdown import Block
 from kouetsu.text.post import DIRECTIVE, Post
 
-WORD = Pattern(r"<!--\s*(kouetsu-[^\s<>]*?)(?=\s|-->|$)")
+WORD = Pattern(rf"{OPENS}\s*(kouetsu-[^\s<>]*?)(?=\s|{CLOSES}|$)")
 COMMENTS = (DISABLE_NEXT, DISABLE, ENABLE)
 INNER_KEY = "disable"
 
@@ -56,18 +57,24 @@ def _under_the_key(entry: Entry) -> Iterator[Mistake]:
 
 
 def _in_comments(post: Post) -> Iterator[Mistake]:
-    for block in (*post.directive_blocks, *post.blocks):
+    for block in post.directive_blocks:
+        yield from _in_block(post, block)
+    for block in post.blocks:
         if block.kind == "html":
-            for match in WORD.finditer(post.text, *block.span):
-                if match[1] not in COMMENTS:
-                    yield _misspelt(Span(*match.span(1)), "comment", match[1], COMMENTS)
-                elif block.parents:
-                    yield Mistake(Span(*match.span(1)), "misplaced")
+            yield from _in_block(post, block)
         elif block.prose is not None:
             for mark in block.prose.marked("html"):
                 inline = WORD.match(post.text, *mark.span)
                 if inline:
                     yield Mistake(Span(*inline.span(1)), "misplaced")
+
+
+def _in_block(post: Post, block: Block) -> Iterator[Mistake]:
+    for match in WORD.finditer(post.text, *block.span):
+        if match[1] not in COMMENTS:
+            yield _misspelt(Span(*match.span(1)), "comment", match[1], COMMENTS)
+        elif block.parents:
+            yield Mistake(Span(*match.span(1)), "misplaced")
 
 
 def _misspelt(span: Span, message: str, word: str, choices: Sequence[str]) -> Mistake:

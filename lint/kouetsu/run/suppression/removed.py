@@ -91,7 +91,7 @@ def _is_the_only_gap(post: Post, first: int, last: int) -> bool:
     if source.line_of(post.body.start) == first or last == source.line_count:
         return False
     above, below = (text[slice(*source.line_span(line))].strip() for line in (first - 1, last + 1))
-    if not above or not below or below.startswith(f"<!-- {DIRECTIVE}"):
+    if not above or not below or below.startswith((f"<!-- {DIRECTIVE}", f"{{/* {DIRECTIVE}")):
         return False
     around = _around(post, source.line_span(first).start)
     return around[0] is None or around[0].span.end <= source.line_span(first).start
