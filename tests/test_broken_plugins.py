@@ -82,3 +82,10 @@ def test_a_rule_that_ends_the_run_does_not(kouetsu, site: Path) -> None:
     ran = kouetsu("check", "--plugin", "odd_plugin.py", "--select", "odd-words", "--lang", "en")
     assert ran.code == 1
     assert "rule odd-words of plugin odd_plugin (odd_plugin.py) failed: SystemExit: 0" in ran.out
+
+
+def test_what_a_rule_prints_is_no_part_of_the_report(kouetsu, site: Path) -> None:
+    code = RULE.replace("words: list[str]", "pass").replace("(), Options", "print('X'), Options")
+    (site / "odd_plugin.py").write_text(code, encoding="utf-8")
+    ran = kouetsu("check", "--plugin", "odd_plugin.py", "--select", "odd-words", "-f", "json")
+    assert ran.out.startswith("{")

@@ -175,6 +175,8 @@ def test_a_comment_within_a_list_or_code_is_no_suppression(outfit: MakeOutfit) -
 
 MISTAKEN = [
     ("朝。\n\n<!-- ⟦kouetsu-disable-nextline⟧ cat -->\n\n猫\n", "“kouetsu-disable-next-line”?"),
+    ("朝。\n\n<!-- ⟦KOUETSU-DISABLE⟧ cat -->\n\n猫\n", "“kouetsu-disable”?"),
+    ("朝。\n\n<!-- ⟦koetsu disable-next-line⟧ cat -->\n\n猫\n", "“kouetsu-disable-next-line”?"),
     ("* 一\n\n  <!-- ⟦kouetsu-disable⟧ cat -->\n\n猫\n", "within a paragraph or list"),
     ("> 朝。\n>\n> <!-- ⟦kouetsu-disable⟧ cat -->\n\n猫\n", "within a paragraph or list"),
     ("朝。<!-- ⟦kouetsu-disable⟧ cat -->猫\n", "within a paragraph or list"),

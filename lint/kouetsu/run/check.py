@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
+from contextlib import redirect_stdout
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -58,7 +60,8 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
         if illegible and chosen.rule.group != ENGINE:
             continue
         try:
-            _run(chosen, post, found[name], facts)
+            with redirect_stdout(sys.stderr):  # what a rule prints is no part of a report
+                _run(chosen, post, found[name], facts)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # a rule may raise what it likes: the others go on

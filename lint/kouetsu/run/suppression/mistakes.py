@@ -13,9 +13,15 @@ from kouetsu.run.suppression.directives import CLOSES, DISABLE, DISABLE_NEXT, EN
 from kouetsu.spans import Span
 from kouetsu.text.front_matter import Entry, MappingNode, Scalar, SequenceNode
 from kouetsu.text.markdown import Block
-from kouetsu.text.post import DIRECTIVE, Post
+from kouetsu.text.post import Post
 
-WORD = Pattern(rf"{OPENS}\s*(kouetsu-[^\s<>]*?)(?=\s|{CLOSES}|$)")
+# The name, and what is near enough to it to have been meant: Kouetsu-disable, koetsu_enable.
+WORD = Pattern(
+    rf"{OPENS}\s*((?:kouetsu-|(?i:k[ou]{{1,3}}etsu[-_ ](?=(?:dis|en)able)))[^\s<>]*?)"
+    rf"(?=\s|{CLOSES}|$)"
+)
+HINTS = ("etsu-", "etsu_", "etsu ", "ETSU")
+"""perf: a post without any of these speaks to nobody."""
 COMMENTS = (DISABLE_NEXT, DISABLE, ENABLE)
 INNER_KEY = "disable"
 
@@ -33,7 +39,7 @@ def mistakes(post: Post) -> Iterator[Mistake]:
     entry = post.front_matter.entry(KEY)
     if entry is not None:
         yield from _under_the_key(entry)
-    if DIRECTIVE in post.text:
+    if any(hint in post.text for hint in HINTS):
         yield from _in_comments(post)
 
 
