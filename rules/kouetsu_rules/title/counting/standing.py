@@ -49,7 +49,7 @@ def stands(post: Post, promise: Promise, every: Sequence[Run], telling: Sequence
         or _is_named(post, number, telling)
         or _is_listed(post, number, named)
         or _is_headed(post, number, every)
-        or any(_goes_on_bare(post, run, number - _length(run)) for run in telling)
+        or any(_goes_on_bare(post, run, number - _length(run)) for run in telling[:MOST_RUNS])
         or any(number in _parts(post, run) for run in others[:MOST_RUNS])
     )
 
