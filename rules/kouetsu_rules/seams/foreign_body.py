@@ -5,11 +5,17 @@
   は数えません
 - 訳し残した英語の段落。二か所以上で日本語の段落にはさまれているもの
 - 英語の見出しのままの題名で、本文の大見出しがその訳になっているもの
-- 日本語の記事の中の中国語や英語などの文、英語の記事の中の日本語の文で、引用でも訳でもなく、どの言語
-  とも断っていないもの。同じ言語の段落が四つ以上ある記事では指摘しません
+- 題名と概要がフランス語やドイツ語など、英語でないヨーロッパの言語のままで、本文は日本語の記事
+- 日本語の記事の中の中国語の段落、項目、文。続く文はまとめて一か所とします。漢字が十二字以上で、簡体
+  字が三種類以上あればエラーです。中国語の見出しの付いた節、記事の初めと終わり、中国の土地を取り上げ
+  る記事では、中国語を読む人に宛てたものかもしれないので警告です
+- 日本語の記事の中の英語などの文、英語の記事の中の日本語の文で、引用でも訳でもなく、どの言語とも断っ
+  ていないもの。同じ言語の段落が四つ以上ある記事では指摘しません
 
 英語や看板、歌詞の記事だと題名か大見出しかタグが告げるもの、英語を一つ引くたびに日本語を一段落添えるものは、引
-いて語っているとみて指摘しません。
+いて語っているとみて指摘しません。中国語も、すぐ前か後の日本語が看板、引用、訳などと告げるもの、段落
+ごとに訳を添えるもの、詩や古典、中国語や漢詩を取り上げる記事のものは見ません。三つ以上の言語を並べた
+知らせも同じです。
 
 ## なぜか
 翻訳の工程が抜けたまま、または別の言語の版と取り違えて公開されたものです。
@@ -36,19 +42,27 @@ title: 朝の散歩のすすめ
 
 ## 限界
 手元の機械が書いた記事 569 本に、本文全体の例はありません。文については、この規則を知らない人の作っ
-た 8 サイトの 4 か所をすべて見つけます。人が書いた記事 375 本では、どちらも指摘がありません。フラン
-ス語など、ふつうの英字で書かれる言語の文は、英語と見分けません。
+た 8 サイトの 4 か所をすべて見つけます。人が書いた記事 375 本では、どちらも指摘がありません。本文の
+中では、フランス語など、ふつうの英字で書かれる言語の文を英語と見分けません。日本語と同じ字だけでできた
+中国語は、ほかの中国語の隣にあるときだけ見つけます。
 
 ## English
 ### What it does
 Reports a body, or a sentence in it, that is in another language than the post. A body is one of
 three hundred letters or more with hardly any kana below a title or description that has some; code,
-tables and quotations don't count. A sentence is one of Chinese, English or another script in a
-Japanese post, or of Japanese in an English one, which nothing quotes, names or translates; posts
-with four or more paragraphs of that language are left alone. Paragraphs that a translation left in
-English, in two places or more between Japanese ones, and the English title of the source above a
-headline in Japanese count, too. A post whose title, headline or tags tell of English, signs or
-lyrics, and one that sets a paragraph of Japanese below each line of English, quotes on purpose.
+tables and quotations don't count. Chinese in a Japanese post is told paragraph by paragraph,
+sentences that follow each other as one place. It is an error where it has twelve characters or more
+and three different simplified ones; it is a warning at the edges of a post, in a part with a
+heading in Chinese, and in posts on a place in China. Sentences of English or another script in a
+Japanese post, or of Japanese in an English one, count where nothing quotes, names or translates
+them; posts with four or more paragraphs of that language are left alone. Paragraphs that a
+translation left in English, in two places or more between Japanese ones, the English title of the
+source above a headline in Japanese, and a title and description in French, German, Spanish,
+Portuguese, Italian or Dutch above a Japanese body count, too. A post whose title, headline or tags
+tell of English, signs or lyrics, and one that sets a paragraph of Japanese below each line of
+English, quotes on purpose. So does one that names a sign, a quotation or a translation right beside
+the Chinese, translates it paragraph by paragraph, or is about the language or its poems. Poems and
+classics, and notices in three languages or more, are left alone as well.
 
 ### Why
 The translation was skipped, or another language's version was published in its place.
@@ -56,7 +70,8 @@ The translation was skipped, or another language's version was published in its 
 ### Limits
 There is no example of a whole body in 569 machine-written posts at hand. Of sentences all four in
 eight sites by an author who did not know the rule are found. Neither is reported on 375 posts by
-people. Sentences of French and the like are not told from English.
+people. In the body, sentences of French and the like are not told from English. Chinese in
+characters that Japanese has, too, is found only beside other Chinese.
 """
 
 from __future__ import annotations
@@ -65,6 +80,8 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
+from kouetsu_rules.seams.foreign.chinese_passages import chinese_passages
+from kouetsu_rules.seams.foreign.fields import foreign_fields
 from kouetsu_rules.seams.foreign.passages import passages
 from kouetsu_rules.seams.foreign.untranslated import bilingual, foreign_title, untranslated
 
@@ -86,8 +103,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if whole is not None:
         yield whole
         return
+    fields = list(foreign_fields(post))
+    yield from (Finding(field.whole, "field") for field in fields)
     title = foreign_title(post)
-    if title is not None:
+    if title is not None and not fields:
         yield Finding(title.whole, "title")
     left = [Finding(prose.whole, "untranslated") for prose in untranslated(post)]
     found = (
@@ -95,7 +114,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         for passage in passages(post)
         if not (post.is_japanese and bilingual(post))
     )
-    yield from apart((*left, *found))
+    yield from apart((*left, *_chinese(post), *found))
+
+
+def _chinese(post: Post) -> Iterator[Finding]:
+    for stretch in chinese_passages(post):
+        if not stretch.meant:
+            severity = Severity.ERROR if stretch.certain else None
+            span = stretch.prose.span(stretch.start, stretch.end)
+            yield Finding(span, "passage", severity=severity)
 
 
 def _whole(post: Post) -> Finding | None:
@@ -134,9 +161,13 @@ RULE = Rule(
             "題名が元の記事の英語のままで、本文の見出しだけが日本語です",
             "the title is still the English one of the source; the headline below is Japanese",
         ),
+        "field": (
+            "本文は日本語ですが、題名と概要がほかの言語のままです",
+            "the body is Japanese, but its title and description are in another language",
+        ),
         "passage": (
             "ほかの言語の文が混じっています",
-            "this sentence is in another language than the post",
+            "this passage is in another language than the post",
         ),
     },
     doc=__doc__,

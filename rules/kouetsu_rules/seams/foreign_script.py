@@ -4,7 +4,8 @@
 - ハングル、キリル、アラビア、デーヴァナーガリー、タイなどの文字、日本語にない簡体字、日本語に付いた
   印のある英字（`寄ært` など）
 - ふつうの英字で書かれた、英語ではない語（26 の言語のおよそ四千語。`sangat` など）
-- 中国語の語（`然后`、`什么`）と、中国語だけの見出し
+- 中国語の語（`然后`、`什么`）と、中国語だけの短い見出し。文や段落がまるごと中国語のところは、
+  foreign-body が一か所として告げます
 - 英語の動詞や接続詞のまま続く文（`加工を detects しやすく`）。一度だけ出る英語の形容詞
   （`early 対応`）と、外来語にもなっている `monitoring` などは警告です
 - 途中から英小文字になった語（四字熟語の三字や、単独では使われない漢字のすぐあとが英字のもの。言いか
@@ -42,11 +43,11 @@
 ### What it does
 Reports characters and words of another language in Japanese prose. They are other scripts than
 kana, kanji, Latin and Greek; Han characters that are simplified only; Latin letters with marks
-beside Japanese; plain words of 26 other languages (some four thousand); words of Chinese and
-headings wholly in it; English verbs and conjunctions that a Japanese sentence goes on with
-(`加工を detects しやすく`; an adjective that stands once is a warning, and so is a loan such as
-`monitoring`); and words whose second half
-is in small Latin letters, or whose spelling follows where their katakana break off
+beside Japanese; plain words of 26 other languages (some four thousand); words of Chinese and short
+headings wholly in it (sentences and paragraphs of Chinese are one place, and foreign-body's);
+English verbs and conjunctions that a Japanese sentence goes on with (`加工を detects しやすく`; an
+adjective that stands once is a warning, and so is a loan such as `monitoring`); and words whose
+second half is in small Latin letters, or whose spelling follows where their katakana break off
 (`オーケストレ orchestration`).
 
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
@@ -75,7 +76,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
-from kouetsu_rules.apart import apart
+from kouetsu_rules.apart import Taken, apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.places import bracket_around, glossed, in_markup
 from kouetsu_rules.seams.foreign.chinese import (
@@ -85,6 +86,7 @@ from kouetsu_rules.seams.foreign.chinese import (
     quoted_chinese,
     simplified,
 )
+from kouetsu_rules.seams.foreign.chinese_passages import chinese_passages
 from kouetsu_rules.seams.foreign.english_slips import english_slips
 from kouetsu_rules.seams.foreign.half_words import half_words
 from kouetsu_rules.seams.foreign.on_purpose import LOANS, at_home, named, person, set_off
@@ -137,6 +139,14 @@ LANGUAGE = Pattern(
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if not post.is_japanese:
         return
+    # What is Chinese throughout is one place, and foreign-body's.
+    taken = Taken(
+        stretch.prose.span(stretch.start, stretch.end) for stretch in chinese_passages(post)
+    )
+    yield from (finding for finding in _slips(post) if not taken.overlap(finding.span))
+
+
+def _slips(post: Post) -> Iterator[Finding]:
     every = "".join(post.signs)
     findings: list[tuple[str, Finding]] = []
     if any(map(_may_be_alien, every)):

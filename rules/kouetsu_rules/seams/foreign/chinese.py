@@ -56,6 +56,7 @@ SLIP = 3
 LANGUAGE = Pattern(
     r"中国語|中文|HSK|中検|拼音|ピンイン|広東語|北京語|台湾語|台湾華語|普通話|簡体字|繁体字"
     r"|(?:中国|台湾|中華|香港)(?:の?(?:ドラマ|映画|歌|詩|古典|アニメ|看板)|ポップ)"
+    r"|漢詩|漢文|書き下し文|[五七]言(?:絶句|律詩)"
 )
 LAND = Pattern(
     r"中国|台湾|香港|マカオ|上海|北京|広州|深圳|成都|重慶|西安|杭州|蘇州|南京|武漢|大連|青島|天津|厦門|昆明|桂林|台北|高雄"
@@ -109,6 +110,11 @@ def _subject(post: Post) -> tuple[bool, bool, int]:
     foreign = post.derived(simplified)
     runs = {run for run in HAN.findall(post.text) if foreign.intersection(run)} if foreign else ()
     return LAND.search(head) is not None, language, len(runs)
+
+
+def writes_in_chinese(post: Post) -> bool:
+    """Whether the post is about the language, or what is written in it."""
+    return post.derived(_subject)[1]
 
 
 def about_the_land(post: Post) -> bool:

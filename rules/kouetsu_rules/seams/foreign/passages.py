@@ -111,7 +111,9 @@ def passages(post: Post) -> Iterator[Passage]:
         found = [
             passage
             for passage in found
-            if _among_own(post, passage) and not _says_farewell(blocks, passage)
+            if _among_own(post, passage)
+            and not _says_farewell(blocks, passage)
+            and not _beside_third(blocks, passage)
         ]
     if len({passage.prose for passage in found}) <= FEW:
         yield from found
@@ -122,8 +124,6 @@ def _other_languages(post: Post, blocks: list[Prose]) -> list[tuple[Pattern, Ver
     if post.is_japanese:
         patterns: list[tuple[Pattern, Verdict]] = [(ENGLISH, _is_english)]
         every = "".join(post.signs)
-        if simplified_only(every):
-            patterns.append((CHINESE, _is_chinese))
         if any(map(_is_alien, every)):
             patterns.append((ALIEN, partial(_is_no_greeting, post)))
         return patterns
@@ -148,6 +148,25 @@ def _says_farewell(blocks: list[Prose], passage: Passage) -> bool:
     """Whether the post ends in it, and it takes leave."""
     words = passage.prose.text[passage.start : passage.end]
     return passage.prose is blocks[-1] and len(words) <= LEAVE and FAREWELL.match(words) is not None
+
+
+def _beside_third(blocks: list[Prose], passage: Passage) -> bool:
+    """Whether a paragraph in a third language stands beside it, as in notices for guests."""
+    own, number = _tongue(passage.prose), blocks.index(passage.prose)
+    beside = {_tongue(prose) for prose in blocks[max(0, number - 1) : number + 2]}
+    return bool(own and beside - {own, ""})
+
+
+def _tongue(prose: Prose) -> str:
+    """What a paragraph that is not Japanese is written in; nothing where that can't be told."""
+    text = prose.text
+    if KANA_SIGN.search(text):
+        return ""
+    if ALIEN_SIGN.search(text):
+        return "alien"
+    if len(JAPANESE_SIGN.findall(text)) > LEAST_HAN and ("，" in text or simplified_only(text)):
+        return "chinese"
+    return "latin" if len(LATIN_WORD.findall(text)) > LEAST_KANA else ""
 
 
 def _among_own(post: Post, passage: Passage) -> bool:
