@@ -10,18 +10,18 @@ from kouetsu_rules.seams.foreign.passages import ENGLISH_WORDS
 from kouetsu_rules.subject import SUMMARIES, speaks_of
 
 # Names have an article and a preposition; a sentence has several of these, and different ones.
+# Words that English has, too, or that are particles in rōmaji, are left out.
 LANGUAGES = tuple(
     frozenset(words.split())
     for words in (
         "le la les un une des du de et est sont pour avec dans sur nous vous votre notre que qui"
-        " ce cette plus par au aux en comment sans pas",
+        " ce cette par au aux en pas",
         "der die das und ist sind mit für von den dem ein eine wie sie wir ihr ihre auf zu nicht"
         " im zur zum bei aus oder",
-        "el la los las un una de del y es son para con en que su nuestro como cómo más por sin al",
-        "o a os as um uma de do da dos das e é são para com em que seu sua como mais por no na"
-        " nosso sem ao",
-        "il lo la gli le un una di del della dei e è sono per con in che suo come più nel alla non",
-        "de het een en is zijn voor met van op dat je wij onze hoe naar niet bij uit",
+        "el la los las un una de del y es para con en que su nuestro como cómo más por al",
+        "os um uma de da dos das é são para com em que seu sua como mais por nosso sem ao",
+        "il lo la gli le un una di del della dei è sono con che suo come più nel alla non",
+        "de het een en zijn voor met van op dat je wij onze hoe naar niet bij uit",
     )
 )
 WORD = Pattern(r"[^\W\d_]+")
