@@ -172,4 +172,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("assistant-chatter",),
 )
