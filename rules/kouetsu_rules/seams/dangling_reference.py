@@ -6,6 +6,10 @@
 - 記事にないものを指す文（`文末の一覧表のとおり`、`上の音源を聴いてみましょう`、`下の地図で確認`、
   `次のコマンドを実行`、`この記事の最後からダウンロード`）
 - 箇条書きを予告する文（`以下の三つの点が役立ちます。`）で終わる節
+- すぐ後に何かを示すはずの文（`棚を以下のように分けます:`、`方法は以下の通り。`、文に続く `例:`）
+  の次が、番号の続く項目、次の節、記事の終わりであるところ。埋め込みもコメントもないときに限ります。
+  記事に二つ以上あれば、`…の手順:` のような名詞だけの予告も見ます。書き込む欄と、次の見出しが予告の
+  項目とみえるものは見ません
 - 説明の欄が約束し、記事にないもの（`図解で解説します`、`with screenshots`）
 
 ほかの本や論文の図表を指す文は見ません。
@@ -32,9 +36,13 @@
 Reports what points at something that the post does not hold. It is a footnote mark without its
 definition, a sentence that points at a numbered figure or table in a post that has none, or one
 that points at a table, picture, recording, download, command or section. So is a section that ends
-with the announcement of a list (`以下の三つの点が役立ちます。`), and so is a drawing or table that
-the summary promises (`図解で解説`, `with screenshots`). Figures of other books and papers are left
-alone, and so are chapters where the post speaks of a book.
+with the announcement of a list (`以下の三つの点が役立ちます。`), and so is a lead-in to what should
+stand right behind it (`棚を以下のように分けます:`, `方法は以下の通り。`, or `例:` after a sentence)
+where the next numbered item or section, or the end of the post, comes with nothing between, not
+even a comment. Where a post has two of these, bare labels (`…の手順:`) count as lead-ins, too.
+Blanks to write in, and headings that may be what is led in, are left alone. Reported, too, is a
+drawing or table that the summary promises (`図解で解説`, `with screenshots`). Figures of other
+books and papers are left alone, and so are chapters where the post speaks of a book.
 
 ### Why
 In text copied from elsewhere, or cut, what is pointed at is missing; a footnote mark is shown as it
@@ -53,6 +61,7 @@ from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.missing.announced import announced
 from kouetsu_rules.seams.missing.heroes import has_hero
+from kouetsu_rules.seams.missing.lead_ins import lead_ins
 from kouetsu_rules.seams.missing.pointers import listings, pointers, pointing
 from kouetsu_rules.subject import SUMMARIES
 
@@ -93,7 +102,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if "Listing " in text:
         yield from _listings(post)
     yield from _promised(post)
-    yield from (Finding(span, "list") for span in announced(post))
+    lists = frozenset(announced(post))
+    yield from (Finding(span, "list") for span in sorted(lists))
+    yield from (Finding(span, "lead-in") for span in lead_ins(post) if span not in lists)
     possible = pointing(post)
     for prose in post.prose if possible else ():
         if prose.block is not None and prose.block.in_quote:
@@ -168,6 +179,10 @@ RULE = Rule(
         "list": (
             "「以下の…」と予告した項目がないまま、節が終わっています",
             "the items that this sentence announces are missing: the section ends here",
+        ),
+        "lead-in": (
+            "予告されたものがないまま、次の項目か節になっています",
+            "what this leads in is missing: the next item or section comes at once",
         ),
         "thing": (
             "図や表、動画、配布物などを指していますが、記事にありません",

@@ -29,12 +29,18 @@ def announced(post: Post) -> Iterator[Span]:
         return
     level = 0
     blocks = [block for block in post.blocks if not block.parents]
+    headings = [block for block in blocks if block.kind == "heading"]
+    passed = 0
     for number, block in enumerate(blocks):
         if block.kind == "heading":
             level = block.level
+            passed += 1
         elif block.kind == "paragraph" and block.prose is not None:
+            last = number + 1 == len(blocks)
+            if not last and blocks[number + 1].kind != "heading":
+                continue
             told = _announcement(block.prose)
-            if told is not None and _ends(level, blocks, number + 1, told[1]):
+            if told is not None and passes_by(level, headings, passed, told[1]):
                 yield told[0]
 
 
@@ -50,23 +56,25 @@ def _announcement(prose: Prose) -> tuple[Span, str] | None:
     return last.span, place["things"]
 
 
-def _ends(level: int, blocks: Sequence[Block], at: int, things: str) -> bool:
-    """Whether the section has nothing more, and what follows are not the items."""
-    if at == len(blocks):
+def passes_by(level: int, headings: Sequence[Block], at: int, things: str = "") -> bool:
+    """Whether a section of a level has ended where the heading at a number comes next.
+
+    The headings behind it may be the items that it announces.
+    """
+    if at == len(headings):
         return True
-    following = blocks[at]
-    if following.kind != "heading" or not 0 < following.level <= level:
+    following = headings[at]
+    if not 0 < following.level <= level:
         return False
     title = following.prose.text if following.prose is not None else ""
-    if things in title or NUMBERED.match(title):
+    if (things and things in title) or NUMBERED.match(title):
         return False
     items = 0
-    for number in range(at, len(blocks)):
-        block = blocks[number]
-        if block.kind == "heading":
-            if block.level < level:
-                break
-            items += block.level == level
-            if items == ITEMS:
-                return False
+    for number in range(at, len(headings)):
+        heading = headings[number]
+        if heading.level < level:
+            break
+        items += heading.level == level
+        if items == ITEMS:
+            return False
     return True
