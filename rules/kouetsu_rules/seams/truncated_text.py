@@ -16,6 +16,10 @@
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
 - 記事が箇条書きの番号（`3.`）だけで終わっている
+- 番号付きの箇条書きが、文のある項目のあと、太字の点だけの項目で終わっている。`**...` のように太字が
+  閉じていなければエラー、閉じていれば警告です
+- 文の途中に、元の文が途切れているという注記（`……（※原文がここで途切れています）`）がある（警告）。
+  手紙や手稿の話をする記事では見ません
 - 記事を終える長めの項目が、開きかっこで終わっている。かっこの中に九字以上あれば警告します
 - 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない
 - 「関連記事」「あわせて読みたい」などの見出しの下に並ぶリンクの題名が、決まり文句や語の半ば
@@ -61,6 +65,10 @@ dots, do so at the same length; or, in a post that copies or markers show to be 
 particle, an inflected stem or the middle of a long sentence. A post whose last sentence ends in a
 noun, without a full stop, or is brief and may be a wish without its verb (あたたかい春を), and a
 numbered heading that stops at a subject (…が) are warnings.
+A numbered list that goes on from items with sentences and ends in one of dots in bold is a warning,
+and an error where the bold is left open (`**...`). A note within a sentence that its source breaks
+off there (`……（※原文がここで途切れています）`) is a warning, save where the post speaks of letters
+or manuscripts.
 An item of 20 characters or more that ends the post in an opening bracket is reported (a warning
 where nine or more stand behind the bracket), and an item that stops at （例： or (e.g. with no
 list, code or picture behind it. An aside at the end of the post whose bracket stays open
@@ -91,7 +99,7 @@ from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Spa
 from kouetsu_rules.quoting import tail_of
 from kouetsu_rules.seams.cuts.clipped import clips
 from kouetsu_rules.seams.cuts.headings import cut_headings
-from kouetsu_rules.seams.cuts.items import cut_item
+from kouetsu_rules.seams.cuts.items import cut_item, dotted_items, noted_cuts
 from kouetsu_rules.seams.cuts.listed_titles import cut_titles
 from kouetsu_rules.seams.cuts.tables import cut_row, cut_tables
 from kouetsu_rules.seams.cuts.tails import Cut, cuts
@@ -127,6 +135,10 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     item = cut_item(post)
     if item is not None:
         yield Finding(item, "item", {"tail": post.text[slice(*item)]})
+    for span, sure in dotted_items(post):
+        yield Finding(span, "dots", severity=None if sure else Severity.WARNING)
+    for span in noted_cuts(post):
+        yield Finding(span, "source", severity=Severity.WARNING)
     row = cut_row(post)
     if row is not None:
         yield Finding(row[0], "row", severity=row[1])
@@ -207,6 +219,14 @@ RULE = Rule(
         "item": (
             "記事が箇条書きの番号「{tail}」だけで終わっています",
             "the post ends at the bare number of a list item, “{tail}”",
+        ),
+        "dots": (
+            "項目が点だけで、中身がありません",
+            "this item is nothing but dots",
+        ),
+        "source": (
+            "元の文が途切れているという注記があり、文が終わっていません",
+            "the sentence stops with a note that its source breaks off here",
         ),
         "table": (
             "表が見出しの行だけで切れています",
