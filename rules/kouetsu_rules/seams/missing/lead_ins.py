@@ -21,10 +21,10 @@ COLON = r"(?<=[ぁ-んァ-ヶー一-鿿）)」])[:：]$"
 LEAD = Pattern(
     rf"{POINTS}[のにをはで][^。！？\n]{{0,40}}{COLON}"
     rf"|(?<!の){POINTS}の?(?:通り|とおり)(?:です|だ|である|でした|に?なります|となります)?[。:：]?$"
-    rf"|[。！？][ ]?(?:具体例|例(?:えば)?|たとえば){COLON}"
+    r"|[。！？][ ]?(?:具体例|例(?:えば)?|たとえば)[:：]$"
 )
 # What a line of its own may be the label of; only where other lead-ins of the post lead nowhere.
-LABEL = Pattern(rf"^[^。、\n]{{2,40}}(?:方法|手順|例|コード|構成|設定|流れ|出力|結果){COLON}")
+LABEL = Pattern(r"^[^。、\n]{2,40}(?:方法|手順|例|コード|構成|設定|流れ|出力|結果)[:：]$")
 # Themes set a form, buttons and related posts below the text: there it points at these.
 CERTAIN = Pattern(r"よう|通り|とおり|例")
 # What it is about may be the next heading: 次の比較表で, ## 比較表.
