@@ -29,11 +29,15 @@ LABEL = Pattern(r"^[^。、\n]{2,40}(?:方法|手順|例|コード|構成|設定
 CERTAIN = Pattern(r"よう|通り|とおり|例")
 # What it is about may be the next heading: 次の比較表で, ## 比較表.
 NAMED = Pattern(
-    r"(?:以下|下記|次)の(?P<behind>[一-鿿ァ-ヶー]{2,})|(?P<before>[一-鿿ァ-ヶー]{2,})[はをの、]+(?:以下|下記|次)"
+    r"(?:以下|下記|次)の(?P<behind>[一-鿿ァ-ヶー]{2,})"
+    r"|(?<![一-鿿ァ-ヶー])(?P<before>[一-鿿ァ-ヶー]{2,})[はをの、]+(?:以下|下記|次)"
 )
 ELSEWHERE = Pattern(r"(?:以下|下記|次)の(?:[章節項回]|記事|見出し|ページ|セクション)")
-# A blank is left to write in.
-FORM = Pattern(r"(?:以下|下記|次)に[^。\n]*(?:書|記|入力|答)|記入|空欄|余白")
+# A blank is left to write in, or it is the reader who is to go on.
+FORM = Pattern(
+    r"(?:以下|下記|次)に[^。\n]{0,40}(?:書|記入|入力|答)|記入|空欄|余白"
+    r"|(?:書|考え|答え|話し|挙げ|まとめ)[^。\n]{0,6}(?:くだ|下)さい|なさい"
+)
 ENDS = (":", "：", "。", "り", "す", "だ", "る", "た")
 SHOWN = ("image", "html", "code", "opaque", "link", "footnote")
 NUMBER = Pattern(r"\s*\d{1,3}[.)][ \t]+")
