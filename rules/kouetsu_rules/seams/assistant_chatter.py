@@ -11,6 +11,7 @@
   （`発酵の専門家として作成されたものです`、`税に詳しいSEOライターが解説します`）
 - 記事の半ばの、次の求めへの返事（区切り線の間の `承知しました！次に…を紹介します`）
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
+- 文の途中や行の頭に一つだけ残った、対話の次の発言（`夕方の便Human: continue writing`）
 
 次のものは警告です。
 
@@ -18,8 +19,9 @@
   二つ以上並ぶもの）
 - 元の記事を読めなかったという報告（`本文を取得できないため、要約を作成できません`）。コードのない記
   事では、題名やほかの front matter の値、見出し、表の欄、引用の中も見ます。題名ならエラーです
-- 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`）、頼んだ人
-  への報告（`本レポートは、ユーザーからの質問に対し…`）、リンクの代わりの報告
+- 作業の材料への言及（`既存の記事でも触れたように`、`提供された情報には記載がありません`、
+  `（原文は途中で省略されていますが、通常は…）`）、頼んだ人への報告
+  （`本レポートは、ユーザーからの質問に対し…`）、リンクの代わりの報告
   （`関連記事：公開記事はまだありません`）
 - 書き終えた文章の点検の表（`セルフレビュー結果` の見出しと、三つ以上の問いと答え）
 - 別の箇所にある断りに触れる本文、記事の初めに置かれた、直した点の一覧（`結論の強化` など）
@@ -68,31 +70,32 @@
 ### What it does
 Reports what a model says to the one it talks with. It may be assent, a preface or closing around
 the text, a refusal, an offer or a question to whoever ordered it, a report on the work or a
-question for leave, an account of how the answer was made under a heading of its own
-(`**Thought process**`), what it says to itself in English while it works on a post in Japanese
-(`I'll refine the search query.`), the role that it played (a writer for search engines, say), told
-to readers, or an answer to the next wish between two rules. Warnings are the joints of answers that
-were glued into one post, anywhere in it: prefaces of translations and of what follows, offers to
-show more of what a talk makes (examples, code, explanations), praise of a question, what the model
-can't do there. So are forms that authors, or a machine in a story, use as well
-(`続きを書きましょうか？`), answers in Chinese and Korean (`好的，下面我来介绍` where the post
-begins), most closing offers in English (`If you'd like, I can also write …`), reports of a step
-that made no text, messages of agents to each other, a report that says whose request it fulfils or
-that there were no posts to link to, a list before the text of what was changed in its wording, the
-list of questions by which the finished text was checked (under `セルフレビュー結果`), a log of the
-run or a record of its settings (two lines or more), talk of its material
-(`提供された情報には記載がありません`), talk of a refusal that stands elsewhere in the post, and
-short remarks in which many words of the trade meet without a certain one. That a post was written
-by a machine may be said. Quoted speech, quotations and code are not read. That the source could not
-be read is a warning, too; in a post without code it is read in values of the front matter,
-headings, cells of tables and quotations as well, and a title that says so is an error. No single
-word decides. A condition, a word for a text, an act of making and a request, say, have to meet in
-one or two sentences that don't address readers; a word that the post uses again and again is its
-topic. Words that authors use as well (`塩の量について説明します：`) count only in a post in which a
-certain one was found. Assent, prefaces, questions, and refusals in which no model names itself
-count in the two paragraphs at either end of the post and beside a marker of generation. What
-somebody is told to have said, headings, items, the words of manuals, and English in posts that
-teach it or set it beside a translation don't count.
+question for leave, an account of how the answer was made under a heading of its own (`**Thought
+process**`), what it says to itself in English while it works on a post in Japanese (`I'll refine
+the search query.`), the role that it played (a writer for search engines, say), told to readers, an
+answer to the next wish between two rules, or a single next turn of the dialogue (`Human: continue
+writing`). Warnings are the joints of answers that were glued into one post, anywhere in it:
+prefaces of translations and of what follows, offers to show more of what a talk makes (examples,
+code, explanations), praise of a question, what the model can't do there. So are forms that authors,
+or a machine in a story, use as well (`続きを書きましょうか？`), answers in Chinese and Korean
+(`好的，下面我来介绍` where the post begins), most closing offers in English (`If you'd like, I can
+also write …`), reports of a step that made no text, messages of agents to each other, a report that
+says whose request it fulfils or that there were no posts to link to, a list before the text of what
+was changed in its wording, the list of questions by which the finished text was checked (under
+`セルフレビュー結果`), a log of the run or a record of its settings (two lines or more), talk of its
+material (`提供された情報には記載がありません`, or in brackets that it was cut, and a guess), talk
+of a refusal that stands elsewhere in the post, and short remarks in which many words of the trade
+meet without a certain one. That a post was written by a machine may be said. Quoted speech,
+quotations and code are not read. That the source could not be read is a warning, too; in a post
+without code it is read in values of the front matter, headings, cells of tables and quotations as
+well, and a title that says so is an error. No single word decides. A condition, a word for a text,
+an act of making and a request, say, have to meet in one or two sentences that don't address
+readers; a word that the post uses again and again is its topic. Words that authors use as well
+(`塩の量について説明します：`) count only in a post in which a certain one was found. Assent,
+prefaces, questions, and refusals in which no model names itself count in the two paragraphs at
+either end of the post and beside a marker of generation. What somebody is told to have said,
+headings, items, the words of manuals, and English in posts that teach it or set it beside a
+translation don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.
@@ -113,9 +116,10 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.chatter.addressed import meant
 from kouetsu_rules.seams.chatter.agents import agent_talk
-from kouetsu_rules.seams.chatter.bracket_offers import bracket_offers
+from kouetsu_rules.seams.chatter.bracket_offers import bracket_guesses, bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
 from kouetsu_rules.seams.chatter.edges import edges, teaches_tool
+from kouetsu_rules.seams.chatter.glued_turns import glued_turns
 from kouetsu_rules.seams.chatter.heard import answers, hints
 from kouetsu_rules.seams.chatter.labels import label_talk
 from kouetsu_rules.seams.chatter.patterns import REFUSAL, UNFOUND, UNSEARCHED
@@ -187,6 +191,8 @@ def _chatter(post: Post) -> Iterator[Finding]:
         for segment in between:
             yield from _of_refusal(segment)
     yield from bracket_offers(post)
+    yield from bracket_guesses(post)
+    yield from glued_turns(post)
     yield from remarks_in_notes(post)
 
 
@@ -261,6 +267,10 @@ RULE = Rule(
         "offer": (
             "続きや情報を求める問いかけが残っています",
             "a question to whoever gave the task was left in the text",
+        ),
+        "turn": (
+            "対話の次の発言が本文に続いています",
+            "the next turn of the dialogue goes on in the text",
         ),
         "remark": (
             "原稿のやり取りの言葉が残っているようです",

@@ -23,13 +23,20 @@ from kouetsu_rules.seams.markers.segments import Segment, segments
 from kouetsu_rules.shown import shows_code
 
 # One who shows a talk with a machine names the speaker, or what was asked.
-SPEAKER = Pattern(
-    r"ChatGPT|Claude|Gemini|Copilot|GPT|Bard|Grok|プロンプト"
+MACHINES = r"(?:ChatGPT|Claude|Gemini|Copilot|GPT|Bard|Grok)"
+LED_IN = (
+    r"プロンプト"
     r"|(?<![A-Za-z])(?:AI|LLM)(?:さん|くん)?(?:に(?:聞|頼|質問|相談|お願い|尋|訊|書|訳)|が(?:答"
     r"|返|回答|出力|書|訳)"
     r"|の(?:回答|返|答|出力|言)|[:：])"
     r"|回答[:：]?$|返答|返事|(?:聞いて|尋ねて|質問して|頼んで)み|と(?:頼|お願い|入力|打ち)|[:：「]$"
     r"|\b(?:asked|prompt|said|replied|answered|responded|bot)\b"
+)
+SPEAKER = Pattern(rf"{MACHINES}|{LED_IN}")
+# A heading that tells news of a machine leads none of its words in.
+NEWS = Pattern(
+    rf"(?!.*(?:{LED_IN})){MACHINES}[\w .-]{{0,12}}?(?:、|が(?!書|訳|言|作|教|話)"
+    r"|の(?!訳|翻訳|要約|言|返|答|文|案|提案|場合|例|結果|反応|感想|意見|評価|説明|版|作))"
 )
 # A post that shows a whole talk says so in its title.
 SHOWN_TALK = Pattern(
@@ -148,7 +155,8 @@ def _shown_talk(segment: Segment) -> bool:
     for _ in range(BEFORE):
         if before is None:
             return False
-        if SPEAKER.search(before.text) and not (before.headline and len(before.text) > HEAD):
+        heading = before.headline and (len(before.text) > HEAD or NEWS.search(before.text))
+        if SPEAKER.search(before.text) and not heading:
             return True
         before = before.preceding
     return False
