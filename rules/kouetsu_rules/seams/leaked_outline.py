@@ -14,7 +14,8 @@
   （`川沿いを楽しむ手順（Actionable Steps）`）、角かっこの部分名（`**[導入文]**`）、構成の項目のまま
   の見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
 - 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`代替タイトル案（10件）` と
-  `X投稿用紹介文` の節）。`サムネイル設計案` などが一つだけなら警告です
+  `X投稿用紹介文` の節、`noteタグ候補` と `公開前チェック` と `投稿後記録` の節、`status: draft` と
+  `SEOタイトル：…` の箇条書き）。`サムネイル設計案` などが一つだけなら警告です
 - コードのまま印刷された、この記事の `JSON-LD`（記事の名がなければ警告）、求められたものの確認表
   （`✅ 表：…（上記参照）` の並び）、`予約ページへの自然な誘導を行います`
 - 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`
@@ -34,15 +35,16 @@
   （`「梅干し 塩分」というテーマ`）、三つ以上の `#タグ` だけが並ぶ終わりの節 `ハッシュタグ`
 - 雛形の項目のままの見出し（`今後の更新方針`、`導入セクション`、`## 【導入】桜とは`、二つ以上ある
   `Context（背景）` の類い、`導入：背景・課題・意義`、`トピックの概要`）、見出しの添え書き
-  （`（言葉の定義）`、二つ以上ある `（解決策）`、`（手順の説明）`、`（数値付き）`）、構成の指定だけ
-  の行（`構成：問題解決形式`）、`Spoke 記事`
+  （`（言葉の定義）`、二つ以上ある `（解決策）`、`（手順の説明）`、`（数値付き）`、くり返される
+  `あらすじ（200字）`）、構成の指定だけの行（`構成：問題解決形式`）、`Spoke 記事`
 - 打ち上げなどを語る記事で、一つだけの `## H3：…`（機体の名かもしれません）
 - 一つだけの `対談形式` のような見出し（並んでいれば分類と見ます）
 
-その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や
-作品の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。曲や手紙やスピーチの部分、応募作
-や小論文の長さ、意味の続く用語集の見出し、一日に書く字数の目標も、書いた人のものです。コードのある技
-術記事では、内部名と英単語の見出しも見ません（`vectorの実装` は正しい見出しです）。
+その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や作品
+の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。公開前の確認と制作メモだけの記事、曲
+や手紙やスピーチの部分、応募作や小論文の長さ、意味の続く用語集の見出し、一日に書く字数の目標も、書い
+た人のものです。コードのある技術記事では、内部名と英単語の見出しも見ません（`vectorの実装` は正しい
+見出しです）。
 
 ## なぜか
 読者に見せるためのものではなく、意味も通じません。雛形に流し込んだ文章だと分かってしまいます。
@@ -84,7 +86,9 @@ Reports what belongs to the plan of a text.
 - headings that say how to write the section (`まとめ（CTA）`, `得られること（3点程度）`), parts in
   square brackets, and items of the outline as headings (`Realistic Case Study or Comparison`)
 - the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`, or sections of
-  proposals such as `Alternative Titles (10)`; one of them alone is a warning), the data on this
+  proposals such as `Alternative Titles (10)`; sections for the tags, the picture or the marks of
+  the post with checks before it is published or records after it; a list with `status: draft` and
+  `SEOタイトル：…`; one of them alone is a warning), the data on this
   post for search engines, printed as code (a warning where they don't name the post), a list that
   ticks off what was asked for
 - conditions of a template in headings (`（記載がある場合）`)
@@ -92,20 +96,20 @@ Reports what belongs to the plan of a text.
 - headings in which a lower-case English variable is glued to Japanese
   (`## survivalの心理学的背景`), and the texts of pictures that repeat them
 
-Warnings are lines that ask for a manner of writing (`Tone: conversational`), what
-announces a picture or a table that was to stand in its place (a note that says so of
-this place is an error), parts and topics that have no name of their own (`導入：背景・課題・意義`,
-`トピックの概要`), search words in headings or as the theme, keywords in a row under their
-label, a last section of three hashtags or more, slots as headings (`導入セクション`, or two and
-more such as `Context（背景）`), `（数値付き）` behind two headings or bold labels, a line with
-nothing but the kind of text that was wanted (`構成：問題解決形式`), orders as values of the front
-matter (`tone:`), a script's record in a comment in Chinese, a single label of a level where
-rockets are spoken of (`H3：`), and a single heading such as `対談形式`. What a post is about is
-left alone, and so are the record of a work, what a person or a work is like, H1 and H2 as halves
-of a year, the parts of songs, letters and speeches, the length of pieces that readers are asked
-for, headings of a glossary, and what a writer means to write a day.
-In posts with code the last two kinds of the list are left alone: there `vectorの実装` is a
-proper heading.
+Warnings are lines that ask for a manner of writing (`Tone: conversational`), what announces a
+picture or a table that was to stand in its place (a note that says so of this place is an error),
+parts and topics that have no name of their own (`導入：背景・課題・意義`, `トピックの概要`), search
+words in headings or as the theme, keywords in a row under their label, a last section of three
+hashtags or more, slots as headings (`導入セクション`, or two and more such as `Context（背景）`),
+`（数値付き）` behind two headings or bold labels, the same length behind the same label again
+(`あらすじ（200字）`), a line with nothing but the kind of text that was wanted
+(`構成：問題解決形式`), orders as values of the front matter (`tone:`), a script's record in a
+comment in Chinese, a single label of a level where rockets are spoken of (`H3：`), and a single
+heading such as `対談形式`. What a post is about is left alone, and so are the record of a work,
+what a person or a work is like, H1 and H2 as halves of a year, the parts of songs, letters and
+speeches, the length of pieces that readers are asked for, headings of a glossary, what a writer
+means to write a day, and what was checked or noted where nothing else is of the trade. In posts
+with code the last two kinds of the list are left alone: there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a
@@ -125,6 +129,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Post, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import apart
 from kouetsu_rules.seams.outline.brief import brief
+from kouetsu_rules.seams.outline.flow_heads import flow_heads
 from kouetsu_rules.seams.outline.hashtags import hashtags
 from kouetsu_rules.seams.outline.heads import outline_heads
 from kouetsu_rules.seams.outline.labels import labels
@@ -139,7 +144,7 @@ from kouetsu_rules.seams.outline.slot_heads import slot_heads
 
 KINDS = (
     *(labels, left_variables, brief, orders, outline_heads, hashtags, promised_contents),
-    *(order_words, sheets, metadata, slot_heads),
+    *(order_words, sheets, flow_heads, metadata, slot_heads),
 )
 """Where two tell of the same place, the first is right."""
 

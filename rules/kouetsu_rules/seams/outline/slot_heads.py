@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.seams.outline.told_parts import ASKED_FOR
 from kouetsu_rules.shown import coded
+from kouetsu_rules.subject import speaks_of
 
 # The text itself, called so; a letter or a source that is shown has a text, too.
 BODY = Pattern(
@@ -102,6 +105,13 @@ FIGURES = Pattern(
     r"(?<!グラフ)(?<![表図])[（(](?:具体的な)?"
     r"数値(?:付き|つき|入り|込み|を(?:含む|明記|示す))[）)][ ]?[:：]?$"
 )
+# A part with its length, as the order set it for each of several.
+SIZED = Pattern(
+    r"^(?:あらすじ|紹介文?|要約|概要|感想|レビュー|解説|説明文?|導入文?|リード文?|まとめ|結論|総評|口コミ|特徴|コメント"
+    r"|おすすめ(?:の?理由|ポイント)|読みどころ|本文)[（(]約?\d[\d,]*(?:[-~～〜]\d[\d,]*)?(?:文字|字)"
+    r"(?:程度|前後|以内|以上|目安)?[）)][ ]?[:：]?$"
+)
+TASKS = Pattern(r"過去問|試験|国語|記述|設問|字数|課題")
 # What the first line of the file was to be, where the line itself stands below.
 TITLE = Pattern(r"^(?:(?:記事|ブログ)の?)?(?:タイトル|題名)$|^(?:(?:Post|Article) )?Title$")
 HEADLINE = 60
@@ -138,6 +148,7 @@ def slot_heads(post: Post) -> Iterator[Finding]:
             for prose in slots:
                 yield Finding(prose.whole, key, severity=Severity.WARNING)
     yield from _with_figures(post)
+    yield from _sized_alike(post)
     yield from _named_title(post)
     yield from _ticked(post)
 
@@ -146,16 +157,29 @@ def _with_figures(post: Post) -> Iterator[Finding]:
     """Headings and labels, several of them, behind which it says that figures are wanted."""
     if not post.may_hold(FIGURES):
         return
-    found: list[tuple[Prose, int]] = []
+    found = [(prose, label) for prose, label in _labels(post) if FIGURES.search(label.strip())]
+    for prose, label in found:
+        if len(found) > 1:
+            yield Finding(prose.span(0, len(label)), "head", severity=Severity.WARNING)
+
+
+def _labels(post: Post) -> Iterator[tuple[Prose, str]]:
+    """The headings, and the words in bold that a paragraph begins with."""
     for prose in post.prose:
         marks = prose.marked("strong")
         bold = prose.text[: marks[0].end] if marks and marks[0].start == 0 else ""
-        label = prose.text if prose.in_heading else bold
-        if FIGURES.search(label.strip()):
-            found.append((prose, len(label)))
-    for prose, end in found:
-        if len(found) > 1:
-            yield Finding(prose.span(0, end), "head", severity=Severity.WARNING)
+        yield prose, prose.text if prose.in_heading else bold
+
+
+def _sized_alike(post: Post) -> Iterator[Finding]:
+    """The same part with the same length behind it, again and again."""
+    if not post.may_hold(SIZED) or speaks_of(post, TASKS) or speaks_of(post, ASKED_FOR):
+        return
+    found = [(prose, label) for prose, label in _labels(post) if SIZED.match(label.strip())]
+    names = Counter(label.strip() for _, label in found)
+    for prose, label in found:
+        if names[label.strip()] > 1:
+            yield Finding(prose.span(0, len(label)), "head", severity=Severity.WARNING)
 
 
 def _named_title(post: Post) -> Iterator[Finding]:
