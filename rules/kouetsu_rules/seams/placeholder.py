@@ -42,6 +42,7 @@
   イル名（`2025-06-03-ume-boshi`）、試験のときの値（`author: Mock Generator`、タグの `モック記事`
   とそれに並ぶ `テスト`）、コードのない記事のオプションの名（`tags: [--title]`）
 - 見出しに残った項目の名（`ferry_scheduleの見方`）やファイル名の語
+- 薦める記事の順位や比較表に残った仮の商品名（`第1位：商品B`）。例として挙げたものは見ません
 
 コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記
 入欄、画面の操作を話題にする行、題名が雛形を告げる記事、置き換えるよう読者に書いてある `〇〇` や
@@ -109,6 +110,8 @@ Warnings are
   title, values of a trial run (`author: Mock Generator`, the tag `モック記事` and a `テスト` beside
   it), and an option of a command in a post without code (`tags: [--title]`)
 - the name of a field or of the file at the head of a heading (`ferry_scheduleの見方`)
+- goods called A and B in a ranking or a comparison that recommends them (`第1位：商品B`), but not
+  where they are examples
 
 Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
 about templates, forms and screens are left alone, and so are circles and fields that readers are
@@ -138,6 +141,7 @@ from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.slots.circles import circles
 from kouetsu_rules.seams.slots.comments import hidden_slots
 from kouetsu_rules.seams.slots.context import Slot
+from kouetsu_rules.seams.slots.dummy_goods import dummy_goods
 from kouetsu_rules.seams.slots.filler import fillers
 from kouetsu_rules.seams.slots.links import link_slots
 from kouetsu_rules.seams.slots.notations import slots
@@ -172,7 +176,7 @@ def _to_do(post: Post) -> Iterator[Slot]:
 
 KINDS = (
     *(slots, hidden_slots, missing_pictures, printed_failures, link_slots, slot_values),
-    *(fillers, _to_do, circles, slug_headings),
+    *(fillers, _to_do, circles, slug_headings, dummy_goods),
 )
 """Where two tell of the same place, the first is right."""
 
@@ -248,6 +252,10 @@ RULE = Rule(
         "blank": (
             "数字が伏せ字のままです",
             "circles stand where a figure should be",
+        ),
+        "goods": (
+            "仮の商品名が入ったままです",
+            "a dummy stands for the name of the goods",
         ),
         "picture": ("画像が仮のままです", "this picture is only a placeholder"),
     },
