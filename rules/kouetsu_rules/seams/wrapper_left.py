@@ -17,6 +17,8 @@ r"""回答の囲みや、構造化された回答の一部が残っている。
   Markdown の囲みに入った、太字のある箇条書きは、Markdown を見せる記事でなければ警告です
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は情報にとどめます
 - 中身のない囲みと、最後まで閉じられないコードの囲み。どちらも警告です
+- 始まりのない `:::`（囲みがほかにない記事では警告）と、Zenn の front matter を持つ記事の `:::note`
+  や Qiita の記事の `:::message`
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。警告です。言語を記した
   囲みの上の `Ruby` は見出しなので見ません
 
@@ -61,11 +63,12 @@ the first line of code or behind its last one), pictures between the lines of a 
 are the head or the tail of an answer in JSON, the button that the page of a chat shows above code
 (`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a post that is an answer
 from end to end (an object with `"content"`, a body in quotation marks, `Assistant:` at its
-beginning), and a closing fence left as the last line. Warnings are a whole page of HTML, escaped
-signs of Markdown (two headings or more, or a rule), lines of a chat's page (`Export to Sheets`), a
-fence that holds nothing, a fence of code that is never closed, a list with bold words in a fence
-for Markdown below a heading, and a line with nothing but the name of a language, left of a fence
-that was lost. A dividing line `---` with nothing after it is an info.
+beginning), a `:::` that closes nothing, a container of Qiita in a post for Zenn and the other way
+round, and a closing fence left as the last line. Warnings are a `:::` in a post without containers,
+a whole page of HTML, escaped signs of Markdown (two headings or more, or a rule), lines of a chat's
+page (`Export to Sheets`), a fence that holds nothing, a fence of code that is never closed, a list
+with bold words in a fence for Markdown below a heading, and a line with nothing but the name of a
+language, left of a fence that was lost. A dividing line `---` with nothing after it is an info.
 
 ### Why
 Models return their answer in a fence; published as it is, the post shows as code.
@@ -95,6 +98,7 @@ from kouetsu.api import (
 )
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.wrapping.chat_page import chat_page
+from kouetsu_rules.seams.wrapping.containers import containers
 from kouetsu_rules.seams.wrapping.envelopes import envelopes
 from kouetsu_rules.seams.wrapping.fences import (
     FENCE,
@@ -127,10 +131,9 @@ CONTENT = Pattern(r"^#{1,4}[ ]|^---[ \t]*$|[ぁ-ん].{0,80}[。！？]", re.MULT
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
-    for span, key, severity in envelopes(post):
-        yield Finding(span, key, severity=severity)
-    for span, key, severity in whole_answers(post):
-        yield Finding(span, key, severity=severity)
+    for kind in (envelopes, whole_answers, containers):
+        for span, key, severity in kind(post):
+            yield Finding(span, key, severity=severity)
     for span, severity in chat_page(post):
         yield Finding(span, "page", severity=severity)
     for span in lost_fences(post):
@@ -349,6 +352,14 @@ RULE = Rule(
         "tag": (
             "答えを囲むタグが残っています",
             "a tag that framed the answer was left in the text",
+        ),
+        "unopened": (
+            "囲みを閉じる「:::」だけが残っています",
+            "this “:::” closes a container that was never opened",
+        ),
+        "container": (
+            "ほかのサイトの囲みの記号なので、そのまま表示されます",
+            "this container is another site's, and its signs are printed here",
         ),
         "line": (
             "記事が区切り線で終わっています",
