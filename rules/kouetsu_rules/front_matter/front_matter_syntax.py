@@ -15,7 +15,8 @@
 - 題名か説明が、欄の名とともに本文の頭でくり返されている（`**タイトル:** …`）。「制作年：」「日
   時：」などと並ぶ作品や催しの案内は除きます
 - 改行が失われ、front matter の全体がファイルの一行目に並んでいる
-- 本文の頭か題の下に、キーが一行だけ残っている（`topics: ["川", "橋"]`、`published: true`）
+- 本文の頭か題の下に、キーが一行だけ残っている（`topics: ["川", "橋"]`、`published: true`）。題の下
+  の `tags: 川,橋` は警告です
 - `tags` などに同じ値が二度ある（警告）
 - 設定の `posts` に当たるファイルなのに front matter がない
 
@@ -81,14 +82,14 @@ title: "散歩道: 春の巻"
 ### What it does
 Reports front matter that publishers can't read. That is fences that are missing, doubled or
 misspelt; text, blank lines or a code fence before it; YAML, TOML or JSON that can't be read; keys
-in bold or with a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on,
-a character each; a second front matter in the body, what is left of one above the text, or a run
-of its keys with a closing fence, as code at the top, or with keys like `draft:` anywhere; one such
-key alone above the text (`topics: ["river", "bridge"]`); all of it in the first line of the file;
-the title or description said again above the text (`**Title:** …`); and none at all where the
-configuration claims the file. What readers of YAML merely take differently (a tab after the colon,
-`yes`, `012`, `1:30`) is not an error. A byte-order mark, and a tag that stands twice in its list,
-are warnings.
+in bold or with a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a
+character each; a second front matter in the body, what is left of one above the text, or a run of
+its keys with a closing fence, as code at the top, or with keys like `draft:` anywhere; one such key
+alone above the text (`topics: ["river", "bridge"]`; `tags: river,bridge` is a warning); all of it
+in the first line of the file; the title or description said again above the text (`**Title:** …`);
+and none at all where the configuration claims the file. What readers of YAML merely take
+differently (a tab after the colon, `yes`, `012`, `1:30`) is not an error. A byte-order mark, and a
+tag that stands twice in its list, are warnings.
 
 ### Why
 A front matter that can't be read loses title and date and is published as text, or the post is not
@@ -115,7 +116,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
-from kouetsu_rules.front_matter.fields.stray_keys import stray_keys
+from kouetsu_rules.front_matter.fields.stray_keys import shown_labels, stray_keys
 
 SPREAD = 4
 """So many characters under numbers are no chance."""
@@ -257,6 +258,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield from _twice(post, name)
     for span in stray_keys(post):
         yield Finding(span, "stray")
+    for span in shown_labels(post):
+        yield Finding(span, "stray", severity=Severity.WARNING)
     spread = _spread(post)
     if spread is not None:
         yield Finding(spread, "spread")

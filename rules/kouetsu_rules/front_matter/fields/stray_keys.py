@@ -51,6 +51,12 @@ ALONE = Pattern(
     r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?)[ \t]*$",
     re.MULTILINE,
 )
+# Labels in a row, as a program notes them; an author may show them so.
+LABELS = Pattern(
+    r"(?:tags|categories|topics|keywords):[ ]*+(?=[^\s\[])[^\n,、。:]{1,24}"
+    r"(?:,[ ]?[^\n,、。:]{1,24}){1,9}\r?$",
+    re.MULTILINE,
+)
 # What stands above the text.
 ABOVE = Pattern(r"[ \t]*+(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}[ \t]*|\+{3}[ \t]*)?(?:\n|\Z)")
 
@@ -151,6 +157,17 @@ def _lone_keys(post: Post) -> Iterator[Span]:
         if place is None:
             return
         at = text.find("\n", place.end() - 1) + 1 or len(text)
+
+
+def shown_labels(post: Post) -> Iterator[Span]:
+    """Tags in a row under their key, below the first heading."""
+    head = post.blocks[0] if post.blocks else None
+    if head is None or head.kind != "heading" or post.front_matter.kind is None:
+        return
+    below = len(post.text) - len(post.text[head.span.end :].lstrip())
+    labels = LABELS.match(post.text, below)
+    if labels is not None:
+        yield Span(below, below + len(labels.group().rstrip()))
 
 
 def _said_again(post: Post) -> Iterator[Span]:
