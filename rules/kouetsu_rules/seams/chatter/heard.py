@@ -35,7 +35,8 @@ LED_IN = (
 SPEAKER = Pattern(rf"{MACHINES}|{LED_IN}")
 # A heading that tells news of a machine leads none of its words in.
 NEWS = Pattern(
-    rf"(?!.*(?:{LED_IN})){MACHINES}[\w .-]{{0,12}}?(?:、|が(?!書|訳|言|作|教|話)"
+    rf"(?!.*(?:{LED_IN}|試|比べ|比較|検証|させ|実力))"
+    rf"{MACHINES}[\w .-]{{0,12}}?(?:、|が(?!書|訳|言|作|教|話)"
     r"|の(?!訳|翻訳|要約|言|返|答|文|案|提案|場合|例|結果|反応|感想|意見|評価|説明|版|作))"
 )
 # A post that shows a whole talk says so in its title.

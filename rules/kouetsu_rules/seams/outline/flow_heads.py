@@ -68,6 +68,7 @@ ANY = Pattern(
     r"候補|案|方向|方針|スコア|採点|点数|品質|アウトライン|骨子|[前後]の?(?:最終)?(?:チェック|確認|点検|レビュー"
     r"|記録|計測|数値|指標|アクション)|メモ|ノート|ログ|申し送り|狙い|ねらい|意図|ゴール|コンセプト|素材|資料"
 )
+LAYOUT = Pattern(r"サイト|ホームページ|デザイン|リニューアル")
 LEAST, MANY = 2, 4
 # What a program reads of a post, and what stands beside it in the same list.
 SWITCH = Pattern(
@@ -101,12 +102,15 @@ def _headings(post: Post) -> Iterator[Finding]:
     heads = [block for block in post.blocks if block.kind == "heading" and not block.in_quote]
     found = [station for block in heads if (station := _station(block)) is not None]
     kinds = {station.kind for station in found}
-    own = any(station.own for station in found)
+    own = {station.kind for station in found if station.own}
     about = post.derived(_of_the_craft)
-    certain = own and len(kinds) >= LEAST and not about
-    if about and not (own and len(kinds) >= MANY):
-        return
-    if not certain and not about and not (own and _unsaid(post, found)) and len(kinds) <= LEAST:
+    # who lays out a site has one of them, and checks and notes beside it
+    certain = len(own) >= LEAST and not about
+    if about:
+        told = bool(own) and len(kinds) >= MANY
+    else:
+        told = _unsaid(post, found) if own else "plan" in kinds and len(kinds) > LEAST
+    if not certain and not told:
         return
     severity = None if certain else Severity.WARNING
     marked = [station.block for station in found]
@@ -131,7 +135,8 @@ def _station(block: Block) -> Station | None:
 
 
 def _of_the_craft(post: Post) -> bool:
-    return ABOUT.search(post.title_text) is not None or speaks_of(post, CRAFT)
+    title = post.title_text
+    return any(each.search(title) for each in (ABOUT, LAYOUT)) or speaks_of(post, CRAFT)
 
 
 def _unsaid(post: Post, found: list[Station]) -> bool:
