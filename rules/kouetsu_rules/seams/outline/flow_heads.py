@@ -25,16 +25,16 @@ OWN = {
         rf"{NUMBER}(?P<name>{PLACE}?の?{WRITING}(?:[・／/]{WRITING})*の?(?:候補|案)(?:一覧|リスト)?){END}"
     ),
     "picture": Pattern(rf"{NUMBER}{PICTURE}の?(?:方向性?|方針|ラフ案?|構図案?|イメージ案){END}"),
-    "score": Pattern(
-        rf"{NUMBER}(?:本?記事|原稿|投稿)の?(?:スコア|(?:自己)?採点|点数|品質(?:スコア|チェック|評価))"
-        rf"(?:表|結果)?{END}"
-    ),
     "plan": Pattern(
         r"^(?:(?:記事の?)?(?:目次|見出し|構成)案?[（(](?:アウトライン|構成案|骨子)[）)]|記事アウトライン案?)$"
     ),
 }
 # The same of a post; a program, a game or a pattern has them, too.
 STATIONS = {
+    "score": Pattern(
+        rf"{NUMBER}(?:本?記事|原稿|投稿)の?(?:スコア|(?:自己)?採点|点数|品質(?:スコア|チェック|評価))"
+        rf"(?:表|結果)?{END}"
+    ),
     "check": Pattern(
         rf"{NUMBER}(?:公開|投稿|掲載|配信|入稿)前の?(?:最終)?(?:チェック|確認|点検|レビュー)"
         rf"(?:リスト|項目|事項|表)?{END}"

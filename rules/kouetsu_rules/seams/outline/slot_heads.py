@@ -111,6 +111,8 @@ SIZED = Pattern(
     r"|おすすめ(?:の?理由|ポイント)|読みどころ|本文)[（(]約?\d[\d,]*(?:[-~～〜]\d[\d,]*)?(?:文字|字)"
     r"(?:程度|前後|以内|以上|目安)?[）)][ ]?[:：]?$"
 )
+# Who writes to such a length tells so.
+WRITTEN_SO = Pattern(r"[0-9０-９百千数]文?字(?:以内|程度|ほど|ずつ)?[でに]")
 TASKS = Pattern(r"過去問|試験|国語|記述|設問|字数|課題")
 # What the first line of the file was to be, where the line itself stands below.
 TITLE = Pattern(r"^(?:(?:記事|ブログ)の?)?(?:タイトル|題名)$|^(?:(?:Post|Article) )?Title$")
@@ -176,6 +178,8 @@ def _sized_alike(post: Post) -> Iterator[Finding]:
     if not post.may_hold(SIZED) or speaks_of(post, TASKS) or speaks_of(post, ASKED_FOR):
         return
     found = [(prose, label) for prose, label in _labels(post) if SIZED.match(label.strip())]
+    if WRITTEN_SO.search(post.wording):
+        return
     names = Counter(label.strip() for _, label in found)
     for prose, label in found:
         if names[label.strip()] > 1:

@@ -23,6 +23,7 @@ PLACED = Pattern(
 CELL = Pattern(rf"^[ \t]*\|[ \t]*\*{{0,2}}(?P<name>{GOODS})\*{{0,2}}[ \t]*\|", re.MULTILINE)
 REVIEWED = Pattern(rf"(?P<name>{GOODS}).{{0,30}}(?:レビュー|口コミ|評判|使ってみ|おすすめ)")
 RANKING = Pattern(r"おすすめ|ランキング|人気|最強|[0-9０-９]選")
+CHOSEN = Pattern(r"(?:おすすめ|厳選|人気|最強)[^。]{0,12}[0-9０-９]選|徹底比較")
 # Who reckons or teaches with goods says that they are examples.
 EXAMPLE = Pattern(
     r"例えば|たとえば|仮に|仮の|架空|とします|とする|例とし|例で|の例|モデルケース|匿名|伏せ|実名|名前は出|題材|おとり|選択肢"
@@ -49,7 +50,7 @@ def dummy_goods(post: Post) -> Iterator[Slot]:
 def _recommended(post: Post) -> bool:
     """Whether one of them has a place, or several of them fill a table."""
     placed = any(prose.in_heading and PLACED.search(prose.text) for prose in post.prose)
-    return placed or len(_cells(post)) >= ROWS
+    return placed or (CHOSEN.search(post.title_text) is not None and len(_cells(post)) >= ROWS)
 
 
 def _cells(post: Post) -> list[Span]:

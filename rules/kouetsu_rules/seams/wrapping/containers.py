@@ -37,8 +37,8 @@ def containers(post: Post) -> Iterator[Place]:
             opened.pop()
         else:
             stray.append(span)
-    for span in stray:
-        # elsewhere a line of colons may part the text
+    # without a container, lines of colons may part the text
+    for span in stray if own or len(stray) == 1 else ():
         yield span, "unopened", None if own else Severity.WARNING
 
 
