@@ -14,8 +14,8 @@
   （`川沿いを楽しむ手順（Actionable Steps）`）、角かっこの部分名（`**[導入文]**`）、構成の項目のまま
   の見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
 - 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`代替タイトル案（10件）` と
-  `X投稿用紹介文` の節、`noteタグ候補` と `公開前チェック` と `投稿後記録` の節、`status: draft` と
-  `SEOタイトル：…` の箇条書き）。`サムネイル設計案` などが一つだけなら警告です
+  `X投稿用紹介文` の節、`noteタグ候補` と `アイキャッチ方向` の節とそれに並ぶ `公開前チェック` など、
+  `status: draft` と `SEOタイトル：…` の箇条書き）。`サムネイル設計案` などが一つだけなら警告です
 - コードのまま印刷された、この記事の `JSON-LD`（記事の名がなければ警告）、求められたものの確認表
   （`✅ 表：…（上記参照）` の並び）、`予約ページへの自然な誘導を行います`
 - 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`
@@ -86,8 +86,8 @@ Reports what belongs to the plan of a text.
 - headings that say how to write the section (`まとめ（CTA）`, `得られること（3点程度）`), parts in
   square brackets, and items of the outline as headings (`Realistic Case Study or Comparison`)
 - the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`, or sections of
-  proposals such as `Alternative Titles (10)`; sections for the tags, the picture or the marks of
-  the post with checks before it is published or records after it; a list with `status: draft` and
+  proposals such as `Alternative Titles (10)`; sections for the post's own tags and picture, and
+  the checks or records beside them (`公開前チェック`); a list with `status: draft` and
   `SEOタイトル：…`; one of them alone is a warning), the data on this
   post for search engines, printed as code (a warning where they don't name the post), a list that
   ticks off what was asked for
