@@ -103,7 +103,7 @@ def _headings(post: Post) -> Iterator[Finding]:
     found = [station for block in heads if (station := _station(block)) is not None]
     kinds = {station.kind for station in found}
     own = {station.kind for station in found if station.own}
-    about = post.derived(_of_the_craft)
+    about = _of_the_craft(post)
     # who lays out a site has one of them, and checks and notes beside it
     certain = len(own) >= LEAST and not about
     if about:
@@ -150,7 +150,7 @@ def _unsaid(post: Post, found: list[Station]) -> bool:
 
 def _settings(post: Post) -> Iterator[Finding]:
     """A list of what the post is published as."""
-    if not post.may_hold(SWITCH) or post.derived(_of_the_craft) or post.derived(shows_code):
+    if not post.may_hold(SWITCH) or _of_the_craft(post) or post.derived(shows_code):
         return
     for listed, blocks in groupby(post.blocks, key=lambda block: block.in_list):
         proses = [block.prose for block in blocks if listed and block.prose]
