@@ -55,6 +55,7 @@ No finding on 375 posts by people. Whether an address answers is not looked up.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
@@ -74,6 +75,7 @@ SHOWN = Pattern(
     re.MULTILINE,
 )
 IMAGE = Pattern(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|!\[\[[^\]\n]*\]\]|<img\b[^>]*>")
+NUMBERED = Pattern(r"Listing (\d{1,2})(?!\d)")
 TABLES = Pattern(r"(?:表|\bTable)[ ]?[0-9０-９]")
 SECTIONED = Pattern(
     r"^#{1,6}[ ][^\n]*(?:\d|[章節]|Section|Chapter|Part|Appendix)|連載|シリーズ|全\d+回|\bseries\b",
@@ -134,8 +136,9 @@ def _listings(post: Post) -> Iterator[Finding]:
     if not found or SHOWN.search(post.text, post.body.start):
         return
     blocks = sum(block.kind == "code" for block in post.blocks)
+    named = Counter(map(int, NUMBERED.findall(post.text)))
     for prose, which, start, end in found:
-        if which > blocks and post.text.count(f"Listing {which}") <= 1:
+        if which > blocks and named[which] <= 1:
             yield Finding(prose.span(start, end), "thing")
 
 
