@@ -65,6 +65,9 @@ PRINTED = Pattern(r"「(?P<path>(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*){1,4}/?)」(?=[�
 LEADS = Pattern(
     r"[でをにもと](?:も|は)?(?:[^。、\n]{0,12}(?:解説|紹介|まとめ|触れ)|ご?(?:覧|参照|確認)|あわせて|読)"
 )
+# Who tells readers an address calls it one, or says what to do with it.
+CALLED = Pattern(r"(?:リンク|URL|アドレス|パス)(?:先)?(?:は|が|が?[:：])?[ 　]*$")
+OPENED = Pattern(r"[ 　]*(?:に(?:アクセス|移動)|を(?:開[いくけ]|入力))")
 HYPHENED = 2
 """A path with so many hyphens is a post's."""
 
@@ -94,6 +97,7 @@ def mark_faults(post: Post, prose: Prose) -> Iterator[Fault]:
             target.startswith("/")
             and target.count("-") >= HYPHENED
             and prose.text[mark.start : mark.end].strip() == target
+            and not (CALLED.search(prose.text, 0, mark.start) or OPENED.match(prose.text, mark.end))
         ):
             yield Fault(mark.span, "path", target)
     # perf: most prose has no path in brackets
