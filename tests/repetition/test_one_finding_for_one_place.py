@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import stock
-from kouetsu.api import Post
-from kouetsu.run.edits import applied
+from kouetsu.api import Post, Source
+from kouetsu.run.edits import applied, edited
 from kouetsu.run.precedence import yielded
 
 RULES = {name: rule for name, rule in stock.rules().items() if rule.group == "repetition"}
@@ -67,7 +67,8 @@ def test_a_fix_keeps_the_newlines(newline: str) -> None:
     (finding,) = rule.check(Post.from_text(before), rule.options())
     assert finding.fix is not None
     assert len(finding.fix.edits) == 4, "one edit for each copied block"
-    assert applied(before, [finding.fix]) == with_newline(f"{SECTION}\n{NEXT}\n## 帰り道\n")
+    after = edited(Source.from_text(before), finding.fix.edits)
+    assert after.written == with_newline(f"{SECTION}\n{NEXT}\n## 帰り道\n")
 
 
 def test_a_heading_stays_where_something_new_stands_under_it() -> None:

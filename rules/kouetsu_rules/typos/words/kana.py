@@ -10,6 +10,8 @@ from kouetsu_rules.typos.words.lexicon import lexicon
 
 # てて is ていて in speech.
 DOUBLED = Pattern(r"([ぁ-づで-ん])\1(?<=[ぁ-ん]{3})(?=[ぁ-ん])")
+# など and a question: 分析などどの分野でも. Few write it without a comma.
+QUESTION = Pattern("などど[のれこうんち]")
 
 
 def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -20,7 +22,7 @@ def doubled(sentence: Sentence) -> Iterator[tuple[int, int]]:
         start = found.start()
         twice = text[start - 1 : start + 2], text[start : start + 3]
         once = text[start - 1] + text[start] + text[start + 2]
-        if once not in words.common_kana:
+        if once not in words.common_kana or QUESTION.match(text, start - 1):
             continue
         if twice[0] in words.kana or twice[1] in words.kana:
             continue
