@@ -43,8 +43,8 @@ mood: 晴れやか
 実在する別の単語（`data`、`tabs`）は、`date` などに近くても、正しいキーがどうしても要るところのほ
 かは指摘せず、そこでも修正には確認が要ります。二文字以上の違いは見逃しま
 す。Astro の項目はサイトが決めるので、大文字・小文字や「-」「_」だけの違い（`hero_image`）は、サイト
-の決まりに正しいほうがないかぎり情報にとどめます。プリセットのない記事で、どのキーも大文字で始まる
-とき（はてなブログの書き出しなど）は、大文字・小文字の違いを見ません。TOML（Hugo）の記事も同じです。
+の決まりに正しいほうがないかぎり情報にとどめます。プリセットのない記事で、大文字で始まるキーが二つ
+以上あるとき（はてなブログの書き出しなど）は、大文字・小文字の違いを見ません。TOML（Hugo）の記事も同じです。
 人が書いた記事 375 本で誤報はありません。
 
 ## English
@@ -62,7 +62,7 @@ Publishers ignore a misspelt key without a word.
 Real words such as `data` and `tabs` are slips only where the key that they are near to is required
 and missing, and then the fix needs a look. Two wrong letters are not seen. The keys of Astro are
 the site's own: one that differs by case or underscore only is an info. Where no preset is set and
-all keys begin with a capital, as in what Hatena Blog exports, case is not looked at, nor is it in
+two keys begin with a capital, as in what Hatena Blog exports, case is not looked at, nor is it in
 TOML, which Hugo reads. No false alarm on 375 posts by people.
 """
 
@@ -123,8 +123,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     known, required = _known(post)
     present = {entry.key.text: entry for entry in root.entries}
     # where several are written so, and no publisher is known, it is its way: Hatena's Title, Date
-    capitals = post.site.preset is None and len(present) > 1
-    cased = capitals and all(name[:1].isupper() for name in present)
+    cased = post.site.preset is None and sum(name[:1].isupper() for name in present) > 1
     # Hugo does not, and TOML is what its posts have
     kind = post.front_matter.kind
     minds_case = post.site.preset != "hugo" and (post.site.preset is not None or kind != "toml")

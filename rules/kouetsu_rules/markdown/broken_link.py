@@ -86,6 +86,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.apart import apart
+from kouetsu_rules.quoting import spoken
 from kouetsu_rules.shown import said
 
 PATH = r"(?:\.{1,2}/|/[\w-]|#[^\W\d])"
@@ -139,7 +140,13 @@ TORN = Pattern(
     r"\]\(https?://[^()\s]{1,600}\)"
 )
 # The end of a link or picture whose beginning is in another paragraph, or nowhere.
-TAIL = Pattern(r"\]\((?:https?://|/[\w-])[^()\s]{1,600}\)")
+TAIL = Pattern(r"\]\((?:https?://|/[\w-])[^()\s「」『』、。]{1,600}\)")
+SPEAKS_OF_SIGNS = Pattern(
+    r"角?[括かカ](?:弧|っこ|ッコ)|[Mm]arkdown|マークダウン|記[法号]|正規表現|置[きい]?換|検索"
+)
+NAMED = Pattern(
+    r"[」』）)]?[ ]?(?:のよう|という|と(?:書|打|なっ|出)|で始|で終|に(?:なっ|変)|が(?:出|見え|残))"
+)
 # An item that is a page's title and its site, and had an address behind it.
 LOST = Pattern(
     r"^[ \t]*[-*+] (?P<link>\[[^\[\]\n]{3,100} [-–—|] (?:[a-z0-9-]+\.)+(?:com|org|net|io|dev"
@@ -248,9 +255,17 @@ def _tails(post: Post) -> Iterator[Finding]:
         if prose.block is not None and prose.block.in_quote:
             continue
         first = prose.text.find("[")
-        for place in TAIL.finditer(prose.text, 0, first if first >= 0 else len(prose.text)):
-            if not prose.opaque(*place.span()):
+        tails = [*TAIL.finditer(prose.text, 0, first if first >= 0 else len(prose.text))]
+        # several are what the paragraph is about
+        for place in tails if len(tails) == 1 else ():
+            if not (prose.opaque(*place.span()) or _is_told(prose.text, place)):
                 yield Finding(prose.span(*place.span()), "tail")
+
+
+def _is_told(text: str, place: re.Match[str]) -> bool:
+    """Whether the sentence speaks of the signs."""
+    told = SPEAKS_OF_SIGNS.search(text) or NAMED.match(text, place.end())
+    return told is not None or spoken(text, place.start())
 
 
 def _lost(post: Post) -> Iterator[Finding]:

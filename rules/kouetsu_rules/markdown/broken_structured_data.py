@@ -63,13 +63,19 @@ from kouetsu_rules.shown import said
 OPENING = Pattern(
     r"<script\b[^<>]{0,200}\btype=[\"']application/ld\+json[\"'][^<>]{0,200}>", re.IGNORECASE
 )
+NEAR = 2_000
 CLOSING = Pattern(r"</script", re.IGNORECASE)
-# Liquid, templates of Go, EJS, JSX: what comes out is known when the site is built.
-BUILT = Pattern(r"\{\{|\{%|<%|\$\{|^\s*\{`")
+# Liquid, templates of Go, EJS, PHP, Blade, JSX: what comes out is known when the site is built. A
+# comment or a section of XML is for other readers.
+BUILT = Pattern(
+    r"\{\{|\{%|<%|<\?|\$\{|@(?:json|php|if|foreach)\b|<!\[CDATA\[|^\s*(?:\{[ \t]*[`A-Za-z_$]|<!--)"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for opening in said(post, OPENING):
+        if opening.group().endswith("/>") or _commented_out(post, opening.start()):
+            continue
         closing = CLOSING.search(post.text, opening.end())
         if closing is None:
             return
@@ -80,6 +86,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             key = "newline" if data[fault : fault + 1] == "\n" else "broken"
             related = Related(Span(*opening.span()), "data")
             yield Finding(_line(post, inner, inner.start + fault), key, related=(related,))
+
+
+def _commented_out(post: Post, at: int) -> bool:
+    start = post.text.rfind("<!--", max(0, at - NEAR), at)
+    return start >= 0 and post.text.find("-->", start, at) < 0
 
 
 def _fault(data: str) -> int | None:

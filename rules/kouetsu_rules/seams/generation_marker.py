@@ -169,7 +169,7 @@ def _told(post: Post, taken: Taken) -> Iterator[Finding]:
     """Notes on the output and remains of tools: what no fixed sign tells."""
     places = [
         *((span, "tool", None) for span in agent_remains(post)),
-        *((span, key, None) for span, key in output_notes(post)),
+        *output_notes(post),
         *((span, "formula", None) for span in pasted_formulas(post)),
         *((span, "paid", Severity.WARNING) for span in pay_lines(post)),
         *((prose.span(a, b), "chip", Severity.WARNING) for prose, a, b in citation_chips(post)),

@@ -53,8 +53,8 @@ ALONE = Pattern(
 )
 # Labels in a row, as a program notes them; an author may show them so.
 LABELS = Pattern(
-    r"(?:tags|categories|topics|keywords):[ ]*+(?=[^\s\[])[^\n,、。:]{1,24}"
-    r"(?:,[ ]?[^\n,、。:]{1,24}){1,9}\r?$",
+    r"(?:tags|categories|topics):[ ]*+(?=[^\s\[])[^\n,、。:]{1,24}"
+    r"(?:,[ ]?[^\n,、。:]{1,24}){1,9}$",
     re.MULTILINE,
 )
 # What stands above the text.

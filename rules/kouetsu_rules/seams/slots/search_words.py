@@ -58,6 +58,8 @@ HOUSE = Pattern(
     r"[^ 　A-Za-z]+　[^ 　A-Za-z]+|[^ 　]+[ 　][^ 　]*[会部隊団班室祭]"
     r"|[^ 　]*(?:[一-龥](?:団|会|堂|館|荘|亭|農園)|会社|法人|喫茶|茶房|カフェ|食堂|ホテル|工房"
     r"|教室)[ 　][^ 　]+|(?:[^ 　]+[ 　])?[ぁ-ん]+"
+    # works, publishers and events
+    r"|(?:劇場版|映画|珈琲|蕎麦|鮨)[ 　].+|.+[ 　]?(?:文庫|書房|古書|大会|展|場所|選挙)"
 )
 # A foreigner's name has blanks, too.
 NAME = Pattern(r"[ァ-ヺー・]+(?: [ァ-ヺー・]+)+")
@@ -96,8 +98,9 @@ def search_words(post: Post) -> Iterator[Span]:
 
 def _filed(post: Post) -> Iterator[str]:
     """What the post is filed under, where sentences have it for a noun as it is."""
-    # one tag may be a name of two words; several of them are what people search for
-    searches = sum(APART.search(label.text) is not None for label in filed(post)) >= THRICE
+    # a tag may be a name of two words; several, one of them as it is typed, are searches
+    apart = [label.text for label in filed(post) if APART.search(label.text)]
+    searches = len(apart) >= THRICE and any(map(_is_typed, apart))
     for entry in entries(post):
         key = entry.key.text
         for scalar in scalars(entry.value) if key in FILED or KEYWORD.fullmatch(key) else ():
@@ -110,12 +113,17 @@ def _filed(post: Post) -> Iterator[str]:
             # what a post is filed under may be a name of two words, written with a blank
             sure = asked or searches
             sought = sure or KEYWORD.fullmatch(key) is not None
-            whole = sure or key not in FILED or len(PART.findall(words)) > TWICE
+            whole = sure or key not in FILED or _is_typed(words)
             least = THRICE if not sought else 1 if whole else TWICE
             if len(found) < least or (not asked and HOUSE.fullmatch(words)):
                 continue
             if asked or not _is_name(found[0], words):
                 yield words
+
+
+def _is_typed(words: str) -> bool:
+    """Whether they ask for something, or are more words than a name has."""
+    return SEARCHED.search(words) is not None or len(PART.findall(words)) > TWICE
 
 
 def _wishes(post: Post) -> Iterator[Span]:
