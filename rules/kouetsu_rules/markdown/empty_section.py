@@ -117,7 +117,8 @@ CLOSING = Pattern(
     re.IGNORECASE,
 )
 """With such a heading a post closes."""
-# So does a cry (Enjoy!!), a wish (よい旅を), and the last step of a list whose words say all: 3. 箱を閉じる.
+# So does a cry (Enjoy!!), a wish (よい旅を), and the last step of a list whose words say all:
+# 3. 箱を閉じる.
 SAYS_ALL = Pattern(
     r"[!！]\W*$|を$|^\W*\d{1,2}[.．)）、][^。]*[うくぐすつぬぶむる](?:[(（][^()（）]*[)）])?$"
 )

@@ -23,7 +23,7 @@ SEVERAL = 2
 
 
 def glued_turns(post: Post) -> Iterator[Finding]:
-    if not post.is_japanese or not post.may_contain(TURN):
+    if not post.is_japanese or not post.may_hold(TURN):
         return
     # a post that shows a dialogue, or how one is written, names the speakers again
     if len([*islice(SPEAKER.finditer(post.text), SEVERAL)]) < SEVERAL:
