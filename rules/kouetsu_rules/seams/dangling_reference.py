@@ -8,8 +8,10 @@
 - 箇条書きを予告する文（`以下の三つの点が役立ちます。`）で終わる節
 - すぐ後に何かを示すはずの文（`棚を以下のように分けます:`、`方法は以下の通り。`、文に続く `例:`）
   の次が、番号の続く項目、次の節、記事の終わりであるところ。埋め込みもコメントもないときに限ります。
-  記事に二つ以上あれば、`…の手順:` のような名詞だけの予告も見ます。書き込む欄と、次の見出しが予告の
-  項目とみえるものは見ません
+  記事に二つ以上あれば、`…の手順:` のような名詞だけの予告も見ます。書き込む欄、次の見出しが予告の
+  項目や「記」であるもの、箇条書きの下の表を指すものは見ません。続く二つ以上の節、罫線の向こうの節、
+  番号の続く項目、前書きの独自の項目（`cast:` など）が予告したものかもしれないときは、ほかに確かな
+  ものがある記事でだけ指摘します
 - 説明の欄が約束し、記事にないもの（`図解で解説します`、`with screenshots`）
 
 ほかの本や論文の図表を指す文は見ません。
@@ -40,9 +42,12 @@ with the announcement of a list (`以下の三つの点が役立ちます。`), 
 stand right behind it (`棚を以下のように分けます:`, `方法は以下の通り。`, or `例:` after a sentence)
 where the next numbered item or section, or the end of the post, comes with nothing between, not
 even a comment. Where a post has two of these, bare labels (`…の手順:`) count as lead-ins, too.
-Blanks to write in, and headings that may be what is led in, are left alone. Reported, too, is a
-drawing or table that the summary promises (`図解で解説`, `with screenshots`). Figures of other
-books and papers are left alone, and so are chapters where the post speaks of a book.
+Blanks to write in, headings that may be what is led in (記), and items that point at a table below
+their list are left alone. What may lead to two or more sections behind it, to one beyond a rule, to
+the items behind the first, or to what a layout shows of the front matter (`cast:`) is reported only
+where another lead-in of the post surely leads nowhere. Reported, too, is a drawing or table that
+the summary promises (`図解で解説`, `with screenshots`). Figures of other books and papers are left
+alone, and so are chapters where the post speaks of a book.
 
 ### Why
 In text copied from elsewhere, or cut, what is pointed at is missing; a footnote mark is shown as it
