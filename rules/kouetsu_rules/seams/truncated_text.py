@@ -16,10 +16,11 @@
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
 - 記事が箇条書きの番号（`3.`）だけで終わっている
-- 番号付きの箇条書きが、文のある項目のあと、太字の点だけの項目で終わっている。`**...` のように太字が
-  閉じていなければエラー、閉じていれば警告です
+- 番号付きの箇条書きが、文のある項目のあと、太字の点だけの項目で終わっている（警告）。`**...` のよう
+  に太字が閉じず、節の終わりまで文がなければエラーです。すぐ下の段落がその項目のこと（`三つ目が思い
+  出せない`）を語っていれば見ません
 - 文の途中に、元の文が途切れているという注記（`……（※原文がここで途切れています）`）がある（警告）。
-  手紙や手稿の話をする記事では見ません
+  手紙や手稿、古い掲示板や新聞の話をする記事では見ません
 - 記事を終える長めの項目が、開きかっこで終わっている。かっこの中に九字以上あれば警告します
 - 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない
 - 「関連記事」「あわせて読みたい」などの見出しの下に並ぶリンクの題名が、決まり文句や語の半ば
@@ -66,9 +67,10 @@ particle, an inflected stem or the middle of a long sentence. A post whose last 
 noun, without a full stop, or is brief and may be a wish without its verb (あたたかい春を), and a
 numbered heading that stops at a subject (…が) are warnings.
 A numbered list that goes on from items with sentences and ends in one of dots in bold is a warning,
-and an error where the bold is left open (`**...`). A note within a sentence that its source breaks
-off there (`……（※原文がここで途切れています）`) is a warning, save where the post speaks of letters
-or manuscripts.
+and an error where the bold is left open (`**...`) and no sentence follows in the section; it is
+left alone where the text right below tells of that item (`三つ目が思い出せない`). A note within a
+sentence that its source breaks off there (`……（※原文がここで途切れています）`) is a warning, save
+where the post speaks of letters, manuscripts, or old forums and papers.
 An item of 20 characters or more that ends the post in an opening bracket is reported (a warning
 where nine or more stand behind the bracket), and an item that stops at （例： or (e.g. with no
 list, code or picture behind it. An aside at the end of the post whose bracket stays open

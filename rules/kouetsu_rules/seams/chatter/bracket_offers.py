@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Severity, Span
+from kouetsu_rules.old_texts import OLD_TEXT
 from kouetsu_rules.shown import said
 
 # What can be added if need be belongs to the matter: what is shown or explained is a talk's.
@@ -25,8 +26,6 @@ GUESSED = Pattern(
     r"(?:不明|明らかではな|明らかでな|記載[^（）()。\n]{0,4}な|明記されていな|読み取れ|触れられていな)[^（）()。\n]{0,6}?(?:が|ため|ものの|ので)、?"
     r"[^（）()\n]{0,60}?(?:推測|推定|想定|可能性|と思われ|と考えられ|見られる)[^（）()\n]{0,20}[）)]"
 )
-# Who reads old texts, or translates one, finds them cut, too.
-OLD_TEXT = Pattern(r"写本|史料|古文書|翻刻|底本|校訂|訳者|訳注|拙訳|古典|聖書|碑文")
 
 
 def bracket_guesses(post: Post) -> Iterator[Finding]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kouetsu.api import Block, Pattern, Post, Span
+from kouetsu_rules.old_texts import OLD_TEXT
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.markers.segments import CLOSED
 
@@ -16,15 +17,21 @@ NOTE = Pattern(
     r"(?:原文|入力|ソース|(?:元の?|提供され?た?)(?:記事|文章?|テキスト|ツイート|投稿))[^（）()。\n]{0,12}"
     r"(?:途切れ|途中で切れ)て(?:い|おり)ま[^（）()。\n]{0,6}[）)]"
 )
-# Who copies an old hand says where it breaks off.
-OLD = Pattern(r"手稿|写本|草稿|原稿|遺稿|日記|書簡|古文書|手紙|便り|翻刻|底本|断簡|碑文|巻物")
+# What somebody wrote for a few: who copies it says where it breaks off.
+WRITTEN = Pattern(r"原稿|日記|手紙|便り|掲示板|書き込み|記録(?!的|を?更新)")
+# The text goes on to tell of the item: that it is forgotten, or was never more than dots.
+TOLD = Pattern(
+    r"(?:[二三四五六七八九十\d２-９]{1,2}(?:つ|番|個|枚|人|行|条)(?:め|目)(?:の[^、。\n]{1,6})?"
+    r"|第[二三四五六七八九十\d]|最後の(?:一|ひと|項|欄|名|行|もの|条|掟|決まり)[^、。\n]{0,3}?)"
+    r"[がはもをだ、]|点(?:だけ|ばかり|しか)|[二三四五六\d]つの点|空欄|空白|欠け|思い出せ|思いつか|出てこな"
+)
 
 
 def dotted_items(post: Post) -> Iterator[tuple[Span, bool]]:
     """Last items of numbered lists that are dots in bold, below items that say something.
 
     Dots without bold are 'and so on', and with it they may be. Stars that nothing closes show that
-    a label was to come: there it is certain.
+    a label was to come: where no sentence follows that could tell of it, that is certain.
     """
     blocks = post.blocks
     for number, block in enumerate(blocks):
@@ -37,8 +44,24 @@ def dotted_items(post: Post) -> Iterator[tuple[Span, bool]]:
             continue
         line = post.text.rfind("\n", 0, block.span.start) + 1
         numbered = ORDERED.fullmatch(post.text, line, block.span.start) is not None
-        if numbered and _says(blocks[number - 1], block):
-            yield block.span, not block.prose.marked("strong")
+        if not numbered or not _says(blocks[number - 1], block):
+            continue
+        below = _below(blocks[number + 1 :], block.top)
+        if not below or TOLD.search(below[0]) is None:
+            yield block.span, not below and not block.prose.marked("strong")
+
+
+def _below(blocks: Sequence[Block], top: int) -> list[str]:
+    """The paragraphs of sentences behind a list, up to the end of its section."""
+    texts: list[str] = []
+    for block in blocks:
+        if block.top == top:
+            continue
+        if block.kind in ("heading", "rule"):
+            break
+        if block.prose is not None and CLOSED.search(block.prose.text):
+            texts.append(block.prose.text)
+    return texts
 
 
 def _in_bold(block: Block) -> bool:
@@ -57,7 +80,8 @@ def _says(before: Block, block: Block) -> bool:
 
 def noted_cuts(post: Post) -> Iterator[Span]:
     """Notes within a sentence that its source breaks off there."""
-    if not post.may_hold(NOTE) or OLD.search(post.text):
+    old = (OLD_TEXT, WRITTEN)
+    if not post.may_hold(NOTE) or any(words.search(post.text) for words in old):
         return
     for prose in post.prose:
         for note in NOTE.finditer(prose.text):
