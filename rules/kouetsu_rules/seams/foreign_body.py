@@ -5,17 +5,19 @@
   は数えません
 - 訳し残した英語の段落。二か所以上で日本語の段落にはさまれているもの
 - 英語の見出しのままの題名で、本文の大見出しがその訳になっているもの
-- 題名と概要がフランス語やドイツ語など、英語でないヨーロッパの言語のままで、本文は日本語の記事
+- 題名と概要がフランス語やドイツ語など、英語でないヨーロッパの言語のままで、本文は日本語の記事。概要
+  が文になっているものに限ります
 - 日本語の記事の中の中国語の段落、項目、文。続く文はまとめて一か所とします。漢字が十二字以上で、簡体
-  字が三種類以上あればエラーです。中国語の見出しの付いた節、記事の初めと終わり、中国の土地を取り上げ
-  る記事では、中国語を読む人に宛てたものかもしれないので警告です
+  字が三種類以上あり、日本語と同じ段落の中にあるか、離れた二か所以上にあるか、題名や概要であればエラー
+  です。断りなく引いたものかもしれない一か所だけの段落、中国語の見出しの付いた節、記事の初めと終わり、
+  中国の土地を取り上げる記事のものは警告です
 - 日本語の記事の中の英語などの文、英語の記事の中の日本語の文で、引用でも訳でもなく、どの言語とも断っ
   ていないもの。同じ言語の段落が四つ以上ある記事では指摘しません
 
-英語や看板、歌詞の記事だと題名か大見出しかタグが告げるもの、英語を一つ引くたびに日本語を一段落添えるものは、引
-いて語っているとみて指摘しません。中国語も、すぐ前か後の日本語が看板、引用、訳などと告げるもの、段落
-ごとに訳を添えるもの、詩や古典、中国語や漢詩を取り上げる記事のものは見ません。三つ以上の言語を並べた
-知らせも同じです。
+英語や看板、歌詞の記事だと題名か大見出しかタグが告げるもの、英語を一つ引くたびに日本語を一段落添え
+るものは、引いて語っているとみて指摘しません。中国語も、すぐ前か後の日本語が看板、引用、訳などと告
+げるもの、段落ごとに訳を添えるもの、すぐ上か下に同じ知らせのあるもの、ダッシュで始まる台詞、詩や古
+典、中国語や漢詩を取り上げる記事のものは見ません。三つ以上の言語を並べた知らせも同じです。
 
 ## なぜか
 翻訳の工程が抜けたまま、または別の言語の版と取り違えて公開されたものです。
@@ -52,17 +54,20 @@ Reports a body, or a sentence in it, that is in another language than the post. 
 three hundred letters or more with hardly any kana below a title or description that has some; code,
 tables and quotations don't count. Chinese in a Japanese post is told paragraph by paragraph,
 sentences that follow each other as one place. It is an error where it has twelve characters or more
-and three different simplified ones; it is a warning at the edges of a post, in a part with a
-heading in Chinese, and in posts on a place in China. Sentences of English or another script in a
-Japanese post, or of Japanese in an English one, count where nothing quotes, names or translates
-them; posts with four or more paragraphs of that language are left alone. Paragraphs that a
-translation left in English, in two places or more between Japanese ones, the English title of the
-source above a headline in Japanese, and a title and description in French, German, Spanish,
-Portuguese, Italian or Dutch above a Japanese body count, too. A post whose title, headline or tags
-tell of English, signs or lyrics, and one that sets a paragraph of Japanese below each line of
-English, quotes on purpose. So does one that names a sign, a quotation or a translation right beside
-the Chinese, translates it paragraph by paragraph, or is about the language or its poems. Poems and
-classics, and notices in three languages or more, are left alone as well.
+and three different simplified ones, and stands within a paragraph of Japanese, in two places or
+more, or in the title or description; it is a warning where a post has one such block only, at its
+edges, in a part with a heading in Chinese, and in posts on a place in China. Sentences of English
+or another script in a Japanese post, or of Japanese in an English one, count where nothing quotes,
+names or translates them; posts with four or more paragraphs of that language are left alone.
+Paragraphs that a translation left in English, in two places or more between Japanese ones, the
+English title of the source above a headline in Japanese, and a title and description in French,
+German, Spanish, Portuguese, Italian or Dutch above a Japanese body count, too, where the
+description is a sentence. A post whose title, headline or tags tell of English, signs or lyrics,
+and one that sets a paragraph of Japanese below each line of English, quotes on purpose. So does one
+that names a sign, a quotation or a translation right beside the Chinese, translates it paragraph by
+paragraph, has the same note in Japanese right above or below it, lets somebody speak behind a dash,
+or is about the language or its poems. Poems and classics, and notices in three languages or more,
+are left alone as well.
 
 ### Why
 The translation was skipped, or another language's version was published in its place.

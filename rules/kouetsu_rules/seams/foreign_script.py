@@ -5,7 +5,7 @@
   印のある英字（`寄ært` など）
 - ふつうの英字で書かれた、英語ではない語（26 の言語のおよそ四千語。`sangat` など）
 - 中国語の語（`然后`、`什么`）と、中国語だけの短い見出し。文や段落がまるごと中国語のところは、
-  foreign-body が一か所として告げます
+  foreign-body が一か所として見るので、ここでは何も言いません
 - 英語の動詞や接続詞のまま続く文（`加工を detects しやすく`）。一度だけ出る英語の形容詞
   （`early 対応`）と、外来語にもなっている `monitoring` などは警告です
 - 途中から英小文字になった語（四字熟語の三字や、単独では使われない漢字のすぐあとが英字のもの。言いか
@@ -44,11 +44,11 @@
 Reports characters and words of another language in Japanese prose. They are other scripts than
 kana, kanji, Latin and Greek; Han characters that are simplified only; Latin letters with marks
 beside Japanese; plain words of 26 other languages (some four thousand); words of Chinese and short
-headings wholly in it (sentences and paragraphs of Chinese are one place, and foreign-body's);
-English verbs and conjunctions that a Japanese sentence goes on with (`加工を detects しやすく`; an
-adjective that stands once is a warning, and so is a loan such as `monitoring`); and words whose
-second half is in small Latin letters, or whose spelling follows where their katakana break off
-(`オーケストレ orchestration`).
+headings wholly in it (sentences and paragraphs of Chinese are left to foreign-body); English verbs
+and conjunctions that a Japanese sentence goes on with (`加工を detects しやすく`; an adjective that
+stands once is a warning, and so is a loan such as `monitoring`); and words whose second half is in
+small Latin letters, or whose spelling follows where their katakana break off (`オーケストレ
+orchestration`).
 
 Within brackets it speaks only where Japanese stands on both sides. Links, code, kaomoji, single
 letters that are written about, and words that are named as another language's are left alone. So
@@ -117,6 +117,10 @@ KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
 KANA = Pattern(r"[ぁ-ん]")
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
 HAN = Pattern(r"[\u3400-\u9fff々]+")
+KANA_OR_KATAKANA = Pattern("[ぁ-んァ-ヶ]")
+CHINESE_MARK = Pattern("[，。]")
+SENTENCE = 8
+"""Han characters of a sentence."""
 REACH = 24
 FAR = 200
 """How near Japanese stands on both sides."""
@@ -140,10 +144,20 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     if not post.is_japanese:
         return
     # What is Chinese throughout is one place, and foreign-body's.
-    taken = Taken(
+    # So is what looks like a sentence of it, though foreign-body may find it sound.
+    stretches = (
         stretch.prose.span(stretch.start, stretch.end) for stretch in chinese_passages(post)
     )
+    blocks = (prose.whole for prose in post.texts if _may_be_chinese(prose.text))
+    taken = Taken((*blocks, *stretches))
     yield from (finding for finding in _slips(post) if not taken.overlap(finding.span))
+
+
+def _may_be_chinese(text: str) -> bool:
+    """Whether it is a sentence in Han characters, as a poem or a notice is."""
+    if CHINESE_MARK.search(text) is None or KANA_OR_KATAKANA.search(text):
+        return False
+    return sum(map(len, HAN.findall(text))) >= SENTENCE
 
 
 def _slips(post: Post) -> Iterator[Finding]:

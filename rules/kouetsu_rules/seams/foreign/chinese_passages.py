@@ -56,7 +56,13 @@ LED_TO = Pattern(
     r"|(?:次|以下|下記)の)[^。]{0,14}。?$|[:：「『]$"
     # what bears words
     r"|(?:紙|札|板|幕|メモ|ノート|手帳|チラシ|ポスター|ラベル|説明書|パッケージ|画面|ツイート|微博)に[^。]{0,20}。$"
+    r"|(?:電話|着信|README|声|字が|黒板|裏返|こうな)[^。]{0,20}。(?:[^。]{1,14}。)?$"
 )
+SPEECH = Pattern(r"\s*[―—─–]")
+"""In a story somebody says what follows a dash."""
+SENTENCE_END = Pattern("[。！？]")
+SHARED = 3
+"""Characters and figures that a note and its translation have in common at least."""
 GLOSS = Pattern(r"\s*[（(=＝→」』]")
 NEAR = 40
 OTHER = Pattern("[가-힣]{2}|(?:[A-Za-z]+[, ]+){5}")
@@ -86,6 +92,8 @@ def _stretches(post: Post) -> tuple[Stretch, ...]:
     found = [_stretch(post.texts[n], meant=True) for n in old if n not in whole]
     purpose = writes_in_chinese(post) or _by_turns(post.texts, chains, whole)
     found += _sentences(post, said, foreign, purpose=purpose)
+    # One block may be a quotation that the page sets off; nobody leaves two without a word.
+    open_chains: list[tuple[list[Prose], bool]] = []
     for chain in chains:
         proses = [post.texts[number] for number in chain]
         before = said[chain[0] - 1] if chain[0] else ""
@@ -95,8 +103,18 @@ def _stretches(post: Post) -> tuple[Stretch, ...]:
         sure = any(_is_sure(said[number], foreign) for number in chain)
         sure = sure and not _may_be_meant(post, proses) and not about_the_land(post)
         tongues = any(_is_third(text) for text in (before, after))
-        meant = purpose or told or note or tongues
-        found += (_stretch(prose, certain=sure, meant=meant) for prose in proses)
+        speech = SPEECH.match(said[chain[0]]) is not None
+        meant = purpose or told or note or tongues or speech or _is_pair(post, chain, said)
+        if meant:
+            found += (_stretch(prose, meant=True) for prose in proses)
+        else:
+            open_chains.append((proses, sure))
+    several = sum(sure for _, sure in open_chains) > 1
+    for proses, sure in open_chains:
+        found += (
+            _stretch(prose, certain=sure and (several or prose.field is not None), meant=False)
+            for prose in proses
+        )
     return tuple(sorted(found, key=lambda stretch: stretch.prose.whole))
 
 
@@ -201,6 +219,30 @@ def _by_turns(texts: tuple[Prose, ...], chains: list[list[int]], whole: set[int]
         ours, theirs = sum(map(len, japanese)), sum(len(texts[number].text) for number in chain)
         aligned += len(japanese) == len(chain) and 0.7 * theirs < ours < 3 * theirs
     return len(chains) > 1 and aligned >= ALIGNED * len(chains)
+
+
+def _is_pair(post: Post, chain: list[int], said: list[str]) -> bool:
+    """Whether the blocks right before it, or behind it, say the same in Japanese."""
+    count = len(chain)
+    theirs = [said[number] for number in chain]
+    for first in (chain[0] - count, chain[-1] + 1):
+        if first < 0 or first + count > len(said):
+            continue
+        proses = post.texts[first : first + count]
+        if not any(prose.field or prose.in_heading for prose in proses):
+            ours = said[first : first + count]
+            if all(map(_says_the_same, ours, theirs)):
+                return True
+    return False
+
+
+def _says_the_same(ours: str, theirs: str) -> bool:
+    """Whether two blocks have as many sentences, and characters or figures in common."""
+    if not KANA.search(ours):
+        return False
+    counts = (len(SENTENCE_END.findall(text)) for text in (ours, theirs))
+    common = {sign for sign in ours if is_han(sign) or sign.isdecimal()}.intersection(theirs)
+    return len(set(counts)) == 1 and len(common) >= SHARED
 
 
 def _sentences(

@@ -29,6 +29,12 @@ LEAST = 4
 """Different function words in all; one in each field at least."""
 SHARE = 0.2
 LEAST_WORDS = 3
+# An ornament is a phrase; what a translation left says something.
+SENTENCE = Pattern(
+    r"[.!?…][\"'»”)]*\s*$"
+    r"|(?i:\b(?:est|sont|sommes|êtes|avons|avez|ont|ist|sind|wird|werden|haben|hat|es|está|están|son|somos"
+    r"|tenemos|hay|è|sono|siamo|abbiamo|é|são|temos|is|zijn|wordt|hebben)\b)"
+)
 # Who writes of a language may write in it.
 ABOUT = Pattern(
     r"(?:フランス|ドイツ|スペイン|ポルトガル|イタリア|オランダ|外国|英)語|語学|[仏独西伊]語|多言語|翻訳"
@@ -43,6 +49,8 @@ def foreign_fields(post: Post) -> Iterator[Prose]:
     # The articles of a name are written large.
     texts = [WORD.findall(field.text) for field in fields]
     if len(fields) < 2 or any(map(has_letter, (field.text for field in fields))):
+        return
+    if not any(SENTENCE.search(field.text) for field in fields[1:]):
         return
     for known in LANGUAGES:
         hits = [sum(word in known for word in words) for words in texts]

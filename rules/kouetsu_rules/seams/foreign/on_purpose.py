@@ -22,6 +22,7 @@ NAMED_BEFORE = Pattern(
 )
 NAMED_AFTER = Pattern(
     r"[ ]?(?:という|と(?:書|綴|読|発音|言|呼|叫|歌|唱|返|答|挨拶|話しか|声|表示|記|あ[るっり])"
+    r"|しか(?:思い|浮か|知ら|出て|言え|書け|話せ|読め|覚え)"
     r"|の(?:字|文字|綴り))"
 )
 # Where a script is at home: who writes of the place quotes its words.
