@@ -61,7 +61,8 @@ LED_TO = Pattern(
 SPEECH = Pattern(r"\s*[―—─–]")
 """In a story somebody says what follows a dash."""
 SENTENCE_END = Pattern("[。！？]")
-SHARED = 3
+NUMBER = Pattern("[0-9０-９]+")
+SHARED, SHARED_PART = 3, 0.12
 """Characters and figures that a note and its translation have in common at least."""
 GLOSS = Pattern(r"\s*[（(=＝→」』]")
 NEAR = 40
@@ -241,8 +242,9 @@ def _says_the_same(ours: str, theirs: str) -> bool:
     if not KANA.search(ours):
         return False
     counts = (len(SENTENCE_END.findall(text)) for text in (ours, theirs))
-    common = {sign for sign in ours if is_han(sign) or sign.isdecimal()}.intersection(theirs)
-    return len(set(counts)) == 1 and len(common) >= SHARED
+    known = {sign for sign in theirs if is_han(sign)}.union(NUMBER.findall(theirs))
+    common = known.intersection((*ours, *NUMBER.findall(ours)))
+    return len(set(counts)) == 1 and len(common) >= max(SHARED, SHARED_PART * len(known))
 
 
 def _sentences(
