@@ -142,18 +142,23 @@ def _told_again(post: Post) -> Iterator[Finding]:
         prose = block.prose
         if prose is not None and above is not None and block.kind in ("paragraph", "item"):
             outline = block.kind == "item" and not prose.text.rstrip().endswith(("？", "?"))
-            same = not (outline or block.in_quote or _shows(prose)) and _same(
-                above.text, prose.text
-            )
+            told = "" if outline or block.in_quote or _shows(prose) else _headline_in(prose.text)
             # A diary may begin with its title; a question under its heading was printed twice.
-            if same and (above is not post.title or _asks(prose.text)):
+            if _same(above.text, told) and (above is not post.title or _asks(told)):
                 related = (Related(above.whole, "first"),)
                 # Both are lines of verse: a poem is named by its first line.
                 verse = _is_line(prose) and following is not None and _is_line(following.prose)
                 severity = Severity.INFO if verse else Severity.WARNING
-                yield Finding(prose.whole, "told", {}, related, severity=severity)
+                span = prose.whole if told == prose.text else prose.span(0, len(told))
+                yield Finding(span, "told", {}, related, severity=severity)
         if prose is not None or block.kind in ("code", "table", "html"):
             above = prose if block.kind == "heading" else None
+
+
+def _headline_in(text: str) -> str:
+    """What may be a headline: all of a paragraph, or its first line where a long one follows."""
+    line, _, rest = text.partition("\n")
+    return line.rstrip() if len(rest) > VERSE and "\n" not in rest and _asks(line) else text
 
 
 def _is_line(prose: Prose | None) -> bool:
@@ -193,7 +198,7 @@ RULE = Rule(
         "again": ("{line} 行目と同じ見出しです", "this is the same heading as in line {line}"),
         "told": (
             "見出しや題名と同じ文が、すぐ下の段落でもう一度出ています",
-            "this paragraph only says the heading or the title above it again",
+            "the heading or the title above is said again here",
         ),
         "first": ("初出の見出し", "the first heading"),
     },
