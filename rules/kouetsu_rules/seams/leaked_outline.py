@@ -15,7 +15,8 @@
   の見出し（`類似記事との差別化`、`Realistic Case Study or Comparison`）
 - 公開する人への作業票（`投稿用タイトル` と `ハッシュタグ案` の並び、`代替タイトル案（10件）` と
   `X投稿用紹介文` の節、`noteタグ候補` と `アイキャッチ方向` の節とそれに並ぶ `公開前チェック`、
-  `status: draft` と `SEOタイトル：…` の箇条書き）。`サムネイル設計案` などが一つだけなら警告です
+  記事の端にある `status: draft` と `SEOタイトル：…` の箇条書き）。`サムネイル設計案` などが一つ
+  だけのとき、節に値でなく文があるとき、箇条書きが記事の途中にあるときは警告です
 - コードのまま印刷された、この記事の `JSON-LD`（記事の名がなければ警告）、求められたものの確認表
   （`✅ 表：…（上記参照）` の並び）、`予約ページへの自然な誘導を行います`
 - 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`
@@ -43,8 +44,9 @@
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や作品
 の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。公開前の確認と制作メモだけの記事、曲
 や手紙やスピーチの部分、応募作や小論文の長さ、意味の続く用語集の見出し、一日に書く字数の目標も、書い
-た人のものです。コードのある技術記事では、内部名と英単語の見出しも見ません（`vectorの実装` は正しい
-見出しです）。
+た人のものです。作り手がしたことを文で語る節や、本や会報や展示を作る話の見出し、文で示した設定の箇条
+書き、字数のとおりの文が続く札も、同じく見ません。コードのある技術記事では、内部名と英単語の見出し
+も見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
 読者に見せるためのものではなく、意味も通じません。雛形に流し込んだ文章だと分かってしまいます。
@@ -88,7 +90,8 @@ Reports what belongs to the plan of a text.
 - the sheet that goes to the publisher (`Suggested Tags:` with `Thumbnail Prompt:`, or sections of
   proposals such as `Alternative Titles (10)`; sections for the post's own tags and picture, and
   the checks or records beside them (`公開前チェック`); a list with `status: draft` and
-  `SEOタイトル：…`; one of them alone is a warning), the data on this
+  `SEOタイトル：…` at an edge of the post; one of them alone, sections of sentences instead of
+  values, and a list in the middle are warnings), the data on this
   post for search engines, printed as code (a warning where they don't name the post), a list that
   ticks off what was asked for
 - conditions of a template in headings (`（記載がある場合）`)
@@ -108,7 +111,9 @@ comment in Chinese, a single label of a level where rockets are spoken of (`H3�
 heading such as `対談形式`. What a post is about is left alone, and so are the record of a work,
 what a person or a work is like, H1 and H2 as halves of a year, the parts of songs, letters and
 speeches, the length of pieces that readers are asked for, headings of a glossary, what a writer
-means to write a day, and what was checked or noted where nothing else is of the trade. In posts
+means to write a day, what was checked or noted where nothing else is of the trade, sections in
+which makers tell what they did, the making of a book, a bulletin or an exhibition, a list of
+settings that a sentence leads to, and labels whose texts are as long as they say. In posts
 with code the last two kinds of the list are left alone: there `vectorの実装` is a proper heading.
 
 ### Why

@@ -2,20 +2,23 @@
 
 That something was checked before it went out, or noted while it was made, programmers and
 knitters write for their readers, too. What stands for the post's own picture, tags, links or
-marks is of the trade; beside one of these the other stations are, too.
+marks is of the trade; beside one of these the other stations are, too. Who makes a book, a bulletin
+or an exhibition tells below such headings what was done; a sheet has the values themselves.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
 from msgspec import Struct
 
 from kouetsu.api import Block, Finding, Pattern, Post, Severity
 from kouetsu_rules.seams.outline.sheets import ABOUT, PICTURE, PLACE, SHARED, WRITING
 from kouetsu_rules.shown import shows_code
-from kouetsu_rules.subject import speaks_of
+from kouetsu_rules.subject import speaks_of, subject
 
 NUMBER = r"^\W{0,4}(?:\d{1,2}[.．、)）][ ]?)?"
 END = r"[ ]?(?:[（(][^（）()\n]{1,20}[）)])?\W{0,3}$"
@@ -68,6 +71,22 @@ ANY = Pattern(
     r"候補|案|方向|方針|スコア|採点|点数|品質|アウトライン|骨子|[前後]の?(?:最終)?(?:チェック|確認|点検|レビュー"
     r"|記録|計測|数値|指標|アクション)|メモ|ノート|ログ|申し送り|狙い|ねらい|意図|ゴール|コンセプト|素材|資料"
 )
+# What only a post on the web has, and no book, bulletin or exhibition.
+OF_A_POST = Pattern(
+    r"記事|ブログ|note|NOTE|スラッグ|メタディスクリプション|アイキャッチ|サムネ|OGP|ハッシュタグ|タグ候補|内部リンク"
+)
+# Other things have a top, a cover and headings, and plans for them.
+OF_ANYTHING = Pattern(rf"{NUMBER}(?:トップ|ヘッダー|カバー|見出し)(?!画像)")
+# Who makes any of these shows how.
+MAKERS = Pattern(
+    r"部誌|同人誌|個人誌|社内報|会報|実況|動画|連載|編集|挿絵|新聞|裏側|本づくり|企画書"
+    r"|展示|展覧会|個展|写真展"
+)
+# The maker's own doing, in full sentences, and any sentence that is a full one.
+TOLD = Pattern(r"(?:ます|ません|です|た|だ|ている)(?:[よねか]ね?)?[。！]")
+SENTENCE = Pattern(r"[うくすつぬむるぐぶただいんよね][。！？]")
+# A value of these is made of sentences itself.
+A_TEXT = Pattern(r"ディスクリプション|説明文|概要文|抜粋文?")
 LAYOUT = Pattern(r"サイト|ホームページ|デザイン|リニューアル")
 LEAST, MANY = 2, 4
 # What a program reads of a post, and what stands beside it in the same list.
@@ -80,6 +99,15 @@ SETTING = Pattern(
     r"|^(?:推奨)?(?:SEO ?タイトル|メタディスクリプション|フォーカスキー(?:フレーズ|ワード)"
     r"|[Mm]eta [Dd]escription|[Ff]ocus [Kk]ey(?:phrase|word)|SEO [Tt]itle)[ ]?[:：][ ]*\S"
 )
+# Who sets up one of these shows such lists.
+TOOLS = Pattern(r"(?i:obsidian|hugo|jekyll|astro|検索|seo)")
+LEAD = Pattern(r"[:：]\s*$|次の|こう|ように|設定")
+# Of this very post, where its value is no address.
+OF_SEARCH = Pattern(
+    r"^(?:推奨)?(?:SEO ?タイトル|メタディスクリプション|[Mm]eta [Dd]escription|SEO [Tt]itle)"
+    r"[ ]?[:：]"
+)
+ADDRESS = Pattern(r"[a-z0-9]+(?:[-/][a-z0-9]+)+")
 FIELD = Pattern(r"^[^\s:：。][^:：。\n]{0,20}[:：][ ]*\S")
 FIELDS = 3
 
@@ -89,6 +117,7 @@ class Station(Struct, frozen=True):
 
     block: Block
     kind: str
+    name: str
     own: bool
 
 
@@ -101,20 +130,13 @@ def flow_heads(post: Post) -> Iterator[Finding]:
 def _headings(post: Post) -> Iterator[Finding]:
     heads = [block for block in post.blocks if block.kind == "heading" and not block.in_quote]
     found = [station for block in heads if (station := _station(block)) is not None]
-    kinds = {station.kind for station in found}
-    own = {station.kind for station in found if station.own}
-    about = _of_the_craft(post)
-    # who lays out a site has one of them, and checks and notes beside it
-    certain = len(own) >= LEAST and not about
-    if about:
-        told = bool(own) and len(kinds) >= MANY
-    else:
-        told = _unsaid(post, found) if own else "plan" in kinds and len(kinds) > LEAST
-    if not certain and not told:
+    if not found or MAKERS.search(post.derived(subject)):
         return
-    severity = None if certain else Severity.WARNING
+    severity = _weight(post, found)
+    if severity is None:
+        return
     marked = [station.block for station in found]
-    if certain:
+    if severity is Severity.ERROR:
         levels = {block.level for block in marked}
         parts = (block for block in heads if block.level in levels and block.prose)
         marked += [block for block in parts if block.prose and PART.match(block.prose.text)]
@@ -123,14 +145,56 @@ def _headings(post: Post) -> Iterator[Finding]:
             yield Finding(block.prose.whole, "sheet", severity=severity)
 
 
+def _weight(post: Post, found: list[Station]) -> Severity | None:
+    """How certain the stations are; ``None`` where they may be the maker's own."""
+    kinds = {station.kind for station in found}
+    own = [station for station in found if station.own]
+    about = _of_the_craft(post)
+    if not own:
+        enough = not about and {"plan", "score"} <= kinds and len(kinds) > LEAST
+        return Severity.WARNING if enough else None
+    below = {station.block: _below(post, station.block) for station in own}
+    told = (
+        TOLD.search(text)
+        for station in own
+        if not A_TEXT.search(station.name)
+        for text in below[station.block]
+    )
+    if all(OF_ANYTHING.match(station.name) for station in own) or any(told):
+        return None
+    if about:
+        return Severity.WARNING if len(kinds) >= MANY else None
+    # who lays out a site has one of them, and checks and notes beside it
+    several = len({station.kind for station in own}) >= LEAST
+    of_a_post = any(OF_A_POST.search(station.name) for station in own)
+    values = not any(SENTENCE.search(text) for texts in below.values() for text in texts)
+    if several and of_a_post and values:
+        return Severity.ERROR
+    return Severity.WARNING if several or _unsaid(post, own) else None
+
+
+def _below(post: Post, head: Block) -> list[str]:
+    """The texts of a section and of those within it."""
+    number = bisect_right(post.blocks, head.span.start, key=lambda block: block.span.start)
+    texts: list[str] = []
+    for block in post.blocks[number:]:
+        if block.kind == "heading" and block.level <= head.level:
+            break
+        if block.prose is not None:
+            texts.append(block.prose.text)
+    return texts
+
+
 def _station(block: Block) -> Station | None:
     text = block.prose.text.strip() if block.prose is not None else ""
     for kind, pattern in OWN.items():
-        if pattern.match(text):
-            return Station(block, kind, own=SHARED.fullmatch(text) is None)
+        if found := pattern.match(text):
+            # its number and what stands in brackets behind it are no part of its name
+            name = found.groupdict().get("name", text)
+            return Station(block, kind, name, own=SHARED.fullmatch(name) is None)
     for kind, pattern in STATIONS.items():
         if pattern.match(text):
-            return Station(block, kind, own=False)
+            return Station(block, kind, text, own=False)
     return None
 
 
@@ -139,11 +203,9 @@ def _of_the_craft(post: Post) -> bool:
     return any(each.search(title) for each in (ABOUT, LAYOUT)) or speaks_of(post, CRAFT)
 
 
-def _unsaid(post: Post, found: list[Station]) -> bool:
+def _unsaid(post: Post, own: list[Station]) -> bool:
     """Whether the text never speaks of what a heading names."""
-    names = {
-        station.block.prose.text.strip() for station in found if station.own and station.block.prose
-    }
+    names = {station.name for station in own}
     plain = [block.prose.text for block in post.blocks if block.kind != "heading" and block.prose]
     return not any(name in text for name in names for text in plain)
 
@@ -152,11 +214,41 @@ def _settings(post: Post) -> Iterator[Finding]:
     """A list of what the post is published as."""
     if not post.may_hold(SWITCH) or _of_the_craft(post) or post.derived(shows_code):
         return
-    for listed, blocks in groupby(post.blocks, key=lambda block: block.in_list):
+    if TOOLS.search(post.derived(subject)):
+        return
+    before: list[Block] = []
+    rules = [block.span.start for block in post.blocks if block.kind == "rule"]
+    for listed, run in groupby(post.blocks, key=lambda block: block.in_list):
+        blocks = [*run]
         proses = [block.prose for block in blocks if listed and block.prose]
         plain = (prose for prose in proses if not prose.marked("code"))
         fields = [prose for prose in plain if FIELD.match(prose.text)]
         switches = [prose for prose in fields if SWITCH.match(prose.text.strip())]
         settings = [prose for prose in fields if SETTING.match(prose.text.strip())]
-        if switches and len(switches) + len(settings) >= LEAST and len(fields) >= FIELDS:
-            yield Finding(fields[0].whole.joined(fields[-1].whole), "sheet")
+        enough = len(switches) + len(settings) >= LEAST and len(fields) >= FIELDS
+        # what a sentence leads to is shown to readers
+        if switches and enough and not _led_in(before):
+            first = all(block.kind in ("heading", "image") for block in before)
+            last = blocks[-1] is post.blocks[-1]
+            edge = first or last or bool(rules and blocks[0].span.start > rules[-1])
+            certain = edge and any(_of_this(post, prose.text.strip()) for prose in settings)
+            span = fields[0].whole.joined(fields[-1].whole)
+            yield Finding(span, "sheet", severity=None if certain else Severity.WARNING)
+        # the list itself stands before its first item
+        before += (block for block in blocks if block.kind not in ("list", "item"))
+
+
+def _led_in(before: list[Block]) -> bool:
+    lead = before[-1] if before else None
+    if lead is None or lead.kind != "paragraph" or lead.prose is None:
+        return False
+    return LEAD.search(lead.prose.text) is not None
+
+
+def _of_this(post: Post, setting: str) -> bool:
+    """Whether a setting is for search engines, or the post's own address."""
+    if OF_SEARCH.match(setting):
+        return True
+    address = ADDRESS.search(setting)
+    known = (str(post.front_matter.data.get("slug", "")), Path(post.path).stem)
+    return address is not None and any(address.group() in each for each in known)

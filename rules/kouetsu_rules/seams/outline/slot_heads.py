@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -105,14 +106,22 @@ FIGURES = Pattern(
     r"(?<!グラフ)(?<![表図])[（(](?:具体的な)?"
     r"数値(?:付き|つき|入り|込み|を(?:含む|明記|示す))[）)][ ]?[:：]?$"
 )
+PARTS = (
+    r"(?:あらすじ|紹介文?|要約|概要|感想|レビュー|解説|説明文?|導入文?|リード文?|まとめ|結論|総評|口コミ|特徴|コメント"
+    r"|おすすめ(?:の?理由|ポイント)|読みどころ|本文)"
+)
 # A part with its length, as the order set it for each of several.
 SIZED = Pattern(
-    r"^(?:あらすじ|紹介文?|要約|概要|感想|レビュー|解説|説明文?|導入文?|リード文?|まとめ|結論|総評|口コミ|特徴|コメント"
-    r"|おすすめ(?:の?理由|ポイント)|読みどころ|本文)[（(]約?\d[\d,]*(?:[-~～〜]\d[\d,]*)?(?:文字|字)"
+    rf"^{PARTS}[（(]約?(?P<length>\d[\d,]*)(?:[-~～〜]\d[\d,]*)?(?:文字|字)"
     r"(?:程度|前後|以内|以上|目安)?[）)][ ]?[:：]?$"
 )
 # Who writes to such a length tells so.
-WRITTEN_SO = Pattern(r"[0-9０-９百千数]文?字(?:以内|程度|ほど|ずつ)?[でに]")
+WRITTEN_SO = Pattern(
+    r"[0-9０-９百千数]文?字(?:以内|程度|ほど|ずつ)?[でに]|長さ|文?字数|枠"
+    rf"|{PARTS}[はをもが][^。\n]{{0,20}}?[0-9０-９十百千数]文?字"
+)
+FIT = 0.2
+"""A text that is as long as it says is what was wanted, but for a fifth."""
 TASKS = Pattern(r"過去問|試験|国語|記述|設問|字数|課題")
 # What the first line of the file was to be, where the line itself stands below.
 TITLE = Pattern(r"^(?:(?:記事|ブログ)の?)?(?:タイトル|題名)$|^(?:(?:Post|Article) )?Title$")
@@ -177,13 +186,30 @@ def _sized_alike(post: Post) -> Iterator[Finding]:
     """The same part with the same length behind it, again and again."""
     if not post.may_hold(SIZED) or speaks_of(post, TASKS) or speaks_of(post, ASKED_FOR):
         return
-    found = [(prose, label) for prose, label in _labels(post) if SIZED.match(label.strip())]
     if WRITTEN_SO.search(post.wording):
         return
-    names = Counter(label.strip() for _, label in found)
-    for prose, label in found:
-        if names[label.strip()] > 1:
+    found = [
+        (prose, label, _fits(post, prose, label, int(place["length"].replace(",", ""))))
+        for prose, label in _labels(post)
+        if (place := SIZED.match(label.strip()))
+    ]
+    names = Counter(label.strip() for _, label, _ in found)
+    fitting = Counter(label.strip() for _, label, fits in found if fits)
+    for prose, label, _ in found:
+        name = label.strip()
+        if names[name] > 1 and fitting[name] * 2 < names[name]:
             yield Finding(prose.span(0, len(label)), "head", severity=Severity.WARNING)
+
+
+def _fits(post: Post, prose: Prose, label: str, length: int) -> bool:
+    """Whether the text that follows a label is about as long as it says."""
+    text = prose.text[len(label) :].strip()
+    if not text and prose.block is not None:
+        start = prose.block.span.start
+        number = bisect_right(post.blocks, start, key=lambda block: block.span.start)
+        below = post.blocks[number].prose if number < len(post.blocks) else None
+        text = below.text.strip() if below is not None else ""
+    return abs(len(text) - length) <= length * FIT
 
 
 def _named_title(post: Post) -> Iterator[Finding]:
