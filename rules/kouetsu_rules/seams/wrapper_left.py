@@ -17,8 +17,11 @@ r"""回答の囲みや、構造化された回答の一部が残っている。
   Markdown の囲みに入った、太字のある箇条書きは、Markdown を見せる記事でなければ警告です
 - 本文の末尾に残った、囲みを閉じる行。あとに何もない区切り線 `---` は情報にとどめます
 - 中身のない囲みと、最後まで閉じられないコードの囲み。どちらも警告です
-- 始まりのない `:::`（囲みがほかにない記事では警告）と、Zenn の front matter を持つ記事の `:::note`
-  や Qiita の記事の `:::message`
+- 始まりのない `:::`（囲みより前にあるものは警告。前後が空行で、上にも下にも文がある一つと、囲みより
+  前に二つ以上あるものは、区切りなので見ません）
+- Zenn の front matter を持つ記事の `:::note` や、Qiita の記事の `:::message`。自分のサイトなど別の
+  場所を語る記事では警告です。別の仕組みのための項目（`layout` など）や、どちらのサイトにもない囲み
+  （`:::tip`）がある記事は見ません
 - 囲みを失ったコードの前に、言語の名前（`python` など）だけが残った行。警告です。言語を記した
   囲みの上の `Ruby` は見出しなので見ません
 
@@ -63,8 +66,12 @@ the first line of code or behind its last one), pictures between the lines of a 
 are the head or the tail of an answer in JSON, the button that the page of a chat shows above code
 (`pythonCopy code`), escaped line breaks, unpaired tags around the answer, a post that is an answer
 from end to end (an object with `"content"`, a body in quotation marks, `Assistant:` at its
-beginning), a `:::` that closes nothing, a container of Qiita in a post for Zenn and the other way
-round, and a closing fence left as the last line. Warnings are a `:::` in a post without containers,
+beginning), a `:::` that closes nothing behind a container, a container of Qiita in a post for Zenn
+and the other way round (a warning where the post speaks of another site or renderer; not where the
+front matter has keys for one, such as `layout`, or a container that neither site has, such as
+`:::tip`, stands in the post), and a closing fence left as the last line. Warnings are a `:::` above
+the first container or without one (not where blank lines part it from the text above and below, or
+where there are two or more: these divide the text),
 a whole page of HTML, escaped signs of Markdown (two headings or more, or a rule), lines of a chat's
 page (`Export to Sheets`), a fence that holds nothing, a fence of code that is never closed, a list
 with bold words in a fence for Markdown below a heading, and a line with nothing but the name of a
