@@ -42,7 +42,8 @@
   イル名（`2025-06-03-ume-boshi`）、試験のときの値（`author: Mock Generator`、タグの `モック記事`
   とそれに並ぶ `テスト`）、コードのない記事のオプションの名（`tags: [--title]`）
 - 見出しに残った項目の名（`ferry_scheduleの見方`）やファイル名の語
-- 薦める記事の順位や比較表に残った仮の商品名（`第1位：商品B`）。例として挙げたものは見ません
+- 薦める記事の順位や比較表に残った仮の商品名（`第1位：商品B`）。例として挙げたもの、名
+  を控えると断ったもの、順位の付け方を語る記事、実在する型の名（`川舟カワセミ モデルB`）は見ません
 
 コード、かぎかっこの中は見ません。引用と表の中は、リンクの札のように確かなものだけを見ます。雛形や記
 入欄、画面の操作を話題にする行、題名が雛形を告げる記事、置き換えるよう読者に書いてある `〇〇` や
@@ -111,7 +112,8 @@ Warnings are
   it), and an option of a command in a post without code (`tags: [--title]`)
 - the name of a field or of the file at the head of a heading (`ferry_scheduleの見方`)
 - goods called A and B in a ranking or a comparison that recommends them (`第1位：商品B`), but not
-  where they are examples
+  where they are examples, where the post keeps the names back or tells how rankings are made, and
+  not the model of a real name (`川舟カワセミ モデルB`)
 
 Liquid, shortcodes, code, objects of JSX, patterns of speech (「〇〇さん」, 例：〇〇%) and lines
 about templates, forms and screens are left alone, and so are circles and fields that readers are
