@@ -16,7 +16,7 @@
   時：」などと並ぶ作品や催しの案内は除きます
 - 改行が失われ、front matter の全体がファイルの一行目に並んでいる
 - 本文の頭か題の下に、キーが一行だけ残っている（`topics: ["川", "橋"]`、`published: true`）。題の下
-  の `tags: 川,橋` は警告です
+  の `tags: 川,橋` は警告です（続く文でタグや分類の話をするものは除きます）
 - `tags` などに同じ値が二度ある（警告）
 - 設定の `posts` に当たるファイルなのに front matter がない
 
@@ -85,7 +85,8 @@ misspelt; text, blank lines or a code fence before it; YAML, TOML or JSON that c
 in bold or with a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a
 character each; a second front matter in the body, what is left of one above the text, or a run of
 its keys with a closing fence, as code at the top, or with keys like `draft:` anywhere; one such key
-alone above the text (`topics: ["river", "bridge"]`; `tags: river,bridge` is a warning); all of it
+alone above the text (`topics: ["river", "bridge"]`; `tags: river,bridge` is a warning, unless
+the text goes on to speak of tags); all of it
 in the first line of the file; the title or description said again above the text (`**Title:** …`);
 and none at all where the configuration claims the file. What readers of YAML merely take
 differently (a tab after the colon, `yes`, `012`, `1:30`) is not an error. A byte-order mark, and a

@@ -51,12 +51,13 @@ ALONE = Pattern(
     r"|(?:slug|permalink):[ ]*[\"']?/?[a-z0-9]+(?:[-/][a-z0-9]+)+/?[\"']?)[ \t]*$",
     re.MULTILINE,
 )
-# Labels in a row, as a program notes them; an author may show them so.
+# Labels in a row, as a program notes them; an author may show them so, and speaks of them then.
 LABELS = Pattern(
-    r"(?:tags|categories|topics):[ ]*+(?=[^\s\[])[^\n,、。:]{1,24}"
+    r"tags:[ ]*+(?=[^\s\[])[^\n,、。:]{1,24}"
     r"(?:,[ ]?[^\n,、。:]{1,24}){1,9}$",
     re.MULTILINE,
 )
+SPOKEN_OF = Pattern(r"タグ|分類|札|ラベル|\btags?\b")
 # What stands above the text.
 ABOVE = Pattern(r"[ \t]*+(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}[ \t]*|\+{3}[ \t]*)?(?:\n|\Z)")
 
@@ -166,7 +167,11 @@ def shown_labels(post: Post) -> Iterator[Span]:
         return
     below = len(post.text) - len(post.text[head.span.end :].lstrip())
     labels = LABELS.match(post.text, below)
-    if labels is not None:
+    if labels is None:
+        return
+    after = next((block for block in post.blocks if block.span.start > labels.end()), None)
+    prose = after.prose if after is not None else None
+    if prose is None or not SPOKEN_OF.search(prose.text):
         yield Span(below, below + len(labels.group().rstrip()))
 
 
