@@ -20,7 +20,8 @@
   に太字が閉じず、節の終わりまで文がなければエラーです。すぐ下の段落がその項目のこと（`三つ目が思い
   出せない`）を語っていれば見ません
 - 文の途中に、元の文が途切れているという注記（`……（※原文がここで途切れています）`）がある（警告）。
-  手紙や手稿、古い掲示板や新聞の話をする記事では見ません
+  手紙や手稿、訳した文章、古い掲示板や新聞の話をする記事と、次の段落で終わりについて語るものは見ませ
+  ん
 - 記事を終える長めの項目が、開きかっこで終わっている。かっこの中に九字以上あれば警告します
 - 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない
 - 「関連記事」「あわせて読みたい」などの見出しの下に並ぶリンクの題名が、決まり文句や語の半ば
@@ -70,7 +71,8 @@ A numbered list that goes on from items with sentences and ends in one of dots i
 and an error where the bold is left open (`**...`) and no sentence follows in the section; it is
 left alone where the text right below tells of that item (`三つ目が思い出せない`). A note within a
 sentence that its source breaks off there (`……（※原文がここで途切れています）`) is a warning, save
-where the post speaks of letters, manuscripts, or old forums and papers.
+where the post speaks of letters, manuscripts, translating, or old forums and papers, or the next
+paragraph of the end (`続きは見つかりません`).
 An item of 20 characters or more that ends the post in an opening bracket is reported (a warning
 where nine or more stand behind the bracket), and an item that stops at （例： or (e.g. with no
 list, code or picture behind it. An aside at the end of the post whose bracket stays open

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from kouetsu.api import Block, Pattern, Post, Span
 from kouetsu_rules.old_texts import OLD_TEXT
@@ -19,6 +20,8 @@ NOTE = Pattern(
 )
 # What somebody wrote for a few: who copies it says where it breaks off.
 WRITTEN = Pattern(r"原稿|日記|手紙|便り|掲示板|書き込み|記録(?!的|を?更新)")
+# The next paragraph speaks of the end of what it copied.
+ENDED = Pattern(r"終わって|見つか[りっる]|続き[はがも]")
 # The text goes on to tell of the item: that it is forgotten, or was never more than dots.
 TOLD = Pattern(
     r"(?:[二三四五六七八九十\d２-９]{1,2}(?:つ|番|個|枚|人|行|条)(?:め|目)(?:の[^、。\n]{1,6})?"
@@ -83,9 +86,10 @@ def noted_cuts(post: Post) -> Iterator[Span]:
     old = (OLD_TEXT, WRITTEN)
     if not post.may_hold(NOTE) or any(words.search(post.text) for words in old):
         return
-    for prose in post.prose:
+    for prose, after in zip_longest(post.prose, post.prose[1:]):
         for note in NOTE.finditer(prose.text):
-            if not spoken(prose.text, note.start()):
+            told = after is not None and not after.in_heading and ENDED.search(after.text)
+            if not told and not spoken(prose.text, note.start()):
                 yield prose.span(*note.span())
 
 
