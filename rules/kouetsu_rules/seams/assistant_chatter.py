@@ -11,7 +11,8 @@
   （`発酵の専門家として作成されたものです`、`税に詳しいSEOライターが解説します`）
 - 記事の半ばの、次の求めへの返事（区切り線の間の `承知しました！次に…を紹介します`）
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
-- 文の途中や行の頭に一つだけ残った、対話の次の発言（`夕方の便Human: continue writing`）
+- 文の途中に一つだけ残った、対話の次の発言（`夕方の便Human: continue writing`）。一つの段落をなすも
+  のは警告で、前の文が導くものと、隣の段落も `名前：` で始まるものは見ません
 
 次のものは警告です。
 
@@ -73,8 +74,10 @@ the text, a refusal, an offer or a question to whoever ordered it, a report on t
 question for leave, an account of how the answer was made under a heading of its own (`**Thought
 process**`), what it says to itself in English while it works on a post in Japanese (`I'll refine
 the search query.`), the role that it played (a writer for search engines, say), told to readers, an
-answer to the next wish between two rules, or a single next turn of the dialogue (`Human: continue
-writing`). Warnings are the joints of answers that were glued into one post, anywhere in it:
+answer to the next wish between two rules, or a single next turn of the dialogue that is glued to a
+word (`the eveningHuman: continue writing`; a warning as a paragraph, and nothing where the sentence
+before leads to it or the next paragraph begins with a name and a colon, too).
+Warnings are the joints of answers that were glued into one post, anywhere in it:
 prefaces of translations and of what follows, offers to show more of what a talk makes (examples,
 code, explanations), praise of a question, what the model can't do there. So are forms that authors,
 or a machine in a story, use as well (`続きを書きましょうか？`), answers in Chinese and Korean
