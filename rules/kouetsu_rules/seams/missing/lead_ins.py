@@ -212,7 +212,7 @@ def _section_ends(
         return Lost.NO
     gap = post.text[block.span.end : end].strip()
     # a line may begin what is shown, as well as end the section
-    if gap and not (sections.ruled and not gap.strip("-*_ \r\n")):
+    if gap and not (sections.ruled and not gap.strip("-*_ \n")):
         return Lost.NO
     if at == len(headings):
         if CERTAIN.search(told) is None:
