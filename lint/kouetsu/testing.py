@@ -36,7 +36,7 @@ from kouetsu.options import RuleOptions, options_from
 from kouetsu.patterns import Pattern
 from kouetsu.preset import Flavor, Preset, Site
 from kouetsu.rule import AnyRule
-from kouetsu.run.edits import compatible, edited
+from kouetsu.run.edits import applied
 from kouetsu.run.fix import ROUNDS
 from kouetsu.run.nearest import did_you_mean
 from kouetsu.run.plugins import load
@@ -259,9 +259,7 @@ class _Bench(Struct, frozen=True):
         """The text after its fixes, repeated to a fixed point."""
         for _ in range(ROUNDS):
             fixes = [each.fix for each in self.check(text) if each.fix is not None]
-            edits = (edit for fix in compatible(fixes) for edit in fix.edits)
-            raw = edited(Source.from_text(text), edits).raw
-            after = raw.decode("utf-8", "surrogatepass")
+            after = applied(Source.from_text(text), fixes).raw.decode("utf-8", "surrogatepass")
             if after == text:
                 return text
             text = after

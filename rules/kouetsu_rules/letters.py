@@ -8,6 +8,11 @@ Japanese prose does not have pass as well.
 
 from __future__ import annotations
 
+from kouetsu.api import Pattern
+
+KANA_LETTER = Pattern("[ぁ-んァ-ヶ]")
+"""What Japanese has and no other language."""
+
 
 def is_han(sign: str) -> bool:
     """Whether it is one of the kanji 一 to 龥, which Japanese uses."""

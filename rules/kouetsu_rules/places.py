@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from re import Match
 
-from kouetsu.api import Pattern, Post, Prose, Sentence, Span, Token
+from kouetsu.api import Block, Pattern, Post, Prose, Sentence, Span, Token
 from kouetsu_rules.letters import has_letter
 
 OPENING = "「『“\"'‘’（(【［[〈《`"
@@ -100,11 +100,24 @@ def in_markup(prose: Prose, start: int, end: int) -> bool:
     )
 
 
+def begins_bold(prose: Prose) -> bool:
+    """Whether it begins in bold, as with a label."""
+    return any(mark.start == 0 and mark.end > 0 for mark in prose.marked("strong"))
+
+
 def is_bold(prose: Prose) -> bool:
     """Whether all of the text is bold, as of a line that stands for a heading."""
     text = prose.text.strip()
     marks = prose.marked("strong") if text else ()
     return any(prose.text[mark.start : mark.end].strip() == text for mark in marks)
+
+
+def blocks_behind(post: Post, block: Block) -> Iterator[Block]:
+    """What comes after a block, in order."""
+    number = bisect_right(post.blocks, block.span.start, key=_begin)
+    while number < len(post.blocks):
+        yield post.blocks[number]
+        number += 1
 
 
 def line_around(text: str, start: int, end: int) -> Span:
@@ -154,6 +167,10 @@ def glossed(text: str, start: int, end: int) -> bool:
         return False
     opening, closing = around
     return not (has_letter(text[opening + 1 : start]) and has_letter(text[end:closing]))
+
+
+def _begin(block: Block) -> int:
+    return block.span.start
 
 
 def _start(token: Token) -> int:

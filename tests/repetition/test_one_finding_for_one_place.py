@@ -78,7 +78,7 @@ def test_a_heading_stays_where_something_new_stands_under_it() -> None:
     assert rule.check is not None
     (finding,) = rule.check(Post.from_text(before), rule.options())
     assert finding.fix is not None
-    after = applied(before, [finding.fix])
+    after = applied(Source.from_text(before), [finding.fix]).written
     assert after.endswith("**市場の猫のこと**\n\n雨の日には、鐘が二度続けて鳴るのだそうです。\n")
 
 
@@ -92,7 +92,9 @@ def test_what_leads_in_to_a_list_that_stays_stays() -> None:
     rule = RULES["repeated-passage"]
     assert rule.check is not None
     fixes = [each.fix for each in rule.check(Post.from_text(text), rule.options()) if each.fix]
-    assert applied(text, fixes).endswith(f"間の一文です。\n\n{opening}\n\n- 目を見る。\n")
+    assert applied(Source.from_text(text), fixes).written.endswith(
+        f"間の一文です。\n\n{opening}\n\n- 目を見る。\n"
+    )
 
 
 def test_a_cut_paragraph_stays_where_its_heading_would_be_left_alone() -> None:
@@ -108,4 +110,7 @@ def test_a_cut_paragraph_stays_where_its_heading_would_be_left_alone() -> None:
     kept = "## 港の朝に聞いた声のこと\n\n夏のある日のことでした。\n\n"
     (finding,) = rule.check(Post.from_text(f"{kept}{opening}\n\n{rest}"), rule.options())
     assert finding.fix is not None
-    assert applied(f"{kept}{opening}\n\n{rest}", [finding.fix]) == kept + rest
+    assert (
+        applied(Source.from_text(f"{kept}{opening}\n\n{rest}"), [finding.fix]).written
+        == kept + rest
+    )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kouetsu.api import Finding, Post, Severity, Span
+from kouetsu.api import Finding, Post, Severity, Source, Span
 from kouetsu.run.edits import applied
 from kouetsu_rules.repetition import repeated_passage, stuttered_sentence, token_loop
 from kouetsu_rules.repetition.copying.copies import find_copies
@@ -49,7 +49,7 @@ def mended(text: str) -> str:
         fixes = [finding.fix for finding in found(text) if finding.fix is not None]
         if not fixes:
             return text
-        text = applied(text, fixes)
+        text = applied(Source.from_text(text), fixes).written
     raise AssertionError("the fixes come to no end")
 
 
@@ -102,7 +102,7 @@ def test_any_text_is_read_and_mended_to_an_end(text: str) -> None:
             fixes = [each.fix for each in findings if each.fix is not None]
             if not fixes:
                 break
-            mending = applied(mending, fixes)
+            mending = applied(Source.from_text(mending), fixes).written
         else:
             raise AssertionError(f"the fixes of {rule.name} come to no end: {text!r}")
 

@@ -35,7 +35,9 @@ def test_a_rewritten_title_reads_back(text: str, title: str) -> None:
     post = Post.from_text(text + "\n本文です。\n")
     scalar = post.front_matter.scalar("title")
     assert scalar is not None
-    after = applied(post.text, [Fix((rewrite(post, scalar, title),), Safety.SAFE, "restore")])
+    after = applied(
+        post.source, [Fix((rewrite(post, scalar, title),), Safety.SAFE, "restore")]
+    ).written
     read = Post.from_text(after).front_matter
     assert not read.problems, after
     assert read.data.get("title") == title, after

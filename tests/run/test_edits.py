@@ -43,7 +43,7 @@ def fix(*edits: tuple[int, int, str]) -> Fixed:
     ],
 )
 def test_fixes_apply_by_position_whole_or_not_at_all(fixes: list[Fixed], text: str) -> None:
-    assert applied(TEXT, fixes) == text
+    assert applied(Source.from_text(TEXT), fixes).text == text
 
 
 spans = st.tuples(st.integers(0, 10), st.integers(0, 4)).map(lambda at: Span(at[0], sum(at)))

@@ -55,17 +55,17 @@ def check_post(post: Post, outfit: Outfit) -> Checked:
     facts: dict[str, object] = {}
     failed: list[Finding] = []
     illegible = is_illegible(post)
-    for name, chosen in profile.chosen.items():
-        found[name] = []
-        if illegible and chosen.rule.group != ENGINE:
-            continue
-        try:
-            with redirect_stdout(sys.stderr):  # what a rule prints is no part of a report
+    with redirect_stdout(sys.stderr):  # what a rule prints is no part of a report
+        for name, chosen in profile.chosen.items():
+            found[name] = []
+            if illegible and chosen.rule.group != ENGINE:
+                continue
+            try:
                 _run(chosen, post, found[name], facts)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as error:  # a rule may raise what it likes: the others go on
-            failed.append(failure(chosen.rule, outfit, error))
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:  # a rule may raise what it likes: the others go on
+                failed.append(failure(chosen.rule, outfit, error))
     if INTERNAL.name in profile.chosen:
         found[INTERNAL.name] = failed
     rules = {name: chosen.rule for name, chosen in profile.chosen.items()}

@@ -44,9 +44,9 @@ def compatible(fixes: Iterable[Fixes]) -> list[Fixes]:
     return chosen
 
 
-def applied(text: str, fixes: Iterable[Edits]) -> str:
-    """The text after all of the fixes that can be applied at once."""
-    return spliced(text, (edit for fix in compatible(fixes) for edit in fix.edits))
+def applied(source: Source, fixes: Iterable[Edits]) -> Source:
+    """The source after all of the fixes that can be applied at once."""
+    return edited(source, (edit for fix in compatible(fixes) for edit in fix.edits))
 
 
 def spliced(text: str, edits: Iterable[Edit], within: Span | None = None) -> str:

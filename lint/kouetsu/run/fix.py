@@ -65,8 +65,8 @@ def _settled(
         chosen = _body_first(compatible(_Owned.of(found, unsafe)), post)
         own = [edit for owned in chosen for edit in owned.edits]
         fixed = spliced(post.text, own)
-        ending = _ending_kept(post.text, fixed)
-        after = edited(post.source, in_turn(own, fixed, ending))
+        own = in_turn(own, fixed, _ending_kept(post.text, fixed))
+        after = edited(post.source, own)
         if after.text == post.text:
             return Mended(source, post.source, tuple(mended), left, edits=tuple(edits))
         if source.undecodable:  # their bytes can't be written back
@@ -75,7 +75,7 @@ def _settled(
         if changed.front_matter.problems and not post.front_matter.problems:
             return _refused(source, first, BREAKS)
         mended += [owned.diagnostic for owned in chosen]
-        edits = in_turn(in_turn(edits, post.text, own), fixed, ending)
+        edits = in_turn(edits, post.text, own)
         post, left = changed, check_post(changed, outfit)
     return _refused(source, first, RESTLESS)
 

@@ -11,7 +11,7 @@ from kouetsu.spans import Span
 # Inline code shows such signs; a word of a module begins a paragraph.
 BEGINS = Pattern(
     r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,2000}(?P=ticks)(?!`)"
-    r"|(?:(?<=\n\n)|(?<=\n\r\n)|\A|(?<=[;'\"]\n))(?P<module>import[ ]+(?:[\"'{*]|\w+[ ]+from[ ]"
+    r"|(?:(?<=\n\n)|\A|(?<=[;'\"]\n))(?P<module>import[ ]+(?:[\"'{*]|\w+[ ]+from[ ]"
     r"|\w+,)|export[ ]+(?:const|let|var|default|function|async|class|\{|\*)(?!\w))"
     r"|(?<!\\)(?P<value>=)?(?P<brace>\{)(?!\{|%|:|/\*)"
     # an object as the value of a property: elsewhere two braces are a template's
@@ -19,7 +19,7 @@ BEGINS = Pattern(
 )
 STEP = Pattern(
     r"\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`"
-    r"|(?P<open>[{(\[])|(?P<close>[})\]])|(?P<blank>\r?\n[ \t]*(?=\r?\n))",
+    r"|(?P<open>[{(\[])|(?P<close>[})\]])|(?P<blank>\n[ \t]*(?=\n))",
     re.DOTALL,
 )
 

@@ -5,7 +5,6 @@ Read with pyromark (pulldown-cmark: CommonMark with GFM), whose ranges are UTF-8
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Literal
@@ -95,9 +94,8 @@ def read_blocks(
     if not text:
         return ()
     masked = Masked(text, mdx)
-    # The parser replaces NUL by a longer character, which would shift its own text, and does
-    # not end a line at a lone carriage return, as CommonMark and editors do.
-    parsed = re.sub(r"\r(?!\n)", "\n", masked.text.replace("\0", "\1"))
+    # The parser replaces NUL by a longer character, which would shift its own text.
+    parsed = masked.text.replace("\0", "\1")
     events: list[tuple[Any, Any]] = list(
         pyromark.events_with_range(parsed, options=OPTIONS, merge_text=False)
     )
@@ -179,7 +177,7 @@ class _Reader:
         if not self._containers:
             self._top += 1
         end = span.end
-        while end > span.start and self._source[end - 1] in "\r\n":
+        while end > span.start and self._source[end - 1] == "\n":
             end -= 1
         block = Block(kind, Span(span.start, end), tuple(self._containers[:DEEPEST]), self._top)
         self.blocks.append(block)

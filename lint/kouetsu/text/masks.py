@@ -28,11 +28,11 @@ CODE_TAG = Pattern(r"\{%-?\s*(?:end)?highlight\b|\{\{[<%]\s*/?\s*highlight\b")
 # A pair of tags around data, of a chart or a map: what it holds is code. Text begins otherwise.
 DATA = Pattern(
     r"^[ \t]{0,12}(?:\{\{<\s*(?P<name>[\w./-]+)(?!\w)[^\n]{0,400}>\}\}"
-    r"|\{%-?[ ]*(?P<word>\w+)\b[^%\n]{0,400}%\})[ \t]*\r?\n"
-    r"(?=\s*(?:\{[ \t]*(?:\r?\n|[\"'\w]+[ ]*:)|\[[ \t]*(?:\r?\n|[\[{\"'])"
+    r"|\{%-?[ ]*(?P<word>\w+)\b[^%\n]{0,400}%\})[ \t]*\n"
+    r"(?=\s*(?:\{[ \t]*(?:\n|[\"'\w]+[ ]*:)|\[[ \t]*(?:\n|[\[{\"'])"
     r"|(?:type|data|options|labels|series)[ ]?:[ ]*[\"'{\[]))"
     r"(?:(?![ \t]*(?:\{[{%]|```|~~~))[^\n]*\n){1,2000}?"
-    r"(?=[ \t]{0,12}\{(?:\{<\s*/\s*(?P=name)\s*>\}\}|%-?[ ]*end(?P=word)[ ]*-?%\})[ \t]*\r?$)",
+    r"(?=[ \t]{0,12}\{(?:\{<\s*/\s*(?P=name)\s*>\}\}|%-?[ ]*end(?P=word)[ ]*-?%\})[ \t]*$)",
     re.MULTILINE,
 )
 INLINE = Pattern(
@@ -42,11 +42,11 @@ INLINE = Pattern(
 )
 # Quotations and lists in one another, on one line, beyond what any reader could follow.
 NESTED = Pattern(
-    r"^(?:[ \t]{0,4}(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){200}(?P<rest>[^\r\n]+)",
+    r"^(?:[ \t]{0,4}(?:>|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))){200}(?P<rest>[^\n]+)",
     re.MULTILINE,
 )
 # Tabs may follow the fence that closes code (CommonMark 0.30, 4.5); pulldown-cmark has spaces only.
-TABBED = Pattern(r"^[ ]{0,3}(?:`{3,}|~{3,})\t[ \t]*(?=\r?$)", re.MULTILINE)
+TABBED = Pattern(r"^[ ]{0,3}(?:`{3,}|~{3,})\t[ \t]*(?=$)", re.MULTILINE)
 FENCE = Pattern(r"^[ \t]{0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
 
 

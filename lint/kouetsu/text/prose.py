@@ -197,8 +197,8 @@ class ProseBuilder:
 
 
 ESCAPE = Pattern(
-    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r?\n[ \t]*|.)"
-    r"|''|[ \t]*(?:\r\n|\n|\r)\s*",
+    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)"
+    r"|''|[ \t]*\n\s*",
     re.DOTALL,
 )
 

@@ -106,14 +106,12 @@ def _fault(data: str) -> int | None:
 
 
 def _line(post: Post, inner: Span, at: int) -> Span:
-    """The line of a place, without its indent; of an empty line or the end, the one before."""
-    text = post.text
-    end = len(text[inner.start : at].rstrip()) + inner.start
-    line_end = text.find("\n", at, inner.end)
-    rest = text[at : line_end if line_end >= 0 else inner.end].rstrip()
-    end = at + len(rest) if rest else end
-    start = max(text.rfind("\n", inner.start, end) + 1, inner.start)
-    return Span(end - len(text[start:end].lstrip()), end)
+    """The line of a place, without its indent; of blank space or the end, the one before."""
+    last = inner.start + len(post.text[inner.start : min(at + 1, inner.end)].rstrip()) - 1
+    line = post.source.line_span(post.source.line_of(last))
+    start, end = max(line.start, inner.start), min(line.end, inner.end)
+    written = post.text[start:end]
+    return Span(end - len(written.lstrip()), start + len(written.rstrip()))
 
 
 RULE = Rule(

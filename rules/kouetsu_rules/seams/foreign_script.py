@@ -77,7 +77,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.apart import Taken, apart
-from kouetsu_rules.letters import has_letter
+from kouetsu_rules.letters import KANA_LETTER, has_letter
 from kouetsu_rules.places import bracket_around, glossed, in_markup
 from kouetsu_rules.seams.foreign.chinese import (
     about_chinese,
@@ -117,7 +117,6 @@ KANJI_END = Pattern(r"[一-龥ァ-ヶー]$")
 KANA = Pattern(r"[ぁ-ん]")
 MARK = Pattern("[ß-öø-ÿā-ſƀ-ɏḁ-ỿ]")
 HAN = Pattern(r"[\u3400-\u9fff々]+")
-KANA_OR_KATAKANA = Pattern("[ぁ-んァ-ヶ]")
 CHINESE_MARK = Pattern("[，。]")
 SENTENCE = 8
 """Han characters of a sentence."""
@@ -155,7 +154,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 def _may_be_chinese(text: str) -> bool:
     """Whether it is a sentence in Han characters, as a poem or a notice is."""
-    if CHINESE_MARK.search(text) is None or KANA_OR_KATAKANA.search(text):
+    if CHINESE_MARK.search(text) is None or KANA_LETTER.search(text):
         return False
     return sum(map(len, HAN.findall(text))) >= SENTENCE
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose
-from kouetsu_rules.letters import is_han
+from kouetsu_rules.letters import KANA_LETTER, is_han
 from kouetsu_rules.quoting import QUOTED, spoken
 from kouetsu_rules.seams.foreign.chinese import (
     about_the_land,
@@ -27,7 +27,6 @@ class Stretch(Struct, frozen=True):
     meant: bool
 
 
-KANA = Pattern("[ぁ-んァ-ヶ]")
 # Only Chinese of today says so; verses and classics do not.
 MODERN = Pattern("[的们这么吗呢吧很您你她它]|那[个些样是]|个(?!人)")
 # Each of these stands in older texts, too.
@@ -85,11 +84,11 @@ def _stretches(post: Post) -> tuple[Stretch, ...]:
     whole = {
         number
         for number, text in enumerate(said)
-        if not KANA.search(text) and _is_chinese(text, foreign)
+        if not KANA_LETTER.search(text) and _is_chinese(text, foreign)
     }
     _grow(post, whole, said, foreign)
     chains = _chains(whole)
-    old = (n for n, text in enumerate(said) if not KANA.search(text) and _is_old(text))
+    old = (n for n, text in enumerate(said) if not KANA_LETTER.search(text) and _is_old(text))
     found = [_stretch(post.texts[n], meant=True) for n in old if n not in whole]
     purpose = writes_in_chinese(post) or _by_turns(post.texts, chains, whole)
     found += _sentences(post, said, foreign, purpose=purpose)
@@ -176,14 +175,14 @@ def _grow(post: Post, whole: set[int], said: list[str], foreign: set[str]) -> No
                 whole.add(number)
     for number in range(1, len(said) - 1):
         text = said[number]
-        if {number - 1, number + 1} <= whole and _han(text) and not KANA.search(text):
+        if {number - 1, number + 1} <= whole and _han(text) and not KANA_LETTER.search(text):
             whole.add(number)
 
 
 def _may_belong(text: str, foreign: set[str]) -> bool:
     """Whether it is Chinese where it stands beside Chinese."""
     sign = COMMA in text or not foreign.isdisjoint(text)
-    return sign and not KANA.search(text) and _han(text) >= BESIDE_HAN
+    return sign and not KANA_LETTER.search(text) and _han(text) >= BESIDE_HAN
 
 
 def _may_be_meant(post: Post, proses: list[Prose]) -> bool:
@@ -194,7 +193,7 @@ def _may_be_meant(post: Post, proses: list[Prose]) -> bool:
 
 def _is_third(text: str) -> bool:
     """Whether it is a paragraph in a language besides these two, as notices for guests have."""
-    return not KANA.search(text) and OTHER.search(text) is not None and not _han(text)
+    return not KANA_LETTER.search(text) and OTHER.search(text) is not None and not _han(text)
 
 
 def _chains(whole: set[int]) -> list[list[int]]:
@@ -239,7 +238,7 @@ def _is_pair(post: Post, chain: list[int], said: list[str]) -> bool:
 
 def _says_the_same(ours: str, theirs: str) -> bool:
     """Whether two blocks have as many sentences, and characters or figures in common."""
-    if not KANA.search(ours):
+    if not KANA_LETTER.search(ours):
         return False
     counts = (len(SENTENCE_END.findall(text)) for text in (ours, theirs))
     known = {sign for sign in theirs if is_han(sign)}.union(NUMBER.findall(theirs))
@@ -252,7 +251,7 @@ def _sentences(
 ) -> Iterator[Stretch]:
     """Sentences of Chinese beside Japanese in the same block."""
     for prose, text in zip(post.texts, said, strict=True):
-        if len(foreign.intersection(text)) < LEAST or not KANA.search(text):
+        if len(foreign.intersection(text)) < LEAST or not KANA_LETTER.search(text):
             continue
         pieces = [found.span() for found in PIECE.finditer(text)]
         beside = [_may_belong(text[slice(*piece)], foreign) for piece in pieces]
@@ -271,10 +270,10 @@ def _sentences(
 
 def _is_told(before: str, after: str) -> bool:
     """Whether Japanese right before it or behind it says what it is."""
-    if KANA.search(after) and (NAMED.search(after) or GLOSS.match(after)):
+    if KANA_LETTER.search(after) and (NAMED.search(after) or GLOSS.match(after)):
         return True
     before = before.rstrip()
-    return bool(KANA.search(before) and (NAMED.search(before) or LED_TO.search(before)))
+    return bool(KANA_LETTER.search(before) and (NAMED.search(before) or LED_TO.search(before)))
 
 
 def _letters(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from functools import partial
 from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.letters import KANA_LETTER
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.foreign.on_purpose import at_home
 from kouetsu_rules.seams.foreign.scripts import script_of
@@ -68,7 +69,6 @@ INTRODUCED = Pattern(r"[:：—–-]\s*$")
 GLOSS = Pattern(r"\s*(?:[（(「“\"*–—=]|と(?:いう|書|言)|means|:)")
 # A paragraph that is English throughout was put there on purpose.
 LATIN_WORD = Pattern(r"[A-Za-z]{2,}")
-KANA_SIGN = Pattern("[ぁ-んァ-ヶ]")
 JAPANESE_SIGN = Pattern("[ぁ-んァ-ヶ一-鿿]")
 ALIEN_SIGN = Pattern(f"[{HANGUL}{OTHER}]")
 NEXT = Pattern(r"\s*(?:[（(=]|と(?:いう|書|言))")
@@ -160,7 +160,7 @@ def _beside_third(blocks: list[Prose], passage: Passage) -> bool:
 def _tongue(prose: Prose) -> str:
     """What a paragraph that is not Japanese is written in; nothing where that can't be told."""
     text = prose.text
-    if KANA_SIGN.search(text):
+    if KANA_LETTER.search(text):
         return ""
     if ALIEN_SIGN.search(text):
         return "alien"
@@ -223,7 +223,7 @@ def _unexplained(blocks: list[Prose], number: int, place: re.Match[str], told: P
     rest = text[:start] + text[end:]
     if told is TOLD_JA and TRANSLATED.search(rest):
         return False
-    if told is TOLD_JA and len(LATIN_WORD.findall(rest)) > 5 and not KANA_SIGN.search(rest):
+    if told is TOLD_JA and len(LATIN_WORD.findall(rest)) > 5 and not KANA_LETTER.search(rest):
         return False
     if spoken(text, start) or GLOSS.match(text, end) or not _at_boundary(text, start, end):
         return False

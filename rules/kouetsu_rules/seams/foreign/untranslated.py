@@ -8,14 +8,13 @@ from itertools import groupby
 from msgspec import Struct
 
 from kouetsu.api import Block, Pattern, Post, Prose
-from kouetsu_rules.letters import has_letter
+from kouetsu_rules.letters import KANA_LETTER, has_letter
 from kouetsu_rules.seams.foreign.passages import ENGLISH_WORDS
 
 LEAST = 2
 """So many paragraphs, in two places or more: a single one may be a quotation."""
 WORDS, KNOWN = 8, 4
 WORD = Pattern(r"[A-Za-z][A-Za-z'’]*")
-KANA = Pattern("[ぁ-んァ-ヶ]")
 SENTENCE = Pattern(r"[a-z)\"'”][.!?:][\"'”)]?(?:\s|$)")
 # Such a post sets the languages side by side, or shows what somebody wrote.
 ON_ENGLISH = Pattern(
@@ -84,7 +83,7 @@ def _language(prose: Prose) -> str:
     """``e`` and ``j`` for paragraphs of either language, else nothing."""
     if prose.block is None or prose.block.in_quote or prose.block.kind != "paragraph":
         return ""
-    if KANA.search(prose.text):
+    if KANA_LETTER.search(prose.text):
         return "j"
     return "e" if len(WORD.findall(_said(prose))) >= FEW else ""
 
@@ -118,8 +117,8 @@ def _kind(prose: Prose) -> str | None:
     block = prose.block
     if block is None or block.in_quote or block.kind != "paragraph":
         return None
-    if KANA.search(prose.text):
-        return "japanese" if len(KANA.findall(prose.text)) > SOME else None
+    if KANA_LETTER.search(prose.text):
+        return "japanese" if len(KANA_LETTER.findall(prose.text)) > SOME else None
     words = [word.lower() for word in WORD.findall(_said(prose))]
     english = len(words) >= WORDS and len(ENGLISH_WORDS.intersection(words)) >= KNOWN
     return "english" if english and SENTENCE.search(prose.text) and not block.in_list else None
@@ -152,4 +151,4 @@ def foreign_title(post: Post) -> Prose | None:
 
 def _translates(heading: Block) -> bool:
     text = heading.prose.text if heading.prose is not None else ""
-    return heading.level == 1 and len(text) >= WORDS and KANA.search(text) is not None
+    return heading.level == 1 and len(text) >= WORDS and KANA_LETTER.search(text) is not None

@@ -26,6 +26,7 @@ from kouetsu.api import (
     SequenceNode,
     Span,
 )
+from kouetsu_rules.places import begins_bold
 from kouetsu_rules.presets import PRESETS
 from kouetsu_rules.quoting import spoken
 from kouetsu_rules.seams.missing.announced import TOLD, passes_by
@@ -195,10 +196,7 @@ def _shown_below(post: Post, block: Block, told: str) -> bool:
 
 
 def _bold(block: Block) -> bool:
-    """Whether it begins in bold."""
-    return block.prose is not None and any(
-        mark.kind == "strong" and mark.start == 0 for mark in block.prose.marks
-    )
+    return block.prose is not None and begins_bold(block.prose)
 
 
 def _section_ends(

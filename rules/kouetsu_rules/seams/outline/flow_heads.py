@@ -8,7 +8,6 @@ or an exhibition tells below such headings what was done; a sheet has the values
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from kouetsu.api import Block, Finding, Pattern, Post, Severity
+from kouetsu_rules.places import blocks_behind
 from kouetsu_rules.seams.outline.sheets import ABOUT, PICTURE, PLACE, SHARED, WRITING
 from kouetsu_rules.shown import shows_code
 from kouetsu_rules.subject import speaks_of, subject
@@ -175,9 +175,8 @@ def _weight(post: Post, found: list[Station]) -> Severity | None:
 
 def _below(post: Post, head: Block) -> list[str]:
     """The texts of a section and of those within it."""
-    number = bisect_right(post.blocks, head.span.start, key=lambda block: block.span.start)
     texts: list[str] = []
-    for block in post.blocks[number:]:
+    for block in blocks_behind(post, head):
         if block.kind == "heading" and block.level <= head.level:
             break
         if block.prose is not None:

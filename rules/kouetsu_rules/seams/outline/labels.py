@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Severity
+from kouetsu_rules.places import begins_bold
 from kouetsu_rules.seams.outline.told_parts import HABIT, defined, told_proposals
 from kouetsu_rules.shown import technical
 
@@ -94,7 +95,7 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
         if _is_field(post, prose, field) and not _spoken_of(post, field["name"]):
             yield Finding(prose.span(0, field.end()), "label")
     elif (heading or not block.in_list) and (label := LABEL.match(prose.text)):
-        set_off = heading or _bold(prose) or label.group().endswith((":", "："))
+        set_off = heading or begins_bold(prose) or label.group().endswith((":", "："))
         if set_off and not _spoken_of(post, label.group()) and not _own(post, prose, label):
             yield Finding(prose.span(0, label.end()), "label")
 
@@ -143,10 +144,6 @@ def _quoted_lead(post: Post) -> Iterator[Finding]:
         place = LEAD.match(prose.text) if prose is not None and block.in_quote else None
         if prose is not None and place is not None and not _spoken_of(post, place["name"]):
             yield Finding(prose.span(0, place.end()), "label")
-
-
-def _bold(prose: Prose) -> bool:
-    return any(mark.start == 0 and mark.end > 0 for mark in prose.marked("strong"))
 
 
 def _speaks_of_levels(post: Post, *, named: bool) -> bool:

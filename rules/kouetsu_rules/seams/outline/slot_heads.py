@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.places import blocks_behind
 from kouetsu_rules.seams.outline.told_parts import ASKED_FOR
 from kouetsu_rules.shown import coded
 from kouetsu_rules.subject import speaks_of
@@ -205,10 +205,8 @@ def _fits(post: Post, prose: Prose, label: str, length: int) -> bool:
     """Whether the text that follows a label is about as long as it says."""
     text = prose.text[len(label) :].strip()
     if not text and prose.block is not None:
-        start = prose.block.span.start
-        number = bisect_right(post.blocks, start, key=lambda block: block.span.start)
-        below = post.blocks[number].prose if number < len(post.blocks) else None
-        text = below.text.strip() if below is not None else ""
+        below = next(blocks_behind(post, prose.block), None)
+        text = below.prose.text.strip() if below is not None and below.prose is not None else ""
     return abs(len(text) - length) <= length * FIT
 
 
