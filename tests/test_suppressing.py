@@ -99,10 +99,13 @@ def test_mdx_has_comments_of_its_own(kouetsu, site: Path, text: str, wanted: str
     assert kouetsu().code == 0
 
 
-def test_a_misspelt_comment_of_mdx_is_told(kouetsu, site: Path) -> None:
-    (site / "c.mdx").write_text("{/* kouetsu-disable-nextline cat */}\n\n朝。\n", encoding="utf-8")
+@pytest.mark.parametrize("word", ["kouetsu-disable-nextline", "koetsu-disable"])
+def test_a_misspelt_comment_of_mdx_is_told(kouetsu, site: Path, word: str) -> None:
+    (site / "c.mdx").write_text(f"{{/* {word} cat */}}\n\n朝。\n", encoding="utf-8")
     ran = kouetsu("c.mdx", "--select", "cat,unknown-suppression")
     assert "c.mdx:1:5 warning unknown-suppression" in ran.out
+    (site / "c.mdx").write_text("> {/* kouetsu-disable cat */}\n\n朝。\n", encoding="utf-8")
+    assert "c.mdx:1:7 warning" in kouetsu("c.mdx", "--select", "cat,unknown-suppression").out
 
 
 def test_a_reason_holds_no_end_of_a_comment(kouetsu, site: Path) -> None:

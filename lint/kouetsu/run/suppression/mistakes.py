@@ -66,7 +66,8 @@ def _in_comments(post: Post) -> Iterator[Mistake]:
     for block in post.directive_blocks:
         yield from _in_block(post, block)
     for block in post.blocks:
-        if block.kind == "html":
+        # comments of MDX stand in paragraphs
+        if block.kind == "html" or (post.is_mdx and post.text.startswith("{/*", block.span.start)):
             yield from _in_block(post, block)
         elif block.prose is not None:
             for mark in block.prose.marked("html"):
