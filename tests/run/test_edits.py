@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kouetsu.findings import Edit
 from kouetsu.run.edits import applied, compatible, edited, in_turn, is_sound, spliced
 from kouetsu.spans import Span
-from kouetsu.text.source import Source
+from kouetsu.text.source import Source, with_newline
 
 TEXT = "0123456789"
 
@@ -99,7 +99,8 @@ def test_what_no_edit_touches_keeps_its_bytes(written: list[tuple[str, str]], fi
     fit = [fix for fix in compatible(fixes) if all(edit.span.end <= size for edit in fix.edits)]
     edits = sorted((edit for fix in fit for edit in fix.edits), key=lambda edit: edit.span)
     after = edited(source, edits)
-    assert after.text == Source.from_text(spliced(source.text, edits)).text
+    in_lines = [Edit(edit.span, with_newline(edit.text, "\n")) for edit in edits]
+    assert after.text == spliced(source.text, in_lines)
     first, last = (edits[0].span.start, edits[-1].span.end) if edits else (size, size)
     assert after.written.startswith(source.written[: source.in_file(first)])
     assert after.written.endswith(source.written[source.in_file(last) :])

@@ -86,8 +86,9 @@ def test_the_front_matter_is_mended_when_the_body_has_settled(outfit: MakeOutfit
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_bytes_outside_the_edits_stay(outfit: MakeOutfit, newline: str) -> None:
-    made = outfit(word_rule("split", "／", instead="\n\n"))
+@pytest.mark.parametrize("written", ["\n\n", "\r\n\r\n", "\r\r"])
+def test_bytes_outside_the_edits_stay(outfit: MakeOutfit, newline: str, written: str) -> None:
+    made = outfit(word_rule("split", "／", instead=written))
     raw = b"\xef\xbb\xbf" + f"朝{newline}{newline}昼／夜 \x0b\u2028。".encode()
     expected = raw.replace("／".encode(), (newline * 2).encode())
     assert mend(Source.from_bytes(raw), "a.md", made).after.raw == expected

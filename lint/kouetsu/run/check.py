@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from kouetsu.errors import show_trace, story
 from kouetsu.findings import (
     Diagnostic,
+    Edit,
     Finding,
     Fix,
     Mend,
@@ -29,6 +30,7 @@ from kouetsu.run.soundness import Unsound, expect_sound
 from kouetsu.run.suppression import applied
 from kouetsu.spans import Span
 from kouetsu.text.post import Post
+from kouetsu.text.source import with_newline
 
 
 class Checked(Struct, frozen=True):
@@ -191,4 +193,6 @@ def _related(path: str, rule: AnyRule, place: Related) -> RelatedPlace:
 
 
 def _mend(rule: AnyRule, fix: Fix) -> Mend:
-    return Mend(fix.edits, fix.safety, rule.text(fix.message, fix.values))
+    # as the text is that they are edits of
+    edits = tuple(Edit(edit.span, with_newline(edit.text, "\n")) for edit in fix.edits)
+    return Mend(edits, fix.safety, rule.text(fix.message, fix.values))
