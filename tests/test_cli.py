@@ -318,3 +318,15 @@ def test_ctrl_c_is_quiet(site: Path) -> None:
     _, error = process.communicate(timeout=60)
     assert error == b""
     assert process.returncode == 130
+
+
+def test_a_python_that_drops_docstrings_is_told(site: Path) -> None:
+    optimised = subprocess.run(
+        [sys.executable, "-OO", "-m", "kouetsu", "rules", "--lang", "en"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert optimised.returncode == 2
+    assert optimised.stderr.startswith("kouetsu: python -OO")
+    assert optimised.stderr.count("\n") == 1

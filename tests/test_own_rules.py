@@ -92,7 +92,7 @@ def test_a_case_file_that_is_not_utf_8_is_told_in_words(run, skeleton: Path) -> 
 def test_a_skeleton_that_is_there_already_stays(run, skeleton: Path) -> None:
     ran = run("new-rule", "tired-phrase", "--lang", "ja")
     assert ran.code == 2
-    assert "tired_phrase.py: 書けません（すでにあります）" in ran.err
+    assert "tired_phrase.py: 書き込めません（すでにあります）" in ran.err
 
 
 @pytest.mark.parametrize("arguments", [[], ["no.yaml"], ["a.md"], ["no.py"]])

@@ -77,3 +77,9 @@ def test_a_rule_that_broke_is_told_beside_a_diff(
     ran = kouetsu("-", *more)
     assert ran.code == 1
     assert ran.err.startswith("kouetsu: stdin.md: rule cat of plugin")
+
+
+def test_no_fix_is_promised_where_none_can_be_written(kouetsu, site: Path) -> None:
+    (site / "a.md").write_bytes("猫\n".encode() + b"\xff\n")
+    (site / "b.md").write_text("猫\n", encoding="utf-8")
+    assert "1 of 3 can be mended safely" in kouetsu("--no-cache", "--lang", "en").out

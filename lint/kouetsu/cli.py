@@ -100,6 +100,11 @@ def _run(arguments: list[str]) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a terminal that can't show 校閲 still shows the rest
             reconfigure(errors="backslashreplace")
+    if sys.flags.optimize > 1:
+        raise UsageError(
+            "python -OO（PYTHONOPTIMIZE=2）では動きません。規則の説明は docstring にあります",
+            "python -OO (PYTHONOPTIMIZE=2) takes away the rules' docstrings; run without it",
+        )
     first = arguments[0] if arguments else ""
     if first in ("-h", "--help", "help"):
         from kouetsu.commands.help import overview  # perf: a run needs none of it

@@ -78,4 +78,4 @@ class UsageError(_Told):
 def unwritable(path: object, error: OSError) -> UsageError:
     """A file that was asked for and can't be written."""
     reason = reason_of(error)
-    return UsageError(f"{path}: 書けません（{reason.ja}）", f"{path}: {reason.en}")
+    return UsageError(f"{path}: 書き込めません（{reason.ja}）", f"{path}: {reason.en}")

@@ -107,6 +107,14 @@ def client(tmp_path: Path) -> Iterator[Client]:
         made.server.kill()
 
 
+def test_a_session_begins_once(client: Client, tmp_path: Path) -> None:
+    again = client.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
+    assert again["error"]["code"] == -32600
+    uri = (tmp_path / "港.md").as_uri()
+    client.open(uri)
+    assert "error" not in client.hover(uri)
+
+
 @pytest.mark.parametrize(
     "place",
     [

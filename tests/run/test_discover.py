@@ -76,6 +76,16 @@ def test_without_paths_the_site_is_found_from_a_folder_within(
     assert discover([], made).posts == ["../_posts/b.md"]
 
 
+def test_a_post_is_one_post_by_whichever_way_it_is_named(
+    site: Path, outfit: MakeOutfit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = site / "_posts"
+    monkeypatch.chdir(folder)
+    names = ["b.md", "./b.md", "../_posts/b.md", str(folder / "b.md"), "../../" + site.name]
+    found = discover(names, outfit(config=config(site, posts=("_posts/b.md",))))
+    assert found.posts == ["b.md"]
+
+
 @pytest.mark.parametrize("argument", ["nowhere.md", "nowhere/", "_posts/*.html", "none/*.md"])
 def test_what_is_not_there_is_a_usage_error(site: Path, outfit: MakeOutfit, argument: str) -> None:
     with pytest.raises(UsageError):

@@ -176,7 +176,7 @@ def written(before: Source, after: Source, path: str, spoken: str) -> OSError | 
         return changed
     except OSError as error:
         reason = reason_of(error)
-        note(spoken, path, f"書けません（{reason.ja}）", f"can't be written ({reason.en})")
+        note(spoken, path, f"書き込めません（{reason.ja}）", f"can't be written ({reason.en})")
         return error
     return None
 

@@ -110,7 +110,7 @@ def _cases(file: Path) -> list[Case]:
         return load_cases(file)
     except OSError as error:
         reason = reason_of(error)
-        raise UsageError(f"{file}: 読めません（{reason.ja}）", f"{file}: {reason.en}") from None
+        raise UsageError(f"{file}: 読み込めません（{reason.ja}）", f"{file}: {reason.en}") from None
     except (ValueError, YAMLError) as error:
         story = " ".join(str(error).removeprefix(f"{file}: ").split())[:200]
         if isinstance(error, UnicodeDecodeError):

@@ -53,6 +53,8 @@ class Protocol(LanguageServerProtocol):
             self._refuse(message, JsonRpcInvalidRequest("the server is shutting down"))
         elif self._workspace is None and _method(message) not in (types.INITIALIZE, types.EXIT):
             self._refuse(message, JsonRpcServerNotInitialized())
+        elif self._workspace is not None and _method(message) == types.INITIALIZE:
+            self._refuse(message, JsonRpcInvalidRequest("the server was initialized before"))
         else:
             super().handle_message(message)
 

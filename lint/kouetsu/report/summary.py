@@ -86,7 +86,13 @@ def _worst(report: Report, words: Words) -> Iterator[str]:
 
 
 def _ways_to_mend(report: Report, words: Words) -> Iterator[str]:
-    fixable = [found for found in report.found if found.fix is not None]
+    fixable = [
+        found
+        for post in report.posts
+        if not post.source.undecodable  # their bytes can't be written back
+        for found in (*post.diagnostics, *post.omitted)
+        if found.fix is not None
+    ]
     safe_ones, total = sum(map(is_safe, fixable)), len(report.found)
     if safe_ones:
         yield words.say(

@@ -77,7 +77,9 @@ def read_text(path: Path, shown: str) -> str:
         raw = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a name with NUL
         reason = reason_of(error)
-        raise ConfigError(f"{shown}: 読めません（{reason.ja}）", f"{shown}: {reason.en}") from None
+        raise ConfigError(
+            f"{shown}: 読み込めません（{reason.ja}）", f"{shown}: {reason.en}"
+        ) from None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -163,11 +163,12 @@ def _shown(path: str) -> str:
         # behind a link `..` is the folder above its target
         folder, name = os.path.split(path)
         path = os.path.join(os.path.realpath(folder), name)
-    if os.path.isabs(path):
+    path = os.path.normpath(path)
+    if os.path.isabs(path) or path.startswith(os.pardir):
         relative = os.path.relpath(path)
-        if not relative.startswith(os.pardir):
+        if relative.split(os.sep)[0] != os.pardir:  # `../here/post.md`, said in `here`
             path = relative
-    return os.path.normpath(path).replace(os.sep, "/")
+    return path.replace(os.sep, "/")
 
 
 def _turns_back(path: str) -> bool:

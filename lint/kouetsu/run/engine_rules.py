@@ -96,7 +96,7 @@ UNREADABLE = Rule(
     severity=Severity.ERROR,
     check=_found_by_the_engine,
     messages={
-        "unreadable": ("読めません（{reason}）", "can't be read ({reason})"),
+        "unreadable": ("読み込めません（{reason}）", "can't be read ({reason})"),
     },
     doc="""ファイルまたはフォルダーが読めない。
 
@@ -135,7 +135,7 @@ INTERNAL = Rule(
             "この記事の検査中にプロセスが落ちました",
             "the process died while it checked this post",
         ),
-        "broken": ("この記事を読めませんでした: {error}", "this post could not be read: {error}"),
+        "broken": ("この記事は処理できません: {error}", "this post could not be read: {error}"),
     },
     doc="""規則の中で例外が起きた。
 

@@ -53,7 +53,7 @@ def verified(schema: Mapping[str, Any], node: Setting) -> Mapping[str, Any]:
         value = " ".join(f"{error.instance!r:.200}".split())[:LONGEST_SHOWN]
         raise ConfigMistake(
             node.offset,
-            f"JSON Schema として正しくありません（{where} に {value} は書けません）",
+            f"JSON Schema として正しくありません（{where} に {value} は指定できません）",
             f"not a valid JSON Schema ({where} can't be {value})",
         ) from None
     except RecursionError:

@@ -69,7 +69,7 @@ def _expect_fix(rule: AnyRule, fix: Fix) -> None:
             )
         if edit.text != encodable(edit.text):
             raise Unsound(
-                f"編集後の文字列が UTF-8 で書けません: {edit.text!a:.80}",
+                f"編集後の文字列が UTF-8 で表せません: {edit.text!a:.80}",
                 f"the text of an edit can't be written as UTF-8: {edit.text!a:.80}",
             )
     if not isinstance(fix.safety, Safety):
