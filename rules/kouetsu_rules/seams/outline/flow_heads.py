@@ -15,8 +15,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from kouetsu.api import Block, Finding, Pattern, Post, Severity
-from kouetsu_rules.places import blocks_behind
 from kouetsu_rules.seams.outline.sheets import ABOUT, PICTURE, PLACE, SHARED, WRITING
+from kouetsu_rules.seams.outline.told_parts import texts_below, told_below
 from kouetsu_rules.shown import shows_code
 from kouetsu_rules.subject import speaks_of, subject
 
@@ -82,11 +82,7 @@ MAKERS = Pattern(
     r"部誌|同人誌|個人誌|社内報|会報|実況|動画|連載|編集|挿絵|新聞|裏側|本づくり|企画書"
     r"|展示|展覧会|個展|写真展"
 )
-# The maker's own doing, in full sentences, and any sentence that is a full one.
-TOLD = Pattern(r"(?:ます|ません|です|た|だ|ている)(?:[よねか]ね?)?[。！]")
 SENTENCE = Pattern(r"[うくすつぬむるぐぶただいんよね][。！？]")
-# A value of these is made of sentences itself.
-A_TEXT = Pattern(r"ディスクリプション|説明文|概要文|抜粋文?")
 LAYOUT = Pattern(r"サイト|ホームページ|デザイン|リニューアル")
 LEAST, MANY = 2, 4
 # What a program reads of a post, and what stands beside it in the same list.
@@ -153,13 +149,7 @@ def _weight(post: Post, found: list[Station]) -> Severity | None:
     if not own:
         enough = not about and {"plan", "score"} <= kinds and len(kinds) > LEAST
         return Severity.WARNING if enough else None
-    below = {station.block: _below(post, station.block) for station in own}
-    told = (
-        TOLD.search(text)
-        for station in own
-        if not A_TEXT.search(station.name)
-        for text in below[station.block]
-    )
+    told = (told_below(post, station.block, station.name) for station in own)
     if all(OF_ANYTHING.match(station.name) for station in own) or any(told):
         return None
     if about:
@@ -167,21 +157,11 @@ def _weight(post: Post, found: list[Station]) -> Severity | None:
     # who lays out a site has one of them, and checks and notes beside it
     several = len({station.kind for station in own}) >= LEAST
     of_a_post = any(OF_A_POST.search(station.name) for station in own)
-    values = not any(SENTENCE.search(text) for texts in below.values() for text in texts)
+    below = (text for station in own for text in texts_below(post, station.block))
+    values = not any(map(SENTENCE.search, below))
     if several and of_a_post and values:
         return Severity.ERROR
     return Severity.WARNING if several or _unsaid(post, own) else None
-
-
-def _below(post: Post, head: Block) -> list[str]:
-    """The texts of a section and of those within it."""
-    texts: list[str] = []
-    for block in blocks_behind(post, head):
-        if block.kind == "heading" and block.level <= head.level:
-            break
-        if block.prose is not None:
-            texts.append(block.prose.text)
-    return texts
 
 
 def _station(block: Block) -> Station | None:

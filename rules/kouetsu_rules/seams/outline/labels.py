@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Severity
 from kouetsu_rules.places import begins_bold
-from kouetsu_rules.seams.outline.told_parts import HABIT, defined, told_proposals
+from kouetsu_rules.seams.outline.told_parts import HABIT, defined, told_below, told_proposals
 from kouetsu_rules.shown import technical
 
 LEVEL = Pattern(
@@ -31,6 +31,7 @@ LABEL = Pattern(
     r"|(?:アイキャッチ|サムネイル?|挿入)?画像案|ターゲットキーワード|文字数カウント)[ ]?(?:[:：]"
     r"|(?=[（(])|$)"
 )
+PROPOSED = Pattern(r"案[A-E1-9]?[ ]?$")
 # The same in brackets: 【本文】 and 【タイトル】 alone are everyone's.
 BRACKETED = Pattern(r"^[【［〔](?P<name>[^【】［］〔〕\n]{2,24})[】］〕][ \t]*(?=\n|$)")
 FIELD_NAME = Pattern(
@@ -97,7 +98,13 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
     elif (heading or not block.in_list) and (label := LABEL.match(prose.text)):
         set_off = heading or begins_bold(prose) or label.group().endswith((":", "："))
         if set_off and not _spoken_of(post, label.group()) and not _own(post, prose, label):
-            yield Finding(prose.span(0, label.end()), "label")
+            told = heading and _proposal_told(post, block, label.group())
+            severity = Severity.WARNING if told else None
+            yield Finding(prose.span(0, label.end()), "label", severity=severity)
+
+
+def _proposal_told(post: Post, head: Block, name: str) -> bool:
+    return PROPOSED.search(name) is not None and told_below(post, head, name)
 
 
 def _own(post: Post, prose: Prose, label: re.Match[str]) -> bool:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from kouetsu.api import Finding, Pattern, Post, Prose, Severity, Span
+from kouetsu.api import Block, Finding, Pattern, Post, Prose, Severity, Span
 from kouetsu_rules.lines_with import at_lines
-from kouetsu_rules.seams.outline.told_parts import told_proposals
+from kouetsu_rules.seams.outline.told_parts import told_below, told_proposals
 
 PLACE = (
     r"(?:note|NOTE|ノート|X|Twitter|SNS|Instagram|Threads|WordPress|WP|ブログ|記事|Qiita|Zenn"
@@ -120,6 +120,8 @@ class Field(Struct, frozen=True):
 
     span: Span
     name: str
+    head: Block | None
+    """The heading that has it."""
 
 
 def sheets(post: Post) -> Iterator[Finding]:
@@ -139,7 +141,8 @@ def sheets(post: Post) -> Iterator[Finding]:
     if not names:
         return
     shared = all(SHARED.fullmatch(name) for name in names)
-    certain = not shared and (len(names) >= SHEET or len(plain) >= FORM)
+    enough = len(names) >= SHEET or len(plain) >= FORM
+    certain = enough and not shared and not _told(post, sure)
     if _on_publishing(post):
         if len(names) < MANY:
             return
@@ -160,7 +163,7 @@ def _fields(prose: Prose) -> Iterator[Field]:
         whole = head or bool(place["colon"]) or prose.text[place.start()] in "【■●◆▼◇□▶"
         bold = any(mark.start <= place.start("name") < mark.end for mark in prose.marked("strong"))
         if (whole or bold) and not prose.opaque(*place.span("name")):
-            yield Field(prose.span(*place.span("name")), place["name"].strip())
+            yield Field(prose.span(*place.span("name")), place["name"].strip(), block if head else None)
 
 
 def _beside(post: Post, sure: list[Field]) -> Iterator[Field]:
@@ -182,6 +185,11 @@ def _beside(post: Post, sure: list[Field]) -> Iterator[Field]:
                 run.append(field)
         else:
             run, beside = [], False
+
+
+def _told(post: Post, sure: list[Field]) -> bool:
+    """Whether they all head sections in which their maker tells what was done."""
+    return all(each.head is not None and told_below(post, each.head, each.name) for each in sure)
 
 
 def _on_publishing(post: Post) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
-from kouetsu.api import Pattern, Post, Prose
+from kouetsu.api import Block, Pattern, Post, Prose
+from kouetsu_rules.places import blocks_behind
 from kouetsu_rules.subject import CALL, subject
 
 # Who sings, speaks or writes a letter has an opening and an ending, too.
@@ -40,6 +42,10 @@ MEANING = Pattern(
 )
 # So much a day, or a week, is what one sets oneself.
 HABIT = Pattern(r"[ ]?(?:[一1１]日|毎[日週月朝晩]|[週月年](?:間)?に?|[一1１]か?[月週])")
+# The maker's own doing, in full sentences.
+TOLD = Pattern(r"(?:ます|ません|です|た|だ|ている)(?:[よねか]ね?)?[。！]")
+# A value of these is made of sentences itself.
+A_TEXT = Pattern(r"ディスクリプション|[^、。]文案?|書き出し|締め|結び|冒頭|投稿|ツイート|ポスト|キャプション")
 QUOTED = Pattern(r"[「『][^「」『』\n]{1,40}[」』]")
 SEVERAL = 2
 
@@ -48,6 +54,20 @@ def told_proposals(post: Post, value: str) -> bool:
     """Whether the text tells of several proposals which of them was taken, as minutes do."""
     proposed = QUOTED.findall(value)
     return len(proposed) >= SEVERAL and any(post.wording.count(each) > 1 for each in proposed)
+
+
+def texts_below(post: Post, head: Block) -> Iterator[str]:
+    """The texts of a section and of those within it."""
+    for block in blocks_behind(post, head):
+        if block.kind == "heading" and block.level <= head.level:
+            break
+        if block.prose is not None:
+            yield block.prose.text
+
+
+def told_below(post: Post, head: Block, name: str) -> bool:
+    """Whether the maker tells below a heading of that name what was done, in full sentences."""
+    return not A_TEXT.search(name) and any(map(TOLD.search, texts_below(post, head)))
 
 
 def performed(post: Post, name: str) -> bool:
