@@ -6,7 +6,8 @@
   `（※使用したと仮定してのレビューです）`）
 - 出典を作った、または見ていないと自ら述べたところ（`里の調査報告（架空）`、`出典: 筆者の想像`、
   `（取得日: 2024年6月1日 - 推定）`）と、起きたことのように語った事例や結果に付いた `（想定）` と
-  `（例）`（`客が三割増えました（想定）`）。警告です
+  `（例）`（`客が三割増えました（想定）`、`客が三割増加（例）した`、`効果が報告されています（例）`）。
+  警告です
 - 実例のように語られた会社や利用者が架空だと断ったところ（`（※架空の会社です）`）。警告です。同じ行
   で例だと言っていれば見ません
 
@@ -35,10 +36,10 @@ Reports a note in brackets with its `※` which admits that evidence is made up 
 data, a case, an expert, a survey, a quotation and the like, or that what is reviewed was never
 used. A source of which the post says that it is made up, guessed or unread (`里の調査報告（架空）`)
 is a warning. So is `（想定）` or `（例）` behind a case or a figure that was told as what happened
-(`客が三割増えました（想定）`), and a company or a user that is none (`（※架空の会社です）`), unless
-the line says that it serves as an example. What says so of the persons of a story is left alone,
-and so are a line of its own on a table, a screen or an exercise, dummy data, and clients who must
-not be known.
+(`客が三割増えました（想定）`, `増加（例）した`), and a company or a user that is none
+(`（※架空の会社です）`), unless the line says that it serves as an example. What says so of the
+persons of a story is left alone, and so are a line of its own on a table, a screen or an exercise,
+dummy data, and clients who must not be known.
 
 ### Why
 Models invent the evidence that they are asked for and dutifully add the note. Published, the claim
@@ -108,9 +109,14 @@ UNREAL = Pattern(
     r"|(?:(?:事例|企業|ケース|例(?!外|え|年))[^。、\n]{0,12}(?:あります|ありました|ある(?:よう|そう)です"
     r"|報告されています)|(?:[%％倍]|(?<![役間分])割(?![引り]))[^。\n]{0,30}(?:し|でき|なり|れ|え)ました"
     r"|(?:事例|ケース)(?=[（(]※?[^（()）\n]{1,2}[）)](?:が|も)(?:あり|報告)))"
-    r"(?P<told>[（(]※?(?:想定|仮定|仮想|架空|例)[）)])",
+    r"(?P<told>[（(]※?(?:想定|仮定|仮想|架空|例)[）)])"
+    # between a verb and its ending, or behind what was reported
+    r"|(?<=[一-龠ァ-ヴー])(?P<within>[（(]※?(?:想定|仮定|仮想|架空|例)[）)])(?=し(?:た|て|ま)|でき|され)"
+    r"|(?:報告|確認|実証)されて(?:い|おり)ます(?P<reported>[（(]※?(?:想定|仮定|仮想|架空|例)[）)])",
     re.MULTILINE,
 )
+CLAIMED = ("told", "within", "reported")
+"""Groups for what is told as what happened."""
 INVENTED = Pattern(
     r"作中|劇中|小説|物語|漫画|映画|ドラマ|ゲーム|登場|例として|練習|サンプル|ダミー"
 )
@@ -157,7 +163,12 @@ def _sources(post: Post) -> Iterator[Finding]:
     for prose in (block.prose for block in post.blocks if block.prose is not None):
         for place in () if INVENTED.search(prose.text) else UNREAL.finditer(prose.text):
             # where code is shown, sources of sample data are named in sentences
-            if place["told"] and post.contains(REHEARSED):
+            claimed = any(place[name] for name in CLAIMED)
+            # （[例](/case)） leads to the evidence
+            linked = any(
+                mark.start < place.end() and place.start() < mark.end for mark in prose.marks
+            )
+            if claimed and (linked or post.contains(REHEARSED)):
                 continue
             within = code and place["note"] and prose.text[place.end() : place.end() + 1].strip()
             if not within and not prose.opaque(*place.span()):

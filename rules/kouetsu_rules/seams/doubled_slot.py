@@ -4,6 +4,7 @@
 - `□□の最新□□` のように、同じ四字以上の語で始まって終わる見出しや題名
 - 同じ主題で二度始まる文（`市は市は来年`、`店主の話では、店主の話では`、
   `The winter walk the winter walk`）
+- 両端に同じ名を付けた題名（`朝の茶店 | 一服の時間 | 朝の茶店`）
 - `□□の□□入門` や `2025年最新2025年版` の見出し、文の中の `□□の最新□□を`。警告です
 - 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。二つの部分を持つ
   題名は、一度でも、文の主題や説明の語になっていれば指摘します
@@ -45,7 +46,8 @@
 ### What it does
 Reports a word that a template put in twice. That is a heading or title which begins and ends with
 the same word of four characters or more, as in `{word}の最新{word}`, or a sentence which begins
-with the same topic twice (`市は市は`). Warnings are a headline such as `{word}の{word}入門` or
+with the same topic twice (`市は市は`), or a title between the same name twice
+(`{name} | … | {name}`). Warnings are a headline such as `{word}の{word}入門` or
 `2025年最新2025年版`, `{word}の最新{word}` within a sentence, and a headline that stands in running
 sentences again and again (`when you add 9 Lamps That Last to a room`), a headline of two parts that
 is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`;
@@ -111,6 +113,10 @@ EDITIONS = Pattern(
 HEADLINES = (TWICE, ITS_GUIDE, EDITIONS)
 STOP = Pattern(r"[。！？\n　]")
 """Behind it a clause begins."""
+# The site's name behind a title that had it.
+NAMED_TWICE = Pattern(
+    r"(?P<word>[^|｜]{4,40}?)(?P<bar>[ 　]*[|｜][ 　]*)[^|｜]*(?P=bar)(?P=word)\s*"
+)
 CLAUSE = r"(?:[#*>\-\d.]+[ ])?"
 NOUN = r"(?:[こそあ]の(?=[^\W\d_a-zA-Zぁ-ヿ]))?[^\W_ぁ-ゟ][\w・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
@@ -147,6 +153,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             yield Finding(span, key, severity=Severity.WARNING)
     if post.title is not None:
         yield from _doubled(post.title)
+        if named := NAMED_TWICE.fullmatch(post.title.text):
+            yield Finding(post.title.whole, "doubled", {"word": named["word"]})
     for prose in post.prose:
         if prose.in_heading:
             yield from _doubled(prose)

@@ -1,9 +1,10 @@
-"""題名が約束した数に、本文の番号が届かない。
+"""題名の約束が守られていない。本文の番号がその数に届かないか、「最新」の年が古い。
 
 ## 何を見るか
 - 題名が `5つのステップ`、`活用事例5選` と約束しているのに、`ステップ1`、`事例1` から始まる見出しが
   その数に届かない
 - 題名と同じ数を挙げる見出し（`## 7つの学習ロードマップ`）の下で、番号付きの見出しがその数に届かない
+- `2024年最新` とある題名の記事の日付が、翌年の二月以降である
 
 約束した数の見出し、箇条書きの項目、表の行や列、「5つ目」のような言葉が本文のどこかにあれば、指摘し
 ません。続きが別の記事にあるときも、数が本の題名のものであるときも同じです。
@@ -56,14 +57,15 @@ title: 苗を枯らさない3つのステップ
 あります。
 
 ## English
-The title promises a number of things that the numbered headings do not reach.
+The title breaks its promise: of a number that the headings don't reach, or of the latest year.
 
 ### What it does
 Reports a promise such as `5つのステップ` or `活用事例5選` in the title where the headings that
 count the same thing (`ステップ1`, `事例1`) stop before that number. So do numbered headings below
 one that repeats the number of the title. Where as many headings, items of a list, rows or columns
 of a table stand anywhere, or the last number is named (`5つ目`), nothing is reported; nor is it
-where the rest is in another post, or where the number is that of a book.
+where the rest is in another post, or where the number is that of a book. A title that calls a
+year the latest (`2024年最新`) in a post of February of the next year or later is one, too.
 
 ### Why
 The title is made first; the body comes from another template, or is cut short. Readers count.
@@ -80,11 +82,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity
+from kouetsu.api import Finding, Pattern, Post, Related, Rule, RuleOptions, Severity
 from kouetsu_rules.title.counting.promises import Promise, numbers, promises
 from kouetsu_rules.title.counting.runs import Run, runs
 from kouetsu_rules.title.counting.standing import stands
 
+LATEST = Pattern(r"(?<!\d)(?P<year>20\d\d)年?度?の?最新")
+DAY = Pattern(r"\s*(?P<year>20\d\d)[-/](?P<month>\d\d?)[-/]")
 LEAST = 2
 """A single number is no counting."""
 
@@ -99,6 +103,22 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             related = Related(longest.members[-1].prose.whole, "last")
             values = {"promise": promise.text, "last": last}
             yield Finding(promise.span, "short", values, related=(related,))
+    yield from _stale(post)
+
+
+def _stale(post: Post) -> Iterator[Finding]:
+    """A year that is called the latest, and was over when the post was written."""
+    latest = LATEST.search(post.title_text)
+    scalar = post.front_matter.scalar("date")
+    day = DAY.match(scalar.text) if scalar is not None else None
+    if post.title is None or latest is None or scalar is None or day is None:
+        return
+    years = int(day["year"]) - int(latest["year"])
+    # in January people still speak of the last year
+    if years > 1 or (years == 1 and int(day["month"]) > 1):
+        values = {"latest": latest.group(), "year": day["year"]}
+        related = (Related(scalar.content, "date"),)
+        yield Finding(post.title.span(*latest.span()), "stale", values, related=related)
 
 
 def _tells(run: Run, promise: Promise) -> bool:
@@ -120,6 +140,11 @@ RULE = Rule(
             "題名は「{promise}」と約束していますが、本文の番号は「{last}」までしかありません",
             "the title promises “{promise}”, but the body counts no further than “{last}”",
         ),
+        "stale": (
+            "題名に「{latest}」とありますが、記事の日付は {year} 年です",
+            "the title says “{latest}”, but the post is of {year}",
+        ),
+        "date": ("記事の日付", "the date of the post"),
         "last": ("本文の最後の番号", "the last number of the body"),
     },
     check=check,

@@ -10,6 +10,7 @@
   名（`harbor-guide: 港の朝`）
 - 題名の候補が二つ並んだもの（`1. … 2. …`）
 - コードのない記事の、記事を作るコマンドのオプションで始まる題名（`--title完全ガイド`）
+- 題名に入り込んだ記事の本文（空行か見出しのあるもの）。一行目だけを残す修正は、確認が要ります
 - 検索語の並びのままの題名（`港 釣り 初心者 方法`）。警告です
 
 ## なぜか
@@ -32,7 +33,7 @@ title: "申し訳なさそうに鳴く鴎"
 ```
 
 ## 限界
-正しい題名は分からないので、修正はありません。英語の受け答えは、本文が日本語のときだけ数えます。歌の
+入り込んだ本文のほかは、正しい題名が分からないので、修正はありません。英語の受け答えは、本文が日本語のときだけ数えます。歌の
 名のように語の頭が大文字のもの（`I Can't Help Myself`）と、`記事を作成しました、という通知` のように
 文が続くものは見ません。人が書いた記事 375 本では指摘がなく、機械が書いた一つのサイトの 365 本では 4
 本を指摘し、どれも正しい指摘でした。
@@ -44,16 +45,18 @@ The title is an answer of a model, a placeholder or a bare slug.
 Reports titles that were never made. They begin as a refusal, an assent or a report of work (English
 ones only over a Japanese text, and none that is written as the name of a song), are placeholders (a
 bare `Untitled` is an info in a post without a headline or three headings, and a picture may be
-called 無題), equal the slug of the file and do not stand in the body, begin with the
-slug (`harbor-guide: …`), are two numbered proposals, or begin with an option of the command that
-makes posts in a post without code (`--title完全ガイド`). A title that is the words of a search as
+called 無題), equal the slug of the file and do not stand in the body, begin with the slug
+(`harbor-guide: …`), hold the article itself (a blank line or a heading), are two numbered
+proposals, or begin with an option of the command that makes posts in a post without code
+(`--title完全ガイド`). A title that is the words of a search as
 they are typed (`港 釣り 初心者 方法`) is a warning.
 
 ### Why
 The step that makes titles failed, and the post was published all the same.
 
 ### Limits
-The right title is not known, so there is no fix. Names of packages look like slugs; a title that
+Where the article stands behind a title, the first line can be kept after a look; elsewhere the
+right title is not known, so there is no fix. Names of packages look like slugs; a title that
 the body repeats is left alone. No finding on 375 posts by people; 4 on 365 posts of one
 machine-written site, all right.
 """
@@ -64,7 +67,18 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kouetsu.api import Finding, Pattern, Post, Rule, RuleOptions, Severity
+from kouetsu.api import (
+    Edit,
+    Finding,
+    Fix,
+    Pattern,
+    Post,
+    Prose,
+    Rule,
+    RuleOptions,
+    Safety,
+    Severity,
+)
 from kouetsu_rules.shown import coded
 from kouetsu_rules.title.dressing.answers import is_answer
 from kouetsu_rules.title.dressing.dressing import undressed, unwrapped
@@ -112,6 +126,8 @@ OPTION = Pattern(
     r"--(?:title|topic|theme|keywords?|prompt|slug|category|tags?|subject|date|model|lang"
     r"|output|count|author)(?![\x20-\x7eのをがはでにって一])"
 )
+# What only a text has: another paragraph, or a heading.
+TEXT = Pattern(r"\s*\n(?:\s*\n\s*(?=\S)|(?=#{1,6} ))")
 LONGEST = 1000
 SPOKEN_OF = 3
 DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
@@ -126,6 +142,11 @@ MESSAGES = {
         "題名に、記事を作るコマンドのオプションの名が入っています",
         "the title has the option of the command that makes posts",
     ),
+    "article": (
+        "題名に記事の本文が入り込んでいます",
+        "the title holds the article itself",
+    ),
+    "first": ("題名の一行目だけを残す", "keep the first line of the title"),
     "led": (
         "題名の前にファイル名のスラッグが付いています",
         "the slug of the file stands before the title",
@@ -148,6 +169,9 @@ MESSAGES = {
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     title = post.title
     if title is None:
+        return
+    if (body := TEXT.search(title.text.strip())) is not None:
+        yield _article(post, title, body)
         return
     whole = undressed(title.text[:LONGEST])
     if is_answer(unwrapped(whole), post.is_japanese):
@@ -173,6 +197,18 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(title.span(at, at + len(led.group())), "led")
     elif text.count("1.") == 1 and NUMBERED.match(text):
         yield Finding(title.whole, "several")
+
+
+def _article(post: Post, title: Prose, body: re.Match[str]) -> Finding:
+    begun = len(title.text) - len(title.text.lstrip())
+    first = title.span(begun, begun + body.start())
+    # styles of YAML that move the lines have their place as a whole
+    if post.text[slice(*first)] != body.string[: body.start()]:
+        return Finding(title.whole, "article")
+    rest = title.span(begun + body.start(), begun + body.endpos)
+    line = body.string[body.end() :].partition("\n")[0]
+    told = title.span(begun + body.end(), begun + body.end() + len(line))
+    return Finding(told, "article", fix=Fix((Edit(rest, ""),), Safety.UNSAFE, "first"))
 
 
 def _unnamed(post: Post, text: str) -> Severity:

@@ -97,7 +97,7 @@ RULE = Rule(
     severity=Severity.INFO,
     messages=MESSAGES,
     check=check,
-    yields_to=("front-matter-syntax",),
+    yields_to=("front-matter-syntax", "title-leak"),
     options=Options,
     doc=__doc__,
 )

@@ -37,6 +37,11 @@ JAPANESE: tuple[Pattern, ...] = (
         r"(?:(?<=[にで])|(?<=から)|(?<=まで))は[、 \n]{0,2}(?P<hole>も)"
         rf"(?={LOOK}|役立[ちつ]|お?役に立|参考に)",
     ),
+    # the rest of a sentence as a line of its own
+    Pattern(
+        r"(?:(?<=[ぁ-ん])|(?<=[ぁ-ん]、))[ ]{0,2}\n(?P<hole>[もを])"
+        rf"(?=(?:あわせて|併せて|合わせて|ぜひ)?、?{LOOK})",
+    ),
     Pattern(
         rf"{WROTE}(?P<hole>[もを])(?=(?:あわせて|併せて|合わせて|ぜひ)?、?(?:{LOOK}|どうぞ))",
     ),

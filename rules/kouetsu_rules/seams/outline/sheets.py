@@ -163,7 +163,9 @@ def _fields(prose: Prose) -> Iterator[Field]:
         whole = head or bool(place["colon"]) or prose.text[place.start()] in "【■●◆▼◇□▶"
         bold = any(mark.start <= place.start("name") < mark.end for mark in prose.marked("strong"))
         if (whole or bold) and not prose.opaque(*place.span("name")):
-            yield Field(prose.span(*place.span("name")), place["name"].strip(), block if head else None)
+            yield Field(
+                prose.span(*place.span("name")), place["name"].strip(), block if head else None
+            )
 
 
 def _beside(post: Post, sure: list[Field]) -> Iterator[Field]:

@@ -106,6 +106,7 @@ FIGURES = Pattern(
     r"(?<!グラフ)(?<![表図])[（(](?:具体的な)?"
     r"数値(?:付き|つき|入り|込み|を(?:含む|明記|示す))[）)][ ]?[:：]?$"
 )
+LABEL = Pattern(r"[^:：。\n]{2,30}[:：]")
 PARTS = (
     r"(?:あらすじ|紹介文?|要約|概要|感想|レビュー|解説|説明文?|導入文?|リード文?|まとめ|結論|総評|口コミ|特徴|コメント"
     r"|おすすめ(?:の?理由|ポイント)|読みどころ|本文)"
@@ -175,11 +176,15 @@ def _with_figures(post: Post) -> Iterator[Finding]:
 
 
 def _labels(post: Post) -> Iterator[tuple[Prose, str]]:
-    """The headings, and the words in bold that a paragraph begins with."""
+    """The headings, and what a paragraph begins with in bold or before a colon."""
     for prose in post.prose:
         marks = prose.marked("strong")
-        bold = prose.text[: marks[0].end] if marks and marks[0].start == 0 else ""
-        yield prose, prose.text if prose.in_heading else bold
+        if prose.in_heading:
+            yield prose, prose.text
+        elif marks and marks[0].start == 0:
+            yield prose, prose.text[: marks[0].end]
+        elif label := LABEL.match(prose.text):
+            yield prose, label.group()
 
 
 def _sized_alike(post: Post) -> Iterator[Finding]:
@@ -207,7 +212,8 @@ def _fits(post: Post, prose: Prose, label: str, length: int) -> bool:
     if not text and prose.block is not None:
         below = next(blocks_behind(post, prose.block), None)
         text = below.prose.text.strip() if below is not None and below.prose is not None else ""
-    return abs(len(text) - length) <= length * FIT
+    short_enough = "以内" in label and len(text) <= length
+    return short_enough or abs(len(text) - length) <= length * FIT
 
 
 def _named_title(post: Post) -> Iterator[Finding]:

@@ -45,7 +45,9 @@ HABIT = Pattern(r"[ ]?(?:[一1１]日|毎[日週月朝晩]|[週月年](?:間)?�
 # The maker's own doing, in full sentences.
 TOLD = Pattern(r"(?:ます|ません|です|た|だ|ている)(?:[よねか]ね?)?[。！]")
 # A value of these is made of sentences itself.
-A_TEXT = Pattern(r"ディスクリプション|[^、。]文案?|書き出し|締め|結び|冒頭|投稿|ツイート|ポスト|キャプション")
+A_TEXT = Pattern(
+    r"ディスクリプション|[^、。]文案?|書き出し|締め|結び|冒頭|投稿|ツイート|ポスト|キャプション"
+)
 QUOTED = Pattern(r"[「『][^「」『』\n]{1,40}[」』]")
 SEVERAL = 2
 
