@@ -144,3 +144,18 @@ def test_the_shared_view_tells_what_a_sentence_repeats() -> None:
     assert pair is not None
     assert pair.first is post.sentences[1]
     assert copies.of(post.sentences[0]) is None
+
+
+def test_two_short_paragraphs_told_again_are_certain_beside_a_generators_marks() -> None:
+    short = (
+        "**朝市への招待**\n\n港の朝は、魚を買うだけの場所ではなく、町の人が顔を合わせる場所でもあると"
+        "思いませんか。早起きをするかどうかで、町の一日は変わります。\n\n"
+        "これは、漁師や店主だけの話ではないと考えています。坂の上の人にも聞いてほしいのです。"
+    )
+    rest = distinct(7, 60)
+    for end, severity in (
+        ("---END---", Severity.ERROR),
+        ("鐘が鳴る町の朝です。", Severity.WARNING),
+    ):
+        (passage,) = found("\n\n".join([*rest[:9], short, *rest[9:], short, end]) + "\n")
+        assert passage.severity == severity

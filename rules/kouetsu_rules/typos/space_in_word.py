@@ -6,6 +6,7 @@
 - 名詞と「や」「といった」「では」などとのあいだの空白（警告）。三つ以上あり、ほかの空白がほとん
   どない記事で見ます
 - 句読点の前の空白（`不足し 、`。英語では `wide .` が二度以上）
+- 略語の最初の一字だけを切り離した空白（`M LOps`、エラー。修正は確認が要ります）
 - ほかに空白のない記事の、文の続く「なら」「ので」などのあとの空白（情報）
 
 空白を何度も使う記事や文（分かち書き）、題名と見出し、かぎかっこの中、全角の空白、俳句の「や」のあ
@@ -34,7 +35,8 @@
 Reports a space where no phrase can end. It is an error before という, ため, こと, ような or an
 auxiliary, a warning after や, and between a noun and や, といった, では and the like where a post
 has three or more of these and hardly another, and an info after なら, ので and the like in a
-post that has no others. A space before a stop or comma counts, too, in English only where
+post that has no others. One that parts the first letter from an abbreviation (`M LOps`) is an
+error, and its fix needs a look. A space before a stop or comma counts, too, in English only where
 it stands twice or more.
 
 ### Why
@@ -108,12 +110,17 @@ JOINING = Pattern(
     r"|を|という|が)(?P<space>[ ])(?=[ぁ-んァ-ヶ一-鿿])"
 )
 SO_MANY = 2
+# M LOps: two capitals and small letters are the rest of a name, not a word behind a letter.
+PARTED = Pattern(
+    r"(?<![A-Za-z0-9.'’&-])(?<![\x21-\x7e] )[A-Z](?P<space> )[A-Z]{2}[a-z]{2,}(?![A-Za-z0-9])"
+)
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     yield from _before_stops(post)
     if post.is_japanese:
         yield from _joining(post)
+        yield from _parted(post)
     spaces = [place for place in matches(post, SPACE) if _between(*place)]
     reasons = [(place, _reason(*place)) for place in spaces]
     suspect = [(place, reason) for place, reason in reasons if reason in ("leaning", "listed")]
@@ -131,6 +138,17 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         # はしる ことが すきだ: such a line is spaced as a whole.
         if spaced[_line(*place)] == 1:
             yield _stray(*place, certain=reason == "leaning")
+
+
+def _parted(post: Post) -> Iterator[Finding]:
+    """Spaces within a name in Latin letters."""
+    for prose, found in matches(post, PARTED):
+        start, end = found.span("space")
+        span = prose.span(start, end)
+        if span.size == 1 and not cited(prose.text, *found.span()):
+            fix = Fix((Edit(span, ""),), Safety.UNSAFE, "join")
+            values = _beside(prose.text, start, end)
+            yield Finding(span, "space", values, fix=fix, severity=Severity.ERROR)
 
 
 def _reason(prose: Prose, found: re.Match[str]) -> str:

@@ -43,6 +43,8 @@ MUCH = 180
 MUCH_OF_POST = 0.06
 SOME_OF_POST = 0.02
 LEAST_PASSAGE = 42
+MARKED = 90
+"""Two paragraphs have more; beside a generator's marks nobody has meant them twice."""
 ECHO = 30
 LITANY = 3
 """How often a prayer or an exercise is told in a row; what loops goes on."""
@@ -172,6 +174,8 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
         """
         lone = [p for p in self._plain if self.is_lone(p)]
         if any(p.adjacent and p.exact and p.plain >= ECHO for p in lone):
+            return True
+        if self.marked and any(p.plain >= MARKED and not p.may_be_meant for p in self._plain):
             return True
         accident = len(lone) > 1 or any(not p.may_be_meant for p in self._plain)
         return self.much and (accident or self.marked)

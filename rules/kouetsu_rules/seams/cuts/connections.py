@@ -18,6 +18,8 @@ READ = 120
 TAIL = 24
 """How much of the cut end is read."""
 KEY = 12
+# Its end and its beginning are to be seen.
+SHORT_WORD = Pattern(r"(?<![㐀-鿿])[㐀-鿿][ぁ-ん]{2}$")
 LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
 STOP = Pattern(r"[。！？!?\n]")
 BRACKETED = 80
@@ -254,6 +256,8 @@ def restart(segment: Segment, following: Segment) -> int:
     for length in range(min(len(head), len(tail), len(fragment), 60), 3, -1):
         if head.startswith(tail[-length:]):
             return length
+    if SHORT_WORD.search(tail) and head.startswith(tail[-3:]):
+        return 3
     word = LATIN_WORD.search(tail)
     return len(word.group()) if word and re.match(rf"{word.group()}(?![A-Za-z0-9])", head) else 0
 

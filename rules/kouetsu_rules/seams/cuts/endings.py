@@ -97,7 +97,7 @@ def _inflected(last: Token, tokens: list[Token]) -> Ending:
 
 Beginning = Literal["open", "dots", "fresh"]
 
-DOTS = Pattern(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[぀-ヿ㐀-鿿A-Za-z])")
+DOTS = Pattern(r"(?:\.{2,}|…+|‥+|・{3,})\s*(?=[「『（(぀-ヿ㐀-鿿A-Za-z])")
 BROKEN_START = Pattern(r"[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー、。，．」』）】〉》！？ん]")
 # Words whose first letters UniDic may read as a particle.
 NOT_PARTICLE = (

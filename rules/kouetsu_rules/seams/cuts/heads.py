@@ -43,6 +43,7 @@ BOUNDARY = WHOLE | COMMAS
 # A compound cut in two: both halves are of kanji or katakana.
 FIRST_WORD = Pattern(r"[^\W\d_a-zA-Zぁ-ヿ]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
 TAIL_COMPOUND = Pattern(r"[^\W\d_a-zA-Zぁ-ゟ]{3,8}$")
+KATAKANA = Pattern(r"^[ァ-ヺー]+|[ァ-ヺー]$")
 # A short topic, with no other part of a sentence before it.
 TOPIC = Pattern(r"[^。、，はがをにへとでも\n]{0,15}[^\W\d_ぁ-ゟ]は(?![あな])")
 OBJECT = Pattern(r"を(?![、。」』])")
@@ -192,7 +193,8 @@ def _continuing(place: _Place) -> str:
         left_out = _flat_fragment(before)[:-again]
         return "restart" if left_out and not _told_whole(segment, left_out) else ""
     whole = joined(before, segment, index) or crosses(before, segment)
-    if whole or _word_joined(before, segment, index):
+    parted = _word_joined(before, segment, index) or _half_word(before, segment, index)
+    if whole or parted:
         return "joined"
     return "elsewhere" if _told_before(before, segment, index) else ""
 
@@ -272,6 +274,15 @@ def _word_joined(before: Segment, segment: Segment, index: Index) -> bool:
     if word is None or tail is None:
         return False
     return bool(index.places(tail.group() + word.group()))
+
+
+def _half_word(before: Segment, segment: Segment, index: Index) -> bool:
+    """Whether both stop within katakana, and the second is but the end of words elsewhere."""
+    word = KATAKANA.match(segment.text)
+    if word is None or KATAKANA.search(before.text) is None:
+        return False
+    places = [at for at in index.places(word.group()) if at != segment.at]
+    return bool(places) and all(KATAKANA.match(index.before(at)) for at in places)
 
 
 def _parted(before: Segment | None) -> bool:

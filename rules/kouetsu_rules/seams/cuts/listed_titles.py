@@ -14,6 +14,8 @@ from kouetsu_rules.title.cutting.reading import LIMIT, SHOWN
 
 LEAST = LIMIT - 2
 """So many bytes are left at least where a script cuts titles."""
+LEAST_HALF = LIMIT - 4
+"""So many where markup was taken off: enough where half a word or a bracket is left as well."""
 # In the text it was taken from, it led in a list. 「:fish:」 is an emoji.
 COLON = Pattern(r"[^A-Za-z0-9_+\-][:：]$")
 SAD = Pattern(r"[:;=]-?[（(]")
@@ -44,7 +46,7 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
     """Whether it ends in half a word, or in a bracket that it does not close."""
     if endings.HALF.search(text) or (endings.KANA.search(text) and endings.breaks_off(words)):
         return True
-    if _size(text) < LEAST:
+    if _size(text) < LEAST_HALF:
         return False
     if (
         unclosed
@@ -52,12 +54,14 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
         and (endings.OPEN.search(text) or endings.begins_bracket(text))
     ):
         return text[-1] not in TALKING
-    return endings.half_word(text, words)
+    return _size(text) >= LEAST and endings.half_word(text, words)
 
 
 def _hangs(text: str, words: Sequence[Token]) -> bool:
-    """Whether it ends in a colon, or where a script cuts and openly (の, が, は)."""
+    """Whether it ends in a colon, or where a script cuts and openly: の, が, は, half a word."""
     size = _size(text)
+    if LEAST_HALF <= size <= LIMIT and endings.stops_in_katakana(text):
+        return True
     if size >= LEAST and COLON.search(text):
         return True
     open_end = endings.COMMA.search(text) is not None or endings.hangs_openly(words)
