@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Prose, Severity
@@ -57,6 +58,8 @@ LEAD = Pattern(
     r"^(?P<name>リード文?|導入文|書き出し|(?:記事の?)?要約文|Lead(?: paragraph)?|导语"
     r"|리드문)[ ]?[:：]"
 )
+MANY = 3
+"""So many headings of one level say so in an outline; who explains the levels names each."""
 FIRST = 5
 """A lead stands in the first blocks."""
 TITLE = Pattern(r"^(?P<of>記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：][ \t]*(?P<value>.+)")
@@ -85,8 +88,11 @@ def labels(post: Post) -> Iterator[Finding]:
 def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
     heading = block.kind == "heading"
     if heading and (level := LEVEL.match(prose.text)):
-        if not _speaks_of_levels(post, named=str(block.level) in prose.text[:2]):
-            certain = post.derived(_outlined) or _titles_section(post, prose.text[level.end() :])
+        many = post.derived(_labelled_alike) >= MANY
+        if many or not _speaks_of_levels(post, named=str(block.level) in prose.text[:2]):
+            certain = (
+                many or post.derived(_outlined) or _titles_section(post, prose.text[level.end() :])
+            )
             severity = None if certain else Severity.WARNING
             yield Finding(prose.span(0, level.end()), "level", severity=severity)
     elif heading and block.level == 1 and (field := FIELD.match(prose.text)):
@@ -163,17 +169,28 @@ def _speaks_of_levels(post: Post, *, named: bool) -> bool:
     return not named and ("タグ" in post.text or (post.is_japanese and post.derived(technical)))
 
 
-def _outlined(post: Post) -> bool:
-    """Whether several headings are labelled, those of one depth with the same level.
-
-    A single H3 may be a rocket, and two of different numbers side by side may be two of them.
-    """
-    heads = [
+def _levels(post: Post) -> list[tuple[int, str]]:
+    """The depths of the labelled headings, and the level that each label names."""
+    return [
         (block.level, place["number"])
         for block in post.blocks
         if block.kind == "heading" and block.prose is not None
         if (place := LEVEL.match(block.prose.text))
     ]
+
+
+def _labelled_alike(post: Post) -> int:
+    """How many headings are labelled with the level that they have, most of them with one."""
+    named = Counter(number for level, number in post.derived(_levels) if str(level) == number)
+    return max(named.values(), default=0)
+
+
+def _outlined(post: Post) -> bool:
+    """Whether several headings are labelled, those of one depth with the same level.
+
+    A single H3 may be a rocket, and two of different numbers side by side may be two of them.
+    """
+    heads = post.derived(_levels)
     return len(heads) > 1 and len(set(heads)) == len({level for level, _ in heads})
 
 

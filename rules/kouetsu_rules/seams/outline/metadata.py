@@ -39,6 +39,15 @@ PROCESSED = Pattern(
     r"<!--(?=\s*(?:本文|正文|内容)?已[^\s<>]{0,10}(?:处理|處理|処理|完成|生成|发布)).{0,600}?-->",
     re.DOTALL,
 )
+# What the model that read the text again did to it, or which model wrote it.
+REVISED = Pattern(
+    r"<!--\s*(?:EDITOR|EDITED|REVIEWER|REVIEW|PROOFREADER|校閲|校正|推敲|編集)\s*[:：]"
+    r"(?=[^>]{0,400}?(?:削除|統一|調整|短縮|修正|変更|整理|問題なし|removed|shortened|changed|replaced))"
+    r".{0,600}?-->"
+    r"|<!--\s*(?:MODEL|MODEL_USED|MODEL_NAME|GENERATED_BY|LLM|PROMPT_VERSION|TOKENS_USED)"
+    r"\s*[:=][^>\n]{1,80}-->",
+    re.DOTALL,
+)
 
 
 # A record of the making under a label of its own, and its keys: some are only a generator's.
@@ -59,8 +68,9 @@ def metadata(post: Post) -> Iterator[Finding]:
     yield from _records(post)
     yield from _keywords(post)
     if "<!--" in post.text:
-        for place in said(post, PROCESSED):
-            yield Finding(Span(*place.span()), "comment", severity=Severity.WARNING)
+        for pattern in (PROCESSED, REVISED):
+            for place in said(post, pattern):
+                yield Finding(Span(*place.span()), "comment", severity=Severity.WARNING)
 
 
 def _records(post: Post) -> Iterator[Finding]:

@@ -133,7 +133,7 @@ def _perhaps_no_example(place: re.Match[str], context: Context) -> bool | None:
 NAMELESS_SOURCE = Notation(
     "empty",
     Pattern(
-        rf"[（(]{BLANK}{BODY}[^（）()\n]{{0,24}}(?:より(?:引用|抜粋)?|調べ|参照|調査)[）)]"
+        rf"[（(]{BLANK}{BODY}[^（）()\n]{{0,24}}(?:より(?:引用|抜粋)?|調べ|参照|調査|の(?:研究|論文))[）)]"
         rf"|(?:出典|引用元|参考文献|情報源)[ ]?[:：][ ]?(?:{BLANK}|要確認|TBD|TODO)"
     ),
     _no_example,
@@ -141,7 +141,9 @@ NAMELESS_SOURCE = Notation(
 )
 TOLD_SOURCE = Notation(
     "empty",
-    Pattern(rf"{BLANK}{BODY}(?:の|が|による?|で)[^。、\n「」（）]{{0,16}}{FOUND}"),
+    Pattern(
+        rf"{BLANK}{BODY}(?:(?:の|が|による?|で)[^。、\n「」（）]{{0,16}}{FOUND}|に(?:掲載|発表)され)"
+    ),
     _perhaps_no_example,
 )
 
