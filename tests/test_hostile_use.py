@@ -41,6 +41,15 @@ def kouetsu(folder: Path, capsys: pytest.CaptureFixture[str]):
     return run
 
 
+@pytest.mark.parametrize("output", ["a.md", "./a.md", "../posts/a.md"])
+def test_a_report_is_written_over_no_post(kouetsu, folder: Path, output: str) -> None:
+    code, _, err = kouetsu("check", "a.md", "-o", output)
+    assert (code, err.count("\n")) == (2, 1)
+    assert "the report is not written over it" in err
+    assert (folder / "a.md").read_text(encoding="utf-8") == POST
+    assert kouetsu("check", "a.md", "-o", "report.txt")[0] == 0
+
+
 @posix
 @pytest.mark.parametrize("given", ["pipe.md", "."])
 def test_a_pipe_is_no_post(kouetsu, given: str) -> None:
@@ -234,4 +243,4 @@ def test_what_nobody_foresaw_is_one_line(kouetsu, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("kouetsu.commands.check.discover", fail)
     code, _, err = kouetsu("check")
     assert code == 2
-    assert err.startswith("kouetsu: internal error (ZeroDivisionError: no wonder)")
+    assert err.startswith("kouetsu: internal error (ZeroDivisionError: no wonder (")

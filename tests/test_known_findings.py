@@ -64,3 +64,21 @@ def test_an_entry_forgives_no_other_post_that_is_there(
     assert "1 finding (1 error) in 1 of 1 post, besides 1 in the baseline" in ran.out
     (folders / "b" / "y.md").unlink()
     assert kouetsu(path).code == 0
+
+
+@pytest.mark.parametrize("narrowing", [("--select", "typos"), ("--ignore", "all")])
+def test_rules_that_did_not_run_keep_their_entries(
+    kouetsu, folders: Path, narrowing: tuple[str, str]
+) -> None:
+    before = entries(folders)
+    ran = kouetsu("baseline", *narrowing, "--lang", "en", only_cats=False)
+    assert ran.err.endswith("0 gone, 0 added, 2 in all\n")
+    assert entries(folders) == before
+
+
+def test_the_entries_of_a_plugin_that_is_not_loaded_stay(kouetsu, folders: Path) -> None:
+    known = json.loads((folders / NAME).read_text(encoding="utf-8"))
+    known["entries"][0]["rule"] = "dog"
+    (folders / NAME).write_text(json.dumps(known), encoding="utf-8")
+    ran = kouetsu("baseline", "--lang", "en", "--allow-growth")
+    assert ran.err.endswith("0 gone, 2 added, 4 in all\n")

@@ -82,6 +82,44 @@ def test_what_is_no_list_of_cases_is_one_line(run, skeleton: Path, content: str)
     assert "tired-phrase.yaml" in ran.err
 
 
+def test_a_mistake_in_a_case_is_told_with_its_number_and_the_key_that_was_meant(
+    run, skeleton: Path
+) -> None:
+    cases = skeleton / "tired-phrase.yaml"
+    cases.write_text(cases.read_text("utf-8").replace("  good:", "  goood:"), encoding="utf-8")
+    ran = run("test-rule", "tired_phrase.py", "--lang", "en")
+    assert ran.err.endswith("(case 2: there is an unknown key “goood”; did you mean “good”?)\n")
+
+
+def test_an_option_that_the_rule_does_not_have_is_told_in_words(run, skeleton: Path) -> None:
+    cases = skeleton / "tired-phrase.yaml"
+    cases.write_text(cases.read_text("utf-8").replace("allowed: 1", "alowed: 1"), encoding="utf-8")
+    ran = run("test-rule", "tired_phrase.py", "--lang", "en")
+    assert "there is an unknown key “alowed”" in ran.out
+
+
+def test_documentation_that_is_silent_on_the_fix_fails(run, skeleton: Path) -> None:
+    rule = skeleton / "tired_phrase.py"
+    text = rule.read_text("utf-8")
+    start = text.index("```md fixed")
+    end = text.index("```md good")
+    rule.write_text(text[:start] + text[end:], encoding="utf-8")
+    ran = run("test-rule", "tired_phrase.py", "--lang", "en")
+    assert ran.code == 1
+    assert "the docstring shows no `md fixed`" in ran.out
+
+
+def test_where_a_rule_raises_is_told(run, skeleton: Path) -> None:
+    rule = skeleton / "tired_phrase.py"
+    told = rule.read_text("utf-8").replace(
+        "    for span in places", "    1 / 0\n    for span in places"
+    )
+    rule.write_text(told, encoding="utf-8")
+    line = told[: told.index("1 / 0")].count("\n") + 1
+    ran = run("test-rule", "tired_phrase.py")
+    assert f"ZeroDivisionError: division by zero (tired_phrase.py, line {line})" in ran.out
+
+
 def test_a_case_file_that_is_not_utf_8_is_told_in_words(run, skeleton: Path) -> None:
     (skeleton / "tired-phrase.yaml").write_bytes("- name: 朝\n".encode("cp932"))
     ran = run("test-rule", "tired_phrase.py", "--lang", "ja")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from traceback import walk_tb
 
 from kouetsu.findings import Text
 
@@ -26,6 +27,8 @@ REASONS = {
     errno.ENAMETOOLONG: Text("名前が長すぎます", "the name is too long"),
 }
 LONGEST_STORY = 300
+OURS_IS = os.path.dirname(os.path.abspath(__file__))
+"""The folder of the engine."""
 DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """What the next file would meet, too."""
 
@@ -42,8 +45,22 @@ def reason_of(error: OSError | ValueError) -> Text:
 
 
 def story(error: BaseException) -> str:
-    """What an unforeseen exception says, in one line."""
-    return f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_STORY]}"
+    """What an unforeseen exception says, in one line, and where in a plugin it was raised."""
+    said = f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_STORY]}"
+    place = None if isinstance(error, SyntaxError) else _place_in_plugin(error)
+    return f"{said} ({place})" if place else said
+
+
+def _place_in_plugin(error: BaseException) -> str | None:
+    """The last line of the code that the engine called, in the words of a ``SyntaxError``."""
+    frames = [
+        (code.co_filename, line)
+        for frame, line in walk_tb(error.__traceback__)
+        if not (code := frame.f_code).co_filename.startswith(("<", OURS_IS))
+    ]
+    own = os.path.dirname(frames[0][0]) if frames else ""
+    places = [(name, line) for name, line in frames if name.startswith(own)]
+    return f"{os.path.basename(places[-1][0])}, line {places[-1][1]}" if places else None
 
 
 def show_trace(error: BaseException) -> None:

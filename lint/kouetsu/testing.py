@@ -25,12 +25,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
 
+from kouetsu.case_files import Case, load_cases
 from kouetsu.findings import Finding, Text
 from kouetsu.options import RuleOptions, options_from
 from kouetsu.patterns import Pattern
@@ -81,61 +81,12 @@ class Unexpected(AssertionError):  # noqa: N818 - what pytest shows is no error 
         self.text = Text(ja, en)
 
 
-class Case(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
-    """One case of a case file: a text with marks, and what the rule makes of it."""
-
-    name: str
-    bad: str | None = None
-    good: str | None = None
-    fixed: str | None = None
-    options: dict[str, Any] = {}
-    path: str = "post.md"
-    preset: str | None = None
-    flavor: Flavor | None = None
-    claimed: bool | None = None
-    schema: dict[str, Any] | None = None
-    front_matter: str | None = None
-    message: str | list[str] | None = None
-    severity: Literal["error", "warning", "info"] | None = None
-    safety: Literal["safe", "unsafe"] | None = None
-
-    def __post_init__(self) -> None:
-        if (self.bad is None) == (self.good is None):
-            raise ValueError(f"case {self.name!r} needs either bad or good")
-        of_findings = (self.fixed, self.message, self.severity, self.safety)
-        if self.good is not None and any(stated is not None for stated in of_findings):
-            raise ValueError(f"case {self.name!r}: good text has no findings to describe")
-
-    def __str__(self) -> str:
-        return self.name
-
-
 class Marked(Struct, frozen=True):
     """A text and the places that were marked in it."""
 
     text: str
     expected: tuple[Span, ...]
     related: tuple[Span, ...]
-
-
-def load_cases(path: str | Path) -> list[Case]:
-    """The cases of a YAML file; ``ValueError`` where it does not hold cases."""
-    from ruamel.yaml import YAML
-
-    data = YAML(typ="safe", pure=True).load(Path(path).read_text(encoding="utf-8"))
-    try:
-        cases = msgspec.convert(data, list[Case])
-    except msgspec.ValidationError as error:
-        raise ValueError(f"{path}: {error}") from None
-    names = [case.name for case in cases]
-    if twice := {name for name in names if names.count(name) > 1}:
-        raise ValueError(f"{path}: two cases are named {sorted(twice)[0]!r}")
-    if not cases:
-        raise ValueError(f"{path}: neither a bad nor a good case")
-    for kind in ("bad", "good"):
-        if all(getattr(case, kind) is None for case in cases):
-            raise ValueError(f"{path}: no {kind} case")
-    return cases
 
 
 def marked(text: str) -> Marked:

@@ -22,7 +22,7 @@ from kouetsu.run.type_words import type_words
         ("Invalid RFC3339 encoded date - at `$.a`", "日付（2025-04-01）ではありません", "no date"),
         ("Expected `str` matching regex '^a'", "形（^a）に合いません", "does not match ^a"),
         ("Invalid enum value 'c'", "'c' は選べません", "can't be 'c'"),
-        ("Object contains unknown field `x`", "知らないキー「x」", "unknown key “x”"),
+        ("Object contains unknown field `x`", "「x」というキー", "unknown key “x”"),
         ("Object missing required field `x`", "「x」がありません", "no “x”"),
         ("something new", "something new", "something new"),
     ],

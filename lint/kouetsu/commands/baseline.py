@@ -14,6 +14,7 @@ from kouetsu.run import baseline
 from kouetsu.run.cache import cache_of
 from kouetsu.run.config import Config, shown_path
 from kouetsu.run.discover import discover
+from kouetsu.run.plan import Outfit
 from kouetsu.run.session import check_files, over_all
 
 NAME = "kouetsu-baseline.json"
@@ -38,7 +39,8 @@ def run(arguments: Sequence[str]) -> int:
     first = not file.exists()
     old = baseline.Baseline() if first else baseline.read(file)
     unchecked = old.unchecked(map(outfit.from_root, posts), config.root)
-    update = baseline.updated(old, found, unchecked, grow=first or args.allow_growth)
+    silent = _silent(old, posts, outfit)
+    update = baseline.updated(old, found, unchecked, silent, grow=first or args.allow_growth)
     try:
         if first or update.baseline != old:
             baseline.write(update.baseline, file)
@@ -50,6 +52,15 @@ def run(arguments: Sequence[str]) -> int:
     refused = 0 if args.allow_growth else update.new
     _tell_change(file, update, refused, spoken)
     return int(refused > 0)
+
+
+def _silent(old: baseline.Baseline, posts: Sequence[str], outfit: Outfit) -> set[str]:
+    """The rules of the baseline that the command line left out, or whose plugin is not here."""
+    rules = {rule for rule, _ in old.entries}
+    silent = rules - outfit.registry.rules.keys()
+    if outfit.profile(None).narrowed:
+        silent |= rules - {name for path in posts for name in outfit.profile(path).chosen}
+    return silent
 
 
 def _parser() -> Parser:

@@ -57,7 +57,7 @@ def parser() -> Parser:
         "--since",
         metavar="REV",
         help="only what touches lines changed since a git revision (REV...: since its branch "
-        "point) / git のリビジョン以降に変わった行の指摘だけを報告する",
+        "point) / git のリビジョン以降に変わった行の指摘だけを報告する（REV... なら分岐点から）",
     )
     made.add_argument(
         "--stdin-filename",
@@ -156,6 +156,7 @@ def run(arguments: Sequence[str]) -> int:
 def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     known = _baseline(args, outfit)
     found = discover(args.paths, outfit, no_exclude=args.no_exclude)
+    _refuse_overwriting(args.output, found.posts)
     changes = _changes(args, outfit, found)
     cache = None
     if not args.no_cache and len(found.posts) >= WORTH_A_CACHE:
@@ -182,6 +183,17 @@ def _run_files(args: argparse.Namespace, outfit: Outfit) -> int:
     mended = mends.mended if mends else ()
     code = _report(args, outfit, left, spoken, known, changes=changes, mended=mended)
     return 2 if mends and mends.failed else code
+
+
+def _refuse_overwriting(output: str | None, posts: Sequence[str]) -> None:
+    """A report is written over no post: ``-o *.md`` names one."""
+    if output is None or not os.path.isfile(output):
+        return
+    if any(os.path.samefile(output, post) for post in posts if os.path.exists(post)):
+        raise UsageError(
+            f"--output {output}: 調べる記事なので、報告を書き込みません",
+            f"--output {output}: this is a post to check; the report is not written over it",
+        )
 
 
 def _run_stdin(args: argparse.Namespace, outfit: Outfit) -> int:

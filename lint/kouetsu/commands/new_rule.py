@@ -98,12 +98,12 @@ RULE = Rule(
 
 CASES = """\
 # ⟦ ⟧ marks what the rule must find / ⟦ ⟧ は見つけるべき所です
-- name: 本文の語を見つける
+- name: 本文の語を見つける / finds the word
   bad: |
     朝の空気が⟦すごく⟧冷たい。
   fixed: |
     朝の空気がとても冷たい。
-- name: 許した回数までは黙っている
+- name: 許した回数までは黙っている / is silent up to the number that is allowed
   options: {allowed: 1}
   good: |
     朝の空気がすごく冷たい。

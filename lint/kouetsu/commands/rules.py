@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from kouetsu.commands.options import Parser, add_selection, add_site, outfit_of
 from kouetsu.commands.telling import as_utf8
 from kouetsu.documentation import has_fix, summary
+from kouetsu.findings import Severity
 from kouetsu.language import language
 from kouetsu.rule import AnyRule
+from kouetsu.run.plan import Chosen
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -30,7 +32,8 @@ def run(arguments: Sequence[str]) -> int:
     rules = sorted(outfit.registry.rules.values(), key=lambda rule: (rule.group, rule.name))
     if args.json:
         as_utf8(sys.stdout)
-        print(json.dumps([_entry(rule) for rule in rules], ensure_ascii=False, indent=2))
+        entries = [_entry(rule, chosen.get(rule.name)) for rule in rules]
+        print(json.dumps(entries, ensure_ascii=False, indent=2))
         return 0
     width = max(len(rule.name) for rule in rules)
     group = ""
@@ -38,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         if rule.group != group:
             print(f"\n{rule.group}" if group else rule.group)
             group = rule.group
-        level = (chosen[rule.name].severity if rule.name in chosen else None) or rule.severity
+        level = _level(rule, chosen.get(rule.name))
         flags = ("*" if rule.name in chosen else " ") + ("F" if has_fix(rule) else " ")
         line = f"  {flags} {rule.name:<{width}}  {level.label:<7}  {summary(rule, spoken)}"
         print(line.rstrip())
@@ -47,11 +50,17 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _entry(rule: AnyRule) -> dict[str, object]:
+def _level(rule: AnyRule, chosen: Chosen | None) -> Severity:
+    """How grave its findings are where the command stands."""
+    return (chosen.severity if chosen is not None else None) or rule.severity
+
+
+def _entry(rule: AnyRule, chosen: Chosen | None) -> dict[str, object]:
     return {
         "name": rule.name,
         "group": rule.group,
-        "severity": rule.severity.label,
+        "severity": _level(rule, chosen).label,
+        "on": chosen is not None,
         "default": rule.default,
         "fix": has_fix(rule),
         "aliases": list(rule.aliases),

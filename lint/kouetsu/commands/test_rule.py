@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from msgspec import ValidationError
+
+from kouetsu.case_files import OF_A_CASE, Case, load_cases
 from kouetsu.commands.options import Parser, add_language, add_plugins
-from kouetsu.errors import UsageError, reason_of
+from kouetsu.documentation import has_fix
+from kouetsu.errors import UsageError, reason_of, show_trace
+from kouetsu.errors import story as told
 from kouetsu.findings import Text
 from kouetsu.language import language
 from kouetsu.preset import Preset
@@ -17,10 +23,16 @@ from kouetsu.run.nearest import did_you_mean
 from kouetsu.run.plugins import load
 from kouetsu.run.registry import Registry
 from kouetsu.run.type_words import type_words
-from kouetsu.testing import Case, Unexpected, doc_examples, load_cases, run_case, run_example
+from kouetsu.testing import Unexpected, doc_examples, run_case, run_example
 from kouetsu.text.yaml_errors import words_of
 
 Trial = tuple[str, Callable[[], None]]
+UNKNOWN_KEY = re.compile("unknown field `(?P<key>[^`]*)`")
+KEYS = Case.__struct_fields__
+SILENT_ON_FIX = Unexpected(
+    "用例に fixed があるのに、説明に `md fixed` の例も「## 修正」もありません",
+    "the cases have `fixed`; the docstring shows no `md fixed` and has no part 修正",
+)
 CASE_FILES = (".yaml", ".yml")
 
 
@@ -87,8 +99,11 @@ def _rule_of(file: Path, registry: Registry) -> AnyRule:
 
 
 def _trials(rule: AnyRule, file: Path, presets: Mapping[str, Preset]) -> Iterator[Trial]:
-    for case in _cases(file):
+    cases = _cases(file)
+    for case in cases:
         yield case.name, partial(run_case, rule, case, presets)
+    if any(case.fixed is not None for case in cases) and not has_fix(rule):
+        yield "docstring", partial(_raise, SILENT_ON_FIX)
     try:
         examples = doc_examples(rule)
     except ValueError as error:  # told as a failure of its own, beside those of the cases
@@ -112,14 +127,26 @@ def _cases(file: Path) -> list[Case]:
         reason = reason_of(error)
         raise UsageError(f"{file}: 読み込めません（{reason.ja}）", f"{file}: {reason.en}") from None
     except (ValueError, YAMLError) as error:
-        story = " ".join(str(error).removeprefix(f"{file}: ").split())[:200]
         if isinstance(error, UnicodeDecodeError):
             said = Text("UTF-8 ではありません", "not UTF-8")
         else:
-            said = words_of(error) if isinstance(error, YAMLError) else type_words(story)
+            said = words_of(error) if isinstance(error, YAMLError) else _mistake(str(error), file)
         raise UsageError(
-            f"{file}: 用例として読めません（{said.ja}）", f"{file}: no list of cases ({said.en})"
+            f"{file}: 用例として読めません（{said.ja}）",
+            f"{file}: can't be read as cases ({said.en})",
         ) from None
+
+
+def _mistake(story: str, file: Path) -> Text:
+    """What is wrong with the cases, and with which of them."""
+    story = " ".join(story.removeprefix(f"{file}: ").split())[:200]
+    number, told_of, rest = story.partition(OF_A_CASE)
+    said = type_words(rest if told_of else story)
+    unknown = UNKNOWN_KEY.search(rest)
+    if unknown:
+        hint = did_you_mean(unknown["key"], [name.replace("_", "-") for name in KEYS])
+        said = Text(said.ja + hint.ja, said.en + hint.en)
+    return Text(f"{number} 番目の用例: {said.ja}", f"case {number}: {said.en}") if told_of else said
 
 
 def _passes(name: str, trial: Callable[[], None], spoken: str) -> bool:
@@ -127,8 +154,11 @@ def _passes(name: str, trial: Callable[[], None], spoken: str) -> bool:
         trial()
     except Unexpected as unexpected:
         story = unexpected.text.in_(spoken)
+    except ValidationError as error:  # options that the rule does not have
+        story = type_words(str(error)).in_(spoken)
     except Exception as error:  # the rule's own, or a case that marks nothing
-        story = f"{type(error).__name__}: {error}"
+        show_trace(error)
+        story = told(error)
     else:
         print(f"  ok    {name}")
         return True

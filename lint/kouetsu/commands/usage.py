@@ -24,7 +24,7 @@ SENTENCES: tuple[tuple[str, Callable[[Found], Text]], ...] = (
         r"argument (?P<name>.+?): invalid choice: '(?P<given>.*)' \(choose from (?P<choices>.+)\)",
         lambda found: Text(
             f"{found['name']}: 「{_short(found['given'])}」は選べません"
-            f"（{_unquoted(found['choices'])} のどれか）",
+            f"（{_unquoted(found['choices'])} のいずれか）",
             f"{found['name']}: not “{_short(found['given'])}” "
             f"but one of {_unquoted(found['choices'])}",
         ),

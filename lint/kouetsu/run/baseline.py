@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -42,14 +42,15 @@ class Baseline(Struct, frozen=True):
     def total(self) -> int:
         return sum(paths.total() for paths in self.entries.values())
 
-    def without(self, paths: Iterable[str]) -> Baseline:
-        """The entries of other posts."""
+    def without(self, paths: Iterable[str], rules: Collection[str] = ()) -> Baseline:
+        """The entries of other posts and other rules."""
         apart = set(paths)
         return Baseline(
             {
                 key: left
                 for key, counts in self.entries.items()
-                if (left := Counter({p: n for p, n in counts.items() if p not in apart}))
+                if key[0] not in rules
+                and (left := Counter({p: n for p, n in counts.items() if p not in apart}))
             }
         )
 
@@ -113,18 +114,24 @@ class Update(Struct, frozen=True):
 
 
 def updated(
-    old: Baseline, found: Sequence[tuple[str, Key]], unchecked: Iterable[str], *, grow: bool
+    old: Baseline,
+    found: Sequence[tuple[str, Key]],
+    unchecked: Iterable[str],
+    silent: Collection[str] = (),
+    *,
+    grow: bool,
 ) -> Update:
     """What is left of the old one; what is new enters only with ``grow``.
 
-    Entries of posts that exist and were not checked this time stay as they are.
+    Entries of posts that exist and were not checked this time stay as they are, and so do those of
+    ``silent`` rules, which did not run.
     """
     unchecked = tuple(unchecked)
-    old_rest = old.without(unchecked)
+    old_rest = old.without(unchecked, silent)
     kept = [
         (path, key)
         for key, paths in old.entries.items()
-        for path in unchecked
+        for path in (paths if key[0] in silent else unchecked)
         for _ in range(paths[path])
     ]
     is_known = known(old_rest, found)

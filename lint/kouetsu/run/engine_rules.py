@@ -180,7 +180,7 @@ UNUSED_SUPPRESSION = Rule(
         ),
         "remove": ("使われていない抑制を削除する", "remove the unused suppression"),
     },
-    doc="""抑制コメントが何も抑えていない。
+    doc="""抑制の指定が何も抑えていない。
 
 ## 何を見るか
 `kouetsu-disable` などのコメントと、front matter の `kouetsu: {disable: […]}`。

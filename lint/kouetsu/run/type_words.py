@@ -47,7 +47,7 @@ SENTENCES = (
     ("Invalid enum value (?P<form>.*)", Text("{form} は選べません", "can't be {form}")),
     (
         "Object contains unknown field `(?P<form>.*)`",
-        Text("知らないキー「{form}」があります", "there is an unknown key “{form}”"),
+        Text("「{form}」というキーはありません", "there is an unknown key “{form}”"),
     ),
     (
         "Object missing required field `(?P<form>.*)`",

@@ -109,7 +109,8 @@ GLANCE = 12
 """Seconds for an image, as other programs count them."""
 MESSAGES = {
     "differs": (
-        "読了時間が {declared} 分と書かれていますが、本文は約 {measured} 分かかります（{how}）",
+        "読了時間が {declared} 分と書かれていますが、本文を読むのにかかるのは約 {measured} 分です"
+        "（{how}）",
         "the reading time says {declared} min, but the text takes about {measured} min ({how})",
     ),
     "write": ("読了時間を {measured} 分に直す", "set the reading time to {measured} min"),

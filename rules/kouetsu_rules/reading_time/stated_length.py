@@ -130,7 +130,7 @@ class Options(Speeds, frozen=True, kw_only=True):
 
 MESSAGES = {
     "minutes": (
-        "{declared} 分で読めるとありますが、本文は約 {measured} 分かかります（{how}）",
+        "{declared} 分で読めるとありますが、本文を読むのにかかるのは約 {measured} 分です（{how}）",
         "the text says that it takes {declared} min, but takes about {measured} min ({how})",
     ),
     "characters": (

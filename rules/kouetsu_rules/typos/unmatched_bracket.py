@@ -169,7 +169,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "lonely": (
-            "かっこ {sign} に対応する {partner} がありません",
+            "かっこ（{sign}）に対応するかっこ（{partner}）がありません",
             "“{sign}” has no matching “{partner}”",
         ),
     },

@@ -50,6 +50,8 @@ NOTE = Pattern(
 def hidden_slots(post: Post) -> Iterator[Slot]:
     for place in said(post, COMMENT):
         words = (place["html"] or place["mdx"] or place["liquid"]).strip()
+        if words.startswith("kouetsu-"):  # a suppression may name this very rule
+            continue
         key = KEY.fullmatch(words) is not None
         if not key and PICTURED.match(words) and BELOW.match(post.text, place.end()):
             continue
