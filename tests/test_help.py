@@ -78,3 +78,9 @@ def test_lines_are_broken_at_spaces_and_between_characters(columns: int) -> None
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert max(map(width, lines)) <= columns
     assert not any(line.startswith(("、", "。", "」")) or line.endswith("「") for line in lines)
+
+
+def test_the_usage_is_aligned_in_columns_of_the_terminal(run) -> None:
+    first, second, *_ = run("check", "--help", "--lang", "ja").out.splitlines()
+    assert first.startswith("使い方: kouetsu check [")
+    assert second.index("[") == width("使い方: kouetsu check ")

@@ -45,14 +45,17 @@ def reason_of(error: OSError | ValueError) -> Text:
 
 
 def story(error: BaseException) -> str:
-    """What an unforeseen exception says, in one line, and where in a plugin it was raised."""
+    """What an unforeseen exception says, in one line, and where in code that is not ours."""
     said = f"{type(error).__name__}: {' '.join(str(error).split())[:LONGEST_STORY]}"
-    place = None if isinstance(error, SyntaxError) else _place_in_plugin(error)
+    place = None if isinstance(error, SyntaxError) else _place_of(error)
     return f"{said} ({place})" if place else said
 
 
-def _place_in_plugin(error: BaseException) -> str | None:
-    """The last line of the code that the engine called, in the words of a ``SyntaxError``."""
+def _place_of(error: BaseException) -> str | None:
+    """The last line in the folder of a plugin that it came by, as a ``SyntaxError`` tells its own.
+
+    The first code on its way that is not the engine's is the plugin's.
+    """
     frames = [
         (code.co_filename, line)
         for frame, line in walk_tb(error.__traceback__)

@@ -107,6 +107,14 @@ def client(tmp_path: Path) -> Iterator[Client]:
         made.server.kill()
 
 
+def test_a_request_without_params_is_none_that_we_know(client: Client) -> None:
+    client.number += 1
+    message = {"jsonrpc": "2.0", "id": client.number, "method": "nowhere/toBeFound"}
+    client.raw(json.dumps(message).encode())
+    answer = client.until(lambda each: each.get("id") == client.number)
+    assert answer["error"]["code"] == -32601
+
+
 def test_a_session_begins_once(client: Client, tmp_path: Path) -> None:
     again = client.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
     assert again["error"]["code"] == -32600

@@ -15,6 +15,8 @@ from editor import SETTINGS, TEXT, Start, applied, edits_of
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
+from kouetsu.lsp.hovering import plain
+
 pytestmark = pytest.mark.asyncio
 
 
@@ -305,3 +307,18 @@ async def test_other_documents_are_left_alone(start: Start, site: Path) -> None:
     assert [each.code for each in found] == ["piled-marks"]
     assert not [each for each in editor.published if each.uri == settings]
     assert os.listdir(site)
+
+
+async def test_what_is_not_saved_yet_is_checked_where_the_site_names_its_posts(
+    start: Start, site: Path
+) -> None:
+    (site / "kouetsu.yaml").write_text("posts: [_posts/**/*.md]\n", encoding="utf-8")
+    editor = await start([site])
+    untitled = types.TextDocumentItem("untitled:Untitled-2", "markdown", 1, "朝！！\n")
+    editor.client.text_document_did_open(types.DidOpenTextDocumentParams(untitled))
+    assert [each.code for each in await editor.told("untitled:Untitled-2")]
+
+
+async def test_a_page_in_plain_text_has_no_signs_of_markup() -> None:
+    page = "**piled-marks** (marks)\n\n## 例\n\n```md bad\n朝！！\n```\n\n`！！` を見る。\n"
+    assert plain(page) == "piled-marks (marks)\n\n例\n\n朝！！\n\n！！ を見る。\n"

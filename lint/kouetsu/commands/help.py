@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator, Mapping
 
 from kouetsu.findings import Text
+from kouetsu.report.width import width
 from kouetsu.report.wrapping import wrapped
 
 BETWEEN = " / "
@@ -89,19 +90,17 @@ class HelpLines(argparse.HelpFormatter):
 def in_one_language(parser: argparse.ArgumentParser, language: str | None) -> str:
     """The help of a parser; in both languages where none is known."""
     formatter = HelpLines(parser.prog)
-    formatter.add_usage(
-        parser.usage,
-        parser._actions,
-        parser._mutually_exclusive_groups,
-        _chosen("usage: / 使い方: ", language).rstrip() + " ",
-    )
+    usage = _chosen("usage: / 使い方: ", language).rstrip() + " "
+    # argparse takes a character for a column, and sets a usage of its own while it parses
+    columns = " " * width(usage)
+    formatter.add_usage(None, parser._actions, parser._mutually_exclusive_groups, columns)
     formatter.add_text(_chosen(parser.description or "", language))
     for group in parser._action_groups:
         heading = HEADINGS.get(group.title or "", group.title or "")
         formatter.start_section(_chosen(heading, language))
         formatter.add_arguments(_translated(group._group_actions, language))
         formatter.end_section()
-    return formatter.format_help()
+    return usage + formatter.format_help().removeprefix(columns)
 
 
 def _translated(actions: list[argparse.Action], language: str | None) -> Iterator[argparse.Action]:

@@ -128,7 +128,9 @@ def _candidates(folder: Path, files: list[str], plugins: Plugins) -> list[_Candi
         with plugins.owner(PRESETS, preset.name).blaming():
             claimed = Globs(tuple(preset.posts))
         own = [path for path in files if claimed.match(_relative(path, folder))]
-        if marker is not None and own and _fits(preset, own):
+        # a file of the platform's own says it; any site may have a folder articles/
+        says = marker is not None and (folder / marker).is_file()
+        if marker is not None and own and (says or _fits(preset, own)):
             found.append(_Candidate(preset, marker, own))
     return found
 
@@ -146,7 +148,7 @@ def _new_site(folder: Path, plugins: Plugins) -> _Candidate | None:
 
 
 def _fits(preset: Preset, files: list[str], sample: int = 20) -> bool:
-    """Whether half of the posts have what the platform requires: any site may have articles/."""
+    """Whether half of the posts have what the platform requires."""
     required = set(preset.front_matter.get("required", ()))
     some = files[:: max(1, len(files) // sample)][:sample]
     fitting = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lsprotocol import types
@@ -12,6 +13,9 @@ from kouetsu.lsp.terms import Terms
 from kouetsu.run.registry import UnknownRule
 from kouetsu.run.suppression.directives import directives
 from kouetsu.spans import Span
+
+# The signs of our own pages: headings, bold, code and its fences.
+MARKUP = re.compile(r"^#{1,6} |^```.*\n?|\*\*|(?<!`)`(?!`)", re.MULTILINE)
 
 
 def hover(linted: Linted, position: types.Position, terms: Terms) -> types.Hover | None:
@@ -29,11 +33,17 @@ def hover(linted: Linted, position: types.Position, terms: Terms) -> types.Hover
         f"**{name}** ({rules[name].group})\n\n{page(rules[name], linted.language)}"
         for name in names
     ]
-    kind = types.MarkupKind.Markdown if terms.abilities.markdown else types.MarkupKind.PlainText
+    told = "\n\n---\n\n".join(pages)
+    kind = types.MarkupKind.Markdown
+    if not terms.abilities.markdown:
+        kind, told = types.MarkupKind.PlainText, plain(told)
     narrowest = min((span for _, span in found), key=lambda span: span.size)
-    return types.Hover(
-        types.MarkupContent(kind, "\n\n---\n\n".join(pages)), positions.range(narrowest)
-    )
+    return types.Hover(types.MarkupContent(kind, told), positions.range(narrowest))
+
+
+def plain(page: str) -> str:
+    """A page for editors that show no Markdown."""
+    return MARKUP.sub("", page)
 
 
 def _rules_at(linted: Linted, offset: int) -> Iterator[tuple[str, Span]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -124,7 +125,9 @@ class Linting:
             lang = site.outfit.plan.config.lang if site else None
             spoken = partial(language, given, lang, local)
             wrong = trouble.text.in_(spoken()) if trouble else ""
-            if site is None or site.outfit.left_out(path) is not None:
+            # what is not saved yet is no file of the site that could be left out
+            saved = os.path.isabs(path)
+            if site is None or (saved and site.outfit.left_out(path) is not None):
                 return Linted(edition, version, (), spoken(), state=state, trouble=wrong)
             outfit = site.outfit
             post = Post(source, path, outfit.profile(path).site, tokens)

@@ -36,6 +36,8 @@ class Protocol(LanguageServerProtocol):
     """Answers what pygls drops."""
 
     def structure_message(self, data: dict[str, Any]) -> Any:
+        if "method" in data:
+            data.setdefault("params", None)  # which may be left out
         try:
             return super().structure_message(data)
         except JsonRpcException as error:

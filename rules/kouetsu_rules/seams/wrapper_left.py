@@ -190,9 +190,16 @@ def _closing_fence(post: Post) -> Iterator[Finding]:
         return
     start = last.start("fence")
     if any(block.kind == "code" and block.span.start == start for block in post.blocks):
-        edits = (Edit(Span(start, len(text)), ""),)
+        front_matter = post.front_matter
+        # the line that it closes, above the front matter, goes with it or both stay
+        edits = [
+            Edit(Span(problem.span.start, front_matter.span.start), "")
+            for problem in front_matter.problems
+            if problem.key == "in-code-block"
+        ]
+        edits.append(Edit(Span(start, len(text)), ""))
         span = Span(start, last.end("fence"))
-        yield Finding(span, "end", fix=Fix(edits, Safety.SAFE, "unwrap"))
+        yield Finding(span, "end", fix=Fix(tuple(edits), Safety.SAFE, "unwrap"))
 
 
 def _hollow(post: Post) -> Iterator[Span]:
