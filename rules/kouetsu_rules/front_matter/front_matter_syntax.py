@@ -3,7 +3,8 @@
 ## 何を見るか
 記事の先頭にある front matter を、公開の仕組み（Jekyll、Hugo、Astro など）がそのまま読めるか。
 
-- 始まりや終わりの `---` がない、二度ある、似た記号（`———`、`***`）になっている
+- 始まりや終わりの `---` がない、二度ある、似た記号（`———`、`***`）になっている。始まりだけがないもの
+  は Hexo が読むので、サイトの記事と決まっていないファイルでは情報です
 - 前に文章、空行、コードブロックの囲みがある
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
 - 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示します）
@@ -97,7 +98,8 @@ A front matter that can't be read loses title and date and is published as text,
 published at all.
 
 ### Limits
-Bare `Title: …` lines without a fence, as Pelican and MultiMarkdown have them, are left alone. No
+Bare `Title: …` lines without a fence, as Pelican and MultiMarkdown have them, are left alone. Where
+only the opening `---` is missing, Hexo can read it: an info, unless the site claims the file. No
 false alarm on 375 posts by people and 569 by machines (one warning, of a byte-order mark).
 """
 
@@ -235,6 +237,11 @@ MESSAGES = {
 }
 LISTS = ("tags", "categories", "topics", "keywords")
 """Keys whose values name each matter once."""
+MILD: dict[ProblemKey, Severity] = {
+    "lone-fence": Severity.WARNING,
+    "not-opened": Severity.INFO,  # Hexo reads front matter so
+}
+"""How grave it is where nothing says that the file is a post of the site."""
 RELATED: dict[ProblemKey, str] = {
     "not-closed": "end-here",
     "duplicate-key": "first-key",
@@ -252,8 +259,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         related: tuple[Related, ...] = ()
         if problem.related is not None:
             related = (Related(problem.related, RELATED[problem.key]),)
-        lone = problem.key == "lone-fence" and not claimed
-        severity = Severity.WARNING if lone else None
+        severity = None if claimed else MILD.get(problem.key)
         yield Finding(problem.span, problem.key, problem.values, related, severity=severity)
     for name in LISTS:
         yield from _twice(post, name)

@@ -7,6 +7,7 @@
 - `[ ]` と `( )` が入れ替わった `(手順)[https://…]`
 - 行き先の途中に、引用符に入った語や `#` のあとの覚え書きが入り込んだ
   `[手順](/posts/"setup" # slug)`
+- 行き先のあとの丸かっこが閉じていない `[手順](https://port.test/log`
 - リンクの中にもう一つのリンクがある `[手順]([https://…](https://…))`
 - 感嘆符が全角の画像 `！[地図](map.png)`
 - サーバー名の記号が全角のアドレス（`https://port。test/log`）。機械翻訳の跡です。リンクの中ではエ
@@ -46,11 +47,11 @@
 ### What it does
 Reports links whose signs are broken, so that they are printed as text: another bracket in place of
 `[ ]` before a page beside this one, full-width parentheses, brackets swapped, a quoted word or a
-note behind `#` within the target, a link within a link's target, and a picture with a full-width
-exclamation mark. It also reports a full-width sign in the host of an address
-(`https://port。test/log`, as translators leave it; outside links a warning, and only before endings
-such as `com` and `jp`), a heading that lost its `#` but kept the empty link to itself
-(`[](#setup) Setup`), a link whose text is torn by a blank line, as scrapers leave it, the end of a
+note behind `#` within the target, a parenthesis that never closes, a link within a link's target,
+and a picture with a full-width exclamation mark. It also reports a full-width sign in the host of
+an address (`https://port。test/log`, as translators leave it; outside links a warning, and only
+before endings such as `com` and `jp`), a heading that lost its `#` but kept the empty link to
+itself (`[](#setup) Setup`), a link whose text is torn by a blank line, as scrapers leave it, the end of a
 link or picture (`](/images/a.png)`) in a paragraph without its beginning, and, as a
 warning, a link without text or a source in square brackets without an address. A whole address in
 full-width parentheses (`[手順]（https://…）`) is a warning of dummy-link.
@@ -110,6 +111,11 @@ QUOTED = Pattern(
     r"|\]\((?:/|https?://)[^()\s\"']+ +#[^()\n]{1,60}\)"
 )
 NESTED = Pattern(r"(?<!!)\[[^\[\]\n]{1,200}\]\(\[[^\[\]\n]{1,200}\]\([^()\s]{1,500}\)\)")
+# A title may stand behind the target, and the bracket on the next line.
+UNCLOSED = Pattern(
+    rf"(?<![\\A-Za-z0-9_])!?\[{WORDS}\]\({TARGET}[^\s()（）<>、。」]*(?!\S)"
+    r"(?=[ \t]*(?:\n|\Z))(?!\s*[)\"'(])"
+)
 # Behind a sentence the sign is its own: できました！[写真](…).
 PICTURE = Pattern(
     r"(?:^|(?<=[\s|>]))！\[[^\[\]\n]{0,120}\]\([^()\s]+\.(?:png|jpe?g|webp|gif|svg)\)", re.MULTILINE
@@ -166,6 +172,7 @@ KINDS = (
     ("swapped", SWAPPED),
     ("target", QUOTED),
     ("nested", NESTED),
+    ("unclosed", UNCLOSED),
     ("picture", PICTURE),
 )
 
@@ -310,6 +317,10 @@ RULE = Rule(
         "nested": (
             "リンク先の中にもう一つのリンクがあり、記号がそのまま表示されます",
             "a link within the target of a link prints its signs",
+        ),
+        "unclosed": (
+            "リンクの丸かっこが閉じていないので、リンクになりません",
+            "the parenthesis of this link is never closed, so it is no link",
         ),
         "picture": (
             "画像の感嘆符が全角なので、画像が表示されません",

@@ -243,6 +243,9 @@ DISCLOSURE = Pattern(
 ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|GPT|指示文|\bLLMs?\b|\bprompts?\b")
 
 
+NARRATED = Pattern(r"(?<!まし)(?<!でし)[ただ]。?\s*$")
+
+
 class Trade:
     """The words of the trade that a post does not use again and again: those are its topic.
 
@@ -310,4 +313,7 @@ def _put(weights: dict[str, float], name: str, group: Group, words: set[str]) ->
 
 def is_remark(text: str, trade: Trade, more: float = 0) -> bool:
     """Whether a text is a remark to the one who ordered it; ``more`` makes it harder to be."""
+    # who tells so what he did speaks to nobody
+    if NARRATED.search(text):
+        return False
     return weigh(text, trade) >= (ENOUGH if has_letter(text) else ENGLISH_ENOUGH) + more

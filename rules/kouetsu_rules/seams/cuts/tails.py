@@ -29,7 +29,9 @@ from kouetsu_rules.seams.markers.segments import (
 )
 
 LINKED: tuple[MarkKind, ...] = ("link", "image", "code", "opaque", "html", "footnote")
-SILENT_END = Pattern(r"[:：♪☆★→↓⇒w〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$")
+SILENT_END = Pattern(
+    r"[:：♪☆★→↓⇒wｗ〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$"
+)
 CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
 """What an open sentence may lead in."""
 WEAK = "weak"

@@ -127,9 +127,19 @@ def _other_languages(post: Post, blocks: list[Prose]) -> list[tuple[Pattern, Ver
         if any(map(_is_alien, every)):
             patterns.append((ALIEN, partial(_is_no_greeting, post)))
         return patterns
-    if _is_latin(blocks) and (post.contains(JAPANESE_SIGN) or post.contains(ALIEN_SIGN)):
+    if (
+        not _titled_japanese(post)
+        and _is_latin(blocks)
+        and (post.contains(JAPANESE_SIGN) or post.contains(ALIEN_SIGN))
+    ):
         return [(JAPANESE, _is_japanese), (CHINESE, _is_chinese), (ALIEN, _is_any)]
     return []
+
+
+def _titled_japanese(post: Post) -> bool:
+    """Whether its title or first heading is Japanese: then English is what it quotes."""
+    first = next((prose.text for prose in post.prose if prose.in_heading), "")
+    return KANA_LETTER.search(f"{post.title_text}\n{first}") is not None
 
 
 def _joined(found: Iterable[Passage]) -> list[Passage]:
