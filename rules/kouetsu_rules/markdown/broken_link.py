@@ -51,8 +51,8 @@ note behind `#` within the target, a parenthesis that never closes, a link withi
 and a picture with a full-width exclamation mark. It also reports a full-width sign in the host of
 an address (`https://port。test/log`, as translators leave it; outside links a warning, and only
 before endings such as `com` and `jp`), a heading that lost its `#` but kept the empty link to
-itself (`[](#setup) Setup`), a link whose text is torn by a blank line, as scrapers leave it, the end of a
-link or picture (`](/images/a.png)`) in a paragraph without its beginning, and, as a
+itself (`[](#setup) Setup`), a link whose text is torn by a blank line, as scrapers leave it, the
+end of a link or picture (`](/images/a.png)`) in a paragraph without its beginning, and, as a
 warning, a link without text or a source in square brackets without an address. A whole address in
 full-width parentheses (`[手順]（https://…）`) is a warning of dummy-link.
 
