@@ -130,7 +130,7 @@ OPTION = Pattern(
     r"|output|count|author)(?![\x20-\x7eのをがはでにって一])"
 )
 # What only a text has: another paragraph, or a heading.
-TEXT = Pattern(r"\s*\n(?:\s*\n\s*(?=\S)|(?=#{1,6} ))")
+TEXT = Pattern(r"(?<!\s)\s*\n(?:\s*\n\s*(?=\S)|(?=#{1,6} ))")
 LONGEST = 1000
 SPOKEN_OF = 3
 DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
