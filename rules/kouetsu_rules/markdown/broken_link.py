@@ -113,7 +113,7 @@ QUOTED = Pattern(
 NESTED = Pattern(r"(?<!!)\[[^\[\]\n]{1,200}\]\(\[[^\[\]\n]{1,200}\]\([^()\s]{1,500}\)\)")
 # A title may stand behind the target, and the bracket on the next line.
 UNCLOSED = Pattern(
-    rf"(?<![\\A-Za-z0-9_])!?\[{WORDS}\]\({TARGET}[^\s()（）<>、。」]*(?!\S)"
+    rf"(?<![A-Za-z0-9_])!?\[{WORDS}\]\({TARGET}[^\s()（）<>、。」]*(?!\S)"
     r"(?=[ \t]*(?:\n|\Z))(?!\s*[)\"'(])"
 )
 # Behind a sentence the sign is its own: できました！[写真](…).
@@ -172,13 +172,13 @@ KINDS = (
     ("swapped", SWAPPED),
     ("target", QUOTED),
     ("nested", NESTED),
-    ("unclosed", UNCLOSED),
     ("picture", PICTURE),
 )
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     found = [*_signs(post), *_hosts(post), *_torn(post), *_tails(post), *_lost(post)]
+    found += _unclosed(post)
     # perf: few posts have such a link, and every line could begin with one
     if post.contains(EMPTY):
         found += (*_headings(post), *_textless(post))
@@ -267,6 +267,19 @@ def _tails(post: Post) -> Iterator[Finding]:
         for place in tails if len(tails) == 1 else ():
             if not (prose.opaque(*place.span()) or _is_told(prose.text, place)):
                 yield Finding(prose.span(*place.span()), "tail")
+
+
+def _unclosed(post: Post) -> Iterator[Finding]:
+    """Links whose parenthesis never closes."""
+    places = [(prose, place) for prose in post.prose for place in UNCLOSED.finditer(prose.text)]
+    # several are a way to write, or what the post shows
+    if len(places) != 1 or SPEAKS_OF_SIGNS.search(post.wording):
+        return
+    (prose, place) = places[0]
+    span = prose.span(*place.span())
+    # a sign behind a backslash is meant
+    if span.size == len(place.group()) and not prose.opaque(place.start(), place.start() + 1):
+        yield Finding(span, "unclosed")
 
 
 def _is_told(text: str, place: re.Match[str]) -> bool:

@@ -2,7 +2,8 @@
 
 ## 何を見るか
 `<script type="application/ld+json">` の中身のうち、JSON として読めないもの。読めなくなる行を示しま
-す。値が `"null"`、`"undefined"`、`"None"`、`"NaN"` という文字列のものも見ます（名前の値を除く）。
+す。画像やアドレス、日付、価格の値が `"null"`、`"undefined"`、`"None"`、`"NaN"` という文字列のものも
+見ます。
 
 ## なぜか
 雛形が題名や概要を引用符の間に流し込むと、改行や引用符が一つ混じっただけで JSON ではなくなります。記
@@ -39,8 +40,8 @@
 ## English
 ### What it does
 Reports structured data for search engines (`<script type="application/ld+json">`) that is no JSON,
-at the line where it can't be read on, and values that are the words `null`, `undefined`, `None` or
-`NaN` between quotation marks, but for names.
+at the line where it can't be read on, and pictures, addresses, dates and prices that are
+the words `null`, `undefined`, `None` or `NaN` between quotation marks.
 
 ### Why
 A template sets the title or the summary between quotation marks; a single line break or quotation
@@ -65,11 +66,11 @@ OPENING = Pattern(
     r"<script\b[^<>]{0,200}\btype=[\"']application/ld\+json[\"'][^<>]{0,200}>", re.IGNORECASE
 )
 NEAR = 2_000
-# A variable of the script that had no value.
+# A variable of the script that had no value; of a text any word may be one.
 NOTHING = Pattern(
-    r"\"(?P<name>[^\"\n]{1,40})\"\s*:\s*(?P<value>\"(?:null|undefined|None|NaN)\")(?=\s*[,}])"
+    r"\"(?P<name>image|url|logo|thumbnailUrl|contentUrl|embedUrl|mainEntityOfPage|@id|sameAs"
+    r"|date[A-Z][a-zA-Z]{1,20}|price|lowPrice|highPrice|ratingValue|reviewCount|sku)\"\s*:\s*(?P<value>\"(?:null|undefined|None|NaN)\")(?=\s*[,}])"
 )
-NAMES = ("name", "familyName", "givenName", "alternateName")
 CLOSING = Pattern(r"</script", re.IGNORECASE)
 # Liquid, templates of Go, EJS, PHP, Blade, JSX: what comes out is known when the site is built. A
 # comment or a section of XML is for other readers.
@@ -98,9 +99,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 def _nothing(data: str, start: int) -> Iterator[Finding]:
     """Values that a script printed because it had none."""
     for place in NOTHING.finditer(data):
-        if place["name"] not in NAMES:
-            span = Span(start + place.start("value"), start + place.end("value"))
-            yield Finding(span, "nothing", {"name": place["name"], "value": place["value"]})
+        span = Span(start + place.start("value"), start + place.end("value"))
+        yield Finding(span, "nothing", {"name": place["name"], "value": place["value"]})
 
 
 def _commented_out(post: Post, at: int) -> bool:

@@ -4,8 +4,8 @@
 - `□□の最新□□` のように、同じ四字以上の語で始まって終わる見出しや題名
 - 同じ主題で二度始まる文（`市は市は来年`、`店主の話では、店主の話では`、
   `The winter walk the winter walk`）
-- 両端に同じ名を付けた題名（`朝の茶店 | 一服の時間 | 朝の茶店`）
-- `□□の□□入門` や `2025年最新2025年版` の見出し、文の中の `□□の最新□□を`。警告です
+- `□□の□□入門` や `2025年最新2025年版` の見出し、文の中の `□□の最新□□を`、両端に同じ名を付けた
+  題名（`朝の茶店 | 駅前で一服 | 朝の茶店`）。警告です
 - 文の中に何度もそのまま差し込まれた題名（`夏に鍋を洗う方法とは？を使う人は`）。二つの部分を持つ
   題名は、一度でも、文の主題や説明の語になっていれば指摘します
   （`朝の茶店 - 一服の時間は駅前に位置する`）。警告です。「…方法」「…すること」で終わる題名は名詞句
@@ -46,20 +46,20 @@
 ### What it does
 Reports a word that a template put in twice. That is a heading or title which begins and ends with
 the same word of four characters or more, as in `{word}の最新{word}`, or a sentence which begins
-with the same topic twice (`市は市は`), or a title between the same name twice
-(`{name} | … | {name}`). Warnings are a headline such as `{word}の{word}入門` or
-`2025年最新2025年版`, `{word}の最新{word}` within a sentence, and a headline that stands in running
-sentences again and again (`when you add 9 Lamps That Last to a room`), a headline of two parts that
-is the subject of a sentence or a word of the summary (`A Tea House - The First Cup is located in`;
-a noun phrase such as `…方法` counts from four times on, and what is released is a work),
-keywords of the front matter with a blank, and wishes there (`…を知りたい`), that are a word of a
-sentence (`苔玉 水やりを始める`), keywords set in bold twice or more, words in the shape of a search
-that do so again and again (`保存容器 おすすめの品`, `青梅 通販 贈答は`; once they are known, in
-headings, the title and the summary, too; tags count from three times on, and names of people,
-places, clubs and shops with a blank are left alone), a slug as the text of a link to the site's own
-page, and a notice on affiliate links in the middle of a paragraph on
-something else. A bare `{word}の{word}` and a topic again behind a comma may be meant so: warnings.
-Set phrases (`王の中の王`, `友人の友人`) and pairs (`AとA`) are left alone.
+with the same topic twice (`市は市は`). Warnings are a title between the same name twice (`{name} |
+ … | {name}`), a headline such as `{word}の{word}入門` or `2025年最新2025年版`, `{word}の最新
+{word}` within a sentence, and a headline that stands in running sentences again and again (`when
+you add 9 Lamps That Last to a room`), a headline of two parts that is the subject of a sentence or
+a word of the summary (`A Tea House - The First Cup is located in`; a noun phrase such as `…方法`
+counts from four times on, and what is released is a work), keywords of the front matter with a
+blank, and wishes there (`…を知りたい`), that are a word of a sentence (`苔玉 水やりを始める`),
+keywords set in bold twice or more, words in the shape of a search that do so again and again (`保存
+ 容器 おすすめの品`, `青梅 通販 贈答は`; once they are known, in headings, the title and the
+summary, too; tags count from three times on, and names of people, places, clubs and shops with a
+blank are left alone), a slug as the text of a link to the site's own page, and a notice on
+affiliate links in the middle of a paragraph on something else. A bare `{word}の{word}` and a topic
+again behind a comma may be meant so: warnings. Set phrases (`王の中の王`, `友人の友人`) and pairs
+(`AとA`) are left alone.
 
 ### Why
 The slot of a template was filled with a word that the template has itself.
@@ -113,10 +113,9 @@ EDITIONS = Pattern(
 HEADLINES = (TWICE, ITS_GUIDE, EDITIONS)
 STOP = Pattern(r"[。！？\n　]")
 """Behind it a clause begins."""
-# The site's name behind a title that had it.
-NAMED_TWICE = Pattern(
-    r"(?P<word>[^|｜]{4,40}?)(?P<bar>[ 　]*[|｜][ 　]*)[^|｜]*(?P=bar)(?P=word)\s*"
-)
+BARS = Pattern(r"[|｜]")
+KANA = Pattern(r"[ぁ-ん]")
+BETWEEN, SHORTEST_NAME = 3, 4
 CLAUSE = r"(?:[#*>\-\d.]+[ ])?"
 NOUN = r"(?:[こそあ]の(?=[^\W\d_a-zA-Zぁ-ヿ]))?[^\W_ぁ-ゟ][\w・]"
 # X は、X は …: with a comma only what is long enough to be no stammer.
@@ -153,8 +152,9 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             yield Finding(span, key, severity=Severity.WARNING)
     if post.title is not None:
         yield from _doubled(post.title)
-        if named := NAMED_TWICE.fullmatch(post.title.text):
-            yield Finding(post.title.whole, "doubled", {"word": named["word"]})
+        if (name := _named_twice(post.title.text)) is not None:
+            values = {"word": name}
+            yield Finding(post.title.whole, "doubled", values, severity=Severity.WARNING)
     for prose in post.prose:
         if prose.in_heading:
             yield from _doubled(prose)
@@ -163,6 +163,15 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "title", severity=Severity.WARNING)
     for span in pushed_notices(post):
         yield Finding(span, "notice", severity=Severity.WARNING)
+
+
+def _named_twice(title: str) -> str | None:
+    """The site's name behind a title that had it; a way there and back has only names."""
+    parts = [part.strip() for part in BARS.split(title)]
+    if len(parts) != BETWEEN or parts[0] != parts[-1] or len(parts[0]) < SHORTEST_NAME:
+        return None
+    told = len(parts[1]) > len(parts[0]) and KANA.search(parts[1]) is not None
+    return parts[0] if told else None
 
 
 def _again(prose: Prose) -> Iterator[Finding]:

@@ -87,7 +87,11 @@ from kouetsu_rules.title.counting.promises import Promise, numbers, promises
 from kouetsu_rules.title.counting.runs import Run, runs
 from kouetsu_rules.title.counting.standing import stands
 
-LATEST = Pattern(r"(?<!\d)(?P<year>20\d\d)年?度?の?最新")
+# As a headline has it, and no model, volume or timetable.
+LATEST = Pattern(
+    r"(?:【[^【】]{0,10}|^)(?P<latest>(?P<year>20\d\d)年?最新)(?:版|情報)?(?=】|[！!]?[ 　:：｜|])"
+)
+YEAR = Pattern(r"(?<!\d)20\d\d(?!\d)")
 DAY = Pattern(r"\s*(?P<year>20\d\d)[-/](?P<month>\d\d?)[-/]")
 LEAST = 2
 """A single number is no counting."""
@@ -113,12 +117,14 @@ def _stale(post: Post) -> Iterator[Finding]:
     day = DAY.match(scalar.text) if scalar is not None else None
     if post.title is None or latest is None or scalar is None or day is None:
         return
+    if len(set(YEAR.findall(post.title_text))) > 1:
+        return
     years = int(day["year"]) - int(latest["year"])
     # in January people still speak of the last year
     if years > 1 or (years == 1 and int(day["month"]) > 1):
-        values = {"latest": latest.group(), "year": day["year"]}
+        values = {"latest": latest["latest"], "year": day["year"]}
         related = (Related(scalar.content, "date"),)
-        yield Finding(post.title.span(*latest.span()), "stale", values, related=related)
+        yield Finding(post.title.span(*latest.span("latest")), "stale", values, related=related)
 
 
 def _tells(run: Run, promise: Promise) -> bool:

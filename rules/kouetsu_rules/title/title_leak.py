@@ -131,6 +131,9 @@ OPTION = Pattern(
 )
 # What only a text has: another paragraph, or a heading.
 TEXT = Pattern(r"(?<!\s)\s*\n(?:\s*\n\s*(?=\S)|(?=#{1,6} ))")
+STOP = Pattern(r"[。！？]")
+SENTENCES = 40
+"""A subtitle is shorter."""
 LONGEST = 1000
 SPOKEN_OF = 3
 DATE = Pattern(r"^\d{4}-\d{2}-\d{2}-(?:\d{1,2}-)?")
@@ -173,7 +176,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     title = post.title
     if title is None:
         return
-    if (body := TEXT.search(title.text.strip())) is not None:
+    body = TEXT.search(title.text.strip())
+    if body is not None and _is_article(body):
         yield _article(post, title, body)
         return
     whole = undressed(title.text[:LONGEST])
@@ -200,6 +204,13 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(title.span(at, at + len(led.group())), "led")
     elif text.count("1.") == 1 and NUMBERED.match(text):
         yield Finding(title.whole, "several")
+
+
+def _is_article(body: re.Match[str]) -> bool:
+    """Whether what stands below the first line is told in sentences, or is its heading again."""
+    first, rest = body.string[: body.start()], body.string[body.end() :]
+    again = rest.lstrip("# ").startswith(first)
+    return again or (len(rest) >= SENTENCES and STOP.search(rest) is not None)
 
 
 def _article(post: Post, title: Prose, body: re.Match[str]) -> Finding:

@@ -110,9 +110,9 @@ JOINING = Pattern(
     r"|を|という|が)(?P<space>[ ])(?=[ぁ-んァ-ヶ一-鿿])"
 )
 SO_MANY = 2
-# M LOps: two capitals and small letters are the rest of a name, not a word behind a letter.
+# M LOps: nothing is called LOps or IOps.
 PARTED = Pattern(
-    r"(?<![A-Za-z0-9.'’&-])(?<![\x21-\x7e] )[A-Z](?P<space> )[A-Z]{2}[a-z]{2,}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9.'’&-])(?<![\x21-\x7e] )[A-Z](?P<space> )[A-Z]{1,2}Ops(?![A-Za-z0-9])"
 )
 
 

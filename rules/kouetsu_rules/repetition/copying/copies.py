@@ -42,9 +42,10 @@ MUCH = 180
 """Characters of a post, or of one block: a notice that stands under several headings has fewer."""
 MUCH_OF_POST = 0.06
 SOME_OF_POST = 0.02
+PARTING = ("sentinel", "continuation", "segment")
 LEAST_PASSAGE = 42
 MARKED = 90
-"""Two paragraphs have more; beside a generator's marks nobody has meant them twice."""
+"""Two paragraphs have more; where a generator parted its text nobody has meant them twice."""
 ECHO = 30
 LITANY = 3
 """How often a prayer or an exercise is told in a row; what loops goes on."""
@@ -163,6 +164,8 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
     total: int
     marked: bool
     """Whether a generator left its marks in the post."""
+    parted: bool
+    """Whether it parted its text with them."""
     _pairs: dict[Sentence, Pair] = field(default_factory=dict)
 
     @cached_property
@@ -175,7 +178,7 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
         lone = [p for p in self._plain if self.is_lone(p)]
         if any(p.adjacent and p.exact and p.plain >= ECHO for p in lone):
             return True
-        if self.marked and any(p.plain >= MARKED and not p.may_be_meant for p in self._plain):
+        if self.parted and any(p.plain >= MARKED and not p.may_be_meant for p in self._plain):
             return True
         accident = len(lone) > 1 or any(not p.may_be_meant for p in self._plain)
         return self.much and (accident or self.marked)
@@ -233,7 +236,8 @@ def find_copies(post: Post) -> Copies:
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
     total = sum(unit.weight for unit in comparison.units)
-    return Copies(passages, total, marked, pairs)
+    parted = any(marker.kind in PARTING for marker in post.derived(markers))
+    return Copies(passages, total, marked, parted, pairs)
 
 
 def _is_damaged(post: Post, passages: Iterable[Passage]) -> bool:

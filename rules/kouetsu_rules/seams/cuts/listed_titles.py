@@ -15,9 +15,11 @@ from kouetsu_rules.title.cutting.reading import LIMIT, SHOWN
 LEAST = LIMIT - 2
 """So many bytes are left at least where a script cuts titles."""
 LEAST_HALF = LIMIT - 4
-"""So many where markup was taken off: enough where half a word or a bracket is left as well."""
+"""So many where markup was taken off: enough where a bracket is left open as well."""
 # In the text it was taken from, it led in a list. 「:fish:」 is an emoji.
 COLON = Pattern(r"[^A-Za-z0-9_+\-][:：]$")
+# Brackets that are named.
+NAMED = Pattern(r"[「『（(【][とや・、]?[「『（(【]$")
 SAD = Pattern(r"[:;=]-?[（(]")
 TALKING = "。．.！？!?…"
 """A sentence that ends in a bracket, and dots, were written so."""
@@ -51,6 +53,7 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
     if (
         unclosed
         and not SAD.search(text)
+        and not NAMED.search(text)
         and (endings.OPEN.search(text) or endings.begins_bracket(text))
     ):
         return text[-1] not in TALKING
@@ -58,10 +61,8 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
 
 
 def _hangs(text: str, words: Sequence[Token]) -> bool:
-    """Whether it ends in a colon, or where a script cuts and openly: の, が, は, half a word."""
+    """Whether it ends in a colon, or where a script cuts and openly (の, が, は)."""
     size = _size(text)
-    if LEAST_HALF <= size <= LIMIT and endings.stops_in_katakana(text):
-        return True
     if size >= LEAST and COLON.search(text):
         return True
     open_end = endings.COMMA.search(text) is not None or endings.hangs_openly(words)

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose
+from kouetsu_rules.shown import shows_code
 
+# Items of the prompt's input by their numbers, and such an item outside of brackets.
+ITEMS = Pattern(
+    r"[（(](?:[^（）()\n]{1,12}の)?[Hh]eadlines? \d{1,3}"
+    r"(?:(?:[,、] ?\d{1,3})+(?:参照)?|参照)[）)]"
+)
+ITEM = Pattern(r"[Hh]eadlines?[ -]?\d|見出し|書体|英字|ヘッドライン")
+IN_BRACKETS = Pattern(r"[（(][^（）()\n]{1,60}[）)]")
 HABIT = 2
 """One of them alone may be the author's own."""
 # Below the text of a chat stand the addresses of its sources, with the titles of the pages.
@@ -24,6 +32,16 @@ def citation_chips(post: Post) -> Iterator[tuple[Prose, int, int]]:
     yield from _lone_letters(post)
     yield from _fragments(post)
     yield from _names(post)
+    yield from _input_items(post)
+
+
+def _input_items(post: Post) -> Iterator[tuple[Prose, int, int]]:
+    """Numbers of what the prompt held, in a post that has no such items itself."""
+    if not post.may_hold(ITEMS) or post.derived(shows_code):
+        return
+    found = [(prose, *place.span()) for prose in post.prose for place in ITEMS.finditer(prose.text)]
+    if found and not ITEM.search(IN_BRACKETS.sub("", post.wording)):
+        yield from found
 
 
 def _names(post: Post) -> Iterator[tuple[Prose, int, int]]:

@@ -19,9 +19,6 @@ CITATION = Pattern(
     # a page or a memory may be the reader's own
     r"|\[(?:web|attached_file|source|citation|search|doc|result):[ ]?\d{1,3}\]"
     r"|[(（]?(?:\{\{(?:citation|source|ref)[:_ ]\d{1,3}\}\})[)）]?"
-    # numbered items of the prompt's input
-    r"|[（(](?:[^（）()\n]{1,12}の)?(?:[Hh]eadline|[Ss]nippet)s? \d{1,3}"
-    r"(?:(?:[,、] ?\d{1,3})+(?:参照)?|参照)[）)]"
     r"|\[span_\d+\]\((?:start|end)_span\)|</?grok:render[^>\n]{0,300}>|grok_render_citation\w*"
 )
 # In the source: tags and addresses, which are no prose.

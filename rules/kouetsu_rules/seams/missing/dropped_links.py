@@ -39,7 +39,8 @@ JAPANESE: tuple[Pattern, ...] = (
     ),
     # the rest of a sentence as a line of its own
     Pattern(
-        r"(?:(?<=[ぁ-ん])|(?<=[ぁ-ん]、))[ ]{0,2}\n(?P<hole>[もを])"
+        r"(?:(?<=あわせて)|(?<=併せて)|(?<=合わせて)|(?<=または)|(?<=[にで]は)|(?<=[ては]、))"
+        r"[ ]{0,2}\n(?P<hole>[もを])"
         rf"(?=(?:あわせて|併せて|合わせて|ぜひ)?、?{LOOK})",
     ),
     Pattern(

@@ -43,6 +43,8 @@ EVERYONES = ("CTA", "リード文", "導入文")
 OF_A_WORK = ("記事タイトル", "ブログタイトル")
 """With another title below they name a work that the post speaks of."""
 HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
+HALF = ("1", "2", "１", "２")
+STYLED = Pattern(r"見出し|飾り|テーマ|スタイル|CSS|デザイン")
 # H1 and H2 are the halves of a year, too.
 HALVES = Pattern(
     r"半期|半年|[上下]期|\bhalf\b|\bhalves\b|(?<!\d)20\d\d(?:年度?)?の?[ ]?[HＨ][12１２](?!\d)"
@@ -89,7 +91,7 @@ def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
     heading = block.kind == "heading"
     if heading and (level := LEVEL.match(prose.text)):
         many = post.derived(_labelled_alike) >= MANY
-        if many or not _speaks_of_levels(post, named=str(block.level) in prose.text[:2]):
+        if not _speaks_of_levels(post, block, level, many=many):
             certain = (
                 many or post.derived(_outlined) or _titles_section(post, prose.text[level.end() :])
             )
@@ -159,13 +161,17 @@ def _quoted_lead(post: Post) -> Iterator[Finding]:
             yield Finding(prose.span(0, place.end()), "label")
 
 
-def _speaks_of_levels(post: Post, *, named: bool) -> bool:
+def _speaks_of_levels(post: Post, block: Block, label: re.Match[str], *, many: bool) -> bool:
     """Whether H2 is a half of a year, or what the post is about.
 
-    A heading that ``named`` its own level does what no title of a section does.
+    A heading that names its own level does what no title of a section does. ``many`` of one
+    level are an outline though HTML is spoken of, unless the post is about headings.
     """
-    if post.contains(HALVES) or post.contains(HTML):
+    if label["number"] in HALF and post.contains(HALVES):
         return True
+    if post.contains(HTML) and (not many or post.contains(STYLED)):
+        return True
+    named = label["number"] == str(block.level)
     return not named and ("タグ" in post.text or (post.is_japanese and post.derived(technical)))
 
 

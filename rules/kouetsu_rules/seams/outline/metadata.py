@@ -39,13 +39,15 @@ PROCESSED = Pattern(
     r"<!--(?=\s*(?:本文|正文|内容)?已[^\s<>]{0,10}(?:处理|處理|処理|完成|生成|发布)).{0,600}?-->",
     re.DOTALL,
 )
-# What the model that read the text again did to it, or which model wrote it.
+# What the model that read the text again did to it, or which model wrote it. People note a day.
 REVISED = Pattern(
-    r"<!--\s*(?:EDITOR|EDITED|REVIEWER|REVIEW|PROOFREADER|校閲|校正|推敲|編集)\s*[:：]"
-    r"(?=[^>]{0,400}?(?:削除|統一|調整|短縮|修正|変更|整理|問題なし|removed|shortened|changed|replaced))"
-    r".{0,600}?-->"
-    r"|<!--\s*(?:MODEL|MODEL_USED|MODEL_NAME|GENERATED_BY|LLM|PROMPT_VERSION|TOKENS_USED)"
-    r"\s*[:=][^>\n]{1,80}-->",
+    r"<!--\s*EDITOR\s*[:：](?=[^>]{0,400}?(?:削除|統一|調整|短縮|修正|変更|整理|removed|shortened"
+    r"|changed|replaced)).{0,600}?-->"
+    r"|<!--\s*(?:REVIEWER|校閲|校正|推敲|編集)\s*[:：](?![^>]{0,600}?\d[-/月]\d)"
+    r"(?=[^>]{0,400}?(?:削除|統一|調整|短縮|修正|変更|整理))(?=[^>]{0,400}?問題(?:なし|は?あ?りません)).{0,600}?-->"
+    r"|<!--\s*(?:MODEL_(?:USED|NAME)|GENERATED_BY|LLM|PROMPT_VERSION|TOKENS_USED)"
+    r"\s*[:=][^>\n]{1,80}-->"
+    r"|<!--\s*MODEL\s*[:=]\s*(?i:gpt|claude|gemini|llama|mistral|qwen|deepseek)[^>\n]{0,60}-->",
     re.DOTALL,
 )
 

@@ -169,22 +169,26 @@ def _with_figures(post: Post) -> Iterator[Finding]:
     """Headings and labels, several of them, behind which it says that figures are wanted."""
     if not post.may_hold(FIGURES):
         return
-    found = [(prose, label) for prose, label in _labels(post) if FIGURES.search(label.strip())]
+    labels = dict((*_labels(post), *_before_colons(post)))
+    found = [(prose, label) for prose, label in labels.items() if FIGURES.search(label.strip())]
     for prose, label in found:
         if len(found) > 1:
             yield Finding(prose.span(0, len(label)), "head", severity=Severity.WARNING)
 
 
 def _labels(post: Post) -> Iterator[tuple[Prose, str]]:
-    """The headings, and what a paragraph begins with in bold or before a colon."""
+    """The headings, and the words in bold that a paragraph begins with."""
     for prose in post.prose:
         marks = prose.marked("strong")
-        if prose.in_heading:
-            yield prose, prose.text
-        elif marks and marks[0].start == 0:
-            yield prose, prose.text[: marks[0].end]
-        elif label := LABEL.match(prose.text):
-            yield prose, label.group()
+        bold = prose.text[: marks[0].end] if marks and marks[0].start == 0 else ""
+        yield prose, prose.text if prose.in_heading else bold
+
+
+def _before_colons(post: Post) -> Iterator[tuple[Prose, str]]:
+    """What several paragraphs begin with before a colon: one alone may be a thing with figures."""
+    found = [(prose, label.group()) for prose in post.prose if (label := LABEL.match(prose.text))]
+    named = Counter(label for _, label in found)
+    yield from ((prose, label) for prose, label in found if named[label] > 1)
 
 
 def _sized_alike(post: Post) -> Iterator[Finding]:
@@ -212,8 +216,7 @@ def _fits(post: Post, prose: Prose, label: str, length: int) -> bool:
     if not text and prose.block is not None:
         below = next(blocks_behind(post, prose.block), None)
         text = below.prose.text.strip() if below is not None and below.prose is not None else ""
-    short_enough = "以内" in label and len(text) <= length
-    return short_enough or abs(len(text) - length) <= length * FIT
+    return abs(len(text) - length) <= length * FIT
 
 
 def _named_title(post: Post) -> Iterator[Finding]:

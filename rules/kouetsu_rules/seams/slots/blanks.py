@@ -116,8 +116,12 @@ FOUND = (
 AS_SPEECH = Pattern(
     r"のよう[なに]|といった|など|、?と(?:言|書|話|伝え|始ま|あれば|見れば)|形式|例文|書き出し"
     # how sources are to be given is shown with the names of their parts
+    r"|伏せ|匿名"
     r"|書名|論文名|雑誌名|著者名|出版(?:社|年)|発行年|掲載誌|閲覧日"
 )
+
+
+SHOWN_AS = Pattern(r"と(?:添え|ある|書)|ではなく|を手伝")
 
 
 def _no_example(place: re.Match[str], context: Context) -> bool | None:
@@ -126,23 +130,31 @@ def _no_example(place: re.Match[str], context: Context) -> bool | None:
 
 
 def _perhaps_no_example(place: re.Match[str], context: Context) -> bool | None:
-    return None if AS_SPEECH.search(context.line) else False
+    shown = AS_SPEECH.search(context.line) or SHOWN_AS.match(context.after)
+    return None if shown else False
 
 
 # Who found it out was never looked up.
 NAMELESS_SOURCE = Notation(
     "empty",
     Pattern(
-        rf"[（(]{BLANK}{BODY}[^（）()\n]{{0,24}}(?:より(?:引用|抜粋)?|調べ|参照|調査|の(?:研究|論文))[）)]"
+        rf"[（(]{BLANK}{BODY}[^（）()\n]{{0,24}}(?:より(?:引用|抜粋)?|調べ|参照|調査)[）)]"
         rf"|(?:出典|引用元|参考文献|情報源)[ ]?[:：][ ]?(?:{BLANK}|要確認|TBD|TODO)"
     ),
     _no_example,
     anywhere=True,
 )
+CITED_SOURCE = Notation(
+    "empty",
+    Pattern(rf"[（(]{BLANK}{BODY}の(?:研究|論文)[）)]"),
+    _perhaps_no_example,
+    anywhere=True,
+)
 TOLD_SOURCE = Notation(
     "empty",
     Pattern(
-        rf"{BLANK}{BODY}(?:(?:の|が|による?|で)[^。、\n「」（）]{{0,16}}{FOUND}|に(?:掲載|発表)され)"
+        rf"{BLANK}{BODY}(?:(?:の|が|による?|で)[^。、\n「」（）]{{0,16}}{FOUND}"
+        r"|に(?:掲載|発表)された(?:論文|研究|調査|報告|データ))"
     ),
     _perhaps_no_example,
 )
@@ -199,5 +211,5 @@ UNGIVEN = Notation(
 
 NOTATIONS = (
     *(LINE, TO_COME, NAMELESS, FIRST_AUTHOR, PRICE, GREETED, MASKED, FIGURE),
-    *(NAMELESS_SOURCE, TOLD_SOURCE, UNSOURCED, UNGIVEN),
+    *(NAMELESS_SOURCE, CITED_SOURCE, TOLD_SOURCE, UNSOURCED, UNGIVEN),
 )

@@ -29,7 +29,7 @@ PARTS = Pattern(r"[ ]?[:：|｜–—][ ]?")
 DIVIDED = Pattern(r"[^\n]{2,}?(?:[ 　][-–—―|｜][ 　]|[：｜／]|[―─—]{1,2}|: )[^\n]{2,}")
 SUBJECT = Pattern(
     r"は|が|とは|を|に(?:位置|あ|は)|の(?:要点|概要|ポイント|魅力|最新)|に関する|について"
-    r"|において|における|に対する"
+    r"|において(?:最も)?(?:重要|大切|肝心|注意)"
 )
 # What tells in a summary that a template was given a headline.
 TOLD = Pattern(

@@ -90,16 +90,6 @@ def half_katakana(word: Token) -> bool:
     return run is not None and len(word.surface) > SHORTEST_HALF and not word.feature.lemma
 
 
-def stops_in_katakana(stem: str) -> bool:
-    """Whether its last letters are katakana that make no word: a name, or half of one."""
-    run = KATAKANA_RUN.search(stem[-LONGEST_RUN:])
-    return (
-        run is not None
-        and len(run.group()) >= SHORTEST_HALF
-        and not (run.group() in lexicon().katakana or composed(run.group()))
-    )
-
-
 def asks_for_more(stem: str) -> bool:
     """Whether its last words lead to others, though nothing shows them."""
     return ASKS_FOR_MORE.search(stem) is not None
