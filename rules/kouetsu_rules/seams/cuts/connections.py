@@ -18,6 +18,8 @@ READ = 120
 TAIL = 24
 """How much of the cut end is read."""
 KEY = 12
+VERSE = 20
+"""No line of verse has so many letters."""
 # Its end and its beginning are to be seen.
 SHORT_WORD = Pattern(r"(?<![㐀-鿿])[㐀-鿿][ぁ-ん]{2}$")
 LATIN_WORD = Pattern(r"[A-Za-z0-9]{2,}$")
@@ -260,6 +262,12 @@ def restart(segment: Segment, following: Segment) -> int:
         return 3
     word = LATIN_WORD.search(tail)
     return len(word.group()) if word and re.match(rf"{word.group()}(?![A-Za-z0-9])", head) else 0
+
+
+def begun_again(segment: Segment, following: Segment) -> bool:
+    """Whether the next paragraph has all of this one, and goes on; a line of verse is shorter."""
+    whole = segment.flat
+    return len(whole) >= VERSE and following.flat.startswith(whole) and following.flat != whole
 
 
 def joined(segment: Segment, following: Segment, index: Index) -> bool:

@@ -20,6 +20,8 @@ LEAST_HALF = LIMIT - 4
 COLON = Pattern(r"[^A-Za-z0-9_+\-][:：]$")
 # Brackets that are named.
 NAMED = Pattern(r"[「『（(【][とや・、]?[「『（(【]$")
+# An object, and the first sign of a verb: 市場を席.
+BEGUN = Pattern(r"を[㐀-鿿]$")
 SAD = Pattern(r"[:;=]-?[（(]")
 TALKING = "。．.！？!?…"
 """A sentence that ends in a bracket, and dots, were written so."""
@@ -57,7 +59,10 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
         and (endings.OPEN.search(text) or endings.begins_bracket(text))
     ):
         return text[-1] not in TALKING
-    return _size(text) >= LEAST and endings.half_word(text, words)
+    size = _size(text)
+    if LEAST <= size <= LIMIT and BEGUN.search(text):
+        return True
+    return size >= LEAST and endings.half_word(text, words)
 
 
 def _hangs(text: str, words: Sequence[Token]) -> bool:

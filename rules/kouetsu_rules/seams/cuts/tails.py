@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kouetsu.api import MarkKind, Pattern, Post
 from kouetsu_rules.letters import has_japanese
-from kouetsu_rules.seams.cuts.connections import LATIN_WORD, joined, restart
+from kouetsu_rules.seams.cuts.connections import LATIN_WORD, begun_again, joined, restart
 from kouetsu_rules.seams.cuts.endings import (
     Ending,
     beginning,
@@ -213,10 +213,12 @@ def _without_copies(segment: Segment, known: Segments) -> str:
     following = segment.next
     if segment.block.in_list and following is None and segment.following == "end":
         return _last_item(segment)
-    if not grown or segment.block.in_list or segment.following in CONSUMERS:
+    if segment.block.in_list or segment.following in CONSUMERS:
         return ""
     kind = ending(segment)
-    if kind == "final":
+    if following is not None and kind == "open" and begun_again(segment, following):
+        return "resumed"
+    if not grown or kind == "final":
         return ""
     if following is not None:
         return _before(following, segment, known, kind)
@@ -390,9 +392,7 @@ def _resumed(segment: Segment, index: Index, kind: Ending) -> bool:
         return False
     if restart(segment, following) or joined(segment, following, index):
         return True
-    if segment.block.in_list != following.block.in_list:
-        return False
-    if segment.block.in_list:
+    if segment.block.in_list or following.block.in_list:
         return False
     if beginning(following) != "fresh":
         return True
