@@ -61,6 +61,23 @@ def test_no_rule_stalls(name: str) -> None:
         assert time.process_time() - began < 10, rule.name
 
 
+TITLES = {
+    "blanks": "朝" + " " * 100_000 + "夜",
+    "blanks behind a bar": "朝の茶店|" + " " * 100_000 + "夜",
+    "blanks before a bar": "朝の茶店" + " " * 100_000 + "|夜",
+}
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_no_rule_stalls_over_a_title(name: str) -> None:
+    post = Post.from_text(f'---\ntitle: "{TITLES[name]}"\n---\n\n{SENTENCE}\n')
+    assert post.title is not None
+    for rule in rules().values():
+        began = time.process_time()
+        list(rule.check(post, options_from(rule.options))) if rule.check else None
+        assert time.process_time() - began < 5, rule.name
+
+
 MANY = {
     "dangling-reference": "以下の3つの点が大切です。\n\n" * 100_000,
     "orphan-start": ("以下の記事もおすすめです。\n\n" + "\n" * 50) * 60_000,
