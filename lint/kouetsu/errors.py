@@ -27,8 +27,8 @@ REASONS = {
     errno.ENAMETOOLONG: Text("名前が長すぎます", "the name is too long"),
 }
 LONGEST_STORY = 300
-OURS_IS = os.path.dirname(os.path.abspath(__file__))
-"""The folder of the engine."""
+ENGINE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "")
+"""The folder of the engine, with its last slash: ``kouetsu_rules`` may lie beside it."""
 DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """What the next file would meet, too."""
 
@@ -59,11 +59,13 @@ def _place_of(error: BaseException) -> str | None:
     frames = [
         (code.co_filename, line)
         for frame, line in walk_tb(error.__traceback__)
-        if not (code := frame.f_code).co_filename.startswith(("<", OURS_IS))
+        if not (code := frame.f_code).co_filename.startswith(("<", ENGINE))
     ]
-    own = os.path.dirname(frames[0][0]) if frames else ""
-    places = [(name, line) for name, line in frames if name.startswith(own)]
-    return f"{os.path.basename(places[-1][0])}, line {places[-1][1]}" if places else None
+    if not frames:
+        return None
+    own = os.path.join(os.path.dirname(frames[0][0]), "")
+    name, line = [frame for frame in frames if frame[0].startswith(own)][-1]
+    return f"{os.path.basename(name)}, line {line}"
 
 
 def show_trace(error: BaseException) -> None:
