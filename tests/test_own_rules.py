@@ -73,7 +73,7 @@ def test_a_rule_that_raises_and_a_broken_docstring_fail(run, skeleton: Path) -> 
     assert "`md fixed` must follow" in ran.out
 
 
-@pytest.mark.parametrize("content", ["- a: b\n", "[", "x", "- name: 朝\n"])
+@pytest.mark.parametrize("content", ["- a: b\n", "[", "x", "- name: 朝\n", "- 2024-99-99\n"])
 def test_what_is_no_list_of_cases_is_one_line(run, skeleton: Path, content: str) -> None:
     (skeleton / "tired-phrase.yaml").write_text(content, encoding="utf-8")
     ran = run("test-rule", "tired_phrase.py")
@@ -89,6 +89,13 @@ def test_a_mistake_in_a_case_is_told_with_its_number_and_the_key_that_was_meant(
     cases.write_text(cases.read_text("utf-8").replace("  good:", "  goood:"), encoding="utf-8")
     ran = run("test-rule", "tired_phrase.py", "--lang", "en")
     assert ran.err.endswith("(case 2: there is an unknown key “goood”; did you mean “good”?)\n")
+
+
+def test_a_mistake_in_the_file_is_none_of_a_case(run, skeleton: Path) -> None:
+    twice = "- {name: 'dawn: 1', good: 朝}\n- {name: 'dawn: 1', good: 朝}\n"
+    (skeleton / "tired-phrase.yaml").write_text(twice, encoding="utf-8")
+    ran = run("test-rule", "tired_phrase.py", "--lang", "en")
+    assert ran.err.endswith("(two cases are named 'dawn: 1')\n")
 
 
 def test_an_option_that_the_rule_does_not_have_is_told_in_words(run, skeleton: Path) -> None:

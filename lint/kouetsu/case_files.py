@@ -9,8 +9,14 @@ import msgspec
 
 from kouetsu.preset import Flavor
 
-OF_A_CASE = ": "
-"""Between the number of a case and what is wrong with it."""
+
+class CaseError(ValueError):
+    """What is wrong with a case file, and with which of its cases."""
+
+    def __init__(self, path: str | Path, story: str, number: int | None = None) -> None:
+        super().__init__(f"{path}: {story}" if number is None else f"{path}: {number}: {story}")
+        self.story = story
+        self.number = number
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -43,19 +49,19 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unk
 
 
 def load_cases(path: str | Path) -> list[Case]:
-    """The cases of a YAML file; ``ValueError`` where it does not hold cases."""
+    """The cases of a YAML file; a ``CaseError`` where it does not hold cases."""
     from ruamel.yaml import YAML
 
     data = YAML(typ="safe", pure=True).load(Path(path).read_text(encoding="utf-8"))
     cases = [_case(path, number, item) for number, item in enumerate(_items(path, data), 1)]
     names = [case.name for case in cases]
     if twice := {name for name in names if names.count(name) > 1}:
-        raise ValueError(f"{path}: two cases are named {sorted(twice)[0]!r}")
+        raise CaseError(path, f"two cases are named {sorted(twice)[0]!r}")
     if not cases:
-        raise ValueError(f"{path}: neither a bad nor a good case")
+        raise CaseError(path, "neither a bad nor a good case")
     for kind in ("bad", "good"):
         if all(getattr(case, kind) is None for case in cases):
-            raise ValueError(f"{path}: no {kind} case")
+            raise CaseError(path, f"no {kind} case")
     return cases
 
 
@@ -63,11 +69,11 @@ def _items(path: str | Path, data: object) -> list[object]:
     try:
         return msgspec.convert(data, list[object])
     except msgspec.ValidationError as error:
-        raise ValueError(f"{path}: {error}") from None
+        raise CaseError(path, str(error)) from None
 
 
 def _case(path: str | Path, number: int, item: object) -> Case:
     try:
         return msgspec.convert(item, Case)
     except msgspec.ValidationError as error:
-        raise ValueError(f"{path}: {number}{OF_A_CASE}{error}") from None
+        raise CaseError(path, str(error), number) from None

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from msgspec import ValidationError
 
-from kouetsu.case_files import OF_A_CASE, Case, load_cases
+from kouetsu.case_files import Case, CaseError, load_cases
 from kouetsu.commands.options import Parser, add_language, add_plugins
 from kouetsu.documentation import has_fix
-from kouetsu.errors import UsageError, reason_of, show_trace
-from kouetsu.errors import story as told
+from kouetsu.errors import UsageError, reason_of, show_trace, story
 from kouetsu.findings import Text
 from kouetsu.language import language
 from kouetsu.preset import Preset
@@ -126,42 +125,44 @@ def _cases(file: Path) -> list[Case]:
     except OSError as error:
         reason = reason_of(error)
         raise UsageError(f"{file}: 読み込めません（{reason.ja}）", f"{file}: {reason.en}") from None
-    except (ValueError, YAMLError) as error:
-        if isinstance(error, UnicodeDecodeError):
-            said = Text("UTF-8 ではありません", "not UTF-8")
-        else:
-            said = words_of(error) if isinstance(error, YAMLError) else _mistake(str(error), file)
-        raise UsageError(
-            f"{file}: 用例として読めません（{said.ja}）",
-            f"{file}: can't be read as cases ({said.en})",
-        ) from None
+    except UnicodeDecodeError:
+        said = Text("UTF-8 ではありません", "not UTF-8")
+    except CaseError as mistake:
+        said = _words_of_mistake(mistake)
+    except YAMLError as error:
+        said = words_of(error)
+    except ValueError as error:  # YAML's own, of a date that is none
+        said = Text(str(error), str(error))
+    raise UsageError(
+        f"{file}: 用例として読めません（{said.ja}）",
+        f"{file}: can't be read as cases ({said.en})",
+    )
 
 
-def _mistake(story: str, file: Path) -> Text:
-    """What is wrong with the cases, and with which of them."""
-    story = " ".join(story.removeprefix(f"{file}: ").split())[:200]
-    number, told_of, rest = story.partition(OF_A_CASE)
-    said = type_words(rest if told_of else story)
-    unknown = UNKNOWN_KEY.search(rest)
-    if unknown:
+def _words_of_mistake(mistake: CaseError) -> Text:
+    said = type_words(" ".join(mistake.story.split())[:200])
+    if unknown := UNKNOWN_KEY.search(mistake.story):
         hint = did_you_mean(unknown["key"], [name.replace("_", "-") for name in KEYS])
         said = Text(said.ja + hint.ja, said.en + hint.en)
-    return Text(f"{number} 番目の用例: {said.ja}", f"case {number}: {said.en}") if told_of else said
+    number = mistake.number
+    if number is None:
+        return said
+    return Text(f"{number} 番目の用例: {said.ja}", f"case {number}: {said.en}")
 
 
 def _passes(name: str, trial: Callable[[], None], spoken: str) -> bool:
     try:
         trial()
     except Unexpected as unexpected:
-        story = unexpected.text.in_(spoken)
+        told = unexpected.text.in_(spoken)
     except ValidationError as error:  # options that the rule does not have
-        story = type_words(str(error)).in_(spoken)
+        told = type_words(str(error)).in_(spoken)
     except Exception as error:  # the rule's own, or a case that marks nothing
         show_trace(error)
-        story = told(error)
+        told = story(error)
     else:
         print(f"  ok    {name}")
         return True
     print(f"  {'FAIL' if spoken == 'en' else '失敗'}  {name}")
-    print("\n".join(f"        {line}".rstrip() for line in story.splitlines()))
+    print("\n".join(f"        {line}".rstrip() for line in told.splitlines()))
     return False
