@@ -319,6 +319,6 @@ async def test_what_is_not_saved_yet_is_checked_where_the_site_names_its_posts(
     assert [each.code for each in await editor.told("untitled:Untitled-2")]
 
 
-async def test_a_page_in_plain_text_has_no_signs_of_markup() -> None:
-    page = "**piled-marks** (marks)\n\n## 例\n\n```md bad\n朝！！\n```\n\n`！！` を見る。\n"
-    assert plain(page) == "piled-marks (marks)\n\n例\n\n朝！！\n\n！！ を見る。\n"
+async def test_a_page_in_plain_text_has_no_signs_of_markup_but_those_it_shows() -> None:
+    page = "**piled-marks** (marks)\n\n## 例\n\n```md bad\n## 朝！！\n```\n\n`**！！**` を見る。\n"
+    assert plain(page) == "piled-marks (marks)\n\n例\n\n## 朝！！\n\n**！！** を見る。\n"

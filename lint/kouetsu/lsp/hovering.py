@@ -14,8 +14,12 @@ from kouetsu.run.registry import UnknownRule
 from kouetsu.run.suppression.directives import directives
 from kouetsu.spans import Span
 
-# The signs of our own pages: headings, bold, code and its fences.
-MARKUP = re.compile(r"^#{1,6} |^```.*\n?|\*\*|(?<!`)`(?!`)", re.MULTILINE)
+# The signs of our own pages. What an example or code shows keeps its own: they may be the fault.
+MARKUP = re.compile(
+    r"^(?P<fence>`{3,}).*\n(?P<example>(?:.*\n)*?)(?P=fence)[ \t]*(?:\n|\Z)"
+    r"|(?<!`)`(?P<code>[^`\n]+)`(?!`)|^#{1,6} |\*\*",
+    re.MULTILINE,
+)
 
 
 def hover(linted: Linted, position: types.Position, terms: Terms) -> types.Hover | None:
@@ -43,7 +47,7 @@ def hover(linted: Linted, position: types.Position, terms: Terms) -> types.Hover
 
 def plain(page: str) -> str:
     """A page for editors that show no Markdown."""
-    return MARKUP.sub("", page)
+    return MARKUP.sub(lambda sign: sign["example"] or sign["code"] or "", page)
 
 
 def _rules_at(linted: Linted, offset: int) -> Iterator[tuple[str, Span]]:
