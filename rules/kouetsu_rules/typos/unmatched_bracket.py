@@ -169,7 +169,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     messages={
         "lonely": (
-            "かっこ（{sign}）に対応するかっこ（{partner}）がありません",
+            "かっこ {sign} に対応する {partner} がありません",
             "“{sign}” has no matching “{partner}”",
         ),
     },
