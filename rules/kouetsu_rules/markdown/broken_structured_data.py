@@ -48,9 +48,9 @@ A template sets the title or the summary between quotation marks; a single line 
 mark in it, and search engines drop all of the data. Nobody sees that on the page.
 
 ### Limits
-Whether other values are right is not asked. Data that is filled in when the
-site is built (`{{ page.title }}`), code and quotations are left alone. Of 69 pieces in
-machine-written posts three were broken; 375 posts by people have none.
+Whether other values are right is not asked. Data that is filled in when the site is built
+(`{{ page.title }}`), code and quotations are left alone. Of 69 pieces in machine-written posts
+three were broken; 375 posts by people have none.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@
 エラーになるのは、記事全体が事故による繰り返しを示すときだけです。段落が直前の段落を繰り返している
 か、地の文の繰り返しが記事の 6 % 以上（180 字以上なら 2 % 以上）あって、その中に、二つ以上の段落の続
 き、語が換わったり切れたりした段落、180 字以上の段落のどれかがあるときです。生成の区切り記号のある記
-事では、一段落の写しも証拠になります。一致が 9 割に満たない一段落だけの繰り返しは警告です。
+事では、一段落の写しも証拠になり、段落の続きや変わった段落なら、割合によらず 90 字で足ります。一致が
+9 割に満たない一段落だけの繰り返しは警告です。
 
 そうでない記事の一段落の繰り返しは、同じ節に一度だけ戻ってきたもの、見出しごと戻ってきたもの、数字と
 名前を変えずに二つ以上の文を言い換えて述べ直したものを警告とします。節ごとに添えた注意書きや、三度と
@@ -67,7 +68,8 @@
 Reports runs of sentences that stood before in the post. They may be exact, near, grown, flattened
 into one line or cut. There is one finding for each run; the related place is where it is said
 first. It is an error where the post as a whole shows accidental repetition: several paragraphs told
-again in a run, a changed, cut or long one, or a generator's marks. One short paragraph in the very
+again in a run, a changed, cut or long one, or a generator's marks (where 90 characters of such a
+run are enough in any post). One short paragraph in the very
 words is a warning where it comes back once in its section or with its heading, an info where it
 may be a notice or a refrain; two sentences or more that are told again in other words, with the
 same figures and names, are a warning. Nor is it evidence what sections of one form share at the

@@ -241,8 +241,7 @@ DISCLOSURE = Pattern(
 
 # A post about writing with a model has the craft for its topic.
 ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|GPT|指示文|\bLLMs?\b|\bprompts?\b")
-
-
+# In the plain past one tells what one did; a report to the one who ordered the work is polite.
 NARRATED = Pattern(r"(?<!まし)(?<!でし)[ただ]。?\s*$")
 
 
@@ -313,7 +312,6 @@ def _put(weights: dict[str, float], name: str, group: Group, words: set[str]) ->
 
 def is_remark(text: str, trade: Trade, more: float = 0) -> bool:
     """Whether a text is a remark to the one who ordered it; ``more`` makes it harder to be."""
-    # who tells so what he did speaks to nobody
     if NARRATED.search(text):
         return False
     return weigh(text, trade) >= (ENOUGH if has_letter(text) else ENGLISH_ENOUGH) + more

@@ -43,7 +43,8 @@ BOUNDARY = WHOLE | COMMAS
 # A compound cut in two: both halves are of kanji or katakana.
 FIRST_WORD = Pattern(r"[^\W\d_a-zA-Zぁ-ヿ]{2,6}(?=[ぁ-ん])|[ァ-ヺー]{3,12}")
 TAIL_COMPOUND = Pattern(r"[^\W\d_a-zA-Zぁ-ゟ]{3,8}$")
-KATAKANA = Pattern(r"^[ァ-ヺー]+|[ァ-ヺー]$")
+KATAKANA = Pattern(r"[ァ-ヺー]+")
+KATAKANA_END = Pattern(r"[ァ-ヺー]$")
 # A short topic, with no other part of a sentence before it.
 TOPIC = Pattern(r"[^。、，はがをにへとでも\n]{0,15}[^\W\d_ぁ-ゟ]は(?![あな])")
 OBJECT = Pattern(r"を(?![、。」』])")
@@ -279,7 +280,7 @@ def _word_joined(before: Segment, segment: Segment, index: Index) -> bool:
 def _half_word(before: Segment, segment: Segment, index: Index) -> bool:
     """Whether both stop within katakana, and the second is but the end of words elsewhere."""
     word = KATAKANA.match(segment.text)
-    if word is None or KATAKANA.search(before.text) is None:
+    if word is None or KATAKANA_END.search(before.text) is None:
         return False
     places = [at for at in index.places(word.group()) if at != segment.at]
     return bool(places) and all(KATAKANA.match(index.before(at)) for at in places)

@@ -61,7 +61,7 @@ LEAD = Pattern(
     r"|리드문)[ ]?[:：]"
 )
 MANY = 3
-"""So many headings of one level say so in an outline; who explains the levels names each."""
+"""So many headings that name their one level are an outline's; who explains levels names each."""
 FIRST = 5
 """A lead stands in the first blocks."""
 TITLE = Pattern(r"^(?P<of>記事|ブログ)?タイトル(?:案)?[0-9０-９]?[:：][ \t]*(?P<value>.+)")
