@@ -181,30 +181,24 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
     seen = Counter[str]()
     findings: list[tuple[str, Finding]] = []
     # who writes names so does it more than once
-    several = sum(1 for prose in post.texts for _ in ALIEN.finditer(prose.text)) > 1
+    lone = sum(1 for prose in post.texts for _ in ALIEN.finditer(prose.text)) == 1
     for prose in post.texts:
         for found in ALIEN.finditer(prose.text):
-            start, end = found.span()
-            script = script_of(found.group()[0])
-            if in_markup(prose, start, end):
-                continue
-            begins = not several and _begins_word(prose.text, start, end)
-            within = begins or _within_japanese(prose.text, start, end)
-            if not (within or (not several and _ends_heading(prose, start, end))):
+            text, (start, end) = prose.text, found.span()
+            within = _within_japanese(text, start, end) or (lone and _begins_word(text, start, end))
+            if in_markup(prose, start, end) or not (
+                within or (lone and _ends_heading(prose, start, end))
+            ):
                 continue
             # No word is written in two of these scripts, and nobody quotes one that is.
             mixed = len(scripts_of(found.group())) > 1
-            bracketed = glossed(prose.text, start, end) and not mixed
-            if bracketed and SCRIPT.search(prose.text, max(0, start - FAR), end + FAR):
+            bracketed = glossed(text, start, end) and not mixed
+            if bracketed and _is_quoted(text, start, end):
                 continue
-            glued = start > 0 and has_letter(prose.text[start - 1])
-            if bracketed and not (glued or found.group()[0].islower()):
-                continue
+            script = script_of(text[start])
             seen[script] += 1
-            if named(prose.text, start, end):
-                continue
             home = at_home(post, script) and not mixed
-            if home and set_off(prose.text, start, end):
+            if named(text, start, end) or (home and set_off(text, start, end)):
                 continue
             doubtful = home or not within or (bracketed and not _ends_sentence(prose, start))
             severity = Severity.WARNING if doubtful else None
@@ -214,6 +208,14 @@ def _alien(post: Post) -> list[tuple[str, Finding]]:
     if max(seen.values(), default=0) < COMMON or not post.contains(LANGUAGE):
         return findings
     return [(script, finding) for script, finding in findings if seen[script] < COMMON]
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a word in brackets is shown: the script is named near it, or it stands for itself."""
+    if SCRIPT.search(text, max(0, start - FAR), end + FAR):
+        return True
+    glued = start > 0 and has_letter(text[start - 1])
+    return not (glued or text[start].islower())
 
 
 def _ends_sentence(prose: Prose, start: int) -> bool:

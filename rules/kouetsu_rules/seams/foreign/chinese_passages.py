@@ -81,41 +81,52 @@ def _stretches(post: Post) -> tuple[Stretch, ...]:
     if not post.is_japanese or len(foreign) < LEAST:
         return ()
     said = [_said(prose) for prose in post.texts]
-    whole = {
-        number
-        for number, text in enumerate(said)
-        if not KANA_LETTER.search(text) and _is_chinese(text, foreign)
-    }
-    _grow(post, whole, said, foreign)
+    whole = _whole(post, said, foreign)
     chains = _chains(whole)
     old = (n for n, text in enumerate(said) if not KANA_LETTER.search(text) and _is_old(text))
     found = [_stretch(post.texts[n], meant=True) for n in old if n not in whole]
     purpose = writes_in_chinese(post) or _by_turns(post.texts, chains, whole)
     found += _sentences(post, said, foreign, purpose=purpose)
-    # One block may be a quotation that the page sets off; nobody leaves two without a word.
-    open_chains: list[tuple[list[Prose], bool]] = []
-    for chain in chains:
-        proses = [post.texts[number] for number in chain]
-        before = said[chain[0] - 1] if chain[0] else ""
-        after = said[chain[-1] + 1] if chain[-1] + 1 < len(said) else ""
-        told = _is_told(before[-NEAR:], after[:NEAR])
-        note = len(chain) == 1 and FOR_READERS.search(said[chain[0]]) is not None
-        sure = any(_is_sure(said[number], foreign) for number in chain)
-        sure = sure and not _may_be_meant(post, proses) and not about_the_land(post)
-        tongues = any(_is_third(text) for text in (before, after))
-        speech = SPEECH.match(said[chain[0]]) is not None
-        meant = purpose or told or note or tongues or speech or _is_pair(post, chain, said)
-        if meant:
-            found += (_stretch(prose, meant=True) for prose in proses)
-        else:
-            open_chains.append((proses, sure))
-    several = sum(sure for _, sure in open_chains) > 1
-    for proses, sure in open_chains:
-        found += (
-            _stretch(prose, certain=sure and (several or prose.field is not None), meant=False)
-            for prose in proses
-        )
+    found += _blocks(post, chains, said, foreign, purpose=purpose)
     return tuple(sorted(found, key=lambda stretch: stretch.prose.whole))
+
+
+def _blocks(
+    post: Post, chains: list[list[int]], said: list[str], foreign: set[str], *, purpose: bool
+) -> Iterator[Stretch]:
+    """The blocks that are Chinese throughout."""
+    meant = [purpose or _is_meant(post, chain, said) for chain in chains]
+    sure = [
+        not is_meant and _are_sure(post, chain, said, foreign)
+        for chain, is_meant in zip(chains, meant, strict=True)
+    ]
+    # One block may be a quotation that the page sets off; nobody leaves two without a word.
+    several = sum(sure) > 1
+    for chain, is_meant, is_sure in zip(chains, meant, sure, strict=True):
+        for prose in (post.texts[number] for number in chain):
+            certain = is_sure and (several or prose.field is not None)
+            yield _stretch(prose, certain=certain, meant=is_meant)
+
+
+def _is_meant(post: Post, chain: list[int], said: list[str]) -> bool:
+    """Whether what stands around blocks, or they themselves, say why they are Chinese."""
+    first = said[chain[0]]
+    before = said[chain[0] - 1] if chain[0] else ""
+    after = said[chain[-1] + 1] if chain[-1] + 1 < len(said) else ""
+    return (
+        _is_told(before[-NEAR:], after[:NEAR])
+        or (len(chain) == 1 and FOR_READERS.search(first) is not None)
+        or _is_third(before)
+        or _is_third(after)
+        or SPEECH.match(first) is not None
+        or _is_pair(post, chain, said)
+    )
+
+
+def _are_sure(post: Post, chain: list[int], said: list[str], foreign: set[str]) -> bool:
+    proses = [post.texts[number] for number in chain]
+    sure = any(_is_sure(said[number], foreign) for number in chain)
+    return sure and not _may_be_meant(post, proses) and not about_the_land(post)
 
 
 def _stretch(prose: Prose, *, certain: bool = False, meant: bool) -> Stretch:
@@ -165,8 +176,16 @@ def _is_sure(text: str, foreign: set[str]) -> bool:
     return _han(text) >= SURE_HAN and len(foreign.intersection(text)) >= SURE
 
 
-def _grow(post: Post, whole: set[int], said: list[str], foreign: set[str]) -> None:
-    """Take in the headlines and items beside what is Chinese that are written as Chinese is."""
+def _whole(post: Post, said: list[str], foreign: set[str]) -> set[int]:
+    """The numbers of the blocks that are Chinese throughout.
+
+    Headlines and items beside them belong to them that are written as Chinese is.
+    """
+    whole = {
+        number
+        for number, text in enumerate(said)
+        if not KANA_LETTER.search(text) and _is_chinese(text, foreign)
+    }
     for order in (range(len(said)), range(len(said) - 1, -1, -1)):
         for last, number in pairwise(order):
             in_body = not (post.texts[last].field or post.texts[number].field)
@@ -177,6 +196,7 @@ def _grow(post: Post, whole: set[int], said: list[str], foreign: set[str]) -> No
         text = said[number]
         if {number - 1, number + 1} <= whole and _han(text) and not KANA_LETTER.search(text):
             whole.add(number)
+    return whole
 
 
 def _may_belong(text: str, foreign: set[str]) -> bool:
