@@ -30,6 +30,18 @@ def speaks_of(post: Post, pattern: Pattern) -> bool:
     return known[pattern]
 
 
+def mentions(post: Post, pattern: Pattern) -> bool:
+    """Whether its title or any paragraph says it, looked for once, however often it is asked."""
+    known = post.derived(_mentioned)
+    if pattern not in known:
+        known[pattern] = any(pattern.search(prose.text) for prose in post.texts)
+    return known[pattern]
+
+
+def _mentioned(post: Post) -> dict[Pattern, bool]:
+    return {}
+
+
 def _topics(post: Post) -> dict[Pattern, bool]:
     """What was found of each topic, so that a post full of places to weigh is read once."""
     return {}

@@ -85,7 +85,7 @@ from kouetsu.api import (
     Severity,
     Span,
 )
-from kouetsu_rules.letters import has_japanese, is_letter
+from kouetsu_rules.letters import has_japanese, is_katakana, is_letter
 from kouetsu_rules.markdown.emphasis.delimiters import opens_newer
 from kouetsu_rules.markdown.emphasis.pairs import (
     FLANKING,
@@ -122,7 +122,6 @@ NAMED = Pattern(
 )
 CODE = Pattern(r"[/.=(\[{_,;:)\]}|<>*]|[a-z_][A-Za-z0-9_]*(?![A-Za-z0-9_ぁ-鿿])")
 QUOTED = Pattern(r"[「『（(\"'“‘`][」』）)\"'”’`]")
-KATAKANA = Pattern(r"[ァ-ヺー]")
 KATAKANA_END = Pattern(r"(?<![ァ-ヺー])[ァ-ヺー]{1,12}$")
 NEAR = 200
 LONGEST_RUN = 3
@@ -263,7 +262,7 @@ def _hides(text: str, start: int, end: int) -> bool:
     if stem is None or not alone or not is_letter(text[end : end + 1]):
         return False
     known = len(stem.group()) > 1 and stem.group() in lexicon().katakana
-    return not known and (len(stem.group()) == 1 or KATAKANA.match(text, end) is not None)
+    return not known and (len(stem.group()) == 1 or is_katakana(text[end : end + 1]))
 
 
 def _is_japanese(sign: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from kouetsu.api import Feature, Pattern, Token
+from kouetsu_rules.letters import is_katakana
 from kouetsu_rules.seams.cuts.endings import DOTS, trimmed
 from kouetsu_rules.seams.markers.segments import Index, Segment, read_joined
 
@@ -48,7 +49,6 @@ RESTED = Pattern(r"かった(?!る)|くな[いきくっ]|[るれ][、。]")
 """The end of an adjective or a verb."""
 PREDICATIVE = ("必要", "可能", "可能性", "こと", "もの", "余地", "恐れ", "価値")
 """With these が belongs to what is said: 必要がある."""
-KATAKANA = Pattern(r"[ァ-ヺー]")
 # で alone may be a conjunction and a particle: what begins with it is judged by other signs.
 NEW = ("代名詞", "接続詞", "感動詞")
 LINKING = Pattern(
@@ -239,7 +239,7 @@ def _splits(head: Head, tail: Tail, before: Segment) -> bool:
         # The word begins again: 需要も高 / 高まるばかり.
         return True
     if not first.feature.known:
-        return bool(KATAKANA.match(tail.text[-1:]) and KATAKANA.match(first.surface))
+        return is_katakana(tail.text[-1:]) and is_katakana(first.surface[:1])
     if len(first.surface) > 1 and first.feature.pos1 != "連体詞":
         return False
     at = len(tail.text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kouetsu.api import Pattern, Post
-from kouetsu_rules.letters import has_japanese
+from kouetsu_rules.letters import has_japanese, is_katakana
 from kouetsu_rules.seams.cuts.connections import (
     STOP,
     Head,
@@ -283,7 +283,7 @@ def _half_word(before: Segment, segment: Segment, index: Index) -> bool:
     if word is None or KATAKANA_END.search(before.text) is None:
         return False
     places = [at for at in index.places(word.group()) if at != segment.at]
-    return bool(places) and all(KATAKANA.match(index.before(at)) for at in places)
+    return bool(places) and all(is_katakana(index.before(at)) for at in places)
 
 
 def _parted(before: Segment | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Prose, Span
+from kouetsu_rules.letters import KANA_LETTER
 from kouetsu_rules.places import glossed, in_markup
 from kouetsu_rules.seams.foreign.simplified import simplified_only
 from kouetsu_rules.subject import speaks_of, subject
@@ -38,7 +39,6 @@ ABOUT = Pattern(
     r"中国語|中文|簡体|繁体|拼音|ピンイン|広東語|北京語|台湾語|漢文|漢語|原文|原題|訳[文語詩し]|翻訳|直訳|多言語"
     r"|[Cc]hinese"
 )
-KANA = Pattern(r"[ぁ-んァ-ヶ]")
 HAN = Pattern(r"[㐀-鿿]+")
 # What makes a clause of names: a heading that has one of these says something.
 FUNCTION = Pattern(r"[的是了在吗呢么们这]")
@@ -97,7 +97,7 @@ def quoted_chinese(post: Post, text: str, start: int, end: int) -> bool:
     of_land, language, runs = post.derived(_subject)
     if language:
         return True
-    if shared and KANA.match(text, end):
+    if shared and KANA_LETTER.match(text, end):
         return False
     gloss = text[end : end + 1] in ("（", "(", "」", "』") and end - start > 1
     return of_land and (gloss or runs >= DIFFERENT)
@@ -143,14 +143,14 @@ def _words(prose: Prose) -> Iterator[Slip]:
         if glossed(prose.text, start, end) or in_markup(prose, start, end):
             continue
         near = prose.text[max(0, start - REACH) : start], prose.text[end : end + REACH]
-        if any(KANA.search(side) for side in near):
+        if any(KANA_LETTER.search(side) for side in near):
             yield Slip(prose.span(start, end), found.group())
 
 
 def _heading(prose: Prose, foreign: set[str]) -> Iterator[Slip]:
     """A heading that is Chinese all through and says something."""
     text = prose.text
-    if prose.block is None or prose.block.kind != "heading" or KANA.search(text):
+    if prose.block is None or prose.block.kind != "heading" or KANA_LETTER.search(text):
         return
     spoken = sum(sign in foreign for sign in text) > 1 or WORD.search(text)
     if spoken and FUNCTION.search(text) and not TITLE_MARKS.search(text):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from kouetsu.api import Block, Pattern, Post, Prose
-from kouetsu_rules.subject import CALL
+from kouetsu_rules.subject import CALL, mentions
 
 # Stories end so, in the signs of print; a generator's are those of a keyboard.
 STORY_END = Pattern(
@@ -164,11 +164,7 @@ def _of_a_work(post: Post, prose: Prose, sign: str) -> bool:
     number = DIGITS.search(sign)
     counted = int(number.group().replace(",", "").replace("，", "")) if number else 0
     longer = counted > LONGER * (len(post.text) - post.body.start)
-    return longer and post.derived(_on_writing)
-
-
-def _on_writing(post: Post) -> bool:
-    return any(WRITING.search(prose.text) for prose in post.texts)
+    return longer and mentions(post, WRITING)
 
 
 def calls_for_texts(post: Post) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, MappingNode, Pattern, Post, Scalar, Severity
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.quoting import unquoted
+from kouetsu_rules.subject import mentions
 
 PLEASE = r"(?:ください|下さい|ほしい|欲しい|頂きたい|いただきたい)"
 THINGS = (
@@ -71,7 +72,7 @@ LEAST = 20
 def orders(post: Post) -> Iterator[Finding]:
     yield from _as_values(post)
     found = [*_between_sentences(post)]
-    if found and not any(WRITTEN_BY_READERS.search(prose.text) for prose in post.texts):
+    if found and not mentions(post, WRITTEN_BY_READERS):
         yield from found
 
 

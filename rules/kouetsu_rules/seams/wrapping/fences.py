@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kouetsu.api import Block, Pattern, Post, Span
 from kouetsu_rules.front_matter.fields.reading import values
 from kouetsu_rules.letters import has_letter
+from kouetsu_rules.subject import mentions
 
 # What closes a block has no name behind it: with one it opens another block, which can't be here.
 NAMED = Pattern(
@@ -126,7 +127,7 @@ def answered_lists(post: Post) -> Iterator[Span]:
         for number, block in enumerate(post.blocks)
         if block.kind == "code" and block.language in MARKDOWN and not block.parents
     ]
-    if not samples or any(SHOWS.search(prose.text) for prose in post.texts):
+    if not samples or mentions(post, SHOWS):
         return
     for number, block in samples:
         before = post.blocks[number - 1].kind if number else "heading"

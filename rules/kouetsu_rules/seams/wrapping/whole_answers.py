@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kouetsu.api import Pattern, Post, Scalar, Severity, Span
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.shown import said
+from kouetsu_rules.subject import mentions
 
 BODIES = ("content", "body", "article", "markdown", "text", "html", "post", "answer", "response")
 LEAST = 40
@@ -102,7 +103,7 @@ def _speaker(post: Post) -> Iterator[Place]:
 
 
 def _escaped(post: Post) -> Iterator[Place]:
-    if not post.may_contain(ESCAPED) or any(ABOUT.search(prose.text) for prose in post.texts):
+    if not post.may_contain(ESCAPED) or mentions(post, ABOUT):
         return
     found = [*said(post, ESCAPED)]
     # a pair of asterisks alone may be meant where the post has no other bold words
