@@ -63,9 +63,9 @@ REMARK = Pattern(
     r"|(?P<mild>SEO(?:対策|最適化|対応|向け|用)|(?:クリック率|CTR|訴求)を?(?:向上|最適化|最大化)"
     r"|仮題|下書き|working title)"
     r"|(?:alternative|suggested|SEO|final) title)[）)】\]］]"
-    rf"|[ 　]*[／/｜|][ 　]*(?:タイトル)?(?:案|候補|候補案)[ ]?[2-5２-５②-⑤]{COLON}.{{2,60}}"
+    rf"|[／/｜|][ 　]*(?:タイトル)?(?:案|候補|候補案)[ ]?[2-5２-５②-⑤]{COLON}.{{2,60}}"
     r"|[ 　]?※[ ]?(?:メイン)?(?:キーワード|KW|ターゲット|検索意図|想定読者|文字数)[:：].{1,60}"
-    r"|[ 　]*[｜|][ 　]*(?:サイト名|ブログ名|Site Name|Blog Name|Your Site|Your Blog)))$",
+    r"|[｜|][ 　]*(?:サイト名|ブログ名|Site Name|Blog Name|Your Site|Your Blog)))$",
     re.IGNORECASE,
 )
 ORDERED = Pattern(r"全角|以内")
