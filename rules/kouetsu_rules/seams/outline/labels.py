@@ -82,37 +82,45 @@ def labels(post: Post) -> Iterator[Finding]:
     if post.prose and (title := TITLE.match(post.prose[0].text)) and _own_title(post, title):
         yield Finding(post.prose[0].span(0, title.start("value")), "label")
     for prose in post.prose:
-        if prose.block is not None:
-            yield from _at_head(post, prose, prose.block)
+        if prose.block is not None and (found := _at_head(post, prose, prose.block)):
+            yield found
     yield from _quoted_lead(post)
 
 
-def _at_head(post: Post, prose: Prose, block: Block) -> Iterator[Finding]:
-    heading = block.kind == "heading"
-    if heading and (level := LEVEL.match(prose.text)):
-        many = post.derived(_labelled_alike) >= MANY
-        if not _speaks_of_levels(post, block, level, many=many):
-            certain = (
-                many or post.derived(_outlined) or _titles_section(post, prose.text[level.end() :])
-            )
-            severity = None if certain else Severity.WARNING
-            yield Finding(prose.span(0, level.end()), "level", severity=severity)
-    elif heading and block.level == 1 and (field := FIELD.match(prose.text)):
-        if not (field.group().startswith("題名") and _of_another(post, prose.text[field.end() :])):
-            yield Finding(prose.span(0, field.end()), "field")
-    elif not block.in_list and (field := BRACKETED.match(prose.text)):
-        if _is_field(post, prose, field) and not _spoken_of(post, field["name"]):
-            yield Finding(prose.span(0, field.end()), "label")
-    elif (heading or not block.in_list) and (label := LABEL.match(prose.text)):
-        set_off = heading or begins_bold(prose) or label.group().endswith((":", "："))
-        if set_off and not _spoken_of(post, label.group()) and not _own(post, prose, label):
-            told = heading and _proposal_told(post, block, label.group())
-            severity = Severity.WARNING if told else None
-            yield Finding(prose.span(0, label.end()), "label", severity=severity)
+def _at_head(post: Post, prose: Prose, block: Block) -> Finding | None:
+    """The label that a block begins with; the first kind of these decides."""
+    text, heading = prose.text, block.kind == "heading"
+    if heading and (level := LEVEL.match(text)):
+        return _level(post, prose, block, level)
+    if heading and block.level == 1 and (field := FIELD.match(text)):
+        leaked = not (field.group().startswith("題名") and _of_another(post, text[field.end() :]))
+        return Finding(prose.span(0, field.end()), "field") if leaked else None
+    if not block.in_list and (field := BRACKETED.match(text)):
+        leaked = _is_field(post, prose, field) and not _spoken_of(post, field["name"])
+        return Finding(prose.span(0, field.end()), "label") if leaked else None
+    if (heading or not block.in_list) and (label := LABEL.match(text)):
+        return _label(post, prose, block, label)
+    return None
 
 
-def _proposal_told(post: Post, head: Block, name: str) -> bool:
-    return PROPOSED.search(name) is not None and told_below(post, head, name)
+def _level(post: Post, prose: Prose, block: Block, level: re.Match[str]) -> Finding | None:
+    many = post.derived(_labelled_alike) >= MANY
+    if _speaks_of_levels(post, block, level, many=many):
+        return None
+    outlined = many or post.derived(_outlined)
+    certain = outlined or _titles_section(post, prose.text[level.end() :])
+    severity = None if certain else Severity.WARNING
+    return Finding(prose.span(0, level.end()), "level", severity=severity)
+
+
+def _label(post: Post, prose: Prose, block: Block, label: re.Match[str]) -> Finding | None:
+    name, heading = label.group(), block.kind == "heading"
+    set_off = heading or begins_bold(prose) or name.endswith((":", "："))
+    if not set_off or _spoken_of(post, name) or _own(post, prose, label):
+        return None
+    told = heading and PROPOSED.search(name) and told_below(post, block, name)
+    severity = Severity.WARNING if told else None
+    return Finding(prose.span(0, label.end()), "label", severity=severity)
 
 
 def _own(post: Post, prose: Prose, label: re.Match[str]) -> bool:
