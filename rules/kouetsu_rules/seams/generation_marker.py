@@ -8,10 +8,10 @@
   `文字数：約3,000文字`）。ほかのものの字数を語る文（`（俳句は17文字です）`）は見ません
 - 引用の残り（`:contentReference[oaicite:0]`、`turn0search3`、`【4†source】`、`[cite: 2]`、
   `(cite index="1-2">`、`[^1^]`、`[citation:4]`）、検索の転送 URL（`vertexaisearch…`）。注の一覧も
-  コードもない記事では、文に付いた `[2][5][11]` も見ます。依頼に添えた資料の番号
-  （`（Headline 1, 3）`）は、どの記事でも見ます
-- 警告にとどめる引用の残り。文の後ろの `([サイト名][1])`（行き先の一覧に題名のあるもの）と、ページの
-  中の文を指す番号 `([1](https://…#:~:text=…))` が二つ以上あるもの
+  コードもない記事では、文に付いた `[2][5][11]` も見ます
+- 警告にとどめる引用の残り。文の後ろの `([サイト名][1])`（行き先の一覧に題名のあるもの）、ページの
+  中の文を指す番号 `([1](https://…#:~:text=…))` が二つ以上あるもの、コードのない記事の、依頼に添えた
+  資料の番号 `（Headline 1, 3）`
 - 表示されたページから写して三度続いた数式（`S=πr2S = \\pi r^{2}S=πr2`）
 - 有料部分の線（`---ここから有料---`、`【有料ライン】`、`ここまでが無料パートです。`）。警告です
 - 画面の部品の残り（`<grok-card …>` のようなタグ）。節の終わりで段落になった一字（`S` など）が二つ以
@@ -72,11 +72,10 @@ Reports what a generator or its prompt left in the text.
   else is (`（俳句は17文字です）`)
 - calls of an agent's tools, the tags of a structured answer (`<tweet>…</tweet>`) and the ends of
   one in JSON
-- citation artefacts of the several assistants and numbers of items that the prompt held
-  (`（Headline 1, 3）`): bare numbers `[2][5]` only in a post without notes
+- citation artefacts of the several assistants: bare numbers `[2][5]` only in a post without notes
   and code; names of sites behind sentences, `([site][1])`, over a list of addresses with titles,
-  and two or more numbers that lead to a sentence of their page, `([1](https://…#:~:text=…))`, as
-  warnings
+  two or more numbers that lead to a sentence of their page, `([1](https://…#:~:text=…))`, and
+  numbers of items that the prompt held, `（Headline 1, 3）`, in a post without code, as warnings
 - a formula copied from a page, which stands three times in a row (`S=πr2S = \\pi r^{2}S=πr2`)
 - as a warning, the line behind which readers pay (`---ここから有料---`)
 - what a chat service shows around its citations (`<grok-card …>`; as a warning, two or more
