@@ -109,6 +109,12 @@ def _tell_change(file: Path, update: baseline.Update, refused: int, spoken: str)
         f"{shown}: {update.gone} 件が消え、{added} 件が加わり、{total} 件になりました",
         f"{shown}: {update.gone} gone, {added} added, {total} in all",
     )
+    if update.silent:
+        warn(
+            spoken,
+            f"実行しなかった規則の {update.silent} 件はそのまま残しました",
+            f"{counted(update.silent, 'finding')} of rules that did not run stay",
+        )
     if refused:
         warn(
             spoken,

@@ -111,6 +111,8 @@ class Update(Struct, frozen=True):
     baseline: Baseline
     gone: int
     new: int
+    silent: int = 0
+    """How many of its entries are of rules that did not run."""
 
 
 def updated(
@@ -137,7 +139,9 @@ def updated(
     is_known = known(old_rest, found)
     still = [item for item, old_one in zip(found, is_known, strict=True) if old_one or grow]
     new = is_known.count(False)
-    return Update(of(kept + still), gone=old_rest.total - is_known.count(True), new=new)
+    of_silent = sum(key[0] in silent for _, key in kept)
+    gone = old_rest.total - is_known.count(True)
+    return Update(of(kept + still), gone=gone, new=new, silent=of_silent)
 
 
 def read(path: Path) -> Baseline:
