@@ -135,7 +135,7 @@ INTERNAL = Rule(
             "この記事の検査中にプロセスが落ちました",
             "the process died while it checked this post",
         ),
-        "broken": ("この記事は処理できません: {error}", "this post could not be read: {error}"),
+        "broken": ("この記事を調べられません: {error}", "this post could not be checked: {error}"),
     },
     doc="""規則の中で例外が起きた。
 
