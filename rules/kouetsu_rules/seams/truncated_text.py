@@ -26,7 +26,7 @@
 - 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない
 - 「関連記事」「あわせて読みたい」などの見出しの下に並ぶリンクの題名が、決まり文句や語の半ば
   （`…の可能`、`徹底比`）、閉じないかっこの中で終わっている。よそのサイトへのリンク、コロンで終わ
-  るもの、40 バイトほどのところで「が」「の」「は」か読点、辞書にない片仮名で終わるものは警告です。
+  るもの、40 バイトほどのところで「が」「の」「は」か読点で終わるものは警告です。
   「（前編」のように短く開いたものと、「…」で終わるものは見ません
 - 記事の最後の文が、句点のないまま名詞で終わっている（警告）。主語のない短い文が「を」「に」「で」で
   終わるもの（`皆さんに、あたたかい春を`）や、かっこを開いたまま短く添えたもの（`晴れるはず（たぶん`）も、
@@ -79,8 +79,8 @@ list, code or picture behind it. An aside at the end of the post whose bracket s
 (晴れるはず（たぶん) is a warning.
 In a list of related posts, titles are reported that end in half a word or stock phrase (…の可能) or
 within a bracket. These are errors where the link leads to a post of the site, and warnings where it
-leads elsewhere; titles that end in a colon or, at about 40 bytes, in が, の, は, a comma or
-katakana that no dictionary has are always warnings. Titles shortened with dots or that leave a word
+leads elsewhere; titles that end in a colon or, at about 40 bytes, in が, の, は or a comma
+are always warnings. Titles shortened with dots or that leave a word
 or two in a bracket (（前編) are left alone, and so are headings, bold lines, the post's title,
 lead-ins to lists, code and formulas, and other lines that end in a link or an emoji.
 
