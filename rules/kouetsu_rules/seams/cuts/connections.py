@@ -265,9 +265,13 @@ def restart(segment: Segment, following: Segment) -> int:
 
 
 def begun_again(segment: Segment, following: Segment) -> bool:
-    """Whether the next paragraph has all of this one, and goes on; a line of verse is shorter."""
+    """Whether the next paragraph has all of this one, and goes on.
+
+    A line of verse is shorter, and one that a poet begins twice ends in a pause.
+    """
     whole = segment.flat
-    return len(whole) >= VERSE and following.flat.startswith(whole) and following.flat != whole
+    long = len(whole) >= VERSE and not whole.endswith(("、", "，", "…", "―", "—"))
+    return long and following.flat.startswith(whole) and following.flat != whole
 
 
 def joined(segment: Segment, following: Segment, index: Index) -> bool:
