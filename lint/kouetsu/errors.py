@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from traceback import walk_tb
 
 from kouetsu.findings import Text
 
@@ -56,6 +55,8 @@ def _place_of(error: BaseException) -> str | None:
 
     The first code on its way that is not the engine's is the plugin's.
     """
+    from traceback import walk_tb  # perf: wanted for mistakes only
+
     frames = [
         (code.co_filename, line)
         for frame, line in walk_tb(error.__traceback__)

@@ -40,8 +40,8 @@
 ## English
 ### What it does
 Reports structured data for search engines (`<script type="application/ld+json">`) that is no JSON,
-at the line where it can't be read on, and pictures, addresses, dates and prices that are
-the words `null`, `undefined`, `None` or `NaN` between quotation marks.
+at the line where it can't be read on, and pictures, addresses, dates and prices that are the words
+`null`, `undefined`, `None` or `NaN` between quotation marks.
 
 ### Why
 A template sets the title or the summary between quotation marks; a single line break or quotation
@@ -69,7 +69,8 @@ NEAR = 2_000
 # A variable of the script that had no value; of a text any word may be one.
 NOTHING = Pattern(
     r"\"(?P<name>image|url|logo|thumbnailUrl|contentUrl|embedUrl|mainEntityOfPage|@id|sameAs"
-    r"|date[A-Z][a-zA-Z]{1,20}|price|lowPrice|highPrice|ratingValue|reviewCount|sku)\"\s*:\s*(?P<value>\"(?:null|undefined|None|NaN)\")(?=\s*[,}])"
+    r"|date[A-Z][a-zA-Z]{1,20}|price|lowPrice|highPrice|ratingValue|reviewCount|sku)\"\s*:"
+    r"\s*(?P<value>\"(?:null|undefined|None|NaN)\")(?=\s*[,}])"
 )
 CLOSING = Pattern(r"</script", re.IGNORECASE)
 # Liquid, templates of Go, EJS, PHP, Blade, JSX: what comes out is known when the site is built. A

@@ -46,20 +46,20 @@
 ### What it does
 Reports a word that a template put in twice. That is a heading or title which begins and ends with
 the same word of four characters or more, as in `{word}の最新{word}`, or a sentence which begins
-with the same topic twice (`市は市は`). Warnings are a title between the same name twice (`{name} |
- … | {name}`), a headline such as `{word}の{word}入門` or `2025年最新2025年版`, `{word}の最新
-{word}` within a sentence, and a headline that stands in running sentences again and again (`when
-you add 9 Lamps That Last to a room`), a headline of two parts that is the subject of a sentence or
-a word of the summary (`A Tea House - The First Cup is located in`; a noun phrase such as `…方法`
-counts from four times on, and what is released is a work), keywords of the front matter with a
-blank, and wishes there (`…を知りたい`), that are a word of a sentence (`苔玉 水やりを始める`),
-keywords set in bold twice or more, words in the shape of a search that do so again and again (`保存
- 容器 おすすめの品`, `青梅 通販 贈答は`; once they are known, in headings, the title and the
-summary, too; tags count from three times on, and names of people, places, clubs and shops with a
-blank are left alone), a slug as the text of a link to the site's own page, and a notice on
-affiliate links in the middle of a paragraph on something else. A bare `{word}の{word}` and a topic
-again behind a comma may be meant so: warnings. Set phrases (`王の中の王`, `友人の友人`) and pairs
-(`AとA`) are left alone.
+with the same topic twice (`市は市は`). Warnings are a title between the same name twice
+(`{name} | … | {name}`), a headline such as `{word}の{word}入門` or `2025年最新2025年版`,
+`{word}の最新{word}` within a sentence, and a headline that stands in running sentences again and
+again (`when you add 9 Lamps That Last to a room`), a headline of two parts that is the subject of a
+sentence or a word of the summary (`A Tea House - The First Cup is located in`; a noun phrase such
+as `…方法` counts from four times on, and what is released is a work), keywords of the front matter
+with a blank, and wishes there (`…を知りたい`), that are a word of a sentence
+(`苔玉 水やりを始める`), keywords set in bold twice or more, words in the shape of a search that do
+so again and again (`保存容器 おすすめの品`, `青梅 通販 贈答は`; once they are known, in headings,
+the title and the summary, too; tags count from three times on, and names of people, places, clubs
+and shops with a blank are left alone), a slug as the text of a link to the site's own page, and a
+notice on affiliate links in the middle of a paragraph on something else. A bare `{word}の{word}`
+and a topic again behind a comma may be meant so: warnings. Set phrases (`王の中の王`,
+`友人の友人`) and pairs (`AとA`) are left alone.
 
 ### Why
 The slot of a template was filled with a word that the template has itself.

@@ -4,7 +4,7 @@
 - 題名が `5つのステップ`、`活用事例5選` と約束しているのに、`ステップ1`、`事例1` から始まる見出しが
   その数に届かない
 - 題名と同じ数を挙げる見出し（`## 7つの学習ロードマップ`）の下で、番号付きの見出しがその数に届かない
-- `2024年最新` とある題名の記事の日付が、翌年の四月以降である
+- `【2024年最新】` とあるか `2024年最新` で始まる題名の記事の日付が、翌年の四月以降である
 
 約束した数の見出し、箇条書きの項目、表の行や列、「5つ目」のような言葉が本文のどこかにあれば、指摘し
 ません。続きが別の記事にあるときも、数が本の題名のものであるときも同じです。
@@ -65,7 +65,8 @@ count the same thing (`ステップ1`, `事例1`) stop before that number. So do
 one that repeats the number of the title. Where as many headings, items of a list, rows or columns
 of a table stand anywhere, or the last number is named (`5つ目`), nothing is reported; nor is it
 where the rest is in another post, or where the number is that of a book. A title that calls a
-year the latest (`2024年最新`) in a post of April of the next year or later is one, too.
+year the latest in lenticular brackets or at its head (`【2024年最新】`) is one, too, in a post of
+April of the next year or later.
 
 ### Why
 The title is made first; the body comes from another template, or is cut short. Readers count.

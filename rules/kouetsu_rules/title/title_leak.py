@@ -10,7 +10,7 @@
   名（`harbor-guide: 港の朝`）
 - 題名の候補が二つ並んだもの（`1. … 2. …`）
 - コードのない記事の、記事を作るコマンドのオプションで始まる題名（`--title完全ガイド`）
-- 題名に入り込んだ記事の本文（空行か見出しのあるもの）
+- 題名に入り込んだ記事の本文（空行か見出しのあとに文が続くもの、一行目と同じ見出しが続くもの）
 - 検索語の並びのままの題名（`港 釣り 初心者 方法`）。警告です
 
 ## なぜか
@@ -49,10 +49,10 @@ Reports titles that were never made. They begin as a refusal, an assent or a rep
 ones only over a Japanese text, and none that is written as the name of a song), are placeholders (a
 bare `Untitled` is an info in a post without a headline or three headings, and a picture may be
 called 無題), equal the slug of the file and do not stand in the body, begin with the slug
-(`harbor-guide: …`), hold the article itself (a blank line or a heading), are two numbered
-proposals, or begin with an option of the command that makes posts in a post without code
-(`--title完全ガイド`). A title that is the words of a search as
-they are typed (`港 釣り 初心者 方法`) is a warning.
+(`harbor-guide: …`), hold the article itself (sentences behind a blank line or a heading, or the
+first line again as a heading), are two numbered proposals, or begin with an option of the command
+that makes posts in a post without code (`--title完全ガイド`). A title that is the words of a search
+as they are typed (`港 釣り 初心者 方法`) is a warning.
 
 ### Why
 The step that makes titles failed, and the post was published all the same.

@@ -226,7 +226,8 @@ def find_copies(post: Post) -> Copies:
     """Every copied passage of the post. Ask for it through ``post.derived``."""
     comparison = post.derived(compare)
     above = (sections_of(comparison), levels_of(comparison), heads_of(comparison))
-    marked = bool(post.derived(markers))
+    marks = post.derived(markers)
+    marked = bool(marks)
     runs = tuple(copied_runs(comparison))
     passages = tuple(_passage(comparison, *above, run, marked=marked) for run in runs)
     # Sections that share a clause are believed where nothing else in the post is damaged.
@@ -236,7 +237,7 @@ def find_copies(post: Post) -> Copies:
         comparison.units[index].sentence: _pair(comparison, index) for index in comparison.matches
     }
     total = sum(unit.weight for unit in comparison.units)
-    parted = any(marker.kind in PARTING for marker in post.derived(markers))
+    parted = any(marker.kind in PARTING for marker in marks)
     return Copies(passages, total, marked, parted, pairs)
 
 

@@ -50,7 +50,8 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
     """Whether it ends in half a word, or in a bracket that it does not close."""
     if endings.HALF.search(text) or (endings.KANA.search(text) and endings.breaks_off(words)):
         return True
-    if _size(text) < LEAST_HALF:
+    size = _size(text)
+    if size < LEAST_HALF:
         return False
     if (
         unclosed
@@ -59,7 +60,6 @@ def _is_cut(text: str, words: Sequence[Token], unclosed: bool) -> bool:
         and (endings.OPEN.search(text) or endings.begins_bracket(text))
     ):
         return text[-1] not in TALKING
-    size = _size(text)
     if LEAST <= size <= LIMIT and BEGUN.search(text):
         return True
     return size >= LEAST and endings.half_word(text, words)
