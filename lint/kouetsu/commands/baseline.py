@@ -112,7 +112,7 @@ def _tell_change(file: Path, update: baseline.Update, refused: int, spoken: str)
     if update.silent:
         warn(
             spoken,
-            f"実行しなかった規則の {update.silent} 件はそのまま残しました",
+            f"実行しなかった規則の指摘 {update.silent} 件は、そのまま残しました",
             f"{counted(update.silent, 'finding')} of rules that did not run stay",
         )
     if refused:
