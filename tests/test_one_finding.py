@@ -48,6 +48,9 @@ COLLISIONS = {
     ("excerpt-quality", "doubled-word"): post(
         PASSAGE, more='excerpt: "漁協、鐘を塔にに関する実用的なガイドと最新情報をまとめました。"\n'
     ),
+    ("truncated-text", "broken-emphasis"): post(
+        PASSAGE, "- **鐘の音**：朝に三つ鳴ります。\n- **塔の\n", BETWEEN
+    ),
     ("assistant-chatter", "foreign-body"): post(
         PASSAGE, "以下是该内容的简明新闻摘要：", "渡船公司宣布，从四月开始增加早班船。", SECOND
     ),

@@ -14,7 +14,8 @@
 `\\*\\*「語」**と**「語」\\*\\*` を指摘します。
 
 `2 ** 10` のような演算子、`** は` と文の主語になった記号、`某社のマ**シェイク` のような伏せ字、強調
-を話題にする記事の「」の中の例と、わざと書くと断った例は見ません。
+を話題にする記事の「」の中の例と、わざと書くと断った例は見ません。閉じる前に文が切れたところは、
+`truncated-text` だけが指摘します。
 
 巻き添えで壊れた正しい強調は数えません。原因の一組を直せば戻ります。`±` や `→` の隣のように、新し
 いCommonMark（0.31 以降）でだけ壊れるものは情報にとどめます。
@@ -55,7 +56,8 @@ the wrong neighbour. `flavor` (or `preset`) names the renderer; where neither do
 in all of them is reported, and so are signs whose outer ones alone are escaped, which makes the
 word between bold (`\\*\\*“a”** and **“b”\\*\\*`). Pairs that break only because a neighbour does
 are not counted, nor are operators (`2 ** 10`), signs that a sentence is about, letters hidden by
-signs (`マ**シェイク`), and what a post on emphasis shows on purpose. The fix moves the marks past
+signs (`マ**シェイク`), and what a post on emphasis shows on purpose; where the text was cut before
+they closed, `truncated-text` alone says so. The fix moves the marks past
 brackets, punctuation and spaces, and is offered only where the result renders everywhere.
 
 ### Why
@@ -321,4 +323,5 @@ RULE = Rule(
     },
     doc=__doc__,
     check=check,
+    yields_to=("truncated-text",),
 )

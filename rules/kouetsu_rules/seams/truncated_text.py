@@ -23,6 +23,8 @@
   手紙や手稿、訳した文章、古い掲示板や新聞の話をする記事と、次の段落で終わりについて語るものは見ませ
   ん
 - 記事を終える長めの項目が、開きかっこで終わっている。かっこの中に九字以上あれば警告します
+- 太字の見出し語が `**三つ目の` のように閉じないまま切れていて、前の項目には見出し語と文があるか、記
+  事のほかの場所が壊れている
 - 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない
 - 「関連記事」「あわせて読みたい」などの見出しの下に並ぶリンクの題名が、決まり文句や語の半ば
   （`…の可能`、`徹底比`）、閉じないかっこの中で終わっている。よそのサイトへのリンク、コロンで終わ
@@ -61,18 +63,19 @@ Reports prose whose last sentence stops before its end, a table that is no more 
 ends the post within a row, and a list at whose bare number the post ends. The cut stands before a
 generation marker; or its end stands continued elsewhere in the post; or the next block goes on with
 it or says it again; or a paragraph of several sentences stops at a particle or an inflected stem
-before a heading or paragraph, where
-the paragraphs of the post end in full stops; or three lines or more, most of those that end in
-dots, do so at the same length; or, in a post that copies or markers show to be damaged, it is a
-particle, an inflected stem or the middle of a long sentence. A post whose last sentence ends in a
-noun, without a full stop, or is brief and may be a wish without its verb (あたたかい春を), and a
-numbered heading that stops at a subject (…が) are warnings.
+before a heading or paragraph, where the paragraphs of the post end in full stops; or three lines or
+more, most of those that end in dots, do so at the same length; or, in a post that copies or markers
+show to be damaged, it is a particle, an inflected stem or the middle of a long sentence. A post
+whose last sentence ends in a noun, without a full stop, or is brief and may be a wish without its
+verb (あたたかい春を), and a numbered heading that stops at a subject (…が) are warnings.
 A numbered list that goes on from items with sentences and ends in one of dots in bold is a warning,
 and an error where the bold is left open (`**...`) and no sentence follows in the section; it is
 left alone where the text right below tells of that item (`三つ目が思い出せない`). A note within a
 sentence that its source breaks off there (`……（※原文がここで途切れています）`) is a warning, save
 where the post speaks of letters, manuscripts, translating, or old forums and papers, or the next
 paragraph of the end (`続きは見つかりません`).
+A label that was begun in bold and never closed (`**The third poi`) is reported where the item
+before it has one with a sentence behind it, or the post is damaged elsewhere.
 An item of 20 characters or more that ends the post in an opening bracket is reported (a warning
 where nine or more stand behind the bracket), and an item that stops at （例： or (e.g. with no
 list, code or picture behind it. An aside at the end of the post whose bracket stays open
@@ -101,6 +104,7 @@ from collections.abc import Iterator
 
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.quoting import tail_of
+from kouetsu_rules.seams.cuts.bold_labels import opened
 from kouetsu_rules.seams.cuts.clipped import clips
 from kouetsu_rules.seams.cuts.headings import cut_headings
 from kouetsu_rules.seams.cuts.items import cut_item, dotted_items, noted_cuts
@@ -120,8 +124,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         segment = cut.segment
         start = max(cut.start, segment.end - SHOWN)
         tail = tail_of(segment.prose.text, cut.start, segment.end)
+        stars = opened(segment)
+        span = segment.span(start, segment.end)
         yield Finding(
-            segment.span(start, segment.end),
+            # what the cut left open is no other damage
+            span if stars is None else span.joined(stars.span),
             cut.evidence,
             {"tail": tail},
             related=_related(cut),
@@ -199,6 +206,10 @@ RULE = Rule(
         "last": (
             "記事が「{tail}」で終わっていて、文が途切れているようです",
             "the post ends at “{tail}”; its last sentence seems to be cut",
+        ),
+        "label": (
+            "太字の見出し語が「{tail}」で切れています",
+            "the text stops within a label in bold, “{tail}”",
         ),
         "example": (
             "項目が「{tail}」で切れ、例がありません",

@@ -17,7 +17,8 @@ from kouetsu_rules.seams.cuts.connections import (
     restart,
 )
 from kouetsu_rules.seams.cuts.endings import DOTS, beginning, crosses
-from kouetsu_rules.seams.cuts.tails import CONSUMERS, Cut, copied, cuts
+from kouetsu_rules.seams.cuts.tails import Cut, copied, cuts
+from kouetsu_rules.seams.cuts.undamaged import CONSUMERS
 from kouetsu_rules.seams.markers.segments import (
     CLOSED,
     Index,

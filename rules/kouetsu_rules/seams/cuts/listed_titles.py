@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kouetsu.api import Pattern, Post, Span, Token
 from kouetsu_rules.quoting import tail_start
 from kouetsu_rules.related import related_links
-from kouetsu_rules.seams.cuts.tails import LEFT_ASIDE
+from kouetsu_rules.seams.cuts.undamaged import LEFT_ASIDE
 from kouetsu_rules.title.cutting import endings
 from kouetsu_rules.title.cutting.cut import LONGEST
 from kouetsu_rules.title.cutting.reading import LIMIT, SHOWN

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from kouetsu.api import MarkKind, Pattern, Post
 from kouetsu_rules.letters import has_japanese
-from kouetsu_rules.seams.cuts.connections import LATIN_WORD, begun_again, joined, restart
+from kouetsu_rules.seams.cuts.bold_labels import says_less, stops_in_label
+from kouetsu_rules.seams.cuts.connections import LATIN_WORD, joined, restart
 from kouetsu_rules.seams.cuts.endings import (
     Ending,
     beginning,
@@ -19,7 +20,15 @@ from kouetsu_rules.seams.cuts.endings import (
     trimmed,
 )
 from kouetsu_rules.seams.cuts.examples import stops_at_example
-from kouetsu_rules.seams.cuts.salutes import is_salute, may_be_wish
+from kouetsu_rules.seams.cuts.undamaged import (
+    CONSUMERS,
+    KEY,
+    LAST,
+    LONG,
+    WEAK,
+    before_display,
+    without_damage,
+)
 from kouetsu_rules.seams.markers.segments import (
     CLOSED,
     Index,
@@ -32,42 +41,15 @@ LINKED: tuple[MarkKind, ...] = ("link", "image", "code", "opaque", "html", "foot
 SILENT_END = Pattern(
     r"[:：♪☆★→↓⇒wｗ〜～~✨;；]$|[\U0001F000-\U0001FAFF☀-➿️]$|(?:\(笑\)|（笑）|笑)$"
 )
-CONSUMERS = frozenset(("list", "code", "table", "quote", "html", "image"))
-"""What an open sentence may lead in."""
-WEAK = "weak"
-CLOSED_SHARE = 0.8
-LAST = "last"
-"""The end of the post in a noun or a bracket: people's do not end so, but nothing proves it."""
-SURE = frozenset(("marker", "continued", "resumed", "end", "comma", "open", "example"))
+SURE = frozenset(("marker", "continued", "resumed", "end", "comma", "open", "example", "label"))
 """Evidence that needs no other cut beside it."""
 SCRAP = 6
 """A line of so few characters that ends in an adverb or a particle is no headline."""
-LONG = 40
-"""A single sentence of this length is no title and no label."""
-KEY = 12
 LEAST_KEY = 9
 TITLE_START = 24
 LONGEST_TITLE = 90
 BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
-# A verb, noun or particle of Japanese at the very end: no list of names or numbers.
-NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
-BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
 COMMAS = ("、", "，", ",")
-COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
-SPOKEN = Pattern(r"[をがはにで、]")
-# Credits, dates and tags end a post without a full stop.
-LABELLED = Pattern(r"^[^。、]{0,20}[:：]|[#＃©]|^[※＊\U0001F000-\U0001FAFF☀-➿]")
-# With these a sentence begins that says more than a noun.
-LEADING = Pattern(
-    r"(?:特に|また|さらに|そのため|例えば|たとえば|しかし|ただし|なお|つまり|そして|一方)、"
-)
-HANGING = Pattern(r"(?:の|には|では|とは|への|との)$")
-LEANING = Pattern(r"(?:には|への|との|[一-鿿ァ-ヶー]の)$")
-PAUSE = Pattern(r"[、，,・」』）)\]】]$|[（(「『][^（()）「」『』]{0,20}$|[─—―]$")
-LEFT_OPEN = Pattern(r"(?<![:;=])[（(「『](?P<words>[^（()）「」『』]*)$")
-ASIDE = 8
-"""So few letters people add at the end behind a bracket that they don't close: （たぶん."""
-LEFT_ASIDE = Pattern(rf"[（(][^（()）「」『』]{{1,{ASIDE}}}(?<![をがにはのへと、])$")
 # Copies make a post damaged from this share and length on: 2 of 339 clean posts have so many.
 FAMILY_SHARE = 0.05
 FAMILY_CHARACTERS = 250
@@ -99,7 +81,7 @@ def cuts(post: Post) -> tuple[Cut, ...]:
             found.append(Cut(segment, segment.last, evidence))
     # Cuts come in families: what a noun or a particle at the end may be is decided by the others.
     again, total = post.derived(repeated)
-    proofs = SURE - {"open", "example"}
+    proofs = SURE - {"open", "example", "label"}
     sure = known.marked or any(cut.evidence in proofs for cut in found)
     sure = sure or (again >= MOST_CHARACTERS and again >= MOSTLY * total)
     return tuple(
@@ -145,6 +127,14 @@ def repeated(post: Post) -> tuple[int, int]:
 
 def _evidence(segment: Segment, known: Segments, damaged: bool, titles: Titles) -> str:
     """How we know that the last sentence was cut; empty where we don't."""
+    said = _by_words(segment, known, damaged, titles)
+    # who writes by hand may forget the second half of the stars
+    if not said and stops_in_label(segment) and (damaged or says_less(segment)):
+        return "label"
+    return said
+
+
+def _by_words(segment: Segment, known: Segments, damaged: bool, titles: Titles) -> str:
     if segment.following != "marker" and stops_at_example(segment):
         return "example"
     if _sound_end(segment):
@@ -157,10 +147,10 @@ def _evidence(segment: Segment, known: Segments, damaged: bool, titles: Titles) 
     if titles.has(segment) or BRACKETED.fullmatch(segment.text):
         return ""
     if not damaged:
-        return _without_copies(segment, known)
+        return without_damage(segment, known)
     kind = ending(segment)
     grown = several or len(segment.fragment) >= LONG
-    led = segment.following in CONSUMERS or _before_display(segment)
+    led = segment.following in CONSUMERS or before_display(segment)
     if led and (kind in ("open", "soft") or not grown):
         return ""
     if segment.block.in_list and not grown and kind != "open":
@@ -207,118 +197,6 @@ def _in_paragraph(segment: Segment, known: Segments, kind: Ending, grown: bool) 
     return "short" if kind != "noun" and _plain_among_headlines(segment, known) else ""
 
 
-def _without_copies(segment: Segment, known: Segments) -> str:
-    """In a post without other damage: only what the next words, or the end of all, prove."""
-    grown = segment.last > segment.start or len(segment.fragment) >= LONG
-    following = segment.next
-    if segment.block.in_list and following is None and segment.following == "end":
-        return _last_item(segment)
-    if segment.block.in_list or segment.following in CONSUMERS:
-        return ""
-    kind = ending(segment)
-    if following is not None and kind == "open" and begun_again(segment, following):
-        return "resumed"
-    if not grown or kind == "final":
-        return ""
-    if following is not None:
-        return _before(following, segment, known, kind)
-    return _at_the_end(segment, known, kind) if segment.following == "end" else ""
-
-
-def _at_the_end(segment: Segment, known: Segments, kind: Ending) -> str:
-    """What proves that the last words of the post are not its end."""
-    if is_salute(segment):
-        return ""
-    open_end = kind == "open" or HANGING.search(segment.text) is not None
-    if open_end:
-        wish = may_be_wish(segment) or LEFT_ASIDE.search(segment.text)
-        return LAST if wish else "end"
-    left_off = kind == "noun" and _left_off(segment) and _closes(known, segment)
-    return LAST if left_off else WEAK
-
-
-def _before(following: Segment, segment: Segment, known: Segments, kind: Ending) -> str:
-    """What the next words prove of a segment."""
-    if following.block.in_list or _before_display(segment) or not NATIVE.search(segment.text):
-        return ""
-    # It leads in what somebody says.
-    if following.text.startswith(("「", "『")):
-        return ""
-    # A list that nobody marked as one: a sentence goes on behind it.
-    if BULLET.match(segment.text) or BULLET.match(following.text):
-        return ""
-    if _hangs(segment, kind) and _closes(known, segment):
-        return "open"
-    if following.headline:
-        told = following.block.kind == "heading" and segment.last > segment.start
-        if told and COMMA.search(segment.text):
-            return "comma"
-        return WEAK if _unlabelled(segment) else ""
-    if restart(segment, following) > KEY / 2 or joined(segment, following, known.index):
-        return "resumed"
-    if kind in ("open", "noun") and beginning(following) != "fresh":
-        return "resumed"
-    return WEAK
-
-
-def _unlabelled(segment: Segment) -> bool:
-    """Whether its last line is neither a label with its value nor what somebody says."""
-    line = segment.text.rpartition("\n")[2]
-    return LABELLED.search(line) is None and not line.endswith(("」", "』"))
-
-
-def _hangs(segment: Segment, kind: Ending) -> bool:
-    """Whether a paragraph goes on from a whole sentence and ends in a word that nothing ends in.
-
-    A comma or an open bracket may be the author's way to pause.
-    """
-    several = segment.last > segment.start
-    return several and (
-        (kind == "open" and PAUSE.search(segment.text) is None)
-        or LEANING.search(segment.text) is not None
-    )
-
-
-def _left_off(segment: Segment) -> bool:
-    """Whether the last line of the post goes on from a whole sentence, or is long, and stops."""
-    line = segment.text.rpartition("\n")[2]
-    inside = len(segment.fragment) < len(line)
-    return (
-        (inside or len(line) >= LONG)
-        and NATIVE.search(line) is not None
-        and SPOKEN.search(segment.fragment) is not None
-        and LABELLED.search(line) is None
-    )
-
-
-def _closes(known: Segments, cut: Segment) -> bool:
-    """Whether the other paragraphs end as sentences do: some people set no full stop."""
-    told, closed = known.ends
-    if cut.grown:
-        told, closed = told - 1, closed - cut.closed
-    return closed > 0 and closed >= CLOSED_SHARE * told
-
-
-def _last_item(segment: Segment) -> str:
-    """The last item of a list, and of the post: a sentence that was begun behind a whole one."""
-    if segment.last == segment.start:
-        return _in_bracket(segment.text)
-    if not NATIVE.search(segment.text) or LEFT_ASIDE.search(segment.text):
-        return ""
-    whole = segment.text.endswith(("こと", "もの", "よう", "ため", "場合", "とき"))
-    begun = LEADING.match(segment.fragment) is not None and not whole
-    return "end" if begun or ending(segment) == "open" else ""
-
-
-def _in_bracket(text: str) -> str:
-    """How we know of an item that ends in an open bracket: it has nothing, or much, in it."""
-    opened = LEFT_OPEN.search(text)
-    if opened is None or len(text) < LONG / 2:
-        return ""
-    words = opened["words"]
-    return LAST if len(words) > ASIDE else "" if words else "end"
-
-
 def _plain_among_headlines(segment: Segment, known: Segments) -> bool:
     """Whether the post marks its headlines, so that a short plain line is none."""
     return known.headlines >= 3 and segment.following == "paragraph" and "、" in segment.text
@@ -357,15 +235,6 @@ def _cut_at_marker(segment: Segment, kind: Ending, several: bool) -> bool:
     if listed and before is not None and kind in ("noun", "soft", "final") and not several:
         return before.closed
     return True
-
-
-def _before_display(segment: Segment) -> bool:
-    """Whether a line without Japanese follows: a formula, or a command not marked as code."""
-    following = segment.next
-    return following is not None and (
-        following.text.startswith(("$", "\\"))
-        or not (following.headline or following.block.in_list or has_japanese(following.text))
-    )
 
 
 def _continued(segment: Segment, index: Index, several: bool) -> bool:
