@@ -43,11 +43,11 @@
 - 一つだけの `対談形式` のような見出し（並んでいれば分類と見ます）
 
 その記事が取り上げている語（検索意図の解説など）、作品の記録（`タイトル：` と `監督：`）、人物や作品
-の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2` は見ません。公開前の確認と制作メモだけの記事、曲
-や手紙やスピーチの部分、応募作や小論文の長さ、意味の続く用語集の見出し、一日に書く字数の目標も、書い
-た人のものです。作り手がしたことを文で語る節や、本や会報や展示を作る話の見出し、文で示した設定の箇条
-書き、字数のとおりの文が続く札も、同じく見ません。コードのある技術記事では、内部名と英単語の見出し
-も見ません（`vectorの実装` は正しい見出しです）。
+の特徴（`口調：ぶっきらぼう`）、半期の `H1` と `H2`、文で語られる区画の `H3` は見ません。公開前の確
+認と制作メモだけの記事、曲や手紙やスピーチの部分、応募作や小論文の長さ、意味の続く用語集の見出し、一
+日に書く字数の目標も、書いた人のものです。作り手がしたことを文で語る節や、本や会報や展示を作る話の見
+出し、文で示した設定の箇条書き、字数のとおりの文が続く札も、同じく見ません。コードのある技術記事では、
+内部名と英単語の見出しも見ません（`vectorの実装` は正しい見出しです）。
 
 ## なぜか
 読者に見せるためのものではなく、意味も通じません。雛形に流し込んだ文章だと分かってしまいます。
@@ -113,10 +113,10 @@ label of a level where rockets are spoken of (`H3：`), and a single heading suc
 a post is about is left alone, and so are the record of a work, what a person or a work is like, H1
 and H2 as halves of a year, the parts of songs, letters and speeches, the length of pieces that
 readers are asked for, headings of a glossary, what a writer means to write a day, what was checked
-or noted where nothing else is of the trade, sections in which makers tell what they did, the making
-of a book, a bulletin or an exhibition, a list of settings that a sentence leads to, and labels
-whose texts are as long as they say. In posts with code the last two kinds of the list are left
-alone: there `vectorの実装` is a proper heading.
+or noted where nothing else is of the trade, sections in which makers tell what they did, H2 and H3
+of which a sentence speaks as of things, the making of a book, a bulletin or an exhibition, a list
+of settings that a sentence leads to, and labels whose texts are as long as they say. In posts with
+code the last two kinds of the list are left alone: there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a

@@ -116,7 +116,7 @@ CITATION = Pattern(r"\s*(?:\[cite(?:_start|:[^\]]*)?\]|【\d+†[^】]*】|\[oai
 
 # How headlines of guides end, and no saying does.
 HEADLINE = Pattern(
-    r"(?:完全|徹底|初心者)ガイド$|徹底(?:解説|比較|検証)$|(?:選び方|使い方|始め方|作り方)$|\d選$"
+    r"(?:(?:完全|徹底|初心者)ガイド|徹底(?:解説|比較|検証)|(?:選び方|使い方|始め方|作り方)|\d選)[！!]?$"
 )
 # What has a title of its own, and is announced by it.
 OF_A_WORK = Pattern(r"冊子|講座|講演|演題|連載|展示|コラム|題[はで]|[\w」]展[をがのは]")

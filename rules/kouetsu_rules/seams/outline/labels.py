@@ -50,6 +50,8 @@ HALVES = Pattern(
     r"半期|半年|[上下]期|\bhalf\b|\bhalves\b|(?<!\d)20\d\d(?:年度?)?の?[ ]?[HＨ][12１２](?!\d)"
 )
 ROCKET = Pattern(r"ロケット|打ち?上げ|JAXA|(?<![A-Za-z])H(?:-[123]|[123]A)|宇宙|衛星|機体")
+# What is spoken of in a sentence is a place or a machine.
+THING = Pattern(r"(?<![A-Za-z\d])H[1-6][ ]?(?:は|が|も|だ|です)")
 WORDS = Pattern(r"[ぁ-んァ-ヶ一-鿿]{2}")
 # What a post on writing speaks of.
 WRITING = Pattern(
@@ -177,7 +179,7 @@ def _speaks_of_levels(post: Post, block: Block, label: re.Match[str], *, many: b
     """
     if label["number"] in HALF and post.contains(HALVES):
         return True
-    if post.contains(HTML) and (not many or post.contains(STYLED)):
+    if post.contains(THING) or (post.contains(HTML) and (not many or post.contains(STYLED))):
         return True
     named = label["number"] == str(block.level)
     return not named and ("タグ" in post.text or (post.is_japanese and post.derived(technical)))

@@ -48,6 +48,8 @@ TOLD = Pattern(r"(?:ます|ません|です|た|だ|ている)(?:[よねか]ね?
 A_TEXT = Pattern(
     r"ディスクリプション|[^、。]文案?|書き出し|締め|結び|冒頭|投稿|ツイート|ポスト|キャプション"
 )
+# What such a text is for.
+USE = Pattern(r"告知|宣伝|紹介|拡散")
 QUOTED = Pattern(r"[「『][^「」『』\n]{1,40}[」』]")
 SEVERAL = 2
 
@@ -68,8 +70,15 @@ def texts_below(post: Post, head: Block) -> Iterator[str]:
 
 
 def told_below(post: Post, head: Block, name: str) -> bool:
-    """Whether the maker tells below a heading of that name what was done, in full sentences."""
-    return not A_TEXT.search(name) and any(map(TOLD.search, texts_below(post, head)))
+    """Whether the maker tells of what a heading of that name has, in full sentences.
+
+    Below it, or elsewhere where it holds sentences of its own.
+    """
+    text = A_TEXT.search(name)
+    if text is None:
+        return any(map(TOLD.search, texts_below(post, head)))
+    words = USE.findall(name) or [text.group()]
+    return any(word in prose.text for prose in post.texts if not prose.in_heading for word in words)
 
 
 def performed(post: Post, name: str) -> bool:
