@@ -122,6 +122,8 @@ CLOSING = Pattern(
 SAYS_ALL = Pattern(
     r"[!！]\W*$|を$|^\W*\d{1,2}[.．)）、][^。]*[うくぐすつぬぶむる](?:[(（][^()（）]*[)）])?$"
 )
+# How HackMD keeps the tags of a note.
+TAGS = Pattern(r"tags?[ ]?[:：]", re.IGNORECASE)
 # What ends a text; a line below it parts what comes after the text.
 ENDING = Pattern(
     r"\W*(?:まとめ|おわりに|終わりに|最後に|さいごに|結論|結び|conclusion|summary)\W*",
@@ -253,8 +255,12 @@ def _is_bare(post: Post) -> bool:
 
 
 def _is_written(post: Post, block: Block) -> bool:
+    if block.kind != "heading" or block.parents:
+        return False
+    if block.prose is not None and TAGS.match(block.prose.text):
+        return False
     # Dashes below make a heading of a paragraph too: that is heading-spacing's business.
-    return block.kind == "heading" and not block.parents and post.text[block.span.start] == "#"
+    return post.text[block.span.start] == "#"
 
 
 def _is_blank(post: Post, block: Block) -> bool:

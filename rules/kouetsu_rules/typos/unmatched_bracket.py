@@ -57,7 +57,11 @@ ROUND = "（）()"
 ASIDE = 8
 """Letters that people add at the end of a paragraph behind a bracket without closing it."""
 # Raised hands: (」・ω・)」 and (」゜ロ゜)」
-KAOMOJI = Pattern(r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w]{2,8}[)）][」]")
+KAOMOJI = Pattern(
+    r"[(（]」[^」\n]{1,8}[)）]」?|[(（][^一-龥ぁ-ん\w「」『』]{2,8}[)）][」]"
+    # 「(^^;」: a face that stays open
+    r"|[(（][\^＾;；´｀・>＞<＜][^\w「」『』()（）]{0,6}(?=[」』])"
+)
 
 # 「と『の使い分け: a particle with which nothing in brackets begins.
 SPOKEN_OF = Pattern(rf"[ ]?(?:{NAMED_SIGN}|[をとの][「『（【(])")

@@ -182,7 +182,17 @@ def _lost_object(place: _Place) -> bool:
         and segment.text[1:2] not in COMMAS
     )
     whole = before is not None and before.following == "paragraph" and before.closed
-    return own and whole and not segment.block.in_list
+    return own and whole and not segment.block.in_list and not _around_list(segment)
+
+
+def _around_list(segment: Segment) -> bool:
+    """Whether a sentence that a list stands in goes on: 必要なのは、 / - 塩 / を混ぜたもの。"""
+    before = segment.preceding
+    if before is None or not before.block.in_list:
+        return False
+    while before is not None and before.block.in_list:
+        before = before.preceding
+    return before is not None and before.text[-1:] in COMMAS
 
 
 def _continuing(place: _Place) -> str:

@@ -24,6 +24,7 @@ from kouetsu_rules.seams.cuts.undamaged import (
     CONSUMERS,
     KEY,
     LAST,
+    LEADING,
     LONG,
     WEAK,
     before_display,
@@ -46,6 +47,8 @@ SURE = frozenset(("marker", "continued", "resumed", "end", "comma", "open", "exa
 SCRAP = 6
 """A line of so few characters that ends in an adverb or a particle is no headline."""
 LEAST_KEY = 9
+CLAUSE = 16
+"""A last clause of so many characters stands nowhere else by chance."""
 TITLE_START = 24
 LONGEST_TITLE = 90
 BRACKETED = Pattern(r"[（(【\[〔].*[）)】\]〕]", re.DOTALL)
@@ -192,6 +195,8 @@ def _in_paragraph(segment: Segment, known: Segments, kind: Ending, grown: bool) 
         return ""
     if grown:
         return "unfinished"
+    if kind == "noun" and LEADING.match(segment.text):
+        return "unfinished"
     if kind == "soft" and len(segment.text) <= SCRAP:
         return "short"
     return "short" if kind != "noun" and _plain_among_headlines(segment, known) else ""
@@ -243,9 +248,10 @@ def _continued(segment: Segment, index: Index, several: bool) -> bool:
     if len(tail) < LEAST_KEY:
         return False
     key = tail[-KEY:] if several or len(tail) < LONG else tail[-2 * KEY :]
-    if not several and len(tail) < LONG:
+    if not several:
         # A short line that is all there is may be a title: all of it has to stand elsewhere.
-        key = tail
+        clause = tail.rpartition("、")[2]
+        key = tail if len(tail) < LONG else clause if CLAUSE <= len(clause) < len(key) else key
     own = segment.at + len(tail) - len(key)
     for at in index.places(key):
         after = index.after(at + len(key))

@@ -20,6 +20,8 @@ LONG = 40
 KEY = 12
 # A verb, noun or particle of Japanese at the very end: no list of names or numbers.
 NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
+# A name behind a clause that leads on to what becomes of it.
+MID_NAME = Pattern(r"(?:[てでばと]|から|ので|ため)、[^、。]{0,12}[A-Za-z]$")
 BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
 COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
 SPOKEN = Pattern(r"[をがはにで、]")
@@ -116,7 +118,7 @@ def _left_off(segment: Segment) -> bool:
     inside = len(segment.fragment) < len(line)
     return (
         (inside or len(line) >= LONG)
-        and NATIVE.search(line) is not None
+        and (NATIVE.search(line) is not None or (inside and MID_NAME.search(line) is not None))
         and SPOKEN.search(segment.fragment) is not None
         and LABELLED.search(line) is None
     )

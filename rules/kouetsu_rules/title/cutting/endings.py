@@ -22,8 +22,8 @@ HALF_WORD = Pattern(
     r"|[をもにのでと0-9]おすす$|[をもにの・]まと$|(?:ランキン|レビュ|(?:メリ|ステ|チェ|テクニ|セットア)ッ"
     r"|ポイン|カスタマイ|インストー|アップデー|アップグレー|トラブルシューティン)$"
 )
-ASKS_FOR_MORE = Pattern(r"(?:ための|方法の)$|^[^にへと、。！？!?]+を$")
-"""How no long title ends; すべての人に春を is a wish."""
+ASKS_FOR_MORE = Pattern(r"(?:ための|方法の)$|^(?!.*で[^たるっ]{1,10}を$)[^にへと、。！？!?]+を$")
+"""How no long title ends; すべての人に春を and 手押し車で気楽な旅を are wishes."""
 BEGUN_BRACKET = Pattern(r"[「『（(【《〈][^「『（(【《〈」』）)】》〉]{1,40}$")
 """A bracket that is open at the end, with words in it."""
 ASIDE = Pattern(
