@@ -30,6 +30,12 @@ def test_without_a_literal_every_text_is_searched() -> None:
     assert Pattern("[春夏]").search("夏") is not None
 
 
+def test_the_literals_of_a_group_in_ascii_are_known() -> None:
+    pattern = Pattern(r"春|(?a:\bLLM\b)")
+    assert pattern.guards == (("春", "LLM"),)
+    assert pattern.search("それはLLMの話です。") is not None
+
+
 @given(
     st.text("春夏あa\0\U0001f338", max_size=6),
     st.text("春夏あa\0\U0001f338", min_size=1, max_size=4),

@@ -4,6 +4,9 @@ A regular expression with a class of twenty thousand letters takes a millisecond
 of the rules therefore tell kanji by what they are not: `[^\\W\\d_a-zA-Zぁ-ヿ]` is a kanji,
 `[^\\W\\d_a-zA-Zぁ-ゟ]` a kanji or katakana, `[^\\W\\d_a-zA-Z]` any of them. Letters of scripts that
 Japanese prose does not have pass as well.
+
+For `\\b` all of them are letters: between `note` and `の` it sees no border. Words in Latin letters
+that Japanese may touch therefore stand in `(?a:…)`.
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@
   （`発酵の専門家として作成されたものです`、`税に詳しいSEOライターが解説します`）
 - 記事の半ばの、次の求めへの返事（区切り線の間の `承知しました！次に…を紹介します`）
 - 日本語の記事にある、作業中のモデルの英語の独り言（`I'll refine the search query.`）
+- 記事の初めの作業の言葉（`リサーチ完了。記事を生成します。`。`…を調査してから記事を作成します` は警
+  告）と、囲みを閉じる行だけが残り、コードとして表示される報告
 - 文の途中に一つだけ残った、対話の次の発言（`夕方の便Human: continue writing`）。一つの段落をなすも
   のは警告で、前の文が導くものと、隣の段落も `名前：` で始まるものは見ません
 
@@ -71,34 +73,35 @@
 ### What it does
 Reports what a model says to the one it talks with. It may be assent, a preface or closing around
 the text, a refusal, an offer or a question to whoever ordered it, a report on the work or a
-question for leave, an account of how the answer was made under a heading of its own (`**Thought
-process**`), what it says to itself in English while it works on a post in Japanese (`I'll refine
-the search query.`), the role that it played (a writer for search engines, say), told to readers, an
-answer to the next wish between two rules, or a single next turn of the dialogue that is glued to a
-word (`the eveningHuman: continue writing`; a warning as a paragraph, and nothing where the sentence
-before leads to it or the next paragraph begins with a name and a colon, too).
-Warnings are the joints of answers that were glued into one post, anywhere in it:
-prefaces of translations and of what follows, offers to show more of what a talk makes (examples,
-code, explanations), praise of a question, what the model can't do there. So are forms that authors,
-or a machine in a story, use as well (`続きを書きましょうか？`), answers in Chinese and Korean
-(`好的，下面我来介绍` where the post begins), most closing offers in English (`If you'd like, I can
-also write …`), reports of a step that made no text, messages of agents to each other, a report that
-says whose request it fulfils or that there were no posts to link to, a list before the text of what
-was changed in its wording, the list of questions by which the finished text was checked (under
-`セルフレビュー結果`), a log of the run or a record of its settings (two lines or more), talk of its
-material (`提供された情報には記載がありません`, or in brackets that it was cut, and a guess), talk
-of a refusal that stands elsewhere in the post, and short remarks in which many words of the trade
-meet without a certain one. That a post was written by a machine may be said. Quoted speech,
-quotations and code are not read. That the source could not be read is a warning, too; in a post
-without code it is read in values of the front matter, headings, cells of tables and quotations as
-well, and a title that says so is an error. No single word decides. A condition, a word for a text,
-an act of making and a request, say, have to meet in one or two sentences that don't address
-readers; a word that the post uses again and again is its topic. Words that authors use as well
-(`塩の量について説明します：`) count only in a post in which a certain one was found. Assent,
-prefaces, questions, and refusals in which no model names itself count in the two paragraphs at
-either end of the post and beside a marker of generation. What somebody is told to have said,
-headings, items, the words of manuals, and English in posts that teach it or set it beside a
-translation don't count.
+question for leave, an account of how the answer was made under a heading of its own
+(`**Thought process**`), a step that is done and the next one at the head of the post, a report that
+shows as code since the fence that closed the answer was left, what it says to itself in English
+while it works on a post in Japanese (`I'll refine the search query.`), the role that it played (a
+writer for search engines, say), told to readers, an answer to the next wish between two rules, or a
+single next turn of the dialogue that is glued to a word (`the eveningHuman: continue writing`; a
+warning as a paragraph, and nothing where the sentence before leads to it or the next paragraph
+begins with a name and a colon, too). Warnings are the joints of answers that were glued into one
+post, anywhere in it: prefaces of translations and of what follows, offers to show more of what a
+talk makes (examples, code, explanations), praise of a question, what the model can't do there. So
+are forms that authors, or a machine in a story, use as well (`続きを書きましょうか？`), answers in
+Chinese and Korean (`好的，下面我来介绍` where the post begins), most closing offers in English
+(`If you'd like, I can also write …`), reports of a step that made no text, messages of agents to
+each other, a report that says whose request it fulfils or that there were no posts to link to, a
+list before the text of what was changed in its wording, the list of questions by which the finished
+text was checked (under `セルフレビュー結果`), a log of the run or a record of its settings (two
+lines or more), talk of its material (`提供された情報には記載がありません`, or in brackets that it
+was cut, and a guess), talk of a refusal that stands elsewhere in the post, and short remarks in
+which many words of the trade meet without a certain one. That a post was written by a machine may
+be said. Quoted speech, quotations and code are not read. That the source could not be read is a
+warning, too; in a post without code it is read in values of the front matter, headings, cells of
+tables and quotations as well, and a title that says so is an error. No single word decides. A
+condition, a word for a text, an act of making and a request, say, have to meet in one or two
+sentences that don't address readers; a word that the post uses again and again is its topic. Words
+that authors use as well (`塩の量について説明します：`) count only in a post in which a certain one
+was found. Assent, prefaces, questions, and refusals in which no model names itself count in the two
+paragraphs at either end of the post and beside a marker of generation. What somebody is told to
+have said, headings, items, the words of manuals, and English in posts that teach it or set it
+beside a translation don't count.
 
 ### Why
 Readers can't tell who speaks, and see that nobody read the post.
@@ -119,6 +122,7 @@ from kouetsu_rules.apart import apart
 from kouetsu_rules.letters import has_letter
 from kouetsu_rules.seams.chatter.addressed import meant
 from kouetsu_rules.seams.chatter.agents import agent_talk
+from kouetsu_rules.seams.chatter.behind_fence import talk_behind_fence
 from kouetsu_rules.seams.chatter.bracket_offers import bracket_guesses, bracket_offers
 from kouetsu_rules.seams.chatter.change_lists import change_lists
 from kouetsu_rules.seams.chatter.edges import edges, teaches_tool
@@ -155,6 +159,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     ]
     if any(place.message in TALK for place in heard):
         heard += (*hints(post), *work_accounts(post))
+    # what shows as code there is none
+    heard += talk_behind_fence(post)
     # the certain ones first: where they overlap, they count
     graded = sorted(heard, key=lambda place: place.severity is not None)
     yield from sorted(apart(graded), key=lambda place: place.span)

@@ -83,7 +83,8 @@ IMAGE = Pattern(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])|!\[\[[^\]\n]*\]\]|<i
 NUMBERED = Pattern(r"Listing (\d{1,2})(?!\d)")
 TABLES = Pattern(r"(?:表|\bTable)[ ]?[0-9０-９]")
 SECTIONED = Pattern(
-    r"^#{1,6}[ ][^\n]*(?:\d|[章節]|Section|Chapter|Part|Appendix)|連載|シリーズ|全\d+回|\bseries\b",
+    r"^#{1,6}[ ][^\n]*(?:\d|[章節]|Section|Chapter|Part|Appendix)|連載|シリーズ|全\d+回"
+    r"|(?a:\bseries\b)",
     re.MULTILINE,
 )
 # Whoever speaks of a book means its chapters.
@@ -178,6 +179,7 @@ RULE = Rule(
     name="dangling-reference",
     group="seams",
     severity=Severity.WARNING,
+    yields_to=("assistant-chatter",),
     messages={
         "footnote": ("脚注 {mark} の定義がありません", "the footnote {mark} is not defined"),
         "figure": (

@@ -3,10 +3,10 @@
 ## 何を見るか
 - 空白のあとの文が、記事の別の場所では段落や見出しの始まりとして立っているところ（つながる前の形が
   残っている）。エラー
-- 行の途中の `### `、一行に並んだ `* **…** … * **…**`、箇条書きの中でリンクや文の直後
-  か、二つ以上の空白のあとに続く `- 次の項目`、文や見出し語の直後に続く箇条書き（`…です。・赤・青`、
-  `…します。- **順番**`、`・日時：5月・場所：港`）。警告。中黒のない項目で始まる行
-  （`日時：5月・場所：港`）は、中黒を区切りに使ったものとみなします
+- 行の途中の `### `、表の欄の中の見出しの記号（`<br># 要約`）、一行に並んだ `* **…** … * **…**`、箇
+  条書きの中でリンクや文の直後か、二つ以上の空白のあとに続く `- 次の項目`、文や見出し語の直後に続く
+  箇条書き（`…です。・赤・青`、`…します。- **順番**`、`・日時：5月・場所：港`）。警告。中黒のない項
+  目で始まる行（`日時：5月・場所：港`）は、中黒を区切りに使ったものとみなします
 
 改行だけでつながったものは、続く部分が別の場所で離れて立つときだけ警告します。文ごとに改行する書き方
 もあるからです。
@@ -53,10 +53,11 @@
 ### What it does
 Reports paragraphs, headings and items that run together in one line. It is an error where what
 follows a space begins a paragraph or a heading elsewhere in the post. It is a warning where `### `
-stands within a line, where several `* **…**` items stand in one line, where an item is glued to the
-one before, or a list to its sentence or label (…です。・赤・青; in `日時：5月・場所：港` the
-dots part values, as people write them). A single line break is reported, as a warning, only where
-what follows stands apart elsewhere: one sentence a line is a style.
+stands within a line, or a heading's hashes in a cell of a table (`<br># Summary`), where several
+`* **…**` items stand in one line, where an item is glued to the one before, or a list to its
+sentence or label (…です。・赤・青; in `日時：5月・場所：港` the dots part values, as people write
+them). A single line break is reported, as a warning, only where what follows stands apart
+elsewhere: one sentence a line is a style.
 
 ### Why
 Where a tool lost the line breaks, headings and paragraphs become one lump that nobody can read.
@@ -101,6 +102,10 @@ LEAST = 40
 AROUND = 14
 GAP = Pattern(r"(?<=[^\sA-Za-z0-9])\s+(?=[^\s])|(?<=[A-Za-z0-9])\s+(?=(?:[^\W\d_a-zA-Z]|[「『]))")
 INLINE_HEADING = Pattern(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+(?=#{3,5}[ ][^\s#])")
+# In a cell nothing is a heading; # alone heads a column of numbers, and # of counts them.
+CELL_HEADING = Pattern(
+    r"(?:(?<=<br>)|(?<=<br/>)|(?<=<br />))[ ]*(?=#{1,6}[ ][^\s|])|(?<=\|)[ ]*(?=#{2,6}[ ][^\s|])"
+)
 INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 # Two blanks ended the line that the dash began.
@@ -145,6 +150,19 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             and len(segment.text) >= LEAST / 2
         ):
             yield from _joined(segment, starts, ends, post)
+    yield from _in_cells(post)
+
+
+def _in_cells(post: Post) -> Iterator[Finding]:
+    """Signs of headings within tables, which no renderer reads there."""
+    if not post.contains(CELL_HEADING):
+        return
+    shown = post.derived(code_spans)
+    for block in post.blocks:
+        for place in CELL_HEADING.finditer(post.text, *block.span) if block.kind == "table" else ():
+            if not within(place.end(), shown):
+                end = min(post.text.find("\n", place.end()), block.span.end, place.end() + AROUND)
+                yield Finding(Span(place.end(), max(end, place.end() + 1)), "heading")
 
 
 def _joined(

@@ -138,7 +138,7 @@ MEASURED = Pattern(
     r"流入(?:元|経路|数)|アクセス流入|参照元|リファラ|アクセス解析|GA4"
     r"|(?i:(?<![a-z])utm(?![a-z])|referr?al|referrer|analytics)"
 )
-PARAMETER = Pattern(r"\bUTM\b|\butm_\w+(?![\w=])")
+PARAMETER = Pattern(r"(?a:\bUTM\b|\butm_\w+(?![\w=]))")
 
 
 def check(post: Post, options: RuleOptions) -> Iterator[Finding]:

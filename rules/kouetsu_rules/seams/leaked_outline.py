@@ -30,9 +30,9 @@
 - 載せるはずの内容の予告（`※手順を表にまとめる予定です`。`※ここでは…` のように場所を言う注は
   エラーです）
 - 検索語のままの見出し（`## 梅干し 塩分 少ないの選び方`）、`想定読者が求めている` もの
-- コメントに残った、中国語の処理の記録（`<!-- 正文已处理… -->`）、直した点の報告、モデルの名
-  （`<!-- EDITOR: 表記を統一 -->`、`<!-- MODEL_USED: … -->`）、front matter の `tone:` などに残った
-  注文（`…執筆してください`）
+- 欄の名だけのコメント（`<!-- メタディスクリプション -->`）、コメントに残った中国語の処理の記録
+  （`<!-- 正文已处理… -->`）、直した点の報告、モデルの名（`<!-- EDITOR: 表記を統一 -->`、
+  `<!-- MODEL_USED: … -->`）、front matter の `tone:` などに残った注文（`…執筆してください`）
 - 語を並べた `キーワード：` の見出しや、記事の初めと終わりの行、検索語のままの題材
   （`「梅干し 塩分」というテーマ`）、三つ以上の `#タグ` だけが並ぶ終わりの節 `ハッシュタグ`
 - 雛形の項目のままの見出し（`今後の更新方針`、`導入セクション`、`## 【導入】桜とは`、二つ以上ある
@@ -108,15 +108,16 @@ hashtags or more, slots as headings (`導入セクション`, or two and more su
 `（数値付き）` behind two headings or bold labels, the same length behind the same label again
 (`あらすじ（200字）`), a line with nothing but the kind of text that was wanted
 (`構成：問題解決形式`), orders as values of the front matter (`tone:`), a script's record in a
-comment in Chinese, the report of an editing step or the name of a model in a comment, a single
-label of a level where rockets are spoken of (`H3：`), and a single heading such as `対談形式`. What
-a post is about is left alone, and so are the record of a work, what a person or a work is like, H1
-and H2 as halves of a year, the parts of songs, letters and speeches, the length of pieces that
-readers are asked for, headings of a glossary, what a writer means to write a day, what was checked
-or noted where nothing else is of the trade, sections in which makers tell what they did, H2 and H3
-of which a sentence speaks as of things, the making of a book, a bulletin or an exhibition, a list
-of settings that a sentence leads to, and labels whose texts are as long as they say. In posts with
-code the last two kinds of the list are left alone: there `vectorの実装` is a proper heading.
+comment in Chinese, a comment that names a field (`<!-- meta description -->`), the report of an
+editing step or the name of a model in a comment, a single label of a level where rockets are spoken
+of (`H3：`), and a single heading such as `対談形式`. What a post is about is left alone, and so are
+the record of a work, what a person or a work is like, H1 and H2 as halves of a year, the parts of
+songs, letters and speeches, the length of pieces that readers are asked for, headings of a
+glossary, what a writer means to write a day, what was checked or noted where nothing else is of the
+trade, sections in which makers tell what they did, H2 and H3 of which a sentence speaks as of
+things, the making of a book, a bulletin or an exhibition, a list of settings that a sentence leads
+to, and labels whose texts are as long as they say. In posts with code the last two kinds of the
+list are left alone: there `vectorの実装` is a proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a

@@ -62,7 +62,7 @@ ESCAPED = Pattern(r"(?:\\u[0-9A-Fa-f]{4}){2,}")
 BROKEN = Pattern("[\ufffd\ud800-\udfff]+")
 # What a post on broken characters speaks of: it shows them.
 ABOUT = Pattern(
-    r"文字化け|文字コード|置換文字|U\+FFFD|(?i:\bmojibake\b|\breplacement character)|乱码|깨진"
+    r"文字化け|文字コード|置換文字|U\+FFFD|(?ai:\bmojibake\b|\breplacement character)|乱码|깨진"
 )
 OFTEN = 3
 # A word of Japanese that broke: code has those only in what it says to people.

@@ -73,7 +73,7 @@ HEADING = Pattern(
 )
 CONTINUES = Pattern(
     r"前回|前編|中編|後編|続き|つづき|第[\d一二三四五六七八九十]+[回部話章弾]|連載|シリーズ|[（(]\d+[）)]"
-    r"|\b[Pp]art\b|パート|\b(?i:continued|previous post|last time|series)\b"
+    r"|パート|(?a:\b[Pp]art\b|\b(?i:continued|previous post|last time|series)\b)"
 )
 # Lessons go on from post to post.
 ONGOING = Pattern(r"レッスン|[Ll]esson")

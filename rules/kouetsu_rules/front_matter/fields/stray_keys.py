@@ -57,7 +57,7 @@ LABELS = Pattern(
     r"(?:,[ ]?[^\n,、。:]{1,24}){1,9}$",
     re.MULTILINE,
 )
-SPOKEN_OF = Pattern(r"タグ|分類|札|ラベル|\btags?\b")
+SPOKEN_OF = Pattern(r"タグ|分類|札|ラベル|(?a:\btags?\b)")
 # What stands above the text.
 ABOVE = Pattern(r"[ \t]*+(?:#{1,6}[ ][^\n]*|(?:-[ ]?){3,}[ \t]*|\+{3}[ \t]*)?(?:\n|\Z)")
 

@@ -37,6 +37,14 @@ JAPANESE = Vocabulary(
             r"(?:あなた|貴方)(?:の|が|は)[^。]{0,16}(?:分析|質問|状況|設定|コード|指摘|求め|お探し|提示)"
             r"|(?:表|コード|箇条書き|専門用語)(?:は|を)[^。]{0,6}(?:使わず|使用せず|用いず)"
         ),
+        # a step that is done, and the one that is next
+        "step-done": (
+            rf"(?:リサーチ|調査|検索|情報収集|下調べ|確認|構成案?の?作成)(?:が|は)?、?完了(?:しました|です)?[。！]"
+            rf"|^(?:まず|それでは|では)?、?[^。]{{0,24}}(?:情報|動向|トレンド|資料|事例)を[^。]{{0,6}}"
+            rf"(?:リサーチ|調査|検索|収集|調べ)(?:して|た上で|たうえで|てから)[^。]{{0,4}}{TEXT}を"
+        ),
+        "i-generate": rf"{TEXT}を(?:生成|出力)(?:し|いたし)ます[。：:！]?$",
+        "i-write": rf"{TEXT}を(?:作成|執筆)(?:し|いたし)ます[。：:！]?$",
         "readers": READERS,
     }
 )
@@ -46,6 +54,8 @@ DELIVERIES = Chorus(
         Voice("report", "checked of-text tally", "any"),
         Voice("report", "no-leave shown-here", "any"),
         Voice("leave", "save-it file -readers", "end", WARNING),
+        Voice("report", "step-done i-generate -readers", "first"),
+        Voice("report", "step-done i-write -readers", "first", WARNING),
         Voice("assent", "gladly yours -readers", "first", WARNING),
     ),
     JAPANESE,

@@ -6,6 +6,7 @@ to answer to.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -18,9 +19,13 @@ from kouetsu_rules.seams.chatter.unread import UNREAD
 from kouetsu_rules.seams.chatter.voices import WINDOW, Chorus
 from kouetsu_rules.shown import shows_code
 
-CANNOT = Pattern(r"でき(?:ません|ない|ず|な|か)|不可能|困難|されて(?:い|お)")
+CANNOT = Pattern(
+    r"でき(?:ません|ない|ず|な|か)|不可能|困難|されて(?:い|お)|申し訳(?:あり|ござい)ません"
+)
 ENDS = Pattern(r"(?:ません|できない|できず|不可能|困難)[。）)]?$")
-CELL = Pattern(r"[^|\n]{8,}")
+# What a line break within a cell parts stands by itself.
+CELL = Pattern(r"(?:<br ?/?>)*(?P<said>(?:(?!<br)[^|\n]){8,})", re.IGNORECASE)
+STOP = Pattern(r"(?<=[。！？])\s*")
 LONGEST = 400
 
 
@@ -54,16 +59,27 @@ def _unread(post: Post) -> Iterator[Finding]:
         # a digest sets its summaries as quotations
         if block.in_quote and block.prose is not None and not shown:
             yield from _in_sentences(UNREAD, block.prose)
-        for place in CELL.finditer(post.text, *block.span) if block.kind == "table" else ():
-            text = place.group().strip()
-            start = place.start() + place.group().index(text)
-            yield from _whole(UNREAD, text, Span(start, start + len(text)))
+        for cell in CELL.finditer(post.text, *block.span) if block.kind == "table" else ():
+            text = cell["said"].strip()
+            start = cell.start("said") + cell["said"].index(text)
+            yield from _in_cell(UNREAD, text, Span(start, start + len(text)))
 
 
 def _whole(chorus: Chorus, text: str, span: Span) -> Iterator[Finding]:
     voice = chorus.speaker(text) if len(text) <= LONGEST else None
     if voice is not None:
         yield Finding(span, voice.key, severity=voice.severity)
+
+
+def _in_cell(chorus: Chorus, text: str, span: Span) -> Iterator[Finding]:
+    """The whole cell, by one of its sentences or two that follow each other."""
+    sentences = STOP.split(text)
+    for length in range(1, WINDOW + 1):
+        for at in range(len(sentences) - length + 1):
+            found = [*_whole(chorus, "".join(sentences[at : at + length]), span)]
+            if found:
+                yield from found
+                return
 
 
 def _in_sentences(chorus: Chorus, prose: Prose) -> Iterator[Finding]:

@@ -47,12 +47,13 @@ PRESENTED = Pattern(
     r"もの(?:です|になります|となります)[：:]$"
 )
 THUS = rf"^(?:作成した|完成した)?{TEXT}(?:案)?は(?:以下|下記)の(?:通り|とおり)です[。：:]?$"
+FORMAT = r"(?:(?:[Mm]arkdown|マークダウン|HTML)(?:形式)?の?)"
 # Said of a text as such only where the post begins: elsewhere people point at other texts so.
 HANDOVER = Pattern(
     rf"^(?:それでは|では)?、?(?:以下|こちら)(?:に|は|が|の通り)、?{MAKER}(?!.*(?:参考|関連|過去|紹介|引用|リンク|た(?:.{{0,12}}の)?レポート))"
     rf".{{0,80}}?{TEXT}(?:案|例)?」?を(?:示します|提示します|作成しました|お届けします|執筆しました|出力します)[。：:]?$"
     rf"|^以下は、?{MAKER}.{{0,40}}?(?:に関する|についての|の)(?:ブログ記事|{TEXT}(?:案|の本文|の原稿))です[。：:]?$"
-    rf"|^以下が(?:.{{0,30}}?の)?{TEXT}{{1,2}}案?(?:です|になります|となります)[。：:]?$"
+    rf"|^以下が(?:.{{0,30}}?の)?{FORMAT}?{TEXT}{{1,2}}案?(?:です|になります|となります)[。：:]?$"
     rf"|{THUS}"
 )
 # Of a speech or a notice, as people publish it when it was given.
@@ -183,7 +184,7 @@ WORKS = Pattern(rf"^(?:今から|これから)、?以下の作業を{GOING}")
 PUBLISHING = Pattern(
     r"コミット|プッシュ|デプロイ|公開|マージ|リポジトリ|[Ff]ront ?matter|フロントマター"
     r"|[Mm]arkdown|マークダウン"
-    r"|(?:記事|原稿|本文|下書き)の?(?:を|に|作成|執筆|生成|保存)|\b(?:git|commit|push|deploy|PR)\b|\.mdx?\b"
+    r"|(?:記事|原稿|本文|下書き)の?(?:を|に|作成|執筆|生成|保存)|(?a:\b(?:git|commit|push|deploy|PR)\b|\.mdx?\b)"
 )
 # What an agent says when it is done, and what its tools sign.
 DONE = Pattern(

@@ -240,7 +240,7 @@ DISCLOSURE = Pattern(
 
 
 # A post about writing with a model has the craft for its topic.
-ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|GPT|指示文|\bLLMs?\b|\bprompts?\b")
+ABOUT = Pattern(r"プロンプト|言語モデル|生成AI|対話型AI|GPT|指示文|(?a:\bLLMs?\b|\bprompts?\b)")
 # In the plain past one tells what one did; a report to the one who ordered the work is polite.
 NARRATED = Pattern(r"(?<!まし)(?<!でし)[ただ]。?\s*$")
 

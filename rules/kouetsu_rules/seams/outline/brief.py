@@ -156,7 +156,7 @@ PERSONA = Pattern(
 )
 # Who writes of prompts shows one.
 ABOUT = Pattern(
-    r"プロンプト|応募|募集|宿題|課題|生成AI|ChatGPT|\bprompts?\b|\bLLMs?\b"
+    r"プロンプト|応募|募集|宿題|課題|生成AI|ChatGPT|(?a:\bprompts?\b|\bLLMs?\b)"
     # players are given a part, too
     r"|謎解き|脱出ゲーム|人狼|TRPG|マーダーミステリー|ロールプレイ|シナリオ|即興劇"
 )

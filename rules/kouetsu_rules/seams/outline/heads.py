@@ -133,7 +133,7 @@ METHOD = Pattern(
 # What is about the craft speaks of its methods.
 ABOUT = Pattern(
     r"SEO|ライティング|コピーライ|マーケティング|ランディングページ|ブログの書き方|記事の書き方"
-    r"|\b(?:copywriting|marketing|landing pages?|content strategy|blogging)\b"
+    r"|(?a:\b(?:copywriting|marketing|landing pages?|content strategy|blogging)\b)"
 )
 # What the writer was to put there, in so many words.
 TO_HOLD = Pattern(

@@ -42,7 +42,7 @@ EVERYONES = ("CTA", "リード文", "導入文")
 """Exercises and reports set these in brackets, too."""
 OF_A_WORK = ("記事タイトル", "ブログタイトル")
 """With another title below they name a work that the post speaks of."""
-HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|\b[Hh]eadings?\b")
+HTML = Pattern(r"HTML|<[hH][1-6]|見出し(?:タグ|の(?:レベル|階層))|(?a:\b[Hh]eadings?\b)")
 HALF = ("1", "2", "１", "２")
 STYLED = Pattern(r"見出し|飾り|テーマ|スタイル|CSS|デザイン")
 # H1 and H2 are the halves of a year, too.

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from kouetsu.api import Block, Finding, Pattern, Post, Severity, Span
 from kouetsu_rules.shown import said
+from kouetsu_rules.subject import speaks_of
 
 SCHEMA = Pattern(r"\"@context\"\s*:\s*\"https?://(?:www\.)?schema\.org")
 NAME = Pattern(r"\"(?:headline|name)\"\s*:\s*\"(?P<name>(?:[^\"\\\n]|\\.){4,300})\"")
 ABOUT = Pattern(
-    r"構造化データ|リッチリザルト|(?i:\bSEO\b|schema\.org|JSON-LD|structured data|rich results?)"
+    r"構造化データ|リッチリザルト"
+    r"|(?ai:\bSEO\b|schema\.org|JSON-LD|structured data|rich results?)"
 )
 # A label of keywords and three of them or more.
 LISTED = r"[^\n。]{1,40}?(?:[,、，/／|・;；][^\n。,、，/／|・;；]{1,40}){2,}"
@@ -50,8 +52,11 @@ REVISED = Pattern(
     r"|<!--\s*MODEL\s*[:=]\s*(?i:gpt|claude|gemini|llama|mistral|qwen|deepseek)[^>\n]{0,60}-->",
     re.DOTALL,
 )
-
-
+# The name of a field, above the value that was to go into it.
+FIELD = Pattern(
+    r"<!--\s*(?:(?i:meta[ -]?description|seo[ -]?title)|メタ(?:ディスクリプション|説明文?)"
+    r"|SEOタイトル|タイトルタグ)[ ]?[:：]?\s*-->"
+)
 # A record of the making under a label of its own, and its keys: some are only a generator's.
 RECORD = Pattern(
     r"^\W{0,4}(?:メタ(?:情報|データ)|記事(?:の)?(?:統計|情報|データ|メタ(?:情報|データ))|生成(?:情報|メタデータ)"
@@ -70,9 +75,10 @@ def metadata(post: Post) -> Iterator[Finding]:
     yield from _records(post)
     yield from _keywords(post)
     if "<!--" in post.text:
-        for pattern in (PROCESSED, REVISED):
-            for place in said(post, pattern):
-                yield Finding(Span(*place.span()), "comment", severity=Severity.WARNING)
+        for pattern, key in ((PROCESSED, "comment"), (REVISED, "comment"), (FIELD, "label")):
+            if pattern is not FIELD or not speaks_of(post, ABOUT):
+                for place in said(post, pattern):
+                    yield Finding(Span(*place.span()), key, severity=Severity.WARNING)
 
 
 def _records(post: Post) -> Iterator[Finding]:

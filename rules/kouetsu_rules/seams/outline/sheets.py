@@ -106,7 +106,7 @@ LINE = Pattern(
 )
 # A post on publishing, on a service or on prompts has sections of those names.
 ABOUT = Pattern(
-    r"(?i:\bnote\b|seo|ブログ|サムネ|アイキャッチ|ハッシュタグ|sns|投稿|生成ai|画像生成|プロンプト"
+    r"(?i:(?a:\bnote\b)|seo|ブログ|サムネ|アイキャッチ|ハッシュタグ|sns|投稿|生成ai|画像生成|プロンプト"
     r"|midjourney|diffusion|ライティング"
     r"|wordpress|youtube|instagram|コピー|タイトルの|テンプレート|webメディア|blogging|prompt"
     r"|thumbnail|hashtag|marketing|公众号|自媒体|小红书|运营|文案|标题|营销|마케팅|블로그)"

@@ -23,7 +23,7 @@ SHOWN = Pattern(
     r"|条文|法令|判決|議事録|聖書|説教|経典|御言葉|みことば|碑文|古文書"
     r"|(?:現代語|口語|英語|和)訳|書き下し|語釈|原典|古文|漢文|注釈|脚注|附則|前文|フォント"
     r"|ヘッダー?|フッター"
-    r"|\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|letter)\b"
+    r"|(?a:\b(?:[Ss]ubject|[Hh]eaders?|HTTP|e-?mail|request|letter)\b)"
 )
 # What an author sets apart from the text itself.
 APART = Pattern(

@@ -9,12 +9,14 @@ TEMPLATES = (
     r"|記法|構文|と書[くいきけか]|文型|という(?:一?文(?=[をがはで])|形(?=[をがは])|言い回し|フレーズ)"
 )
 # What tells that a line writes of slots, whatever they hold.
-WRITTEN_OF = Pattern(rf"{TEMPLATES}|(?i:templat|placeholder|\breplace\b|variable|syntax|shortcode)")
+WRITTEN_OF = Pattern(
+    rf"{TEMPLATES}|(?ai:templat|placeholder|\breplace\b|variable|syntax|shortcode)"
+)
 # The same, and what tells of forms and screens, which name their fields in brackets.
 ABOUT = Pattern(
     rf"{TEMPLATES}|穴埋め|空欄|空所|記入欄|伏せ字|埋め(?:て|る|ま|ら)|括弧|かっこ|カッコ|下線|設問"
     r"|欄|クリック|タップ|画面|ボタン|メニュー|選択|押[しすせ]|と進[みむん]|の形[でか式]|用紙"
-    r"|(?i:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)"
+    r"|(?ai:templat|placeholder|merge (?:field|tag)|\breplace\b|fill(?:ed|s)? (?:in|out)"
     r"|variable|syntax|curly|bracket|blanks?\b|\bwrite\b|\bform\b|\blabel\b|exercise|JSX"
     r"|expression)"
 )

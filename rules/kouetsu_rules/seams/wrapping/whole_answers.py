@@ -39,7 +39,7 @@ ESCAPED = Pattern(
 )
 SEVERAL = 2
 BOLD = Pattern(r"(?<!\\)\*\*[^\W\d]")
-ABOUT = Pattern(r"マークダウン|エスケープ|記法|(?i:\bmarkdown\b|\bescap)")
+ABOUT = Pattern(r"マークダウン|エスケープ|記法|(?ai:\bmarkdown\b|\bescap)")
 OPENING, CLOSING = '"“', '"”'
 Place = tuple[Span, str, Severity | None]
 

@@ -18,7 +18,7 @@ STOCK = Pattern(
 """Headings that any post has; they are none of the things that it tells of."""
 ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]")
 SERIES = Pattern(
-    r"前回|連載|シリーズ|第[\d一二三四五六七八九十]+[回部話章弾]|その[\d一二三]|[（(]\d+[）)]|\b(?i:part|vol)\b"
+    r"前回|連載|シリーズ|第[\d一二三四五六七八九十]+[回部話章弾]|その[\d一二三]|[（(]\d+[）)]|(?ai:\b(?:part|vol)\b)"
 )
 NUMBERED = Pattern(r"[#＃]\d|[①-⑳]|[上中下]$")
 """A title that is one of several."""
