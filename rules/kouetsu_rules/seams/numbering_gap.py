@@ -2,9 +2,12 @@
 
 ## 何を見るか
 - 「解決策3」「解決策4」のように同じ言葉と番号で始まる見出しが並び、若い番号や間の番号がない
+- 「ステップ1」の見出しだけがあり、「ステップ2」がどこにもない。言葉のない `1.` は、「進め方」「注意
+  点」のように幾つかを述べる節にあり、`2.` の見出しが記事に一つもないときだけ見ます
 
-二つ以上並び、足りない番号が本文にも出てこないときだけ見ます。題名や書き出しが前回の続きだと断って
-いる記事は見ません。授業の記録は何回かの記事にわたるので、「レッスン」は間の番号だけを見ます。
+番号の間の抜けは、二つ以上並び、足りない番号が本文にも出てこないときだけ見ます。題名や書き出しが前回
+の続きだと断っている記事は見ません。授業の記録は何回かの記事にわたるので、「レッスン」は間の番号だけ
+を見ます。
 
 ## なぜか
 いくつかに分けて生成した記事をつなぐとき、一つが落ちると、番号だけが飛んで残ります。
@@ -34,20 +37,24 @@
 ```
 
 ## 限界
-人が書いた記事 375 本では指摘がありません。言葉の付かない番号（`3.`）と、箇条書きの番号は見ません。
+人が書いた記事 375 本では指摘がありません。言葉の付かない番号（`3.`）の抜けと、箇条書きの番号は見ま
+せん。
 
 ## English
 ### What it does
 Reports headings that are numbered with the same word where an earlier number is missing: “Step 3”
 and “Step 4” with no “Step 1” and “Step 2” anywhere in the post. A post whose title or beginning
-says that it goes on from another one is left alone. Lessons go on from post to post: of them only
-numbers between two others count.
+says that it goes on from another one is left alone. A heading “Step 1” is reported, too, where no
+“Step 2” stands anywhere, and a bare `1.` in a section on several things (`進め方`, `注意点`) of a
+post without a heading `2.`. Lessons go on from post to post: of them only numbers between two
+others count.
 
 ### Why
 A post is generated in several parts; when one is lost in gluing, the numbers jump.
 
 ### Limits
-No finding on 375 posts by people. Bare numbers (`3.`) and the numbers of lists are left alone.
+No finding on 375 posts by people. Gaps in bare numbers (`3.`) and the numbers of lists are left
+alone.
 """
 
 from __future__ import annotations
@@ -77,6 +84,11 @@ CONTINUES = Pattern(
 )
 # Lessons go on from post to post.
 ONGOING = Pattern(r"レッスン|[Ll]esson")
+# So does what is told in several.
+SERIAL = Pattern(r"その|レッスン|[Ll]esson")
+BARE = Pattern(r"\W{0,4}(?P<number>(?P<value>\d{1,2})[.．、)）:：]|(?P<sign>[①-⑳]))[ 　]?[^\s\d]")
+# What has more than one of its kind below it.
+SEVERAL = Pattern(rf"{COUNTED}|進め方|やり方|流れ|注意|[Ss]teps|[Hh]ow to")
 OPENING = 600
 """Characters of the body in which a post says that it goes on from another."""
 MOST_MISSING = 5
@@ -99,9 +111,39 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
             heading = Numbered(span, _value(place["number"]))
             series.setdefault((block.level, place["label"]), []).append(heading)
     runs = {label: run for (_, label), run in series.items() if len(run) > 1 and _ascends(run)}
-    if runs and not _continues(post):
+    lone = [(label, run[0]) for (_, label), run in series.items() if len(run) == 1]
+    firsts = [
+        *(each.span for label, each in lone if each.number == 1 and not _followed(post, label)),
+        *_bare_firsts(post),
+    ]
+    if (runs or firsts) and not _continues(post):
         for label, run in runs.items():
             yield from _gaps(post, label, run)
+        for span in firsts:
+            yield Finding(span, "alone", {"number": post.text[slice(*span)]})
+
+
+def _followed(post: Post, label: str) -> bool:
+    """Whether the second of its kind may stand in another post, or is told of in this one."""
+    return SERIAL.fullmatch(label) is not None or _stands(post, label, 2)
+
+
+def _bare_firsts(post: Post) -> list[Span]:
+    """Headings with a 1 and no word, in sections on several things; none where a heading has 2."""
+    firsts: list[Span] = []
+    above: dict[int, str] = {}
+    for block in post.blocks:
+        if block.kind != "heading" or block.prose is None or block.in_quote:
+            continue
+        text = block.prose.text
+        place = BARE.match(text)
+        if place is not None and _value(place["value"] or place["sign"]) > 1:
+            return []
+        if place is not None and SEVERAL.search(above.get(block.level - 1, "")):
+            firsts.append(block.prose.span(*place.span("number")))
+        above = {level: said for level, said in above.items() if level < block.level}
+        above[block.level] = text
+    return firsts
 
 
 def _numbered(block: Block) -> re.Match[str] | None:
@@ -158,6 +200,10 @@ RULE = Rule(
         "several": (
             "「{label}{number}」がありますが、「{label}{first}」から「{label}{last}」までがどこにもありません",
             "there is “{label} {number}”, but “{label} {first}” to “{label} {last}” stand nowhere",
+        ),
+        "alone": (
+            "「{number}」だけがあり、続きの番号がありません",
+            "there is “{number}”, and no heading with the next number",
         ),
         "before": ("前の番号", "the number before it"),
     },

@@ -141,6 +141,7 @@ TO_HOLD = Pattern(
     r"(?:・[^・：:。「」]{1,10})+$"
     r"|^\W{0,4}(?P<topic>トピック|テーマ)の(?:概要|説明|紹介|背景|解説)(?:[（(][^（）()]{2,20}[）)])?$"
 )
+NUMBERED_PART = Pattern(r"(?:本論|序論|本文|導入|結論)[ ]?[\d①-⑨]")
 # A table of contents that a script printed, to the letter, and the headings that it names.
 COUNTED_PART = Pattern(
     r"^(?:セクション|パート|[Ss]ection|[Pp]art)[ ]?\d+[ ]?[（(](?P<size>\d+)(?:文字|字"
@@ -166,7 +167,9 @@ def outline_heads(post: Post) -> Iterator[Finding]:
         if OF_A_BOX.search(box.text) and _sized(post, box.text.strip()):
             yield Finding(box.whole, "head", severity=Severity.WARNING)
     to_hold = (prose.whole for prose in headings if _to_hold(post, prose.text))
-    for span in (*to_hold, *_parts_first(headings), *_sections(post, headings)):
+    numbered = [prose.whole for prose in headings if NUMBERED_PART.fullmatch(prose.text)]
+    plan = numbered if len(numbered) >= SEVERAL and not speaks_of(post, LESSONS) else ()
+    for span in (*to_hold, *plan, *_parts_first(headings), *_sections(post, headings)):
         yield Finding(span, "part", severity=Severity.WARNING)
     if not speaks_of(post, ABOUT):
         for span in _glosses(headings):
