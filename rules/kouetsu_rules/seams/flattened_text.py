@@ -94,6 +94,7 @@ from kouetsu_rules.seams.markers.segments import (
     segments,
 )
 from kouetsu_rules.shown import code_spans, within
+from kouetsu_rules.subject import mentions
 
 KEY = 20
 LEAST_LEFT = 5
@@ -102,10 +103,12 @@ LEAST = 40
 AROUND = 14
 GAP = Pattern(r"(?<=[^\sA-Za-z0-9])\s+(?=[^\s])|(?<=[A-Za-z0-9])\s+(?=(?:[^\W\d_a-zA-Z]|[「『]))")
 INLINE_HEADING = Pattern(r"(?<=[。！？」）])[ ]*(?=#{2,5}[ ]\S)|(?<=\S)[ ]+(?=#{3,5}[ ][^\s#])")
-# In a cell nothing is a heading; # alone heads a column of numbers, and # of counts them.
+# In a cell nothing is a heading. # alone heads a column, counts things, and asks for a command.
 CELL_HEADING = Pattern(
-    r"(?:(?<=<br>)|(?<=<br/>)|(?<=<br />))[ ]*(?=#{1,6}[ ][^\s|])|(?<=\|)[ ]*(?=#{2,6}[ ][^\s|])"
+    r"(?i:(?<=<br>)|(?<=<br/>)|(?<=<br />))[ ]*(?=#{1,6}[ ](?:[A-Z][A-Za-z0-9]*+ ?)*+[^\x00-\x7f])"
+    r"|(?<=\|)[ ]*(?=#{2,6}[ ](?:[A-Z][A-Za-z0-9]*+ ?)*+[^\x00-\x7f])"
 )
+OF_SIGNS = Pattern(r"(?ai:markdown)|マークダウン|記法|見出し")
 INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
 # Two blanks ended the line that the dash began.
@@ -154,15 +157,27 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
 
 
 def _in_cells(post: Post) -> Iterator[Finding]:
-    """Signs of headings within tables, which no renderer reads there."""
-    if not post.contains(CELL_HEADING):
+    """Signs of headings within tables, which no renderer reads there: the first of each row."""
+    if not post.contains(CELL_HEADING) or mentions(post, OF_SIGNS):
         return
     shown = post.derived(code_spans)
     for block in post.blocks:
-        for place in CELL_HEADING.finditer(post.text, *block.span) if block.kind == "table" else ():
-            if not within(place.end(), shown):
-                end = min(post.text.find("\n", place.end()), block.span.end, place.end() + AROUND)
-                yield Finding(Span(place.end(), max(end, place.end() + 1)), "heading")
+        if block.kind != "table":
+            continue
+        row = -1
+        for place in CELL_HEADING.finditer(post.text, *block.span):
+            begin = post.text.rfind("\n", block.span.start, place.start())
+            code = post.text.rfind("<code", max(begin, block.span.start), place.start())
+            if begin == row or within(place.end(), shown) or _opens(post.text, code, place.start()):
+                continue
+            row = begin
+            end = min(post.text.find("\n", place.end()), block.span.end, place.end() + AROUND)
+            yield Finding(Span(place.end(), max(end, place.end() + 1)), "heading")
+
+
+def _opens(text: str, tag: int, at: int) -> bool:
+    """Whether a tag stands there and nothing closes it before a place."""
+    return tag >= 0 and text.find("</", tag, at) < 0
 
 
 def _joined(

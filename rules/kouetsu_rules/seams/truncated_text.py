@@ -23,6 +23,7 @@
   手紙や手稿、訳した文章、古い掲示板や新聞の話をする記事と、次の段落で終わりについて語るものは見ませ
   ん
 - 記事を終える長めの項目が、開きかっこで終わっている。かっこの中に九字以上あれば警告します
+- 句点で終わる項目のあとで、記事を終える項目が読点で終わっている
 - 太字の見出し語が `**三つ目の` のように閉じないまま切れていて、前の項目には見出し語と文があるか、記
   事のほかの場所が壊れている
 - 項目が「（例：」「(e.g.」で終わり、例になる箇条書きもコードも画像も続かない
@@ -77,9 +78,9 @@ paragraph of the end (`続きは見つかりません`).
 A label that was begun in bold and never closed (`**The third poi`) is reported where the item
 before it has one with a sentence behind it, or the post is damaged elsewhere.
 An item of 20 characters or more that ends the post in an opening bracket is reported (a warning
-where nine or more stand behind the bracket), and an item that stops at （例： or (e.g. with no
-list, code or picture behind it. An aside at the end of the post whose bracket stays open
-(晴れるはず（たぶん) is a warning.
+where nine or more stand behind the bracket), one that ends it in a comma behind an item that ends
+as a sentence does, and an item that stops at （例： or (e.g. with no list, code or picture behind
+it. An aside at the end of the post whose bracket stays open (晴れるはず（たぶん) is a warning.
 In a list of related posts, titles are reported that end in half a word or stock phrase (…の可能) or
 within a bracket. These are errors where the link leads to a post of the site, and warnings where it
 leads elsewhere; titles that end in a colon or, at about 40 bytes, in が, の, は or a comma

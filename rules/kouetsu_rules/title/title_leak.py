@@ -3,7 +3,7 @@
 ## 何を見るか
 - 断りや返事、作業の報告で始まる題名（`申し訳ありませんが…`、`承知しました。記事を…`、
   `記事を作成しました`、日本語の記事に `I apologize, but …`）
-- 記事を頼む指示文（`以下の資料を参考に…記事を書いてください`）
+- 記事を頼む指示文（`以下の資料を参考に…ブログ記事を書いてください`）
 - 仮の文字列のままの題名（`ここにタイトルを入力`、`[タイトル]`）。`無題` と `Untitled` は、大見出し
   か三つ以上の見出しのある記事でエラー、ほかでは情報です。大見出しのない `無題` は絵の名かもしれない
   ので警告です
@@ -49,8 +49,8 @@ The title is an answer of a model, a placeholder or a bare slug.
 Reports titles that were never made. They begin as a refusal, an assent or a report of work (English
 ones only over a Japanese text, and none that is written as the name of a song), are placeholders (a
 bare `Untitled` is an info in a post without a headline or three headings, and a picture may be
-called 無題), are the request for the post (`以下の資料を参考に…記事を書いてください`), equal the
-slug of the file and do not stand in the body, begin with the slug (`harbor-guide: …`), hold the
+called 無題), are the request for the post (`以下の資料を参考に…ブログ記事を書いてください`), equal
+the slug of the file and do not stand in the body, begin with the slug (`harbor-guide: …`), hold the
 article itself (sentences behind a blank line or a heading, or the first line again as a heading),
 are two numbered proposals, or begin with an option of the command that makes posts in a post
 without code (`--title完全ガイド`). A title that is the words of a search as they are typed
@@ -86,6 +86,7 @@ from kouetsu.api import (
 )
 from kouetsu_rules.quoting import unquoted
 from kouetsu_rules.shown import coded
+from kouetsu_rules.subject import CALL
 from kouetsu_rules.title.dressing.answers import is_answer
 from kouetsu_rules.title.dressing.dressing import undressed, unwrapped
 
@@ -134,9 +135,11 @@ OPTION = Pattern(
 )
 # What stands below is named, as in a prompt, and a text is ordered on it.
 REQUEST = Pattern(
-    r"^(?:以下|下記|次)の[^。、]{2,60}を(?:参考に|もとに|基に|踏まえ|使っ|元に)[^。]{0,120}?"
-    r"(?:記事|文章|ブログ|本文|タイトル|題名|要約|原稿)を?[^。]{0,16}(?:書い|作成し|生成し|執筆し|作っ|考え|出力し|まとめ)て(?:ください|下さい)"
+    r"^(?:以下|下記|次)の[^。、]{2,60}を(?:参考に|もとに|基に|踏まえ|使っ|元に)"
+    r"(?=[^。]*(?:ブログ|SEO|技術|[Ww]eb|ウェブ|解説|まとめ|ニュース)(?:向けの?|の)?記事)[^。]{0,120}?"
+    r"記事を?[^。]{0,16}(?:書い|作成し|生成し|執筆し|作っ|出力し)て(?:ください|下さい)"
 )
+CALLS = Pattern(rf"{CALL}|学級|授業|課題|ワーク(?:シート)?|レッスン|発表者")
 # What only a text has: another paragraph, or a heading.
 TEXT = Pattern(r"(?<!\s)\s*\n(?:\s*\n\s*(?=\S)|(?=#{1,6} ))")
 STOP = Pattern(r"[。！？]")
@@ -193,7 +196,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield _article(post, title, body)
         return
     whole = undressed(title.text[:LONGEST])
-    if REQUEST.search(unquoted(whole)):
+    if REQUEST.search(unquoted(whole)) and not CALLS.search(whole):
         yield Finding(title.whole, "request")
         return
     if is_answer(unwrapped(whole), post.is_japanese):

@@ -12,6 +12,7 @@ from kouetsu.api import Finding, Pattern, Post, Span
 from kouetsu_rules.seams.chatter.deliveries import DELIVERIES
 from kouetsu_rules.seams.chatter.edges import says
 from kouetsu_rules.seams.chatter.patterns import DONE, HANDED, OFFER, PREFACE
+from kouetsu_rules.seams.wrapping.fences import FENCE, closed
 
 # A bare fence, a blank line or a rule below it, and the first paragraph behind them.
 BEHIND = Pattern(
@@ -28,8 +29,11 @@ def talk_behind_fence(post: Post) -> Iterator[Finding]:
     if last is None or last.kind != "code" or last.parents:
         return
     told = BEHIND.match(post.text, *last.span)
-    key = _key(told["told"]) if told is not None else ""
-    if told is not None and key:
+    opening = FENCE.match(post.text, *last.span)
+    if told is None or opening is None or closed(post, last, opening):
+        return
+    key = _key(told["told"])
+    if key:
         yield Finding(Span(*told.span("told")), key)
 
 

@@ -39,12 +39,16 @@ JAPANESE = Vocabulary(
         ),
         # a step that is done, and the one that is next
         "step-done": (
-            rf"(?:リサーチ|調査|検索|情報収集|下調べ|確認|構成案?の?作成)(?:が|は)?、?完了(?:しました|です)?[。！]"
-            rf"|^(?:まず|それでは|では)?、?[^。]{{0,24}}(?:情報|動向|トレンド|資料|事例)を[^。]{{0,6}}"
-            rf"(?:リサーチ|調査|検索|収集|調べ)(?:して|た上で|たうえで|てから)[^。]{{0,4}}{TEXT}を"
+            r"(?:リサーチ|調査|検索|情報収集)(?:が|は)?、?完了(?:しました|です)?[。！]"
+            r"|^(?:まず|それでは|では)?、?[^。]{0,24}(?:情報|動向|トレンド)を[^。]{0,6}"
+            r"(?:リサーチ|調査|検索|収集)(?:して|た上で|たうえで)[^。]{0,4}(?:ブログ)?記事を"
         ),
-        "i-generate": rf"{TEXT}を(?:生成|出力)(?:し|いたし)ます[。：:！]?$",
-        "i-write": rf"{TEXT}を(?:作成|執筆)(?:し|いたし)ます[。：:！]?$",
+        "i-generate": r"(?:ブログ)?記事を(?:生成|出力)(?:し|いたし)ます[。：:！]?$",
+        "i-write": r"(?:ブログ)?記事を(?:作成|執筆)(?:し|いたし)ます[。：:！]?$",
+        # who keeps a diary says when, and is glad
+        "at-last": (
+            r"今日|明日|昨日|今週|来週|来月|今夜|午[前後]|次の時間|いよいよ|ようやく|やっと|これで"
+        ),
         "readers": READERS,
     }
 )
@@ -54,8 +58,8 @@ DELIVERIES = Chorus(
         Voice("report", "checked of-text tally", "any"),
         Voice("report", "no-leave shown-here", "any"),
         Voice("leave", "save-it file -readers", "end", WARNING),
-        Voice("report", "step-done i-generate -readers", "first"),
-        Voice("report", "step-done i-write -readers", "first", WARNING),
+        Voice("report", "step-done i-generate -at-last -readers", "first"),
+        Voice("report", "step-done i-write -at-last -readers", "first", WARNING),
         Voice("assent", "gladly yours -readers", "first", WARNING),
     ),
     JAPANESE,

@@ -72,8 +72,8 @@ def _whole(chorus: Chorus, text: str, span: Span) -> Iterator[Finding]:
 
 
 def _in_cell(chorus: Chorus, text: str, span: Span) -> Iterator[Finding]:
-    """The whole cell, by one of its sentences or two that follow each other."""
-    sentences = STOP.split(text)
+    """The whole cell; where it is long, by one of its sentences or two that follow each other."""
+    sentences = [text] if len(text) <= LONGEST else STOP.split(text)
     for length in range(1, WINDOW + 1):
         for at in range(len(sentences) - length + 1):
             found = [*_whole(chorus, "".join(sentences[at : at + length]), span)]

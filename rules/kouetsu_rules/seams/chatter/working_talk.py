@@ -45,9 +45,9 @@ AUTHOR = Pattern(
 # Two signs make it certain: the work is told of, and by whoever does it.
 WORK = Pattern(
     r"\bpermissions? to (?:write|edit|create|save|run|use|access)\b"
-    r"|\b(?:search|look(?:ing)?|gather|fetch) (?:up |for )?(?:the |more |some )?(?:latest|recent"
-    r"|current|additional)"
-    r" (?:information|news|details|data|updates)\b"
+    r"|\b(?:search|look(?:ing)?|gather|fetch|collect|find|retrieve) (?:up |for )?"
+    r"(?:the |more |some )?(?:latest|recent|current|additional)"
+    r" (?:\w+ )?(?:information|news|details|data|updates)\b"
     r"|\bthe (?:article|post|file|draft) (?:has been|was) (?:saved|created|written|updated"
     r"|published|generated)\b"
     r"|\b(?:web|initial|my|your|refined) search(?:es|ing)?\b|\bsearch (?:query|results?)\b"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from kouetsu.api import Mark
+from kouetsu.api import Mark, Pattern
 from kouetsu_rules.seams.markers.segments import Segment
 
+# A name, with nothing told behind it: of stars that point to a note one tells what they mean.
+LABEL = Pattern(r"[^：:＝=、。\s][^：:＝=\n]*[：:]?\s*")
 LONGEST = 40
 """A stretch in bold of more characters is no label."""
 
@@ -21,8 +23,9 @@ def opened(segment: Segment) -> Mark | None:
 def stops_in_label(segment: Segment) -> bool:
     """Whether the last line is a label that was begun in bold, and no more."""
     mark = opened(segment)
-    begins = mark is not None and mark.start == segment.last
-    return begins and not segment.closed and 0 < segment.end - segment.last <= LONGEST
+    if mark is None or mark.start != segment.last or segment.closed:
+        return False
+    return segment.end - segment.last <= LONGEST and LABEL.fullmatch(segment.fragment) is not None
 
 
 def says_less(segment: Segment) -> bool:

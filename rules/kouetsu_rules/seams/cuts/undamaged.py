@@ -20,8 +20,8 @@ LONG = 40
 KEY = 12
 # A verb, noun or particle of Japanese at the very end: no list of names or numbers.
 NATIVE = Pattern(r"[^\W\d_a-zA-Zァ-ヿ][^A-Za-z0-9）)]?$")
-# A name behind a clause that leads on to what becomes of it.
-MID_NAME = Pattern(r"(?:[てでばと]|から|ので|ため)、[^、。]{0,12}[A-Za-z]$")
+# Letters that are the end of no name, behind a clause that leads on to what becomes of it.
+MID_NAME = Pattern(r"(?:[てでばと]|から|ので|ため)、[^、。A-Za-z]{0,8}[一-鿿][A-Z]{2,6}$")
 BULLET = Pattern(r"(?:\S.*\n)*[ \u3000]*[・•‣◦●○■□◆◇▪▼▽▶▷※−–]")
 COMMA = Pattern(r"[ぁ-ん一-鿿][、，]$")
 SPOKEN = Pattern(r"[をがはにで、]")
@@ -135,12 +135,20 @@ def _closes(known: Segments, cut: Segment) -> bool:
 def _last_item(segment: Segment) -> str:
     """The last item of a list, and of the post: a sentence that was begun behind a whole one."""
     if segment.last == segment.start:
+        if segment.text.endswith("、") and _after_sentence(segment):
+            return "end"
         return _in_bracket(segment.text)
     if not NATIVE.search(segment.text) or LEFT_ASIDE.search(segment.text):
         return ""
     whole = segment.text.endswith(("こと", "もの", "よう", "ため", "場合", "とき"))
     begun = LEADING.match(segment.fragment) is not None and not whole
     return "end" if begun or ending(segment) == "open" else ""
+
+
+def _after_sentence(segment: Segment) -> bool:
+    """Whether the item before it ends as a sentence does."""
+    before = segment.preceding
+    return before is not None and before.block.in_list and before.closed
 
 
 def _in_bracket(text: str) -> str:

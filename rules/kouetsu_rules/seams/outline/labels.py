@@ -51,7 +51,10 @@ HALVES = Pattern(
 )
 ROCKET = Pattern(r"ロケット|打ち?上げ|JAXA|(?<![A-Za-z])H(?:-[123]|[123]A)|宇宙|衛星|機体")
 # What is spoken of in a sentence is a place or a machine.
-THING = Pattern(r"(?<![A-Za-z\d])H[1-6][ ]?(?:は|が|も|だ|です)")
+THING = Pattern(
+    r"(?<![A-Za-z\d])H[1-6][ ]?(?:は|が|も|だ|です"
+    r"|の(?!見出し|タグ|レベル|階層|直下|下|中|構成|文字|前|後|数|すべて)[^\s、。]{1,8}[はがもを])"
+)
 WORDS = Pattern(r"[ぁ-んァ-ヶ一-鿿]{2}")
 # What a post on writing speaks of.
 WRITING = Pattern(
@@ -110,7 +113,9 @@ def _level(post: Post, prose: Prose, block: Block, level: re.Match[str]) -> Find
     if _speaks_of_levels(post, block, level, many=many):
         return None
     outlined = many or post.derived(_outlined)
-    certain = outlined or _titles_section(post, prose.text[level.end() :])
+    # of several things one is called H2, and the next H3, at whatever depth
+    own = level["number"] == str(block.level)
+    certain = outlined or (own and _titles_section(post, prose.text[level.end() :]))
     severity = None if certain else Severity.WARNING
     return Finding(prose.span(0, level.end()), "level", severity=severity)
 

@@ -76,9 +76,14 @@ def metadata(post: Post) -> Iterator[Finding]:
     yield from _keywords(post)
     if "<!--" in post.text:
         for pattern, key in ((PROCESSED, "comment"), (REVISED, "comment"), (FIELD, "label")):
-            if pattern is not FIELD or not speaks_of(post, ABOUT):
-                for place in said(post, pattern):
+            for place in said(post, pattern):
+                if pattern is not FIELD or _heads(post, place.start()):
                     yield Finding(Span(*place.span()), key, severity=Severity.WARNING)
+
+
+def _heads(post: Post, at: int) -> bool:
+    """Whether the body begins there, in a post on something else: code is shown further down."""
+    return not post.text[post.body.start : at].strip() and not speaks_of(post, ABOUT)
 
 
 def _records(post: Post) -> Iterator[Finding]:

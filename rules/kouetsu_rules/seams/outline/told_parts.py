@@ -49,7 +49,7 @@ A_TEXT = Pattern(
     r"ディスクリプション|[^、。]文案?|書き出し|締め|結び|冒頭|投稿|ツイート|ポスト|キャプション"
 )
 # What such a text is for.
-USE = Pattern(r"告知|宣伝|紹介|拡散")
+USE = Pattern(r"告知|宣伝|拡散")
 QUOTED = Pattern(r"[「『][^「」『』\n]{1,40}[」』]")
 SEVERAL = 2
 
@@ -78,7 +78,13 @@ def told_below(post: Post, head: Block, name: str) -> bool:
     if text is None:
         return any(map(TOLD.search, texts_below(post, head)))
     words = USE.findall(name) or [text.group()]
-    return any(word in prose.text for prose in post.texts if not prose.in_heading for word in words)
+    return any(word in post.derived(_told_of) for word in words)
+
+
+def _told_of(post: Post) -> frozenset[str]:
+    """The texts and uses that paragraphs speak of. Ask for it through ``post.derived``."""
+    told = (prose.text for prose in post.texts if not prose.in_heading)
+    return frozenset(word for text in told for each in (A_TEXT, USE) for word in each.findall(text))
 
 
 def performed(post: Post, name: str) -> bool:
