@@ -20,6 +20,8 @@ BEHIND = Pattern(
     r"(?P<told>[^\s`#>|*-][^\n]*(?:\n[^\n]+)*)"
 )
 STOP = Pattern(r"(?<=[。！？：:])[ ]?")
+FAR = 600
+"""So much of the first paragraph is read."""
 SAID = ((HANDED, "handed"), (OFFER, "offer"), (DONE, "report"), (PREFACE, "preface"))
 
 
@@ -32,7 +34,7 @@ def talk_behind_fence(post: Post) -> Iterator[Finding]:
     opening = FENCE.match(post.text, *last.span)
     if told is None or opening is None or closed(post, last, opening):
         return
-    key = _key(told["told"])
+    key = _key(told["told"][:FAR])
     if key:
         yield Finding(Span(*told.span("told")), key)
 
