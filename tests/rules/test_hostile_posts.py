@@ -61,6 +61,8 @@ POSTS = {
     "garbled letters": "店主のÃ©milie さん。\n" * 10_000,
     "letters of another script": "ベラндダに花を置く。\n" * 20_000,
     "parts in brackets": "［つかみ］\n\n朝の失敗。\n\n" * 8_000,
+    "signs in code in a cell": "| a |\n|---|\n| <code>" + "朝<br># 要約" * 100_000 + " |",
+    "sheets": "## SNS紹介文案\n\n本文です。\n\n" * 10_000,
     "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,
 }
 

@@ -108,6 +108,8 @@ CELL_HEADING = Pattern(
     r"(?i:(?<=<br>)|(?<=<br/>)|(?<=<br />))[ ]*(?=#{1,6}[ ](?:[A-Z][A-Za-z0-9]*+ ?)*+[^\x00-\x7f])"
     r"|(?<=\|)[ ]*(?=#{2,6}[ ](?:[A-Z][A-Za-z0-9]*+ ?)*+[^\x00-\x7f])"
 )
+FAR = 200
+"""So far back a tag of code is looked for."""
 OF_SIGNS = Pattern(r"(?ai:markdown)|マークダウン|記法|見出し")
 INLINE_ITEMS = Pattern(r"(?<=[^\s*])[ ]+(?=[*＊・-][ ]+\*\*[^*\n]{1,60}\*\*)")
 
@@ -160,24 +162,27 @@ def _in_cells(post: Post) -> Iterator[Finding]:
     """Signs of headings within tables, which no renderer reads there: the first of each row."""
     if not post.contains(CELL_HEADING) or mentions(post, OF_SIGNS):
         return
-    shown = post.derived(code_spans)
     for block in post.blocks:
-        if block.kind != "table":
-            continue
-        row = -1
-        for place in CELL_HEADING.finditer(post.text, *block.span):
-            begin = post.text.rfind("\n", block.span.start, place.start())
-            code = post.text.rfind("<code", max(begin, block.span.start), place.start())
-            if begin == row or within(place.end(), shown) or _opens(post.text, code, place.start()):
-                continue
-            row = begin
-            end = min(post.text.find("\n", place.end()), block.span.end, place.end() + AROUND)
-            yield Finding(Span(place.end(), max(end, place.end() + 1)), "heading")
+        start = block.span.start if block.kind == "table" else block.span.end
+        while start < block.span.end:
+            newline = post.text.find("\n", start, block.span.end)
+            end = newline if newline >= 0 else block.span.end
+            at = _in_row(post, start, end)
+            if at is not None:
+                yield Finding(Span(at, min(end, at + AROUND)), "heading")
+            start = end + 1
 
 
-def _opens(text: str, tag: int, at: int) -> bool:
-    """Whether a tag stands there and nothing closes it before a place."""
-    return tag >= 0 and text.find("</", tag, at) < 0
+def _in_row(post: Post, start: int, end: int) -> int | None:
+    """Where the first of them stands that is no code."""
+    shown = post.derived(code_spans)
+    for place in CELL_HEADING.finditer(post.text, start, end):
+        at = place.end()
+        tag = post.text.rfind("<code", max(start, at - FAR), at)
+        coded = tag >= 0 and post.text.find("</", tag, at) < 0
+        if not coded and not within(at, shown):
+            return at
+    return None
 
 
 def _joined(

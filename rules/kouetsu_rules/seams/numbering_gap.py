@@ -82,10 +82,10 @@ CONTINUES = Pattern(
     r"前回|前編|中編|後編|続き|つづき|第[\d一二三四五六七八九十]+[回部話章弾]|連載|シリーズ|[（(]\d+[）)]"
     r"|パート|(?a:\b[Pp]art\b|\b(?i:continued|previous post|last time|series)\b)"
 )
-# Lessons go on from post to post.
-ONGOING = Pattern(r"レッスン|[Ll]esson")
-# So does what is told in several.
-SERIAL = Pattern(r"その|レッスン|[Ll]esson")
+# Lessons go on from post to post, and so does what is told in several.
+LESSON = r"レッスン|[Ll]esson"
+ONGOING = Pattern(LESSON)
+SERIAL = Pattern(rf"その|{LESSON}")
 BARE = Pattern(r"\W{0,4}(?P<number>(?P<value>\d{1,2})[.．、)）:：]|(?P<sign>[①-⑳]))[ 　]?[^\s\d]")
 # What has more than one of its kind below it.
 SEVERAL = Pattern(rf"{COUNTED}|進め方|やり方|流れ|注意|[Ss]teps|[Hh]ow to")
@@ -184,8 +184,12 @@ def _gaps(post: Post, label: str, run: list[Numbered]) -> Iterator[Finding]:
 
 def _stands(post: Post, label: str, number: int) -> bool:
     """Whether the body names that number, in any width."""
-    body = unicodedata.normalize("NFKC", post.text[post.body.start :])
-    return re.search(rf"{re.escape(label)}\s?(?:#|No\.)?{number}(?!\d)", body) is not None
+    sought = rf"{re.escape(label)}\s?(?:#|No\.)?{number}(?!\d)"
+    return re.search(sought, post.derived(_folded_body)) is not None
+
+
+def _folded_body(post: Post) -> str:
+    return unicodedata.normalize("NFKC", post.text[post.body.start :])
 
 
 RULE = Rule(

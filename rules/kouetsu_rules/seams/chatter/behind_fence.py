@@ -6,12 +6,12 @@ A script took the text out of its fence and left the end of it: what follows sho
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from kouetsu.api import Finding, Pattern, Post, Span
 from kouetsu_rules.seams.chatter.deliveries import DELIVERIES
 from kouetsu_rules.seams.chatter.edges import says
 from kouetsu_rules.seams.chatter.patterns import DONE, HANDED, OFFER, PREFACE
+from kouetsu_rules.seams.chatter.voices import stretches
 from kouetsu_rules.seams.wrapping.fences import FENCE, closed
 
 # A bare fence, a blank line or a rule below it, and the first paragraph behind them.
@@ -41,8 +41,7 @@ def talk_behind_fence(post: Post) -> Iterator[Finding]:
 
 def _key(text: str) -> str:
     """What kind of talk a paragraph is, by a sentence or two that follow each other."""
-    sentences = [*filter(None, STOP.split(text))]
-    for said in (*sentences, *map("".join, pairwise(sentences))):
+    for said in stretches([*filter(None, STOP.split(text))]):
         voice = DELIVERIES.speaker(said)
         if voice is not None:
             return voice.key

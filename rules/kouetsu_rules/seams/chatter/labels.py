@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -16,7 +17,7 @@ from kouetsu_rules.front_matter.fields.reading import entries, scalars
 from kouetsu_rules.seams.chatter.brief_talk import BRIEF_TALK
 from kouetsu_rules.seams.chatter.heard import SHOWN_TALK, of_the_trade
 from kouetsu_rules.seams.chatter.unread import UNREAD
-from kouetsu_rules.seams.chatter.voices import WINDOW, Chorus
+from kouetsu_rules.seams.chatter.voices import WINDOW, Chorus, stretches
 from kouetsu_rules.shown import shows_code
 
 CANNOT = Pattern(
@@ -74,12 +75,8 @@ def _whole(chorus: Chorus, text: str, span: Span) -> Iterator[Finding]:
 def _in_cell(chorus: Chorus, text: str, span: Span) -> Iterator[Finding]:
     """The whole cell; where it is long, by one of its sentences or two that follow each other."""
     sentences = [text] if len(text) <= LONGEST else STOP.split(text)
-    for length in range(1, WINDOW + 1):
-        for at in range(len(sentences) - length + 1):
-            found = [*_whole(chorus, "".join(sentences[at : at + length]), span)]
-            if found:
-                yield from found
-                return
+    spoken = (finding for said in stretches(sentences) for finding in _whole(chorus, said, span))
+    yield from islice(spoken, 1)
 
 
 def _in_sentences(chorus: Chorus, prose: Prose) -> Iterator[Finding]:

@@ -9,8 +9,9 @@ one, and an act, and the phrase, and for nothing that addresses readers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -95,6 +96,12 @@ class Around(Said):
 
     def _holds(self, name: str) -> bool:
         return self._vocabulary.within(name, self.text)
+
+
+def stretches(sentences: Sequence[str]) -> Iterator[str]:
+    """One sentence after the other, then each two that follow each other."""
+    yield from sentences
+    yield from map("".join, pairwise(sentences))
 
 
 class Voice(Struct, frozen=True, dict=True):
