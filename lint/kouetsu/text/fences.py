@@ -30,6 +30,9 @@ _KEY = Pattern(r"([A-Za-z_][A-Za-z0-9_-]*)[ \t]*:(?=[\s]|\Z)")
 _BOLD_KEY = Pattern(r"(?:\*\*|__)([A-Za-z_][A-Za-z0-9_ -]*?)(?:[:：](?:\*\*|__)|(?:\*\*|__)[:：])")
 _WIDE_COLON = Pattern(r"[A-Za-z_][A-Za-z0-9_-]*[ \t]*：")
 _TOML_KEY = Pattern(r"""([A-Za-z_][A-Za-z0-9_-]*|"[^"\r\n]*")[ \t]*=""")
+_JSON_KEY = Pattern(r"""[ \t]*"([^"\r\n]*)"[ \t]*:""")
+_KEYS = {"yaml": _KEY, "toml": _TOML_KEY, "json": _JSON_KEY}
+_FENCES: dict[Kind, str] = {"yaml": "---", "toml": "+++", "json": "}"}
 _CODE_FENCE = Pattern(r" {0,3}(`{3,}|~{3,})")
 # Begins with its letters: a body is searched for these quickly.
 _DEEP = Pattern(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\r|\n)(?=[a-z_]+:)")
@@ -103,17 +106,21 @@ def unclosed(text: str, kind: Kind, start: int) -> Place | None:
     fence = Span(0, 3)
     line = next(lines_of(text, end), None)
     if line is not None and _LOOK_ALIKE.fullmatch(line.text):
-        problem = Problem(line.span, "fence-look-alike")
+        problem = Problem(line.span, "fence-look-alike", {"fence": _FENCES[kind]})
         return Place(kind, Span(0, line.following), Span(start, end), (problem,))
-    problem = Problem(fence, "not-closed", related=Span(end, end))
-    return Place(kind, Span(0, end), Span(start, end), (problem,))
+    return Place(kind, Span(0, end), Span(start, end), (not_closed(fence, end, kind),))
+
+
+def not_closed(opening: Span, end: int, kind: Kind) -> Problem:
+    """What is wrong where the front matter should have been closed at ``end``."""
+    return Problem(opening, "not-closed", {"fence": _FENCES[kind]}, Span(end, end))
 
 
 def extent(text: str, start: int, kind: Kind = "yaml") -> int:
     """Where the run of lines that look like front matter ends, blank lines at its end left out."""
     end = start
     after_blank = False
-    is_key = (_KEY if kind == "yaml" else _TOML_KEY).match
+    is_key = _KEYS[kind].match
     for line in lines_of(text, start, start + 64 * 1024):
         if line.is_blank:
             after_blank = True
@@ -154,7 +161,7 @@ def misspelt_key(text: str, inner: Span) -> Problem | None:
 
 def known_keys(text: str, span: Span, kind: Kind = "yaml") -> set[str]:
     """The keys in that part that publishers know."""
-    key_of = _KEY if kind == "yaml" else _TOML_KEY
+    key_of = _KEYS[kind]
     names = (key_of.match(line.text) for line in lines_of(text, *span))
     return {name for found in names if found and (name := found[1].lower()) in KNOWN_KEYS}
 
@@ -195,11 +202,19 @@ def _json(text: str) -> Place | None:
 
     end = object_end(text, 0)
     if end is None:
-        return None
+        return _unclosed_json(text)
     following = _LINE.match(text, end)
     if following is None or following[0].strip():
         return None
     return Place("json", Span(0, following.end()), Span(0, end))
+
+
+def _unclosed_json(text: str) -> Place | None:
+    brace = Span(0, 1)
+    end = extent(text, brace.end, "json")
+    if not known_keys(text, Span(brace.end, end), "json") & _NAMING_KEYS:
+        return None
+    return Place("json", Span(0, end), Span(0, end), (not_closed(brace, end, "json"),))
 
 
 def _fenced_twice(text: str, empty: Span) -> Place | None:
@@ -254,7 +269,7 @@ def _fenced(text: str, line: Line, least: int, *, look_alikes: bool = False) -> 
     if opening is None:
         if not look_alikes or not _LOOK_ALIKE.fullmatch(line.text):
             return None
-        problems = (Problem(line.span, "fence-look-alike"),)
+        problems = (Problem(line.span, "fence-look-alike", {"fence": "---"}),)
         least = 2
     kind: Kind = "toml" if opening and opening[1] == "+++" else "yaml"
     end = extent(text, line.following, kind)
@@ -264,7 +279,8 @@ def _fenced(text: str, line: Line, least: int, *, look_alikes: bool = False) -> 
     if not _CLOSE[kind].match(text, closing.start):
         if not _LOOK_ALIKE.fullmatch(closing.text):
             return None
-        problems = (*problems, Problem(closing.span, "fence-look-alike"))
+        other = Problem(closing.span, "fence-look-alike", {"fence": _FENCES[kind]})
+        problems = (*problems, other)
     inner = Span(line.following, closing.start)
     known = known_keys(text, inner, kind)
     if len(known) < least or not known & _NAMING_KEYS:

@@ -16,6 +16,7 @@ from kouetsu.text.fences import (
     find_front_matter,
     following_front_matter,
     misspelt_key,
+    not_closed,
 )
 from kouetsu.text.nodes import (
     Entry,
@@ -77,7 +78,10 @@ def read_front_matter(text: str) -> FrontMatter:
     if place is None:
         return FrontMatter(None, NOTHING, NOTHING, problems=_lone_fence(text))
     reading = _READERS[place.kind](text[place.inner.start : place.inner.end], place.inner.start)
-    if place.kind == "yaml" and (reading.problems or not _is_mapping(reading)):
+    if place.kind == "json" and place.problems:
+        # not closed: with its bracket the keys that are there can be read
+        reading = _read_json(f"{text[: place.inner.end].rstrip().rstrip(',')}}}", 0)
+    elif place.kind == "yaml" and (reading.problems or not _is_mapping(reading)):
         place, reading = _mended(text, place, reading)
     second = following_front_matter(text, place.span.end)
     problems = [*place.problems, *reading.problems]
@@ -97,7 +101,7 @@ def read_front_matter(text: str) -> FrontMatter:
 
 def _lone_fence(text: str) -> tuple[Problem, ...]:
     opened = text.startswith(("---\n", "---\r", "+++\n", "+++\r"))
-    return (Problem(Span(0, 3), "lone-fence"),) if opened else ()
+    return (Problem(Span(0, 3), "lone-fence", {"fence": text[:3]}),) if opened else ()
 
 
 def _is_mapping(reading: Reading) -> bool:
@@ -110,7 +114,7 @@ def _mended(text: str, place: Place, reading: Reading) -> tuple[Place, Reading]:
     early = ends_early(text, place.inner)
     if early is not None:
         fence = Span(place.span.start, place.span.start + 3)
-        problem = Problem(fence, "not-closed", related=Span(early, early))
+        problem = not_closed(fence, early, "yaml")
         shorter = read_yaml(text[start:early], start)
         node = shorter.node if not shorter.problems else salvage(text[start:early], start)
         mended = Place("yaml", Span(place.span.start, early), Span(start, early))

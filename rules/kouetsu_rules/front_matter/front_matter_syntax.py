@@ -3,8 +3,9 @@
 ## 何を見るか
 記事の先頭にある front matter を、公開の仕組み（Jekyll、Hugo、Astro など）がそのまま読めるか。
 
-- 始まりや終わりの `---` がない、二度ある、似た記号（`———`、`***`）になっている。始まりだけがない
-  ものは Hexo が読むので、サイトの記事と決まっていないファイルでは情報です
+- 始まりや終わりの `---`（TOML の `+++`、JSON の `}`）がない、二度ある、似た記号（`———`、`***`）に
+  なっている。始まりだけがないものは Hexo が読むので、サイトの記事と決まっていないファイルでは情
+  報です
 - 前に文章、空行、コードブロックの囲みがある
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
 - 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示します）
@@ -81,17 +82,17 @@ title: "散歩道: 春の巻"
 
 ## English
 ### What it does
-Reports front matter that publishers can't read. That is fences that are missing, doubled or
-misspelt; text, blank lines or a code fence before it; YAML, TOML or JSON that can't be read; keys
-in bold or with a full-width colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a
-character each; a second front matter in the body, what is left of one above the text, or a run of
-its keys with a closing fence, as code at the top, or with keys like `draft:` anywhere; one such key
-alone above the text (`topics: ["river", "bridge"]`; `tags: river,bridge` is a warning, unless
-the text goes on to speak of tags); all of it
-in the first line of the file; the title or description said again above the text (`**Title:** …`);
-and none at all where the configuration claims the file. What readers of YAML merely take
-differently (a tab after the colon, `yes`, `012`, `1:30`) is not an error. A byte-order mark, and a
-tag that stands twice in its list, are warnings.
+Reports front matter that publishers can't read. That is fences (`---`, TOML's `+++`, the bracket of
+JSON) that are missing, doubled or misspelt; text, blank lines or a code fence before it; YAML, TOML
+or JSON that can't be read; keys in bold or with a full-width colon; duplicate keys; a text spread
+over the keys 0, 1, 2 and so on, a character each; a second front matter in the body, what is left
+of one above the text, or a run of its keys with a closing fence, as code at the top, or with keys
+like `draft:` anywhere; one such key alone above the text (`topics: ["river", "bridge"]`; `tags:
+river,bridge` is a warning, unless the text goes on to speak of tags); all of it in the first line
+of the file; the title or description said again above the text (`**Title:** …`); and none at all
+where the configuration claims the file. What readers of YAML merely take differently (a tab after
+the colon, `yes`, `012`, `1:30`) is not an error. A byte-order mark, and a tag that stands twice in
+its list, are warnings.
 
 ### Why
 A front matter that can't be read loses title and date and is published as text, or the post is not
@@ -133,16 +134,16 @@ MESSAGES = {
         "keys of a front matter stand in the body",
     ),
     "not-closed": (
-        "front matter を閉じる「---」がありません",
-        "the front matter is not closed with “---”",
+        "front matter を閉じる「{fence}」がありません",
+        "the front matter is not closed with “{fence}”",
     ),
     "not-opened": (
         "front matter を開く「---」がありません",
         "the front matter is not opened with “---”",
     ),
     "lone-fence": (
-        "「---」で始まりますが、front matter がありません",
-        "the post begins with “---” but has no front matter",
+        "「{fence}」で始まりますが、front matter がありません",
+        "the post begins with “{fence}” but has no front matter",
     ),
     "missing": ("front matter がありません", "there is no front matter"),
     "text-before": (
@@ -162,8 +163,8 @@ MESSAGES = {
         "the front matter is opened with “---” twice",
     ),
     "fence-look-alike": (
-        "front matter の区切りが「---」ではありません",
-        "the fence of the front matter is not “---”",
+        "front matter の区切りが「{fence}」ではありません",
+        "the fence of the front matter is not “{fence}”",
     ),
     "bold-keys": (
         "front matter のキーが太字になっています",
