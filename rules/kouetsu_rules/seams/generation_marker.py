@@ -55,11 +55,11 @@
 ```
 
 ## 限界
-手で印を付けた記事 12 本の 52 か所をすべて見つけ、誤りはありません。人が書いた記事 375 本でも指摘が
-ありません。`（中略）` と `（続き）` は、ほかの印がある記事でだけ指摘します。物語の最後の `――END――`
-や `（TO BE CONTINUED）`、連載の切れ目の `---続く---`、作品の題名や種類と並ぶ文字数、本文よりずっと
-長い作品の文字数は、印とみなしません。人も打つ形の `--- END ---` や `--- START ---`、`**END**` だけ
-がある記事と、`（800字）` だけの行は警告です。
+手で印を付けた記事 12 本の 52 か所をすべて見つけ、誤りはありません。人が書いた記事 375 本でも指摘
+がありません。`（中略）` と `（続き）` は、ほかの印か段落の繰り返しがある記事でだけ指摘します。物
+語の最後の `――END――`や `（TO BE CONTINUED）`、連載の切れ目の `---続く---`、作品の題名や種類と並ぶ
+文字数、本文よりずっと長い作品の文字数は、印とみなしません。人も打つ形の `--- END ---` や
+`--- START ---`、`**END**` だけがある記事と、`（800字）` だけの行は警告です。
 
 ## English
 ### What it does
@@ -94,11 +94,11 @@ None of it is meant for readers, and it shows them where generation stopped and 
 
 ### Limits
 All 52 in 12 marked posts are found and nothing else is; none is reported on 375 posts by people.
-`（中略）` and `（続き）` count only in posts that have other markers. `――END――` or
-`（TO BE CONTINUED）` at the end of a story, `---続く---` where a serial breaks off, and the length
-told beside the title or the kind of a work, or of a work far longer than the post, are no markers.
-What people type, too, is a warning where it stands alone in its post (`--- END ---`,
-`--- START ---`, `**END**`), and so are `---SEGMENT 2---` and a bare `（800字）`.
+`（中略）` and `（続き）` count only in posts that have other markers or tell passages again.
+`――END――` or `（TO BE CONTINUED）` at the end of a story, `---続く---` where a serial breaks off,
+and the length told beside the title or the kind of a work, or of a work far longer than the post,
+are no markers. What people type, too, is a warning where it stands alone in its post
+(`--- END ---`, `--- START ---`, `**END**`), and so are `---SEGMENT 2---` and a bare `（800字）`.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ from kouetsu.api import (
     Span,
 )
 from kouetsu_rules.apart import Taken
-from kouetsu_rules.seams.cuts.tails import cuts
+from kouetsu_rules.seams.cuts.tails import copied, cuts
 from kouetsu_rules.seams.markers.agent_remains import agent_remains
 from kouetsu_rules.seams.markers.citation_chips import citation_chips
 from kouetsu_rules.seams.markers.feed_remains import feed_remains
@@ -159,7 +159,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "path", severity=Severity.WARNING)
     for span, severity in feed_remains(post):
         yield Finding(span, "feed", severity=severity)
-    if any(marker.kind in ("sentinel", "continuation") for marker in found):
+    glued = any(marker.kind in ("sentinel", "continuation") for marker in found)
+    if glued or post.derived(copied):
         certain = Taken(marker.span for marker in found)
         for each in _weaker(post):
             if not certain.overlap(each.span):
@@ -181,7 +182,7 @@ def _told(post: Post, taken: Taken) -> Iterator[Finding]:
 
 
 def _weaker(post: Post) -> Iterator[Finding]:
-    """Signs that people use too, in a post that has markers."""
+    """Signs that people use too, in a post that has markers or tells passages again."""
     for prose in post.prose:
         for place in OMITTED.finditer(prose.text):
             span = prose.span(*place.span())

@@ -4,7 +4,7 @@
 - 前の段落の切れた末尾に続く、または言い直す書き出し
 - 前の文で開いたかっこの途中から始まり、閉じかっこだけがある段落
 - 切れた末尾が待つ述語や名詞から始まる段落（`…を` に続く `整えることが…`）。主題も主語もない文が続く
-  だけなら警告にとどめます
+  だけのものと、`…といった` に続く `問いは…` は警告にとどめます
 - 生成の印や切れた末尾のあとで、助詞・接尾辞・閉じかっこ・小さい仮名で始まる段落、`...` で始まる続き
 - 印の残る記事や、同じ段落が重なる記事で、別の場所では文の途中に立っている書き出し、長い文の終わりだ
   けを繰り返す段落
@@ -55,7 +55,7 @@ Reports a block that begins in mid-sentence.
 - it goes on with the cut end before it or says it again, or closes a bracket that the cut sentence
   opened
 - it begins with the predicate or the noun that the cut end calls for; a sentence that merely lacks
-  topic and subject after a cut end is a warning
+  topic and subject after a cut end is a warning, and so is `問いは…` behind `…といった`
 - behind a marker or a cut end, it begins with a particle, a suffix, a closing bracket, a small kana
   or with `...`
 - in a post with markers or doubled paragraphs, its beginning stands within a sentence elsewhere, or

@@ -12,6 +12,8 @@
 - 次の段落がその続き、または言い直しから始まる
 - 句点で結ぶ段落ばかりの記事で、文を重ねた段落が助詞や活用の途中で止まり、次が見出しか段落である
 - 文は違うのに、どれも同じ字数で「…」と切れている行が三つ以上あり、「…」で終わる行の半ばを占める
+- 長めの段落が三つ以上、読点や助詞のあとの「...」で切れている（配信元の抜粋）。物語の「……」は見ませ
+  ん
 - 番号の付いた見出しが、主語の「…が」で終わっている（警告）
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
@@ -65,10 +67,11 @@ ends the post within a row, and a list at whose bare number the post ends. The c
 generation marker; or its end stands continued elsewhere in the post; or the next block goes on with
 it or says it again; or a paragraph of several sentences stops at a particle or an inflected stem
 before a heading or paragraph, where the paragraphs of the post end in full stops; or three lines or
-more, most of those that end in dots, do so at the same length; or, in a post that copies or markers
-show to be damaged, it is a particle, an inflected stem or the middle of a long sentence. A post
-whose last sentence ends in a noun, without a full stop, or is brief and may be a wish without its
-verb (あたたかい春を), and a numbered heading that stops at a subject (…が) are warnings.
+more, most of those that end in dots, do so at the same length; or three paragraphs or more stop at
+a comma or a particle before `...`, as in the excerpts of a feed; or, in a post that copies or
+markers show to be damaged, it is a particle, an inflected stem or the middle of a long sentence. A
+post whose last sentence ends in a noun, without a full stop, or is brief and may be a wish without
+its verb (あたたかい春を), and a numbered heading that stops at a subject (…が) are warnings.
 A numbered list that goes on from items with sentences and ends in one of dots in bold is a warning,
 and an error where the bold is left open (`**...`) and no sentence follows in the section; it is
 left alone where the text right below tells of that item (`三つ目が思い出せない`). A note within a
@@ -106,7 +109,7 @@ from collections.abc import Iterator
 from kouetsu.api import Finding, Post, Related, Rule, RuleOptions, Severity, Span
 from kouetsu_rules.quoting import tail_of
 from kouetsu_rules.seams.cuts.bold_labels import opened
-from kouetsu_rules.seams.cuts.clipped import clips
+from kouetsu_rules.seams.cuts.clipped import clips, excerpts
 from kouetsu_rules.seams.cuts.headings import cut_headings
 from kouetsu_rules.seams.cuts.items import cut_item, dotted_items, noted_cuts
 from kouetsu_rules.seams.cuts.listed_titles import cut_titles
@@ -139,6 +142,8 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
         yield Finding(span, "table", severity=severity)
     for clip in post.derived(clips):
         yield Finding(clip.span, "clipped", {"tail": clip.tail})
+    for clip in post.derived(excerpts):
+        yield Finding(clip.span, "excerpt", {"tail": clip.tail})
     for span, tail in cut_headings(post):
         yield Finding(span, "heading", {"tail": tail}, severity=Severity.WARNING)
     for span, tail, sure in cut_titles(post):
@@ -219,6 +224,10 @@ RULE = Rule(
         "clipped": (
             "決まった字数で切り詰められています（「{tail}」。同じ長さの行がほかにもあります）",
             "this was cut at a fixed length, as others of the post were: “{tail}”",
+        ),
+        "excerpt": (
+            "配信元の抜粋のまま、文が「{tail}」で切れています",
+            "as in the excerpt of a feed, the sentence stops at “{tail}”",
         ),
         "heading": (
             "見出しが主語の「{tail}」で切れているようです",

@@ -114,6 +114,8 @@ MANNERS = frozenset({"夢中", "平気", "本気", "真剣", "無心", "無言",
 STOP = Pattern(r"[\s。、！？!?…」』）)]")
 NAME_AND_PARTICLE = Pattern(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
 # 「です・ます調」の類い
+# Who talks begs pardon without a full stop before it: 忘れてましたすみません.
+APOLOGY = Pattern(r"す[みい]ません|ごめん|ありがと")
 REGISTER = Pattern(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)")
 
 
@@ -212,7 +214,7 @@ def _glued(sentence: Sentence, offset: int) -> Iterator[Finding]:
     ending, follower = tokens[met[0]], tokens[met[1]]
     if ending.feature.pos1 != "助動詞" or ending.feature.lemma not in ("です", "ます", "た"):
         return
-    if REGISTER.match(sentence.text, offset):
+    if REGISTER.match(sentence.text, offset) or APOLOGY.match(sentence.text, offset):
         return
     # 「社内の文書はですます」: with no noun before it, it is what the style is called.
     if follower.surface == "ます" and tokens[met[0] - 1].surface in ("は", "も", "が", "を", "の"):

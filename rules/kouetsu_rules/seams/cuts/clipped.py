@@ -1,24 +1,33 @@
 """Texts that a script clipped: several of them end in dots after just as many characters.
 
 People end a line in dots where they like. That most of those that end so do it at a length that two
-more have is the work of ``text[:n] + "..."``.
+more have is the work of ``text[:n] + "..."``; that long texts stop in a particle again and again is
+the work of a feed.
 """
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 
 from msgspec import Struct
 
-from kouetsu.api import Pattern, Post, Span
+from kouetsu.api import Pattern, Post, Prose, Span
 
-DOTTED = Pattern(r"[^\W_][ ]?(?:\.{3}|…{1,2})$")
+DOTTED = Pattern(r"[^\W_][、）)]?[ ]?(?:\.{3}|…{1,2})$")
+# Who tells a story lets a voice trail off so, in two such signs.
+STOPPED = Pattern(r"(?:、|[はがをに])[ ]?(?:\.{3}|(?<!…)…)$")
 DOTS = ("...", "…")
 # Who writes of such cuts shows some.
 OF_CUTS = Pattern(r"途中で(?:切|終わ)|途中まで|同じところで切|省略記号|三点リーダ|text-overflow")
 LEAST = 24
 """A shorter line may be as long as another by chance."""
+LONG = 60
+"""An excerpt tells something before it stops."""
 SEVERAL = 3
+TAIL, SHOWN = 12, 24
+"""So much of the end is quoted; so much of an excerpt is reported."""
+FAR = sys.maxsize
 
 
 class Clip(Struct, frozen=True):
@@ -28,24 +37,59 @@ class Clip(Struct, frozen=True):
     tail: str
 
 
+class _Line(Struct, frozen=True):
+    """From ``start`` to the end of the prose."""
+
+    prose: Prose
+    start: int
+
+    @property
+    def text(self) -> str:
+        return self.prose.text[self.start :]
+
+    def clip(self, length: int = FAR) -> Clip:
+        """The last characters, of which so many are reported."""
+        end = len(self.prose.text)
+        span = self.prose.span(max(self.start, end - length), end)
+        return Clip(span, self.text[-TAIL:].strip())
+
+
 def clips(post: Post) -> tuple[Clip, ...]:
-    """The clipped last lines of headings, paragraphs, items and quotations, in order."""
+    """The lines that were clipped at one length, in order."""
+    of_length: defaultdict[int, list[_Line]] = defaultdict(list)
+    for line in post.derived(_dotted):
+        of_length[len(line.text)].append(line)
+    several = [same for same in of_length.values() if _different(same) >= SEVERAL]
+    # of many lines that trail off, some are as long as others by chance
+    if sum(map(_different, several)) < sum(map(_different, of_length.values())) / 2:
+        return ()
+    found = (line.clip() for same in several for line in same)
+    return tuple(sorted(found, key=lambda clip: clip.span))
+
+
+def excerpts(post: Post) -> tuple[Clip, ...]:
+    """The texts that stop in a comma or a particle, as what a feed tells of an article does."""
+    lines = [line for line in post.derived(_dotted) if len(line.text) >= LONG]
+    stopped = [line.clip(SHOWN) for line in lines if STOPPED.search(line.text)]
+    many = len(stopped) >= SEVERAL and len(stopped) >= len(lines) / 2
+    return tuple(stopped) if many else ()
+
+
+def _dotted(post: Post) -> tuple[_Line, ...]:
+    """The last lines of headings, paragraphs, items and quotations that end in dots, in order."""
     if post.contains(OF_CUTS):
         return ()
-    lines: defaultdict[int, dict[str, list[Clip]]] = defaultdict(dict)
+    lines = []
     for block in post.blocks:
         prose = block.prose
         # perf: the ends are compared sooner than all of the text is searched
         if prose is None or not prose.text.endswith(DOTS) or not DOTTED.search(prose.text):
             continue
-        start = prose.text.rfind("\n") + 1
-        text = prose.text[start:]
-        if len(text) >= LEAST and not prose.opaque(len(prose.text) - 4, len(prose.text)):
-            clip = Clip(prose.span(start, len(prose.text)), text[-12:].strip())
-            lines[len(text)].setdefault(text, []).append(clip)
-    several = [of_length for of_length in lines.values() if len(of_length) >= SEVERAL]
-    # of many lines that trail off, some are as long as others by chance
-    if sum(map(len, several)) < sum(map(len, lines.values())) / 2:
-        return ()
-    found = (clip for of_length in several for clips in of_length.values() for clip in clips)
-    return tuple(sorted(found, key=lambda clip: clip.span))
+        start, end = prose.text.rfind("\n") + 1, len(prose.text)
+        if end - start >= LEAST and not prose.opaque(end - 4, end):
+            lines.append(_Line(prose, start))
+    return tuple(lines)
+
+
+def _different(lines: list[_Line]) -> int:
+    return len({line.text for line in lines})

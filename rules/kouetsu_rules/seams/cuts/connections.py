@@ -44,6 +44,12 @@ ASKING = Pattern(
 ASKED = Pattern(r"[うくぐすつぬぶむる]か$")
 # A topic that a clause explains, and the end of one that explains: 確かなのは、/ …ということです.
 EXPLAINED = Pattern(r"(?:の|れ|こと|点|理由|由来|事実)は、?[^は]{0,40}$")
+# What such words lead to, and no sentence begins with unless it was spoken of.
+APPOSITIVE = Pattern(r"(?:という|といった|との)$")
+CONTENT = Pattern(
+    r"(?:問い|疑問|声|点|懸念|課題|観点|視点|問題|動き|考え方?|可能性|要素|要因|側面|事態|議論|指摘|意見|論点"
+    r"|事実|現象|状況|姿勢|発想|取り組み|仕組み|流れ)(?:は|が|に|も|こそ)"
+)
 EXPLAINS = Pattern(r"(?:という(?:こと|点|の)|から|ため|こと)(?:です|だ|なの(?:です|だ)|である)$")
 RESTED = Pattern(r"かった(?!る)|くな[いきくっ]|[るれ][、。]")
 """The end of an adjective or a verb."""
@@ -181,7 +187,8 @@ def connection(before: Segment, segment: Segment, index: Index) -> Connection:
         return ""
     if head.predicate and (tail.calls == "predicate" or (tail.calls == "noun" and head.noun)):
         return "joined"
-    if tail.calls == "noun" and head.objective:
+    explained = APPOSITIVE.search(tail.text) and CONTENT.match(head.text)
+    if tail.calls == "noun" and (head.objective or explained):
         return "follows"
     if tail.calls in ("noun", "predicate") and head.topicless:
         return "follows"

@@ -16,6 +16,11 @@ INTERNAL = Pattern(
     rf"」?(?:（[^）\n]{{1,20}}）)?、?(?:つまり.{{0,20}}の)?{FORM}"
     rf"|「(?:howTo|caseStudy|problemSolution|trendAnalysis)」"
 )
+# Formats of files are called so as well (geoJson形式): these names are of texts.
+OF_TEXTS = Pattern(
+    r"(?i:how|case|stud|problem|solution|trend|analys|compar|list|story|interview|question|q[ &]?a"
+    r"|step|guide|review|news|explain|tutorial|opinion|summary|report|experience|beginner|ranking)"
+)
 # What writers of programs call their own spellings.
 SPELLINGS = ("camelCase", "snakeCase", "kebabCase", "pascalCase", "upperCase", "lowerCase")
 # The same in Japanese, as a heading.
@@ -88,7 +93,9 @@ def _of_pictures(post: Post, slugs: list[Finding]) -> Iterator[Finding]:
 
 def _internal(prose: Prose) -> Iterator[Finding]:
     for place in INTERNAL.finditer(prose.text):
-        if place["name"] not in SPELLINGS and not prose.opaque(*place.span()):
+        name = place["name"]
+        known = name is None or (name not in SPELLINGS and OF_TEXTS.search(name))
+        if known and not prose.opaque(*place.span()):
             yield Finding(
                 prose.span(*place.span()), "internal", {"name": place.group().strip("「」")}
             )

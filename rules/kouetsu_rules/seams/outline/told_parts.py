@@ -33,6 +33,7 @@ ASKED_FOR = Pattern(
 # 見出し 1 is the name of a style.
 STYLES = Pattern(
     r"(?<![A-Za-z])Word(?![A-Za-z])|ワード|ワープロ|書式|スタイル|目次|ドキュメント|LibreOffice"
+    r"|[Mm]arkdown|マークダウン"
 )
 LESSONS = Pattern(r"指導案|授業|教案|単元|教材|研修|論文|輪読|説教|講演|学習会|勉強会|学級")
 # A sentence without a topic that ends in a general noun.

@@ -54,7 +54,7 @@ ON_PAPER = Pattern(
 def _in_a_sentence(place: re.Match[str], context: Context) -> bool | None:
     """Where the filling would take a particle, or all that a label has for a value."""
     alone = context.before.rstrip(" 　*").endswith(("：", ":")) and not context.after.strip(" 　*")
-    if context.technical or not (alone or TAKES_UP.match(context.after)):
+    if context.technical or context.in_path or not (alone or TAKES_UP.match(context.after)):
         return None
     if alone:
         return True
@@ -126,6 +126,8 @@ YOURS = Pattern(
 
 def _english(place: re.Match[str], context: Context) -> bool | None:
     name = place["name"]
+    if context.in_path:
+        return None
     if (
         ENGLISH.search(context.line)
         or YOURS.search(context.line)

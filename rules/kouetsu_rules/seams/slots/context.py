@@ -35,6 +35,11 @@ class Context(Struct, frozen=True):
     def line(self) -> str:
         return self.before + self.after
 
+    @property
+    def in_path(self) -> bool:
+        """Whether readers are told a path of theirs: ``web/[URL]/index.html``."""
+        return self.before.endswith("/") or self.after.startswith("/")
+
 
 Judge = Callable[[re.Match[str], Context], bool | None]
 """Whether a place is certainly a slot; ``None`` where it is none."""

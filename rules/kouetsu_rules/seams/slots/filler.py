@@ -31,7 +31,7 @@ FILLER = Pattern(
     r"|\b[Tt]his (?:post|article|page|section|paragraph) is (?:a sample|a placeholder"
     r"|(?:dummy|placeholder|filler) text)\b"
     # with more behind it, readers are told what to write on a page of theirs
-    rf"|^ここに(?:見出し|{TEXT}|タイトル|内容|説明)[をがは]?{PUT}"
+    rf"|^ここ(?:に|から)(?:見出し|{TEXT}|タイトル|内容|説明)[をがは]?{PUT}"
     r"(?:し?(?:ます|て(?:ください|下さい|いきます)?)|する|く|る)?[。.…]*$"
     rf"|^ここに(?:見出し|{TEXT}|タイトル|内容|説明)が入り(?:ます)?",
     re.MULTILINE,
@@ -45,7 +45,7 @@ TRIAL = Pattern(
 )
 OF = (
     r"この(?:[^。、\n]{0,20}(?:記事|投稿|ページ|ブログ|エントリー?|ポスト|コンテンツ|コラム|セクション|文章|本文|動画"
-    r"|商品|製品|サービス|プロジェクト|ツール|論文|レシピ)|サイト)"
+    r"|商品|製品|サービス|プロジェクト|ツール|論文|レシピ|ペーパー|文書|ドキュメント|資料)|サイト)"
 )
 # The whole of a value, or of a paragraph, tells only what it was to be.
 STAND_IN = Pattern(

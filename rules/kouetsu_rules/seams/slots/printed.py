@@ -73,11 +73,20 @@ UNDEFINED = Pattern(
     r"(?P<value>undefined|NaN|null|Invalid Date|\[object Object\])[ \t]*$",
     re.MULTILINE,
 )
+# What a script that reads pages puts where the page had none of it.
+ABSENT = Pattern(
+    r"(?:^|[:：])[ \t*_]*(?P<value>(?:No (?:Title|Name|Price|Image|Description|Author|Rating|Brand)"
+    r" (?:Found|Available)"
+    r"|(?:Title|Name|Price|Image|Description|Author|Rating|Brand|Product) Not (?:Found|Available)))"
+    r"[ \t*_]*$",
+    re.MULTILINE,
+)
 NOTHING_MADE = Pattern(
     r"^[ \t・*\-]*(?:文字数|読了時間)[*_]{0,2}[:：][*_]{0,2}[ ]?"
     r"(?P<value>0[ ]?(?:文字|分))[ \t]*$",
     re.MULTILINE,
 )
+VALUES = (UNDEFINED, ABSENT, NOTHING_MADE)
 ABOUT = Pattern(
     r"エラー|例外|不具合|バグ|プログラミング|HTTP|ステータス|[Ee]rror|[Ee]xception|[Tt]raceback|[Bb]ug\b"
     r"|(?<!\d)[45]\d\d(?!\d)|null|NaN|undefined"
@@ -91,7 +100,7 @@ LINE = Pattern(r"[^\n]+")
 def printed_failures(post: Post) -> Iterator[Slot]:
     """The places, those certain that no author writes so."""
     failures = post.may_hold(FAILURE)
-    undefined = post.may_hold(UNDEFINED) or post.may_hold(NOTHING_MADE)
+    undefined = any(map(post.may_hold, VALUES))
     failed = post.may_hold(FAILED) or post.may_hold(STATUS)
     if not (failures or failed or undefined) or _technical(post):
         return
@@ -111,8 +120,8 @@ def printed_failures(post: Post) -> Iterator[Slot]:
 
 
 def _undefined(prose: Prose) -> Iterator[re.Match[str]]:
-    yield from UNDEFINED.finditer(prose.text)
-    yield from NOTHING_MADE.finditer(prose.text)
+    for pattern in VALUES:
+        yield from pattern.finditer(prose.text)
 
 
 def _technical(post: Post) -> bool:

@@ -20,7 +20,7 @@ NAMED = Pattern(
     r"|(?:tag|category|keyword)[ _-]?[1-9]|(?:post|article|blog)[ _-]title"
     r"|(?:slug|title|tag|url)[ _-]here"
     r"|(?:your|insert|replace|enter|add)[ -].{2,60}[ -]here"
-    r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名"
+    r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名|あなたの(?:お名前|氏名|名前)"
     r"|(?P<series>タグ|カテゴリー?|キーワード)[ ]?(?P<which>[1-9１-９A-CＡ-Ｃ])"
     r"|(?:記事|投稿|ページ)(?:の)?(?:タイトル|概要|要約|説明(?:文)?|スラッグ)"
     r"|.{1,10}を?ここに(?:入力|記入|書く)?|ここに[^。]{1,30}(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
@@ -45,6 +45,7 @@ ADDRESS = Pattern(
     r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
     r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
     r"|(?:\.{0,2}/)?path/to/.*"
+    r"|(?:.*/)?(?:sample|dummy)[-_]?(?:image|img|photo)?\d?\.(?:jpe?g|png|webp|gif|svg)"
     f"|{NO_ADVERTISER}",
     re.IGNORECASE,
 )
@@ -117,8 +118,8 @@ def slot_values(post: Post) -> Iterator[Slot]:
             found = pattern.fullmatch(text) if scalar.content not in topics else None
             if found is None or (pattern is NAMED and _is_own(post, found, scalar is title)):
                 continue
-            # an essay may be called 記事のタイトル
-            doubtful = scalar is title and text.startswith("記事の")
+            # an essay may be called 記事のタイトル, a song あなたの名前
+            doubtful = scalar is title and text.startswith(("記事の", "あなたの"))
             yield Slot(scalar.content, key, certain and not doubtful)
         edited = EDITED.search(text) is not None
         to_do = TO_DO.fullmatch(text) and not (text == "TODO" and scalar.content in filed)
