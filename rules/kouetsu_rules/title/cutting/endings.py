@@ -15,8 +15,8 @@ OPEN = Pattern(r"[「『（(【〈《“][ 　]*$")
 KANA = Pattern("[ぁ-ヿ]")
 COMMA = Pattern(r"[、，,][ 　]*$")
 HALF = Pattern(r"(?<!不可能)の可能?$|その真$|プラットフ(?:ォー?)?$|[ァ-ヺー]{2}ーショ$")
-"""Half of a word, whatever the length: of suffixes that generators glue to titles (可能性, 真意), and
-of words that end in フォーム and ション."""
+"""Half of a word, whatever the length: of suffixes that generators glue to titles (可能性, 真意),
+and of words that end in フォーム and ション."""
 # Half of a word that headlines end in: 徹底比|較, 使い比|べ, を紹|介, おすす|め, ランキン|グ.
 HALF_WORD = Pattern(
     r"徹底[比解紹検攻分調]$|[A-Za-zァ-ヶー]対$|[いきぎべみけりし見]比$|[をくに]紹$|(?:しく|やすく|丁寧に|一挙に)解$"
