@@ -79,8 +79,7 @@ def read_front_matter(text: str) -> FrontMatter:
         return FrontMatter(None, NOTHING, NOTHING, problems=_lone_fence(text))
     reading = _READERS[place.kind](text[place.inner.start : place.inner.end], place.inner.start)
     if place.kind == "json" and place.problems:
-        # not closed: with its bracket the keys that are there can be read
-        reading = _read_json(f"{text[: place.inner.end].rstrip().rstrip(',')}}}", 0)
+        reading = _read_open_json(text[: place.inner.end])
     elif place.kind == "yaml" and (reading.problems or not _is_mapping(reading)):
         place, reading = _mended(text, place, reading)
     second = following_front_matter(text, place.span.end)
@@ -145,6 +144,13 @@ def _read_json(text: str, offset: int) -> Reading:
     from kouetsu.text.json_nodes import read_json
 
     return read_json(text, offset)
+
+
+def _read_open_json(text: str) -> Reading:
+    """The keys that are there; that the object is not closed is all that is told of it."""
+    from kouetsu.text.json_nodes import closed, read_json
+
+    return Reading(read_json(closed(text)).node)
 
 
 _READERS: dict[Kind, Callable[[str, int], Reading]] = {

@@ -15,6 +15,9 @@ from kouetsu.text.yaml_nodes import Reading
 
 _SPACE = Pattern(r"[ \t\r\n]*")
 _BARE = Pattern(r"[^\s,\]}\"]+")
+_BRACKET = Pattern(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
+
+_CLOSING = {"{": "}", "[": "]"}
 
 
 class _BrokenError(Exception):
@@ -26,11 +29,22 @@ class _BrokenError(Exception):
 def object_end(text: str, start: int) -> int | None:
     """Where the object that begins at ``start`` ends, by its brackets; ``None``: nowhere."""
     depth = 0
-    for found in re.finditer(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', text[start : start + 64 * 1024], re.S):
+    for found in _BRACKET.finditer(text[start : start + 64 * 1024]):
         depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(found[0], 0)
         if depth == 0:
             return start + found.end()
     return None
+
+
+def closed(text: str) -> str:
+    """The text of an object with the brackets that it left open."""
+    awaited: list[str] = []
+    for found in _BRACKET.finditer(text):
+        if found[0] in _CLOSING:
+            awaited.append(_CLOSING[found[0]])
+        elif awaited and found[0] == awaited[-1]:
+            awaited.pop()
+    return f"{text.rstrip().rstrip(',')}{''.join(reversed(awaited))}"
 
 
 def read_json(text: str, offset: int = 0) -> Reading:

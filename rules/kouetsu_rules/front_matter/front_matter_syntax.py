@@ -3,9 +3,9 @@
 ## 何を見るか
 記事の先頭にある front matter を、公開の仕組み（Jekyll、Hugo、Astro など）がそのまま読めるか。
 
-- 始まりや終わりの `---`（TOML の `+++`、JSON の `}`）がない、二度ある、似た記号（`———`、`***`）に
-  なっている。始まりだけがないものは Hexo が読むので、サイトの記事と決まっていないファイルでは情
-  報です
+- 始まりや終わりの `---` がない、二度ある、似た記号（`———`、`***`）になっている。TOML の `+++` と
+  JSON の `}` は、終わりにないものだけを見ます。始まりの `---` だけがないものは Hexo が読むので、サ
+  イトの記事と決まっていないファイルでは情報です
 - 前に文章、空行、コードブロックの囲みがある
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
 - 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示します）
@@ -82,17 +82,17 @@ title: "散歩道: 春の巻"
 
 ## English
 ### What it does
-Reports front matter that publishers can't read. That is fences (`---`, TOML's `+++`, the bracket of
-JSON) that are missing, doubled or misspelt; text, blank lines or a code fence before it; YAML, TOML
-or JSON that can't be read; keys in bold or with a full-width colon; duplicate keys; a text spread
-over the keys 0, 1, 2 and so on, a character each; a second front matter in the body, what is left
-of one above the text, or a run of its keys with a closing fence, as code at the top, or with keys
-like `draft:` anywhere; one such key alone above the text (`topics: ["river", "bridge"]`; `tags:
-river,bridge` is a warning, unless the text goes on to speak of tags); all of it in the first line
-of the file; the title or description said again above the text (`**Title:** …`); and none at all
-where the configuration claims the file. What readers of YAML merely take differently (a tab after
-the colon, `yes`, `012`, `1:30`) is not an error. A byte-order mark, and a tag that stands twice in
-its list, are warnings.
+Reports front matter that publishers can't read. That is fences that are missing, doubled or
+misspelt (of TOML and JSON, a closing one that is missing); text, blank lines or a code fence before
+it; YAML, TOML or JSON that can't be read; keys in bold or with a full-width colon; duplicate keys;
+a text spread over the keys 0, 1, 2 and so on, a character each; a second front matter in the body,
+what is left of one above the text, or a run of its keys with a closing fence, as code at the top,
+or with keys like `draft:` anywhere; one such key alone above the text
+(`topics: ["river", "bridge"]`; `tags: river,bridge` is a warning, unless the text goes on to speak
+of tags); all of it in the first line of the file; the title or description said again above the
+text (`**Title:** …`); and none at all where the configuration claims the file. What readers of YAML
+merely take differently (a tab after the colon, `yes`, `012`, `1:30`) is not an error. A byte-order
+mark, and a tag that stands twice in its list, are warnings.
 
 ### Why
 A front matter that can't be read loses title and date and is published as text, or the post is not

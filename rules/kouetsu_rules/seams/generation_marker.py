@@ -56,10 +56,11 @@
 
 ## 限界
 手で印を付けた記事 12 本の 52 か所をすべて見つけ、誤りはありません。人が書いた記事 375 本でも指摘
-がありません。`（中略）` と `（続き）` は、ほかの印か段落の繰り返しがある記事でだけ指摘します。物
-語の最後の `――END――`や `（TO BE CONTINUED）`、連載の切れ目の `---続く---`、作品の題名や種類と並ぶ
-文字数、本文よりずっと長い作品の文字数は、印とみなしません。人も打つ形の `--- END ---` や
-`--- START ---`、`**END**` だけがある記事と、`（800字）` だけの行は警告です。
+がありません。`（中略）` と `（続き）` は、ほかの印がある記事でだけ指摘します（`（続き）` は段落の
+繰り返しがある記事でも）。物語の最後の `――END――` や `（TO BE CONTINUED）`、連載の切れ目の
+`---続く---`、作品の題名や種類と並ぶ文字数、本文よりずっと長い作品の文字数は、印とみなしません。
+人も打つ形の `--- END ---` や `--- START ---`、`**END**` だけがある記事と、`（800字）` だけの行は警
+告です。
 
 ## English
 ### What it does
@@ -94,10 +95,10 @@ None of it is meant for readers, and it shows them where generation stopped and 
 
 ### Limits
 All 52 in 12 marked posts are found and nothing else is; none is reported on 375 posts by people.
-`（中略）` and `（続き）` count only in posts that have other markers or tell passages again.
-`――END――` or `（TO BE CONTINUED）` at the end of a story, `---続く---` where a serial breaks off,
-and the length told beside the title or the kind of a work, or of a work far longer than the post,
-are no markers. What people type, too, is a warning where it stands alone in its post
+`（中略）` counts only in posts that have other markers, `（続き）` also in those that tell passages
+again. `――END――` or `（TO BE CONTINUED）` at the end of a story, `---続く---` where a serial breaks
+off, and the length told beside the title or the kind of a work, or of a work far longer than the
+post, are no markers. What people type, too, is a warning where it stands alone in its post
 (`--- END ---`, `--- START ---`, `**END**`), and so are `---SEGMENT 2---` and a bare `（800字）`.
 """
 
@@ -160,11 +161,11 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for span, severity in feed_remains(post):
         yield Finding(span, "feed", severity=severity)
     glued = any(marker.kind in ("sentinel", "continuation") for marker in found)
+    certain = Taken(marker.span for marker in found)
+    weaker = [*_omitted(post)] if glued else []
     if glued or post.derived(copied):
-        certain = Taken(marker.span for marker in found)
-        for each in _weaker(post):
-            if not certain.overlap(each.span):
-                yield each
+        weaker += _continued(post)
+    yield from (each for each in weaker if not certain.overlap(each.span))
 
 
 def _told(post: Post, taken: Taken) -> Iterator[Finding]:
@@ -181,12 +182,17 @@ def _told(post: Post, taken: Taken) -> Iterator[Finding]:
             yield Finding(span, key, severity=severity)
 
 
-def _weaker(post: Post) -> Iterator[Finding]:
-    """Signs that people use too, in a post that has markers or tells passages again."""
+def _omitted(post: Post) -> Iterator[Finding]:
+    """Signs that people use too, in a post that has markers."""
     for prose in post.prose:
         for place in OMITTED.finditer(prose.text):
             span = prose.span(*place.span())
             yield Finding(span, "omitted", severity=Severity.WARNING)
+
+
+def _continued(post: Post) -> Iterator[Finding]:
+    """Words at the end of lines, in a post that has markers or tells passages again."""
+    for prose in post.prose:
         if prose.block is not None and len(prose.text) <= 80:
             place_at = CONTINUED.search(prose.text.rstrip())
             if place_at:

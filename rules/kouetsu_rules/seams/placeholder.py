@@ -33,8 +33,8 @@
   `価格：undefined`）と、一つの記事に三つ以上ある `〇〇`（数を含むもの）。言い方の見本（「〇〇さん」
   「例：〇〇%」）は見ません
 - 行に一つだけの変数（`{PRODUCT_LIST}`）と、ボタンの代わりの指示（`(CTAボタン：無料相談はこちら)`）
-- 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）、見出しや値に残った
-  `No Title Found`・`Price Not Found`、ゼロのままの字数や時間（`文字数: 0文字`）
+- 失敗だけを告げる行（`本文の取得に失敗しました`、`No news found.`）、見出しや値に二度
+  以上残った `No Title Found` や `Price Not Found`、ゼロのままの字数や時間（`文字数: 0文字`）
 - 本文の代わりに残った覚え書き（`記事本文をここに書く。`、`※ここに感想を追加してください`）と、見
   本のままの題名（`サンプル記事`）
 - front matter の仮のアドレス（`image: path/to/image.jpg`）、値の代わりの指示（`date: YYYY-MM-DD`、
@@ -103,8 +103,8 @@ Warnings are
   `価格：undefined`), and three circles or more in one post, figures among them
 - a variable alone on its line (`{PRODUCT_LIST}`), and a direction in place of a button
   (`(CTAボタン：無料相談はこちら)`)
-- lines that tell of nothing but a failure (`本文の取得に失敗しました`), what a script puts where a
-  page had none (`No Title Found`), and counts of zero (`文字数: 0文字`)
+- lines that tell of nothing but a failure (`本文の取得に失敗しました`), what a script puts again
+  and again where a page had none (`No Title Found`), and counts of zero (`文字数: 0文字`)
 - notes in place of the text (`記事本文をここに書く。`), and a sample's title (`サンプル記事`)
 - dummy addresses in the front matter (`image: path/to/image.jpg`), values that say what was wanted
   (`date: YYYY-MM-DD`), a bare `要確認`, an empty tag by itself (`tags: [""]`), a file's name in the
@@ -218,6 +218,10 @@ RULE = Rule(
         "value": (
             "値のない変数がそのまま出ています",
             "a variable without a value was printed",
+        ),
+        "absent": (
+            "ページから読み取れなかった値がそのまま出ています",
+            "what a script puts where a page had none was printed",
         ),
         "failure": (
             "スクリプトのエラーがそのまま出ています",

@@ -12,8 +12,8 @@
 - 次の段落がその続き、または言い直しから始まる
 - 句点で結ぶ段落ばかりの記事で、文を重ねた段落が助詞や活用の途中で止まり、次が見出しか段落である
 - 文は違うのに、どれも同じ字数で「…」と切れている行が三つ以上あり、「…」で終わる行の半ばを占める
-- 長めの段落が三つ以上、読点や助詞のあとの「...」で切れている（配信元の抜粋）。物語の「……」は見ませ
-  ん
+- 記事の URL を並べた記事で、長い段落が三つ以上、読点や助詞のあとの「...」で切れている（配信元の抜
+  粋）。警告です
 - 番号の付いた見出しが、主語の「…が」で終わっている（警告）
 - 表が見出しの行だけで終わり、後に見出しや記事の終わりが来る
 - 記事を終える表の、最後の行だけが閉じていない（欄がそろっていれば警告）
@@ -67,11 +67,12 @@ ends the post within a row, and a list at whose bare number the post ends. The c
 generation marker; or its end stands continued elsewhere in the post; or the next block goes on with
 it or says it again; or a paragraph of several sentences stops at a particle or an inflected stem
 before a heading or paragraph, where the paragraphs of the post end in full stops; or three lines or
-more, most of those that end in dots, do so at the same length; or three paragraphs or more stop at
-a comma or a particle before `...`, as in the excerpts of a feed; or, in a post that copies or
+more, most of those that end in dots, do so at the same length; or, in a post that copies or
 markers show to be damaged, it is a particle, an inflected stem or the middle of a long sentence. A
 post whose last sentence ends in a noun, without a full stop, or is brief and may be a wish without
-its verb (あたたかい春を), and a numbered heading that stops at a subject (…が) are warnings.
+its verb (あたたかい春を), a numbered heading that stops at a subject (…が), and three long
+paragraphs or more among addresses of articles that stop at a comma or a particle before `...`, as
+excerpts of a feed do, are warnings.
 A numbered list that goes on from items with sentences and ends in one of dots in bold is a warning,
 and an error where the bold is left open (`**...`) and no sentence follows in the section; it is
 left alone where the text right below tells of that item (`三つ目が思い出せない`). A note within a
@@ -143,7 +144,7 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     for clip in post.derived(clips):
         yield Finding(clip.span, "clipped", {"tail": clip.tail})
     for clip in post.derived(excerpts):
-        yield Finding(clip.span, "excerpt", {"tail": clip.tail})
+        yield Finding(clip.span, "excerpt", {"tail": clip.tail}, severity=Severity.WARNING)
     for span, tail in cut_headings(post):
         yield Finding(span, "heading", {"tail": tail}, severity=Severity.WARNING)
     for span, tail, sure in cut_titles(post):

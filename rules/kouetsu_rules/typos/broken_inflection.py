@@ -113,9 +113,9 @@ MANNERS = frozenset({"夢中", "平気", "本気", "真剣", "無心", "無言",
 """How things are done: 夢中でする."""
 STOP = Pattern(r"[\s。、！？!?…」』）)]")
 NAME_AND_PARTICLE = Pattern(r"[A-Z][A-Za-z0-9]+(?: [A-Z0-9][A-Za-z0-9.]*)*[はがも]")
-# 「です・ます調」の類い
 # Who talks begs pardon without a full stop before it: 忘れてましたすみません.
-APOLOGY = Pattern(r"す[みい]ません|ごめん|ありがと")
+APOLOGY = Pattern(r"す[みい]ません")
+# 「です・ます調」の類い
 REGISTER = Pattern(r"[・/]?(?:だ|ます|である)?(?:調|体|文|口調|形)")
 
 

@@ -103,8 +103,8 @@ UNSEARCHED = Pattern(
 )
 # Whoever looks for a thing tells so, too; that the matter itself was not found is a report.
 NOT_FOUND = Pattern(
-    rf"{SEARCH}.{{0,60}}(?:具体的な|詳細な|十分な|関連する|該当する|最新の)(?:情報|記事|発表|データ)"
-    r".{0,8}見つかりません(?:でした)?"
+    rf"(?P<now>現在、?)?{SEARCH}.{{0,60}}(?:具体的な|詳細な|十分な|関連する|該当する|最新の)"
+    r"(?:情報|記事|発表|データ).{0,8}見つかりません(?(now)|でした)"
 )
 # Whoever looks into the past finds nothing, too, and begs nobody's pardon for it.
 UNFOUND = Pattern(

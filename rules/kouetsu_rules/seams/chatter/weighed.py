@@ -128,7 +128,7 @@ JAPANESE = {
         -3,
         r"コメント|フォロー|問い?合わせ|フォーム|読者の皆|皆(?:さ|様)|みなさ|来週|次回|メール"
         r"|電話|SNS|チャンネル|購入|申し?込|\d円|僕|俺|先日|昨日|去年|思(?:い|う|っ)"
-        r"|発信し|(?:ブログ|サイト|メディア)を(?:始|はじ|開設|立ち上げ)"
+        r"|発信し|(?:ブログ|サイト|メディア)を(?:始め|はじめ|開設し|立ち上げ)ま"
         r"|公式(?:サイト|ページ|ホームページ|HP|情報)"
         r"|執筆時|時点の|最新の?情報"
         # how the author wrote, and what a program, or a shop, can do
@@ -230,8 +230,9 @@ DISCLOSURE = Pattern(
     r"|まとめ)[^。]{0,12}"
     r"(?:この|本)?(?:記事|投稿|ページ|サイト|ブログ|コンテンツ|文章|ニュース)(?:です|であり"
     r"|となり|を(?:含|掲載))"
-    # a worker that has a name, or stands beside the editors
-    r"|AI(?:エージェント|ライター|編集部?|記者)の?[^。]{0,60}(?:生成|作成|執筆|厳選|選[んび])"
+    # a worker that has a name, or stands beside the editors; it speaks of no request
+    r"|^(?!.*(?:依頼|指示|指定|希望|トーン|文字数|下書き|原稿|確認|確かめ))(?!以上)"
+    r".*AI(?:エージェント|ライター|編集部?|記者)(?!として)の?[^。]{0,60}(?:生成|作成|執筆|厳選|選[んび])"
     r"|\b(?:[Tt]his|[Tt]he) (?:post|article|page|site|blog|content|summary|translation"
     r"|newsletter|digest)\b[^.]{0,60}"
     r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|LLM|machine|[Aa]utomatically|ChatGPT|Claude|Gemini"

@@ -1,13 +1,12 @@
 """Texts that a script clipped: several of them end in dots after just as many characters.
 
 People end a line in dots where they like. That most of those that end so do it at a length that two
-more have is the work of ``text[:n] + "..."``; that long texts stop in a particle again and again is
-the work of a feed.
+more have is the work of ``text[:n] + "..."``; that long texts stop in a particle again and again,
+each with the address of an article, is the work of a feed.
 """
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 
 from msgspec import Struct
@@ -15,19 +14,21 @@ from msgspec import Struct
 from kouetsu.api import Pattern, Post, Prose, Span
 
 DOTTED = Pattern(r"[^\W_][、）)]?[ ]?(?:\.{3}|…{1,2})$")
-# Who tells a story lets a voice trail off so, in two such signs.
-STOPPED = Pattern(r"(?:、|[はがをに])[ ]?(?:\.{3}|(?<!…)…)$")
+# Behind a verb が and に are where people break off: 行ったのですが..., 晴れると聞いたのに....
+STOPPED = Pattern(r"(?:(?<!が)(?<!けど)(?<!のに)、|[はを]|(?<![ぁ-ん])[がに])[ ]?\.{3}$")
+ADDRESS = "://"
 DOTS = ("...", "…")
 # Who writes of such cuts shows some.
 OF_CUTS = Pattern(r"途中で(?:切|終わ)|途中まで|同じところで切|省略記号|三点リーダ|text-overflow")
 LEAST = 24
 """A shorter line may be as long as another by chance."""
-LONG = 60
+LONG = 100
 """An excerpt tells something before it stops."""
 SEVERAL = 3
-TAIL, SHOWN = 12, 24
-"""So much of the end is quoted; so much of an excerpt is reported."""
-FAR = sys.maxsize
+TAIL = 12
+"""So much of the end is quoted."""
+SHOWN = 24
+"""So much of an excerpt is reported."""
 
 
 class Clip(Struct, frozen=True):
@@ -47,10 +48,9 @@ class _Line(Struct, frozen=True):
     def text(self) -> str:
         return self.prose.text[self.start :]
 
-    def clip(self, length: int = FAR) -> Clip:
-        """The last characters, of which so many are reported."""
-        end = len(self.prose.text)
-        span = self.prose.span(max(self.start, end - length), end)
+    def clip(self, start: int | None = None) -> Clip:
+        """The line, or what of it is to be reported."""
+        span = self.prose.span(self.start if start is None else start, len(self.prose.text))
         return Clip(span, self.text[-TAIL:].strip())
 
 
@@ -70,9 +70,11 @@ def clips(post: Post) -> tuple[Clip, ...]:
 def excerpts(post: Post) -> tuple[Clip, ...]:
     """The texts that stop in a comma or a particle, as what a feed tells of an article does."""
     lines = [line for line in post.derived(_dotted) if len(line.text) >= LONG]
-    stopped = [line.clip(SHOWN) for line in lines if STOPPED.search(line.text)]
-    many = len(stopped) >= SEVERAL and len(stopped) >= len(lines) / 2
-    return tuple(stopped) if many else ()
+    stopped = [line for line in lines if STOPPED.search(line.text)]
+    several = _different(stopped) >= SEVERAL and len(stopped) >= len(lines) / 2
+    if not several or post.derived(clips) or post.text.count(ADDRESS) < len(stopped):
+        return ()
+    return tuple(line.clip(len(line.prose.text) - SHOWN) for line in stopped)
 
 
 def _dotted(post: Post) -> tuple[_Line, ...]:

@@ -16,7 +16,9 @@ INTERNAL = Pattern(
     rf"」?(?:（[^）\n]{{1,20}}）)?、?(?:つまり.{{0,20}}の)?{FORM}"
     rf"|「(?:howTo|caseStudy|problemSolution|trendAnalysis)」"
 )
-# Formats of files are called so as well (geoJson形式): these names are of texts.
+# Formats of files and what dresses a page are called so as well (geoJson形式).
+OF_FILES = Pattern(r"(?:形式|フォーマット|テンプレート|スタイル)$")
+# These names are of texts.
 OF_TEXTS = Pattern(
     r"(?i:how|case|stud|problem|solution|trend|analys|compar|list|story|interview|question|q[ &]?a"
     r"|step|guide|review|news|explain|tutorial|opinion|summary|report|experience|beginner|ranking)"
@@ -94,7 +96,9 @@ def _of_pictures(post: Post, slugs: list[Finding]) -> Iterator[Finding]:
 def _internal(prose: Prose) -> Iterator[Finding]:
     for place in INTERNAL.finditer(prose.text):
         name = place["name"]
-        known = name is None or (name not in SPELLINGS and OF_TEXTS.search(name))
+        if name in SPELLINGS:
+            continue
+        known = name is None or OF_TEXTS.search(name) or not OF_FILES.search(place.group())
         if known and not prose.opaque(*place.span()):
             yield Finding(
                 prose.span(*place.span()), "internal", {"name": place.group().strip("「」")}

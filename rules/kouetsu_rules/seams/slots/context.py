@@ -9,6 +9,10 @@ from msgspec import Struct
 
 from kouetsu.api import Pattern, Post, Span
 
+# 電話/[URL] is this or that.
+IN_PATH = Pattern(r"[A-Za-z0-9._:/-]/$")
+PATH_ON = Pattern(r"/(?:[A-Za-z0-9._-]|[ ]|$)")
+
 
 class Slot(Struct, frozen=True):
     """A slot in the source; ``certain``: nothing else is written so."""
@@ -38,7 +42,7 @@ class Context(Struct, frozen=True):
     @property
     def in_path(self) -> bool:
         """Whether readers are told a path of theirs: ``web/[URL]/index.html``."""
-        return self.before.endswith("/") or self.after.startswith("/")
+        return IN_PATH.search(self.before) is not None or PATH_ON.match(self.after) is not None
 
 
 Judge = Callable[[re.Match[str], Context], bool | None]

@@ -31,7 +31,7 @@ FILLER = Pattern(
     r"|\b[Tt]his (?:post|article|page|section|paragraph) is (?:a sample|a placeholder"
     r"|(?:dummy|placeholder|filler) text)\b"
     # with more behind it, readers are told what to write on a page of theirs
-    rf"|^ここ(?:に|から)(?:見出し|{TEXT}|タイトル|内容|説明)[をがは]?{PUT}"
+    rf"|^ここに(?:見出し|{TEXT}|タイトル|内容|説明)[をがは]?{PUT}"
     r"(?:し?(?:ます|て(?:ください|下さい|いきます)?)|する|く|る)?[。.…]*$"
     rf"|^ここに(?:見出し|{TEXT}|タイトル|内容|説明)が入り(?:ます)?",
     re.MULTILINE,
@@ -45,7 +45,7 @@ TRIAL = Pattern(
 )
 OF = (
     r"この(?:[^。、\n]{0,20}(?:記事|投稿|ページ|ブログ|エントリー?|ポスト|コンテンツ|コラム|セクション|文章|本文|動画"
-    r"|商品|製品|サービス|プロジェクト|ツール|論文|レシピ|ペーパー|文書|ドキュメント|資料)|サイト)"
+    r"|商品|製品|サービス|プロジェクト|ツール|論文|レシピ|ペーパー)|サイト)"
 )
 # The whole of a value, or of a paragraph, tells only what it was to be.
 STAND_IN = Pattern(
@@ -58,6 +58,8 @@ STAND_IN = Pattern(
     r"|overview) (?:of|for|about) (?:the |this |your )?(?:blog post|post|article|page|product)"
     r"(?: here)?\.?"
 )
+# What a template's text begins with.
+BEGINNING = Pattern(rf"ここから{TEXT}を{PUT}(?:し?(?:ます|てください)|く|る)?。?")
 LEADING = Pattern(r"^[^\w（(※＊*]{1,3}")
 ELEMENT = Pattern(r">(?P<text>[^<>]{4,400})<")
 TEST = Pattern(r"テスト|(?a:\b[Tt]est\b)")
@@ -68,7 +70,7 @@ LONGEST = 80
 def fillers(post: Post) -> Iterator[Slot]:
     """The places, those certain that say nothing of the post's own."""
     yield from (Slot(span, "filler", certain=True) for span in _certain(post))
-    for span in (*_trials(post), *_stand_ins(post)):
+    for span in (*_trials(post), *_stand_ins(post), *_beginning(post)):
         yield Slot(span, "filler", certain=False)
 
 
@@ -91,6 +93,13 @@ def _stand_ins(post: Post) -> Iterator[Span]:
             continue
         if STAND_IN.fullmatch(LEADING.sub("", prose.text.strip())):
             yield prose.span(0, len(prose.text))
+
+
+def _beginning(post: Post) -> Iterator[Span]:
+    """The first paragraph, where it says that the text begins there."""
+    prose = post.blocks[0].prose if post.blocks else None
+    if prose is not None and BEGINNING.fullmatch(prose.text.strip()):
+        yield prose.span(0, len(prose.text))
 
 
 def _trials(post: Post) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kouetsu.api import Pattern, Post, Prose
@@ -81,12 +82,13 @@ ABSENT = Pattern(
     r"[ \t*_]*$",
     re.MULTILINE,
 )
+"""Where one value is such, a program's screen may be told of."""
 NOTHING_MADE = Pattern(
     r"^[ \t・*\-]*(?:文字数|読了時間)[*_]{0,2}[:：][*_]{0,2}[ ]?"
     r"(?P<value>0[ ]?(?:文字|分))[ \t]*$",
     re.MULTILINE,
 )
-VALUES = (UNDEFINED, ABSENT, NOTHING_MADE)
+VALUES = (UNDEFINED, NOTHING_MADE)
 ABOUT = Pattern(
     r"エラー|例外|不具合|バグ|プログラミング|HTTP|ステータス|[Ee]rror|[Ee]xception|[Tt]raceback|[Bb]ug\b"
     r"|(?<!\d)[45]\d\d(?!\d)|null|NaN|undefined"
@@ -102,8 +104,10 @@ def printed_failures(post: Post) -> Iterator[Slot]:
     failures = post.may_hold(FAILURE)
     undefined = any(map(post.may_hold, VALUES))
     failed = post.may_hold(FAILED) or post.may_hold(STATUS)
-    if not (failures or failed or undefined) or _technical(post):
+    absent = post.may_hold(ABSENT)
+    if not (failures or failed or undefined or absent) or _technical(post):
         return
+    yield from _absent(post) if absent else ()
     # several of them, each by itself, are what a list of them explains
     told = {
         prose.text for prose in post.prose if TERM.fullmatch(prose.text) and prose.marked("strong")
@@ -117,6 +121,17 @@ def printed_failures(post: Post) -> Iterator[Slot]:
         for place in _undefined(prose) if undefined else ():
             if not prose.opaque(*place.span("value")):
                 yield Slot(prose.span(*place.span("value")), "value", False)
+
+
+def _absent(post: Post) -> Iterator[Slot]:
+    places = [
+        (place["value"], prose.span(*place.span("value")))
+        for prose in post.prose
+        for place in ABSENT.finditer(prose.text)
+        if not prose.opaque(*place.span("value"))
+    ]
+    times = Counter(value for value, _ in places)
+    yield from (Slot(span, "absent", False) for value, span in places if times[value] >= SEVERAL)
 
 
 def _undefined(prose: Prose) -> Iterator[re.Match[str]]:

@@ -20,7 +20,7 @@ NAMED = Pattern(
     r"|(?:tag|category|keyword)[ _-]?[1-9]|(?:post|article|blog)[ _-]title"
     r"|(?:slug|title|tag|url)[ _-]here"
     r"|(?:your|insert|replace|enter|add)[ -].{2,60}[ -]here"
-    r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名|あなたの(?:お名前|氏名|名前)"
+    r"|(?:著者|執筆者|投稿者|ライター|あなたの|会社|サイト|カテゴリー?|タグ)名"
     r"|(?P<series>タグ|カテゴリー?|キーワード)[ ]?(?P<which>[1-9１-９A-CＡ-Ｃ])"
     r"|(?:記事|投稿|ページ)(?:の)?(?:タイトル|概要|要約|説明(?:文)?|スラッグ)"
     r"|.{1,10}を?ここに(?:入力|記入|書く)?|ここに[^。]{1,30}(?:入力|記入|入れる|入ります|書く|書いて(?:ください)?|追加)"
@@ -45,7 +45,6 @@ ADDRESS = Pattern(
     r"(?:https?:)?//(?:[a-z0-9-]+\.)*example\.(?:com|org|net|jp|co\.jp)(?:/.*)?"
     r"|(?:https?:)?//your-?(?:domain|site|blog|website)[\w.-]*(?:/.*)?"
     r"|(?:\.{0,2}/)?path/to/.*"
-    r"|(?:.*/)?(?:sample|dummy)[-_]?(?:image|img|photo)?\d?\.(?:jpe?g|png|webp|gif|svg)"
     f"|{NO_ADVERTISER}",
     re.IGNORECASE,
 )
@@ -92,6 +91,7 @@ TOLD = ("title", "description", "excerpt", "summary", "subtitle")
 # The prompt's words, or its schema's: a date is written in its format, an emoji is one sign.
 DATE_KEY = Pattern(r".*date|published|updated|created|公開日|投稿日|更新日|日付", re.IGNORECASE)
 DATE_FORM = Pattern(r"(?:YYYY|20XX|20[〇○]{2})[-/.年](?:MM|XX|[〇○]{1,2}).*", re.IGNORECASE)
+YOUR_NAME = Pattern(r"あなたのお?名前|あなたの氏名")
 EMOJI_KEY = Pattern(r"emoji|絵文字", re.IGNORECASE)
 WORDS = Pattern(r"[ぁ-んァ-ヶ一-鿿]{2}|[A-Za-z]+ [A-Za-z]+")
 EITHER = Pattern(r"[\"'<]?true[\"']? ?(?:or|/|\|) ?[\"']?false[\"'>]?", re.IGNORECASE)
@@ -118,8 +118,8 @@ def slot_values(post: Post) -> Iterator[Slot]:
             found = pattern.fullmatch(text) if scalar.content not in topics else None
             if found is None or (pattern is NAMED and _is_own(post, found, scalar is title)):
                 continue
-            # an essay may be called 記事のタイトル, a song あなたの名前
-            doubtful = scalar is title and text.startswith(("記事の", "あなたの"))
+            # an essay may be called 記事のタイトル
+            doubtful = scalar is title and text.startswith("記事の")
             yield Slot(scalar.content, key, certain and not doubtful)
         edited = EDITED.search(text) is not None
         to_do = TO_DO.fullmatch(text) and not (text == "TODO" and scalar.content in filed)
@@ -132,6 +132,7 @@ def slot_values(post: Post) -> Iterator[Slot]:
     for entry in entries(post):
         yield from _by_key(entry, topics)
     yield from _of_trials(post)
+    yield from _nameless(post)
 
 
 def _of_trials(post: Post) -> Iterator[Slot]:
@@ -155,6 +156,15 @@ def _of_trials(post: Post) -> Iterator[Slot]:
     for item in labels if not post.derived(coded) else ():
         if OPTION.fullmatch(item.text.strip()):
             yield Slot(item.content, "option", False)
+
+
+def _nameless(post: Post) -> Iterator[Slot]:
+    """Authors who are still “your name”, where the text itself speaks of no such name."""
+    for entry in entries(post):
+        for item in scalars(entry.value) if AUTHOR_KEY.fullmatch(entry.key.text) else ():
+            name = item.text.strip()
+            if YOUR_NAME.fullmatch(name) and post.text.find(name, post.body.start) < 0:
+                yield Slot(item.content, "field", True)
 
 
 def _is_own(post: Post, found: re.Match[str], of_title: bool) -> bool:
