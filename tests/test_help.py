@@ -73,11 +73,13 @@ def test_help_and_mistakes_are_in_the_language_of_the_configuration(
 
 @pytest.mark.parametrize("columns", [8, 20, 41])
 def test_lines_are_broken_at_spaces_and_between_characters(columns: int) -> None:
-    text = "朝の「市場」へ、see the docs に従って行きます。"
+    text = "朝の「市場」へ、see the docs に従って行きます。川, 橋 (舟) や a.md です。"
     lines = wrapped(text, columns)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert max(map(width, lines)) <= columns
-    assert not any(line.startswith(("、", "。", "」")) or line.endswith("「") for line in lines)
+    assert not any(
+        line.startswith(("、", "。", "」", ",", ")")) or line.endswith("「") for line in lines
+    )
 
 
 def test_the_usage_is_aligned_in_columns_of_the_terminal(run) -> None:

@@ -106,7 +106,7 @@ def test_what_is_as_expected_passes(stated: dict[str, Any]) -> None:
         ({"bad": "朝！⟦！！⟧昼！", "fixed": FIXED}, "朝⟦！！！⟧昼！"),
         ({"bad": "朝⟦！！！⟧昼⟦！⟧", "fixed": FIXED}, "--- found\n朝⟦！！！⟧昼！"),
         ({"bad": "朝⟦！！！⟧⟪昼⟫！", "fixed": FIXED}, "⟪朝⟫！！！昼！"),
-        ({"bad": BAD}, "states no fixed text"),
+        ({"bad": BAD}, "states no fixed text; what is mended reads:\n朝！昼！"),
         ({"bad": BAD, "fixed": "朝！昼"}, "--- expected\n朝！昼\n--- found\n朝！昼！"),
         ({"bad": BAD, "fixed": "朝⟦！⟧昼！"}, "the places differ"),
         ({"bad": BAD, "fixed": FIXED, "message": "start"}, "instead of"),

@@ -60,7 +60,8 @@ __all__ = [
 FOUND_IN_GOOD = Text("good の文章で指摘が出ました", "found in good text")
 NOT_FOUND_IN_BAD = Text("bad の文章で指摘が出ません", "not found in bad text")
 NO_FIXED = Text(
-    "修正されますが、用例に fixed がありません", "mended, but the case states no fixed text"
+    "用例に fixed がありません。修正後の文章は次のとおりです",
+    "the case states no fixed text; what is mended reads",
 )
 PLACES = Text("指摘の場所", "the places")
 RELATED_PLACES = Text("関連箇所", "the related places")
@@ -295,7 +296,8 @@ def _expect_fixed(
 ) -> None:
     if wanted is None:
         mendable = [finding for finding in findings if finding.fix is not None]
-        _expect(not mendable, NO_FIXED, text, mendable)
+        # what the author may copy into the case
+        _expect(not mendable, NO_FIXED, bench.fixed(text), ())
         return
     fixed = bench.fixed(text)
     if fixed != wanted.text:

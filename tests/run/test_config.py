@@ -96,6 +96,10 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     ("text", "expected"),
     [
         ("lang: ja\n\nselct: [cat]\n", "3:1: unknown key “selct”; did you mean “select”?"),
+        (
+            "plugins: [a.py]\n",
+            "1:1: unknown key “plugins” (a plugin is used with --plugin FILE.py;",
+        ),
         ("select: [cat, dgo]\n", "1:15: there is no rule or group “dgo”; did you mean “dog”?"),
         ("rules:\n  dgo: {}\n", "2:3: there is no rule or group “dgo”; did you mean “dog”?"),
         ("rules:\n  dog: {at-mots: 1}\n", "2:9: unknown key “at-mots”; did you mean “at-most”?"),

@@ -9,7 +9,7 @@ from kouetsu.report.width import width
 
 OPENING, CLOSING = "（「『【〈《〔“‘", "、。，．！？）」』】〉》〕”’ー…・々っゃゅょッャュョ"
 # a run of Latin or one other character, with the marks that stick to it and the space behind
-PIECE = Pattern(f"[{OPENING}]*(?:[!-~]+|[^!-~{OPENING}])[{CLOSING} ]*|.")
+PIECE = Pattern(rf"[{OPENING}]*(?:[!-~]+|[^!-~{OPENING}](?:[,.;:!?)\]]+(?![!-~]))?)[{CLOSING} ]*|.")
 
 
 def wrapped(text: str, columns: int) -> list[str]:

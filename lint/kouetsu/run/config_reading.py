@@ -139,6 +139,13 @@ class _Reader:
         return verified(_mapping(node).plain, node)
 
 
+PLUGIN_KEYS = ("plugin", "plugins")
+PLUGIN_HINT = Text(
+    "（プラグインは --plugin FILE.py で、パッケージならインストールするだけで使えます）",
+    " (a plugin is used with --plugin FILE.py; one that is a package, once it is installed)",
+)
+
+
 def _known_keys(node: Setting, known: Iterable[str]) -> dict[str, Setting]:
     for key, offset, _ in _mapping(node).items():
         if key not in known:
@@ -148,7 +155,7 @@ def _known_keys(node: Setting, known: Iterable[str]) -> dict[str, Setting]:
 
 
 def _unknown_key(key: str, offset: int, known: Iterable[str]) -> ConfigMistake:
-    hint = did_you_mean(key, known)
+    hint = PLUGIN_HINT if key in PLUGIN_KEYS else did_you_mean(key, known)
     if not hint.en:
         version = kouetsu.__version__
         hint = Text(

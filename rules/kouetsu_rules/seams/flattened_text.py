@@ -88,9 +88,8 @@ from kouetsu.api import (
 from kouetsu_rules.letters import has_japanese
 from kouetsu_rules.seams.cuts.tails import copied
 from kouetsu_rules.seams.markers.segments import (
-    SPACE,
-    SPACE_AFTER_END,
     Segment,
+    flattened,
     segments,
 )
 from kouetsu_rules.shown import code_spans, within
@@ -192,7 +191,7 @@ def _joined(
     joints: list[tuple[int, int, Segment]] = []
     for gap in GAP.finditer(text) if starts and len(text) >= LEAST else ():
         following = text[gap.end() : gap.end() + KEY * 2]
-        key = SPACE.sub(" ", SPACE_AFTER_END.sub("", following))[:KEY]
+        key = flattened(following)[:KEY]
         original = starts.get(key)
         if original is not None and original is not segment and has_japanese(key):
             start, end = segment.start + gap.start(), segment.start + gap.end()
@@ -210,8 +209,7 @@ def _joined(
 def _ends_block(left: str, ends: set[str]) -> bool:
     """Whether a block elsewhere ends as the text before a gap does."""
     line = left[-4 * KEY :].rsplit("\n", 1)[-1]
-    flat = SPACE.sub(" ", SPACE_AFTER_END.sub("", line))
-    return flat[-KEY:] in ends
+    return flattened(line)[-KEY:] in ends
 
 
 def _below_headline(segment: Segment, gap: int) -> bool:
@@ -226,7 +224,7 @@ def _below_headline(segment: Segment, gap: int) -> bool:
 def _finding(segment: Segment, joints: list[tuple[int, int, Segment]], broken: bool) -> Finding:
     original = joints[0][2]
     span = segment.span(segment.start, min(segment.end, joints[-1][1] + AROUND))
-    edits = tuple(Edit(_gap(segment, a, b), "\n\n") for a, b, _ in joints)
+    edits = tuple(Edit(segment.span(a, b), "\n\n") for a, b, _ in joints)
     simple = segment.block.kind == "paragraph" and not segment.block.parents
     return Finding(
         span,
@@ -236,11 +234,6 @@ def _finding(segment: Segment, joints: list[tuple[int, int, Segment]], broken: b
         fix=Fix(edits, Safety.UNSAFE, "part") if simple else None,
         severity=Severity.WARNING if broken else Severity.ERROR,
     )
-
-
-def _gap(segment: Segment, start: int, end: int) -> Span:
-    """The source of the white space, emphasis around it left where it is."""
-    return segment.span(start, end)
 
 
 def _shown(segment: Segment) -> int:
@@ -274,7 +267,7 @@ def _signs(segment: Segment, post: Post) -> Iterator[Finding]:
         yield Finding(Span(at, min(span.end, at + AROUND)), "list")
         return
     items = list(INLINE_ITEMS.finditer(source)) if "**" in source else []
-    if len(items) >= 2:
+    if len(items) >= SEVERAL:
         at = span.start + items[0].end()
         yield Finding(Span(at, min(span.end, at + AROUND)), "items", {"count": len(items)})
 

@@ -75,7 +75,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity, Span
+from kouetsu.api import Finding, Pattern, Post, Prose, Rule, RuleOptions, Severity
 from kouetsu_rules.apart import Taken, apart
 from kouetsu_rules.letters import KANA_LETTER, has_letter
 from kouetsu_rules.places import bracket_around, glossed, in_markup
@@ -121,8 +121,8 @@ CHINESE_MARK = Pattern("[，。]")
 SENTENCE = 8
 """Han characters of a sentence."""
 REACH = 24
-FAR = 200
 """How near Japanese stands on both sides."""
+FAR = 200
 COMMON = 4
 # What is counted in a heading has a name: 二軒目, 三位.
 COUNTED = Pattern(r"第?[0-9０-９一二三四五六七八九十]+(?:[軒日曲皿品店杯冊本]目|[位番日曲])")
@@ -168,7 +168,7 @@ def _slips(post: Post) -> Iterator[Finding]:
         findings += _latin(post)
     findings += _half_words(post)
     findings += _words(post)
-    findings += _english(post, [finding.span for _, finding in findings])
+    findings += _english(post, Taken(finding.span for _, finding in findings))
     counts = Counter(kind for kind, _ in findings)
     for kind, finding in findings:
         # A post that keeps writing a script and speaks of language writes about it.
@@ -259,10 +259,10 @@ def _half_words(post: Post) -> Iterator[tuple[str, Finding]]:
             yield "ascii", Finding(prose.span(start, end), "script", {"text": text[:20]})
 
 
-def _english(post: Post, told: list[Span]) -> Iterator[tuple[str, Finding]]:
+def _english(post: Post, told: Taken) -> Iterator[tuple[str, Finding]]:
     for prose, start, end, certain in english_slips(post):
         span = prose.span(start, end)
-        if not in_markup(prose, start, end) and not any(span.overlaps(other) for other in told):
+        if not in_markup(prose, start, end) and not told.overlap(span):
             severity = None if certain else Severity.WARNING
             values = {"text": prose.text[start:end]}
             yield "english", Finding(span, "word", values, severity=severity)

@@ -208,8 +208,8 @@ def _hollow(post: Post) -> Iterator[Span]:
         if block.kind == "code" and not block.in_quote:
             lines = post.text[slice(*block.span)].strip().split("\n")
             first, last = lines[0].strip(), lines[-1].strip()
-            closed = len(lines) > 1 and last.strip("`~") == "" and first.startswith(last)
-            if closed and not "".join(lines[1:-1]).strip():
+            fenced = len(lines) > 1 and last.strip("`~") == "" and first.startswith(last)
+            if fenced and not "".join(lines[1:-1]).strip():
                 yield block.span
 
 

@@ -18,6 +18,7 @@ from msgspec import Struct, field
 from kouetsu.api import Block, Pattern, Post, Sentence, Span
 from kouetsu_rules.repetition.copying.announced import is_announced
 from kouetsu_rules.repetition.copying.comparison import (
+    NEARLY,
     Comparison,
     Match,
     compare,
@@ -66,7 +67,7 @@ class Pair(Struct, frozen=True, eq=False):
     @property
     def whole(self) -> bool:
         """Whether the whole sentence stood before, perhaps with a change."""
-        return self.share >= 0.8
+        return self.share >= NEARLY
 
     @property
     def span(self) -> Span:
@@ -192,7 +193,7 @@ class Copies(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _plain(self) -> list[Passage]:
-        return [p for p in self.passages if p.is_plain and not p.announced and not p.parallel]
+        return list(_unmeant(self.passages))
 
     @cached_property
     def _tellings(self) -> Counter[int]:
@@ -241,10 +242,14 @@ def find_copies(post: Post) -> Copies:
     return Copies(passages, total, marked, parted, pairs)
 
 
+def _unmeant(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Those of running prose that neither the post nor its sections account for."""
+    return (p for p in passages if p.is_plain and not p.announced and not p.parallel)
+
+
 def _is_damaged(post: Post, passages: Iterable[Passage]) -> bool:
     """Whether a passage is no clause of sections, or a replacement has broken a sentence."""
-    told = (p for p in passages if p.is_plain and not p.announced and not p.parallel)
-    if any(p.plain >= LEAST_PASSAGE and not p.may_be_meant for p in told):
+    if any(p.plain >= LEAST_PASSAGE and not p.may_be_meant for p in _unmeant(passages)):
         return True
     return any(tail.sure for tail in tails(post))
 

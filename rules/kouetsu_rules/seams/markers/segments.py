@@ -54,13 +54,8 @@ class Segment(Struct, eq=False, dict=True):
 
     @cached_property
     def flat(self) -> str:
-        """The text as the index has it.
-
-        White space that parts two phrases is one space: there a flattened line was joined.
-        """
-        if SPACE.search(self.text) is None:  # perf: most Japanese paragraphs have none
-            return self.text
-        return SPACE.sub(" ", SPACE_AFTER_END.sub("", self.text))
+        """The text as the index has it."""
+        return flattened(self.text)
 
     @cached_property
     def unquoted(self) -> str:
@@ -195,6 +190,16 @@ class Index:
 
     def after(self, at: int) -> str:
         return self.text[at] if at < len(self.text) else "\n"
+
+
+def flattened(text: str) -> str:
+    """The text in one line.
+
+    White space that parts two phrases is one space: there a flattened line was joined.
+    """
+    if SPACE.search(text) is None:  # perf: most Japanese paragraphs have none
+        return text
+    return SPACE.sub(" ", SPACE_AFTER_END.sub("", text))
 
 
 def segments(post: Post) -> Segments:
