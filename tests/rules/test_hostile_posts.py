@@ -80,6 +80,7 @@ def test_no_rule_stalls(name: str) -> None:
 TITLES = {
     "blanks": "朝" + " " * 100_000 + "夜",
     "blanks behind a bar": "朝の茶店|" + " " * 100_000 + "夜",
+    "a path": "sample/" * 15_000,
     "blanks before a bar": "朝の茶店" + " " * 100_000 + "|夜",
 }
 

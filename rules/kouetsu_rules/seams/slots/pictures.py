@@ -9,9 +9,11 @@ from kouetsu.api import Pattern, Post, Span
 from kouetsu_rules.seams.slots.context import Slot
 from kouetsu_rules.stand_ins import STAND_IN_HOSTS
 
+# perf: a path is begun once, not at each of its slashes
 STAND_IN = Pattern(
-    r"(?:^|[\s\"'(/=])(?P<file>(?:[\w./-]*/)?(?:(?!\w*(?i:input|form|search|textarea)[-_])[\w-]+[-_])?placeholder[\w-]*\.(?:jpe?g|png|webp|svg|gif|avif)"
-    rf"|(?<=/){STAND_IN_HOSTS}/[^\s\"')]*)"
+    r"(?<![\w./-])(?:[\w./-]*/)?(?:(?!\w*(?i:input|form|search|textarea)[-_])[\w-]+[-_])?"
+    r"placeholder[\w-]*\.(?:jpe?g|png|webp|svg|gif|avif)"
+    rf"|(?<=/){STAND_IN_HOSTS}/[^\s\"')]*"
 )
 # Some set a photograph by chance on purpose.
 PHOTO = Pattern(r"picsum\.photos")
@@ -51,10 +53,10 @@ def missing_pictures(post: Post) -> Iterator[Slot]:
         return
     front = post.front_matter.span
     for place in STAND_IN.finditer(post.text, *front):
-        yield Slot(Span(*place.span("file")), "picture", not PHOTO.search(place["file"]))
+        yield Slot(Span(*place.span()), "picture", not PHOTO.search(place.group()))
     for prose in post.prose:
         for mark in prose.marked("image") if prose.marks else ():
-            if STAND_IN.search(" " + mark.target):
+            if STAND_IN.search(mark.target):
                 yield Slot(mark.span, "picture", not PHOTO.search(mark.target))
             alt = prose.text[mark.start : mark.end].strip() or _alt(post.text, mark.span)
             # a picture may show a form or a menu
