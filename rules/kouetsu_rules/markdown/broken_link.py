@@ -113,7 +113,7 @@ QUOTED = Pattern(
 NESTED = Pattern(r"(?<!!)\[[^\[\]\n]{1,200}\]\(\[[^\[\]\n]{1,200}\]\([^()\s]{1,500}\)\)")
 # A title may stand behind the target, and the bracket on the next line.
 UNCLOSED = Pattern(
-    rf"(?<![A-Za-z0-9_])!?\[{WORDS}\]\({TARGET}[^\s()（）<>、。」]*(?!\S)"
+    rf"(?<![A-Za-z0-9_])!?\[{WORDS}\]\({TARGET}[^\s()（）<>、。」]*"
     r"(?=[ \t]*(?:\n|\Z))(?!\s*[)\"'(])"
 )
 # Behind a sentence the sign is its own: できました！[写真](…).
@@ -259,8 +259,6 @@ def _torn(post: Post) -> Iterator[Finding]:
 def _tails(post: Post) -> Iterator[Finding]:
     """Ends of links before which their paragraph has no bracket."""
     for prose in post.prose:
-        if prose.block is not None and prose.block.in_quote:
-            continue
         first = prose.text.find("[")
         tails = [*TAIL.finditer(prose.text, 0, first if first >= 0 else len(prose.text))]
         # several are what the paragraph is about

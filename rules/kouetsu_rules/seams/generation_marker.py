@@ -193,7 +193,7 @@ def _omitted(post: Post) -> Iterator[Finding]:
 def _continued(post: Post) -> Iterator[Finding]:
     """Words at the end of lines, in a post that has markers or tells passages again."""
     for prose in post.prose:
-        if prose.block is not None and len(prose.text) <= 80:
+        if len(prose.text) <= 80:
             place_at = CONTINUED.search(prose.text.rstrip())
             if place_at:
                 span = prose.span(*place_at.span())

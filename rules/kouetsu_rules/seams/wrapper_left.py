@@ -173,7 +173,7 @@ def _closing_line(post: Post) -> Iterator[Finding]:
         return
     last = post.blocks[-1] if post.blocks else None
     # directly under text the line makes a heading of it
-    if last is None or last.kind != "rule" or last.span.start != start or last.parents:
+    if last is None or last.kind != "rule" or last.span.start != start:
         return
     before = len(text[:start].rstrip())
     if before > post.body.start:
@@ -205,7 +205,7 @@ def _closing_fence(post: Post) -> Iterator[Finding]:
 def _hollow(post: Post) -> Iterator[Span]:
     """Blocks of code that hold nothing: what was to stand in them came later, or never."""
     for block in post.blocks:
-        if block.kind == "code" and not block.in_quote:
+        if block.kind == "code":
             lines = post.text[slice(*block.span)].strip().split("\n")
             first, last = lines[0].strip(), lines[-1].strip()
             fenced = len(lines) > 1 and last.strip("`~") == "" and first.startswith(last)

@@ -59,7 +59,7 @@ STAND_IN = Pattern(
     r"(?: here)?\.?"
 )
 # What a template's text begins with.
-BEGINNING = Pattern(rf"ここから{TEXT}を{PUT}(?:し?(?:ます|てください)|く|る)?。?")
+BEGINNING = Pattern(rf"ここから{TEXT}を{PUT}(?:し?(?:ます|てください)|る)?。?")
 LEADING = Pattern(r"^[^\w（(※＊*]{1,3}")
 ELEMENT = Pattern(r">(?P<text>[^<>]{4,400})<")
 TEST = Pattern(r"テスト|(?a:\b[Tt]est\b)")
