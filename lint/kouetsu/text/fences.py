@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from textwrap import dedent
 from typing import Literal
 
 from msgspec import Struct
@@ -33,6 +34,12 @@ _TOML_KEY = Pattern(r"""([A-Za-z_][A-Za-z0-9_-]*|"[^"\r\n]*")[ \t]*=""")
 _JSON_KEY = Pattern(r"""[ \t]*"([^"\r\n]*)"[ \t]*:""")
 _KEYS = {"yaml": _KEY, "toml": _TOML_KEY, "json": _JSON_KEY}
 _FENCES: dict[Kind, str] = {"yaml": "---", "toml": "+++", "json": "}"}
+_INDENTED = Pattern(
+    r"(?P<indent>[ \t]+)(?P<fence>---)[ \t]*\r?\n"
+    r"(?P<inner>(?:(?!(?P=indent)---[ \t]*\r?$)(?:(?P=indent)[^\n]*|\r?)\n)+)"
+    r"(?P=indent)---[ \t]*(?:\r?\n|\Z)",
+    re.MULTILINE,
+)
 _CODE_FENCE = Pattern(r" {0,3}(`{3,}|~{3,})")
 # Begins with its letters: a body is searched for these quickly.
 _DEEP = Pattern(r"---(?<=[\r\n]---)[ \t]*(?:\r\n|\r|\n)(?=[a-z_]+:)")
@@ -86,7 +93,7 @@ def find_front_matter(text: str) -> Place | None:
     """Where the front matter is; ``None`` where there is none."""
     opening = _OPEN.match(text)
     if opening is None:
-        return _json(text) or _after_something(text)
+        return _json(text) or _indented(text) or _after_something(text)
     kind: Kind = "yaml" if opening[1] == "---" else "toml"
     closing = _CLOSE[kind].search(text, opening.end())
     if closing is None:
@@ -215,6 +222,20 @@ def _unclosed_json(text: str) -> Place | None:
     if not known_keys(text, Span(brace.end, end), "json") & _NAMING_KEYS:
         return None
     return Place("json", Span(0, end), Span(0, end), (not_closed(brace, end, "json"),))
+
+
+def _indented(text: str) -> Place | None:
+    """A front matter of which every line is indented: what a template was set in."""
+    found = _INDENTED.match(text, 0, 64 * 1024)
+    if found is None:
+        return None
+    inner = Span(*found.span("inner"))
+    dedented = dedent(text[slice(*inner)])
+    known = known_keys(dedented, Span(0, len(dedented)))
+    if len(known) < 2 or not known & _NAMING_KEYS:
+        return None
+    problem = Problem(Span(*found.span("fence")), "indented")
+    return Place("yaml", Span(0, found.end()), inner, (problem,))
 
 
 def _fenced_twice(text: str, empty: Span) -> Place | None:

@@ -95,6 +95,7 @@ ProblemKey = Literal[
     "in-code-block",
     "fence-twice",
     "fence-look-alike",
+    "indented",
     "second",
     # its keys
     "bold-keys",

@@ -6,7 +6,7 @@
 - 始まりや終わりの `---` がない、二度ある、似た記号（`———`、`***`）になっている。TOML の `+++` と
   JSON の `}` は、終わりにないものだけを見ます。始まりの `---` だけがないものは Hexo が読むので、サ
   イトの記事と決まっていないファイルでは情報です
-- 前に文章、空行、コードブロックの囲みがある
+- 前に文章、空行、コードブロックの囲みがある。全体が字下げされている
 - YAML、TOML、JSON として読めない。キーが太字（`**title:**`）、コロンが全角（`title：`）
 - 「キー: 値」の並びになっていない。同じキーが二度ある（両方の場所を示します）
 - 文字列が一字ずつ `0`、`1`、`2` … のキーに分かれている
@@ -84,10 +84,10 @@ title: "散歩道: 春の巻"
 ### What it does
 Reports front matter that publishers can't read. That is fences that are missing, doubled or
 misspelt (of TOML and JSON, a closing one that is missing); text, blank lines or a code fence before
-it; YAML, TOML or JSON that can't be read; keys in bold or with a full-width colon; duplicate keys;
-a text spread over the keys 0, 1, 2 and so on, a character each; a second front matter in the body,
-what is left of one above the text, or a run of its keys with a closing fence, as code at the top,
-or with keys like `draft:` anywhere; one such key alone above the text
+it, or all of it indented; YAML, TOML or JSON that can't be read; keys in bold or with a full-width
+colon; duplicate keys; a text spread over the keys 0, 1, 2 and so on, a character each; a second
+front matter in the body, what is left of one above the text, or a run of its keys with a closing
+fence, as code at the top, or with keys like `draft:` anywhere; one such key alone above the text
 (`topics: ["river", "bridge"]`; `tags: river,bridge` is a warning, unless the text goes on to speak
 of tags); all of it in the first line of the file; the title or description said again above the
 text (`**Title:** …`); and none at all where the configuration claims the file. What readers of YAML
@@ -161,6 +161,10 @@ MESSAGES = {
     "fence-twice": (
         "front matter を開く「---」が二度あります",
         "the front matter is opened with “---” twice",
+    ),
+    "indented": (
+        "front matter が字下げされているため、読まれません",
+        "the front matter is indented, so nothing reads it",
     ),
     "fence-look-alike": (
         "front matter の区切りが「{fence}」ではありません",

@@ -19,6 +19,8 @@
   だけのとき、節に値でなく文があるとき、箇条書きが記事の途中にあるときは警告です
 - コードのまま印刷された、この記事の `JSON-LD`（記事の名がなければ警告）、求められたものの確認表
   （`✅ 表：…（上記参照）` の並び）、`予約ページへの自然な誘導を行います`
+- 収益化の話でない記事で二度以上くり返される、運営者への覚え書き
+  （`収益化ポイント: アフィリエイトリンクを設置`）
 - 雛形の条件が残った見出し（`（記載がある場合）`）、中身がすぐ次の見出しになる `# 本文`
 - 記事の型の内部名（`howTo構造`、`「caseStudy」の視点`、`事例研究形式` だけの見出し）
 - 埋められた英語の変数（`## survivalの心理学的背景` のように、小文字の英単語が日本語に付く見出し
@@ -26,6 +28,7 @@
 
 次のものは警告です。
 
+- 構成案の節の番号（`（H2-7で詳述）`）が二つ以上あるもの
 - `文体：です・ます調` のように、望む書き方を告げる行の並び
 - 載せるはずの内容の予告（`※手順を表にまとめる予定です`。`※ここでは…` のように場所を言う注は
   エラーです）
@@ -96,6 +99,8 @@ Reports what belongs to the plan of a text.
   post for search engines, printed as code (a warning where they don't name the post), a list that
   ticks off what was asked for
 - conditions of a template in headings (`（記載がある場合）`)
+- notes to the owner on what to earn, twice or more, in a post on something else
+  (`収益化ポイント: アフィリエイトリンクを設置`)
 - internal names of article patterns (`howTo構造`, `「caseStudy」の視点`)
 - headings in which a lower-case English variable is glued to Japanese
   (`## survivalの心理学的背景`), and the texts of pictures that repeat them
@@ -107,17 +112,18 @@ words in headings or as the theme, keywords in a row under their label, a last s
 hashtags or more, slots as headings (`導入セクション`, or two and more such as `Context（背景）`),
 `（数値付き）` behind two headings or bold labels, the same length behind the same label again
 (`あらすじ（200字）`), a line with nothing but the kind of text that was wanted
-(`構成：問題解決形式`), orders as values of the front matter (`tone:`), a script's record in a
-comment in Chinese, a comment that names a field (`<!-- meta description -->`), the report of an
-editing step or the name of a model in a comment, a single label of a level where rockets are spoken
-of (`H3：`), and a single heading such as `対談形式`. What a post is about is left alone, and so are
-the record of a work, what a person or a work is like, H1 and H2 as halves of a year, the parts of
-songs, letters and speeches, the length of pieces that readers are asked for, headings of a
-glossary, what a writer means to write a day, what was checked or noted where nothing else is of the
-trade, sections in which makers tell what they did, H2 and H3 of which a sentence speaks as of
-things, the making of a book, a bulletin or an exhibition, a list of settings that a sentence leads
-to, and labels whose texts are as long as they say. In posts with code the last two kinds of the
-list are left alone: there `vectorの実装` is a proper heading.
+(`構成：問題解決形式`), the outline's numbers of sections (`（H2-7で詳述）`), orders as values of
+the front matter (`tone:`), a script's record in a comment in Chinese, a comment that names a field
+(`<!-- meta description -->`), the report of an editing step or the name of a model in a comment, a
+single label of a level where rockets are spoken of (`H3：`), and a single heading such as
+`対談形式`. What a post is about is left alone, and so are the record of a work, what a person or a
+work is like, H1 and H2 as halves of a year, the parts of songs, letters and speeches, the length of
+pieces that readers are asked for, headings of a glossary, what a writer means to write a day, what
+was checked or noted where nothing else is of the trade, sections in which makers tell what they
+did, H2 and H3 of which a sentence speaks as of things, the making of a book, a bulletin or an
+exhibition, a list of settings that a sentence leads to, and labels whose texts are as long as they
+say. In posts with code the last two kinds of the list are left alone: there `vectorの実装` is a
+proper heading.
 
 ### Why
 It was never meant for readers, makes no sense to them, and shows that the text came from a
@@ -146,13 +152,14 @@ from kouetsu_rules.seams.outline.messages import MESSAGES
 from kouetsu_rules.seams.outline.metadata import metadata
 from kouetsu_rules.seams.outline.order_words import order_words
 from kouetsu_rules.seams.outline.orders import orders
+from kouetsu_rules.seams.outline.owner_notes import owner_notes
 from kouetsu_rules.seams.outline.plans import promised_contents
 from kouetsu_rules.seams.outline.sheets import sheets
 from kouetsu_rules.seams.outline.slot_heads import slot_heads
 
 KINDS = (
     *(labels, left_variables, brief, orders, outline_heads, hashtags, promised_contents),
-    *(order_words, sheets, flow_heads, metadata, slot_heads),
+    *(order_words, sheets, flow_heads, metadata, slot_heads, owner_notes),
 )
 """Where two tell of the same place, the first is right."""
 

@@ -27,6 +27,14 @@ MESSAGES = {
         "記事の構成についての指定が残っています",
         "the kind of text that was wanted was left in it",
     ),
+    "owner": (
+        "運営者への覚え書きが残っています",
+        "a note to the owner of the site was left in the text",
+    ),
+    "code": (
+        "構成案の節の番号が残っています",
+        "the outline's own number of a section was left in the text",
+    ),
     "internal": (
         "「{name}」は記事の型の内部名です",
         "“{name}” is the internal name of an article pattern",
