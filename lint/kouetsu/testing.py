@@ -297,7 +297,7 @@ def _expect_fixed(
     if wanted is None:
         mendable = [finding for finding in findings if finding.fix is not None]
         # what the author may copy into the case
-        _expect(not mendable, NO_FIXED, bench.fixed(text), ())
+        _expect(not mendable, NO_FIXED, bench.fixed(text) if mendable else text, ())
         return
     fixed = bench.fixed(text)
     if fixed != wanted.text:
