@@ -115,8 +115,6 @@ def check(post: Post, options: RuleOptions) -> Iterator[Finding]:
     yield from (Finding(span, "lead-in") for span in lead_ins(post) if span not in lists)
     possible = pointing(post)
     for prose in post.prose if possible else ():
-        if prose.block is not None and prose.block.in_quote:
-            continue
         for pointer in pointers(prose.text, possible):
             if pointer.kind not in post.derived(_held) and not spoken(prose.text, pointer.start):
                 key = "figure" if pointer.kind in ("figure", "numbered-table") else "thing"

@@ -89,7 +89,7 @@ def _traces(post: Post) -> Iterator[Finding]:
 def _labels(prose: Prose, end: int) -> bool:
     """Whether the words head what follows: as a heading, in bold, or before a colon."""
     block = prose.block
-    if block is None or block.in_quote:
+    if block is None:
         return False
     text = prose.text[:end].rstrip()
     bold = any(mark.start <= 1 and mark.end > 0 for mark in prose.marked("strong"))

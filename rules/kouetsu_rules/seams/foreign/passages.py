@@ -94,9 +94,7 @@ def _is_latin(blocks: list[Prose]) -> bool:
 def passages(post: Post) -> Iterator[Passage]:
     """The passages of a post in another language than its own."""
     blocks = [
-        prose
-        for prose in post.prose
-        if prose.block is not None and prose.block.kind == "paragraph" and not prose.block.in_quote
+        prose for prose in post.prose if prose.block is not None and prose.block.kind == "paragraph"
     ]
     patterns = _other_languages(post, blocks)
     told = TOLD_JA if post.is_japanese else INTRODUCED

@@ -81,7 +81,7 @@ def _headlines(post: Post) -> Iterator[str]:
 
 def _language(prose: Prose) -> str:
     """``e`` and ``j`` for paragraphs of either language, else nothing."""
-    if prose.block is None or prose.block.in_quote or prose.block.kind != "paragraph":
+    if prose.block is None or prose.block.kind != "paragraph":
         return ""
     if KANA_LETTER.search(prose.text):
         return "j"
@@ -115,7 +115,7 @@ def _as_long(run: list[Prose], after: list[Prose]) -> bool:
 def _kind(prose: Prose) -> str | None:
     """``english`` and ``japanese`` for paragraphs of either language, else nothing."""
     block = prose.block
-    if block is None or block.in_quote or block.kind != "paragraph":
+    if block is None or block.kind != "paragraph":
         return None
     if KANA_LETTER.search(prose.text):
         return "japanese" if len(KANA_LETTER.findall(prose.text)) > SOME else None

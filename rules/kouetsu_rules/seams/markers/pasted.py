@@ -87,6 +87,5 @@ def pay_lines(post: Post) -> Iterator[Span]:
     if not post.may_hold(PAID) or post.contains(OF_PAYING):
         return
     for prose in post.prose:
-        if prose.block is not None and not prose.block.in_quote:
-            for place in PAID.finditer(prose.text):
-                yield prose.span(*place.span())
+        for place in PAID.finditer(prose.text):
+            yield prose.span(*place.span())

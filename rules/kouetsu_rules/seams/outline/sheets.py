@@ -156,7 +156,7 @@ def sheets(post: Post) -> Iterator[Finding]:
 
 def _fields(prose: Prose) -> Iterator[Field]:
     block = prose.block
-    if block is None or block.in_quote:
+    if block is None:
         return
     head = block.kind == "heading"
     for place in at_lines(LINE, prose.text):
