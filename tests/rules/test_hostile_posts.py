@@ -63,6 +63,9 @@ POSTS = {
     "parts in brackets": "［つかみ］\n\n朝の失敗。\n\n" * 8_000,
     "signs in code in a cell": "| a |\n|---|\n| <code>" + "朝<br># 要約" * 100_000 + " |",
     "sheets": "## SNS紹介文案\n\n本文です。\n\n" * 10_000,
+    "a heading of English words": "# " + "朝whom " * 20_000,
+    "one number": "30258" * 12_000,
+    "commas in a number": "300,," * 12_000,
     "markers": f"{SENTENCE}\n\n---END---\n\n" * 3_000,
 }
 

@@ -117,7 +117,8 @@ TWICE = Pattern(
 )
 COMMENTS = 3
 """So many lines below each other are no headings."""
-RUNNING = Pattern(r"[。、，]\s*$|(?:です|ます)\s*$|\w[a-z,] \w[^\n]{20,}[,.]\s*$")
+RUNNING_ON = ("。", "、", "，", "です", "ます")
+ENGLISH = Pattern(r"\w[a-z,] \w")
 CLAUSE = 20
 LONG = 40
 """A heading of that many characters with a 。 inside is a paragraph."""
@@ -203,13 +204,11 @@ def _told(run: list[Block]) -> Iterator[Finding]:
 
 
 def _is_comment(block: Block) -> bool:
-    prose = block.prose
-    return (
-        block.kind == "heading"
-        and block.level == 1
-        and prose is not None
-        and RUNNING.search(prose.text) is not None
-    )
+    if block.kind != "heading" or block.level != 1 or block.prose is None:
+        return False
+    line = block.prose.text.rstrip().rpartition("\n")[2]
+    english = line.endswith((",", ".")) and ENGLISH.search(line, 0, max(0, len(line) - CLAUSE - 1))
+    return line.endswith(RUNNING_ON) or bool(english)
 
 
 def _by_underline(post: Post, heading: Block) -> Iterator[Finding]:

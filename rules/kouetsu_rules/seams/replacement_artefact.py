@@ -73,7 +73,7 @@ NUMBER = r"[0-9０-９][0-9０-９,，.．]*"
 RATE = NUMBER + r"\s?[%％]"
 OVER = RATE + r"(?:以上|超)?の"
 # One hundred per cent or more, and more than that.
-MANIFOLD = r"[1-9１-９][0-9０-９]{2,}\s?[%％](?:以上|超)?の"
+MANIFOLD = r"(?<![0-9０-９])[1-9１-９][0-9０-９]{2,}\s?[%％](?:以上|超)?の"
 BEYOND = r"(?![1１][0０]{2}\s?[%％])" + MANIFOLD
 # A picture of 200% may be scaled down, and anything is downloaded.
 REDUCTION = (
